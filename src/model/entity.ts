@@ -1,0 +1,32 @@
+import type { Span } from './doc.ts';
+
+export type EntityClass = 'Person' | 'Organization' | 'Country' | 'Group' | 'Place';
+
+/** Someone or something that acts, is acted on, or where something happens; one object however often it is named. */
+export interface Entity {
+  /** Stable within the document: the lexicon key, or `class:start` of the first mention. */
+  readonly id: string;
+  readonly class: EntityClass;
+  /** Fullest form: in the text for entities only the text knows, else the lexicon's preferred label in the document's language. */
+  name: string;
+  /** Key of the lexicon entry ("country/FRA", "body/nato"); absent for entities that only the text knows. */
+  readonly key?: string;
+  readonly wikidata?: string;
+  /** Kind of organization, for the sub-class in RDF. */
+  readonly kind?: 'formal' | 'unit' | 'collaboration' | 'other';
+  /** Group → the organization or country it belongs to. */
+  collectiveOf?: Entity;
+  /** Group → larger group ("de nombreux Alliés" → "les Alliés"). */
+  subsetOf?: Entity;
+}
+
+export interface Mention extends Span {
+  readonly entity: Entity;
+  /**
+   * `name`: proper name; `acronym`; `adjective`: "russe"; `description`: "l'Organisation", "the ministry";
+   * `metonym`: a capital or government that stands for its state; `pronoun`: never written to the graph, used to resolve roles.
+   */
+  readonly kind: 'name' | 'acronym' | 'adjective' | 'description' | 'metonym' | 'pronoun';
+  /** Identifier of the rule or lexicon that found it. */
+  readonly rule: string;
+}

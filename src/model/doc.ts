@@ -78,6 +78,9 @@ export interface Doc {
   times: TimeMention[];
   /** In text order, never overlapping one another. */
   quantities: QuantityMention[];
-  /** In text order, never overlapping one another; every one belongs to an entity of `entities`. */
+  /**
+   * In text order (start, then longest first). They may nest, never cross: "les ministres de la Défense des pays de l’OTAN" is a group
+   * that holds the name of a body, "le ministre ukrainien" holds an adjective.
+   */
   mentions: Mention[];
 }

@@ -14,6 +14,11 @@ export interface Entity {
   readonly wikidata?: string;
   /** Kind of organization, for the sub-class in RDF. */
   readonly kind?: 'formal' | 'unit' | 'collaboration' | 'other';
+  /** An unnamed office-holder ("le Chef de l’État"): fills a role while facts are worked out, never written to the graph. */
+  readonly anonymous?: true;
+  /** Grammatical gender and number where the text or the lexicon shows them; they decide what a pronoun may point at. */
+  gender?: 'Masc' | 'Fem';
+  number?: 'Sing' | 'Plur';
   /** Group → the organization or country it belongs to. */
   collectiveOf?: Entity;
   /** Group → larger group ("de nombreux Alliés" → "les Alliés"). */

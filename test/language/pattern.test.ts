@@ -1,0 +1,151 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { PledgegraphError } from '../../src/errors.ts';
+import { conlluDoc, readConllu } from '../../src/language/conllu.ts';
+import { type Match, type MatchContext, Matcher, parsePattern, RuleIndex } from '../../src/language/pattern/index.ts';
+import type { Doc, Token } from '../../src/model/doc.ts';
+import { Tree } from '../../src/model/tree.ts';
+
+const page = readFileSync(new URL('../../docs/patterns.md', import.meta.url), 'utf8');
+const trees = readConllu(/```conllu\n([\s\S]*?)```/.exec(page)?.[1] ?? '', 'docs/patterns.md');
+
+/** Rows of the page's tables whose header starts with `heading`, cells without backticks. */
+function rows(heading: string): string[][] {
+  const out: string[][] = [];
+  for (const table of page.match(/(?:^\|.*\n)+/gm) ?? []) {
+    if (!table.startsWith(`| ${heading}`)) continue;
+    for (const line of table.trim().split('\n').slice(2))
+      out.push(
+        line
+          .slice(1, -1)
+          .split(' | ')
+          .map((cell) => cell.trim()),
+      );
+  }
+  return out.map((cells) => cells.map((cell) => cell.replace(/^`(.*)`$/, '$1')));
+}
+
+const COUNTRIES = new Set(['France', 'Ukraine', 'Bénin', 'Niger', 'Russia']);
+const CONCEPTS: Record<string, string> = { remettre: 'give', attack: 'strike' };
+
+function contextOf(tree: Tree): MatchContext {
+  const one = (name: string | undefined): Set<string> => new Set(name ? [name] : []);
+  return {
+    concepts: (token) => one(CONCEPTS[token.lemma]),
+    classes: (token) => one(COUNTRIES.has(token.form) ? 'Country' : undefined),
+    links: { gainers: (token: Token) => tree.by(token.index, 'obl:arg').flatMap((first) => tree.conjuncts(first)) },
+  };
+}
+
+const describeMatch = (match: Match): string =>
+  match
+    .names()
+    .map(
+      (name) =>
+        `${name}: ${match
+          .all(name)
+          .map((token) => token.form)
+          .join(' ')}`,
+    )
+    .join(', ');
+
+function docNamed(id: string): Doc {
+  const found = trees.filter((tree) => tree.id === id);
+  assert.equal(found.length, 1, `sentence ${id}`);
+  return conlluDoc(found, 'fr', id);
+}
+
+describe('patterns: the documentation’s examples', () => {
+  const examples = rows('sentence | pattern');
+  it('has examples', () => assert.ok(examples.length >= 28));
+  for (const [id, source, binds] of examples) {
+    it(`${source} on ${id}`, () => {
+      const tree = new Tree(docNamed(id).tokens);
+      const index = new RuleIndex<number>();
+      index.add(parsePattern(source), 0);
+      const found = [...index.hits(tree, contextOf(tree))].map(({ match }) => describeMatch(match));
+      assert.equal(found.join('; ') || 'nothing', binds);
+    });
+  }
+});
+
+describe('patterns: errors', () => {
+  const mistakes = rows('pattern | column');
+  it('has examples', () => assert.ok(mistakes.length >= 12));
+  for (const [source, column, message] of mistakes) {
+    it(source, () =>
+      assert.throws(
+        () => parsePattern(source),
+        (error: unknown) =>
+          error instanceof PledgegraphError &&
+          error.code === 'pattern-malformed' &&
+          error.message === `Pattern, column ${column}: ${message}, in: ${source}`,
+      ),
+    );
+  }
+});
+
+describe('patterns: matching', () => {
+  const doc = docNamed('gift');
+  const tree = new Tree(doc.tokens);
+
+  it('types the names of captures', () => {
+    const match = new Matcher(tree).at(parsePattern('v=[upos=VERB] >obj (theme=[] >nmod unit=[])'), doc.tokens[5]);
+    assert.equal(match?.get('unit')?.form, 'euros');
+    // @ts-expect-error the pattern has no such capture
+    assert.equal(match?.get('units'), undefined);
+  });
+
+  it('tries another token where the first leaves the rest unmatched', () => {
+    const match = new Matcher(tree).at(parsePattern('[@*] >obl a=[] >obl b=[upos=NOUN]'), doc.tokens[5]);
+    assert.equal(match, undefined);
+    const found = new Matcher(tree).at(parsePattern('[upos=VERB] >obl a=[] >obl b=[upos=NOUN]'), doc.tokens[5]);
+    assert.deepEqual([found?.get('a')?.form, found?.get('b')?.form], ['Ukraine', 'Lundi']);
+  });
+
+  it('is clean after a failure: a matcher gives the same answer again', () => {
+    const matcher = new Matcher(tree);
+    const pattern = parsePattern('[upos=VERB] >nsubj a=[] *>obl b=[]');
+    const first = matcher.at(pattern, doc.tokens[5]);
+    assert.equal(matcher.at(parsePattern('[upos=VERB] >obl x=[] >csubj []'), doc.tokens[5]), undefined);
+    assert.deepEqual(matcher.at(pattern, doc.tokens[5]), first);
+    assert.deepEqual(
+      first?.all('b').map((token) => token.form),
+      ['Lundi', 'Ukraine'],
+    );
+  });
+
+  it('yields hits in the order of rules on one token, each rule once', () => {
+    const index = new RuleIndex<string>();
+    index.add(parsePattern('[] >nsubj []'), 'any');
+    index.add(parsePattern('[upos=VERB,NOUN lemma=remettre,donner]'), 'lemma');
+    index.add(parsePattern('[@give,take]'), 'concept');
+    index.add(parsePattern('[upos=VERB]'), 'upos');
+    const context = { concepts: () => new Set(['give', 'take']) };
+    const at = [...index.hits(tree, context)].filter(({ match }) => match.anchor.index === 5).map(({ value }) => value);
+    assert.deepEqual(at, ['any', 'lemma', 'concept', 'upos']);
+  });
+
+  it('stays linear on a sentence of 20,000 words under one head', () => {
+    const n = 20_000;
+    const tokens: Token[] = Array.from({ length: n }, (_, index) => ({
+      index,
+      sentence: 0,
+      start: index * 2,
+      end: index * 2 + 1,
+      form: 'a',
+      lemma: 'a',
+      upos: 'NOUN',
+      feats: {},
+      head: index === 0 ? -1 : index % 50 === 0 ? 0 : index - 1,
+      deprel: index === 0 ? 'root' : 'nmod',
+      spaceAfter: true,
+    }));
+    const index = new RuleIndex<number>();
+    index.add(parsePattern('[upos=NOUN] >>nmod [] .. [lemma=b]'), 0);
+    index.add(parsePattern('[upos=NOUN] $nmod [] <<nmod [lemma=b]'), 1);
+    const begun = process.cpuUsage().user;
+    assert.equal([...index.hits(new Tree(tokens))].length, 0);
+    assert.ok(process.cpuUsage().user - begun < 10_000_000);
+  });
+});

@@ -26,7 +26,10 @@ export function shortHash(fullHash: string): string {
 
 /** One path segment: ASCII letters, digits and `-._~` stay, the rest is percent-encoded as UTF-8 in NFC. */
 export function segment(name: string): string {
-  return encodeURIComponent(name.normalize('NFC').toWellFormed()).replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
+  return encodeURIComponent(Buffer.from(name.normalize('NFC')).toString()).replace(
+    /[!'()*]/g,
+    (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
 }
 
 /** A lexicon key ("country/FRA") as a path. */

@@ -1,5 +1,6 @@
 /** Canonical N-Quads (https://www.w3.org/TR/rdf-canon/#canonical-quads), sorted by code unit, each quad once; and a strict reader of the same. */
 import { PledgegraphError } from '../errors.ts';
+import { remember } from './collections.ts';
 import { byCodeUnit, DEFAULT_GRAPH, iri, type Literal, type NamedNode, type Quad, quad, typed, worded } from './terms.ts';
 
 const XSD_STRING = 'http://www.w3.org/2001/XMLSchema#string';
@@ -56,11 +57,7 @@ function unescapeLiteral(text: string): string {
  */
 export function readNQuads(text: string, name: string): Quad[] {
   const terms = new Map<string, NamedNode>();
-  const node = (value: string): NamedNode => {
-    let known = terms.get(value);
-    if (!known) terms.set(value, (known = iri(value)));
-    return known;
-  };
+  const node = (value: string): NamedNode => remember(terms, value, () => iri(value));
   const quads: Quad[] = [];
   const lines = text.split('\n');
   for (let i = 0; i < lines.length; i++) {

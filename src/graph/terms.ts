@@ -127,7 +127,12 @@ export function worded(value: string, language: string): Literal {
 }
 
 /** A quad; in the default graph unless another is given. */
-export function quad(subject: NamedNode, predicate: NamedNode, object: NamedNode | Literal, graph: NamedNode | DefaultGraph = DEFAULT_GRAPH): Quad {
+export function quad(
+  subject: NamedNode,
+  predicate: NamedNode,
+  object: NamedNode | Literal,
+  graph: NamedNode | DefaultGraph = DEFAULT_GRAPH,
+): Quad {
   return new Statement(subject, predicate, object, graph);
 }
 

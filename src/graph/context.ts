@@ -1,0 +1,43 @@
+import type { Doc, Span } from '../model/doc.ts';
+import type { Stated } from '../model/facts.ts';
+import type { EntityIris } from './agents.ts';
+import { decimal, type Sink } from './sink.ts';
+import type { SpanWriter } from './spans.ts';
+import { byCodeUnit } from './terms.ts';
+import { PG, XSD } from './vocabulary.ts';
+
+/** What the writers of one document share. */
+export interface Context {
+  readonly base: string;
+  readonly doc: Doc;
+  /** Short hash of the canonical text. */
+  readonly textId: string;
+  /** The document's graph. */
+  readonly sink: Sink;
+  readonly spans: SpanWriter;
+  readonly entities: EntityIris;
+}
+
+/** The surest of several statements of one fact first; ties by rule and place, so that no input order shows. */
+export function surestFirst<T extends Stated>(facts: readonly T[]): T[] {
+  return [...facts].sort((a, b) => b.confidence - a.confidence || byCodeUnit(a.rule, b.rule) || firstStart(a) - firstStart(b));
+}
+
+/** Where a fact is first said: UTF-16 units. */
+export function firstStart(fact: Stated): number {
+  return Math.min(...fact.evidence.map((span) => span.start));
+}
+
+/** Evidence of all statements of one fact; rule and confidence of the surest. */
+export function writeStated(context: Context, subject: string, facts: readonly Stated[]): void {
+  const { sink, spans } = context;
+  const [best] = facts;
+  for (const fact of facts) for (const span of fact.evidence) sink.link(subject, PG.evidence, spans.iri(span));
+  sink.value(subject, PG.rule, best.rule);
+  sink.value(subject, PG.confidence, decimal(Math.round(best.confidence * 10000) / 10000), XSD.decimal);
+}
+
+/** The words of a span. */
+export function wordsAt(context: Context, span: Span | undefined): string | undefined {
+  return span && context.doc.text.slice(span.start, span.end);
+}

@@ -61,3 +61,15 @@ export function registryIri(base: string): string {
 export function provenanceIri(base: string): string {
   return `${base}provenance`;
 }
+
+/** A file name for an identifier: itself where every file system keeps it apart from others, else readable with a hash. */
+export function fileKey(identifier: string): string {
+  if (/^[a-z0-9](?:[a-z0-9._-]{0,60}[a-z0-9])?$/.test(identifier)) return identifier;
+  const readable = identifier
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 40);
+  return `${readable}-${hashOf(identifier)}`.replace(/^-+/, '');
+}

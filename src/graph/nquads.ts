@@ -22,15 +22,20 @@ export function termToString(term: NamedNode | Literal): string {
   return term.datatype.value === XSD_STRING ? quoted : `${quoted}^^<${term.datatype.value}>`;
 }
 
-function quadToLine(q: Quad): string {
+/** One quad in canonical form, without the line end. */
+export function quadToLine(q: Quad): string {
   const triple = `<${q.subject.value}> <${q.predicate.value}> ${termToString(q.object)}`;
   return q.graph.termType === 'DefaultGraph' ? `${triple} .` : `${triple} <${q.graph.value}> .`;
 }
 
 /** Sorted lines, each once, with a line end after the last; the empty string for no quads. */
 export function writeNQuads(quads: Iterable<Quad>): string {
-  const lines = [...new Set(Array.from(quads, quadToLine))].sort(byCodeUnit);
-  return lines.length ? `${lines.join('\n')}\n` : '';
+  return joinLines(new Set(Array.from(quads, quadToLine)));
+}
+
+/** Lines of {@link quadToLine} as a file: sorted, with a line end after the last. */
+export function joinLines(lines: ReadonlySet<string>): string {
+  return lines.size ? `${[...lines].sort(byCodeUnit).join('\n')}\n` : '';
 }
 
 /** As {@link writeNQuads}, without graph names: what stands in several graphs is written once. */

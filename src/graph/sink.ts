@@ -1,11 +1,13 @@
 import { remember } from './collections.ts';
+import { termToString } from './nquads.ts';
 import { iri, type Literal, type NamedNode, type Quad, quad, typed, worded } from './terms.ts';
 import { XSD } from './vocabulary.ts';
 
-/** Collects the quads of one named graph; subjects and predicates are given as IRI strings and become one term each. */
+/** Collects the quads of one named graph, each once; subjects and predicates are given as IRI strings and become one term each. */
 export class Sink {
   readonly quads: Quad[] = [];
   private readonly graph: NamedNode;
+  private readonly known = new Set<string>();
   private readonly terms = new Map<string, NamedNode>();
 
   constructor(graph: string) {
@@ -32,6 +34,9 @@ export class Sink {
   }
 
   private add(subject: string, predicate: string, object: NamedNode | Literal): void {
+    const key = `${subject} ${predicate} ${termToString(object)}`;
+    if (this.known.has(key)) return;
+    this.known.add(key);
     this.quads.push(quad(this.node(subject), this.node(predicate), object, this.graph));
   }
 }

@@ -1,0 +1,66 @@
+/** Files that are either whole or not there. */
+import fs from 'node:fs';
+import path from 'node:path';
+import { PledgegraphError } from '../errors.ts';
+
+const REASONS: Record<string, string> = {
+  EACCES: 'permission denied',
+  EPERM: 'not permitted',
+  EROFS: 'the file system is read-only',
+  ENOSPC: 'no space left on the device',
+  EDQUOT: 'the disk quota is used up',
+  ENOTDIR: 'a part of the path is no folder',
+  ENOENT: 'a part of the path does not exist',
+  EEXIST: 'something of that name is in the way',
+  EISDIR: 'it is a folder',
+  ENAMETOOLONG: 'the name is too long',
+  EMFILE: 'too many open files',
+};
+
+/** An error of the file system as one the user understands; others pass as they are. */
+export function unwritable(place: string, error: unknown): unknown {
+  const code = (error as NodeJS.ErrnoException | null)?.code;
+  if (!code || error instanceof PledgegraphError) return error;
+  return new PledgegraphError('output-unwritable', `${place} cannot be written: ${REASONS[code] ?? code}.`, { cause: error });
+}
+
+/** Writes beside and renames, so that the name never stands for half a file. Not yet on the disk: see {@link flush}. */
+export function writeBeside(file: string, content: string | Uint8Array): void {
+  const beside = `${file}.${process.pid}.tmp`;
+  fs.writeFileSync(beside, content);
+  fs.renameSync(beside, file);
+}
+
+/** Waits until files and folders are on the disk, sixteen at a time. */
+export async function flush(paths: readonly string[]): Promise<void> {
+  const waiting = [...paths];
+  const worker = async (): Promise<void> => {
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) await flushOne(next);
+  };
+  await Promise.all(Array.from({ length: 16 }, worker));
+}
+
+async function flushOne(file: string): Promise<void> {
+  const folder = fs.statSync(file).isDirectory();
+  if (folder && process.platform === 'win32') return; // folders cannot be opened there
+  const handle = await fs.promises.open(file, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/**
+ * Writes one file for the user: whole, or not at all.
+ * @throws PledgegraphError `output-unwritable`
+ */
+export async function writeOutput(file: string, content: string | Uint8Array): Promise<void> {
+  try {
+    fs.mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
+    writeBeside(file, content);
+    await flush([file]);
+  } catch (error) {
+    throw unwritable(file, error);
+  }
+}

@@ -1,0 +1,76 @@
+import { PledgegraphError } from '../errors.ts';
+import type { LanguageCode } from '../model/doc.ts';
+import { readTable } from './tsv.ts';
+
+/** A lexical unit of several words ("mettre à disposition"): the words after its head. */
+export interface PhraseUnit {
+  readonly words: readonly string[];
+  readonly upos: string;
+  readonly concepts: ReadonlySet<string>;
+}
+
+/** Words by concept, from data/lexicon/LANG/concepts.tsv. Look-ups take constant time whatever the lexicon's size. */
+export interface ConceptLexicon {
+  /** Concepts of a lemma; with a reflexive pronoun, units marked `refl` join the plain ones. */
+  of(lemma: string, upos: string, reflexive?: boolean): ReadonlySet<string>;
+  /** Units of several words that begin with this lemma, the longest first. */
+  phrases(headLemma: string): readonly PhraseUnit[];
+  /** Number of lexical units. */
+  readonly size: number;
+  readonly concepts: ReadonlySet<string>;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+const UPOS = new Set(['VERB', 'NOUN', 'ADJ', 'ADV', 'PROPN']);
+const cache = new Map<LanguageCode, ConceptLexicon>();
+
+/** Loads the concept lexicon of a language once. @throws PledgegraphError `lexicon-malformed` with file and row. */
+export function loadConcepts(code: LanguageCode): ConceptLexicon {
+  const known = cache.get(code);
+  if (known) return known;
+  const lexicon = build(`lexicon/${code}/concepts.tsv`);
+  cache.set(code, lexicon);
+  return lexicon;
+}
+
+const key = (lemma: string, upos: string, reflexive: boolean): string => `${lemma}/${upos}${reflexive ? '/refl' : ''}`;
+
+function build(path: string): ConceptLexicon {
+  const single = new Map<string, Set<string>>();
+  const phrases = new Map<string, PhraseUnit[]>();
+  const concepts = new Set<string>();
+  let size = 0;
+  for (const { concept, upos, lemma, flags } of readTable(path)) {
+    if (!concept || !lemma || !UPOS.has(upos)) throw new PledgegraphError('lexicon-malformed', `data/${path}: concept "${concept}", part of speech "${upos}", lemma "${lemma}": a row needs all three.`);
+    concepts.add(concept);
+    size++;
+    const [head, ...words] = lemma.split(' ');
+    if (words.length > 0) addPhrase(phrases, head, words, upos, concept);
+    else add(single, key(lemma, upos, flags === 'refl'), concept);
+  }
+  for (const list of phrases.values()) list.sort((a, b) => b.words.length - a.words.length);
+  return {
+    size,
+    concepts,
+    of(lemma, upos, reflexive = false) {
+      const plain = single.get(key(lemma, upos, false));
+      const own = reflexive ? single.get(key(lemma, upos, true)) : undefined;
+      return own ?? plain ?? NONE;
+    },
+    phrases: (head) => phrases.get(head) ?? [],
+  };
+}
+
+function add(map: Map<string, Set<string>>, at: string, concept: string): void {
+  const known = map.get(at);
+  if (known) known.add(concept);
+  else map.set(at, new Set([concept]));
+}
+
+function addPhrase(map: Map<string, PhraseUnit[]>, head: string, words: readonly string[], upos: string, concept: string): void {
+  const list = map.get(head) ?? [];
+  const same = list.find((unit) => unit.upos === upos && unit.words.join(' ') === words.join(' '));
+  if (same) (same.concepts as Set<string>).add(concept);
+  else list.push({ words, upos, concepts: new Set([concept]) });
+  map.set(head, list);
+}

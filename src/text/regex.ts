@@ -31,9 +31,13 @@ export function escapeRegex(literal: string): string {
   return literal.replace(SPECIAL, '\\$&');
 }
 
-/** Makes blanks, apostrophes and hyphens of a pattern's source stand for all their typographic forms. Not for use inside `[…]`. */
+/** An escape or a character class (left alone), or one of the characters that have typographic forms. */
+const FLEXIBLE = /\\.|\[(?:\\.|[^\]\\])*\]|['’ -]/gu;
+const FORMS: Readonly<Record<string, string>> = { "'": APOSTROPHE, '’': APOSTROPHE, '-': HYPHEN, ' ': SPACE };
+
+/** Makes blanks, apostrophes and hyphens of a pattern's source, outside `[…]`, stand for all their typographic forms. Idempotent. */
 export function flexible(source: string): string {
-  return source.replace(/['’]/gu, APOSTROPHE).replace(/-/gu, HYPHEN).replace(/ /gu, SPACE);
+  return source.replace(FLEXIBLE, (part) => FORMS[part] ?? part);
 }
 
 /** A group that matches any of the literals (longest first), whatever their spaces, apostrophes and hyphens. */

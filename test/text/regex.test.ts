@@ -16,6 +16,11 @@ describe('regular expressions over words', () => {
     const text = "aujourd’hui, d'ici\u00a0à, d’ici\nà, avant\u2011hier";
     assert.deepEqual(found(pattern, text), ['aujourd’hui', "d'ici\u00a0à", 'd’ici\nà', 'avant\u2011hier']);
   });
+  it('leave character classes and escapes alone, and are idempotent', () => {
+    const once = flexible("l'[a-c '] \\- x");
+    assert.equal(flexible(once), once);
+    assert.deepEqual(found(words(once), 'l’b - x'), ['l’b - x']);
+  });
   it('do not cross a blank line', () => {
     assert.deepEqual(found(words(flexible('à la')), 'à\n\nla'), []);
   });

@@ -1,5 +1,5 @@
 /** Turtle and TriG, grouped by subject, sorted, with prefixes: the same quads give the same bytes. */
-import { groupBy, remember } from './collections.ts';
+import { groupBy, remember, sortedByKey } from './collections.ts';
 import { escapeLiteral } from './nquads.ts';
 import { byCodeUnit, type Literal, type NamedNode, type Quad } from './terms.ts';
 import { PREFIXES } from './vocabulary.ts';
@@ -76,7 +76,7 @@ export function writeTurtle(quads: Iterable<Quad>, options: TurtleOptions = {}):
 export function writeTrig(quads: Iterable<Quad>, options: TurtleOptions = {}): string {
   const names = new Names(options);
   const blocks: string[] = [];
-  for (const [graph, members] of groupSorted(quads, (q) => q.graph.value)) {
+  for (const [graph, members] of sortedByKey(groupBy(quads, (q) => q.graph.value))) {
     if (graph === '') blocks.push(writeSubjects(members, names, ''));
     else blocks.push(`${names.iri(graph)} {\n${writeSubjects(members, names, '  ')}}\n`);
   }
@@ -85,9 +85,9 @@ export function writeTrig(quads: Iterable<Quad>, options: TurtleOptions = {}): s
 
 function writeSubjects(quads: Iterable<Quad>, names: Names, indent: string): string {
   const blocks: string[] = [];
-  for (const [subject, members] of groupSorted(quads, (q) => q.subject.value)) {
+  for (const [subject, members] of sortedByKey(groupBy(quads, (q) => q.subject.value))) {
     const lines: string[] = [];
-    for (const [predicate, statements] of groupSorted(members, (q) => predicateOrder(q.predicate.value))) {
+    for (const [predicate, statements] of sortedByKey(groupBy(members, (q) => predicateOrder(q.predicate.value)))) {
       const objects = [...new Set(statements.map((q) => names.term(q.object)))].sort(byCodeUnit);
       lines.push(`${predicate === '' ? 'a' : names.iri(predicate)} ${objects.join(', ')}`);
     }
@@ -99,8 +99,4 @@ function writeSubjects(quads: Iterable<Quad>, names: Names, indent: string): str
 /** The type stands first. */
 function predicateOrder(predicate: string): string {
   return predicate === RDF_TYPE ? '' : predicate;
-}
-
-function groupSorted(quads: Iterable<Quad>, key: (q: Quad) => string): [string, Quad[]][] {
-  return [...groupBy(quads, key)].sort(([a], [b]) => byCodeUnit(a, b));
 }

@@ -69,8 +69,9 @@ export class GraphView {
     return this.pointingAt(type, RDF.type);
   }
 
-  isA(subject: string, type: string): boolean {
-    return this.values(subject, RDF.type).includes(type);
+  /** Classes of a subject (as stated), sorted. */
+  types(subject: string): string[] {
+    return this.values(subject, RDF.type);
   }
 
   /** The preferred label in a language, else in another. */

@@ -17,9 +17,9 @@ describe('regular expressions over words', () => {
     assert.deepEqual(found(pattern, text), ['aujourd’hui', "d'ici\u00a0à", 'd’ici\nà', 'avant\u2011hier']);
   });
   it('leave character classes and escapes alone, and are idempotent', () => {
-    const once = flexible("l'[a-c '] \\- x");
+    const once = flexible("l'[a-c ']\\. x");
     assert.equal(flexible(once), once);
-    assert.deepEqual(found(words(once), 'l’b - x'), ['l’b - x']);
+    assert.deepEqual(found(words(once), 'l’b. x'), ['l’b. x']);
   });
   it('do not cross a blank line', () => {
     assert.deepEqual(found(words(flexible('à la')), 'à\n\nla'), []);

@@ -1,0 +1,267 @@
+import { mix } from '../words/hash.ts';
+import { type Input, NOTHING, type State } from './state.ts';
+
+/** Room for the features of one decision. */
+export const MAX_FEATURES = 160;
+
+const ROOT_WORD = 0x1f123bb5;
+const ABSENT = 0x2c1b3c6d;
+
+const bucket = (distance: number): number => (distance < 5 ? distance : distance < 8 ? 5 : distance < 12 ? 6 : distance < 20 ? 7 : 8);
+
+/** Features of the next action; returns their number. */
+export function actionFeatures(state: State, input: Input, out: Int32Array): number {
+  const { word, tag, morph, suffix } = input;
+  const { size, labels } = state;
+  const s0 = state.top(0);
+  const s1 = state.top(1);
+  const s2 = state.top(2);
+  const b0 = state.buffer;
+  const b1 = b0 + 1;
+  const b2 = b0 + 2;
+  const s0w = s0 >= 0 ? word[s0] : ABSENT;
+  const s0t = s0 >= 0 ? tag[s0] + 1 : 0;
+  const s1w = s1 >= 0 ? word[s1] : ABSENT;
+  const s1t = s1 >= 0 ? tag[s1] + 1 : 0;
+  const s2w = s2 >= 0 ? word[s2] : ABSENT;
+  const s2t = s2 >= 0 ? tag[s2] + 1 : 0;
+  const b0w = b0 < size ? word[b0] : ROOT_WORD;
+  const b0t = b0 < size ? tag[b0] + 1 : 40;
+  const b1w = b1 < size ? word[b1] : ABSENT;
+  const b1t = b1 < size ? tag[b1] + 1 : b1 === size ? 40 : 0;
+  const b2w = b2 < size ? word[b2] : ABSENT;
+  const b2t = b2 < size ? tag[b2] + 1 : b2 === size ? 40 : 0;
+  const b3 = b0 + 3;
+  const b3t = b3 < size ? tag[b3] + 1 : 0;
+  const s0m = s0 >= 0 ? morph[s0] : 0;
+  const s1m = s1 >= 0 ? morph[s1] : 0;
+  const b0m = b0 < size ? morph[b0] : 0;
+
+  const s0l = s0 >= 0 ? state.left1[s0] : NOTHING;
+  const s0r = s0 >= 0 ? state.right1[s0] : NOTHING;
+  const s0l2 = s0 >= 0 ? state.left2[s0] : NOTHING;
+  const s0r2 = s0 >= 0 ? state.right2[s0] : NOTHING;
+  const s1l = s1 >= 0 ? state.left1[s1] : NOTHING;
+  const s1r = s1 >= 0 ? state.right1[s1] : NOTHING;
+  const s1l2 = s1 >= 0 ? state.left2[s1] : NOTHING;
+  const s1r2 = s1 >= 0 ? state.right2[s1] : NOTHING;
+  const b0l = state.left1[b0];
+  const b0l2 = state.left2[b0];
+
+  const s0lt = s0l >= 0 ? tag[s0l] + 1 : 0;
+  const s0rt = s0r >= 0 ? tag[s0r] + 1 : 0;
+  const s1lt = s1l >= 0 ? tag[s1l] + 1 : 0;
+  const s1rt = s1r >= 0 ? tag[s1r] + 1 : 0;
+  const b0lt = b0l >= 0 ? tag[b0l] + 1 : 0;
+  const s0lw = s0l >= 0 ? word[s0l] : ABSENT;
+  const s0rw = s0r >= 0 ? word[s0r] : ABSENT;
+  const s1rw = s1r >= 0 ? word[s1r] : ABSENT;
+  const s1lw = s1l >= 0 ? word[s1l] : ABSENT;
+  const b0lw = b0l >= 0 ? word[b0l] : ABSENT;
+  const s0ld = s0l >= 0 ? labels[s0l] + 1 : 0;
+  const s0rd = s0r >= 0 ? labels[s0r] + 1 : 0;
+  const s0ld2 = s0l2 >= 0 ? labels[s0l2] + 1 : 0;
+  const s0rd2 = s0r2 >= 0 ? labels[s0r2] + 1 : 0;
+  const s1ld = s1l >= 0 ? labels[s1l] + 1 : 0;
+  const s1rd = s1r >= 0 ? labels[s1r] + 1 : 0;
+  const s1ld2 = s1l2 >= 0 ? labels[s1l2] + 1 : 0;
+  const s1rd2 = s1r2 >= 0 ? labels[s1r2] + 1 : 0;
+  const b0ld = b0l >= 0 ? labels[b0l] + 1 : 0;
+  const b0ld2 = b0l2 >= 0 ? labels[b0l2] + 1 : 0;
+
+  const d0 = s0 >= 0 ? bucket(b0 - s0) : 9;
+  const d1 = s1 >= 0 ? bucket(s0 - s1) : 9;
+  const s0v = s0 >= 0 ? Math.min(state.leftCount[s0], 3) * 4 + Math.min(state.rightCount[s0], 3) : 16;
+  const s1v = s1 >= 0 ? Math.min(state.leftCount[s1], 3) * 4 + Math.min(state.rightCount[s1], 3) : 16;
+  const b0v = Math.min(state.leftCount[b0], 3);
+
+  const tt = s0t * 64 + b0t;
+  const st = s1t * 64 + s0t;
+  const ttt = st * 64 + b0t;
+
+  let n = 0;
+  out[n++] = 0x3c6ef372;
+  out[n++] = mix(1, s0w);
+  out[n++] = mix(2, s0t);
+  out[n++] = mix(mix(3, s0w), s0t);
+  out[n++] = mix(4, s1w);
+  out[n++] = mix(5, s1t);
+  out[n++] = mix(mix(6, s1w), s1t);
+  out[n++] = mix(7, b0w);
+  out[n++] = mix(8, b0t);
+  out[n++] = mix(mix(9, b0w), b0t);
+  out[n++] = mix(10, b1w);
+  out[n++] = mix(11, b1t);
+  out[n++] = mix(mix(12, b1w), b1t);
+  out[n++] = mix(13, b2t);
+  out[n++] = mix(mix(14, b2w), b2t);
+  out[n++] = mix(15, s2t);
+  out[n++] = mix(mix(16, s2w), s2t);
+
+  out[n++] = mix(mix(17, s0w), b0w);
+  out[n++] = mix(mix(18, s0w), b0t);
+  out[n++] = mix(mix(19, s0t), b0w);
+  out[n++] = mix(20, tt);
+  out[n++] = mix(mix(21, s0w), mix(b0w, tt));
+  out[n++] = mix(mix(22, s1w), s0w);
+  out[n++] = mix(mix(23, s1w), s0t);
+  out[n++] = mix(mix(24, s1t), s0w);
+  out[n++] = mix(25, st);
+  out[n++] = mix(mix(26, s1w), b0t);
+  out[n++] = mix(mix(27, s1t), b0w);
+  out[n++] = mix(28, s1t * 64 + b0t);
+  out[n++] = mix(29, b0t * 64 + b1t);
+  out[n++] = mix(mix(30, b0w), b1t);
+
+  out[n++] = mix(31, ttt);
+  out[n++] = mix(32, tt * 64 + b1t);
+  out[n++] = mix(33, (b0t * 64 + b1t) * 64 + b2t);
+  out[n++] = mix(34, (s2t * 64 + s1t) * 64 + s0t);
+  out[n++] = mix(35, ttt * 64 + b1t);
+  out[n++] = mix(mix(36, ttt), s0w);
+  out[n++] = mix(mix(37, ttt), b0w);
+  out[n++] = mix(mix(38, ttt), s1w);
+  out[n++] = mix(39, (tt * 64 + b1t) * 64 + b2t);
+
+  out[n++] = mix(40, st * 64 + s0lt);
+  out[n++] = mix(41, st * 64 + s0rt);
+  out[n++] = mix(42, st * 64 + s1lt);
+  out[n++] = mix(43, st * 64 + s1rt);
+  out[n++] = mix(44, tt * 64 + s0lt);
+  out[n++] = mix(45, tt * 64 + s0rt);
+  out[n++] = mix(46, tt * 64 + b0lt);
+  out[n++] = mix(47, ttt * 64 + s1rt);
+  out[n++] = mix(48, ttt * 64 + s0lt);
+  out[n++] = mix(49, ttt * 64 + b0lt);
+
+  out[n++] = mix(mix(50, d0), tt);
+  out[n++] = mix(mix(51, d1), st);
+  out[n++] = mix(mix(52, d0), s0w);
+  out[n++] = mix(mix(53, d0), b0w);
+  out[n++] = mix(mix(54, d1), ttt);
+  out[n++] = mix(mix(55, d0), ttt);
+
+  out[n++] = mix(mix(56, s0v), s0t);
+  out[n++] = mix(mix(57, s0v), s0w);
+  out[n++] = mix(mix(58, s1v), s1t);
+  out[n++] = mix(mix(59, s1v), s1w);
+  out[n++] = mix(mix(60, b0v), b0w);
+  out[n++] = mix(mix(61, s1v), ttt);
+
+  out[n++] = mix(62, (s0ld * 64 + s0ld2) * 64 + s0t);
+  out[n++] = mix(63, (s0rd * 64 + s0rd2) * 64 + s0t);
+  out[n++] = mix(64, (s1ld * 64 + s1ld2) * 64 + s1t);
+  out[n++] = mix(65, (s1rd * 64 + s1rd2) * 64 + s1t);
+  out[n++] = mix(66, (b0ld * 64 + b0ld2) * 64 + b0t);
+  out[n++] = mix(mix(67, s1rd), ttt);
+  out[n++] = mix(mix(68, s0ld), ttt);
+  out[n++] = mix(mix(69, s0rd), tt);
+  out[n++] = mix(mix(70, s1ld), st);
+  out[n++] = mix(mix(71, b0ld), tt);
+  out[n++] = mix(mix(72, s1rd * 64 + s0ld), mix(s1w, s0t));
+
+  out[n++] = mix(mix(73, s0lw), mix(s0w, s1t));
+  out[n++] = mix(mix(74, s0lw), mix(s1w, st));
+  out[n++] = mix(mix(75, s0lw), tt);
+  out[n++] = mix(mix(76, s0rw), tt);
+  out[n++] = mix(mix(77, s1rw), st);
+  out[n++] = mix(mix(78, b0lw), tt);
+  out[n++] = mix(mix(79, s0lw), mix(s1t, s0w));
+  out[n++] = mix(mix(80, s1lw), st);
+
+  out[n++] = mix(mix(81, s0m), mix(s1m, st));
+  out[n++] = mix(mix(82, s0m), mix(b0m, tt));
+  out[n++] = mix(mix(83, s0m), s0t);
+  out[n++] = mix(mix(84, b0m), b0t);
+  out[n++] = mix(mix(85, s1m), ttt);
+  out[n++] = mix(mix(86, s0m), ttt);
+  out[n++] = mix(mix(87, b0m), ttt);
+  const s0s = s0 >= 0 ? suffix[s0] : ABSENT;
+  const s1s = s1 >= 0 ? suffix[s1] : ABSENT;
+  const b0s = b0 < size ? suffix[b0] : ABSENT;
+  out[n++] = mix(mix(88, s0s), ttt);
+  out[n++] = mix(mix(89, s1s), mix(s0w, s1t));
+  out[n++] = mix(mix(90, s1s), mix(s0lw, st));
+  out[n++] = mix(mix(91, s0s), mix(b0w, s0t));
+  out[n++] = mix(mix(92, s0s), mix(b0s, tt));
+  out[n++] = mix(mix(93, s1s), mix(s0s, st));
+  out[n++] = mix(94, ((tt * 64 + b1t) * 64 + b2t) ^ (b3t << 24));
+  out[n++] = mix(mix(95, b1w), tt);
+  out[n++] = mix(mix(96, b1w), mix(b0w, s0t));
+  const s0rr = s0r >= 0 ? word[s0r] : ABSENT;
+  out[n++] = mix(mix(97, s0rr), mix(b0w, s0t));
+  return n;
+}
+
+/** Features of the relation of `child` to `head`, at the moment the arc is made; returns their number. */
+export function labelFeatures(state: State, input: Input, head: number, child: number, out: Int32Array): number {
+  const { word, tag, morph, suffix } = input;
+  const { size, labels } = state;
+  const isRoot = head === size;
+  const hw = isRoot ? ROOT_WORD : word[head];
+  const ht = isRoot ? 40 : tag[head] + 1;
+  const hm = isRoot ? 0 : morph[head];
+  const hs = isRoot ? 0 : suffix[head];
+  const cw = word[child];
+  const ct = tag[child] + 1;
+  const cm = morph[child];
+  const cs = suffix[child];
+  const leftward = head > child ? 1 : 0;
+  const pair = (ht * 64 + ct) * 2 + leftward;
+  const distance = bucket(Math.abs(head - child)) * 2 + leftward;
+  const cl = state.left1[child];
+  const cl2 = state.left2[child];
+  const cr = state.right1[child];
+  const clw = cl >= 0 ? word[cl] : ABSENT;
+  const clt = cl >= 0 ? tag[cl] + 1 : 0;
+  const cld = cl >= 0 ? labels[cl] + 1 : 0;
+  const cl2d = cl2 >= 0 ? labels[cl2] + 1 : 0;
+  const cl2w = cl2 >= 0 ? word[cl2] : ABSENT;
+  const crd = cr >= 0 ? labels[cr] + 1 : 0;
+  const crw = cr >= 0 ? word[cr] : ABSENT;
+  const hl = state.left1[head];
+  const hl2 = state.left2[head];
+  const hr = state.right1[head];
+  const hr2 = state.right2[head];
+  const hld = hl >= 0 ? labels[hl] + 1 : 0;
+  const hl2d = hl2 >= 0 ? labels[hl2] + 1 : 0;
+  const hrd = hr >= 0 ? labels[hr] + 1 : 0;
+  const hr2d = hr2 >= 0 ? labels[hr2] + 1 : 0;
+  const hlw = hl >= 0 ? word[hl] : ABSENT;
+  const before = child > 0 ? tag[child - 1] + 1 : 0;
+  const after = child + 1 < size ? tag[child + 1] + 1 : 0;
+  let n = 0;
+  out[n++] = mix(101, pair);
+  out[n++] = mix(mix(102, hw), leftward);
+  out[n++] = mix(mix(103, cw), leftward);
+  out[n++] = mix(mix(104, hw), ct * 2 + leftward);
+  out[n++] = mix(mix(105, cw), ht * 2 + leftward);
+  out[n++] = mix(mix(106, hw), mix(cw, leftward));
+  out[n++] = mix(mix(107, hs), pair);
+  out[n++] = mix(mix(108, cs), pair);
+  out[n++] = mix(mix(109, cs), mix(hs, pair));
+  out[n++] = mix(mix(110, hm), mix(cm, pair));
+  out[n++] = mix(mix(111, cm), pair);
+  out[n++] = mix(mix(112, hm), pair);
+  out[n++] = mix(mix(113, distance), pair);
+  out[n++] = mix(mix(114, clw), pair);
+  out[n++] = mix(mix(115, clw), mix(hw, ct));
+  out[n++] = mix(mix(116, clt), pair);
+  out[n++] = mix(mix(117, cld * 64 + cl2d), pair);
+  out[n++] = mix(mix(118, cl2w), pair);
+  out[n++] = mix(mix(119, crd), pair);
+  out[n++] = mix(mix(120, crw), pair);
+  out[n++] = mix(mix(121, hld * 64 + hl2d), pair);
+  out[n++] = mix(mix(122, hrd * 64 + hr2d), pair);
+  out[n++] = mix(mix(123, hlw), pair);
+  out[n++] = mix(mix(124, hld), mix(hw, ct));
+  out[n++] = mix(mix(125, hrd), mix(hw, ct * 2 + leftward));
+  out[n++] = mix(mix(126, before * 64 + after), pair);
+  out[n++] = mix(mix(127, clw), mix(cw, pair));
+  out[n++] = mix(mix(128, clw), mix(cld, mix(hs, pair)));
+  out[n++] = mix(mix(129, hm), mix(hld * 64 + hrd, pair));
+  out[n++] = mix(mix(130, hlw), mix(hw, pair));
+  out[n++] = mix(mix(131, clw), mix(cs, pair));
+  out[n++] = mix(mix(132, cw), mix(hld, pair));
+  return n;
+}

@@ -1,0 +1,101 @@
+import { best, type Linear, score } from '../linear/linear.ts';
+import { mix } from './hash.ts';
+import type { Lexeme } from './lexeme.ts';
+
+/** Surface tokens of a text, as parallel arrays. */
+export interface Surface {
+  readonly starts: number[];
+  readonly ends: number[];
+  readonly lexemes: Lexeme[];
+}
+
+const MAX_FEATURES = 48;
+const features = new Int32Array(MAX_FEATURES);
+const scores = new Int32Array(2);
+const EDGE = 0x6b43a9b5;
+
+/** Running counts since the sentence began: what a full stop means depends on what is open. */
+export interface Open {
+  length: number;
+  quotes: number;
+  brackets: number;
+}
+
+export const fresh = (): Open => ({ length: 0, quotes: 0, brackets: 0 });
+
+/** Counts one more token of the sentence. */
+export function advance(open: Open, form: string): void {
+  open.length++;
+  if (form === '«' || form === '“') open.quotes++;
+  else if (form === '»' || form === '”') open.quotes = Math.max(0, open.quotes - 1);
+  else if (form === '"') open.quotes = open.quotes > 0 ? 0 : 1;
+  else if (form === '(' || form === '[') open.brackets++;
+  else if (form === ')' || form === ']') open.brackets = Math.max(0, open.brackets - 1);
+}
+
+/** Features of a sentence end after token `i` of [first, last); returns their number. */
+export function boundaryFeatures(surface: Surface, i: number, first: number, last: number, open: Open, out: Int32Array): number {
+  const { lexemes, starts, ends } = surface;
+  const word = (k: number): number => (k >= first && k < last ? lexemes[k].known : EDGE);
+  const shape = (k: number): number => (k >= first && k < last ? lexemes[k].shape : 99);
+  const suffix = (k: number): number => (k >= first && k < last ? lexemes[k].suffix2 : EDGE);
+  const gap = starts[i + 1] > ends[i] ? 1 : 0;
+  const w0 = word(i);
+  const n1 = word(i + 1);
+  const n2 = word(i + 2);
+  const p1 = word(i - 1);
+  const length = open.length < 4 ? open.length : open.length < 8 ? 4 : open.length < 20 ? 5 : open.length < 40 ? 6 : 7;
+  const state = Math.min(open.quotes, 2) * 8 + Math.min(open.brackets, 2);
+  const closing = mix(w0, gap);
+  let n = 0;
+  out[n++] = 0x2f6e2b1;
+  out[n++] = mix(1, closing);
+  out[n++] = mix(2, n1);
+  out[n++] = mix(mix(3, closing), n1);
+  out[n++] = mix(mix(4, closing), shape(i + 1));
+  out[n++] = mix(mix(5, closing), p1);
+  out[n++] = mix(mix(6, closing), mix(shape(i - 1), shape(i + 1)));
+  out[n++] = mix(mix(7, closing), state);
+  out[n++] = mix(mix(8, closing), mix(state, shape(i + 1)));
+  out[n++] = mix(mix(9, closing), length);
+  out[n++] = mix(mix(10, shape(i)), mix(shape(i + 1), gap));
+  out[n++] = mix(mix(11, shape(i)), mix(shape(i + 1), shape(i + 2)));
+  out[n++] = mix(mix(12, n1), n2);
+  out[n++] = mix(mix(13, closing), mix(n1, n2));
+  out[n++] = mix(mix(14, suffix(i)), shape(i + 1));
+  out[n++] = mix(mix(15, closing), mix(shape(i + 1), length));
+  out[n++] = mix(mix(16, shape(i)), mix(shape(i + 1), length));
+  out[n++] = mix(mix(17, word(i - 1)), mix(w0, shape(i + 1)));
+  out[n++] = mix(mix(18, n1), mix(shape(i), length));
+  out[n++] = mix(mix(19, closing), mix(shape(i + 1), shape(i + 2)));
+  out[n++] = mix(mix(20, suffix(i)), mix(n1, gap));
+  out[n++] = mix(mix(21, closing), mix(Math.min(open.length, 3), p1));
+  out[n++] = mix(mix(22, word(i - 1)), mix(w0, n1));
+  out[n++] = mix(mix(23, closing), Math.min(ends[i] - starts[i], 8));
+  out[n++] = mix(mix(24, closing), mix(n2, shape(i + 1)));
+  out[n++] = mix(mix(25, length), mix(state, shape(i + 1)));
+  return n;
+}
+
+/** Pushes the index after the last token of each sentence of [first, last). `locked[i]` forbids an end after token `i`. */
+export function splitSentences(
+  model: Linear,
+  surface: Surface,
+  first: number,
+  last: number,
+  locked: Uint8Array | undefined,
+  push: (end: number) => void,
+): void {
+  let open = fresh();
+  for (let i = first; i < last; i++) {
+    advance(open, surface.lexemes[i].form);
+    if (i + 1 === last) push(last);
+    else if (locked === undefined || locked[i] === 0) {
+      score(model, features, boundaryFeatures(surface, i, first, last, open, features), scores);
+      if (best(scores, 2) === 1) {
+        push(i + 1);
+        open = fresh();
+      }
+    }
+  }
+}

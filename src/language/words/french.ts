@@ -1,0 +1,83 @@
+import { isApostrophe, isHyphen } from './characters.ts';
+
+const ELISIONS = new Set(['l', 'd', 'j', 'n', 's', 't', 'm', 'c', 'ç', 'qu', 'jusqu', 'lorsqu', 'puisqu', 'quoiqu']);
+
+/** Inverted subjects and objects of imperatives: "est-ce", "donne-t-il", "revenons-en". */
+const CLITICS = new Set([
+  'il',
+  'elle',
+  'on',
+  'ils',
+  'elles',
+  'je',
+  'tu',
+  'nous',
+  'vous',
+  'ce',
+  'y',
+  'en',
+  'le',
+  'la',
+  'les',
+  'lui',
+  'leur',
+  'moi',
+  'toi',
+]);
+
+/** Surface words that stand for two UD words, whatever the context ("du" and "des" may also be articles: the tagger decides). */
+export const FRENCH_CONTRACTIONS: Readonly<Record<string, readonly [string, string]>> = {
+  du: ['de', 'le'],
+  des: ['de', 'les'],
+  au: ['à', 'le'],
+  aux: ['à', 'les'],
+  auquel: ['à', 'lequel'],
+  auxquels: ['à', 'lesquels'],
+  auxquelles: ['à', 'lesquelles'],
+  duquel: ['de', 'lequel'],
+  desquels: ['de', 'lesquels'],
+  desquelles: ['de', 'lesquelles'],
+  dudit: ['de', 'ledit'],
+  desdits: ['de', 'lesdits'],
+  desdites: ['de', 'lesdites'],
+  audit: ['à', 'ledit'],
+  auxdits: ['à', 'lesdits'],
+  auxdites: ['à', 'lesdites'],
+};
+
+/** End of the elided word at `start` ("l'", "qu'"), or `start`. */
+function elisionEnd(text: string, start: number, end: number): number {
+  const limit = Math.min(end, start + 8);
+  for (let at = start + 1; at < limit; at++) {
+    if (!isApostrophe(text.charCodeAt(at))) continue;
+    return ELISIONS.has(text.slice(start, at).toLowerCase()) ? at + 1 : start;
+  }
+  return start;
+}
+
+/** Start of the clitics that end the word ("-t-il", "-en"), or `end`. */
+function cliticStart(text: string, start: number, end: number): number {
+  for (let at = end - 2; at > start && end - at <= 6; at--) {
+    if (!isHyphen(text.charCodeAt(at))) continue;
+    if (!CLITICS.has(text.slice(at + 1, end).toLowerCase())) return end;
+    const t = at - 1;
+    const euphonic = t - 1 > start && isHyphen(text.charCodeAt(t - 1)) && (text[t] === 't' || text[t] === 'T');
+    return euphonic ? t - 1 : at;
+  }
+  return end;
+}
+
+/** Cuts a French run of letters: elided words first, inverted pronouns last. `whole` holds the lower-case words that are never cut. */
+export function cutFrench(text: string, start: number, end: number, push: (end: number) => void, whole: ReadonlySet<string>): void {
+  let at = start;
+  while (at < end) {
+    if (end - at > 2 && whole.has(text.slice(at, end).toLowerCase().replace(/’/g, "'"))) break;
+    const elided = elisionEnd(text, at, end);
+    if (elided === at || elided === end) break;
+    push(elided);
+    at = elided;
+  }
+  const clitic = whole.has(text.slice(at, end).toLowerCase()) ? end : cliticStart(text, at, end);
+  if (clitic < end && clitic > at) push(clitic);
+  push(end);
+}

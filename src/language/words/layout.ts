@@ -1,0 +1,66 @@
+import type { SentenceKind } from '../../model/doc.ts';
+
+/** A stretch of text that no sentence crosses: a paragraph, a heading, one entry of a list. UTF-16 units, end exclusive. */
+export interface Block {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: SentenceKind;
+  readonly paragraph: number;
+}
+
+const BULLET = /^[ \t\u00a0]*(?:[-–—•·●▪◦‣*►✓][ \t\u00a0]|(?:\d{1,2}|[a-z])[.)][ \t\u00a0])/u;
+const CLOSED = /[.!?…;:,][»"”’')\]\s]*$/u;
+const STARTS_LOWER = /^[\s«"“(]*\p{Ll}/u;
+const WRAP_WIDTH = 60;
+const HEADING_LENGTH = 200;
+
+interface Line {
+  start: number;
+  end: number;
+}
+
+/** Kind of a block from its own text: a list entry, a heading (short, no closing mark), or prose. */
+function kindOf(text: string): SentenceKind {
+  if (BULLET.test(text)) return 'item';
+  return text.length <= HEADING_LENGTH && !CLOSED.test(text) ? 'heading' : 'prose';
+}
+
+/** True where the line break between two lines of one paragraph also ends a sentence: not a line wrapped at a width. */
+function breaks(text: string, line: Line, next: Line): boolean {
+  const after = text.slice(next.start, Math.min(next.end, next.start + 40));
+  if (BULLET.test(after)) return true;
+  if (STARTS_LOWER.test(after)) return false;
+  const before = text.slice(line.start, line.end);
+  return CLOSED.test(before) ? !before.trimEnd().endsWith(',') : before.trim().length < WRAP_WIDTH;
+}
+
+/** Cuts a text into blocks by blank lines, bullets and short unclosed lines. Linear in the length. */
+export function layout(text: string): Block[] {
+  const blocks: Block[] = [];
+  let paragraph = 0;
+  let open: Line | undefined;
+  let last: Line | undefined;
+  const close = (): void => {
+    if (open !== undefined) blocks.push({ ...open, kind: kindOf(text.slice(open.start, open.end)), paragraph });
+    open = undefined;
+  };
+  for (let at = 0; at <= text.length; ) {
+    const found = text.indexOf('\n', at);
+    const end = found < 0 ? text.length : found;
+    const line = { start: at, end };
+    if (text.slice(at, end).trim() === '') {
+      if (open !== undefined) {
+        close();
+        paragraph++;
+      }
+    } else {
+      if (open !== undefined && last !== undefined && breaks(text, last, line)) close();
+      if (open === undefined) open = line;
+      else open.end = end;
+    }
+    last = line;
+    at = end + 1;
+  }
+  close();
+  return blocks;
+}

@@ -1,0 +1,174 @@
+import {
+  CLASS,
+  DIGIT,
+  isApostrophe,
+  isDigit,
+  isHyphen,
+  isSpace,
+  isWordUnit,
+  JOINER,
+  LETTER,
+  MARK,
+  SPACE,
+  SURROGATE,
+} from './characters.ts';
+
+/** What the scanner must know of a language to cut words. */
+export interface WordRules {
+  /** Called with a run of letters, digits, hyphens and apostrophes; pushes the ends of its words. */
+  readonly cut: (text: string, start: number, end: number, push: (end: number) => void) => void;
+  /** Lower-case words that keep their full stop ("mme.", "art."). */
+  readonly abbreviations: ReadonlySet<string>;
+  /** True where digits may be grouped by blanks ("40 000"). */
+  readonly groupedDigits: boolean;
+}
+
+const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>«»"“”]+|[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/uy;
+const ADDRESS_TAIL = /[.,;:!?)\]'’…]+$/u;
+
+/** The longest run the scanner reads as one word: keeps look-ahead linear on hostile input. */
+const MAX_RUN = 200;
+
+/** End of the web or mail address at `start`, or `start` where there is none. */
+function addressEnd(text: string, start: number): number {
+  ADDRESS.lastIndex = start;
+  const found = ADDRESS.exec(text);
+  if (found === null) return start;
+  return start + found[0].replace(ADDRESS_TAIL, '').length;
+}
+
+const looksLikeAddress = (text: string, start: number, end: number): boolean => {
+  const next = text.charCodeAt(end);
+  if (next === 0x40) return true;
+  if (next === 0x3a && text.startsWith('://', end)) return true;
+  return next === 0x2e && end - start === 3 && text.slice(start, end).toLowerCase() === 'www';
+};
+
+/** End of a number: digits with inner points, commas, colons, and blanks before groups of three where the language has them. */
+function numberEnd(text: string, start: number, grouped: boolean): number {
+  let at = start;
+  while (isDigit(text.charCodeAt(at))) at++;
+  for (;;) {
+    const unit = text.charCodeAt(at);
+    const inner = unit === 0x2e || unit === 0x2c || unit === 0x3a;
+    if (inner && isDigit(text.charCodeAt(at + 1))) {
+      at++;
+      while (isDigit(text.charCodeAt(at))) at++;
+    } else if (grouped && at - start <= 11 && isGroup(text, start, at)) at += 4;
+    else return at;
+  }
+}
+
+/** True where a blank and exactly three digits follow, and what stands before are one to three digits or such groups. */
+function isGroup(text: string, start: number, at: number): boolean {
+  const blank = text.charCodeAt(at);
+  if (blank !== 0x20 && blank !== 0xa0 && blank !== 0x202f && blank !== 0x2009) return false;
+  for (let k = 1; k <= 3; k++) if (!isDigit(text.charCodeAt(at + k))) return false;
+  if (isWordUnit(text.charCodeAt(at + 4))) return false;
+  let run = 0;
+  while (at - 1 - run >= start && isDigit(text.charCodeAt(at - 1 - run))) run++;
+  return run === 3 || (run < 3 && at - run === start);
+}
+
+/** End of the run of word units from `start`: letters, marks, digits, and hyphens or apostrophes between them. */
+function runEnd(text: string, start: number): number {
+  let at = start + 1;
+  const limit = Math.min(text.length, start + MAX_RUN);
+  while (at < limit) {
+    const unit = text.charCodeAt(at);
+    const kind = CLASS[unit];
+    if (kind === LETTER || kind === DIGIT || kind === MARK || kind === JOINER) at++;
+    else if (isApostrophe(unit)) at++;
+    else if (isHyphen(unit) && isWordUnit(text.charCodeAt(at + 1))) at++;
+    else break;
+  }
+  return at;
+}
+
+/** End of initials and acronyms with points ("J.-C.", "U.S.", "M."), or `start` where there are none. */
+function initialsEnd(text: string, start: number): number {
+  let at = start;
+  let letters = 0;
+  while (CLASS[text.charCodeAt(at)] === LETTER && text.charCodeAt(at + 1) === 0x2e && letters < 8) {
+    letters++;
+    at += 2;
+    if (isHyphen(text.charCodeAt(at)) && CLASS[text.charCodeAt(at + 1)] === LETTER && text.charCodeAt(at + 2) === 0x2e) at++;
+  }
+  if (letters >= 2) return isWordUnit(text.charCodeAt(at)) ? start : at;
+  if (letters !== 1) return start;
+  const capital = text[start] !== text[start].toLowerCase();
+  return capital && (at >= text.length || isSpace(text.charCodeAt(at))) ? at : start;
+}
+
+/** End of a symbol: one unit, a run of the same dot, dash, star or line, or an emoji with its joiners. */
+function symbolEnd(text: string, start: number): number {
+  const unit = text.charCodeAt(start);
+  let at = start + 1;
+  if (CLASS[unit] === SURROGATE) {
+    while (at < text.length && (CLASS[text.charCodeAt(at)] === SURROGATE || CLASS[text.charCodeAt(at)] === JOINER) && at < start + 16) at++;
+    return at;
+  }
+  const repeats = unit === 0x2e || unit === 0x2d || unit === 0x2a || unit === 0x5f || unit === 0x3d || unit === 0x21 || unit === 0x3f;
+  if (repeats) while (text.charCodeAt(at) === unit && at < start + MAX_RUN) at++;
+  while (CLASS[text.charCodeAt(at)] === MARK || CLASS[text.charCodeAt(at)] === JOINER) at++;
+  return at;
+}
+
+/**
+ * Cuts [from, to) of `text` into surface tokens; white space belongs to none. Calls `push(start, end)` in text order. Linear in the length.
+ */
+export function scan(text: string, from: number, to: number, rules: WordRules, push: (start: number, end: number) => void): void {
+  let at = from;
+  while (at < to) {
+    const unit = text.charCodeAt(at);
+    const kind = CLASS[unit];
+    if (kind === SPACE || kind === JOINER) at++;
+    else if (kind === LETTER || kind === MARK) at = scanWord(text, at, rules, push);
+    else if (kind === DIGIT) at = scanNumber(text, at, rules, push);
+    else {
+      const end = symbolEnd(text, at);
+      push(at, end);
+      at = end;
+    }
+  }
+}
+
+function scanWord(text: string, start: number, rules: WordRules, push: (start: number, end: number) => void): number {
+  if (text.charCodeAt(start + 1) === 0x2e) {
+    const initials = initialsEnd(text, start);
+    if (initials > start) {
+      push(start, initials);
+      return initials;
+    }
+  }
+  const end = runEnd(text, start);
+  if (looksLikeAddress(text, start, end)) {
+    const address = addressEnd(text, start);
+    if (address > end) {
+      push(start, address);
+      return address;
+    }
+  }
+  let from = start;
+  let last = start;
+  rules.cut(text, start, end, (wordEnd) => {
+    if (from > start) push(last, from);
+    last = from;
+    from = wordEnd;
+  });
+  if (text.charCodeAt(end) === 0x2e && from === end && rules.abbreviations.has(text.slice(last, end + 1).toLowerCase())) {
+    if (text.charCodeAt(end + 1) !== 0x2e) from = end + 1;
+  }
+  push(last, from);
+  return from;
+}
+
+function scanNumber(text: string, start: number, rules: WordRules, push: (start: number, end: number) => void): number {
+  const number = numberEnd(text, start, rules.groupedDigits);
+  const run = runEnd(text, start);
+  if (run <= number || isApostrophe(text.charCodeAt(number))) {
+    push(start, number);
+    return number;
+  }
+  return scanWord(text, start, rules, push);
+}

@@ -1,0 +1,80 @@
+import type { Token } from '../../model/doc.ts';
+import { isRelation, type Tree } from '../../model/tree.ts';
+
+/** A nominal that hangs on a predicate, and the slot that its preposition marks ("à la demande de l’Ukraine": slot `organizer`, head "Ukraine"). */
+export interface Argument {
+  /** Language-neutral name from data/lexicon/LANG/markers.tsv; `bare` without a preposition. */
+  readonly slot: string;
+  readonly marker: string;
+  readonly head: Token;
+  /** The token that it semantically hangs on: nouns inside the marker ("demande") are passed over. */
+  readonly governor: Token;
+}
+
+/** Marker words → slot. */
+export type Markers = ReadonlyMap<string, string>;
+
+const MAX_WORDS = 5;
+const SKIPPED = new Set(['DET', 'ADJ', 'ADV', 'NUM']);
+const NOMINAL_RELATIONS = ['obl', 'nmod', 'iobj', 'appos'] as const;
+
+const plain = (form: string): string => {
+  const low = form.toLowerCase().replace('’', "'");
+  return low === "d'" ? 'de' : low;
+};
+
+/** The longest marker that ends at the nominal's last preposition, with the index of its first token. */
+function markerBefore(
+  tokens: readonly Token[],
+  lastCase: number,
+  first: number,
+  markers: Markers,
+): { marker: string; from: number } | null {
+  let words = '';
+  let found: { marker: string; from: number } | null = null;
+  for (let at = lastCase, count = 0; at >= first && count < MAX_WORDS; at--) {
+    const token = tokens[at];
+    if (token.upos === 'PUNCT') break;
+    if (at !== lastCase && SKIPPED.has(token.upos)) continue;
+    words = words ? `${plain(token.form)} ${words}` : plain(token.form);
+    count++;
+    if (markers.has(words)) found = { marker: words, from: at };
+  }
+  return found;
+}
+
+/** The arguments of a whole document, by the index of the token that governs them. One pass over the tokens. */
+export function collectArguments(tree: Tree, firstOfSentence: (token: Token) => number, markers: Markers): Map<number, Argument[]> {
+  const out = new Map<number, Argument[]>();
+  for (const token of tree.tokens) {
+    if (token.head < 0) continue;
+    const nominal =
+      NOMINAL_RELATIONS.some((relation) => isRelation(token, relation)) || (isRelation(token, 'conj') && tree.one(token.index, 'case'));
+    if (!nominal) continue;
+    const argument = argumentOf(tree, token, firstOfSentence(token), markers);
+    const list = out.get(argument.governor.index);
+    if (list) list.push(argument);
+    else out.set(argument.governor.index, [argument]);
+  }
+  return out;
+}
+
+function argumentOf(tree: Tree, head: Token, first: number, markers: Markers): Argument {
+  const cases = tree.children(head.index).filter((child) => isRelation(child, 'case') && child.index !== head.index);
+  const own = cases.flatMap((token) => [token, ...tree.by(token.index, 'fixed')]);
+  const before = own.filter((token) => token.index < head.index).map((token) => token.index);
+  const after = own.filter((token) => token.index > head.index);
+  let marker = '';
+  let from = -1;
+  if (before.length > 0) {
+    const found = markerBefore(tree.tokens, Math.max(...before), first, markers);
+    marker = found?.marker ?? plain(tree.tokens[Math.max(...before)].form);
+    from = found?.from ?? Math.max(...before);
+  } else if (after.length > 0) marker = plain(after[0].form);
+  let top = head;
+  while (from >= 0 && top.head >= from && top.head < head.index && tree.tokens[top.head].upos !== 'VERB') top = tree.tokens[top.head];
+  if (isRelation(head, 'conj')) top = head;
+  const governor = tree.head(top) ?? head;
+  const chain = isRelation(top, 'conj') ? (tree.head(governor) ?? governor) : governor;
+  return { slot: marker === '' ? 'bare' : (markers.get(marker) ?? 'other'), marker, head, governor: chain };
+}

@@ -1,0 +1,106 @@
+import type { Doc, Token } from '../../model/doc.ts';
+import { isRelation, Tree } from '../../model/tree.ts';
+import { type Argument, collectArguments, type Markers } from './arguments.ts';
+import type { Frame, Link } from './frame.ts';
+import { fillRoles } from './roles.ts';
+import { tenseOf } from './tense.ts';
+
+/** Concepts of a token, with its light verb, particle or reflexive pronoun taken into account. */
+export type ConceptsOf = (token: Token) => ReadonlySet<string>;
+
+const NEGATIVES = new Set(['ne', 'n’', "n'", 'not', "n't", 'n’t', 'never', 'no', 'neither', 'nor', 'aucun', 'aucune', 'jamais']);
+const IF_WORDS = new Set(['si', "s'", 's’', 'if', 'unless', 'whether']);
+const RESTRICTIVE = new Set(['que', "qu'", 'qu’']);
+
+/** A French "ne … que" restricts ("only"); it does not negate. */
+function isNegated(tree: Tree, head: Token): boolean {
+  const children = tree.children(head.index);
+  const negatives = children.filter((child) => NEGATIVES.has(child.form.toLowerCase()) && child.deprel !== 'root');
+  if (negatives.length === 0) {
+    return tree
+      .by(head.index, 'nsubj')
+      .some((subject) => tree.by(subject.index, 'det').some((det) => /^(aucune?|no|nul(le)?)$/i.test(det.form)));
+  }
+  const only =
+    negatives.every((token) => /^n/i.test(token.form)) &&
+    !children.some((child) => /^(pas|plus|point|guère|jamais|aucune?|rien|personne|encore)$/i.test(child.form));
+  const [, right] = tree.edges(head.index);
+  return !(only && tree.tokens.slice(head.index + 1, right + 1).some((token) => RESTRICTIVE.has(token.form.toLowerCase())));
+}
+
+const LINKS: readonly (readonly [string, Link])[] = [
+  ['xcomp', 'control'],
+  ['ccomp', 'complement'],
+  ['acl:relcl', 'relative'],
+  ['acl', 'participle'],
+  ['advcl', 'adverbial'],
+  ['conj', 'coordinate'],
+  ['parataxis', 'reported'],
+];
+
+const linkOf = (token: Token): Link => LINKS.find(([relation]) => isRelation(token, relation))?.[1] ?? 'root';
+
+/** What every rule works on: the trees of a document and the frames of its predicates. */
+export interface Clauses {
+  readonly tree: Tree;
+  readonly frames: readonly Frame[];
+  /** The frame whose head is this token. */
+  at(index: number): Frame | undefined;
+  argumentsOf(index: number): readonly Argument[];
+}
+
+/** Reads the predicates of a document off its trees: verbs, nouns and adjectives with a copula, and nouns that the lexicon knows. */
+export function buildClauses(doc: Doc, markers: Markers, conceptsOf: ConceptsOf): Clauses {
+  const tree = new Tree(doc.tokens);
+  const args = collectArguments(tree, (token) => doc.sentences[token.sentence].first, markers);
+  const byHead = new Map<number, Frame>();
+  const frames: Frame[] = [];
+  for (const token of doc.tokens) {
+    const frame = frameOf(doc, tree, token, args.get(token.index) ?? [], conceptsOf);
+    if (!frame) continue;
+    byHead.set(token.index, frame);
+    frames.push(frame);
+  }
+  const clauses: Clauses = { tree, frames, at: (index) => byHead.get(index), argumentsOf: (index) => args.get(index) ?? [] };
+  fillRoles(clauses, doc.language);
+  return clauses;
+}
+
+function frameOf(doc: Doc, tree: Tree, head: Token, args: readonly Argument[], conceptsOf: ConceptsOf): Frame | null {
+  const auxiliary = isRelation(head, 'aux') || isRelation(head, 'cop');
+  const verbal = (head.upos === 'VERB' || head.upos === 'AUX') && !auxiliary;
+  const copular = !verbal && tree.one(head.index, 'cop') !== undefined;
+  const concepts = verbal || head.upos === 'NOUN' || head.upos === 'PROPN' || head.upos === 'ADJ' ? conceptsOf(head) : new Set<string>();
+  if (!verbal && !copular && concepts.size === 0) return null;
+  const passive = verbal && isPassive(tree, head, doc.language);
+  const children = tree.children(head.index);
+  const modals = children.filter((child) => isRelation(child, 'aux') || child.upos === 'ADV').map((child) => child.lemma.toLowerCase());
+  const sentence = doc.sentences[head.sentence];
+  return {
+    head,
+    concepts,
+    verbal: verbal || copular,
+    passive,
+    negated: (verbal || copular) && isNegated(tree, head),
+    question: doc.text.slice(sentence.start, sentence.end).trimEnd().endsWith('?'),
+    hypothetical: children.some((child) => isRelation(child, 'mark') && IF_WORDS.has(child.form.toLowerCase())),
+    tense: verbal || copular ? tenseOf(tree, head, doc.language, passive) : 'none',
+    modals,
+    subjects: [],
+    inherited: false,
+    objects: [],
+    recipients: [],
+    args,
+    governor: null,
+    link: linkOf(head),
+  };
+}
+
+function isPassive(tree: Tree, head: Token, language: 'fr' | 'en'): boolean {
+  if (tree.by(head.index, 'aux:pass', 'nsubj:pass', 'obl:agent').length > 0) return true;
+  const participle = head.feats.VerbForm === 'Part' && (head.feats.Tense === 'Past' || head.feats.Tense === undefined);
+  if (!participle || tree.by(head.index, 'aux').length > 0) return false;
+  return language === 'fr'
+    ? isRelation(head, 'acl') || isRelation(head, 'advcl') || isRelation(head, 'amod') || head.deprel === 'root'
+    : isRelation(head, 'acl') || isRelation(head, 'amod');
+}

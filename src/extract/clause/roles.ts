@@ -1,0 +1,112 @@
+import type { LanguageCode, Token } from '../../model/doc.ts';
+import { isRelation } from '../../model/tree.ts';
+import type { Clauses } from './build.ts';
+import { type Frame, inSlot } from './frame.ts';
+
+/** Verbs whose object does what the infinitive says ("exhorte les bailleurs à financer"). */
+const OBJECT_CONTROL = ['urge', 'ask', 'invite', 'authorize', 'help', 'enable', 'instruct'] as const;
+const MAX_DEPTH = 8;
+
+const isReflexive = (token: Token): boolean => token.feats.Reflex === 'Yes' || /^s(e|['’])$/i.test(token.form);
+
+/** Fills subjects, objects, recipients and governors of all frames: passives, control, relatives, participles and coordination undone. */
+export function fillRoles(clauses: Clauses, language: LanguageCode): void {
+  for (const frame of clauses.frames) frame.governor = governorOf(clauses, frame);
+  for (const frame of clauses.frames) fillObjects(clauses, frame);
+  const done = new Set<Frame>();
+  for (const frame of clauses.frames) fillSubjects(clauses, frame, language, done, 0);
+}
+
+/** The nearest predicate above, skipping nothing but nominals that are no predicate. */
+function governorOf(clauses: Clauses, frame: Frame): Frame | null {
+  for (const above of clauses.tree.ancestors(frame.head)) {
+    const found = clauses.at(above.index);
+    if (found) return found;
+    if (frame.link === 'relative' || frame.link === 'participle') continue;
+  }
+  return null;
+}
+
+const expand = (clauses: Clauses, tokens: readonly Token[]): Token[] => tokens.flatMap((token) => clauses.tree.conjuncts(token));
+
+function fillObjects(clauses: Clauses, frame: Frame): void {
+  const { tree } = clauses;
+  const { head } = frame;
+  const direct = tree.by(head.index, 'obj').filter((token) => !isReflexive(token));
+  if (direct.length === 0 && frame.verbal && !frame.passive) direct.push(...indefiniteObjects(clauses, frame));
+  const passiveSubjects = frame.passive ? tree.by(head.index, 'nsubj') : [];
+  frame.objects = expand(clauses, [...direct, ...passiveSubjects]);
+  frame.recipients = expand(
+    clauses,
+    tree.by(head.index, 'iobj').filter((token) => !isReflexive(token)),
+  );
+  if (frame.objects.length === 0 && frame.passive && (frame.link === 'participle' || frame.link === 'relative')) {
+    const noun = tree.head(head);
+    if (noun && noun.upos !== 'PUNCT' && noun.upos !== 'VERB') frame.objects = [noun];
+  }
+}
+
+/** "Envoyer des radars": the article looks like "de + les", so that the object may come out as a phrase with "de". */
+function indefiniteObjects(clauses: Clauses, frame: Frame): Token[] {
+  const { tree } = clauses;
+  return inSlot(frame, 'of')
+    .map((argument) => argument.head)
+    .filter(
+      (noun) =>
+        tree.by(noun.index, 'case').some((token) => token.part !== undefined && token.end - token.start === 3) &&
+        noun.index > frame.head.index,
+    );
+}
+
+function fillSubjects(clauses: Clauses, frame: Frame, language: LanguageCode, done: Set<Frame>, depth: number): void {
+  if (done.has(frame)) return;
+  done.add(frame);
+  const { tree } = clauses;
+  const own = frame.passive
+    ? inSlot(frame, 'by').map((argument) => argument.head)
+    : tree.by(frame.head.index, 'nsubj').filter((token) => !isRelation(token, 'nsubj:outer'));
+  if (own.length > 0) {
+    frame.subjects = expand(clauses, own);
+    return;
+  }
+  if (!frame.verbal) {
+    frame.subjects = nominalAgents(clauses, frame);
+    if (frame.subjects.length > 0) return;
+  }
+  if (!frame.verbal || (frame.passive && frame.link !== 'control')) return;
+  inherit(clauses, frame, language, done, depth);
+}
+
+/** Agents of a nominal predicate: "frappes de la Russie" is ambiguous and stays in slot `of`; "par la Russie", "Russia’s" are not. */
+function nominalAgents(clauses: Clauses, frame: Frame): Token[] {
+  const owners = clauses.tree.by(frame.head.index, 'nmod:poss');
+  return expand(clauses, [...inSlot(frame, 'by').map((argument) => argument.head), ...owners]);
+}
+
+function inherit(clauses: Clauses, frame: Frame, language: LanguageCode, done: Set<Frame>, depth: number): void {
+  const { governor } = frame;
+  if (frame.link === 'participle' || frame.link === 'relative') {
+    const noun = clauses.tree.head(frame.head);
+    const infinitive =
+      frame.tense === 'infinitive' || (frame.tense === 'progressive' && clauses.tree.by(frame.head.index, 'mark', 'case').length > 0);
+    if (noun && !frame.passive && !infinitive) {
+      frame.subjects = clauses.tree.conjuncts(noun);
+      frame.inherited = true;
+      return;
+    }
+  }
+  if (!governor || depth > MAX_DEPTH) return;
+  if (frame.link === 'root' && frame.verbal && frame.tense !== 'infinitive') return;
+  if (frame.link === 'complement' && frame.tense !== 'infinitive' && frame.tense !== 'progressive' && language === 'fr') return;
+  fillSubjects(clauses, governor, language, done, depth + 1);
+  const controlledByObject =
+    frame.link !== 'coordinate' && frame.link !== 'adverbial' && OBJECT_CONTROL.some((concept) => governor.concepts.has(concept));
+  const to = inSlot(governor, 'to').map((argument) => argument.head);
+  const objects = [...governor.recipients, ...governor.objects, ...to];
+  if (controlledByObject && objects.length > 0) frame.subjects = objects;
+  else if (frame.link === 'coordinate' && governor.passive && !frame.passive) frame.subjects = governor.subjects;
+  else if (governor.passive && governor.subjects.length === 0 && frame.link !== 'coordinate') frame.subjects = governor.objects;
+  else frame.subjects = governor.subjects;
+  frame.inherited = frame.subjects.length > 0;
+  if (frame.link === 'coordinate' && frame.passive && frame.objects.length === 0) frame.objects = governor.objects;
+}

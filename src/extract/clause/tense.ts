@@ -1,0 +1,57 @@
+import type { Token } from '../../model/doc.ts';
+import type { Tree } from '../../model/tree.ts';
+import type { Tense } from './frame.ts';
+
+const FUTURE_AUXILIARIES = new Set(['will', 'shall', "'ll", '’ll', 'wo']);
+const CONDITIONAL_AUXILIARIES = new Set(['would', 'could', 'might', 'may']);
+
+const finite = (token: Token): Tense | null => {
+  const { Mood, Tense: tense } = token.feats;
+  if (Mood === 'Cnd') return 'conditional';
+  if (tense === 'Fut') return 'future';
+  if (tense === 'Past' || tense === 'Imp') return 'past';
+  if (Mood === 'Ind' || Mood === 'Sub' || tense === 'Pres') return 'present';
+  return null;
+};
+
+function french(head: Token, auxiliaries: readonly Token[], passive: boolean): Tense {
+  const first = auxiliaries[0];
+  if (!first) {
+    if (head.feats.VerbForm === 'Inf') return 'infinitive';
+    if (head.feats.VerbForm === 'Part') return head.feats.Tense === 'Pres' ? 'progressive' : 'participle';
+    return finite(head) ?? 'none';
+  }
+  if (first.feats.VerbForm === 'Inf') return 'infinitive';
+  const base = finite(first) ?? 'present';
+  const compound = auxiliaries.length > 1 || !passive;
+  const isCopula = auxiliaries.every((token) => token.deprel === 'cop');
+  if (isCopula || !compound) return base;
+  if (base === 'present') return 'perfect';
+  return base;
+}
+
+function english(head: Token, auxiliaries: readonly Token[], infinitive: boolean): Tense {
+  const lemmas = auxiliaries.map((token) => token.form.toLowerCase());
+  if (lemmas.some((lemma) => FUTURE_AUXILIARIES.has(lemma))) return 'future';
+  if (lemmas.some((lemma) => CONDITIONAL_AUXILIARIES.has(lemma))) return 'conditional';
+  if (infinitive) return 'infinitive';
+  const first = auxiliaries[0];
+  if (!first) {
+    if (head.feats.VerbForm === 'Ger' || (head.feats.VerbForm === 'Part' && head.feats.Tense === 'Pres')) return 'progressive';
+    if (head.feats.VerbForm === 'Part') return 'participle';
+    if (head.feats.VerbForm === 'Inf') return 'infinitive';
+    return finite(head) ?? 'none';
+  }
+  const ing = head.form.toLowerCase().endsWith('ing') && head.upos === 'VERB';
+  if (first.lemma === 'have') return ing ? 'progressive' : first.feats.Tense === 'Past' ? 'past' : 'perfect';
+  if (first.feats.Tense === 'Past') return 'past';
+  return ing ? 'progressive' : 'present';
+}
+
+/** The tense of a predicate from its own form and its auxiliaries (relations `aux` and `cop`), in text order. */
+export function tenseOf(tree: Tree, head: Token, language: 'fr' | 'en', passive: boolean): Tense {
+  const auxiliaries = tree.by(head.index, 'aux', 'cop').filter((token) => token.index < head.index || language === 'fr');
+  if (language === 'fr') return french(head, auxiliaries, passive);
+  const infinitive = tree.by(head.index, 'mark').some((token) => token.form.toLowerCase() === 'to');
+  return english(head, auxiliaries, infinitive);
+}

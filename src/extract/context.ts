@@ -1,0 +1,63 @@
+import type { Doc, LanguageCode, Span, Token } from '../model/doc.ts';
+import type { Mention } from '../model/entity.ts';
+import type { Office } from '../model/facts.ts';
+import type { QuantityMention, TimeMention } from '../model/value.ts';
+import type { Clauses } from './clause/build.ts';
+import type { Frame } from './clause/frame.ts';
+import type { Positions } from './reference/mentions.ts';
+import type { Quote } from './reference/quotes.ts';
+import type { Resolver } from './reference/resolver.ts';
+import type { Self } from './reference/self.ts';
+
+/** Everything that rules may ask about a document. */
+export interface Context {
+  readonly doc: Doc;
+  readonly language: LanguageCode;
+  readonly clauses: Clauses;
+  readonly positions: Positions;
+  readonly resolver: Resolver;
+  readonly self: Self;
+  readonly quotes: readonly Quote[];
+  readonly offices: readonly Office[];
+  conceptsOf(token: Token): ReadonlySet<string>;
+  /** Times and quantities whose words hang on a frame (nearest predicate above their head). */
+  timesOf(frame: Frame): readonly TimeMention[];
+  quantitiesOf(frame: Frame): readonly QuantityMention[];
+  /** The quantity whose figure this token carries or that counts this token. */
+  quantityAt(token: Token): QuantityMention | undefined;
+}
+
+/** Groups annotations by the frame that governs their head. */
+export function byFrame<T extends Span>(annotations: readonly T[], clauses: Clauses, positions: Positions): (frame: Frame) => readonly T[] {
+  const map = new Map<Frame, T[]>();
+  for (const annotation of annotations) {
+    const head = positions.headOf(annotation);
+    if (!head) continue;
+    const frame = nearestFrame(clauses, head);
+    if (!frame) continue;
+    const list = map.get(frame);
+    if (list) list.push(annotation);
+    else map.set(frame, [annotation]);
+  }
+  return (frame) => map.get(frame) ?? [];
+}
+
+/** The predicate that a token belongs to: itself, or the nearest one above it. */
+export function nearestFrame(clauses: Clauses, token: Token): Frame | undefined {
+  const own = clauses.at(token.index);
+  if (own) return own;
+  for (const above of clauses.tree.ancestors(token)) {
+    const frame = clauses.at(above.index);
+    if (frame) return frame;
+  }
+  return undefined;
+}
+
+/** The adjective mention that modifies a noun ("frappes russes"), if any. */
+export function adjectiveMention(context: Context, noun: Token): Mention | undefined {
+  for (const child of context.clauses.tree.by(noun.index, 'amod', 'compound', 'nmod:poss')) {
+    const mention = context.positions.headedBy(child.index)[0];
+    if (mention) return mention;
+  }
+  return undefined;
+}

@@ -1,0 +1,106 @@
+import type { Entity } from '../../model/entity.ts';
+import type { EventFact, Participation, Role } from '../../model/facts.ts';
+import { ROLES } from '../../model/facts.ts';
+import type { Frame } from '../clause/frame.ts';
+import type { Context } from '../context.ts';
+import { evidenceOf } from '../evidence.ts';
+import type { EventRule } from '../rule.ts';
+import { allEntitiesIn } from '../slots.ts';
+import { factualityOf } from './factuality.ts';
+
+/** An event as one frame names it, before frames that name the same event are joined. */
+export interface Candidate {
+  readonly rule: EventRule;
+  readonly frame: Frame;
+  readonly event: EventFact;
+  /** Refers to an event named before ("la réunion", "this visit"). */
+  readonly definite: boolean;
+  readonly inHeading: boolean;
+}
+
+const ANY: readonly Entity['class'][] = ['Person', 'Organization', 'Country', 'Group'];
+const BASE_CONFIDENCE = 0.7;
+
+/** All frames that a rule recognises, in text order. A frame gives one event: the first rule in the list that accepts it. */
+export function findCandidates(context: Context, rulesByUnit: ReadonlyMap<string, readonly EventRule[]>): Candidate[] {
+  const out: Candidate[] = [];
+  for (const frame of context.clauses.frames) {
+    const rule = ruleFor(frame, context, rulesByUnit);
+    if (rule) out.push(candidate(rule, frame, context));
+  }
+  return out;
+}
+
+function ruleFor(frame: Frame, context: Context, rulesByUnit: ReadonlyMap<string, readonly EventRule[]>): EventRule | undefined {
+  for (const concept of frame.concepts) {
+    for (const rule of rulesByUnit.get(concept) ?? []) if (!rule.accepts || rule.accepts(frame, context)) return rule;
+  }
+  return undefined;
+}
+
+function candidate(rule: EventRule, frame: Frame, context: Context): Candidate {
+  const span = evidenceOf(frame, context);
+  const event: EventFact = {
+    class: rule.class,
+    date: null,
+    place: null,
+    participations: [],
+    factuality: factualityOf(frame),
+    evidence: [span],
+    rule: rule.id,
+    confidence: BASE_CONFIDENCE,
+  };
+  for (const role of ROLES) {
+    const slots = rule.roles[role];
+    if (!slots) continue;
+    const classes = rule.holds?.[role] ?? ANY;
+    for (const entity of allEntitiesIn(frame, slots, context)) if (classes.includes(entity.class)) addParticipation(event, role, entity);
+  }
+  for (const [role, entity] of rule.also?.(frame, context) ?? []) addParticipation(event, role, entity);
+  return {
+    rule,
+    frame,
+    event,
+    definite: isDefinite(frame, context),
+    inHeading: context.doc.sentences[frame.head.sentence].kind === 'heading',
+  };
+}
+
+/** Adds a role once; the same entity may hold several. */
+export function addParticipation(event: EventFact, role: Role, agent: Entity, extra: Partial<Participation> = {}): void {
+  const known = event.participations.find((each) => each.role === role && each.agent === agent);
+  if (known) {
+    if (extra.remote) known.remote = true;
+    return;
+  }
+  event.participations.push({ role, agent, evidence: [event.evidence[0]], rule: event.rule, confidence: event.confidence, ...extra });
+}
+
+const DEFINITE = new Set([
+  'le',
+  'la',
+  'les',
+  "l'",
+  'l’',
+  'ce',
+  'cet',
+  'cette',
+  'ces',
+  'the',
+  'this',
+  'that',
+  'these',
+  'leur',
+  'leurs',
+  'son',
+  'sa',
+  'ses',
+  'their',
+  'its',
+]);
+
+function isDefinite(frame: Frame, context: Context): boolean {
+  if (frame.verbal) return false;
+  const determiners = context.clauses.tree.by(frame.head.index, 'det', 'nmod:poss');
+  return determiners.some((token) => DEFINITE.has(token.form.toLowerCase()));
+}

@@ -1,0 +1,52 @@
+import type { EventFact } from '../../model/facts.ts';
+import type { Frame } from '../clause/frame.ts';
+import type { Context } from '../context.ts';
+import { addEvidence, evidenceOf } from '../evidence.ts';
+import type { EventRule } from '../rule.ts';
+import { type Candidate, findCandidates } from './candidates.ts';
+import { completeEvents } from './defaults.ts';
+import { mergeCandidates } from './merge.ts';
+import { applySupport } from './support.ts';
+import { dateEvent, placeOn } from './time-and-place.ts';
+
+/** The events of a document, and which event a frame names. */
+export interface Events {
+  readonly events: readonly EventFact[];
+  ofFrame(frame: Frame): EventFact | undefined;
+}
+
+const PLACE_SLOTS = ['in', 'to', 'place'] as const;
+
+/** Finds events frame by frame, adds what support verbs say, joins namings of one event, and fills dates and places from context. */
+export function extractEvents(context: Context, rules: readonly EventRule[]): Events {
+  const byUnit = new Map<string, EventRule[]>();
+  for (const rule of rules) for (const unit of rule.units) byUnit.set(unit, [...(byUnit.get(unit) ?? []), rule]);
+  const candidates = findCandidates(context, byUnit);
+  const supports = applySupport(candidates, context);
+  const frames = new Set(candidates.map((each) => each.frame));
+  for (const each of candidates) {
+    const verbs = supports.get(each) ?? [];
+    dateEvent(each, verbs, context, frames);
+    each.event.place = placeOn([each.frame, ...verbs], each.rule.place ?? PLACE_SLOTS, context);
+  }
+  const { kept, into } = mergeCandidates(candidates);
+  addOccasions(kept, context);
+  completeEvents(kept, context);
+  const byFrame = new Map<Frame, EventFact>();
+  for (const [candidate, target] of into) {
+    byFrame.set(candidate.frame, target.event);
+    for (const frame of supports.get(candidate) ?? []) byFrame.set(frame, target.event);
+  }
+  return { events: kept.map((each) => each.event), ofFrame: (frame) => byFrame.get(frame) };
+}
+
+/** "À cette occasion", "à l’issue des travaux": further places that name the meeting before them. */
+function addOccasions(kept: readonly Candidate[], context: Context): void {
+  for (const frame of context.clauses.frames) {
+    if (!frame.concepts.has('noun-occasion')) continue;
+    const before = [...kept]
+      .reverse()
+      .find((each) => each.event.class in { Meeting: 1, Summit: 1, Conference: 1, Visit: 1 } && each.frame.head.index < frame.head.index);
+    if (before) addEvidence(before.event.evidence, evidenceOf(frame, context));
+  }
+}

@@ -1,0 +1,84 @@
+import type { Entity } from '../../model/entity.ts';
+import type { EventClass, EventFact, Role } from '../../model/facts.ts';
+import { addEvidence } from '../evidence.ts';
+import { addParticipation, type Candidate } from './candidates.ts';
+
+/** Classes whose names may stand for one another ("la réunion" for a conference). */
+const FAMILY: Readonly<Partial<Record<EventClass, string>>> = { Meeting: 'meeting', Summit: 'meeting', Conference: 'meeting' };
+const familyOf = (event: EventFact): string => FAMILY[event.class] ?? event.class;
+
+/** More telling classes first: a meeting that is called a summit somewhere is a summit. */
+const SPECIFIC: readonly EventClass[] = ['Summit', 'Conference'];
+
+const agentsIn = (event: EventFact, role: Role): readonly Entity[] =>
+  event.participations.filter((each) => each.role === role).map((each) => each.agent);
+
+const overlap = (a: readonly Entity[], b: readonly Entity[]): boolean => a.some((each) => b.includes(each));
+
+const conflict = (a: EventFact, b: EventFact): boolean => {
+  const dates = a.date !== null && b.date !== null && !datesMeet(a, b);
+  const places = a.place !== null && b.place !== null && a.place !== b.place;
+  const hosts = agentsIn(a, 'Host').length > 0 && agentsIn(b, 'Host').length > 0 && !overlap(agentsIn(a, 'Host'), agentsIn(b, 'Host'));
+  return dates || places || hosts;
+};
+
+/** True where the envelopes of two dates share a day. */
+function datesMeet(a: EventFact, b: EventFact): boolean {
+  const [x, y] = [a.date, b.date];
+  if (!x || !y) return true;
+  return (x.earliest ?? '') <= (y.latest ?? '9999') && (y.earliest ?? '') <= (x.latest ?? '9999');
+}
+
+type Same = (known: Candidate, next: Candidate) => boolean;
+
+const sameAgents =
+  (role: Role): Same =>
+  (known, next) =>
+    overlap(agentsIn(known.event, role), agentsIn(next.event, role));
+
+const sameWord: Same = (known, next) => known.frame.head.lemma === next.frame.head.lemma;
+
+const attackKind = (candidate: Candidate): string =>
+  candidate.frame.concepts.has('noun-invasion') || candidate.frame.concepts.has('invade') ? 'war' : 'strike';
+
+/** When two namings of one class are one event, given that nothing in them conflicts. */
+const SAME: Readonly<Record<string, Same>> = {
+  Statement: sameAgents('Speaker'),
+  meeting: (known, next) =>
+    next.definite ||
+    (sameWord(known, next) &&
+      (overlap(agentsIn(known.event, 'Participant'), agentsIn(next.event, 'Participant')) || known.inHeading !== next.inHeading)),
+  Attack: (known, next) =>
+    attackKind(known) === attackKind(next) && (sameAgents('Author')(known, next) || (next.definite && sameWord(known, next))),
+  Visit: (known, next) =>
+    (next.definite && next.event.place === null) || (sameAgents('Visitor')(known, next) && known.event.place === next.event.place),
+  Agreement: (known, next) => next.definite || known.inHeading || sameAgents('Author')(known, next),
+  Establishment: sameAgents('Target'),
+  Appointment: sameAgents('Appointee'),
+};
+
+/** Joins candidates that name the same event, nearest earlier naming first. Returns the events in text order, and where each candidate went. */
+export function mergeCandidates(candidates: readonly Candidate[]): { kept: Candidate[]; into: Map<Candidate, Candidate> } {
+  const kept: Candidate[] = [];
+  const into = new Map<Candidate, Candidate>();
+  for (const next of candidates) {
+    const same = SAME[familyOf(next.event)] ?? ((known, later) => later.definite && sameWord(known, later));
+    const known = [...kept]
+      .reverse()
+      .find((each) => familyOf(each.event) === familyOf(next.event) && !conflict(each.event, next.event) && same(each, next));
+    if (known) absorb(known, next);
+    else kept.push(next);
+    into.set(next, known ?? next);
+  }
+  return { kept, into };
+}
+
+function absorb(known: Candidate, next: Candidate): void {
+  const [a, b] = [known.event, next.event];
+  for (const span of b.evidence) addEvidence(a.evidence, span);
+  for (const part of b.participations) addParticipation(a, part.role, part.agent, { evidence: part.evidence, rule: part.rule });
+  if (!a.date || (b.date && b.date.edtf.length > a.date.edtf.length)) a.date = b.date ?? a.date;
+  a.place ??= b.place;
+  if (SPECIFIC.includes(b.class)) a.class = b.class;
+  if (a.factuality !== 'Actual' && b.factuality === 'Actual' && b.date) a.factuality = 'Actual';
+}

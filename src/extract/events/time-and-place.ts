@@ -1,0 +1,50 @@
+import type { Entity } from '../../model/entity.ts';
+import type { When } from '../../model/facts.ts';
+import type { TimeMention } from '../../model/value.ts';
+import type { Frame } from '../clause/frame.ts';
+import type { Context } from '../context.ts';
+import { fillers } from '../slots.ts';
+import type { Candidate } from './candidates.ts';
+
+const DATING = new Set<TimeMention['kind']>(['point', 'span', 'since', 'deadline']);
+
+export const whenOf = (time: TimeMention): When => ({
+  edtf: time.edtf as string,
+  earliest: time.earliest,
+  latest: time.latest,
+  words: { start: time.start, end: time.end },
+});
+
+/** The first time expression with a value that hangs on one of the frames; points before spans before deadlines. */
+export function timeOn(frames: readonly Frame[], context: Context): TimeMention | undefined {
+  const times = frames.flatMap((frame) => context.timesOf(frame)).filter((time) => time.edtf !== null && DATING.has(time.kind));
+  return times.find((time) => time.kind === 'point' || time.kind === 'span') ?? times[0];
+}
+
+/** Dates an event by the words on its own frame, on the verbs that support it, or on the verb it is an argument of. */
+export function dateEvent(candidate: Candidate, supports: readonly Frame[], context: Context, eventFrames: ReadonlySet<Frame>): void {
+  const frames = [candidate.frame, ...supports];
+  const above = candidate.frame.governor;
+  if (!candidate.frame.verbal && above && !eventFrames.has(above) && supports.length === 0) frames.push(above);
+  const time = timeOn(frames, context);
+  if (time) candidate.event.date = whenOf(time);
+}
+
+/** Where a frame's phrases say it happened: a place after "à", "in", "dans"; a state only where a rule's slots say so or after "in", "en". */
+export function placeOn(frames: readonly Frame[], slots: readonly string[], context: Context): Entity | null {
+  for (const frame of frames) {
+    for (const slot of slots) {
+      for (const entity of fillers(frame, slot, context).flatMap((token) => placesAt(token.index, context))) {
+        if (entity.class === 'Place' || (entity.class === 'Country' && slot !== 'to')) return entity;
+      }
+    }
+  }
+  return null;
+}
+
+function placesAt(index: number, context: Context): Entity[] {
+  return context.positions
+    .headedBy(index)
+    .filter((mention) => mention.kind !== 'adjective' && (mention.entity.class === 'Place' || mention.entity.class === 'Country'))
+    .map((mention) => mention.entity);
+}

@@ -1,0 +1,66 @@
+import type { Doc, Token } from '../model/doc.ts';
+import type { Mention } from '../model/entity.ts';
+import type { Facts, Office } from '../model/facts.ts';
+import { buildClauses } from './clause/build.ts';
+import { byFrame, type Context } from './context.ts';
+import { extractEvents } from './events/index.ts';
+import { extractPledges } from './pledges/index.ts';
+import { issuersOf } from './reference/issuers.ts';
+import { positionsOf } from './reference/mentions.ts';
+import { officeHolders } from './reference/office-holders.ts';
+import { findQuotes } from './reference/quotes.ts';
+import { Resolver } from './reference/resolver.ts';
+import { selfOf } from './reference/self.ts';
+import { assignSpeakers } from './reference/speakers.ts';
+import { EVENT_RULES } from './rules/events/index.ts';
+import { PLEDGE_RULES } from './rules/pledges/index.ts';
+import { selectFacts } from './select.ts';
+import { conceptReader } from './units.ts';
+import { loadWords } from './words.ts';
+
+/** What earlier stages know besides the annotated document. */
+export interface Recognised {
+  readonly offices: readonly Office[];
+  /** Mentions in the publisher's name, which is no part of the text. */
+  readonly publisher: readonly Mention[];
+}
+
+/** Works out the facts of an annotated document: who met, said, struck, founded; who promised what to whom. Pure: changes only what it returns. */
+export function extract(doc: Doc, recognised: Recognised): Facts {
+  const context = contextOf(doc, recognised);
+  const events = extractEvents(context, EVENT_RULES);
+  const pledges = extractPledges(context, events, PLEDGE_RULES);
+  return selectFacts(doc, recognised.offices, events.events, pledges);
+}
+
+/** Puts together everything that rules may ask about a document. */
+export function contextOf(doc: Doc, recognised: Recognised): Context {
+  const words = loadWords(doc.language);
+  const conceptsOf = conceptReader(doc, words.concepts);
+  const clauses = buildClauses(doc, words.markers, conceptsOf);
+  const positions = positionsOf(doc);
+  const quotes = findQuotes(doc.text);
+  const self = selfOf(doc, issuersOf(doc, clauses, positions, recognised.publisher), recognised.offices);
+  const holders = officeHolders(doc, clauses, positions, recognised.offices, words.roleNouns);
+  const resolver = new Resolver({ doc, clauses, positions, pronouns: words.pronouns, quotes, holders, self });
+  assignSpeakers(resolver, clauses, doc);
+  const counted = new Map<number, (typeof doc.quantities)[number]>();
+  for (const quantity of doc.quantities) {
+    const [first, last] = positions.tokensIn(quantity);
+    for (let at = first; at < last; at++) counted.set(at, quantity);
+  }
+  return {
+    doc,
+    language: doc.language,
+    clauses,
+    positions,
+    resolver,
+    self,
+    quotes,
+    offices: recognised.offices,
+    conceptsOf,
+    timesOf: byFrame(doc.times, clauses, positions),
+    quantitiesOf: byFrame(doc.quantities, clauses, positions),
+    quantityAt: (token: Token) => counted.get(token.index),
+  };
+}

@@ -1,0 +1,82 @@
+import type { Span, Token } from '../../model/doc.ts';
+import type { Amount, Item, Kind } from '../../model/facts.ts';
+import type { QuantityMention } from '../../model/value.ts';
+import type { Frame } from '../clause/frame.ts';
+import type { Context } from '../context.ts';
+import type { PledgeRule } from '../rule.ts';
+
+export const amountOf = (quantity: QuantityMention): Amount => ({
+  min: quantity.min,
+  max: quantity.max,
+  currency: quantity.currency as string,
+  approximate: quantity.approximate,
+});
+
+const GOODS = ['goods-military', 'goods-humanitarian', 'goods'] as const;
+const SERVICES = ['noun-service', 'noun-people'] as const;
+const POLICIES = ['noun-policy'] as const;
+const STOPS = /^(acl|advcl|appos|parataxis|punct|cc|conj|mark)/;
+const MAX_WORDS = 9;
+
+const has = (context: Context, token: Token, concepts: readonly string[]): boolean =>
+  concepts.some((concept) => context.conceptsOf(token).has(concept));
+
+/** What is promised: objects of the verb that are goods, services or counted things, with their quantity. */
+export function itemsOf(objects: readonly Token[], context: Context): Item[] {
+  const out: Item[] = [];
+  for (const object of objects.flatMap((token) => unpacked(token, context))) {
+    const what = wordsOf(object, context);
+    if (what && !out.some((item) => item.what === what)) out.push({ what, quantity: quantityOf(object, context) });
+  }
+  return out;
+}
+
+/** "L’achat de quatorze chars", "une cinquantaine de bombes": the thing is the complement; "notamment des batteries" adds one more. */
+function unpacked(token: Token, context: Context): Token[] {
+  const { tree } = context.clauses;
+  const complement = context.clauses.argumentsOf(token.index).find((argument) => argument.slot === 'of')?.head;
+  const container = has(context, token, ['give-noun', 'noun-container']) || context.quantityAt(token)?.kind === 'count';
+  if (container && complement) return tree.conjuncts(complement);
+  return [token, ...tree.by(token.index, 'appos').filter((each) => each.upos === 'NOUN')];
+}
+
+function quantityOf(token: Token, context: Context): number | null {
+  const number = context.clauses.tree.one(token.index, 'nummod');
+  const quantity = context.quantityAt(token) ?? (number ? context.quantityAt(number) : undefined);
+  if (quantity && quantity.kind === 'count')
+    return quantity.min !== null && quantity.max !== null && quantity.min !== quantity.max ? null : (quantity.max ?? quantity.min);
+  const article = context.clauses.tree.one(token.index, 'det');
+  return article && token.feats.Number === 'Sing' && /^(une?|an?)$/i.test(article.form) ? 1 : null;
+}
+
+/** The noun phrase without article, figure, side clauses and receivers. */
+function wordsOf(token: Token, context: Context): string | null {
+  const { tree } = context.clauses;
+  const { text, tokens } = context.doc;
+  let first = token.index;
+  for (const child of tree.children(token.index))
+    if (child.index < first && /^(amod|compound|flat)/.test(child.deprel)) first = Math.min(first, tree.edges(child.index)[0]);
+  let last = token.index;
+  for (const child of tree.children(token.index)) {
+    if (child.index < token.index) continue;
+    if (STOPS.test(child.deprel)) break;
+    const slot = context.clauses.argumentsOf(token.index).find((argument) => argument.head === child)?.slot;
+    if (slot && slot !== 'of' && slot !== 'against' && slot !== 'in') break;
+    last = Math.max(last, Math.min(tree.edges(child.index)[1], token.index + MAX_WORDS));
+  }
+  const span: Span = { start: tokens[first].start, end: tokens[last].end };
+  const words = text.slice(span.start, span.end).trim();
+  return words.includes('\n') ? text.slice(token.start, token.end) : words;
+}
+
+/** Kind of a promise: money, things, work, rules, or mere support. */
+export function kindOf(frame: Frame, rule: PledgeRule, objects: readonly Token[], amount: Amount | null, context: Context): Kind {
+  const things = objects.flatMap((token) => unpacked(token, context));
+  if (things.some((token) => has(context, token, GOODS))) return 'Material';
+  if (amount) return 'Financial';
+  if (things.some((token) => has(context, token, SERVICES))) return 'Service';
+  if (things.some((token) => has(context, token, POLICIES))) return 'Policy';
+  if (frame.concepts.has('train') || frame.concepts.has('deploy') || frame.concepts.has('host-service')) return 'Service';
+  if (rule.kind === 'Material' && things.some((token) => context.clauses.tree.one(token.index, 'nummod'))) return 'Material';
+  return rule.kind;
+}

@@ -1,0 +1,53 @@
+import type { Doc, Span, Token } from '../../model/doc.ts';
+import type { Mention } from '../../model/entity.ts';
+
+/** Positions of tokens and annotations in one another, computed once a document. */
+export interface Positions {
+  /** Tokens that start and end inside the span, as [first, last exclusive]. */
+  tokensIn(span: Span): readonly [number, number];
+  /** Mentions whose syntactic head is this token, the longest first. */
+  headedBy(index: number): readonly Mention[];
+  /** The token that heads a span: the first whose own head lies outside. */
+  headOf(span: Span): Token | undefined;
+}
+
+/** First index whose value is not below `wanted`. */
+function lowerBound(length: number, value: (index: number) => number, wanted: number): number {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (value(middle) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+export function positionsOf(doc: Doc): Positions {
+  const { tokens } = doc;
+  const tokensIn = (span: Span): readonly [number, number] => [
+    lowerBound(tokens.length, (index) => tokens[index].end, span.start + 1),
+    lowerBound(tokens.length, (index) => tokens[index].start, span.end),
+  ];
+  const headOf = (span: Span): Token | undefined => {
+    const [first, last] = tokensIn(span);
+    let best: Token | undefined;
+    for (let at = first; at < last; at++) {
+      const token = tokens[at];
+      if (token.upos === 'PUNCT' || token.upos === 'ADP' || (token.upos === 'DET' && at + 1 < last)) continue;
+      if (token.head < first || token.head >= last) return token;
+      best ??= token;
+    }
+    return best ?? tokens[first];
+  };
+  const byHead = new Map<number, Mention[]>();
+  for (const mention of doc.mentions) {
+    const head = headOf(mention);
+    if (!head) continue;
+    const list = byHead.get(head.index);
+    if (list) list.push(mention);
+    else byHead.set(head.index, [mention]);
+  }
+  for (const list of byHead.values()) list.sort((a, b) => b.end - b.start - (a.end - a.start));
+  return { tokensIn, headOf, headedBy: (index) => byHead.get(index) ?? [] };
+}

@@ -1,0 +1,97 @@
+import type { Doc, Token } from '../../model/doc.ts';
+import type { Entity } from '../../model/entity.ts';
+import type { Office } from '../../model/facts.ts';
+import type { Clauses } from '../clause/build.ts';
+import type { Positions } from './mentions.ts';
+
+/** Nouns that the resolver has to know: data/lexicon/LANG/{posts,quantifiers,head-posts}.tsv. */
+export interface RoleNouns {
+  /** Lemmas of posts ("ministre", "spokesperson"). */
+  readonly posts: ReadonlySet<string>;
+  /** Lemmas of nouns that count what follows ("trentaine", "number"). */
+  readonly quantifiers: ReadonlySet<string>;
+  /** Normalised titles that name one post under several words ("chef de l'état" and "président de la république"), to a shared key. */
+  readonly sharedPosts: ReadonlyMap<string, string>;
+}
+
+/** Who a title stands for when no name stands beside it: the person named with that post before, else a nameless office-holder. */
+export interface OfficeHolders {
+  at(token: Token): Entity | null;
+  /** True for a noun that only counts its complement. */
+  counts(token: Token): boolean;
+}
+
+const normal = (text: string): string => text.toLowerCase().replace(/[’]/g, "'").replace(/\s+/g, ' ').trim();
+
+export function officeHolders(
+  doc: Doc,
+  clauses: Clauses,
+  positions: Positions,
+  offices: readonly Office[],
+  nouns: RoleNouns,
+): OfficeHolders {
+  const { tree } = clauses;
+  const byTitleToken = new Map<number, Office>();
+  for (const office of offices) {
+    for (const span of office.evidence) {
+      const [first, last] = positions.tokensIn(span);
+      for (let at = first; at < last; at++) {
+        const token = doc.tokens[at];
+        if (nouns.posts.has(token.lemma.toLowerCase()) && !byTitleToken.has(at)) {
+          byTitleToken.set(at, office);
+          break;
+        }
+      }
+    }
+  }
+  const anonymous = new Map<string, Entity>();
+
+  /** The title's words: the noun with the dependents that follow it directly, without appositions and relative clauses. */
+  const titleOf = (token: Token): string => {
+    let end = token.end;
+    for (const child of tree.children(token.index)) {
+      if (child.index < token.index || !/^(nmod|amod|flat|compound|fixed)/.test(child.deprel)) continue;
+      const right = doc.tokens[tree.edges(child.index)[1]];
+      if (right.end > end && right.end - token.start < 120) end = right.end;
+    }
+    const left = tree.by(token.index, 'amod', 'compound').filter((child) => child.index < token.index)[0];
+    return normal(doc.text.slice(left ? left.start : token.start, end));
+  };
+
+  const earlier = (token: Token, title: string): Office | undefined => {
+    const lemma = token.lemma.toLowerCase();
+    const bare = title.split(' ').length === 1;
+    let best: Office | undefined;
+    for (const [at, office] of byTitleToken) {
+      if (doc.tokens[at].lemma.toLowerCase() !== lemma) continue;
+      const gender = token.feats.Gender;
+      if (gender && office.person.gender && office.person.gender !== gender) continue;
+      const known = normal(office.title);
+      const agrees = bare || known.startsWith(title) || title.startsWith(known);
+      if (agrees && (at < token.index || !best)) best = office;
+    }
+    return best;
+  };
+
+  return {
+    counts: (token) => nouns.quantifiers.has(token.lemma.toLowerCase()),
+    at(token) {
+      if (token.upos !== 'NOUN' && token.upos !== 'PROPN' && token.upos !== 'ADJ') return null;
+      if (!nouns.posts.has(token.lemma.toLowerCase())) return null;
+      const own = byTitleToken.get(token.index);
+      if (own) return own.person;
+      if (token.feats.Number === 'Plur') return null;
+      const title = titleOf(token);
+      const shared = [...nouns.sharedPosts].find(([words]) => title.startsWith(words))?.[1];
+      const named = earlier(token, title);
+      if (named) return named.person;
+      const key = shared ?? title;
+      let entity = anonymous.get(key);
+      if (!entity) {
+        entity = { id: `anonymous:${key}`, class: 'Person', name: title, anonymous: true, number: 'Sing' };
+        anonymous.set(key, entity);
+      }
+      return entity;
+    },
+  };
+}

@@ -1,0 +1,178 @@
+import type { Doc, Token } from '../../model/doc.ts';
+import type { Entity } from '../../model/entity.ts';
+import { isRelation } from '../../model/tree.ts';
+import type { Clauses } from '../clause/build.ts';
+import type { Frame } from '../clause/frame.ts';
+import type { Positions } from './mentions.ts';
+import type { OfficeHolders } from './office-holders.ts';
+import type { Quote } from './quotes.ts';
+import type { Self } from './self.ts';
+
+/** How a pronoun may point: see data/lexicon/LANG/pronouns.tsv. */
+export interface Pronoun {
+  readonly person: 1 | 3;
+  readonly number: 'Sing' | 'Plur' | null;
+  readonly gender: 'Masc' | 'Fem' | null;
+  readonly what: 'any' | 'person' | 'thing' | 'self';
+}
+
+export interface ResolverInput {
+  readonly doc: Doc;
+  readonly clauses: Clauses;
+  readonly positions: Positions;
+  readonly pronouns: ReadonlyMap<string, Pronoun>;
+  readonly quotes: readonly Quote[];
+  readonly holders: OfficeHolders;
+  readonly self: Self;
+}
+
+const SENTENCES_BACK = 3;
+const MAX_DEPTH = 12;
+const NOMINAL_LINKS = ['appos', 'flat', 'nmod', 'compound'] as const;
+
+/** Tells which entities a word stands for: names, descriptions, titles, pronouns, possessives, "we", and quantified groups. */
+export class Resolver {
+  private readonly input: ResolverInput;
+  private readonly memo = new Map<number, readonly Entity[]>();
+  /** Set once frames have speakers: who says what stands in a quotation. */
+  speakerOf: (quote: Quote) => readonly Entity[] = () => [];
+
+  constructor(input: ResolverInput) {
+    this.input = input;
+  }
+
+  /** Entities of a token; empty where it names nobody we know. */
+  resolve(token: Token, depth = 0): readonly Entity[] {
+    const known = this.memo.get(token.index);
+    if (known) return known;
+    if (depth > MAX_DEPTH) return [];
+    this.memo.set(token.index, []);
+    const found = this.lookUp(token, depth);
+    this.memo.set(token.index, found);
+    return found;
+  }
+
+  /** Entities of several tokens, once each, in order. */
+  resolveAll(tokens: readonly Token[]): Entity[] {
+    return [...new Set(tokens.flatMap((token) => this.resolve(token)))];
+  }
+
+  /** True where the token is a pronoun that points back or to the speaker. */
+  isPronoun(token: Token): boolean {
+    return this.pronounOf(token) !== undefined;
+  }
+
+  private pronounOf(token: Token): Pronoun | undefined {
+    if (token.upos !== 'PRON' && token.upos !== 'DET') return undefined;
+    return this.input.pronouns.get(token.form.toLowerCase().replace('’', "'"));
+  }
+
+  private lookUp(token: Token, depth: number): readonly Entity[] {
+    if (token.feats.PronType === 'Rel') return this.antecedent(token, depth);
+    const pronoun = this.pronounOf(token);
+    if (pronoun) return pronoun.what === 'self' ? this.firstPerson(token, depth) : this.pointBack(token, pronoun, depth);
+    const mention = this.input.positions.headedBy(token.index)[0];
+    if (mention && mention.kind !== 'adjective') return [mention.entity];
+    const holder = this.input.holders.at(token);
+    if (holder) return [holder];
+    const named = this.namedBeside(token, depth);
+    if (named.length > 0) return named;
+    if (mention) return [mention.entity];
+    return [];
+  }
+
+  /** "Le ministre des Armées, Sébastien Lecornu": the noun stands for the name beside it; "une trentaine d’États" for what it counts. */
+  private namedBeside(token: Token, depth: number): readonly Entity[] {
+    const { tree } = this.input.clauses;
+    for (const relation of ['appos', 'flat'] as const) {
+      for (const child of tree.by(token.index, relation)) {
+        const found = this.input.positions
+          .headedBy(child.index)
+          .find((mention) => mention.entity.class === 'Person' || relation === 'appos');
+        if (found) return [found.entity];
+      }
+    }
+    if (!this.input.holders.counts(token)) return [];
+    const counted = tree.children(token.index).find((child) => NOMINAL_LINKS.some((relation) => isRelation(child, relation)));
+    return counted ? this.resolve(counted, depth + 1) : [];
+  }
+
+  private antecedent(token: Token, depth: number): readonly Entity[] {
+    for (const above of this.input.clauses.tree.ancestors(token)) {
+      if (!isRelation(above, 'acl')) continue;
+      const noun = this.input.clauses.tree.head(above);
+      return noun ? this.resolve(noun, depth + 1) : [];
+    }
+    return [];
+  }
+
+  /** "We" is whoever is quoted, an apposition ("Nous, dirigeants du G7"), or the body that issues the text. */
+  private firstPerson(token: Token, depth: number): readonly Entity[] {
+    const beside = this.input.clauses.tree.by(token.index, 'appos')[0];
+    if (beside) {
+      const named = this.input.clauses.tree.conjuncts(beside).flatMap((each) => this.resolve(each, depth + 1));
+      if (named.length > 0) return named;
+    }
+    const quote = this.input.quotes.find((each) => each.start <= token.start && token.end <= each.end);
+    const speakers = quote ? this.speakerOf(quote) : [];
+    if (speakers.length > 0) {
+      const singular = token.feats.Number === 'Sing';
+      return singular ? speakers : speakers.flatMap((speaker) => this.input.self.bodyOf(speaker));
+    }
+    return this.input.self.entities;
+  }
+
+  private pointBack(token: Token, pronoun: Pronoun, depth: number): readonly Entity[] {
+    for (const tokens of this.candidates(token)) {
+      const found = [...new Set(tokens.flatMap((each) => this.resolve(each, depth + 1)))];
+      if (found.length > 0 && this.agrees(found, tokens, pronoun)) return found;
+    }
+    return [];
+  }
+
+  /** Subjects above in the same sentence, then subjects and other roles of the sentences before, nearest sentence first. */
+  private *candidates(token: Token): Generator<readonly Token[]> {
+    const { doc, clauses } = this.input;
+    const own = new Set<Frame>();
+    for (const above of clauses.tree.ancestors(token)) {
+      const frame = clauses.at(above.index);
+      if (!frame) continue;
+      own.add(frame);
+      if (frame.subjects.length > 0 && !frame.subjects.includes(token) && frame.subjects[0].index < token.index) yield frame.subjects;
+    }
+    for (let back = 0; back <= SENTENCES_BACK; back++) {
+      const sentence = doc.sentences[token.sentence - back];
+      if (!sentence) return;
+      const frames = this.framesOf(sentence.first, sentence.last).filter((frame) => frame.head.index < token.index || back > 0);
+      const before = (list: readonly Token[]): Token[] => list.filter((each) => each.index < token.index);
+      for (const frame of frames) if (!own.has(frame) && before(frame.subjects).length > 0) yield before(frame.subjects);
+      for (const frame of frames) {
+        if (before(frame.objects).length > 0) yield before(frame.objects);
+        for (const argument of frame.args) if (argument.head.index < token.index) yield [argument.head];
+      }
+    }
+  }
+
+  /** Frames with their head in [first, last), main clauses before subordinate ones. */
+  private framesOf(first: number, last: number): Frame[] {
+    const { clauses } = this.input;
+    const found: { frame: Frame; depth: number }[] = [];
+    for (let at = first; at < last; at++) {
+      const frame = clauses.at(at);
+      if (frame) found.push({ frame, depth: [...clauses.tree.ancestors(frame.head)].length });
+    }
+    return found.sort((a, b) => a.depth - b.depth || a.frame.head.index - b.frame.head.index).map((each) => each.frame);
+  }
+
+  private agrees(entities: readonly Entity[], tokens: readonly Token[], pronoun: Pronoun): boolean {
+    const plural =
+      entities.length > 1 || entities[0].class === 'Group' || entities[0].number === 'Plur' || tokens[0].feats.Number === 'Plur';
+    if (pronoun.number === 'Plur' && !plural) return false;
+    if (pronoun.number === 'Sing' && (entities.length > 1 || entities[0].class === 'Group')) return false;
+    if (entities.some((entity) => entity.class === 'Place')) return false;
+    if (pronoun.what === 'person' && entities[0].class !== 'Person') return false;
+    if (pronoun.what === 'thing' && entities[0].class === 'Person') return false;
+    const gender = entities[0].gender;
+    return !pronoun.gender || !gender || entities.length > 1 || pronoun.gender === gender;
+  }
+}

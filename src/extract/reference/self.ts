@@ -1,0 +1,26 @@
+import type { Doc } from '../../model/doc.ts';
+import type { Entity } from '../../model/entity.ts';
+import type { Office } from '../../model/facts.ts';
+
+/** Who issues the document, and whom a person's words bind. */
+export interface Self {
+  /** The bodies or states that "we" and "our country" stand for; empty where nothing tells. */
+  readonly entities: readonly Entity[];
+  /** The bodies that a person speaks for: the one of their post, else the issuer. A body speaks for itself. */
+  bodyOf(entity: Entity): readonly Entity[];
+}
+
+/** @param issuers entities that the publisher's name, the dateline or the first lines name, the surest first. */
+export function selfOf(_doc: Doc, issuers: readonly Entity[], offices: readonly Office[]): Self {
+  const bodyByPerson = new Map<Entity, Entity>();
+  for (const office of offices)
+    if (office.organization && !bodyByPerson.has(office.person)) bodyByPerson.set(office.person, office.organization);
+  return {
+    entities: issuers,
+    bodyOf(entity) {
+      if (entity.class !== 'Person') return [entity];
+      const body = bodyByPerson.get(entity);
+      return body ? [body] : issuers.length > 0 ? issuers : [];
+    },
+  };
+}

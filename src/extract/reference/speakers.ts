@@ -1,0 +1,32 @@
+import type { Doc } from '../../model/doc.ts';
+import type { Entity } from '../../model/entity.ts';
+import type { Clauses } from '../clause/build.ts';
+import type { Quote } from './quotes.ts';
+import type { Resolver } from './resolver.ts';
+
+const SPEAKING = ['say', 'warn', 'regret', 'welcome', 'condemn'] as const;
+const REACH = 160;
+
+/** Finds who says each quotation: the subject of a speech verb just behind it, else just before it, within one paragraph. */
+export function assignSpeakers(resolver: Resolver, clauses: Clauses, doc: Doc): void {
+  const verbs = clauses.frames.filter((frame) => frame.verbal && SPEAKING.some((concept) => frame.concepts.has(concept)));
+  const memo = new Map<Quote, readonly Entity[]>();
+  resolver.speakerOf = (quote) => {
+    const known = memo.get(quote);
+    if (known) return known;
+    memo.set(quote, []);
+    const distance = (at: number): number => (at >= quote.end ? at - quote.end : quote.start - at + REACH / 2);
+    const near = verbs
+      .filter(({ head }) => (head.start >= quote.end || head.start < quote.start) && distance(head.start) < REACH * 1.5)
+      .filter(({ head }) => !doc.text.slice(Math.min(head.start, quote.start), Math.max(head.start, quote.end)).includes('\n\n'))
+      .sort((a, b) => distance(a.head.start) - distance(b.head.start));
+    for (const verb of near) {
+      const found = resolver.resolveAll(verb.subjects);
+      if (found.length > 0) {
+        memo.set(quote, found);
+        return found;
+      }
+    }
+    return [];
+  };
+}

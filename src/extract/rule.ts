@@ -1,0 +1,60 @@
+import type { Entity } from '../model/entity.ts';
+import type { EventClass, Kind, Role, Status } from '../model/facts.ts';
+import type { Frame } from './clause/frame.ts';
+import type { Context } from './context.ts';
+
+/**
+ * A sentence that a rule must read, with its reading. The reading lists what the fact holds, e.g.
+ * `Meeting 2024-08-28 Participant=OTAN Chair=Jens Stoltenberg` or `pledged financial Suisse → Soudan 12000000 CHF`.
+ * Sentences are read as issued on Wednesday 2024-05-15 unless they say otherwise.
+ */
+export interface Example {
+  readonly text: string;
+  readonly reads: string;
+}
+
+/** Sentences that a rule must read, and sentences that it must leave alone, in each language. */
+export interface Examples {
+  readonly fr: { readonly match: readonly Example[]; readonly reject: readonly string[] };
+  readonly en: { readonly match: readonly Example[]; readonly reject: readonly string[] };
+}
+
+/**
+ * Where a role stands in a frame: `subject`, `object`, `recipient`, `adjective` ("frappes russes"), or a slot of
+ * data/lexicon/LANG/markers.tsv (`of`, `by`, `with`, `chair`, `organizer` …).
+ */
+export type Slot = string;
+
+/** A class of event: the words that name it and where its roles stand. One file each under rules/events. */
+export interface EventRule {
+  readonly id: `event/${string}`;
+  readonly class: EventClass;
+  /** Concepts of the lexical units, verbs and nouns. */
+  readonly units: readonly string[];
+  readonly roles: Readonly<Partial<Record<Role, readonly Slot[]>>>;
+  /** Slots that may hold the place; `in` where nothing is said. */
+  readonly place?: readonly Slot[];
+  /** Classes of entities that a role may hold; all but places where nothing is said. */
+  readonly holds?: Readonly<Partial<Record<Role, readonly Entity['class'][]>>>;
+  /** Refuses a frame that the words alone would let through. */
+  readonly accepts?: (frame: Frame, context: Context) => boolean;
+  /** Roles that slots alone do not give (the author of what is condemned). */
+  readonly also?: (frame: Frame, context: Context) => readonly (readonly [Role, Entity])[];
+  readonly examples: Examples;
+}
+
+/** A way to promise: the words, and what they say of strength and kind. One file each under rules/pledges. */
+export interface PledgeRule {
+  readonly id: `pledge/${string}`;
+  /** Concepts of the lexical units that give, fund, do. */
+  readonly units: readonly string[];
+  /** Kind where neither amount nor thing decides it. */
+  readonly kind: Kind;
+  readonly pledger: readonly Slot[];
+  readonly beneficiary: readonly Slot[];
+  readonly theme: readonly Slot[];
+  /** Status where tense and governing verbs say nothing. */
+  readonly status?: Status;
+  readonly accepts?: (frame: Frame, context: Context) => boolean;
+  readonly examples: Examples;
+}

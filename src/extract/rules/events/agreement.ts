@@ -1,0 +1,24 @@
+import type { EventRule } from '../../rule.ts';
+import { hasTextObject } from './texts.ts';
+
+export const agreement: EventRule = {
+  id: 'event/agreement',
+  class: 'Agreement',
+  units: ['sign', 'adopt', 'conclude', 'ratify'],
+  roles: { Author: ['subject', 'with', 'between'] },
+  accepts: (frame, context) => frame.verbal && (frame.concepts.has('sign') || hasTextObject(frame, context)),
+  examples: {
+    fr: {
+      match: [
+        { text: 'Le Maroc et l’Espagne ont signé mardi un accord de pêche.', reads: 'Agreement 2024-05-14 Author=Maroc Author=Espagne' },
+      ],
+      reject: ['La séance s’est conclue dans la bonne humeur.'],
+    },
+    en: {
+      match: [
+        { text: 'Morocco and Spain signed a fisheries agreement on Tuesday.', reads: 'Agreement 2024-05-14 Author=Morocco Author=Spain' },
+      ],
+      reject: ['The session concluded in good spirits.'],
+    },
+  },
+};

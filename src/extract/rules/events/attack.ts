@@ -1,0 +1,51 @@
+import type { Entity } from '../../../model/entity.ts';
+import type { Role } from '../../../model/facts.ts';
+import type { Frame } from '../../clause/frame.ts';
+import type { Context } from '../../context.ts';
+import type { EventRule } from '../../rule.ts';
+import { allEntitiesIn, entitiesIn } from '../../slots.ts';
+
+/** "L’invasion de l’Ukraine" names who is hit; "les frappes de la Russie" names who strikes, unless an adjective or "par" does. */
+function rolesOfNoun(frame: Frame, context: Context): readonly (readonly [Role, Entity])[] {
+  if (frame.verbal) return [];
+  const authors = entitiesIn(frame, ['by', 'owner', 'adjective'], context);
+  const of = entitiesIn(frame, ['of'], context);
+  const hitsItsComplement = frame.concepts.has('noun-invasion') || authors.length > 0;
+  const role: Role = hitsItsComplement ? 'Target' : 'Author';
+  return [
+    ...authors.map((each) => ['Author', each] as const),
+    ...of.filter((each) => !authors.includes(each)).map((each) => [role, each] as const),
+  ];
+}
+
+/** "Frappes qui ont touché des civils": what the strikes of a relative or main clause hit. */
+function victims(frame: Frame, context: Context): readonly (readonly [Role, Entity])[] {
+  const verbs = context.clauses.frames.filter(
+    (each) => each.verbal && (each.concepts.has('hit') || each.concepts.has('attack')) && each.subjects.includes(frame.head),
+  );
+  return verbs.flatMap((verb) => allEntitiesIn(verb, ['object'], context)).map((each) => ['Target', each] as const);
+}
+
+export const attack: EventRule = {
+  id: 'event/attack',
+  class: 'Attack',
+  units: ['attack', 'invade', 'noun-attack', 'noun-invasion'],
+  roles: { Author: ['subject'], Target: ['object', 'against', 'on'] },
+  place: ['in', 'on', 'against'],
+  accepts: (frame, context) =>
+    !frame.verbal ||
+    context.resolver
+      .resolveAll([...frame.subjects, ...frame.objects])
+      .some((entity) => entity.class === 'Country' || entity.class === 'Organization'),
+  also: (frame, context) => [...rolesOfNoun(frame, context), ...(frame.verbal ? [] : victims(frame, context))],
+  examples: {
+    fr: {
+      match: [{ text: 'Les frappes russes contre l’Ukraine ont repris hier.', reads: 'Attack Author=Russie Target=Ukraine' }],
+      reject: ['La Commission attaque ce chantier avec confiance.'],
+    },
+    en: {
+      match: [{ text: 'Russia’s invasion of Ukraine is illegal.', reads: 'Attack Author=Russia Target=Ukraine' }],
+      reject: ['A heart attack is a medical emergency.'],
+    },
+  },
+};

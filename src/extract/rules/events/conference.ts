@@ -1,0 +1,26 @@
+import type { EventRule } from '../../rule.ts';
+
+export const conference: EventRule = {
+  id: 'event/conference',
+  class: 'Conference',
+  units: ['noun-conference'],
+  roles: { Host: ['of', 'owner'], Participant: ['attendee', 'between'], Chair: ['chair'], Organizer: ['organizer', 'by'] },
+  holds: { Host: ['Organization'] },
+  examples: {
+    fr: {
+      match: [
+        {
+          text: 'La conférence des donateurs, organisée par la Norvège, s’est ouverte hier à Oslo.',
+          reads: 'Conference 2024-05-14 Organizer=Norvège',
+        },
+      ],
+      reject: ['Les donateurs suivent la situation de près.'],
+    },
+    en: {
+      match: [
+        { text: 'The donor conference organised by Norway opened yesterday in Oslo.', reads: 'Conference 2024-05-14 Organizer=Norway' },
+      ],
+      reject: ['Donors follow the situation closely.'],
+    },
+  },
+};

@@ -1,0 +1,27 @@
+import type { EventRule } from '../../rule.ts';
+
+export const decision: EventRule = {
+  id: 'event/decision',
+  class: 'Decision',
+  units: ['decide', 'approve'],
+  roles: { Author: ['subject'] },
+  accepts: (frame, context) =>
+    frame.verbal &&
+    !frame.negated &&
+    (frame.tense === 'perfect' || frame.tense === 'past' || frame.tense === 'present') &&
+    context.resolver.resolveAll(frame.subjects).length > 0,
+  examples: {
+    fr: {
+      match: [
+        { text: 'Le Conseil fédéral a approuvé mercredi la stratégie numérique.', reads: 'Decision 2024-05-15 Author=Conseil fédéral' },
+      ],
+      reject: ['Le résultat du vote décidera de la suite.'],
+    },
+    en: {
+      match: [
+        { text: 'The Federal Council approved the digital strategy on Wednesday.', reads: 'Decision 2024-05-15 Author=Federal Council' },
+      ],
+      reject: ['The outcome of the vote will decide what comes next.'],
+    },
+  },
+};

@@ -1,0 +1,33 @@
+import type { Entity } from '../../../model/entity.ts';
+import type { Role } from '../../../model/facts.ts';
+import type { Frame } from '../../clause/frame.ts';
+import type { Context } from '../../context.ts';
+import type { EventRule } from '../../rule.ts';
+import { allEntitiesIn } from '../../slots.ts';
+
+const victims = (frame: Frame, context: Context): readonly (readonly [Role, Entity])[] =>
+  context.clauses.frames
+    .filter((each) => each.verbal && each.subjects.includes(frame.head))
+    .flatMap((verb) => allEntitiesIn(verb, ['object'], context))
+    .filter((entity) => entity.class === 'Group')
+    .map((entity) => ['Target', entity] as const);
+
+export const disaster: EventRule = {
+  id: 'event/disaster',
+  class: 'Disaster',
+  units: ['noun-disaster'],
+  roles: {},
+  place: ['in', 'of', 'to'],
+  accepts: (frame) => !frame.verbal,
+  also: victims,
+  examples: {
+    fr: {
+      match: [{ text: 'Le séisme qui a frappé le Maroc en septembre 2023 a fait des milliers de victimes.', reads: 'Disaster 2023-09' }],
+      reject: ['Le secteur connaît une embellie.'],
+    },
+    en: {
+      match: [{ text: 'The earthquake in Morocco in September 2023 left thousands homeless.', reads: 'Disaster 2023-09' }],
+      reject: ['The sector is growing.'],
+    },
+  },
+};

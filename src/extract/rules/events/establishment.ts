@@ -1,0 +1,28 @@
+import type { EventRule } from '../../rule.ts';
+
+/** What is created has to be a body: a fund, a centre, a command, a coalition. */
+export const establishment: EventRule = {
+  id: 'event/establishment',
+  class: 'Establishment',
+  units: ['create', 'launch', 'open', 'operational', 'noun-creation'],
+  roles: { Author: ['subject', 'by'], Target: ['object', 'of'] },
+  holds: { Target: ['Organization'], Author: ['Person', 'Organization', 'Country', 'Group'] },
+  accepts: (frame, context) => {
+    const things = frame.concepts.has('operational')
+      ? frame.subjects
+      : [...frame.objects, ...frame.args.filter((argument) => argument.slot === 'of').map((argument) => argument.head)];
+    return context.resolver.resolveAll(things).some((entity) => entity.class === 'Organization');
+  },
+  also: (frame, context) =>
+    frame.concepts.has('operational') ? context.resolver.resolveAll(frame.subjects).map((each) => ['Target', each] as const) : [],
+  examples: {
+    fr: {
+      match: [{ text: 'Le Fonds vert pour le climat a été créé en 2010.', reads: 'Establishment 2010 Target=Fonds vert pour le climat' }],
+      reject: ['La crise a créé des tensions dans la région.'],
+    },
+    en: {
+      match: [{ text: 'The Green Climate Fund was established in 2010.', reads: 'Establishment 2010 Target=Green Climate Fund' }],
+      reject: ['The crisis created tensions in the region.'],
+    },
+  },
+};

@@ -1,0 +1,37 @@
+import type { EventRule } from '../../rule.ts';
+import { agreement } from './agreement.ts';
+import { appointment } from './appointment.ts';
+import { attack } from './attack.ts';
+import { call } from './call.ts';
+import { ceremony } from './ceremony.ts';
+import { conference } from './conference.ts';
+import { decision } from './decision.ts';
+import { disaster } from './disaster.ts';
+import { election } from './election.ts';
+import { establishment } from './establishment.ts';
+import { exercise } from './exercise.ts';
+import { meeting } from './meeting.ts';
+import { sanction } from './sanction.ts';
+import { statement } from './statement.ts';
+import { summit } from './summit.ts';
+import { visit } from './visit.ts';
+
+/** All event rules, in the order in which they are tried on a frame. */
+export const EVENT_RULES: readonly EventRule[] = [
+  summit,
+  conference,
+  call,
+  meeting,
+  visit,
+  attack,
+  agreement,
+  decision,
+  establishment,
+  exercise,
+  appointment,
+  election,
+  sanction,
+  disaster,
+  ceremony,
+  statement,
+];

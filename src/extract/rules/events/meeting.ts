@@ -1,0 +1,42 @@
+import type { Frame } from '../../clause/frame.ts';
+import { inSlot } from '../../clause/frame.ts';
+import type { Context } from '../../context.ts';
+import type { EventRule } from '../../rule.ts';
+
+/** A meeting verb needs somebody who meets; a meeting noun stands for itself. */
+const somebodyMeets = (frame: Frame, context: Context): boolean =>
+  !frame.verbal ||
+  context.resolver.resolveAll([...frame.subjects, ...frame.objects, ...inSlot(frame, 'with').map((argument) => argument.head)]).length > 0;
+
+export const meeting: EventRule = {
+  id: 'event/meeting',
+  class: 'Meeting',
+  units: ['meet', 'noun-meeting'],
+  roles: {
+    Participant: ['subject', 'object', 'with', 'between', 'attendee', 'of', 'adjective'],
+    Chair: ['chair'],
+    Organizer: ['organizer'],
+  },
+  accepts: somebodyMeets,
+  examples: {
+    fr: {
+      match: [
+        {
+          text: 'Le Conseil de sécurité s’est réuni hier à New York à la demande de la France.',
+          reads: 'Meeting 2024-05-14 Participant=Conseil de sécurité Organizer=France',
+        },
+        { text: 'La ministre a rencontré le président du Ghana, Nana Akufo-Addo.', reads: 'Meeting Participant=Nana Akufo-Addo' },
+      ],
+      reject: ['Le budget de l’Agence reste inchangé.'],
+    },
+    en: {
+      match: [
+        {
+          text: 'The Security Council met yesterday in New York at the request of France.',
+          reads: 'Meeting 2024-05-14 Participant=Security Council Organizer=France',
+        },
+      ],
+      reject: ['The project will meet the needs of rural communities.'],
+    },
+  },
+};

@@ -1,0 +1,62 @@
+import type { Entity } from '../../../model/entity.ts';
+import type { Role } from '../../../model/facts.ts';
+import type { Frame } from '../../clause/frame.ts';
+import type { Context } from '../../context.ts';
+import type { EventRule } from '../../rule.ts';
+import { allEntitiesIn, entitiesIn } from '../../slots.ts';
+
+const ADDRESSING = ['urge', 'thank', 'ask', 'warn', 'inform'] as const;
+const JUDGING = ['condemn', 'welcome', 'regret'] as const;
+
+/** Whom the words address ("exhorte les bailleurs à …"), or whose deed they condemn ("condamne les frappes de la Russie"). */
+function targets(frame: Frame, context: Context): readonly (readonly [Role, Entity])[] {
+  const asTargets = (entities: readonly Entity[]): (readonly [Role, Entity])[] =>
+    entities.filter((each) => each.class !== 'Place').map((each) => ['Target', each] as const);
+  if (ADDRESSING.some((concept) => frame.concepts.has(concept)))
+    return asTargets(allEntitiesIn(frame, ['object', 'recipient', 'to', 'on'], context));
+  if (!JUDGING.some((concept) => frame.concepts.has(concept))) return [];
+  const deeds = frame.objects.flatMap((token) => context.clauses.at(token.index) ?? []);
+  const doers = deeds
+    .filter((deed) => !frame.concepts.has('welcome') || deed.concepts.has('noun-attack'))
+    .flatMap((deed) => entitiesIn(deed, ['by', 'owner', 'adjective', 'of'], context));
+  return asTargets(doers.length > 0 ? doers : frame.concepts.has('condemn') ? entitiesIn(frame, ['object'], context) : []);
+}
+
+/** Somebody says it in so many words: a finite verb with a subject, not what a rule or a relative clause supposes. */
+const isSaid = (frame: Frame, context: Context): boolean =>
+  frame.verbal &&
+  !frame.hypothetical &&
+  frame.tense !== 'conditional' &&
+  frame.tense !== 'infinitive' &&
+  !frame.negated &&
+  context.resolver.resolveAll(frame.subjects).some((entity) => entity.class !== 'Place');
+
+export const statement: EventRule = {
+  id: 'event/statement',
+  class: 'Statement',
+  units: ['say', 'condemn', 'welcome', 'urge', 'warn', 'thank', 'regret', 'ask', 'inform'],
+  roles: { Speaker: ['subject'] },
+  accepts: isSaid,
+  also: targets,
+  examples: {
+    fr: {
+      match: [
+        {
+          text: 'L’Union européenne condamne les attaques de la Russie.',
+          reads: 'Statement 2024-05-15 Speaker=Union européenne Target=Russie',
+        },
+        {
+          text: '« La paix ne se décrète pas, elle se construit », a déclaré Josep Borrell.',
+          reads: 'Statement 2024-05-15 Speaker=Josep Borrell',
+        },
+      ],
+      reject: ['La convention stipule les obligations de chaque partie.'],
+    },
+    en: {
+      match: [
+        { text: 'The European Union condemns Russia’s attacks.', reads: 'Statement 2024-05-15 Speaker=European Union Target=Russia' },
+      ],
+      reject: ['The agreement sets out the duties of each party.'],
+    },
+  },
+};

@@ -1,0 +1,36 @@
+import type { Doc } from '../model/doc.ts';
+import type { Entity } from '../model/entity.ts';
+import type { EventFact, Facts, Office, PledgeFact } from '../model/facts.ts';
+
+/**
+ * Keeps what the graph should hold: every named person, body and state; groups, places and states known by an adjective alone only
+ * where a fact needs them; nobody nameless.
+ */
+export function selectFacts(doc: Doc, offices: readonly Office[], events: readonly EventFact[], pledges: readonly PledgeFact[]): Facts {
+  for (const event of events) event.participations = event.participations.filter((part) => !part.agent.anonymous);
+  const firm = pledges.filter((pledge) => !pledge.pledgers.some((pledger) => pledger.anonymous));
+  const used = new Set<Entity>();
+  const use = (entity: Entity | null | undefined): void => {
+    if (!entity || used.has(entity)) return;
+    used.add(entity);
+    use(entity.collectiveOf);
+    use(entity.subsetOf);
+  };
+  for (const event of events) {
+    use(event.place);
+    for (const part of event.participations) use(part.agent);
+  }
+  for (const pledge of firm) for (const party of [...pledge.pledgers, ...pledge.beneficiaries]) use(party);
+  for (const office of offices) {
+    use(office.person);
+    use(office.organization);
+  }
+  for (const mention of doc.mentions) {
+    const named = mention.kind !== 'adjective' && mention.kind !== 'pronoun';
+    if (named && (mention.entity.class === 'Person' || mention.entity.class === 'Organization' || mention.entity.class === 'Country'))
+      use(mention.entity);
+  }
+  const mentioned = new Set(doc.mentions.map((mention) => mention.entity));
+  const entities = [...used].filter((entity) => mentioned.has(entity) && !entity.anonymous);
+  return { entities, offices: [...offices], events: [...events], pledges: firm };
+}

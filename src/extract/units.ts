@@ -1,0 +1,61 @@
+import type { ConceptLexicon } from '../lexicon/concepts.ts';
+import type { Doc, Token } from '../model/doc.ts';
+
+const NONE: ReadonlySet<string> = new Set();
+const REFLEXIVE = /^s(e|['’])$/i;
+const WINDOW = 4;
+
+/**
+ * Reads the concepts of a token: its lemma with its part of speech, a reflexive pronoun before a verb, and the words of a multiword
+ * unit just behind it ("mettre à disposition"). Memoised by token.
+ */
+export function conceptReader(doc: Doc, lexicon: ConceptLexicon): (token: Token) => ReadonlySet<string> {
+  const memo = new Map<number, ReadonlySet<string>>();
+  return (token) => {
+    const known = memo.get(token.index);
+    if (known) return known;
+    const found = read(doc, lexicon, token);
+    memo.set(token.index, found);
+    return found;
+  };
+}
+
+function read(doc: Doc, lexicon: ConceptLexicon, token: Token): ReadonlySet<string> {
+  const lemma = token.lemma.toLowerCase();
+  const upos = token.upos === 'AUX' ? 'VERB' : token.upos === 'PROPN' ? 'NOUN' : token.upos;
+  for (const phrase of lexicon.phrases(lemma)) if (phrase.upos === upos && follows(doc, token, phrase.words)) return phrase.concepts;
+  const reflexive = upos === 'VERB' && isReflexive(doc, token);
+  const own = lexicon.of(lemma, upos, reflexive);
+  return own ?? NONE;
+}
+
+/** A reflexive pronoun that hangs on the verb, or stands before it with only auxiliaries and pronouns between. */
+function isReflexive(doc: Doc, token: Token): boolean {
+  for (let at = token.index - 1; at >= Math.max(0, token.index - WINDOW - 1); at--) {
+    const before = doc.tokens[at];
+    if (before.sentence !== token.sentence) return false;
+    if (REFLEXIVE.test(before.form)) return true;
+    if (before.upos !== 'AUX' && before.upos !== 'ADV' && before.upos !== 'PRON') return false;
+  }
+  return false;
+}
+
+/** True where the words follow the token in order, articles, adjectives, pronouns and adverbs aside. */
+function follows(doc: Doc, token: Token, words: readonly string[]): boolean {
+  let at = token.index + 1;
+  for (const word of words) {
+    let skipped = 0;
+    while (at < doc.tokens.length && !matches(doc.tokens[at], word)) {
+      const filler = doc.tokens[at].upos;
+      if (skipped++ >= WINDOW || (filler !== 'DET' && filler !== 'ADJ' && filler !== 'ADV' && filler !== 'PRON' && filler !== 'PUNCT'))
+        return false;
+      at++;
+    }
+    if (at >= doc.tokens.length || doc.tokens[at].sentence !== token.sentence) return false;
+    at++;
+  }
+  return true;
+}
+
+const matches = (token: Token, word: string): boolean =>
+  token.lemma.toLowerCase() === word || token.form.toLowerCase().replace('’', "'") === word;

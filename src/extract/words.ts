@@ -1,0 +1,49 @@
+import { type ConceptLexicon, loadConcepts } from '../lexicon/concepts.ts';
+import { alternatives, readTable } from '../lexicon/tsv.ts';
+import type { LanguageCode } from '../model/doc.ts';
+import type { Markers } from './clause/arguments.ts';
+import type { RoleNouns } from './reference/office-holders.ts';
+import type { Pronoun } from './reference/resolver.ts';
+
+/** The closed and open word lists that extraction needs, by language. */
+export interface Words {
+  readonly concepts: ConceptLexicon;
+  readonly markers: Markers;
+  readonly pronouns: ReadonlyMap<string, Pronoun>;
+  readonly roleNouns: RoleNouns;
+}
+
+const cache = new Map<LanguageCode, Words>();
+
+/** Loads the word lists of a language once. @throws PledgegraphError `lexicon-malformed` */
+export function loadWords(code: LanguageCode): Words {
+  const known = cache.get(code);
+  if (known) return known;
+  const rows = (name: string) => readTable(`lexicon/${code}/${name}.tsv`);
+  const words: Words = {
+    concepts: loadConcepts(code),
+    markers: new Map(rows('markers').map((row) => [row.marker, row.slot])),
+    pronouns: new Map(rows('pronouns').map((row) => [row.form, pronoun(row)])),
+    roleNouns: {
+      posts: new Set(
+        rows('posts')
+          .flatMap((row) => [row.lemma, ...alternatives(row.forms)])
+          .map((word) => word.toLowerCase()),
+      ),
+      quantifiers: new Set(rows('quantifiers').map((row) => row.lemma)),
+      sharedPosts: new Map(rows('shared-posts').map((row) => [row.title, row.key])),
+    },
+  };
+  cache.set(code, words);
+  return words;
+}
+
+const NUMBERS: Readonly<Record<string, Pronoun['number']>> = { S: 'Sing', P: 'Plur' };
+const GENDERS: Readonly<Record<string, Pronoun['gender']>> = { M: 'Masc', F: 'Fem' };
+
+const pronoun = (row: Readonly<Record<string, string>>): Pronoun => ({
+  person: row.person === '1' ? 1 : 3,
+  number: NUMBERS[row.number] ?? null,
+  gender: GENDERS[row.gender] ?? null,
+  what: row.what as Pronoun['what'],
+});

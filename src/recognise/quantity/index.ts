@@ -1,0 +1,41 @@
+import type { LanguageCode } from '../../model/doc.ts';
+import type { QuantityMention } from '../../model/value.ts';
+import { isQuantity } from './accept.ts';
+import { parseCore } from './core.ts';
+import { type CurrencyHints, currencyHints } from './currency.ts';
+import { inheritCurrency } from './elision.ts';
+import { quantityLexicon } from './lexicon.ts';
+import { qualify, toMention } from './modifiers.ts';
+import { withRange } from './range.ts';
+
+export { type CurrencyHints, currencyHints };
+
+export interface QuantityOptions {
+  readonly language: LanguageCode;
+  /** What shared currency names mean; see `currencyHints`. Without it "dollars" are USD, "francs" CHF, "couronnes" remain open. */
+  readonly currencyHints?: CurrencyHints;
+}
+
+const WORD = /(?<![\p{L}\p{M}\p{N}])[\p{L}]|(?<![\d])\d/gu;
+
+/**
+ * Amounts of money, percentages, measures and counts in a text, in text order, never overlapping (UTF-16 offsets).
+ * Values are intervals in units: "au moins 1,5 milliard" is { min: 1.5e9, max: null }.
+ */
+export function recogniseQuantities(text: string, options: QuantityOptions): QuantityMention[] {
+  const lexicon = quantityLexicon(options.language);
+  const hints = options.currencyHints ?? {};
+  const mentions: QuantityMention[] = [];
+  let floor = 0;
+  for (const { index } of text.matchAll(WORD)) {
+    if (index < floor) continue;
+    const core = parseCore(text, index, lexicon, hints);
+    if (!core || core.start < floor) continue;
+    const bounded = withRange(text, core, floor, lexicon, hints);
+    const qualified = qualify(text, bounded, floor, lexicon);
+    const accepted = isQuantity(text, bounded, qualified, lexicon);
+    if (accepted) mentions.push(toMention(bounded, qualified));
+    floor = accepted ? qualified.end : bounded.core.end;
+  }
+  return inheritCurrency(text, mentions, lexicon);
+}

@@ -1,0 +1,66 @@
+import { type Core, parseCore } from './core.ts';
+import type { CurrencyHints } from './currency.ts';
+import type { QuantityLexicon } from './lexicon.ts';
+import { matchBefore, skip } from './match.ts';
+import { round } from './numeral.ts';
+
+/** A figure, or two that bound one quantity. */
+export interface Bounded {
+  readonly core: Core;
+  readonly start: number;
+  readonly min: number | null;
+  readonly max: number | null;
+  readonly rule: string;
+}
+
+/** Joins a figure and the one after it to a range where words or a dash say so; "porter de 3 à 5 millions" is two figures. */
+export function withRange(text: string, first: Core, floor: number, lexicon: QuantityLexicon, hints: CurrencyHints): Bounded {
+  const single: Bounded = { core: first, start: first.start, min: first.value, max: first.value, rule: first.rule };
+  if (first.value === null) return single;
+  for (const frame of lexicon.ranges) {
+    const opening = frame.opener ? matchBefore(frame.opener, text, first.start) : first.start;
+    if (opening < floor) continue;
+    const next = skip(frame.connector, text, first.end);
+    const second = next > first.end ? secondCore(text, next, lexicon, hints) : undefined;
+    if (!second || second.value === null || !compatible(first, second)) continue;
+    if (frame.opener && matchBefore(lexicon.change, text, opening, 80) >= 0) return single;
+    const low = sharedScale(first, second);
+    if (low > second.value) continue;
+    return join(first, second, opening, low);
+  }
+  return single;
+}
+
+/** A symbol may stand before the second figure ("$3-$4 million"). */
+function secondCore(text: string, at: number, lexicon: QuantityLexicon, hints: CurrencyHints): Core | undefined {
+  for (let start = at; start <= at + 5; start++) {
+    const core = parseCore(text, start, lexicon, hints);
+    if (core && (start === at || core.start === at)) return core;
+  }
+  return undefined;
+}
+
+function compatible(first: Core, second: Core): boolean {
+  if (first.kind === 'count') return true;
+  if (first.kind !== second.kind) return first.kind === 'money' && second.kind === 'count';
+  return first.currency === second.currency && first.unit === second.unit;
+}
+
+/** "5 à 8 millions": the scale of the second figure holds for the first. */
+function sharedScale(first: Core, second: Core): number {
+  const value = first.value ?? 0;
+  return first.numeral.scale === 1 && value < 1000 && second.numeral.scale > 1 ? round(value * second.numeral.scale) : value;
+}
+
+function join(first: Core, second: Core, start: number, min: number): Bounded {
+  const lead = second.kind === 'count' && first.kind === 'money' ? first : second;
+  const core: Core = {
+    ...lead,
+    start: first.start,
+    end: second.end,
+    figure: { start: first.figure.start, end: second.figure.end },
+    approximate: first.approximate || second.approximate,
+    numeral: { ...second.numeral, plain: first.numeral.plain && second.numeral.plain, start: first.start },
+  };
+  return { core, start, min, max: second.value, rule: `${lead.rule}-range` };
+}

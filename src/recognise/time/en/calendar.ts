@@ -1,0 +1,248 @@
+/** English dates, months, years and their parts, by name or in figures. */
+import type { Context, Direction, Groups, Rule, Value } from '../types.ts';
+import {
+  dayOfMonth,
+  dayOfWeek,
+  daysOfMonth,
+  decadeOf,
+  halfOf,
+  holiday,
+  monthBeside,
+  monthOfYear,
+  numericDay,
+  partOfYear,
+  sameCentury,
+  season,
+  thirdOf,
+  unitOffset,
+  years,
+} from '../values.ts';
+import { firstWords, type Lexicon } from '../words.ts';
+
+const YEAR = '(?:1[5-9]|20)\\d\\d';
+const DAY = '[0-3]?\\d(?:st|nd|rd|th)?';
+const YEAR_AFTER = `(?:,? (?<y>${YEAR})| of (?<same>this|last|next) year| (?:of )?(?<near>last|next) year|,? (?<same2>this) year)`;
+/** Month names that are also words or first names count only beside a number or after a preposition. */
+const OTHER_WORDS = /^(?:may|march|august|april|june)$/iu;
+
+const side = (word: string | undefined): Direction => (word?.toLowerCase() === 'last' ? -1 : word?.toLowerCase() === 'next' ? 1 : 0);
+const numeral = (year: string | undefined): number | null => (year ? Number(year) : null);
+const capital = (match: string, name: string): boolean => /^\p{Lu}/u.test(match.slice(match.toLowerCase().indexOf(name.toLowerCase())));
+
+/** Year that the words after a date give: "2024", "of last year". Null where they give none. */
+function yearFrom({ y, same, near, same2 }: Groups, { issued }: Context): number | null {
+  const word = same ?? near ?? same2;
+  if (y || !word || !issued) return numeral(y);
+  return Number(issued.slice(0, 4)) + side(word);
+}
+
+/** Rules in order; among equally long matches the first wins. */
+export function calendarRules(lexicon: Lexicon): Rule[] {
+  const MONTH = lexicon.source('months');
+  const WEEKDAY = lexicon.source('weekdays');
+  const SEASON = lexicon.source('seasons');
+  const months = lexicon.starts('months');
+  const weekdays = lexicon.starts('weekdays');
+  const monthNumber = (word: string | undefined): number => lexicon.value('months', word!);
+  const UNIT_PHRASE = `(?:(?:the )?month of (?<month2>${MONTH})|(?<month>${MONTH})|(?:the )?(?:(?:calendar )?year )?(?<only>${YEAR})|(?:(?<which>this|last|next|the coming|the current|the|each) )?(?:(?:calendar )?(?<unit>week|month|quarter|year|decade)|(?<season>${SEASON})))`;
+
+  const whole = (groups: Groups, context: Context): Value | null => {
+    const name = groups.month ?? groups.month2;
+    if (name) return monthOfYear(context, monthNumber(name), yearFrom(groups, context));
+    if (groups.only) return years(Number(groups.only));
+    const which = side(groups.which?.replace(/^the coming$/iu, 'next'));
+    if (groups.season) return season(context, lexicon.value('seasons', groups.season), yearFrom(groups, context), which || undefined);
+    return groups.unit && !/^each$/iu.test(groups.which ?? '')
+      ? unitOffset(context.issued, lexicon.value('units', groups.unit), which)
+      : null;
+  };
+  const day = (groups: Groups, context: Context, match: string): Value | null =>
+    capital(match, groups.month!)
+      ? dayOfMonth(context, Number.parseInt(groups.day!, 10), monthNumber(groups.month), yearFrom(groups, context))
+      : null;
+  const days = (groups: Groups, context: Context, match: string): Value | null =>
+    capital(match, groups.month!)
+      ? daysOfMonth(
+          context,
+          Number.parseInt(groups.from!, 10),
+          Number.parseInt(groups.to!, 10),
+          monthNumber(groups.month),
+          yearFrom(groups, context),
+        )
+      : null;
+
+  return [
+    {
+      id: 'en-month-day',
+      starts: months,
+      source: `(?<month>${MONTH}) (?:the )?(?<day>${DAY})`,
+      figure: true,
+      read: day,
+    },
+    {
+      id: 'en-month-day-year',
+      starts: [...months, ...weekdays],
+      source: `(?:${WEEKDAY},? )?(?<month>${MONTH}) (?:the )?(?<day>${DAY})${YEAR_AFTER}`,
+      read: day,
+    },
+    {
+      id: 'en-weekday-month-day',
+      starts: weekdays,
+      source: `(?:${WEEKDAY}),? (?<month>${MONTH}) (?:the )?(?<day>${DAY})`,
+      read: day,
+    },
+    {
+      id: 'en-day-month',
+      starts: ['#', ...weekdays],
+      source: `(?:(?:${WEEKDAY}),? (?:the )?)?(?<day>${DAY})(?: of)? (?<month>${MONTH})${YEAR_AFTER}?`,
+      read: day,
+    },
+    {
+      id: 'en-month-days',
+      starts: months,
+      source: `(?<month>${MONTH}) (?<from>${DAY})(?:, ${DAY})*,?(?:[-–—]| (?:and|to|through|–|-) )(?<to>${DAY})${YEAR_AFTER}?`,
+      figure: true,
+      read: days,
+    },
+    {
+      id: 'en-days-month',
+      starts: ['#'],
+      source: `(?<from>${DAY})(?:, ${DAY})*,?(?:[-–—]| (?:and|to|through|–|-) (?:the )?)(?<to>${DAY})(?: of)? (?<month>${MONTH})${YEAR_AFTER}?`,
+      read: days,
+    },
+    {
+      id: 'iso-day',
+      starts: ['#'],
+      source: `(?<y>${YEAR})-(?<m>\\d\\d)-(?<d>\\d\\d)`,
+      read: ({ y, m, d }, context) => dayOfMonth(context, Number(d), Number(m), Number(y)),
+    },
+    {
+      id: 'numeric-day',
+      starts: ['#'],
+      source: `(?<d>[0-3]?\\d)(?:/(?<m>[0-3]?\\d)/|\\.(?<m2>[01]?\\d)\\.|-(?<m3>[01]\\d)-)(?<y>${YEAR})`,
+      read: ({ d, m, m2, m3, y }, context) => numericDay(context, Number(d), Number(m ?? m2 ?? m3), Number(y)),
+    },
+    {
+      id: 'en-month',
+      starts: months,
+      source: `(?<month>${MONTH})(?:,? of)?${YEAR_AFTER}`,
+      read: (groups, context, match) =>
+        capital(match, groups.month!) ? monthOfYear(context, monthNumber(groups.month), yearFrom(groups, context)) : null,
+    },
+    {
+      id: 'en-month-alone',
+      starts: months,
+      source: `(?<month>${MONTH})`,
+      read: ({ month }, context, match) =>
+        capital(match, month!) && !OTHER_WORDS.test(month!) ? monthOfYear(context, monthNumber(month), null) : null,
+    },
+    {
+      id: 'en-month-after-preposition',
+      starts: [...months, 'month'],
+      source: `(?:month of )?(?<month>${MONTH})`,
+      alone: false,
+      read: ({ month }, context, match) => (capital(match, month!) ? monthOfYear(context, monthNumber(month), null) : null),
+    },
+    {
+      id: 'en-month-beside',
+      starts: ['this', 'last', 'next'],
+      source: `(?<which>this|last|next|this past|this coming) (?<month>${MONTH})`,
+      read: ({ which, month }, context, match) => {
+        if (!capital(match, month!)) return null;
+        const direction = side(which!.replace(/this past/iu, 'last').replace(/this coming/iu, 'next'));
+        return direction ? monthBeside(context, monthNumber(month), direction) : monthOfYear(context, monthNumber(month), null);
+      },
+    },
+    {
+      id: 'en-part',
+      starts: ['the', 'mid', 'early', 'late', ...lexicon.starts('parts')],
+      source: `(?:the |in )?(?:very )?(?<part>${lexicon.source('parts')})(?:-| )(?:(?:of|in) )?${UNIT_PHRASE}${YEAR_AFTER}?`,
+      read: (groups, context) => {
+        const value = whole(groups, context);
+        return value && thirdOf(value, lexicon.value('parts', groups.part!));
+      },
+    },
+    {
+      id: 'en-half',
+      starts: ['first', 'second'],
+      source: `(?<ordinal>first|second) half of ${UNIT_PHRASE}${YEAR_AFTER}?`,
+      read: (groups, context) => {
+        const value = whole(groups, context);
+        return value && halfOf(value, lexicon.value('ordinals', groups.ordinal!));
+      },
+    },
+    {
+      id: 'en-quarter',
+      starts: lexicon.starts('ordinals'),
+      source: `(?<which>${lexicon.source('ordinals')}) (?<unit>quarter)(?:,? (?:of )?(?<y>${YEAR})| of (?<same>this|last|next) year| of the year)?(?! of)`,
+      read: (groups, context) => partOfYear(context, 'quarter', lexicon.value('ordinals', groups.which!), yearFrom(groups, context)),
+    },
+    {
+      id: 'quarter-short',
+      starts: ['q', 'h'],
+      source: `Q(?<n>[1-4])[ /-](?<y>${YEAR})|H(?<half>[12])[ /-](?<y2>${YEAR})`,
+      read: ({ n, y, half, y2 }, context) => partOfYear(context, n ? 'quarter' : 'half', Number(n ?? half), Number(y ?? y2)),
+    },
+    {
+      id: 'en-season',
+      starts: lexicon.starts('seasons'),
+      source: `(?<season>${SEASON})`,
+      alone: false,
+      read: (groups, context, match) => (match.toLowerCase() === 'fall' ? null : whole(groups, context)),
+    },
+    {
+      id: 'en-season-year',
+      starts: lexicon.starts('seasons'),
+      source: `(?<season>${SEASON})(?: of)? (?<y>${YEAR})(?:[-–/](?:${YEAR}|\\d\\d))?`,
+      read: whole,
+    },
+    {
+      id: 'en-season-beside',
+      starts: ['this', 'last', 'next'],
+      source: `(?<which>this|last|next|this coming) (?<season>${SEASON})`,
+      read: ({ which, season: name }, context) =>
+        season(
+          context,
+          lexicon.value('seasons', name!),
+          null,
+          (side(which!.replace(/this coming/iu, 'next')) || undefined) as -1 | 1 | undefined,
+        ),
+    },
+    {
+      id: 'en-holiday',
+      starts: firstWords(Object.keys(lexicon.holidays)),
+      source: `(?<day>${lexicon.source('holidays')})(?: (?<y>${YEAR}))?`,
+      alone: false,
+      read: ({ day: name, y }, context) => holiday(context, lexicon.value('holidays', name!), numeral(y)),
+    },
+    {
+      id: 'en-weekday',
+      starts: [...weekdays, 'this', 'last', 'next', 'earlier', 'later'],
+      source: `(?:(?<which>this past|this coming|this|last|next) )?(?<day>${WEEKDAY})(?: (?:morning|afternoon|evening|night))?`,
+      read: ({ which, day: name }, context, match) => {
+        if (!capital(match, name!)) return null;
+        const direction = side(which?.replace(/this past/iu, 'last').replace(/this coming/iu, 'next'));
+        return dayOfWeek(
+          context,
+          lexicon.value('weekdays', name!),
+          direction < 0 ? 'last' : direction > 0 ? 'next' : which ? 'nearest' : 'bare',
+        );
+      },
+    },
+    {
+      id: 'year-range',
+      starts: ['#'],
+      source: `(?<y>${YEAR})(?:[-–—]|/)(?<to>20\\d\\d|19\\d\\d|\\d\\d)`,
+      figure: true,
+      read: ({ y, to }) => (sameCentury(Number(y), to!) > Number(y) ? years(Number(y), sameCentury(Number(y), to!)) : null),
+    },
+    { id: 'year', starts: ['#'], source: `(?<y>${YEAR})`, alone: false, figure: true, read: ({ y }) => years(Number(y)) },
+    {
+      id: 'year-named',
+      starts: ['year', 'fiscal', 'fy', 'calendar', 'financial'],
+      source: `(?:(?:the )?(?:fiscal |calendar |financial |school )?year|FY) ?(?<y>${YEAR})(?:[-–/](?<to>${YEAR}|\\d\\d))?`,
+      read: ({ y, to }) => years(Number(y), to ? sameCentury(Number(y), to) : Number(y)),
+    },
+    { id: 'en-decade', starts: ['#'], source: `(?<y>1[5-9]\\d0|20\\d0)['’]?s`, alone: false, read: ({ y }) => decadeOf(Number(y)) },
+  ];
+}

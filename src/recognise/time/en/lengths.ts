@@ -1,0 +1,58 @@
+/** English lengths of time: those that run from or to the day of issue, and mere durations. */
+import type { Rule } from '../types.ts';
+import { away, duration, stretch, within } from '../values.ts';
+import type { Lexicon } from '../words.ts';
+
+const NEAR = '(?:(?:about|around|nearly|almost|at least|more than|over|up to) )?';
+
+/** Rules in order. */
+export function lengthRules(lexicon: Lexicon): Rule[] {
+  const UNIT = lexicon.source('units');
+  const NUMBER = lexicon.number;
+  const unitOf = (word: string) => lexicon.value('units', word);
+  /** "the next years" leaves the number open; "the next year" is one. */
+  const countOf = (number: string | undefined, unit: string): number | null =>
+    number ? lexicon.count(number) : /s$/iu.test(unit) ? null : 1;
+  return [
+    {
+      id: 'en-next-lengths',
+      starts: ['next', 'coming', 'upcoming', 'following'],
+      source: `(?:next|coming|upcoming) (?:(?<n>${NUMBER}|few|several|couple of)[ -])?(?<unit>${UNIT})`,
+      alone: false,
+      read: ({ n, unit }, context) =>
+        stretch(context.anchor, unitOf(unit!), /few|several|couple/iu.test(n ?? '') ? null : countOf(n, unit!), 1),
+    },
+    {
+      id: 'en-past-lengths',
+      starts: ['last', 'past', 'these'],
+      source: `(?:last|past|these past|these last) (?:(?<n>${NUMBER}|few|several|couple of)[ -])?(?<unit>${UNIT})`,
+      alone: false,
+      read: ({ n, unit }, context) =>
+        stretch(context.issued, unitOf(unit!), /few|several|couple/iu.test(n ?? '') ? null : countOf(n, unit!), -1),
+    },
+    {
+      id: 'en-since-length',
+      starts: ['for'],
+      source: `for ${NEAR}the (?:last|past) (?<n>${NUMBER}) (?<unit>${UNIT})`,
+      prefixed: false,
+      read: ({ n, unit }, context) => {
+        const start = away(context.issued, unitOf(unit!), -lexicon.count(n!));
+        return { ...start, edtf: start.edtf && `${start.edtf.split('/')[0]}/..`, grain: 'none', kind: 'since' };
+      },
+    },
+    {
+      id: 'en-within',
+      starts: ['within', 'in'],
+      source: `(?:within|in (?:less than|under)) (?:the (?:next|coming) |a (?:period|maximum) of )?(?<n>${NUMBER})[ -](?<unit>${UNIT})`,
+      prefixed: false,
+      read: ({ n, unit }, context) => within(context, unitOf(unit!), lexicon.count(n!)),
+    },
+    {
+      id: 'en-duration',
+      starts: ['for', 'over', 'during', 'across', 'spanning'],
+      source: `(?:for|over|across|spanning|during)(?: a (?:further |additional )?(?:period|duration) of)? (?:an additional |another |a further )?${NEAR}(?<n>${NUMBER})[ -](?<unit>${UNIT})(?: period)?(?! ago| later| earlier|-| of age)`,
+      prefixed: false,
+      read: ({ n, unit }, context) => duration(context, unitOf(unit!), lexicon.count(n!)),
+    },
+  ];
+}

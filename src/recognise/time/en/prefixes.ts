@@ -1,0 +1,79 @@
+/** English words before a time that say what it is to the fact: by when, since when, until when. */
+import type { Prefix } from '../types.ts';
+
+const ARTICLE = '(?:the )?';
+const UNTIL = '(?:to|through|thru|until|till|up to)';
+
+/** In order of trial; the longest match with a time after it wins. */
+export const prefixes: readonly Prefix[] = [
+  {
+    id: 'by',
+    starts: ['by', 'before', 'ahead'],
+    source: `(?:by|before|ahead of) (?:no later than )?${ARTICLE}`,
+    kind: 'deadline',
+    direction: 1,
+    spanned: true,
+  },
+  {
+    id: 'no-later-than',
+    starts: ['no', 'not'],
+    source: `(?:no|not) later than ${ARTICLE}`,
+    kind: 'deadline',
+    direction: 1,
+    spanned: true,
+  },
+  {
+    id: 'until',
+    starts: ['until', 'till', 'through', 'up'],
+    source: `(?:up )?(?:until|till|through|to) (?:at least )?${ARTICLE}`,
+    kind: 'until',
+    direction: 1,
+    spanned: true,
+  },
+  { id: 'since', starts: ['since', 'ever'], source: `(?:ever )?since ${ARTICLE}`, kind: 'since', direction: -1, spanned: true },
+  {
+    id: 'starting',
+    starts: ['starting', 'beginning', 'effective', 'as', 'from'],
+    source: `(?:starting|beginning|effective|as)(?: (?:from|in|on|of))? ${ARTICLE}|from ${ARTICLE}(?!\\d{4}(?! (?:${UNTIL})))`,
+    kind: 'since',
+    spanned: true,
+    weak: true,
+    middle: `(?: and)?(?: ${UNTIL} ${ARTICLE}|[-–—])`,
+  },
+  {
+    id: 'between',
+    starts: ['between'],
+    source: `between ${ARTICLE}`,
+    kind: 'point',
+    spanned: true,
+    weak: true,
+    needsEnd: true,
+    middle: ` and ${ARTICLE}`,
+  },
+  {
+    id: 'in',
+    starts: ['in', 'during', 'throughout', 'within', 'over', 'around', 'at'],
+    source: `(?:in|during|throughout|within|over|around|at) ${ARTICLE}(?:course of )?${ARTICLE}`,
+    kind: 'point',
+    spanned: true,
+    excludes: ['en-month-day'],
+  },
+  { id: 'on', starts: ['on'], source: `on ${ARTICLE}`, kind: 'point', spanned: true },
+  {
+    id: 'of',
+    starts: ['of', 'for', 'to', 'dated'],
+    source: `(?:of|for|dated|to) ${ARTICLE}`,
+    kind: 'point',
+    spanned: false,
+    weak: true,
+    excludes: ['en-season', 'en-holiday'],
+  },
+  {
+    id: 'the',
+    starts: ['the', 'its', 'their', 'our'],
+    source: '(?:the|its|their|our) ',
+    kind: 'point',
+    spanned: false,
+    excludes: ['en-season', 'en-holiday', 'en-month-after-preposition', 'en-weekday'],
+  },
+];

@@ -1,0 +1,229 @@
+/** French dates, months, years and their parts, by name or in figures. */
+import type { Context, Direction, Groups, Rule, Value } from '../types.ts';
+import {
+  dayOfMonth,
+  dayOfWeek,
+  daysOfMonth,
+  decadeOf,
+  halfOf,
+  holiday,
+  monthBeside,
+  monthOfYear,
+  numericDay,
+  partOfYear,
+  sameCentury,
+  season,
+  thirdOf,
+  unitOffset,
+  years,
+} from '../values.ts';
+import { firstWords, type Lexicon } from '../words.ts';
+
+const YEAR = '(?:1[5-9]|20)\\d\\d';
+const LAST = 'derni(?:er|ère)|pass[ée]e?|écoulée?';
+const NEXT = 'prochaine?|à venir|qui vient';
+const BESIDE_YEAR = `de (?:l'année|l'an) (?<beside>${LAST}|${NEXT}|en cours)|de (?<same>cette année)|(?<near>${LAST}|${NEXT})`;
+const YEAR_AFTER = `(?: (?:de (?:l'année )?)?(?<y>${YEAR})| (?:${BESIDE_YEAR}))`;
+
+const side = (words: string): Direction => (new RegExp(`^(?:${LAST})$`, 'iu').test(words) ? -1 : /en cours/iu.test(words) ? 0 : 1);
+const numeral = (year: string | undefined): number | null => (year ? Number(year) : null);
+
+/** Year that the words after a date give: "2024", "de l'an dernier". Null where they give none. */
+function yearFrom({ y, beside, same }: Groups, { issued }: Context): number | null {
+  if (y || !issued) return numeral(y);
+  if (!beside && !same) return null;
+  return Number(issued.slice(0, 4)) + (beside ? side(beside) : 0);
+}
+
+function month(lexicon: Lexicon, groups: Groups, context: Context): Value {
+  const number = lexicon.value('months', groups.month!);
+  if (groups.near) return monthBeside(context, number, side(groups.near));
+  return monthOfYear(context, number, yearFrom(groups, context));
+}
+
+const dayNumber = (text: string): number => (/^premier$/iu.test(text) ? 1 : Number.parseInt(text, 10));
+
+/** Rules in order; among equally long matches the first wins. */
+export function calendarRules(lexicon: Lexicon): Rule[] {
+  const MONTH = lexicon.source('months');
+  const WEEKDAY = lexicon.source('weekdays');
+  const DAY = '(?:[0-3]?\\d|premier)';
+  const FIRST = '1 ?er|premier|[0-3]?\\d';
+  const weekdays = lexicon.starts('weekdays');
+  const months = lexicon.starts('months');
+  const MONTH_PHRASE = `(?:mois (?:de |d'))?(?<month>${MONTH})`;
+  const ORDINAL = lexicon.source('ordinals');
+  const UNIT_PHRASE = `(?:(?:mois (?:de |d'))?(?<month>${MONTH})|(?:(?:année|exercice) )?(?<only>${YEAR})|(?<unit>(?:cette )?année|an|(?:ce )?mois|(?:cette )?semaine|(?:ce )?trimestre|(?:ce )?semestre)|(?<season>${lexicon.source('seasons')}))`;
+
+  const whole = (groups: Groups, context: Context): Value | null => {
+    if (groups.month) return month(lexicon, groups, context);
+    if (groups.only) return years(Number(groups.only));
+    if (groups.season)
+      return season(
+        context,
+        lexicon.value('seasons', groups.season),
+        yearFrom(groups, context),
+        groups.near ? (side(groups.near) as -1 | 1) : undefined,
+      );
+    if (!groups.unit) return null;
+    const unit = lexicon.value('units', /\p{L}+$/u.exec(groups.unit)![0]);
+    if (groups.y && unit === 'year') return years(Number(groups.y));
+    return unitOffset(context.issued, unit, groups.near ? side(groups.near) : 0);
+  };
+
+  return [
+    {
+      id: 'fr-day',
+      starts: ['#', 'premier', ...weekdays],
+      source: `(?:(?:${WEEKDAY}),? )?(?:le )?(?<day>${FIRST}) (?<month>${MONTH})${YEAR_AFTER}?`,
+      read: (groups, context) => {
+        const number = lexicon.value('months', groups.month!);
+        const direction = groups.near ? side(groups.near) : context.direction();
+        return dayOfMonth(context, dayNumber(groups.day!), number, yearFrom(groups, context), direction);
+      },
+    },
+    {
+      id: 'fr-days',
+      starts: ['#', 'du', ...weekdays],
+      source: `(?:du )?(?:(?:${WEEKDAY}) )?(?<from>${FIRST})(?:, ${DAY})*(?: (?:et|au|à) (?:le )?|[-–—])(?:(?:${WEEKDAY}) )?(?<to>${DAY}) (?<month>${MONTH})${YEAR_AFTER}?`,
+      read: (groups, context) =>
+        daysOfMonth(
+          context,
+          dayNumber(groups.from!),
+          dayNumber(groups.to!),
+          lexicon.value('months', groups.month!),
+          yearFrom(groups, context),
+        ),
+    },
+    {
+      id: 'fr-night',
+      starts: ['dans', 'nuit'],
+      source: `(?:dans la )?nuit du (?:(?:${WEEKDAY}) )?(?<from>${FIRST}) au (?:(?:${WEEKDAY}) )?(?<to>${DAY}) (?<month>${MONTH})${YEAR_AFTER}?`,
+      read: (groups, context) =>
+        daysOfMonth(
+          context,
+          dayNumber(groups.from!),
+          dayNumber(groups.to!),
+          lexicon.value('months', groups.month!),
+          yearFrom(groups, context),
+        ),
+    },
+    {
+      id: 'iso-day',
+      starts: ['#'],
+      source: `(?<y>${YEAR})-(?<m>\\d\\d)-(?<d>\\d\\d)`,
+      read: ({ y, m, d }, context) => dayOfMonth(context, Number(d), Number(m), Number(y)),
+    },
+    {
+      id: 'numeric-day',
+      starts: ['#'],
+      source: `(?<d>[0-3]?\\d)(?:\\.(?<m>[01]?\\d)\\.|/(?<m2>[01]?\\d)/|-(?<m3>[01]\\d)-)(?<y>${YEAR})`,
+      read: ({ d, m, m2, m3, y }, context) => numericDay({ ...context, issued: null }, Number(d), Number(m ?? m2 ?? m3), Number(y)),
+    },
+    {
+      id: 'fr-month',
+      starts: ['mois', ...months.filter((name) => name !== 'mars')],
+      source: `${MONTH_PHRASE}${YEAR_AFTER}?`,
+      read: (groups, context, match) => (/^\p{Lu}\p{Ll}+$/u.test(match) ? null : month(lexicon, groups, context)),
+    },
+    {
+      id: 'fr-month-capital',
+      starts: months,
+      source: MONTH_PHRASE,
+      alone: false,
+      read: (groups, context, match) => (match === 'Mars' ? null : month(lexicon, groups, context)),
+    },
+    {
+      id: 'fr-mars',
+      starts: ['mars'],
+      source: `(?<month>mars)${YEAR_AFTER}`,
+      read: (groups, context) => month(lexicon, groups, context),
+    },
+    {
+      id: 'fr-part',
+      starts: [...lexicon.starts('parts'), 'tout', 'à', 'au', 'la', 'le'],
+      source: `(?:à la |au |en |la |le |tout )?(?<part>${lexicon.source('parts')})(?:-| )(?:du |de la |de |d')?(?:l'|la |le )?${UNIT_PHRASE}${YEAR_AFTER}?`,
+      read: (groups, context) => {
+        const value = whole(groups, context);
+        return value && thirdOf(value, lexicon.value('parts', groups.part!));
+      },
+    },
+    {
+      id: 'fr-half',
+      starts: ['première', 'seconde', 'deuxième', '#'],
+      source: `(?<which>première|1re|1ère|seconde|deuxième|2e) (?:quinzaine|moitié) (?:du |de la |de |d')(?:l'|la |le )?${UNIT_PHRASE}${YEAR_AFTER}?`,
+      read: (groups, context) => {
+        const value = whole(groups, context);
+        return value && halfOf(value, lexicon.value('ordinals', groups.which!));
+      },
+    },
+    {
+      id: 'fr-quarter',
+      starts: [...lexicon.starts('ordinals')],
+      source: `(?<which>${ORDINAL}) (?<unit>trimestre|semestre)(?: (?:de (?:l'année )?)?(?<y>${YEAR})| de (?:l'année|l'an) (?<beside>${LAST}|${NEXT}|en cours)| de (?<same>cette année|l'année)| (?<near>${NEXT}))?`,
+      read: (groups, context) => {
+        const unit = lexicon.value('units', groups.unit!) as 'quarter' | 'half';
+        return partOfYear(context, unit, lexicon.value('ordinals', groups.which!), yearFrom(groups, context));
+      },
+    },
+    {
+      id: 'quarter-short',
+      starts: ['t', 'q', 's'],
+      source: `[TQ](?<n>[1-4])[ /-](?<y>${YEAR})|S(?<half>[12])[ /-](?<y2>${YEAR})`,
+      read: ({ n, y, half, y2 }, context) => partOfYear(context, n ? 'quarter' : 'half', Number(n ?? half), Number(y ?? y2)),
+    },
+    {
+      id: 'fr-season',
+      starts: lexicon.starts('seasons'),
+      source: `(?<season>${lexicon.source('seasons')})`,
+      alone: false,
+      read: whole,
+    },
+    {
+      id: 'fr-season-year',
+      starts: lexicon.starts('seasons'),
+      source: `(?<season>${lexicon.source('seasons')})${YEAR_AFTER}(?:[-–/](?:${YEAR}|\\d\\d))?`,
+      alone: false,
+      read: whole,
+    },
+    {
+      id: 'fr-holiday',
+      starts: firstWords(Object.keys(lexicon.holidays)),
+      source: `(?<day>${lexicon.source('holidays')})(?: (?<y>${YEAR}))?`,
+      alone: false,
+      read: ({ day, y }, context) => holiday(context, lexicon.value('holidays', day!), numeral(y)),
+    },
+    {
+      id: 'fr-weekday',
+      starts: weekdays,
+      source: `(?<day>${WEEKDAY})(?: (?<near>${LAST}|${NEXT}|suivant))?(?: (?:matin|soir|après-midi))?`,
+      read: ({ day, near }, context) => {
+        const which = !near ? 'bare' : side(near) < 0 ? 'last' : 'next';
+        return dayOfWeek(context, lexicon.value('weekdays', day!), which);
+      },
+    },
+    {
+      id: 'year-range',
+      starts: ['période', 'années', 'exercice', 'exercices', 'campagne', '#'],
+      source: `(?:(?:période|années|exercices?|campagne)(?: (?:budgétaire|allant))? (?:de )?)?(?<y>${YEAR})(?:[-–—]|/| à )(?<to>20\\d\\d|19\\d\\d|\\d\\d)`,
+      figure: true,
+      read: ({ y, to }, _context, match) => {
+        const last = sameCentury(Number(y), to!);
+        return last > Number(y) && !(match.includes(' à ') && /^\d/u.test(match)) ? years(Number(y), last) : null;
+      },
+    },
+    { id: 'year', starts: ['#'], source: `(?<y>${YEAR})`, alone: false, figure: true, read: ({ y }) => years(Number(y)) },
+    {
+      id: 'year-named',
+      starts: ['l', 'année', 'an', 'exercice'],
+      source: `(?:l')?(?:année|an|exercice)(?: budgétaire| scolaire| civile)? (?<y>${YEAR})`,
+      read: ({ y }) => years(Number(y)),
+    },
+    {
+      id: 'fr-decade',
+      starts: ['années'],
+      source: `années (?<y>1[5-9]\\d0|20\\d0|[1-9]0|(?<word>trente|quarante|cinquante|soixante-dix|soixante|quatre-vingt-dix|quatre-vingts?))`,
+      read: ({ y, word }) => decadeOf(word ? 1900 + lexicon.count(word) : y!.length === 2 ? 1900 + Number(y) : Number(y)),
+    },
+  ];
+}

@@ -1,0 +1,88 @@
+/** French words before a time that say what it is to the fact: by when, since when, until when. */
+import type { Prefix } from '../types.ts';
+
+const ARTICLE = "(?:(?:le|la|les) |l')?";
+const TO = "(?: au| aux| à la| à l'| à| en| le)";
+
+/** In order of trial; the longest match with a time after it wins. */
+export const prefixes: readonly Prefix[] = [
+  {
+    id: 'dici',
+    starts: ['d'],
+    source: `d'ici (?:à l'horizon |(?:au |aux |à )?${ARTICLE})`,
+    kind: 'deadline',
+    direction: 1,
+    spanned: true,
+  },
+  { id: 'avant', starts: ['avant'], source: `avant ${ARTICLE}`, kind: 'deadline', direction: 1, spanned: true },
+  {
+    id: 'au-plus-tard',
+    starts: ['au', 'pas'],
+    source: `(?:au plus tard|pas plus tard qu(?:e |'))(?:${TO}? )?${ARTICLE}`,
+    kind: 'deadline',
+    direction: 1,
+    spanned: true,
+  },
+  { id: 'horizon', starts: ['à', 'l'], source: "(?:à )?l'horizon (?:de |d')?", kind: 'deadline', direction: 1, spanned: true },
+  { id: 'echeance', starts: ['à'], source: "à échéance (?:de |d')?", kind: 'deadline', direction: 1, spanned: true },
+  {
+    id: 'jusque',
+    starts: ['jusqu', 'jusque'],
+    source: `jusqu(?:'|e )(?:(?:au|aux|en|à|dans) )?${ARTICLE}`,
+    kind: 'until',
+    direction: 1,
+    spanned: true,
+  },
+  {
+    id: 'depuis',
+    starts: ['depuis'],
+    source: `depuis ${ARTICLE}`,
+    kind: 'since',
+    direction: -1,
+    spanned: true,
+    middle: " (?:et )?jusqu(?:'|e )(?:(?:au|en|à) )?(?:la |l')?",
+  },
+  {
+    id: 'a-partir',
+    starts: ['à'],
+    source: `à (?:partir|compter|dater) (?:du |de |d'|des )${ARTICLE}`,
+    kind: 'since',
+    spanned: true,
+    middle: ` (?:et )?jusqu(?:'|e )(?:(?:au|en|à) )?(?:la |l')?`,
+  },
+  {
+    id: 'entre',
+    starts: ['entre'],
+    source: `entre ${ARTICLE}`,
+    kind: 'point',
+    spanned: true,
+    weak: true,
+    needsEnd: true,
+    middle: ` et ${ARTICLE}`,
+  },
+  {
+    id: 'de-a',
+    starts: ['du', 'de', 'd', 'des'],
+    source: `(?:du |des |de |d')${ARTICLE}`,
+    kind: 'point',
+    spanned: false,
+    weak: true,
+    excludes: ['fr-season', 'fr-holiday'],
+    middle: "(?: jusqu(?:'|e )(?:(?:au|en|à) )?(?:la |l')?| (?:au|aux|à) (?:la |l')?)",
+  },
+  {
+    id: 'en',
+    starts: ['en', 'dès', 'courant', 'vers'],
+    source: `(?:en|dès|courant|vers) ${ARTICLE}`,
+    kind: 'point',
+    spanned: true,
+  },
+  {
+    id: 'au',
+    starts: ['au', 'aux', 'à', 'dans', 'lors', 'durant', 'pendant', 'pour', 'sur', 'le', 'la', 'les', 'l'],
+    source: `(?:(?:au cours|au courant|lors) (?:du |de |d'|des )|(?:au|aux|à|dans|durant|pendant|pour|sur) )?${ARTICLE}`,
+    kind: 'point',
+    spanned: true,
+    weak: true,
+  },
+];

@@ -1,0 +1,85 @@
+/** Which way the verb that governs a time expression looks: "se réunira en septembre", "met in September". */
+import type { Token } from '../../model/doc.ts';
+import type { Direction } from './types.ts';
+
+const VERBAL = new Set(['VERB', 'AUX']);
+const INSIDE_GROUP = new Set(['VERB', 'AUX', 'ADV', 'PART', 'PRON']);
+/** Auxiliaries that make a future of the infinitive after them, though their own form is present. */
+const FUTURE_AUXILIARIES = new Set(['will', 'shall', 'aller', 'devoir', 'going']);
+/** Participles and adjectives that announce what is to come. */
+const FUTURE_PARTICIPLES = new Set(['prévoir', 'programmer', 'fixer', 'schedule', 'plan', 'slate', 'due', 'expect', 'attendre']);
+/** How many tokens away an unparsed verb may stand. */
+const REACH = 25;
+
+const isVerb = (token: Token): boolean => VERBAL.has(token.upos);
+
+function ofGroup(group: readonly Token[]): Direction {
+  const finite = group.filter((token) => token.feats.VerbForm !== 'Inf');
+  const future = finite.some(
+    ({ feats, lemma, form }) =>
+      feats.Tense === 'Fut' ||
+      feats.Mood === 'Cnd' ||
+      FUTURE_AUXILIARIES.has(lemma.toLowerCase()) ||
+      FUTURE_AUXILIARIES.has(form.toLowerCase()),
+  );
+  if (future) return 1;
+  if (finite.some(({ lemma }) => FUTURE_PARTICIPLES.has(lemma.toLowerCase()))) return 1;
+  return finite.some(({ feats }) => feats.Tense === 'Past' || feats.Tense === 'Imp') ? -1 : 0;
+}
+
+/** The tokens around `at` that make one verb group with it ("ont aujourd'hui réaffirmé", "will be held"). */
+function groupAt(tokens: readonly Token[], at: number): Token[] {
+  const sentence = tokens[at].sentence;
+  const inside = (index: number): boolean => tokens[index]?.sentence === sentence && INSIDE_GROUP.has(tokens[index].upos);
+  let first = at;
+  let last = at;
+  while (inside(first - 1)) first -= 1;
+  while (inside(last + 1)) last += 1;
+  return tokens.slice(first, last + 1).filter(isVerb);
+}
+
+function governor(tokens: readonly Token[], from: number): number | null {
+  let at = from;
+  for (let steps = 0; steps < REACH && at >= 0; steps += 1) {
+    if (isVerb(tokens[at])) return at;
+    at = tokens[at].head;
+  }
+  return null;
+}
+
+/** The nearest verb of the sentence, before the expression rather than after it. */
+function nearestVerb(tokens: readonly Token[], first: number, last: number): number | null {
+  const sentence = tokens[first].sentence;
+  for (let distance = 1; distance <= REACH; distance += 1) {
+    for (const index of [first - distance, last + distance]) {
+      if (tokens[index]?.sentence === sentence && isVerb(tokens[index])) return index;
+    }
+  }
+  return null;
+}
+
+/** Index of the first token that ends after `offset` (tokens are in text order). */
+export function tokenAt(tokens: readonly Token[], offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens[middle].end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Direction in time of the verb that governs [start, end), 0 where there is none or its tense is open. */
+export function tenseAround(tokens: readonly Token[], start: number, end: number): Direction {
+  const first = tokenAt(tokens, start);
+  if (first >= tokens.length) return 0;
+  const last = Math.max(first, tokenAt(tokens, end - 1));
+  const parsed = tokens[first].head >= 0 || tokens[Math.min(last, tokens.length - 1)].head >= 0;
+  const verb = (parsed ? governor(tokens, first) : null) ?? nearestVerb(tokens, first, Math.min(last, tokens.length - 1));
+  if (verb === null) return 0;
+  const children = parsed
+    ? tokens.slice(Math.max(0, verb - REACH), verb).filter((token) => token.head === verb && token.upos === 'AUX')
+    : [];
+  return ofGroup([...children, ...groupAt(tokens, verb)]);
+}

@@ -6,6 +6,8 @@ export interface Output {
   err(text: string): void;
   /** True where standard error is a terminal: progress bars and colours only there. */
   readonly terminal: boolean;
+  /** Width of standard output where it is a terminal. */
+  readonly columns?: number;
 }
 
 export type Values = Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;

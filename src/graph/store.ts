@@ -2,7 +2,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { PledgegraphError } from '../errors.ts';
-import { sha256 } from './iris.ts';
+import type { TextSource, TextSources } from './explain.ts';
+import { sha256, shortHash } from './iris.ts';
 import { MANIFEST, type Manifest, type ManifestEntry, PROVENANCE, parseManifest } from './manifest.ts';
 import { readNQuads } from './nquads.ts';
 import type { Quad } from './terms.ts';
@@ -16,6 +17,7 @@ export interface ReadOptions {
 export class GraphFolder {
   readonly folder: string;
   readonly manifest: Manifest;
+  private byText: Map<string, ManifestEntry> | undefined;
 
   constructor(folder: string, manifest: Manifest) {
     this.folder = folder;
@@ -70,9 +72,10 @@ export class GraphFolder {
     return quads.flat();
   }
 
-  /** The document whose canonical text has this hash, or its short form in IRIs. */
+  /** A document, whether of the graph or kept apart, by the hash of its canonical text as it stands in IRIs. */
   entryOfText(hash: string): ManifestEntry | undefined {
-    return this.manifest.documents.find((entry) => entry.textSha256.startsWith(hash));
+    this.byText ??= new Map([...this.manifest.rejected, ...this.manifest.documents].map((entry) => [shortHash(entry.textSha256), entry]));
+    return this.byText.get(hash);
   }
 
   private read(name: string, hash: string): string {
@@ -116,4 +119,16 @@ export function readGraphFolder(folder: string): GraphFolder {
     });
   }
   return new GraphFolder(folder, parseManifest(content, file));
+}
+
+/** Where the texts of a graph folder can be read: plain inputs by their own name, others by the kept copy. */
+export function folderTexts(graph: GraphFolder): TextSources {
+  const read = new Map<string, TextSource | undefined>();
+  return (textIri) => {
+    if (!read.has(textIri)) {
+      const entry = graph.entryOfText(textIri.slice(textIri.lastIndexOf('/') + 1));
+      read.set(textIri, entry && { file: entry.plain ? entry.file : path.join(graph.folder, entry.text), text: graph.text(entry) });
+    }
+    return read.get(textIri);
+  };
 }

@@ -1,0 +1,39 @@
+import type { Evidence, Explanation } from './explain.ts';
+
+export interface TextStyle {
+  /** Makes the words of the evidence stand out in their sentence. */
+  mark(words: string): string;
+}
+
+const PLAIN: TextStyle = { mark: (words) => `[${words}]` };
+
+/** An explanation as lines of text. */
+export function renderExplanation(explanation: Explanation, style: TextStyle = PLAIN): string {
+  return `${lines(explanation, style, '').join('\n')}\n`;
+}
+
+function lines(explanation: Explanation, style: TextStyle, indent: string): string[] {
+  const { class: name, summary, iri, statements, evidence, rule, confidence, parts, notes } = explanation;
+  const width = Math.max(0, ...statements.map(({ words }) => words.length));
+  const inner = `${indent}  `;
+  const out = [`${indent}${name}: ${summary}`, `${inner}<${iri}>`];
+  for (const { words, value } of statements) out.push(`${inner}${words.padEnd(width)}  ${value}`);
+  for (const place of evidence) out.push(...evidenceLines(place, style).map((line) => inner + line));
+  if (rule) out.push(`${inner}found by ${rule}${confidence === undefined ? '' : `, confidence ${confidence}`}`);
+  for (const note of notes) out.push(inner + note);
+  for (const part of parts) out.push('', ...lines(part, style, inner));
+  return out;
+}
+
+/** Where it is said, and the sentence with the words marked. */
+export function evidenceLines({ document, exact, file, passage }: Evidence, style: TextStyle = PLAIN): string[] {
+  if (!passage) return [`said in ${document ?? 'a text that is not at hand'}:`, `  ${style.mark(oneLine(exact))}`];
+  const { sentence, mark, line, column } = passage;
+  const before = sentence.slice(0, mark.start);
+  const words = sentence.slice(mark.start, mark.end);
+  return [`said at ${file}:${line}:${column}:`, `  ${oneLine(before)}${style.mark(oneLine(words))}${oneLine(sentence.slice(mark.end))}`];
+}
+
+function oneLine(text: string): string {
+  return text.replace(/[\r\n]+/g, ' ');
+}

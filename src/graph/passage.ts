@@ -1,0 +1,46 @@
+/** A place in a text as a reader wants it shown: file line and column, and the sentence around the words. */
+import type { Span } from '../model/doc.ts';
+
+export interface Passage {
+  /** From 1. */
+  line: number;
+  /** From 1, in code points, as editors count. */
+  column: number;
+  sentence: string;
+  /** Where the words stand in `sentence`: UTF-16 units. */
+  mark: Span;
+}
+
+/** A full stop and what may close a quotation after it, then space, then what may open a sentence. */
+const SENTENCE_BREAK = /[.!?…][»”"’')\]]*\s+(?=[«“"‘([]?\s*[\p{Lu}\p{N}])/gu;
+/** "M. Durand", "art. 5", "J. K. Smith": a short word before the stop that most often is an abbreviation. */
+const ABBREVIATION = /(?:^|[\s(«“’'])\p{Lu}?\p{L}{0,2}\.\s+$/u;
+
+/** The passage around a span (UTF-16 units). Sentences are told apart by their looks; none crosses a line end unless the span does. */
+export function passageAt(text: string, span: Span): Passage {
+  const lineStart = text.lastIndexOf('\n', span.start - 1) + 1;
+  const lineBreak = text.indexOf('\n', Math.max(span.start, span.end - 1));
+  const lineEnd = lineBreak < 0 ? text.length : lineBreak;
+  let start = lineStart;
+  let end = lineEnd;
+  for (const found of text.slice(lineStart, lineEnd).matchAll(SENTENCE_BREAK)) {
+    const at = lineStart + found.index + found[0].length;
+    if (ABBREVIATION.test(text.slice(start, at))) continue;
+    if (at <= span.start) start = at;
+    else if (at >= span.end && end === lineEnd) end = at;
+  }
+  while (/\s/u.test(text[start]) && start < span.start) start++;
+  while (/\s/u.test(text[end - 1]) && end > span.end) end--;
+  return {
+    line: countLines(text, lineStart),
+    column: Array.from(text.slice(lineStart, span.start)).length + 1,
+    sentence: text.slice(start, end),
+    mark: { start: span.start - start, end: span.end - start },
+  };
+}
+
+function countLines(text: string, end: number): number {
+  let lines = 1;
+  for (let at = text.indexOf('\n'); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) lines++;
+  return lines;
+}

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import type { LanguageCode } from '../../src/model/doc.ts';
 import type { QuantityMention } from '../../src/model/value.ts';
-import { currencyHints, recogniseQuantities } from '../../src/recognise/quantity/index.ts';
+import { currencyHints, documentCurrencyHints, recogniseQuantities } from '../../src/recognise/quantity/index.ts';
 
 interface Case {
   readonly text: string;
@@ -61,6 +61,11 @@ describe('currency hints', () => {
     assert.deepEqual(codeOf('5 M$', 'Québec, le 20 mars'), ['CAD']);
     assert.deepEqual(codeOf('5 millions de couronnes', 'Oslo, le 20 mars'), ['NOK']);
     assert.deepEqual(codeOf('5 millions de dollars américains', 'Ottawa'), ['USD']);
+  });
+  it('come from the publisher first, then from the dateline, never from the body', () => {
+    const text = 'Un titre\n\nOttawa, le 4 mai 2023 – Des francs.\n\nLa Suisse et la Norvège ont promis des fonds.';
+    assert.deepEqual(documentCurrencyHints(text, {}), { dollar: 'CAD' });
+    assert.deepEqual(documentCurrencyHints(text, { publisher: 'Gouvernement australien, Canberra' }), { dollar: 'AUD' });
   });
   it('leave a shared name open where nothing settles it', () => {
     assert.deepEqual(codeOf('5 millions de couronnes', 'Bruxelles'), [undefined]);

@@ -1,10 +1,10 @@
-import type { LanguageCode } from '../../model/doc.ts';
+import type { DocumentMeta, LanguageCode, Span, Token } from '../../model/doc.ts';
 import type { QuantityMention } from '../../model/value.ts';
 import { isQuantity } from './accept.ts';
 import { parseCore } from './core.ts';
 import { type CurrencyHints, currencyHints } from './currency.ts';
 import { inheritCurrency } from './elision.ts';
-import { quantityLexicon } from './lexicon.ts';
+import { keyOf, quantityLexicon } from './lexicon.ts';
 import { qualify, toMention } from './modifiers.ts';
 import { withRange } from './range.ts';
 
@@ -14,6 +14,17 @@ export interface QuantityOptions {
   readonly language: LanguageCode;
   /** What shared currency names mean; see `currencyHints`. Without it "dollars" are USD, "francs" CHF, "couronnes" remain open. */
   readonly currencyHints?: CurrencyHints;
+  /** Tagged tokens settle words that are numbers only sometimes ("neuf"). */
+  readonly tokens?: readonly Token[];
+}
+
+const FIRST_LINES = 6;
+const DATELINE = /^.{0,90}?(?<!\d)(?:19|20)\d\d(?!\d).{0,45}/u;
+
+/** What shared currency names mean in a document: its publisher decides, then its dateline (a line near the top that holds a year). */
+export function documentCurrencyHints(text: string, meta: Pick<DocumentMeta, 'publisher'>): CurrencyHints {
+  const datelines = text.split('\n', FIRST_LINES * 2).map((line) => DATELINE.exec(line)?.[0] ?? '');
+  return { ...currencyHints(datelines.join('\n')), ...currencyHints(meta.publisher ?? '') };
 }
 
 const WORD = /(?<![\p{L}\p{M}\p{N}])[\p{L}]|(?<![\d])\d/gu;
@@ -33,9 +44,16 @@ export function recogniseQuantities(text: string, options: QuantityOptions): Qua
     if (!core || core.start < floor) continue;
     const bounded = withRange(text, core, floor, lexicon, hints);
     const qualified = qualify(text, bounded, floor, lexicon);
-    const accepted = isQuantity(text, bounded, qualified, lexicon);
+    const accepted =
+      isQuantity(text, bounded, qualified, lexicon) && !retagged(text, bounded.core.figure, lexicon.ambiguous, options.tokens);
     if (accepted) mentions.push(toMention(bounded, qualified));
     floor = accepted ? qualified.end : bounded.core.end;
   }
   return inheritCurrency(text, mentions, lexicon);
+}
+
+/** True where the tagger found something else than a number in a word that may be one ("du matériel neuf"). */
+function retagged(text: string, figure: Span, ambiguous: ReadonlySet<string>, tokens: readonly Token[] | undefined): boolean {
+  if (!tokens || !ambiguous.has(keyOf(text.slice(figure.start, figure.end)))) return false;
+  return tokens.some((token) => token.start === figure.start && token.end === figure.end && token.upos !== 'NUM');
 }

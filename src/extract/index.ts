@@ -29,8 +29,9 @@ export interface Recognised {
 export function extract(doc: Doc, recognised: Recognised): Facts {
   const context = contextOf(doc, recognised);
   const events = extractEvents(context, EVENT_RULES);
-  const pledges = extractPledges(context, events, PLEDGE_RULES);
-  return selectFacts(doc, recognised.offices, events.events, pledges);
+  const { pledges, promising } = extractPledges(context, events, PLEDGE_RULES);
+  const kept = events.events.filter((event) => event.class !== 'Decision' || events.framesOf(event).some((frame) => !promising.has(frame)) || pledges.some((pledge) => pledge.madeAt === event));
+  return selectFacts(doc, recognised.offices, kept, pledges);
 }
 
 /** Puts together everything that rules may ask about a document. */

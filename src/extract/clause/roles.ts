@@ -35,7 +35,7 @@ function fillObjects(clauses: Clauses, frame: Frame): void {
   const direct = tree.by(head.index, 'obj').filter((token) => !isReflexive(token));
   if (direct.length === 0 && frame.verbal && !frame.passive) direct.push(...indefiniteObjects(clauses, frame));
   const passiveSubjects = frame.passive ? tree.by(head.index, 'nsubj') : [];
-  frame.objects = expand(clauses, [...direct, ...passiveSubjects]);
+  frame.objects = expand(clauses, [...direct, ...passiveSubjects].map((token) => antecedentOf(clauses, token)));
   frame.recipients = expand(
     clauses,
     tree.by(head.index, 'iobj').filter((token) => !isReflexive(token)),
@@ -44,6 +44,13 @@ function fillObjects(clauses: Clauses, frame: Frame): void {
     const noun = tree.head(head);
     if (noun && noun.upos !== 'PUNCT' && noun.upos !== 'VERB') frame.objects = [noun];
   }
+}
+
+/** The noun that a relative pronoun stands for ("les 16 millions que Berne a fournis"); the token itself otherwise. */
+export function antecedentOf(clauses: Clauses, token: Token): Token {
+  if (token.feats.PronType !== 'Rel') return token;
+  for (const above of clauses.tree.ancestors(token)) if (isRelation(above, 'acl')) return clauses.tree.head(above) ?? token;
+  return token;
 }
 
 /** "Envoyer des radars": the article looks like "de + les", so that the object may come out as a phrase with "de". */
@@ -73,7 +80,13 @@ function fillSubjects(clauses: Clauses, frame: Frame, language: LanguageCode, do
     frame.subjects = nominalAgents(clauses, frame);
     if (frame.subjects.length > 0) return;
   }
-  if (!frame.verbal || (frame.passive && frame.link !== 'control')) return;
+  if (!frame.verbal) return;
+  if (frame.passive && frame.link === 'adverbial' && frame.objects.length === 0 && frame.governor) {
+    fillSubjects(clauses, frame.governor, language, done, depth + 1);
+    frame.objects = frame.governor.passive ? frame.governor.objects : frame.governor.subjects;
+    return;
+  }
+  if (frame.passive && frame.link !== 'control') return;
   inherit(clauses, frame, language, done, depth);
 }
 

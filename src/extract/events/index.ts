@@ -6,13 +6,15 @@ import type { EventRule } from '../rule.ts';
 import { type Candidate, findCandidates } from './candidates.ts';
 import { completeEvents } from './defaults.ts';
 import { mergeCandidates } from './merge.ts';
-import { applySupport } from './support.ts';
+import { applySupport, carriersOf } from './support.ts';
 import { dateEvent, placeOn } from './time-and-place.ts';
 
 /** The events of a document, and which event a frame names. */
 export interface Events {
   readonly events: readonly EventFact[];
   ofFrame(frame: Frame): EventFact | undefined;
+  /** The frames that name an event. */
+  framesOf(event: EventFact): readonly Frame[];
 }
 
 const PLACE_SLOTS = ['in', 'to', 'place'] as const;
@@ -23,9 +25,10 @@ export function extractEvents(context: Context, rules: readonly EventRule[]): Ev
   for (const rule of rules) for (const unit of rule.units) byUnit.set(unit, [...(byUnit.get(unit) ?? []), rule]);
   const candidates = findCandidates(context, byUnit);
   const supports = applySupport(candidates, context);
+  const carriers = carriersOf(candidates, context);
   const frames = new Set(candidates.map((each) => each.frame));
   for (const each of candidates) {
-    const verbs = supports.get(each) ?? [];
+    const verbs = [...(supports.get(each) ?? []), ...(carriers.get(each) ?? []).filter((verb) => !frames.has(verb))];
     dateEvent(each, verbs, context, frames);
     each.event.place = placeOn([each.frame, ...verbs], each.rule.place ?? PLACE_SLOTS, context);
   }
@@ -37,7 +40,7 @@ export function extractEvents(context: Context, rules: readonly EventRule[]): Ev
     byFrame.set(candidate.frame, target.event);
     for (const frame of supports.get(candidate) ?? []) byFrame.set(frame, target.event);
   }
-  return { events: kept.map((each) => each.event), ofFrame: (frame) => byFrame.get(frame) };
+  return { events: kept.map((each) => each.event), ofFrame: (frame) => byFrame.get(frame), framesOf: (event) => [...byFrame].filter(([, each]) => each === event).map(([frame]) => frame) };
 }
 
 /** "À cette occasion", "à l’issue des travaux": further places that name the meeting before them. */

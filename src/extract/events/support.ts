@@ -1,6 +1,7 @@
 import type { Token } from '../../model/doc.ts';
 import type { Role } from '../../model/facts.ts';
 import type { Frame } from '../clause/frame.ts';
+import { antecedentOf } from '../clause/roles.ts';
 import type { Context } from '../context.ts';
 import { addEvidence, evidenceOf } from '../evidence.ts';
 import type { Slot } from '../rule.ts';
@@ -43,7 +44,7 @@ export function applySupport(candidates: readonly Candidate[], context: Context)
     for (const entry of SUPPORT) {
       if (!frame.concepts.has(entry.concept)) continue;
       const themes = entry.theme.flatMap((slot) =>
-        themeTokens(frame, slot).map((token) => ({ slot, token: antecedentOf(token, context) })),
+        themeTokens(frame, slot).map((token) => ({ slot, token: antecedentOf(context.clauses, token) })),
       );
       const theme = themes.find(({ token }) => byHead.has(token.index));
       if (!theme) continue;
@@ -60,6 +61,21 @@ export function applySupport(candidates: readonly Candidate[], context: Context)
   return supports;
 }
 
+/** Verbs whose subject or passive subject an event noun is: their times and places are the event's ("les inondations qui sévissent depuis juillet"). */
+export function carriersOf(candidates: readonly Candidate[], context: Context): Map<Candidate, Frame[]> {
+  const byHead = new Map(candidates.filter((each) => !each.frame.verbal).map((each) => [each.frame.head.index, each]));
+  const carriers = new Map<Candidate, Frame[]>();
+  for (const frame of context.clauses.frames) {
+    if (!frame.verbal || frame.inherited) continue;
+    const themes = frame.passive ? frame.objects : frame.subjects;
+    for (const token of themes) {
+      const candidate = byHead.get(antecedentOf(context.clauses, token).index);
+      if (candidate) carriers.set(candidate, [...(carriers.get(candidate) ?? []), frame]);
+    }
+  }
+  return carriers;
+}
+
 function takeRoles(
   candidate: Candidate,
   frame: Frame,
@@ -71,12 +87,4 @@ function takeRoles(
     const free = slots.filter((slot) => slot !== themeSlot);
     for (const entity of allEntitiesIn(frame, free, context)) if (entity.class !== 'Place') addParticipation(candidate.event, role, entity);
   }
-}
-
-/** The noun that a relative pronoun stands for; the token itself otherwise. */
-function antecedentOf(token: Token, context: Context): Token {
-  if (token.feats.PronType !== 'Rel') return token;
-  for (const above of context.clauses.tree.ancestors(token))
-    if (above.deprel.startsWith('acl')) return context.clauses.tree.head(above) ?? token;
-  return token;
 }

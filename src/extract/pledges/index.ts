@@ -9,9 +9,10 @@ import type { Events } from '../events/index.ts';
 import { evidenceOf } from '../evidence.ts';
 import type { PledgeRule } from '../rule.ts';
 import { dueOf } from './due.ts';
+import { implyBeneficiaries } from './implied.ts';
 import { itemFrames } from './lists.ts';
 import { mergePledges } from './merge.ts';
-import { moneyByFrame } from './money.ts';
+import { central, moneyByFrame } from './money.ts';
 import { occasionOf } from './occasion.ts';
 import { beneficiariesOf, pledgersOf } from './parties.ts';
 import { chainAbove, stanceOf } from './stance.ts';
@@ -24,10 +25,16 @@ export interface Draft {
   readonly pledge: PledgeFact;
 }
 
+/** The promises of a document, and the predicates that they are read from ("ont décidé de coordonner": both verbs). */
+export interface Pledges {
+  readonly pledges: readonly PledgeFact[];
+  readonly promising: ReadonlySet<Frame>;
+}
+
 const BASE_CONFIDENCE = 0.65;
 
 /** Finds who promised what to whom, frame by frame; then joins repetitions of one promise and fills what context tells. */
-export function extractPledges(context: Context, events: Events, rules: readonly PledgeRule[]): PledgeFact[] {
+export function extractPledges(context: Context, events: Events, rules: readonly PledgeRule[]): Pledges {
   const byUnit = new Map<string, PledgeRule[]>();
   for (const rule of rules) for (const unit of rule.units) byUnit.set(unit, [...(byUnit.get(unit) ?? []), rule]);
   const chosen = new Map<Frame, PledgeRule>();
@@ -40,13 +47,15 @@ export function extractPledges(context: Context, events: Events, rules: readonly
   const money = moneyByFrame(context, chosen, lists.bySentence);
   for (const { frame, rule } of lists.bySentence.values()) chosen.set(frame, rule);
   const drafts: Draft[] = [];
-  for (const [frame, rule] of inTextOrder(chosen)) drafts.push(...draftsOf(frame, rule, money.get(frame) ?? [], chosen, context));
-  const joined = mergePledges(drafts);
+  for (const [frame, rule] of inTextOrder(chosen)) drafts.push(...draftsOf(frame, rule, central(frame, money.get(frame) ?? [], context), chosen, context));
+  const joined = mergePledges(drafts, context);
   for (const draft of joined) {
     draft.pledge.madeAt = occasionOf(draft, events, context);
     draft.pledge.due ??= dueOf(draft.frame, draft.pledge.madeAt, context);
   }
-  return joined.map((draft) => draft.pledge);
+  implyBeneficiaries(joined, events, context);
+  const promising = new Set(drafts.flatMap((draft) => [draft.frame, ...chainAbove(draft.frame)]));
+  return { pledges: joined.map((draft) => draft.pledge), promising };
 }
 
 const inTextOrder = (chosen: ReadonlyMap<Frame, PledgeRule>): [Frame, PledgeRule][] =>

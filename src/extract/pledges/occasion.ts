@@ -1,3 +1,4 @@
+import type { Span } from '../../model/doc.ts';
 import type { EventFact } from '../../model/facts.ts';
 import { inSlot } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
@@ -6,15 +7,52 @@ import type { Draft } from './index.ts';
 import { chainAbove } from './stance.ts';
 
 const OCCASIONS = new Set<EventFact['class']>(['Meeting', 'Summit', 'Conference', 'Visit', 'Call', 'Agreement', 'Decision', 'Ceremony']);
+const GATHERINGS = new Set<EventFact['class']>(['Meeting', 'Summit', 'Conference', 'Visit', 'Call']);
+/** Paragraphs that an account of a gathering runs on for after it was last named. */
+const REACH = 2;
 
-/** The event at which a promise was made: one that its own sentence names as the occasion, else the one whose account the sentence stands in. */
+/**
+ * The event at which a promise was made: the one that its own words name, else the gathering in whose account the sentence stands.
+ * What was given already, or is only considered later on, was promised nowhere in particular.
+ */
 export function occasionOf(draft: Draft, events: Events, context: Context): EventFact | null {
-  for (const frame of [draft.frame, ...chainAbove(draft.frame)]) {
+  const frames = [draft.frame, ...chainAbove(draft.frame)];
+  for (const frame of frames) {
+    const own = events.ofFrame(frame);
+    if (own && (own.class === 'Agreement' || own.class === 'Decision')) return own;
     for (const argument of inSlot(frame, 'occasion', 'in', 'to')) {
       const named = context.clauses.at(argument.head.index);
       const event = named && events.ofFrame(named);
       if (event && OCCASIONS.has(event.class)) return event;
     }
   }
-  return null;
+  if (draft.pledge.status === 'Delivered') return null;
+  return inAccountOf(draft, events, context);
+}
+
+function inAccountOf(draft: Draft, events: Events, context: Context): EventFact | null {
+  const { issued } = context.doc.meta;
+  const here = draft.pledge.evidence[0];
+  const paragraph = paragraphOf(here, context);
+  let best: { event: EventFact; at: number } | null = null;
+  for (const event of events.events) {
+    if (!GATHERINGS.has(event.class) || event.factuality !== 'Actual') continue;
+    if (event.date && issued && (event.date.earliest ?? '') > issued) continue;
+    for (const span of event.evidence) {
+      if (span.start > here.end || (best && best.at > span.start)) continue;
+      const distance = paragraph - paragraphOf(span, context);
+      if (distance > (draft.pledge.status === 'Proposed' ? 0 : REACH)) continue;
+      best = { event, at: span.start };
+    }
+  }
+  return best?.event ?? null;
+}
+
+/** Paragraph of a span; the items of a list belong to the paragraph that leads in. */
+function paragraphOf(span: Span, context: Context): number {
+  const { sentences } = context.doc;
+  let at = sentences.findIndex((sentence) => sentence.end > span.start);
+  if (at < 0) at = sentences.length - 1;
+  while (at > 0 && sentences[at].kind === 'item') at--;
+  return sentences[at]?.paragraph ?? 0;
 }

@@ -34,7 +34,8 @@ const GOVERNORS: readonly (readonly [string, Status | null])[] = [
 const PRECEDENCE: readonly Status[] = ['Proposed', 'Intended', 'Reaffirmed', 'Agreed', 'Delivered', 'Pledged'];
 
 const AGAIN = new Set(['à nouveau', 'toujours', 'again', 'encore']);
-const POSSIBILITY = new Set(['pouvoir', 'can', 'could', 'may', 'might', 'should', 'must', 'devoir']);
+/** Verbs of duty and ability: what must, should or can be done is not promised. */
+const DUTY = new Set(['devoir', 'falloir', 'must', 'should', 'ought', 'need', 'can', 'could', 'may', 'might', 'pouvoir']);
 const FACTS = new Set<Frame['tense']>(['perfect', 'past']);
 const CHAIN = new Set<Frame['link']>(['control', 'complement', 'participle', 'coordinate']);
 const MAX_CHAIN = 5;
@@ -66,7 +67,8 @@ export function chainAbove(frame: Frame): Frame[] {
 export function stanceOf(frame: Frame, fallback?: Status): Stance {
   if (frame.negated || frame.question || frame.hypothetical) return null;
   const above = chainAbove(frame);
-  if (above.some((each) => each.negated || each.hypothetical || each.question)) return null;
+  if (above.some((each) => each.negated || each.hypothetical || each.question || DUTY.has(each.head.lemma))) return null;
+  if (frame.modals.some((modal) => DUTY.has(modal))) return null;
   let status: Status | undefined;
   for (const each of [frame, ...above]) {
     const said = ofGovernor(each);
@@ -87,7 +89,6 @@ function merge(status: Status, own: Status, frame: Frame): Status {
 /** What tense alone says; null where it says nothing (infinitives, nouns). */
 function ofTense(frame: Frame, above: readonly Frame[], status: Status | undefined): Status | null {
   if (frame.modals.some((modal) => AGAIN.has(modal)) && frame.tense === 'future') return 'Reaffirmed';
-  if (frame.modals.some((modal) => POSSIBILITY.has(modal)) && frame.tense !== 'future') return 'Proposed';
   if (frame.tense === 'future' || frame.tense === 'present' || frame.tense === 'progressive' || frame.tense === 'participle')
     return 'Pledged';
   if (frame.tense === 'conditional') return futureInThePast(above) || status === 'Agreed' ? 'Pledged' : 'Proposed';

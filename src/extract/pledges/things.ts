@@ -69,6 +69,9 @@ function wordsOf(token: Token, context: Context): string | null {
   return words.includes('\n') ? text.slice(token.start, token.end) : words;
 }
 
+/** People are sent or trained, things are given. */
+const isHuman = (token: Token, context: Context): boolean => has(context, token, ['noun-people']) || context.positions.headedBy(token.index).some((mention) => mention.entity.class === 'Group');
+
 /** Kind of a promise: money, things, work, rules, or mere support. */
 export function kindOf(frame: Frame, rule: PledgeRule, objects: readonly Token[], amount: Amount | null, context: Context): Kind {
   const things = objects.flatMap((token) => unpacked(token, context));
@@ -77,6 +80,9 @@ export function kindOf(frame: Frame, rule: PledgeRule, objects: readonly Token[]
   if (things.some((token) => has(context, token, SERVICES))) return 'Service';
   if (things.some((token) => has(context, token, POLICIES))) return 'Policy';
   if (frame.concepts.has('train') || frame.concepts.has('deploy') || frame.concepts.has('host-service')) return 'Service';
-  if (rule.kind === 'Material' && things.some((token) => context.clauses.tree.one(token.index, 'nummod'))) return 'Material';
-  return rule.kind;
+  const counted = things.find((token) => quantityOf(token, context) !== null && context.clauses.tree.one(token.index, 'nummod'));
+  if (counted) return isHuman(counted, context) ? 'Service' : 'Material';
+  if (things.some((token) => has(context, token, ['noun-money']))) return 'Financial';
+  const vague = things.every((token) => has(context, token, ['fund-noun', 'support-noun', 'commit-noun', 'give-noun', 'noun-abstract']) || token.upos === 'PRON');
+  return rule.kind === 'Political' && frame.concepts.has('give') && things.length > 0 && !vague ? 'Material' : rule.kind;
 }

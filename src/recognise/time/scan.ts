@@ -23,6 +23,7 @@ export interface Scene {
 interface Core {
   readonly rule: Rule;
   readonly groups: Groups;
+  readonly words: string;
   readonly start: number;
   readonly end: number;
   readonly value: Value;
@@ -36,7 +37,7 @@ const SENTENCE_END = /[.!?…]["»”)]?\s+["«“(]?\s?\p{Lu}|\n\s*\n/u;
 const LONGEST_SENTENCE = 600;
 /** A list or coordination goes on with times of the same grain only. */
 const LISTED: ReadonlySet<Grain> = new Set(['year', 'month', 'day', 'quarter']);
-const IN_LIST: Prefix = { id: 'list', source: '', starts: [], kind: 'point', spanned: false, weak: true };
+const IN_LIST: Prefix = { id: 'list', source: '', starts: [], kind: 'point', weak: true };
 
 const keyOf = (word: string): string => (/^\p{N}/u.test(word) ? '#' : word.toLowerCase());
 
@@ -95,7 +96,7 @@ class Scanner {
       if ((best && end <= best.end) || !this.allowed(rule, end, prefix)) continue;
       const groups = match.groups ?? {};
       const value = rule.read(groups, this.context(start, end, prefix, year), match[0]);
-      if (value) best = { rule, groups, start, end, value };
+      if (value) best = { rule, groups, words: match[0], start, end, value };
     }
     return best;
   }
@@ -121,7 +122,7 @@ class Scanner {
     const end = second.value.edtf.split('/').at(-1)!;
     for (const hint of [year, year - 1]) {
       const value = first.value.relative
-        ? first.rule.read(first.groups, { ...this.context(first.start, first.end, prefix, hint) }, '')
+        ? first.rule.read(first.groups, { ...this.context(first.start, first.end, prefix, hint) }, first.words)
         : first.value;
       const edtf = `${value?.edtf?.split('/')[0]}/${end}`;
       if (!value || !isEdtf(edtf)) continue;
@@ -144,17 +145,27 @@ class Scanner {
     });
   }
 
+  /** True where a second number follows that made no range of years with the first: two amounts ("de 1950 à 2000 euros"). */
+  private amounts(first: Core, prefix: Prefix): boolean {
+    const middle = this.grammar.middles.get(prefix.id);
+    if (!first.rule.figure || !middle) return false;
+    middle.lastIndex = first.end;
+    const joint = middle.exec(this.scene.text);
+    return joint !== null && /^\d/u.test(this.scene.text.slice(first.end + joint[0].length));
+  }
+
   private prefixed(start: number, key: string): Draft[] {
     return (this.grammar.prefixes.get(key) ?? []).flatMap(({ item: prefix, pattern }) => {
       pattern.lastIndex = start;
-      const words = pattern.exec(this.scene.text)?.[0];
-      const core = words ? this.coreAt(start + words.length, prefix) : null;
+      const match = pattern.exec(this.scene.text);
+      const core = match ? this.coreAt(start + match[0].length, prefix) : null;
       if (!core) return [];
       const range = this.range(core, prefix);
-      if (!range && prefix.needsEnd) return [];
-      const point = range && prefix.middle ? { ...prefix, kind: 'point' as const } : prefix;
-      const from = prefix.spanned || (range && prefix.middle) ? start : core.start;
-      return this.finish(range ?? core, from, point) ?? [];
+      if (!range && (prefix.needsEnd || this.amounts(core, prefix))) return [];
+      const outside = range && prefix.middle ? 0 : (match?.groups?.outside?.length ?? 0);
+      const closed = prefix.middle && (range ?? core).value.grain === 'span';
+      const opened = closed ? { ...prefix, kind: 'point' as const } : prefix;
+      return this.finish(range ?? core, start + outside, opened) ?? [];
     });
   }
 

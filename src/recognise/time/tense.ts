@@ -8,6 +8,7 @@ const INSIDE_GROUP = new Set(['VERB', 'AUX', 'ADV', 'PART', 'PRON']);
 const FUTURE_AUXILIARIES = new Set(['will', 'shall', 'aller', 'devoir', 'going']);
 /** Participles and adjectives that announce what is to come. */
 const FUTURE_PARTICIPLES = new Set(['prévoir', 'programmer', 'fixer', 'schedule', 'plan', 'slate', 'due', 'expect', 'attendre']);
+const FUTURE_LEMMAS = new Set([...FUTURE_AUXILIARIES, ...FUTURE_PARTICIPLES]);
 /** How many tokens away an unparsed verb may stand. */
 const REACH = 25;
 
@@ -70,16 +71,23 @@ export function tokenAt(tokens: readonly Token[], offset: number): number {
   return low;
 }
 
+/** A verb of a tree with its auxiliaries; an infinitive takes along the verb that it completes ("doit siéger"). */
+function groupInTree(tokens: readonly Token[], verb: number): Token[] {
+  const sentence = tokens[verb].sentence;
+  const near = tokens.slice(Math.max(0, verb - REACH), verb + REACH);
+  const group = [tokens[verb], ...near.filter(({ head, upos, sentence: own }) => own === sentence && head === verb && upos === 'AUX')];
+  const head = tokens[tokens[verb].head];
+  const completes = tokens[verb].feats.VerbForm === 'Inf' && head !== undefined && FUTURE_LEMMAS.has(head.lemma.toLowerCase());
+  return completes ? [...group, ...groupInTree(tokens, head.index)] : group;
+}
+
 /** Direction in time of the verb that governs [start, end), 0 where there is none or its tense is open. */
 export function tenseAround(tokens: readonly Token[], start: number, end: number): Direction {
   const first = tokenAt(tokens, start);
   if (first >= tokens.length) return 0;
-  const last = Math.max(first, tokenAt(tokens, end - 1));
-  const parsed = tokens[first].head >= 0 || tokens[Math.min(last, tokens.length - 1)].head >= 0;
-  const verb = (parsed ? governor(tokens, first) : null) ?? nearestVerb(tokens, first, Math.min(last, tokens.length - 1));
-  if (verb === null) return 0;
-  const children = parsed
-    ? tokens.slice(Math.max(0, verb - REACH), verb).filter((token) => token.head === verb && token.upos === 'AUX')
-    : [];
-  return ofGroup([...children, ...groupAt(tokens, verb)]);
+  const last = Math.min(Math.max(first, tokenAt(tokens, end - 1)), tokens.length - 1);
+  const governing = tokens[first].head >= 0 || tokens[last].head >= 0 ? governor(tokens, first) : null;
+  if (governing !== null) return ofGroup(groupInTree(tokens, governing));
+  const verb = nearestVerb(tokens, first, last);
+  return verb === null ? 0 : ofGroup(groupAt(tokens, verb));
 }

@@ -50,7 +50,10 @@ export interface Rule {
   read(groups: Groups, context: Context, match: string): Value | null;
 }
 
-/** Words before an expression that decide what kind of time it is. */
+/**
+ * Words before an expression that decide what kind of time it is. What its group `outside` matches is no part of
+ * the mention: the preposition belongs to the noun before ("le sommet de 2023").
+ */
 export interface Prefix {
   readonly id: string;
   readonly source: string;
@@ -58,8 +61,6 @@ export interface Prefix {
   readonly kind: TimeMention['kind'] | 'until';
   /** Time that the preposition points to, whatever the verb. */
   readonly direction?: Direction;
-  /** False where the preposition belongs to the noun before ("le sommet de 2023"). */
-  readonly spanned: boolean;
   /** True where a bare number after it is as likely an amount ("de 2000 à 3000"). */
   readonly weak?: boolean;
   /** Words between the two ends of a range that this prefix opens. */

@@ -156,7 +156,7 @@ export function calendarRules(lexicon: Lexicon): Rule[] {
     {
       id: 'en-part',
       starts: ['the', 'mid', 'early', 'late', ...lexicon.starts('parts')],
-      source: `(?:the |in )?(?:very )?(?<part>${lexicon.source('parts')})(?:-| )(?:(?:of|in) )?${UNIT_PHRASE}${YEAR_AFTER}?`,
+      source: `(?:the |in )?(?:very )?(?<part>${lexicon.source('parts')})(?:-| of |(?<=early|late|mid) (?:in )?| (?=\\d))${UNIT_PHRASE}${YEAR_AFTER}?`,
       read: (groups, context) => {
         const value = whole(groups, context);
         return value && thirdOf(value, lexicon.value('parts', groups.part!));

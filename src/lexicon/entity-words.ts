@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import type { LanguageCode } from '../model/doc.ts';
+import { Trie } from './trie.ts';
+import { alternatives, readTable } from './tsv.ts';
+import { fold, normsOf } from './words.ts';
+
+/** A noun that names a post, in one of its forms. */
+export interface PostNoun {
+  readonly lemma: string;
+  readonly scope: 'state' | 'body' | 'any';
+}
+
+/** A noun that heads the names of bodies; `use` says how much it needs beside it. */
+export interface BodyHead {
+  readonly head: string;
+  readonly use: 'capital' | 'named' | 'nation' | 'any';
+}
+
+/** The words, other than names, that betray people, bodies, states, groups and places in one language. */
+export interface EntityWords {
+  readonly posts: Trie<PostNoun>;
+  /** Titles of address with the gender they show ("" where none). */
+  readonly titles: Trie<string>;
+  readonly bodyHeads: Trie<BodyHead>;
+  /** Folded noun → true where it stands for the speaking state without any complement. */
+  readonly stateHeads: ReadonlyMap<string, boolean>;
+  /** Plural and collective nouns → true where they may stand bare. */
+  readonly collectives: Trie<boolean>;
+  readonly firstNames: ReadonlySet<string>;
+  /** Small words by use: particle, link, stop, in, at … (folded). */
+  readonly small: Readonly<Record<string, ReadonlySet<string>>>;
+}
+
+const loaded = new Map<LanguageCode, EntityWords>();
+
+/** The words of data/lexicon/LANG that the recogniser of entities goes by. Read once. Throws `lexicon-malformed`. */
+export function entityWords(language: LanguageCode): EntityWords {
+  let known = loaded.get(language);
+  if (!known) {
+    known = load(language);
+    loaded.set(language, known);
+  }
+  return known;
+}
+
+function load(language: LanguageCode): EntityWords {
+  const path = (name: string): string => `lexicon/${language}/${name}.tsv`;
+  const posts = new Trie<PostNoun>();
+  for (const row of readTable(path('posts'))) {
+    const value: PostNoun = { lemma: row.lemma, scope: row.scope as PostNoun['scope'] };
+    for (const form of alternatives(row.forms)) posts.add(normsOf(form), value);
+  }
+  const titles = new Trie<string>();
+  for (const row of readTable(path('titles'))) titles.add(normsOf(row.title), row.gender);
+  const bodyHeads = new Trie<BodyHead>();
+  for (const row of readTable(path('body-heads'))) {
+    const value: BodyHead = { head: fold(row.head), use: row.use as BodyHead['use'] };
+    for (const form of alternatives(row.forms)) bodyHeads.add(normsOf(form), value);
+  }
+  const collectives = new Trie<boolean>();
+  for (const row of readTable(path('collectives'))) collectives.add(normsOf(row.noun), row.bare === 'yes');
+  return {
+    posts,
+    titles,
+    bodyHeads,
+    collectives,
+    stateHeads: new Map(readTable(path('state-heads')).map((row) => [fold(row.head), row.alone === 'yes'])),
+    firstNames: firstNames(),
+    small: Object.fromEntries(readTable(path('name-words')).map((row) => [row.use, new Set(alternatives(row.words).map(fold))])),
+  };
+}
+
+function firstNames(): ReadonlySet<string> {
+  const lines = readFileSync(new URL('../../data/lexicon/first-names.txt', import.meta.url), 'utf8').split('\n');
+  return new Set(lines.filter((line) => line !== '' && !line.startsWith('#')).map(fold));
+}

@@ -1,0 +1,164 @@
+import type { BodyHead } from '../../lexicon/entity-words.ts';
+import type { Entity } from '../../model/entity.ts';
+import { type Findings, foldPhrase } from './findings.ts';
+import { frenchExtent } from './noun-phrase.ts';
+
+const UNITS: ReadonlySet<string> = new Set([
+  'commandement',
+  'command',
+  'mission',
+  'service',
+  'direction',
+  'bureau',
+  'brigade',
+  'etat-major',
+  'secretariat',
+  'conseil d’administration',
+]);
+const TEAMS: ReadonlySet<string> = new Set(['coalition', 'alliance', 'comite', 'committee', 'forum', 'groupe', 'group', 'task force']);
+
+/** Bodies that no lexicon lists: a head noun with what completes it ("Institut de médecine tropicale d’Anvers", "Air Force Capability Coalition"). */
+export function findBodies(found: Findings): void {
+  const { words, vocabulary } = found;
+  for (let at = 0; at < words.length; at++) {
+    const leaf = found.at(at);
+    if (words[at].punct || leaf?.entity.class === 'Person') continue;
+    const hit = vocabulary.bodyHeads.at(words, at)[0];
+    if (!hit) continue;
+    if (leaf?.entity.class === 'Organization' && leaf.last >= hit.end && found.doc.language === 'en' && leaf.last > hit.end) continue;
+    const end =
+      found.doc.language === 'fr' ? frenchBody(found, at, hit.end, hit.values[0]) : englishBody(found, at, hit.end, hit.values[0]);
+    if (end > at) at = end - 1;
+  }
+}
+
+/** @returns where the body's name ends; `at` where none stands here. */
+function frenchBody(found: Findings, at: number, headEnd: number, head: BodyHead): number {
+  const capital = found.words[at].upper && !(found.words[at].caps && found.words[headEnd]?.caps);
+  const proper = capital && !found.opens(at);
+  const last = Math.max(frenchExtent(found, headEnd, { capital }), headEnd);
+  const leaf = found.at(at);
+  if (leaf?.first === at && leaf.entity.class === 'Organization') {
+    const extended = last > leaf.last && proper && found.words.slice(leaf.last, last).some((word) => word.upper);
+    if (!extended) return leaf.last;
+  }
+  if (last === headEnd) return at;
+  const named = hasName(found, headEnd, last);
+  if (!capital && (head.use === 'capital' || head.use === 'nation' || (head.use === 'named' && !named))) return at;
+  if (capital && !proper && !named && head.use !== 'any') return at;
+  record(found, at, last, head, capital);
+  return last;
+}
+
+/** Capitalised words up to and after the head: "U.S.-EU Energy Council", "Department of Defense", "Ministry of Economy and Finance". */
+function englishBody(found: Findings, at: number, headEnd: number, head: BodyHead): number {
+  const { words } = found;
+  if (!words[at].upper) return head.use === 'nation' || head.use === 'any' ? nationBody(found, at, headEnd, head) : at;
+  let first = at;
+  while (first > 0 && capitalBefore(found, first)) first = found.at(first - 1)?.first ?? first - 1;
+  let last = headEnd;
+  for (;;) {
+    let next = last;
+    while (words[next] && (found.small('link', next) || found.small('list', next)) && !found.breaks(next + 1) && next - last < 3) next++;
+    if (!words[next]?.upper || words[next].gap || words[next].punct || found.at(next)?.entity.class === 'Person') break;
+    if (next > last && !linksOn(found, last, first, headEnd)) break;
+    if (next > last && found.small('list', last) && found.vocabulary.bodyHeads.at(words, next).length > 0) break;
+    last = found.at(next)?.last ?? next + 1;
+  }
+  const leaf = found.at(at);
+  if (leaf && leaf.entity.class === 'Organization' && leaf.first <= first && leaf.last >= last) return leaf.last;
+  if (last - first === headEnd - at) return at;
+  if (first === at && found.opens(at) && last === headEnd) return at;
+  record(found, first, last, head, true);
+  return last;
+}
+
+function capitalBefore(found: Findings, index: number): boolean {
+  const before = found.words[index - 1];
+  if (
+    found.words[index].gap ||
+    before.punct ||
+    !before.upper ||
+    found.small('stop', index - 1) ||
+    found.small('quantifier-before', index - 1)
+  )
+    return false;
+  if (found.small('link', index - 1) || found.at(index - 1)?.entity.class === 'Person') return false;
+  return before.norm !== 's' && !(found.words[index].glue === "'" && before.form.length < 2);
+}
+
+/** "of", "for" go on; "and" only after them; "in", "on", "to" only in a name that has them already. */
+function linksOn(found: Findings, link: number, first: number, headEnd: number): boolean {
+  const norm = found.words[link].norm;
+  if (norm === 'of' || norm === 'for') return true;
+  if (norm === '&') return true;
+  return norm === 'and' && found.words.slice(headEnd, link).some((word) => word.norm === 'of' || word.norm === 'for') && link - first > 1;
+}
+
+/** "the Ukrainian military", "the trust fund": needs the adjective, or may stand with any complement. */
+function nationBody(found: Findings, at: number, headEnd: number, head: BodyHead): number {
+  const before = found.at(at - 1);
+  if (before?.last !== at || (before.entity.class !== 'Country' && before.entity.class !== 'Organization')) return at;
+  if (found.words[before.first - 1]?.glue === '-') return at;
+  const end = head.head === 'police' && found.words[headEnd]?.norm === 'force' ? headEnd + 1 : headEnd;
+  record(found, before.first, end, head, false);
+  return end;
+}
+
+function hasName(found: Findings, first: number, last: number): boolean {
+  for (let at = first; at < last; at++) if (found.words[at].upper || found.at(at)) return true;
+  return false;
+}
+
+/** A capitalised name is a leaf and swallows the names in it; a description in lower case wraps them. */
+function record(found: Findings, first: number, last: number, head: BodyHead, capital: boolean): void {
+  const name = found.text(first, last);
+  const entity = knownBody(found, name) ?? found.own('Organization', name, first, { kind: kindOf(head) });
+  if (capital) found.claim({ first, last, entity, kind: 'name', rule: 'entity/body-name' });
+  else found.wrap({ first, last, entity, kind: 'description', rule: 'entity/body-description' });
+}
+
+/** A body of the text that is called by this name, or by it with more words after it. */
+function knownBody(found: Findings, name: string): Entity | undefined {
+  return found.known('Organization', name);
+}
+
+function kindOf(head: BodyHead): Entity['kind'] {
+  if (TEAMS.has(head.head)) return 'collaboration';
+  return UNITS.has(head.head) ? 'unit' : 'formal';
+}
+
+/** "Programme alimentaire mondial (PAM)", "the Export Finance Australia (EFA)": what stands in brackets is another name from here on. */
+export function bindAcronyms(found: Findings): void {
+  const { words } = found;
+  for (let at = 1; at < words.length - 1; at++) {
+    if (words[at].form !== '(') continue;
+    const close = words.findIndex((word, index) => index > at && index < at + 6 && (word.form === ')' || word.form === ','));
+    if (close < 0 || close === at + 1) continue;
+    const before = found.at(at - 1) ?? found.outerAt(at - 1);
+    if (!before || before.last !== at || before.entity.class !== 'Organization') continue;
+    if (!looksShort(found, at + 1, close)) continue;
+    const name = found.text(at + 1, close);
+    found.alias('Organization', name, before.entity);
+    found.claim({ first: at + 1, last: close, entity: before.entity, kind: 'acronym', rule: 'entity/bracket' });
+    bindLater(found, close, name, before.entity);
+  }
+}
+
+function looksShort(found: Findings, first: number, last: number): boolean {
+  const words = found.words.slice(first, last).filter((word) => !word.punct);
+  const leaf = found.at(first);
+  if (leaf && leaf.entity.class === 'Country' && leaf.last === last) return false;
+  return (
+    words.length > 0 && words.length <= 3 && words.some((word) => /\p{Lu}.*\p{Lu}/u.test(word.form) || (word.upper && words.length === 1))
+  );
+}
+
+function bindLater(found: Findings, from: number, name: string, entity: Entity): void {
+  const norms = foldPhrase(name).split(' ');
+  const shape = name.replace(/\s+/gu, ' ');
+  for (let at = from; at + norms.length <= found.words.length; at++) {
+    if (found.words[at].norm !== norms[0] || found.text(at, at + norms.length) !== shape) continue;
+    found.claim({ first: at, last: at + norms.length, entity, kind: 'acronym', rule: 'entity/acronym' });
+  }
+}

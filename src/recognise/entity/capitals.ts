@@ -1,0 +1,76 @@
+import type { Entity } from '../../model/entity.ts';
+import type { Draft, Findings } from './findings.ts';
+
+const OF: ReadonlySet<string> = new Set(['de', 'd', 'of']);
+const TO: ReadonlySet<string> = new Set(['a', 'to']);
+const REACH = 6;
+
+/** Decides for every capital whether the city or its government is meant ("à Berne" against "Berne a fourni"). */
+export function readCapitals(found: Findings): void {
+  for (const draft of found.leaves()) {
+    if (!draft.rule.endsWith('-capital')) continue;
+    const state = stateOf(found, draft);
+    if (state && standsForState(found, draft)) found.replace(draft, { entity: state, kind: 'metonym', rule: 'entity/metonym' });
+  }
+}
+
+function stateOf(found: Findings, draft: Draft): Entity | undefined {
+  const country = found.entryOf(draft.entity)?.country;
+  return country ? found.entityByKey(`country/${country}`) : undefined;
+}
+
+function standsForState(found: Findings, draft: Draft): boolean {
+  const { words } = found;
+  const before = words[draft.first - 1];
+  const next = words[draft.last];
+  if (words[draft.first].caps || isDateline(found, draft)) return false;
+  if (!before || words[draft.first].gap) return acts(found, draft.last);
+  if (TO.has(before.norm)) return receives(found, draft.first - 1);
+  if (found.small('at', draft.first - 1)) return false;
+  if (OF.has(before.norm)) return !ofPlace(found, draft.first - 2);
+  if (next?.norm === 's' && next.glue === "'") return true;
+  if (before.form === '(' || next?.form === ')') return false;
+  if (before.form === ',' || found.small('list', draft.first - 1))
+    return besideState(found, draft) || (before.form === ',' && acts(found, draft.last));
+  return acts(found, draft.last) || (found.token(draft.first)?.deprel.startsWith('nsubj') ?? false);
+}
+
+/** "Berne, 15.04.2024", "Paris, le 18 janvier": a capital that opens a line and is followed by a date. */
+function isDateline(found: Findings, draft: Draft): boolean {
+  if (!found.opens(draft.first)) return false;
+  const after = found.words.slice(draft.last, draft.last + 5).map((word) => word.form);
+  return (after[0] === ',' || after[0] === '(' || /^[–—-]$/u.test(after[0] ?? '')) && after.some((form) => /^\d/u.test(form));
+}
+
+/** A verb follows, at most two small words later. */
+function acts(found: Findings, at: number): boolean {
+  for (let index = at; index < at + 3 && found.words[index] && !found.words[index].punct; index++) {
+    if (found.is(index, 'VERB', 'AUX')) return true;
+    if (!found.token(index) && found.small('acting', index) && !found.small('list', index)) return true;
+  }
+  return false;
+}
+
+/** "Fournir à Kyïv 8 000 obus": a word of giving stands before, nearer than another place. */
+function receives(found: Findings, at: number): boolean {
+  for (let index = at - 1; index >= 0 && at - index <= REACH; index--) {
+    if (found.words[index].punct || found.breaks(index + 1)) return false;
+    if (found.small('transfer', index)) return true;
+  }
+  return false;
+}
+
+/** "Sommet de Washington", "l’aéroport de Paris": the noun before "de" asks for a place. */
+function ofPlace(found: Findings, at: number): boolean {
+  for (let index = at; index >= 0 && at - index < 2; index--) {
+    if (found.small('event-of', index) || found.small('generic-after', index)) return true;
+    if (!found.is(index, 'ADJ')) return false;
+  }
+  return false;
+}
+
+/** "Paris et Berlin ont …": beside another capital or state that acts. */
+function besideState(found: Findings, draft: Draft): boolean {
+  const other = found.at(draft.first - 2);
+  return other !== undefined && (other.kind === 'metonym' || (other.entity.class === 'Country' && other.kind === 'name'));
+}

@@ -1,0 +1,178 @@
+import { type EntityWords, entityWords } from '../../lexicon/entity-words.ts';
+import { type Entry, type Gazetteer, gazetteer } from '../../lexicon/gazetteer.ts';
+import { fold, type Word, wordsOf } from '../../lexicon/words.ts';
+import type { Doc, Token } from '../../model/doc.ts';
+import type { Entity, Mention } from '../../model/entity.ts';
+
+/** A mention in the making: words `first` to `last` (exclusive). */
+export interface Draft {
+  readonly first: number;
+  readonly last: number;
+  readonly entity: Entity;
+  readonly kind: Mention['kind'];
+  readonly rule: string;
+}
+
+/** What has been found so far in one document. Leaves never overlap; outer mentions (groups, bodies without a proper name) may hold leaves. */
+export class Findings {
+  readonly doc: Doc;
+  readonly words: readonly Word[];
+  readonly lexicon: Gazetteer;
+  readonly vocabulary: EntityWords;
+  readonly outers: Draft[] = [];
+  private readonly leaf: (Draft | undefined)[];
+  private readonly outer: (Draft | undefined)[];
+  private readonly entities = new Map<string, Entity>();
+  private readonly entries = new Map<Entity, Entry>();
+  private readonly tokenOf: Int32Array;
+
+  constructor(doc: Doc) {
+    this.doc = doc;
+    this.words = wordsOf(doc.text);
+    this.lexicon = gazetteer(doc.language);
+    this.vocabulary = entityWords(doc.language);
+    this.leaf = new Array(this.words.length);
+    this.outer = new Array(this.words.length);
+    this.tokenOf = alignTokens(this.words, doc.tokens);
+  }
+
+  /** The leaf that covers a word. */
+  at(index: number): Draft | undefined {
+    return this.leaf[index];
+  }
+
+  /** The outer mention that covers a word. */
+  outerAt(index: number): Draft | undefined {
+    return this.outer[index];
+  }
+
+  /** Leaves in text order. */
+  leaves(): Draft[] {
+    return this.leaf.filter((draft, index): draft is Draft => draft !== undefined && draft.first === index);
+  }
+
+  /** Records a leaf; whatever leaf it overlaps gives way. */
+  claim(draft: Draft): void {
+    for (let index = draft.first; index < draft.last; index++) {
+      const other = this.leaf[index];
+      if (other) for (let each = other.first; each < other.last; each++) this.leaf[each] = undefined;
+    }
+    this.leaf.fill(draft, draft.first, draft.last);
+  }
+
+  /** Records a mention that may hold leaves. */
+  wrap(draft: Draft): void {
+    this.outers.push(draft);
+    this.outer.fill(draft, draft.first, draft.last);
+  }
+
+  /** Puts another entity or kind in a leaf's place. */
+  replace(draft: Draft, change: Partial<Draft>): Draft {
+    const next = { ...draft, ...change };
+    this.claim(next);
+    return next;
+  }
+
+  /** The entity of a lexicon entry, one object a document. */
+  entityOf(entry: Entry): Entity {
+    let entity = this.entities.get(entry.key);
+    if (!entity) {
+      entity = {
+        id: entry.key,
+        class: entry.class,
+        key: entry.key,
+        name: entry.labels[this.doc.language],
+        ...(entry.wikidata ? { wikidata: entry.wikidata } : {}),
+        ...(entry.kind ? { kind: entry.kind } : {}),
+      };
+      this.entities.set(entry.key, entity);
+      this.entries.set(entity, entry);
+    }
+    return entity;
+  }
+
+  entityByKey(key: string): Entity | undefined {
+    const entry = this.lexicon.entries.get(key);
+    return entry && this.entityOf(entry);
+  }
+
+  /** The lexicon's entry of an entity; undefined where only the text knows it. */
+  entryOf(entity: Entity): Entry | undefined {
+    return this.entries.get(entity);
+  }
+
+  /** An entity that only the text knows, one for each class and folded name. */
+  own(cls: Entity['class'], name: string, first: number, extra: Partial<Entity> = {}): Entity {
+    const memo = `${cls}:${foldPhrase(name)}`;
+    let entity = this.entities.get(memo);
+    if (!entity) {
+      entity = { id: `${cls.toLowerCase()}:${this.words[first].start}`, class: cls, name, ...extra };
+      this.entities.set(memo, entity);
+    }
+    return entity;
+  }
+
+  /** Another name for an entity of this text ("PAM" after "Programme alimentaire mondial (PAM)"). */
+  alias(cls: Entity['class'], name: string, entity: Entity): void {
+    const memo = `${cls}:${foldPhrase(name)}`;
+    if (!this.entities.has(memo)) this.entities.set(memo, entity);
+  }
+
+  known(cls: Entity['class'], name: string): Entity | undefined {
+    return this.entities.get(`${cls}:${foldPhrase(name)}`);
+  }
+
+  text(first: number, last: number): string {
+    return this.doc.text.slice(this.words[first].start, this.words[last - 1].end).replace(/\s+/gu, ' ');
+  }
+
+  /** The syntactic word that a word lies in, where the text has been analysed. */
+  token(index: number): Token | undefined {
+    return this.tokenOf[index] < 0 ? undefined : this.doc.tokens[this.tokenOf[index]];
+  }
+
+  /** True where the word is this part of speech; false too where nothing is known. */
+  is(index: number, ...tags: readonly string[]): boolean {
+    const token = this.token(index);
+    return token !== undefined && tags.includes(token.upos);
+  }
+
+  /** True for one of the language's small words of this use. */
+  small(use: string, index: number): boolean {
+    const word = this.words[index];
+    return word !== undefined && (this.vocabulary.small[use]?.has(word.norm) ?? false);
+  }
+
+  /** True where a sentence, line or paragraph opens. */
+  opens(index: number): boolean {
+    const before = this.words[index - 1];
+    if (!before || this.words[index].gap) return true;
+    if (/^[.!?:;«“•–—]$/u.test(before.form)) return true;
+    return this.doc.text.slice(before.end, this.words[index].start).includes('\n');
+  }
+
+  /** True where a new line or paragraph lies between this word and the one before. */
+  breaks(index: number): boolean {
+    return index === 0 || index >= this.words.length || this.words[index].gap;
+  }
+}
+
+/** A phrase for comparing: folded words without articles. */
+export function foldPhrase(name: string): string {
+  return name
+    .split(/[^\p{L}\p{M}\p{N}.&+]+/u)
+    .filter(Boolean)
+    .map(fold)
+    .join(' ')
+    .replace(/^(?:le|la|les|l|the) /u, '');
+}
+
+function alignTokens(words: readonly Word[], tokens: readonly Token[]): Int32Array {
+  const out = new Int32Array(words.length).fill(-1);
+  let at = 0;
+  words.forEach((word, index) => {
+    while (at < tokens.length && tokens[at].end <= word.start) at++;
+    if (at < tokens.length && tokens[at].start <= word.start) out[index] = at;
+  });
+  return out;
+}

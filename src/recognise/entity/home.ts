@@ -1,0 +1,65 @@
+import { wordsOf } from '../../lexicon/words.ts';
+import type { Entity } from '../../model/entity.ts';
+import type { Findings } from './findings.ts';
+
+/** Who issues the text, as far as publisher, header and dateline tell. */
+export interface Home {
+  readonly state?: Entity;
+  readonly bodies: readonly Entity[];
+}
+
+const HEADER = 60;
+
+/** Reads the publisher's name, then bodies named in the header, then the dateline's capital, then the state named first. */
+export function homeOf(found: Findings): Home {
+  const published = namesIn(found, found.doc.meta.publisher ?? '');
+  const bodies = published.filter((entity) => entity.class === 'Organization');
+  const state = published.find((entity) => entity.class === 'Country') ?? stateOfBodies(found, bodies);
+  if (state || bodies.length > 0) return { bodies, ...(state ? { state } : {}) };
+  const header = found.leaves().filter((draft) => draft.first < HEADER);
+  const issuer = header
+    .filter((draft) => draft.entity.class === 'Organization' && inHeader(found, draft.first))
+    .map((draft) => draft.entity);
+  const place = header.find(
+    (draft) => draft.rule.endsWith('-capital') || draft.rule === 'entity/metonym' || draft.entity.class === 'Place',
+  )?.entity;
+  const dateline = place && found.entryOf(place)?.country;
+  const byBody = stateOfBodies(found, issuer);
+  const home =
+    byBody ??
+    (dateline && issuer.length === 0 ? found.entityByKey(`country/${dateline}`) : undefined) ??
+    found.leaves().find((draft) => draft.entity.class === 'Country')?.entity;
+  return { bodies: issuer, ...(home ? { state: home } : {}) };
+}
+
+/** A line of its own without a verb's full stop, before the first sentence ends. */
+function inHeader(found: Findings, at: number): boolean {
+  for (let index = 0; index < at; index++) if (found.words[index].form === '.' && found.words[index + 1]?.upper) return false;
+  return true;
+}
+
+function stateOfBodies(found: Findings, bodies: readonly Entity[]): Entity | undefined {
+  for (const body of bodies) {
+    const country = found.entryOf(body)?.country;
+    if (country) return found.entityByKey(`country/${country}`);
+  }
+  return undefined;
+}
+
+/** Entities that a short text names, the longest reading of each place. */
+function namesIn(found: Findings, text: string): Entity[] {
+  const words = wordsOf(text);
+  const out: Entity[] = [];
+  for (let at = 0; at < words.length; at++) {
+    for (const hit of found.lexicon.names.at(words, at)) {
+      const name = hit.values.find(
+        (each) => each.kind === 'name' || (each.kind === 'acronym' && words[at].caps) || each.kind === 'adjective',
+      );
+      if (!name || (!words[at].upper && name.kind !== 'adjective')) continue;
+      out.push(found.entityOf(name.entry));
+      at = hit.end - 1;
+      break;
+    }
+  }
+  return out;
+}

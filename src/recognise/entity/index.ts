@@ -1,0 +1,89 @@
+import type { Doc } from '../../model/doc.ts';
+import type { Entity, Mention } from '../../model/entity.ts';
+import type { Office } from '../../model/facts.ts';
+import { bindAcronyms, findBodies } from './bodies.ts';
+import { readCapitals } from './capitals.ts';
+import { findDescriptions } from './descriptions.ts';
+import { type Draft, Findings } from './findings.ts';
+import { findGroups } from './groups.ts';
+import { homeOf } from './home.ts';
+import { findLexiconNames } from './names.ts';
+import { findHolders, officesOf } from './offices.ts';
+import { findFullNames, findSurnames } from './persons.ts';
+import { findPlaces } from './places.ts';
+import { findOwnState, findStates } from './states.ts';
+
+interface Recognised {
+  readonly mentions: Mention[];
+  readonly offices: Office[];
+  readonly issuers: Entity[];
+}
+
+const done = new WeakMap<Doc, Recognised>();
+
+/**
+ * People, bodies, states, groups and places of a document, with every mention, in text order. Names never overlap; the noun phrase of a
+ * group or of a body without a proper name holds the names inside it. Works without parts of speech, better with them.
+ */
+export function recogniseEntities(doc: Doc): Mention[] {
+  return recognised(doc).mentions;
+}
+
+/** The posts that the text states of the people it names. */
+export function recogniseOffices(doc: Doc): Office[] {
+  return recognised(doc).offices;
+}
+
+/** Who "we" are: the bodies or the state that issue the document, the surest first; empty where nothing tells. */
+export function recogniseIssuers(doc: Doc): Entity[] {
+  return recognised(doc).issuers;
+}
+
+function recognised(doc: Doc): Recognised {
+  let result = done.get(doc);
+  if (!result) {
+    result = recognise(doc);
+    done.set(doc, result);
+  }
+  return result;
+}
+
+function recognise(doc: Doc): Recognised {
+  const found = new Findings(doc);
+  findLexiconNames(found);
+  findFullNames(found);
+  const home = homeOf(found);
+  findBodies(found);
+  bindAcronyms(found);
+  findStates(found);
+  readCapitals(found);
+  const holders = findHolders(found);
+  findSurnames(found);
+  findPlaces(found);
+  findGroups(found);
+  findOwnState(found, home.state);
+  findDescriptions(found, home);
+  const offices = officesOf(found, holders, home);
+  return { mentions: mentionsOf(found), offices, issuers: [...home.bodies, ...(home.state ? [home.state] : [])] };
+}
+
+/** Drafts as mentions, in text order, the longer first where two start together; one for each span. */
+function mentionsOf(found: Findings): Mention[] {
+  const spans = new Map<string, Mention>();
+  for (const draft of [...found.outers, ...found.leaves()]) {
+    const mention = mentionOf(found, draft);
+    const key = `${mention.start}-${mention.end}`;
+    if (!spans.has(key)) spans.set(key, mention);
+  }
+  return [...spans.values()].sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+function mentionOf(found: Findings, draft: Draft): Mention {
+  return {
+    start: found.words[draft.first].start,
+    end: found.words[draft.last - 1].end,
+    entity: draft.entity,
+    kind: draft.kind,
+    rule: draft.rule,
+  };
+}

@@ -1,0 +1,116 @@
+import type { Entry, Name, NameKind } from '../../lexicon/gazetteer.ts';
+import type { Mention } from '../../model/entity.ts';
+import type { Findings } from './findings.ts';
+
+const ORDER: readonly NameKind[] = ['name', 'acronym', 'demonym', 'adjective', 'capital', 'surname'];
+const KINDS: Readonly<Record<NameKind, Mention['kind']>> = {
+  name: 'name',
+  acronym: 'acronym',
+  demonym: 'adjective',
+  adjective: 'adjective',
+  capital: 'name',
+  surname: 'name',
+};
+
+/** Finds every name of the lexicon: the longest one that its capitals allow. */
+export function findLexiconNames(found: Findings): void {
+  const { words, lexicon } = found;
+  for (let at = 0; at < words.length; at++) {
+    if (words[at].punct || found.at(at)) continue;
+    for (const hit of lexicon.names.at(words, at)) {
+      const names = hit.values.filter((name) => accepts(found, name, at, hit.end));
+      if (names.length === 0) continue;
+      const name = choose(found, names);
+      if (!name) continue;
+      const adjective = name.kind === 'name' || name.kind === 'acronym' ? modifies(found, name, at, hit.end) : false;
+      found.claim({
+        first: at,
+        last: hit.end,
+        entity: found.entityOf(name.entry),
+        kind: adjective ? 'adjective' : KINDS[name.kind],
+        rule: `entity/lexicon-${name.kind}`,
+      });
+      at = hit.end - 1;
+      break;
+    }
+  }
+}
+
+/** The name that fits best; an adjective or acronym that several share goes to the one named elsewhere in the text, else the first listed. */
+function choose(found: Findings, names: readonly Name[]): Name | undefined {
+  const best = ORDER.find((kind) => names.some((name) => name.kind === kind));
+  const same = names.filter((name) => name.kind === best);
+  if (same.length < 2) return same[0];
+  const named = (entry: Entry): boolean => found.doc.text.includes(entry.labels.fr) || found.doc.text.includes(entry.labels.en);
+  return same.find((name) => named(name.entry)) ?? same[0];
+}
+
+function accepts(found: Findings, name: Name, first: number, last: number): boolean {
+  if (!joinsWell(found, first, last)) return false;
+  const word = found.words[first];
+  switch (name.kind) {
+    case 'acronym':
+      return acceptsAcronym(found, name, first, last);
+    case 'adjective':
+      return found.doc.language === 'en' ? word.upper : !word.upper || found.opens(first) || word.caps;
+    case 'demonym':
+      return word.upper && !word.caps && (found.doc.language === 'en' || !found.opens(first) || found.is(first, 'NOUN', 'PROPN'));
+    case 'name':
+      if (name.entry.class === 'Person') return word.upper;
+      return (word.upper || !/^\p{Lu}/u.test(name.form) || last - first >= 3) && !isPersonal(found, first, last);
+    default:
+      return word.upper && !isPersonal(found, first, last);
+  }
+}
+
+/** Acronyms need their capitals; from four letters on the press also writes "Otan", "Unesco". In a heading set in capitals "AU" is a word. */
+function acceptsAcronym(found: Findings, name: Name, first: number, last: number): boolean {
+  const shape = found.doc.text.slice(found.words[first].start, found.words[last - 1].end);
+  const letters = name.form.replace(/[^\p{L}]/gu, '');
+  const word = found.words[first];
+  if (
+    word.caps &&
+    last === first + 1 &&
+    Object.values(found.vocabulary.small).some((set) => set.has(word.norm)) &&
+    inCapitals(found, first)
+  )
+    return false;
+  if (shape === name.form || shape.replaceAll('.', '') === name.form.replaceAll('.', '')) return true;
+  if (letters === letters.toUpperCase())
+    return word.caps || (letters.length > 3 && last === first + 1 && word.upper && !found.opens(first));
+  return shape.toUpperCase() === shape && inCapitals(found, first);
+}
+
+/** True where the neighbours are capitals too: a heading, not an acronym. */
+function inCapitals(found: Findings, index: number): boolean {
+  const near = [found.words[index - 1], found.words[index + 1]].filter((word) => word && !word.punct && word.form.length > 1);
+  return near.length > 0 && near.every((word) => word.caps);
+}
+
+/** A hyphen may tie a name to another name ("UE-Moldavie") or to a small word ("American-made"), never to an unknown capital ("Paris-Saclay"). */
+function joinsWell(found: Findings, first: number, last: number): boolean {
+  const { words } = found;
+  if (words[first].glue === '-' && !found.at(first - 1) && words[first - 1].upper) return false;
+  const next = words[last];
+  if (next?.glue !== '-' || !next.upper) return true;
+  return found.lexicon.names.at(words, last).length > 0;
+}
+
+/** "Jordan Bardella", "Jack London": one word that may be a first name before, or a surname after, another capital. */
+function isPersonal(found: Findings, first: number, last: number): boolean {
+  const { words, vocabulary } = found;
+  if (last - first > 1) return false;
+  const before = words[first - 1];
+  if (before?.upper && !words[first].gap && !before.punct && vocabulary.firstNames.has(before.norm) && !found.at(first - 1)) return true;
+  const next = words[last];
+  if (!next?.upper || next.gap || next.caps || !vocabulary.firstNames.has(words[first].norm) || found.small('stop', last)) return false;
+  return found.lexicon.names.at(words, last).length === 0;
+}
+
+/** "U.S. readiness", "UK support": a state's short name used as an adjective in English. */
+function modifies(found: Findings, name: Name, first: number, last: number): boolean {
+  if (found.doc.language !== 'en' || name.entry.class !== 'Country' || name.kind !== 'acronym') return false;
+  const next = found.words[last];
+  if (!next || next.punct || next.gap || next.glue || found.words[first - 1]?.norm === 'the') return false;
+  return !found.small('stop', last) && !found.small('link', last) && !found.small('list', last);
+}

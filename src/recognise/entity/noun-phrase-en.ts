@@ -1,0 +1,46 @@
+import type { Findings } from './findings.ts';
+
+const MAX_WORDS = 14;
+
+/** Where an English plural noun's phrase ends whose head ends at `from`: "of" and "from", "in" complements up to a verb, clause or comma. */
+export function englishExtent(found: Findings, from: number): number {
+  const { words } = found;
+  let at = from;
+  let solid = from;
+  while (at < words.length && at - from < MAX_WORDS && !found.breaks(at)) {
+    const word = words[at];
+    if (word.punct || word.glue === "'") break;
+    const link = word.norm === 'of' || word.norm === 'from' || (word.norm === 'in' && at === from);
+    if (link || (word.norm === 'and' && coordinates(found, at, from))) {
+      at++;
+      while (words[at] && (words[at].norm === 'the' || words[at].norm === 'our' || words[at].norm === 'its')) at++;
+      const leaf = found.at(at);
+      if (leaf) {
+        if (leaf.entity.class === 'Person') break;
+        at = leaf.last;
+      } else if (!nominal(found, at)) break;
+      else at++;
+      solid = at;
+      continue;
+    }
+    if (at === solid && solid > from && (nominal(found, at) || found.at(at))) {
+      at = found.at(at)?.last ?? at + 1;
+      solid = at;
+      continue;
+    }
+    break;
+  }
+  return solid;
+}
+
+function nominal(found: Findings, at: number): boolean {
+  const word = found.words[at];
+  if (!word || word.punct || found.breaks(at) || found.small('stop', at) || found.small('link', at) || /^\d/u.test(word.form)) return false;
+  return !found.is(at, 'VERB', 'AUX', 'PRON', 'ADV', 'SCONJ', 'ADP', 'DET', 'PART');
+}
+
+/** "allies and partners": another plural noun follows directly. */
+function coordinates(found: Findings, at: number, from: number): boolean {
+  const next = found.vocabulary.collectives.at(found.words, at + 1)[0];
+  return next !== undefined && at - from < 6;
+}

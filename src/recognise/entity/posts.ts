@@ -1,0 +1,83 @@
+import type { PostNoun } from '../../lexicon/entity-words.ts';
+import type { Findings } from './findings.ts';
+
+/** A post as written: words `first` to `last` (exclusive), and the noun that names it. */
+export interface PostPhrase {
+  readonly first: number;
+  readonly last: number;
+  readonly head: number;
+  readonly noun: PostNoun;
+}
+
+const MAX_WORDS = 22;
+const LEFT_FR: ReadonlySet<string> = new Set(['vice', 'premier', 'premiere', 'haut', 'haute', 'ancien', 'ancienne', 'co']);
+
+/** Every post phrase of the text, in order, the longest reading of each. */
+export function postPhrases(found: Findings): PostPhrase[] {
+  const out: PostPhrase[] = [];
+  const { words, vocabulary } = found;
+  for (let at = 0; at < words.length; at++) {
+    if (words[at].punct || found.at(at)?.entity.class === 'Person') continue;
+    const hit = vocabulary.posts.at(words, at)[0];
+    if (!hit) continue;
+    const last = rightEdge(found, hit.end);
+    const first = leftEdge(found, at);
+    out.push({ first, last, head: at, noun: hit.values[0] });
+    at = last - 1;
+  }
+  return out;
+}
+
+/** English puts names and adjectives before the post ("U.S. Secretary of State"); French only "vice-", "premier", "haut". */
+function leftEdge(found: Findings, head: number): number {
+  const { words } = found;
+  let at = head;
+  while (at > 0 && !words[at].gap) {
+    const before = words[at - 1];
+    if (before.punct) break;
+    const leaf = found.at(at - 1);
+    if (found.doc.language === 'fr') {
+      if (!LEFT_FR.has(before.norm)) break;
+      at--;
+    } else if (leaf && leaf.entity.class !== 'Person') at = leaf.first;
+    else if (before.upper && !found.opens(at - 1) && !found.small('stop', at - 1) && !found.small('link', at - 1) && !leaf) at--;
+    else break;
+  }
+  return at;
+}
+
+/** Adjectives and complements up to a comma, a verb, a name or a clause; an acronym in brackets may stand inside. */
+function rightEdge(found: Findings, from: number): number {
+  const { words } = found;
+  let at = from;
+  while (at < words.length && at - from < MAX_WORDS && !found.breaks(at)) {
+    const word = words[at];
+    const leaf = found.at(at);
+    if (leaf) {
+      if (leaf.entity.class === 'Person') break;
+      at = leaf.last;
+      continue;
+    }
+    if (word.form === '(' && words[at + 2]?.form === ')' && words[at + 1].caps && continues(found, at + 3)) at += 3;
+    else if (word.punct) break;
+    else if (isLink(found, at)) at++;
+    else if (found.small('stop', at) || found.is(at, 'VERB', 'AUX', 'PRON', 'ADV', 'SCONJ') || startsName(found, at, from)) break;
+    else at++;
+  }
+  while (at > from && (isLink(found, at - 1) || words[at - 1].norm === 'par')) at--;
+  return at;
+}
+
+function isLink(found: Findings, at: number): boolean {
+  return found.small('link', at) || (found.words[at].norm === 'par' && found.words[at + 1]?.norm === 'interim');
+}
+
+const continues = (found: Findings, at: number): boolean => at < found.words.length && found.small('link', at) && !found.small('list', at);
+
+/** "ministre Joly", "President Duda": a capital right after the bare post is a name, not a complement. */
+function startsName(found: Findings, at: number, from: number): boolean {
+  const word = found.words[at];
+  if (!word.upper) return false;
+  if (at === from) return found.doc.language === 'fr' || found.vocabulary.posts.at(found.words, at).length === 0;
+  return found.vocabulary.firstNames.has(word.norm) && found.words[at + 1]?.upper === true;
+}

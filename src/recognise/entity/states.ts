@@ -1,0 +1,87 @@
+import type { Entity } from '../../model/entity.ts';
+import type { Findings } from './findings.ts';
+
+const OF: ReadonlySet<string> = new Set(['de', 'du', 'des', 'd', 'of']);
+const ARTICLES: ReadonlySet<string> = new Set(['le', 'la', 'les', 'l', 'the']);
+const OWN: ReadonlySet<string> = new Set(['le', 'du', 'au', 'l', 'la', 'notre', 'the', 'my', 'our']);
+
+/** "Le gouvernement canadien", "l’État du Sénégal", "the Danish and Dutch governments", "the Government of Japan": the state by another name. */
+export function findStates(found: Findings): void {
+  const { words, vocabulary } = found;
+  for (let at = 0; at < words.length; at++) {
+    if (words[at].punct || !vocabulary.stateHeads.has(words[at].norm) || found.at(at)) continue;
+    if (found.doc.language === 'fr') frenchState(found, at);
+    else englishState(found, at);
+  }
+}
+
+/** The head, up to three adjectives, and the state's adjective or name with "de". */
+function frenchState(found: Findings, at: number): void {
+  const { words } = found;
+  let next = at + 1;
+  while (next - at <= 4 && words[next] && !words[next].punct && !found.breaks(next)) {
+    const leaf = found.at(next);
+    if (leaf) {
+      if (leaf.entity.class === 'Country' && (leaf.kind === 'adjective' || next > at + 1)) claimState(found, at, leaf.last, leaf.entity);
+      return;
+    }
+    if (OF.has(words[next].norm)) {
+      const noun = words[next + 1] && ARTICLES.has(words[next + 1].norm) ? next + 2 : next + 1;
+      const name = found.at(noun);
+      if (name?.entity.class === 'Country' && name.kind !== 'adjective' && name.first === noun)
+        claimState(found, at, name.last, name.entity);
+      return;
+    }
+    if (found.small('stop', next) || found.small('link', next) || found.is(next, 'VERB', 'AUX')) return;
+    next++;
+  }
+}
+
+function englishState(found: Findings, at: number): void {
+  const { words } = found;
+  if (words[at + 1]?.norm === 'of') {
+    const noun = words[at + 2]?.norm === 'the' ? at + 3 : at + 2;
+    const name = found.at(noun);
+    if (name?.entity.class === 'Country' && name.first === noun) claimState(found, at, name.last, name.entity);
+    return;
+  }
+  const before = found.at(at - 1);
+  if (before?.last === at && before.entity.class === 'Country' && !words[at].glue && words[at].norm !== 'state') {
+    const shared = found.small('list', before.first - 1);
+    if (!shared) claimState(found, before.first, at + 1, before.entity);
+  }
+}
+
+function claimState(found: Findings, first: number, last: number, entity: Entity): void {
+  found.claim({ first, last, entity, kind: 'metonym', rule: 'entity/state' });
+}
+
+/** "Le Gouvernement", "l’État", "notre pays", "my Administration": the state that speaks. */
+export function findOwnState(found: Findings, home: Entity | undefined): void {
+  const { words, vocabulary } = found;
+  if (!home) return;
+  for (let at = 1; at < words.length; at++) {
+    const alone = vocabulary.stateHeads.get(words[at].norm);
+    const country =
+      (words[at].norm === 'pays' && words[at - 1].norm === 'notre') || (words[at].norm === 'country' && words[at - 1].norm === 'our');
+    if ((!alone && !country) || found.at(at) || found.breaks(at) || !OWN.has(words[at - 1].norm)) continue;
+    if (
+      !country &&
+      !words[at].upper &&
+      words[at - 1].norm !== 'my' &&
+      words[at - 1].norm !== 'notre' &&
+      !['gouvernement', 'government'].includes(words[at].norm)
+    )
+      continue;
+    if (completed(found, at + 1)) continue;
+    found.claim({ first: at, last: at + 1, entity: home, kind: 'metonym', rule: 'entity/own-state' });
+  }
+}
+
+/** True where a complement or adjective makes it another state or a kind of government ("le gouvernement de transition"). */
+function completed(found: Findings, at: number): boolean {
+  const word = found.words[at];
+  if (!word || word.punct || word.gap) return false;
+  if (OF.has(word.norm)) return true;
+  return word.glue !== '' || found.is(at, 'ADJ') || found.at(at)?.kind === 'adjective';
+}

@@ -12,9 +12,10 @@ export interface Passage {
 }
 
 /** A full stop and what may close a quotation after it, then space, then what may open a sentence. */
-const SENTENCE_BREAK = /[.!?…][»”"’')\]]*\s+(?=[«“"‘([]?\s*[\p{Lu}\p{N}])/gu;
-/** "M. Durand", "art. 5", "J. K. Smith": a short word before the stop that most often is an abbreviation. */
-const ABBREVIATION = /(?:^|[\s(«“’'])\p{Lu}?\p{L}{0,2}\.\s+$/u;
+const SENTENCE_BREAK = /[.!?…](?:\s?[»”"’')\]])*\s+(?=[«“"‘([]?\s*[\p{Lu}\p{N}])/gu;
+/** "M. Durand", "Dr. Sow", "J. K. Ba" before a name; "art. 5", "p. 12" before a number. */
+const TITLE_OR_INITIAL = /(?:^|[\s(«“’'])(?:\p{Lu}|\p{Lu}[b-df-hj-np-tv-xz]{1,2}|MM)\.\s+$/u;
+const BEFORE_NUMBER = /(?:^|[\s(])\p{Ll}{1,3}\.\s+\p{N}$/u;
 
 /** The passage around a span (UTF-16 units). Sentences are told apart by their looks; none crosses a line end unless the span does. */
 export function passageAt(text: string, span: Span): Passage {
@@ -25,7 +26,7 @@ export function passageAt(text: string, span: Span): Passage {
   let end = lineEnd;
   for (const found of text.slice(lineStart, lineEnd).matchAll(SENTENCE_BREAK)) {
     const at = lineStart + found.index + found[0].length;
-    if (ABBREVIATION.test(text.slice(start, at))) continue;
+    if (TITLE_OR_INITIAL.test(text.slice(start, at)) || BEFORE_NUMBER.test(text.slice(start, at + 1))) continue;
     if (at <= span.start) start = at;
     else if (at >= span.end && end === lineEnd) end = at;
   }

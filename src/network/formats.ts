@@ -51,7 +51,7 @@ export function writeGraphml(graph: Graph): string {
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">',
     ...[...keys].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, key]) => key),
-    '  <graph edgedefault="directed">',
+    '  <graph edgedefault="undirected">',
     ...nodes,
     ...edges,
     '  </graph>',

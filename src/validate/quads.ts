@@ -97,6 +97,11 @@ export class QuadIndex<Q extends AnyQuad = AnyQuad> {
     return (this.byObject.get(object) ?? []).filter((q) => q.object.termType !== 'Literal');
   }
 
+  /** Quads with this predicate. */
+  having(predicate: string): readonly Q[] {
+    return this.byPredicate.get(predicate) ?? [];
+  }
+
   /** Values of a property, as strings. */
   values(subject: string, predicate: string): string[] {
     return this.from(subject).flatMap((q) => (q.predicate.value === predicate ? [q.object.value] : []));

@@ -15,6 +15,7 @@ export interface Result {
   readonly constraint: string;
   /** The node that fails: an IRI, `_:label`, or a literal's text. */
   readonly focus: string;
+  readonly focusTerm: AnyTerm;
   readonly path: Path | null;
   readonly value: AnyTerm | null;
   /** Message by language; under the empty string, one without language. */

@@ -78,6 +78,7 @@ function toResult(finding: Finding, graph: string, shapes: QuadIndex): Result {
     shape: namedShape(finding.sourceShape, shapes),
     constraint: finding.sourceConstraintComponent?.value ?? '',
     focus: nodeText(finding.focusNode),
+    focusTerm: finding.focusNode,
     path: path && readPath(path, shapes),
     value: finding.value as AnyTerm | null,
     messages,

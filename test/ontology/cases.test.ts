@@ -27,7 +27,11 @@ describe('shapes, case by case', () => {
     assert.deepEqual(folders, shapes.sort());
     for (const folder of folders) {
       const files = readdirSync(CASES + folder);
-      for (const kind of ['valid-', 'invalid-']) assert.ok(files.some((file) => file.startsWith(kind)), `${folder} has no ${kind} case`);
+      for (const kind of ['valid-', 'invalid-'])
+        assert.ok(
+          files.some((file) => file.startsWith(kind)),
+          `${folder} has no ${kind} case`,
+        );
     }
   });
 

@@ -1,11 +1,15 @@
 import { extract } from './extract/index.ts';
 import { loadLanguage } from './language/index.ts';
 import type { Doc, DocumentMeta, LanguageCode } from './model/doc.ts';
+import type { Mention } from './model/entity.ts';
 import type { Facts } from './model/facts.ts';
 import { detectLanguage } from './read/language.ts';
 import { recogniseEntities, recogniseOffices } from './recognise/entity/index.ts';
-import { recogniseQuantities } from './recognise/quantity/index.ts';
+import { currencyHints, recogniseQuantities } from './recognise/quantity/index.ts';
 import { issueDateFromText, recogniseTimes } from './recognise/time/index.ts';
+
+/** How much of a text's beginning tells where it was issued, UTF-16 units. */
+const HEAD = 400;
 
 /** A text with what is known of it from outside. */
 export interface Source {
@@ -32,6 +36,14 @@ export interface Analysis {
  * facts.pledges[0].amount; // { min: 12000000, max: 12000000, currency: 'CHF', approximate: false }
  */
 export function analyse(source: Source): Analysis {
+  const doc = annotate(source);
+  const offices = recogniseOffices(doc);
+  const facts = extract(doc, { offices, publisher: recognisePublisher(doc) });
+  return { doc, facts };
+}
+
+/** The first half of {@link analyse}: a document with its trees, times, quantities and mentions. */
+export function annotate(source: Source): Doc {
   const { text } = source;
   const language = source.language ?? detectLanguage(text);
   const issued = source.meta.issued ?? issueDateFromText(text, language)?.date;
@@ -39,9 +51,15 @@ export function analyse(source: Source): Analysis {
   const { tokens, sentences } = loadLanguage(language).analyse(text);
   const doc: Doc = { text, meta, language, tokens, sentences, times: [], quantities: [], mentions: [] };
   doc.times = recogniseTimes(text, { language, issued: issued ?? null, tokens });
-  doc.quantities = recogniseQuantities(text, { language, tokens });
+  doc.quantities = recogniseQuantities(text, { language, currencyHints: currencyHints(`${meta.publisher ?? ''} ${text.slice(0, HEAD)}`) });
   doc.mentions = recogniseEntities(doc);
-  const offices = recogniseOffices(doc);
-  const facts = extract(doc, { offices, publisher: [] });
-  return { doc, facts };
+  return doc;
+}
+
+/** What the publisher's name names; it is no part of the text, so its mentions have no place in it. */
+function recognisePublisher(doc: Doc): Mention[] {
+  const { publisher } = doc.meta;
+  if (!publisher) return [];
+  const { tokens, sentences } = loadLanguage(doc.language).analyse(publisher);
+  return recogniseEntities({ ...doc, text: publisher, tokens, sentences, times: [], quantities: [], mentions: [] });
 }

@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs';
+
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { PledgegraphError } from '../errors.ts';
 import { nearest } from '../query/nearest.ts';
 import type { Command, ExitCode, Output } from './command.ts';
 import { COMMANDS } from './commands.ts';
+import { packageVersion } from './version.ts';
 
 const GLOBAL: NonNullable<ParseArgsConfig['options']> = {
   help: { type: 'boolean', short: 'h' },
@@ -12,7 +13,7 @@ const GLOBAL: NonNullable<ParseArgsConfig['options']> = {
   json: { type: 'boolean' },
 };
 
-const version = (): string => JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version;
+
 
 const overview = (): string => {
   const width = Math.max(...COMMANDS.map((command) => command.name.length));
@@ -54,7 +55,7 @@ async function dispatch(args: readonly string[], io: Output): Promise<ExitCode> 
     return 0;
   }
   if (name === '--version' || name === '-V') {
-    io.out(`${version()}\n`);
+    io.out(`${packageVersion()}\n`);
     return 0;
   }
   const command = COMMANDS.find((each) => each.name === name);

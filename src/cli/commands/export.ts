@@ -7,7 +7,9 @@ import { RDF_FORMATS, type RdfFormat, serialise } from '../../graph/serialise.ts
 import { readGraphFolder } from '../../graph/store.ts';
 import type { Quad } from '../../graph/terms.ts';
 import { GraphView } from '../../graph/view.ts';
-import { actorNetwork, renderPicture, toGexf, toGraphml } from '../../network/index.ts';
+import { actorNetwork } from '../../network/actors.ts';
+import { writeGexf, writeGraphml } from '../../network/formats.ts';
+import { renderPicture } from '../../network/picture.ts';
 import { type Call, type ExitCode, text } from '../command.ts';
 import { choice, graphFolder } from '../shared.ts';
 
@@ -31,7 +33,7 @@ function drawn(quads: readonly Quad[], format: (typeof DRAWN)[number]): string {
   const view = new GraphView(quads);
   if (format === 'svg') return renderPicture(view);
   const graph = actorNetwork(view);
-  return format === 'gexf' ? toGexf(graph) : toGraphml(graph);
+  return format === 'gexf' ? writeGexf(graph) : writeGraphml(graph);
 }
 
 async function exportTables(quads: readonly Quad[], output: string | undefined): Promise<ExitCode> {

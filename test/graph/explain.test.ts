@@ -130,9 +130,9 @@ describe('passage', () => {
     { name: 'columns in code points', text: '🎉🎉 Vive Oslo !', words: 'Oslo', expected: '1:9 🎉🎉 Vive [Oslo] !' },
     {
       name: 'words over two sentences',
-      text: 'Un. Deux ici. Trois là. Quatre.',
+      text: 'Oui. Deux ici. Trois là. Quatre.',
       words: 'ici. Trois',
-      expected: '1:10 Deux [ici. Trois] là.',
+      expected: '1:11 Deux [ici. Trois] là.',
     },
     { name: 'the end of a quotation', text: '« On vient. » Elle a signé. Fin.', words: 'signé', expected: '1:22 Elle a [signé].' },
   ]) {

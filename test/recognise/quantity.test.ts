@@ -67,6 +67,10 @@ describe('currency hints', () => {
     assert.deepEqual(documentCurrencyHints(text, {}), { dollar: 'CAD' });
     assert.deepEqual(documentCurrencyHints(text, { publisher: 'Gouvernement australien, Canberra' }), { dollar: 'AUD' });
   });
+  it('do not choose between two countries', () => {
+    assert.deepEqual(currencyHints('Canada and Australia (joint)'), {});
+    assert.deepEqual(codeOf('5 millions de dollars', 'Canada and Australia (joint)'), ['USD']);
+  });
   it('leave a shared name open where nothing settles it', () => {
     assert.deepEqual(codeOf('5 millions de couronnes', 'Bruxelles'), [undefined]);
     assert.deepEqual(

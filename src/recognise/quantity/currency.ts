@@ -145,15 +145,15 @@ export function isExact(name: CurrencyName, text: string): boolean {
 }
 
 /**
- * What "francs", "dollars", "couronnes" … mean in a document, from words about it (publisher, dateline, title).
- * The first family row of data/currency-hints.tsv whose word occurs in `context` decides.
+ * What "francs", "dollars", "couronnes" … mean in a document, from words about it (publisher, dateline).
+ * A family is left out where the words of data/currency-hints.tsv point to two currencies ("US and Canada").
  */
 export function currencyHints(context: string): CurrencyHints {
-  const hints: Record<string, string> = {};
+  const found = new Map<string, Set<string>>();
   const seen = context.normalize('NFC');
   for (const row of readTable('currency-hints.tsv')) {
-    if (hints[row.family]) continue;
-    if (new RegExp(`${WORD_START}${anyOf(alternatives(row.words))}${WORD_END}`, 'iu').test(seen)) hints[row.family] = row.code;
+    if (!new RegExp(`${WORD_START}${anyOf(alternatives(row.words))}${WORD_END}`, 'iu').test(seen)) continue;
+    found.set(row.family, (found.get(row.family) ?? new Set()).add(row.code));
   }
-  return hints;
+  return Object.fromEntries([...found].flatMap(([family, codes]) => (codes.size === 1 ? [[family, [...codes][0]]] : [])));
 }

@@ -1,0 +1,81 @@
+import { readFile } from 'node:fs/promises';
+import { PledgegraphError } from '../errors.ts';
+import type { DocumentMeta, LanguageCode } from '../model/doc.ts';
+import { decodeText } from './decode.ts';
+
+/** What a page, a file's own properties or its sidecar say of a document. */
+export type FoundMeta = Partial<DocumentMeta> & { readonly language?: LanguageCode };
+
+/** What is wrong with a value, or null. */
+type Check = (value: string) => string | null;
+
+const MOST_LENGTH = 2000;
+
+const FIELDS: Readonly<Record<string, Check>> = {
+  identifier: (value) => (/[\p{Cc}/\\]/u.test(value) ? 'must hold no slash, backslash or control character' : null),
+  title: () => null,
+  issued: (value) => (isDay(value) ? null : 'must be a date of the calendar, written YYYY-MM-DD'),
+  publisher: () => null,
+  source: (value) => (isWebAddress(value) ? null : 'must be an absolute http or https address'),
+  language: (value) => (value === 'fr' || value === 'en' ? null : 'must be "fr" or "en"'),
+};
+
+/** The sidecar of an input: NAME.meta.json beside NAME.txt. */
+export function sidecarPath(path: string): string {
+  return path.replace(/\.[^./\\]+$/u, '').concat('.meta.json');
+}
+
+/**
+ * Reads the sidecar of an input, {} where there is none.
+ * @throws PledgegraphError `metadata-malformed` naming the file and the field
+ */
+export async function readSidecar(path: string): Promise<FoundMeta> {
+  const file = sidecarPath(path);
+  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined;
+    throw new PledgegraphError('metadata-malformed', `${file} cannot be read (${error.code}).`, { cause: error });
+  });
+  return bytes ? checkMetadata(parseJson(decodeText(bytes, file), file), file) : {};
+}
+
+function parseJson(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/u, ''));
+  } catch (cause) {
+    throw new PledgegraphError('metadata-malformed', `${file} is no valid JSON: ${(cause as Error).message}.`, { cause });
+  }
+}
+
+/** Checks each field of a sidecar; unknown fields are refused, so that a misspelt one does not pass unseen. */
+export function checkMetadata(value: unknown, file: string): FoundMeta {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new PledgegraphError('metadata-malformed', `${file} must hold one JSON object.`);
+  }
+  const found: Record<string, string> = {};
+  for (const [field, content] of Object.entries(value)) {
+    const problem = problemOf(field, content);
+    if (problem) throw new PledgegraphError('metadata-malformed', `${file}: "${field}" ${problem}.`);
+    found[field] = (content as string).trim().normalize('NFC');
+  }
+  return found as FoundMeta;
+}
+
+function problemOf(field: string, content: unknown): string | null {
+  if (!Object.hasOwn(FIELDS, field)) return `is no known field; the fields are ${Object.keys(FIELDS).join(', ')}`;
+  if (typeof content !== 'string') return 'must be a string';
+  if (content.trim() === '') return 'must not be empty';
+  if (content.length > MOST_LENGTH) return `must have at most ${MOST_LENGTH} characters`;
+  return FIELDS[field](content.trim());
+}
+
+/** True for a day that the calendar has ("2024-02-30" is none). */
+export function isDay(value: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/u.test(value)) return false;
+  const date = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
+}
+
+/** True for an absolute http(s) address without characters that an IRI may not hold. */
+export function isWebAddress(value: string): boolean {
+  return URL.canParse(value) && /^https?:\/\/[^\s<>"{}|\\^`]+$/u.test(value);
+}

@@ -37,6 +37,8 @@ const FRENCH: readonly (readonly [string, string, number])[] = [
   ['Il/PRON se/PRON tiendrait/VERB|Mood=Cnd|Tense=Pres en/ADP mai/NOUN', 'mai', 1],
   ['Il/PRON siégeait/VERB|Tense=Imp en/ADP mai/NOUN', 'mai', -1],
   ['Il/PRON siège/VERB|Tense=Pres en/ADP mai/NOUN', 'mai', 0],
+  ['Il/PRON se/PRON réunira/VERB:réunir|Tense=Past en/ADP mai/NOUN', 'mai', 1],
+  ['Il/PRON déclara/VERB:déclarer|Tense=Past en/ADP mai/NOUN', 'mai', -1],
   ['La/DET session/NOUN de/ADP mai/NOUN', 'mai', 0],
 ];
 const ENGLISH: readonly (readonly [string, string, number])[] = [

@@ -31,10 +31,12 @@ interface Core {
 
 const WORD = /\p{N}+|[\p{L}\p{M}]+/gu;
 const WORD_HERE = /\p{N}|[\p{L}\p{M}]+/uy;
-const JOINED = new RegExp(`${WORD_CHAR}[./:,-]$`, 'u');
+const JOINED = /\p{N}[.,:/-]$|[\p{L}\p{M}][./:-]$/u;
 const INSIDE_WORD = new RegExp(`${WORD_CHAR}$`, 'u');
 const SENTENCE_END = /[.!?…]["»”)]?\s+["«“(]?\s?\p{Lu}|\n\s*\n/u;
 const LONGEST_SENTENCE = 600;
+/** After an article a year is a noun's adjective unless the sentence goes on without one: "before the 1967 border". */
+const DEFINITE = /\p{L}\sthe\s$/iu;
 /** A list or coordination goes on with times of the same grain only. */
 const LISTED: ReadonlySet<Grain> = new Set(['year', 'month', 'day', 'quarter']);
 const IN_LIST: Prefix = { id: 'list', source: '', starts: [], kind: 'point', weak: true };
@@ -158,7 +160,7 @@ class Scanner {
     return (this.grammar.prefixes.get(key) ?? []).flatMap(({ item: prefix, pattern }) => {
       pattern.lastIndex = start;
       const match = pattern.exec(this.scene.text);
-      const core = match ? this.coreAt(start + match[0].length, prefix) : null;
+      const core = match ? this.coreAt(start + match[0].length, DEFINITE.test(match[0]) ? { ...prefix, weak: true } : prefix) : null;
       if (!core) return [];
       const range = this.range(core, prefix);
       if (!range && (prefix.needsEnd || this.amounts(core, prefix))) return [];

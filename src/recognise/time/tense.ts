@@ -14,14 +14,23 @@ const REACH = 25;
 
 const isVerb = (token: Token): boolean => VERBAL.has(token.upos);
 
+/** Infinitive and ending make the French simple future, whatever a tagger says ("réunir" + "a"). */
+function isSimpleFuture({ form, lemma }: Token): boolean {
+  const stem = /^(.{2,}r)e?$/u.exec(lemma)?.[1];
+  return (
+    stem !== undefined && form.toLowerCase().startsWith(stem) && /^(?:ai|as|a|ons|ez|ont)$/u.test(form.toLowerCase().slice(stem.length))
+  );
+}
+
 function ofGroup(group: readonly Token[]): Direction {
   const finite = group.filter((token) => token.feats.VerbForm !== 'Inf');
   const future = finite.some(
-    ({ feats, lemma, form }) =>
-      feats.Tense === 'Fut' ||
-      feats.Mood === 'Cnd' ||
-      FUTURE_AUXILIARIES.has(lemma.toLowerCase()) ||
-      FUTURE_AUXILIARIES.has(form.toLowerCase()),
+    (token) =>
+      token.feats.Tense === 'Fut' ||
+      token.feats.Mood === 'Cnd' ||
+      FUTURE_AUXILIARIES.has(token.lemma.toLowerCase()) ||
+      FUTURE_AUXILIARIES.has(token.form.toLowerCase()) ||
+      isSimpleFuture(token),
   );
   if (future) return 1;
   if (finite.some(({ lemma }) => FUTURE_PARTICIPLES.has(lemma.toLowerCase()))) return 1;

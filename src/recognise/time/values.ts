@@ -41,6 +41,23 @@ export function dayOfMonth(
   return isDay(picked, month, day) ? { edtf: isoDay(picked, month, day), grain: 'day', relative: true } : null;
 }
 
+/** "vendredi 25 juin": without a year, the weekday tells it, if a year near the issue date has that day; else the tense does. */
+export function namedDay(
+  context: Context,
+  name: number | null,
+  day: number,
+  month: number,
+  year: number | null,
+  direction = context.direction(),
+): Value | null {
+  const plain = dayOfMonth(context, day, month, year, direction);
+  if (name === null || year !== null || context.year !== null || !context.issued || !plain?.edtf) return plain;
+  const base = Number(plain.edtf.slice(0, 4));
+  const years = direction > 0 ? [base, base + 1] : direction < 0 ? [base, base - 1] : [base, base - 1, base + 1];
+  const fits = years.find((at) => isDay(at, month, day) && weekday(isoDay(at, month, day)) === name);
+  return fits === undefined ? plain : { ...plain, edtf: isoDay(fits, month, day) };
+}
+
 /** A month; without a year, the year follows from the tense. */
 export function monthOfYear(context: Context, month: number, year: number | null, direction = context.direction()): Value {
   if (year !== null) return absolute(isoMonth(year, month), 'month');
@@ -115,10 +132,11 @@ function weekOf(iso: string): string {
   return `${monday(iso)}/${addDays(monday(iso), 6)}`;
 }
 
-/** Saturday and Sunday, `offset` weeks from the issue week. */
-export function weekend(context: Context, offset: number): Value {
+/** Saturday and Sunday, `offset` weeks from the issue week; without an offset, of this week or the last, as the tense says. */
+export function weekend(context: Context, offset: number | null): Value {
   return relativeTo(context.issued, 'span', (issued) => {
-    const saturday = addDays(monday(issued), 5 + offset * 7);
+    const past = offset === null && context.direction() < 0 && weekday(issued) < 6;
+    const saturday = addDays(monday(issued), 5 + (offset ?? (past ? -1 : 0)) * 7);
     return `${saturday}/${addDays(saturday, 1)}`;
   });
 }
@@ -237,9 +255,12 @@ export function away(base: string | null, unit: Unit, count: number): Value {
   return relativeTo(base, unit === 'hour' || unit === 'day' ? 'day' : 'month', (from) => moment(from, unit, count));
 }
 
-/** "sur trois ans", "for three years": a length; placed on the calendar only where it is not over ("a duré trois ans"). */
-export function duration(context: Context, unit: Unit, count: number): Value {
-  if (!context.anchor || context.direction() < 0) return { edtf: null, grain: 'none', relative: false, kind: 'duration' };
+/**
+ * "sur trois ans", "for three years": a length, placed on the calendar from now on, except where a verb in the past makes it
+ * over ("a dirigé pendant trois ans"). What is spread `ahead` is not over, whatever the verb ("a promis 5 millions sur trois ans").
+ */
+export function duration(context: Context, unit: Unit, count: number, ahead: boolean): Value {
+  if (!context.anchor || (!ahead && context.direction() < 0)) return { edtf: null, grain: 'none', relative: false, kind: 'duration' };
   return { ...stretch(context.anchor, unit, count, 1), kind: 'duration' };
 }
 

@@ -9,6 +9,7 @@ import {
   holiday,
   monthBeside,
   monthOfYear,
+  namedDay,
   numericDay,
   partOfYear,
   sameCentury,
@@ -23,7 +24,7 @@ const YEAR = '(?:1[5-9]|20)\\d\\d';
 const DAY = '[0-3]?\\d(?:st|nd|rd|th)?';
 const YEAR_AFTER = `(?:,? (?<y>${YEAR})| of (?<same>this|last|next) year| (?:of )?(?<near>last|next) year|,? (?<same2>this) year)`;
 /** Month names that are also words or first names count only beside a number or after a preposition. */
-const OTHER_WORDS = /^(?:may|march|august|april|june)$/iu;
+const OTHER_WORDS = /^(?:may|march|august|april|june|\p{L}{3,4}\.|(?!june|july)\p{L}{3,4})$/iu;
 
 const side = (word: string | undefined): Direction => (word?.toLowerCase() === 'last' ? -1 : word?.toLowerCase() === 'next' ? 1 : 0);
 const numeral = (year: string | undefined): number | null => (year ? Number(year) : null);
@@ -56,10 +57,12 @@ export function calendarRules(lexicon: Lexicon): Rule[] {
       ? unitOffset(context.issued, lexicon.value('units', groups.unit), which)
       : null;
   };
-  const day = (groups: Groups, context: Context, match: string): Value | null =>
-    capital(match, groups.month!)
-      ? dayOfMonth(context, Number.parseInt(groups.day!, 10), monthNumber(groups.month), yearFrom(groups, context))
+  const day = (groups: Groups, context: Context, match: string): Value | null => {
+    const name = groups.name ? lexicon.value('weekdays', groups.name) : null;
+    return capital(match, groups.month!)
+      ? namedDay(context, name, Number.parseInt(groups.day!, 10), monthNumber(groups.month), yearFrom(groups, context))
       : null;
+  };
   const days = (groups: Groups, context: Context, match: string): Value | null =>
     capital(match, groups.month!)
       ? daysOfMonth(
@@ -82,19 +85,19 @@ export function calendarRules(lexicon: Lexicon): Rule[] {
     {
       id: 'en-month-day-year',
       starts: [...months, ...weekdays],
-      source: `(?:${WEEKDAY},? )?(?<month>${MONTH}) (?:the )?(?<day>${DAY})${YEAR_AFTER}`,
+      source: `(?:(?<name>${WEEKDAY}),? )?(?<month>${MONTH}) (?:the )?(?<day>${DAY})${YEAR_AFTER}`,
       read: day,
     },
     {
       id: 'en-weekday-month-day',
       starts: weekdays,
-      source: `(?:${WEEKDAY}),? (?<month>${MONTH}) (?:the )?(?<day>${DAY})`,
+      source: `(?<name>${WEEKDAY}),? (?<month>${MONTH}) (?:the )?(?<day>${DAY})`,
       read: day,
     },
     {
       id: 'en-day-month',
       starts: ['#', ...weekdays],
-      source: `(?:(?:${WEEKDAY}),? (?:the )?)?(?<day>${DAY})(?: of)? (?<month>${MONTH})${YEAR_AFTER}?`,
+      source: `(?:(?<name>${WEEKDAY}),? (?:the )?)?(?<day>${DAY})(?: of)? (?<month>${MONTH})${YEAR_AFTER}?`,
       read: day,
     },
     {

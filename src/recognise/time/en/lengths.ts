@@ -50,9 +50,9 @@ export function lengthRules(lexicon: Lexicon): Rule[] {
     {
       id: 'en-duration',
       starts: ['for', 'over', 'during', 'across', 'spanning'],
-      source: `(?:for|over|across|spanning|during)(?: a (?:further |additional )?(?:period|duration) of)? (?:an additional |another |a further )?${NEAR}(?<n>${NUMBER})[ -](?<unit>${UNIT})(?: period)?(?! ago| later| earlier|-| of age)`,
+      source: `(?:(?<during>for|during)|over|across|spanning)(?: a (?:further |additional )?(?:period|duration) of)? (?:an additional |another |a further )?${NEAR}(?<n>${NUMBER})[ -](?<unit>${UNIT})(?: period)?(?! ago| later| earlier|-| of age)`,
       prefixed: false,
-      read: ({ n, unit }, context) => duration(context, unitOf(unit!), lexicon.count(n!)),
+      read: ({ n, unit, during }, context) => duration(context, unitOf(unit!), lexicon.count(n!), during === undefined),
     },
   ];
 }

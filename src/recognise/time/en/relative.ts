@@ -34,7 +34,7 @@ export function relativeRules(lexicon: Lexicon): Rule[] {
     {
       id: 'en-this-day',
       starts: ['this', 'earlier', 'later', 'last'],
-      source: '(?:(?:earlier|later) )?this (?:morning|afternoon|evening|day)|(?<last>last night)',
+      source: '(?<!to )(?:(?:earlier|later) )?this (?:morning|afternoon|evening|day)|(?<last>last night)',
       read: ({ last }, context) => dayOffset(context.issued, last ? -1 : 0),
     },
     {
@@ -95,7 +95,7 @@ export function relativeRules(lexicon: Lexicon): Rule[] {
       id: 'en-weekend',
       starts: ['this', 'last', 'next', 'the', 'over'],
       source: '(?:(?<last>last|this past|the past)|(?<next>next|this coming|the coming)|this|over the) weekend',
-      read: ({ last, next }, context) => weekend(context, last ? -1 : next ? 1 : 0),
+      read: ({ last, next }, context) => weekend(context, last ? -1 : next ? 1 : null),
     },
     {
       id: 'en-ago',

@@ -9,6 +9,7 @@ import {
   holiday,
   monthBeside,
   monthOfYear,
+  namedDay,
   numericDay,
   partOfYear,
   sameCentury,
@@ -75,11 +76,12 @@ export function calendarRules(lexicon: Lexicon): Rule[] {
     {
       id: 'fr-day',
       starts: ['#', 'premier', ...weekdays],
-      source: `(?:(?:${WEEKDAY}),? )?(?:le )?(?<day>${FIRST}) (?<month>${MONTH})${YEAR_AFTER}?`,
+      source: `(?:(?<name>${WEEKDAY}),? )?(?:le )?(?<day>${FIRST}) (?<month>${MONTH})${YEAR_AFTER}?`,
       read: (groups, context) => {
         const number = lexicon.value('months', groups.month!);
         const direction = groups.near ? side(groups.near) : context.direction();
-        return dayOfMonth(context, dayNumber(groups.day!), number, yearFrom(groups, context), direction);
+        const name = groups.name ? lexicon.value('weekdays', groups.name) : null;
+        return namedDay(context, name, dayNumber(groups.day!), number, yearFrom(groups, context), direction);
       },
     },
     {
@@ -124,14 +126,14 @@ export function calendarRules(lexicon: Lexicon): Rule[] {
       id: 'fr-month',
       starts: ['mois', ...months.filter((name) => name !== 'mars')],
       source: `${MONTH_PHRASE}${YEAR_AFTER}?`,
-      read: (groups, context, match) => (/^\p{Lu}\p{Ll}+$/u.test(match) ? null : month(lexicon, groups, context)),
+      read: (groups, context, match) => (/^\p{Lu}\p{Ll}+$|\.$/u.test(match) ? null : month(lexicon, groups, context)),
     },
     {
       id: 'fr-month-capital',
       starts: months,
       source: MONTH_PHRASE,
       alone: false,
-      read: (groups, context, match) => (match === 'Mars' ? null : month(lexicon, groups, context)),
+      read: (groups, context, match) => (match === 'Mars' || match.endsWith('.') ? null : month(lexicon, groups, context)),
     },
     {
       id: 'fr-mars',

@@ -66,9 +66,9 @@ export function lengthRules(lexicon: Lexicon): Rule[] {
     {
       id: 'fr-duration',
       starts: ['pendant', 'durant', 'sur', 'pour', 'd'],
-      source: `(?:pendant|durant|sur|pour(?: une (?:durée|période) (?:supplémentaire |additionnelle )?de)?|d'une durée de|sur une (?:durée|période) de) (?:au moins |près de |environ )?(?<n>${NUMBER}) (?<unit>${UNIT})(?! (?:prochain|à venir|derni|passé|écoulé))`,
+      source: `(?:(?<during>pendant|durant)|sur|pour(?: une (?:durée|période) (?:supplémentaire |additionnelle )?de)?|d'une durée de|sur une (?:durée|période) de) (?:au moins |près de |environ )?(?<n>${NUMBER}) (?<unit>${UNIT})(?! (?:prochain|à venir|derni|passé|écoulé))`,
       prefixed: false,
-      read: ({ n, unit }, context) => duration(context, unitOf(unit!), lexicon.count(n!)),
+      read: ({ n, unit, during }, context) => duration(context, unitOf(unit!), lexicon.count(n!), during === undefined),
     },
   ];
 }

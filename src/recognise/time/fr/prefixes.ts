@@ -60,7 +60,7 @@ export const prefixes: readonly Prefix[] = [
     source: `(?<outside>du |des |de |d')${ARTICLE}`,
     kind: 'point',
     weak: true,
-    excludes: ['fr-season', 'fr-holiday'],
+    excludes: ['fr-season', 'fr-holiday', 'fr-month-capital'],
     middle: "(?: jusqu(?:'|e )(?:(?:au|en|à) )?(?:la |l')?| (?:au|aux|à) (?:la |l')?)",
   },
   {

@@ -123,7 +123,7 @@ export function relativeRules(lexicon: Lexicon): Rule[] {
       id: 'fr-weekend',
       starts: ['ce', 'week'],
       source: `(?<this>ce )?week-?end(?: (?:(?<last>${LAST})|(?<next>${NEXT})))?`,
-      read: ({ last, next, ...groups }, context) => (groups.this || last || next ? weekend(context, last ? -1 : next ? 1 : 0) : null),
+      read: ({ last, next, ...groups }, context) => (groups.this || last || next ? weekend(context, last ? -1 : next ? 1 : null) : null),
     },
     {
       id: 'fr-ago',

@@ -20,7 +20,9 @@ const SIGNATURES: readonly [string, string][] = [
   ['7f454c46', 'a program'],
   ['1f8b', 'a compressed file'],
 ];
-/** Bytes that Windows-1252 leaves undefined. */
+/** What Windows-1252 holds from 0x80 to 0x9F; some versions of Node decode these bytes as Latin-1's control characters. */
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+/** Bytes that it leaves undefined. */
 const UNDEFINED_1252 = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d]);
 const MOST_HIGH_BYTES = 0.25;
 const UTF16_SHARE = 0.3;
@@ -95,7 +97,8 @@ function decodeUtf8OrLatin(bytes: Uint8Array, name: string): string {
 function decode1252(bytes: Uint8Array, name: string): string {
   const bad = bytes.findIndex((byte) => UNDEFINED_1252.has(byte));
   if (bad >= 0) throw badByte(name, 'windows-1252', bad);
-  return new TextDecoder('windows-1252').decode(bytes);
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  return text.replace(/[\u0080-\u009f]/gu, (char) => WINDOWS_1252[char.charCodeAt(0) - 0x80]);
 }
 
 /** How many bytes are no UTF-8, the first of them, and how many longer sequences are well formed. */

@@ -1,3 +1,4 @@
+import { byCodeUnit } from '../graph/terms.ts';
 import type { Evidence, LocatedResult } from './locate.ts';
 import { pathText } from './path.ts';
 import { countBySeverity, localName, SEVERITIES, type Severity } from './report.ts';
@@ -17,9 +18,19 @@ const RESET = '\x1b[0m';
 export function renderText(results: readonly LocatedResult[], options: TextOptions = {}): string {
   const listed = SEVERITIES.slice(0, SEVERITIES.indexOf(options.least ?? 'Info') + 1);
   const blocks = listed.flatMap((severity) =>
-    results.filter(({ result }) => result.severity === severity).map((located) => block(located, options)),
+    results
+      .filter(({ result }) => result.severity === severity)
+      .sort(byPlace)
+      .map((located) => block(located, options)),
   );
   return [...blocks, summary(results), ''].join('\n');
+}
+
+/** By file, line and column; results without a place first, as they stand. */
+function byPlace(a: LocatedResult, b: LocatedResult): number {
+  const [first, second] = [a.evidence[0]?.source, b.evidence[0]?.source];
+  if (!first || !second) return Number(Boolean(first)) - Number(Boolean(second));
+  return byCodeUnit(first.file, second.file) || first.start.line - second.start.line || first.start.column - second.start.column;
 }
 
 function block({ result, message, evidence }: LocatedResult, options: TextOptions): string {

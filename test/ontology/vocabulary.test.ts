@@ -21,6 +21,10 @@ const ours = (iri: string): boolean => iri.startsWith(PREFIXES.pg);
 const languages = (graph: QuadIndex, subject: string, property: string): string[] =>
   sorted(graph.from(subject).flatMap((q) => (q.predicate.value === property ? [q.object.language ?? ''] : [])));
 
+/** The members of an RDF list. */
+const members = (graph: QuadIndex, list: string): string[] =>
+  list === RDF.nil ? [] : [graph.values(list, RDF.first)[0], ...members(graph, graph.values(list, RDF.rest)[0])];
+
 const LISTS = { Role: ROLES, Status: STATUSES, Kind: KINDS, Factuality: FACTUALITIES, Mode: ['Remote'] } as const;
 
 describe('the ontology and the table of the code', () => {
@@ -87,6 +91,35 @@ describe('the shapes', () => {
     const known = new Set<string>(Object.values(PG));
     const used = [...shapes].flatMap((q) => [q.subject, q.predicate, q.object]).filter((term) => term.termType === 'NamedNode');
     assert.deepEqual(sorted(used.map((term) => term.value).filter((iri) => ours(iri) && !known.has(iri))), []);
+  });
+
+  const MEMBERS: [shape: string, names: readonly string[]][] = [
+    ['event-class', EVENT_CLASSES],
+    ['event-factuality', FACTUALITIES],
+    ['participation-role', ROLES],
+    ['participation-mode', ['Remote']],
+    ['pledge-status', STATUSES],
+    ['pledge-kind', KINDS],
+  ];
+  for (const [name, names] of MEMBERS) {
+    it(`let every value pass that ${name} knows, and no other`, () => {
+      const shape = `https://w3id.org/pledgegraph/shapes#${name}`;
+      const holders = [shape, ...shapes.values(shape, `${PREFIXES.sh}qualifiedValueShape`)];
+      const [list] = holders.flatMap((holder) => shapes.values(holder, `${PREFIXES.sh}in`));
+      assert.deepEqual(sorted(members(shapes, list)), sorted(names.map((each) => PREFIXES.pg + each)));
+    });
+  }
+
+  it('let a pledge have every property whose domain it is', () => {
+    const ontology = load('pledgegraph.ttl');
+    const [list] = shapes.values('https://w3id.org/pledgegraph/shapes#pledge-closed', `${PREFIXES.sh}ignoredProperties`);
+    const allowed = members(shapes, list);
+    const domain = Object.values(PG).filter((term) => ontology.values(term, RDFS.domain).includes(PG.Pledge));
+    assert.ok(domain.length > 8);
+    assert.deepEqual(
+      domain.filter((property) => !allowed.includes(property)),
+      [],
+    );
   });
 
   it('say the severity of everything that has a message, in both languages', () => {

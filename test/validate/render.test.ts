@@ -56,6 +56,17 @@ in/lacs.txt:2:44: Info: Le texte ne donne pas de quantité. [item-uncounted]
     assert.match(text, /^ {2}in\/lacs\.txt:1:205$/m);
   });
 
+  it('goes through the text from its start', async () => {
+    const quads = [...QUADS].filter((q) => q.predicate.value !== PG.rule);
+    const text = renderText(await locate(quads), { least: 'Violation' });
+    const places = [...text.matchAll(/^in\/lacs\.txt:(\d+):(\d+): V/gm)].map(([, line, column]) => Number(line) * 1000 + Number(column));
+    assert.ok(places.length > 5);
+    assert.deepEqual(
+      places,
+      [...places].sort((a, b) => a - b),
+    );
+  });
+
   it('says that all is well', () => {
     assert.equal(renderText([]), '0 violations, 0 warnings, 0 infos\n');
   });

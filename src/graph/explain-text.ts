@@ -26,14 +26,8 @@ function lines(explanation: Explanation, style: TextStyle, indent: string): stri
 }
 
 /** Where it is said, and the sentence with the words marked. */
-export function evidenceLines({ document, exact, file, passage }: Evidence, style: TextStyle = PLAIN): string[] {
-  if (!passage) return [`said in ${document ?? 'a text that is not at hand'}:`, `  ${style.mark(oneLine(exact))}`];
-  const { sentence, mark, line, column } = passage;
-  const before = sentence.slice(0, mark.start);
-  const words = sentence.slice(mark.start, mark.end);
-  return [`said at ${file}:${line}:${column}:`, `  ${oneLine(before)}${style.mark(oneLine(words))}${oneLine(sentence.slice(mark.end))}`];
-}
-
-function oneLine(text: string): string {
-  return text.replace(/[\r\n]+/g, ' ');
+export function evidenceLines({ document, exact, source }: Evidence, style: TextStyle = PLAIN): string[] {
+  if (!source) return [`said in ${document ?? 'a text that is not at hand'}:`, `  ${style.mark(exact.replace(/\s+/g, ' '))}`];
+  const { file, line, column, sentence } = source;
+  return [`said at ${file}:${line}:${column}:`, `  ${sentence.before}${style.mark(sentence.words)}${sentence.after}`];
 }

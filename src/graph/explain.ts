@@ -1,9 +1,10 @@
 /** Why a fact is in the graph: what it says, the words that say it, the rule that found it. */
 import type { Span } from '../model/doc.ts';
 import { codePointIndex } from '../text/codepoints.ts';
+import { type Excerpt, excerpt, LineIndex, type Place } from '../text/place.ts';
+import { sentencesByLooks } from '../text/sentences.ts';
 import { spansInOrder } from './csv.ts';
 import { findSubjects } from './find.ts';
-import { type Passage, passageAt } from './passage.ts';
 import { byCodeUnit, type Literal, type NamedNode } from './terms.ts';
 import type { GraphView } from './view.ts';
 import { DCTERMS, OA, ORG, PG, RDF, SCHEMA } from './vocabulary.ts';
@@ -14,6 +15,8 @@ export interface TextSource {
   /** What a place in it is called: the input, or the kept copy. */
   file: string;
   text: string;
+  /** Sentences in order, UTF-16 units; told by their looks where they are not given. */
+  sentences?: readonly Span[];
 }
 
 /** Finds the text of an IRI; undefined where it is not kept here. */
@@ -23,9 +26,8 @@ export interface Evidence {
   /** Identifier of the document. */
   document: string | undefined;
   exact: string;
-  /** The file, and the place in it; absent where the text is not at hand. */
-  file?: string;
-  passage?: Passage;
+  /** Where it stands, and the sentence around it; absent where the text is not at hand. */
+  source?: Place & { file: string; sentence: Excerpt };
 }
 
 export interface Statement {
@@ -129,5 +131,6 @@ function evidence(view: GraphView, span: string, texts: TextSources | undefined)
   const index = codePointIndex(source.text);
   const place: Span = { start: index.toUnit(Number(view.one(selector, OA.start))), end: index.toUnit(Number(view.one(selector, OA.end))) };
   if (place.start < 0 || place.end <= place.start) return { document, exact };
-  return { document, exact, file: source.file, passage: passageAt(source.text, place) };
+  const sentence = excerpt(source.text, place, source.sentences ?? sentencesByLooks(source.text));
+  return { document, exact, source: { file: source.file, ...new LineIndex(source.text).place(place.start), sentence } };
 }

@@ -3,7 +3,6 @@ import { factsToQuads } from '../../src/graph/document.ts';
 import { explain } from '../../src/graph/explain.ts';
 import { renderExplanation } from '../../src/graph/explain-text.ts';
 import { findSubjects } from '../../src/graph/find.ts';
-import { passageAt } from '../../src/graph/passage.ts';
 import { iri, quad, typed } from '../../src/graph/terms.ts';
 import { GraphView } from '../../src/graph/view.ts';
 import { PG, SCHEMA } from '../../src/graph/vocabulary.ts';
@@ -59,12 +58,12 @@ describe('explanation', () => {
   });
 
   it('shows the words in their sentence, with file, line and column', () => {
-    const [{ file, passage, exact, document: identifier }] = explanation.evidence;
-    assert.equal(file, 'in/forum.txt');
+    const [{ source, exact, document: identifier }] = explanation.evidence;
     assert.equal(identifier, 'forum');
-    assert.deepEqual([passage!.line, passage!.column], [2, 44]);
-    assert.equal(passage!.sentence.slice(passage!.mark.start, passage!.mark.end), exact);
-    assert.ok(passage!.sentence.startsWith('Réunis') && passage!.sentence.endsWith('2030.'));
+    assert.deepEqual([source!.file, source!.line, source!.column], ['in/forum.txt', 2, 44]);
+    assert.equal(source!.sentence.words, exact);
+    assert.equal(source!.sentence.before, 'Réunis par liaison vidéo avec leurs hôtes, ');
+    assert.equal(source!.sentence.after, '.');
   });
 
   it('names the rule and leaves room for what it saw', () => {
@@ -94,50 +93,13 @@ describe('explanation', () => {
 
   it('quotes the words alone where the text is not at hand', () => {
     const [alone] = explain(view, '12,5 millions d’euros');
-    assert.equal(alone.evidence[0].passage, undefined);
+    assert.equal(alone.evidence[0].source, undefined);
     assert.match(renderExplanation(alone), /said in forum:\n {4}\[les pays du Forum ont promis/);
   });
 
   it('marks words as the caller likes', () => {
     assert.match(renderExplanation(explanation, { mark: (words) => `<b>${words}</b>` }), /leurs hôtes, <b>les pays du Forum.*2030<\/b>\./);
   });
-});
-
-describe('passage', () => {
-  const show = (text: string, words: string): string => {
-    const start = text.indexOf(words);
-    const { line, column, sentence, mark } = passageAt(text, { start, end: start + words.length });
-    return `${line}:${column} ${sentence.slice(0, mark.start)}[${sentence.slice(mark.start, mark.end)}]${sentence.slice(mark.end)}`;
-  };
-  for (const { name, text, words, expected } of [
-    { name: 'the only sentence', text: 'Le Mali paie.', words: 'Mali', expected: '1:4 Le [Mali] paie.' },
-    {
-      name: 'one sentence of three',
-      text: 'Un. Deux ont lieu. Trois ont lieu. Quatre.',
-      words: 'Trois',
-      expected: '1:20 [Trois] ont lieu.',
-    },
-    {
-      name: 'a sentence with an abbreviation',
-      text: 'Oui ici. Le choix de M. Diop et de J. K. Ba est fait. Non.',
-      words: 'Diop',
-      expected: '1:25 Le choix de M. [Diop] et de J. K. Ba est fait.',
-    },
-    { name: 'a sentence with a number', text: 'Voir art. 5 du texte. Fin ici.', words: 'texte', expected: '1:16 Voir art. 5 du [texte].' },
-    { name: 'a line', text: 'Titre\n- un point\nFin', words: 'point', expected: '2:6 - un [point]' },
-    { name: 'a line with CRLF', text: 'Titre\r\nUn point.\r\n', words: 'point', expected: '2:4 Un [point].' },
-    { name: 'words over two lines', text: 'A b\nc d. E', words: 'b\nc', expected: '1:3 A [b\nc] d.' },
-    { name: 'columns in code points', text: '🎉🎉 Vive Oslo !', words: 'Oslo', expected: '1:9 🎉🎉 Vive [Oslo] !' },
-    {
-      name: 'words over two sentences',
-      text: 'Oui. Deux ici. Trois là. Quatre.',
-      words: 'ici. Trois',
-      expected: '1:11 Deux [ici. Trois] là.',
-    },
-    { name: 'the end of a quotation', text: '« On vient. » Elle a signé. Fin.', words: 'signé', expected: '1:22 Elle a [signé].' },
-  ]) {
-    it(`shows ${name}`, () => assert.equal(show(text, words), expected));
-  }
 });
 
 describe('wording', () => {

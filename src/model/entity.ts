@@ -12,6 +12,8 @@ export interface Entity {
   /** Key of the lexicon entry ("country/FRA", "body/nato"); absent for entities that only the text knows. */
   readonly key?: string;
   readonly wikidata?: string;
+  /** Alpha-3 code of the state that a body is part of or a place lies in, where the lexicon tells. */
+  readonly state?: string;
   /** Kind of organization, for the sub-class in RDF. */
   readonly kind?: 'formal' | 'unit' | 'collaboration' | 'other';
   /** An unnamed office-holder ("le Chef de l’État"): fills a role while facts are worked out, never written to the graph. */

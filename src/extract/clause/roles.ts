@@ -27,7 +27,7 @@ function governorOf(clauses: Clauses, frame: Frame): Frame | null {
   return null;
 }
 
-const expand = (clauses: Clauses, tokens: readonly Token[]): Token[] => tokens.flatMap((token) => clauses.tree.conjuncts(token));
+const expand = (clauses: Clauses, tokens: readonly Token[]): Token[] => [...new Set(tokens.flatMap((token) => clauses.tree.conjuncts(token)))];
 
 function fillObjects(clauses: Clauses, frame: Frame): void {
   const { tree } = clauses;

@@ -17,6 +17,7 @@ export interface Events {
   framesOf(event: EventFact): readonly Frame[];
 }
 
+const GATHERINGS = new Set<EventFact['class']>(['Meeting', 'Summit', 'Conference', 'Visit', 'Call', 'Exercise']);
 const PLACE_SLOTS = ['in', 'to', 'place'] as const;
 
 /** Finds events frame by frame, adds what support verbs say, joins namings of one event, and fills dates and places from context. */
@@ -32,7 +33,8 @@ export function extractEvents(context: Context, rules: readonly EventRule[]): Ev
     dateEvent(each, verbs, context, frames);
     each.event.place = placeOn([each.frame, ...verbs], each.rule.place ?? PLACE_SLOTS, context);
   }
-  const { kept, into } = mergeCandidates(candidates);
+  const telling = candidates.filter((each) => !isGeneric(each));
+  const { kept, into } = mergeCandidates(telling);
   addOccasions(kept, context);
   completeEvents(kept, context);
   const byFrame = new Map<Frame, EventFact>();
@@ -41,6 +43,11 @@ export function extractEvents(context: Context, rules: readonly EventRule[]): Ev
     for (const frame of supports.get(candidate) ?? []) byFrame.set(frame, target.event);
   }
   return { events: kept.map((each) => each.event), ofFrame: (frame) => byFrame.get(frame), framesOf: (event) => [...byFrame].filter(([, each]) => each === event).map(([frame]) => frame) };
+}
+
+/** "Assistent à ses réunions", "the visits": several, some time, somewhere: no event of its own. */
+function isGeneric({ frame, event, definite }: Candidate): boolean {
+  return !frame.verbal && definite && frame.head.feats.Number === 'Plur' && event.date === null && event.place === null && GATHERINGS.has(event.class);
 }
 
 /** "À cette occasion", "à l’issue des travaux": further places that name the meeting before them. */

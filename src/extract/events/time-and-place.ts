@@ -6,6 +6,8 @@ import type { Context } from '../context.ts';
 import { fillers } from '../slots.ts';
 import type { Candidate } from './candidates.ts';
 
+/** Farthest that a time may stand behind the event noun it dates, UTF-16 units. */
+const MAX_GAP = 60;
 const DATING = new Set<TimeMention['kind']>(['point', 'span', 'since', 'deadline']);
 
 export const whenOf = (time: TimeMention): When => ({
@@ -26,8 +28,19 @@ export function dateEvent(candidate: Candidate, supports: readonly Frame[], cont
   const frames = [candidate.frame, ...supports];
   const above = candidate.frame.governor;
   if (!candidate.frame.verbal && above && !eventFrames.has(above) && supports.length === 0) frames.push(above);
-  const time = timeOn(frames, context);
+  const time = timeOn(frames, context) ?? (candidate.frame.verbal ? undefined : timeBehind(candidate.frame, context));
   if (time) candidate.event.date = whenOf(time);
+}
+
+/** "Créé lors du sommet tenu par l’Organisation en juillet 2023": a time close behind an event noun is the noun’s, wherever the tree hangs it. */
+function timeBehind({ head }: Frame, context: Context): TimeMention | undefined {
+  const time = context.doc.times.find((each) => each.start >= head.end && DATING.has(each.kind) && each.edtf !== null);
+  if (!time || time.start - head.end > MAX_GAP) return undefined;
+  const [first] = context.positions.tokensIn(time);
+  const between = context.doc.tokens.slice(head.index + 1, first);
+  const crossed = between.some((token) => token.upos === 'PUNCT' || (token.upos === 'VERB' && token.feats.VerbForm !== 'Part') || context.clauses.at(token.index)?.concepts.size);
+  const participle = between.filter((token) => token.upos === 'VERB').length;
+  return crossed && participle === 0 ? undefined : between.some((token) => token.sentence !== head.sentence || token.upos === 'PUNCT') ? undefined : time;
 }
 
 /** Where a frame's phrases say it happened: a place after "à", "in", "dans"; a state only where a rule's slots say so or after "in", "en". */

@@ -135,7 +135,7 @@ function draft(
         : [],
     due: null,
     madeAt: null,
-    evidence: [evidenceOf(top === frame || top.head.sentence !== frame.head.sentence ? frame : top, context, [frame.head])],
+    evidence: [evidenceOf(top === frame || top.head.sentence !== frame.head.sentence ? frame : top, context, pathUp(frame, top))],
     rule: rule.id,
     confidence: BASE_CONFIDENCE,
   };
@@ -143,6 +143,16 @@ function draft(
   if (condition) pledge.condition = phrase(condition.head, context);
   if (pledge.items.length === 0 && !amount) pledge.purpose = purposeOf(frame, objects, context);
   return { frame, rule, pledge };
+}
+
+/** The heads between a promise and the predicate that governs it, both ends included. */
+function pathUp(frame: Frame, top: Frame): Token[] {
+  const out: Token[] = [];
+  for (let at: Frame | null = frame; at; at = at.governor) {
+    out.push(at.head);
+    if (at === top) break;
+  }
+  return out;
 }
 
 const isMoney = (token: Token, quantity: QuantityMention | undefined): boolean =>

@@ -31,13 +31,19 @@ export function itemsOf(objects: readonly Token[], context: Context): Item[] {
   return out;
 }
 
-/** "L’achat de quatorze chars", "une cinquantaine de bombes": the thing is the complement; "notamment des batteries" adds one more. */
-function unpacked(token: Token, context: Context): Token[] {
+const VAGUE = ['give-noun', 'fund-noun', 'support-noun', 'noun-container'] as const;
+const MAX_DEPTH = 4;
+
+/** "L’achat de quatorze chars", "une cinquantaine de bombes": the thing is the complement; "notamment des batteries" names more of them. */
+function unpacked(token: Token, context: Context, depth = 0): Token[] {
   const { tree } = context.clauses;
-  const complement = context.clauses.argumentsOf(token.index).find((argument) => argument.slot === 'of')?.head;
-  const container = has(context, token, ['give-noun', 'noun-container']) || context.quantityAt(token)?.kind === 'count';
-  if (container && complement) return tree.conjuncts(complement);
-  return [token, ...tree.by(token.index, 'appos').filter((each) => each.upos === 'NOUN')];
+  const args = context.clauses.argumentsOf(token.index);
+  const named = args.filter((argument) => argument.slot === 'including').flatMap((argument) => tree.conjuncts(argument.head));
+  const complement = args.find((argument) => argument.slot === 'of')?.head;
+  const vague = has(context, token, VAGUE);
+  const container = vague || context.quantityAt(token)?.kind === 'count';
+  if (container && complement && depth < MAX_DEPTH) return [...tree.conjuncts(complement).flatMap((each) => unpacked(each, context, depth + 1)), ...named];
+  return vague && named.length > 0 ? named : [token, ...named];
 }
 
 function quantityOf(token: Token, context: Context): number | null {

@@ -12,6 +12,10 @@ export function issuersOf(doc: Doc, clauses: Clauses, positions: Positions, publ
   const named = [...new Set(publisherMentions.map((mention) => known.get(mention.entity.id) ?? mention.entity))].filter(
     (entity) => entity.class !== 'Place' && entity.class !== 'Person',
   );
+  for (const body of named) {
+    const state = body.state && known.get(`country/${body.state}`);
+    if (state && !named.includes(state)) named.push(state);
+  }
   const states = named.filter((entity) => entity.class === 'Country');
   if (named.length > 0) return states.length > 0 ? states : named.slice(0, 1);
   for (const frame of clauses.frames) {

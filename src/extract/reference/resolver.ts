@@ -28,6 +28,8 @@ export interface ResolverInput {
 
 const SENTENCES_BACK = 3;
 const MAX_DEPTH = 12;
+/** First person singular: the tagger may leave the number out. */
+const SINGULAR_SELF = new Set(['i', 'me', 'my', 'je', "j'", 'j’', 'mon', 'ma', 'mes']);
 const NOMINAL_LINKS = ['appos', 'flat', 'nmod', 'compound'] as const;
 
 /** Tells which entities a word stands for: names, descriptions, titles, pronouns, possessives, "we", and quantified groups. */
@@ -119,7 +121,7 @@ export class Resolver {
       const singular = token.feats.Number === 'Sing';
       return singular ? speakers : speakers.flatMap((speaker) => this.input.self.bodyOf(speaker));
     }
-    return this.input.self.entities;
+    return token.feats.Number === 'Sing' || SINGULAR_SELF.has(token.form.toLowerCase()) ? [this.input.self.author] : this.input.self.entities;
   }
 
   private pointBack(token: Token, pronoun: Pronoun, depth: number): readonly Entity[] {

@@ -6,6 +6,8 @@ import type { Office } from '../../model/facts.ts';
 export interface Self {
   /** The bodies or states that "we" and "our country" stand for; empty where nothing tells. */
   readonly entities: readonly Entity[];
+  /** Who says "I" outside quotations: a nameless person who speaks for the issuer. */
+  readonly author: Entity;
   /** The bodies that a person speaks for: the one of their post, else the issuer. A body speaks for itself. */
   bodyOf(entity: Entity): readonly Entity[];
 }
@@ -17,6 +19,7 @@ export function selfOf(_doc: Doc, issuers: readonly Entity[], offices: readonly 
     if (office.organization && !bodyByPerson.has(office.person)) bodyByPerson.set(office.person, office.organization);
   return {
     entities: issuers,
+    author: { id: 'anonymous:author', class: 'Person', name: 'author', anonymous: true, number: 'Sing' },
     bodyOf(entity) {
       if (entity.class !== 'Person') return [entity];
       const body = bodyByPerson.get(entity);

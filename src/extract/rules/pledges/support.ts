@@ -7,7 +7,11 @@ export const support: PledgeRule = {
   pledger: ['subject', 'by'],
   beneficiary: ['recipient', 'object', 'benefit', 'to', 'for'],
   theme: ['object'],
-  accepts: (frame) => frame.verbal && frame.tense !== 'participle',
+  accepts: (frame) =>
+    frame.verbal &&
+    frame.tense !== 'participle' &&
+    (frame.tense !== 'present' || frame.governor !== null) &&
+    (frame.objects.length > 0 || frame.recipients.length > 0 || !frame.concepts.has('attend')),
   examples: {
     fr: {
       match: [{ text: 'La Finlande continuera à soutenir l’Ukraine.', reads: 'reaffirmed political Finlande → Ukraine' }],

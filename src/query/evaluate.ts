@@ -1,0 +1,106 @@
+/** Runs prepared queries on a store in memory (Oxigraph, https://github.com/oxigraph/oxigraph; its WASM is loaded on first use). */
+import type { Literal as EngineLiteral, Quad as EngineQuad, Term as EngineTerm, Store } from 'oxigraph';
+import { PledgegraphError } from '../errors.ts';
+import { iri, type Literal, type NamedNode, type Quad, quad, typed, worded } from '../graph/terms.ts';
+import type { PreparedQuery } from './prepare.ts';
+import { type QueryResult, readResultsJson } from './result.ts';
+
+type Engine = typeof import('oxigraph');
+let engine: Promise<Engine> | undefined;
+
+function loadEngine(): Promise<Engine> {
+  engine ??= import('oxigraph').then((module) => (module as { default?: Engine }).default ?? module);
+  return engine;
+}
+
+/** A store in memory, and how it is asked. */
+export interface QueryStore {
+  readonly store: Store;
+  readonly size: number;
+}
+
+export interface EvaluateOptions {
+  /** Graphs that make up the default graph; the union of all where none are given. */
+  readonly defaultGraphs?: readonly string[];
+  readonly namedGraphs?: readonly string[];
+  /** Base of relative IRIs in the query. */
+  readonly base?: string;
+}
+
+/**
+ * A store that holds these N-Quads.
+ * @param nquads one document or several; bytes are UTF-8
+ * @throws PledgegraphError `graph-unusable` with the parser's reason
+ */
+export async function openStore(...nquads: readonly (string | Uint8Array)[]): Promise<QueryStore> {
+  const { Store } = await loadEngine();
+  const store = new Store();
+  for (const part of nquads) {
+    try {
+      store.load(part as string, { format: 'application/n-quads', no_transaction: true, lenient: true });
+    } catch (cause) {
+      throw new PledgegraphError('graph-unusable', `The graph cannot be read: ${(cause as Error).message}`, { cause });
+    }
+  }
+  return { store, size: store.size };
+}
+
+/** Nothing is ever fetched: FROM may only name what the store holds. */
+async function checkFrom({ store }: QueryStore, query: PreparedQuery): Promise<void> {
+  const { namedNode } = await loadEngine();
+  for (const graph of query.from) {
+    if (store.query('ASK { ?s ?p ?o }', { default_graph: namedNode(graph) })) continue;
+    throw new PledgegraphError(
+      'sparql-refused',
+      `${query.name}: FROM names <${graph}>, which the store does not hold; nothing is fetched.`,
+    );
+  }
+}
+
+/** Own terms for the engine's; a blank node made by a query gets a name, since this project's graphs have none. */
+function ownTerm(term: EngineTerm): NamedNode | Literal {
+  if (term.termType === 'BlankNode') return iri(`urn:blank:${term.value}`);
+  if (term.termType !== 'Literal') return iri(term.value);
+  const { value, language, datatype } = term as EngineLiteral;
+  return language ? worded(value, language) : typed(value, datatype.value);
+}
+
+const ownQuad = (each: EngineQuad): Quad =>
+  quad(ownTerm(each.subject) as NamedNode, ownTerm(each.predicate) as NamedNode, ownTerm(each.object));
+
+async function run(target: QueryStore, query: PreparedQuery, options: EvaluateOptions, format: string | undefined): Promise<unknown> {
+  await checkFrom(target, query);
+  const { namedNode } = await loadEngine();
+  const graphs = (names: readonly string[] | undefined) => names?.map((name) => namedNode(name));
+  try {
+    return target.store.query(query.text, {
+      base_iri: options.base,
+      default_graph: graphs(options.defaultGraphs),
+      named_graphs: graphs(options.namedGraphs),
+      use_default_graph_as_union: !options.defaultGraphs && !options.namedGraphs && query.from.length === 0,
+      results_format: format,
+    });
+  } catch (cause) {
+    throw new PledgegraphError('sparql-syntax', `${query.name}: ${(cause as Error).message.split('\n')[0]}`, { cause });
+  }
+}
+
+/**
+ * The answer to a query. Without FROM, the default graph is the union of all named graphs.
+ * @throws PledgegraphError `sparql-syntax` where the engine is stricter than the parser, `sparql-refused` for an unknown graph in FROM
+ */
+export async function evaluate(target: QueryStore, query: PreparedQuery, options: EvaluateOptions = {}): Promise<QueryResult> {
+  if (query.form === 'SELECT' || query.form === 'ASK') return readResultsJson((await run(target, query, options, 'json')) as string);
+  const quads = (await run(target, query, options, undefined)) as EngineQuad[];
+  return { kind: 'graph', quads: quads.map(ownQuad) };
+}
+
+/** The answer as the engine itself writes it in a media type of SPARQL results or RDF: what a server streams on. */
+export async function evaluateAs(
+  target: QueryStore,
+  query: PreparedQuery,
+  mediaType: string,
+  options: EvaluateOptions = {},
+): Promise<string> {
+  return (await run(target, query, options, mediaType)) as string;
+}

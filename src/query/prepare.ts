@@ -1,0 +1,64 @@
+import type { Query } from 'sparqljs';
+import { PledgegraphError } from '../errors.ts';
+import { type Binding, bindParameters } from './bind.ts';
+import { suggestion } from './nearest.ts';
+import { type ParameterType, readQuery, type SavedQuery } from './saved.ts';
+import { parseQuery, printQuery, variablesOf } from './syntax.ts';
+import { readValue } from './value.ts';
+
+/** A query that may be run: it reads only, and its parameters are bound. */
+export interface PreparedQuery {
+  readonly name: string;
+  readonly form: 'SELECT' | 'ASK' | 'CONSTRUCT' | 'DESCRIBE';
+  /** SPARQL 1.1, for any engine. */
+  readonly text: string;
+  /** Graphs named by FROM and FROM NAMED. */
+  readonly from: readonly string[];
+}
+
+/** Types of the parameters that may be given. A query without declared parameters lets every variable be bound. */
+function parameterTypes(query: SavedQuery, tree: Query): Map<string, ParameterType> {
+  if (query.parameters.length > 0) return new Map(query.parameters.map(({ name, type }) => [name, type]));
+  return new Map([...variablesOf(tree)].map((name) => [name, 'any']));
+}
+
+function readBindings(query: SavedQuery, tree: Query, given: Readonly<Record<string, string>>): Map<string, Binding> {
+  const types = parameterTypes(query, tree);
+  const bindings = new Map<string, Binding>();
+  for (const [name, value] of Object.entries(given)) {
+    const type = types.get(name);
+    if (!type) {
+      throw new PledgegraphError('parameter-unknown', `${query.name} has no parameter "${name}". ${suggestion(name, [...types.keys()])}`);
+    }
+    bindings.set(name, readValue(query.name, name, type, value));
+  }
+  for (const parameter of query.parameters) {
+    if (bindings.has(parameter.name)) continue;
+    if (parameter.default !== undefined)
+      bindings.set(parameter.name, readValue(query.name, parameter.name, parameter.type, parameter.default));
+    else if (parameter.required) {
+      const message = `${query.name} needs the parameter ${parameter.name} (${parameter.type}): ${parameter.description.en}.`;
+      throw new PledgegraphError('parameter-invalid', message);
+    }
+  }
+  return bindings;
+}
+
+/**
+ * Checks a query and binds its parameters. Text that has none to bind is kept as it was written.
+ * @param query a saved query, or SPARQL text (its opening comments may declare parameters)
+ * @param given values by the name of the parameter
+ * @throws PledgegraphError `sparql-syntax`, `sparql-refused`, `parameter-unknown`, `parameter-invalid`
+ */
+export function prepare(query: SavedQuery | string, given: Readonly<Record<string, string>> = {}, name = 'query'): PreparedQuery {
+  const saved = typeof query === 'string' ? readQuery(name, query) : query;
+  const tree = parseQuery(saved.text, saved.name);
+  const bindings = readBindings(saved, tree, given);
+  const from = [...(tree.from?.default ?? []), ...(tree.from?.named ?? [])].map((graph) => graph.value);
+  return {
+    name: saved.name,
+    form: tree.queryType,
+    text: bindings.size > 0 ? printQuery(bindParameters(tree, bindings)) : saved.text,
+    from,
+  };
+}

@@ -35,15 +35,29 @@ export interface Excerpt {
   readonly after: string;
 }
 
+/** Where a sentence ends, near enough to show words to a reader: not after one or two letters with a capital ("M.", "Dr.", "U.S."). */
+const ENDS = /(?<!(?<!\p{L})\p{Lu}\p{L}?)[.!?…]+(?:\s?[»”"’)\]])*(?=\s+["«“‘(]?\s?[\p{Lu}\p{N}])/gu;
+
+/** The part of the lines around a span from the sentence end before it to the one after it. */
+function nearestEnds(text: string, span: Span): Span {
+  const from = text.lastIndexOf('\n', span.start - 1) + 1;
+  const lineEnd = text.indexOf('\n', span.end);
+  const to = lineEnd < 0 ? text.length : lineEnd;
+  const ends = Array.from(text.slice(from, to).matchAll(ENDS), (m) => from + m.index + m[0].length);
+  return { start: ends.findLast((end) => end <= span.start) ?? from, end: ends.find((end) => end >= span.end) ?? to };
+}
+
 /**
  * The words of a span in their sentence.
- * @param sentences the sentences of the text, in order; without them, the lines that hold the span stand for its sentence
+ * @param sentences the sentences of the text, in order; without them, their ends are guessed from punctuation
  */
 export function excerpt(text: string, span: Span, sentences: readonly Span[] = []): Excerpt {
   const touched = sentences.filter((sentence) => sentence.start < span.end && sentence.end > span.start);
-  const start = Math.min(span.start, touched[0]?.start ?? text.lastIndexOf('\n', span.start - 1) + 1);
-  const lineEnd = text.indexOf('\n', span.end);
-  const end = Math.max(span.end, touched.at(-1)?.end ?? (lineEnd < 0 ? text.length : lineEnd));
+  const around = touched.length > 0 ? { start: touched[0].start, end: touched[touched.length - 1].end } : nearestEnds(text, span);
   const plain = (from: number, to: number): string => text.slice(from, to).replace(/\s+/gu, ' ');
-  return { before: plain(start, span.start).trimStart(), words: plain(span.start, span.end), after: plain(span.end, end).trimEnd() };
+  return {
+    before: plain(Math.min(around.start, span.start), span.start).trimStart(),
+    words: plain(span.start, span.end),
+    after: plain(span.end, Math.max(around.end, span.end)).trimEnd(),
+  };
 }

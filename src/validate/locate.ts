@@ -12,7 +12,7 @@ export interface SourceText {
   /** What places name: the input's file. */
   readonly file: string;
   readonly text: string;
-  /** Sentences in order, UTF-16 units; without them, lines stand for sentences. */
+  /** Sentences in order, UTF-16 units; without them, their ends are guessed from punctuation. */
   readonly sentences?: readonly Span[];
 }
 

@@ -35,7 +35,9 @@ function byPlace(a: LocatedResult, b: LocatedResult): number {
 
 function block({ result, message, evidence }: LocatedResult, options: TextOptions): string {
   const name = options.colour ? COLOURS[result.severity] + result.severity + RESET : result.severity;
-  const about = [result.path && pathText(result.path), result.value?.value].filter(Boolean).join(' = ');
+  const about = [result.path && pathText(result.path), result.value?.value === result.focus ? '' : result.value?.value]
+    .filter(Boolean)
+    .join(' = ');
   const [first, ...others] = evidence;
   const lines = [
     `${place(first)}${name}: ${message} [${localName(result.shape)}]`,

@@ -29,9 +29,22 @@ describe('excerpt', () => {
     assert.deepEqual(excerpt(text, at('mot. Deux'), sentences), { before: 'Un ', words: 'mot. Deux', after: ' mots ici.' });
   });
 
-  it('shows the lines where no sentences are known', () => {
-    assert.deepEqual(excerpt(text, at('mot.')), { before: 'Un ', words: 'mot.', after: ' Deux' });
-    assert.deepEqual(excerpt(text, at('Trois.')), { before: 'mots ici. ', words: 'Trois.', after: '' });
-    assert.deepEqual(excerpt(text, at('Titre')), { before: '', words: 'Titre', after: '' });
-  });
+  const guessed: [text: string, words: string, sentence: string][] = [
+    [text, 'mot.', 'Un mot.'],
+    [text, 'Trois.', 'Trois.'],
+    [text, 'Titre', 'Titre'],
+    [text, 'Deux\nmots', 'Deux mots ici.'],
+    ['Fini. M. Diop verse 3,5 millions. Bravo !', 'verse', 'M. Diop verse 3,5 millions.'],
+    ['Il dit : « Oui. » Elle part.', 'part', 'Elle part.'],
+    ['Vraiment ? Non ! Elle le peut… Soit.', 'peut', 'Elle le peut…'],
+    ['Mr. Park met U.S. Secretary Lee. They spoke.', 'met', 'Mr. Park met U.S. Secretary Lee.'],
+    ['Elle part à 8 h. du soir.', 'part', 'Elle part à 8 h. du soir.'],
+  ];
+  for (const [all, words, sentence] of guessed) {
+    it(`guesses the sentence of "${words.replace('\n', ' ')}" in "${all.slice(0, 20).replace('\n', ' ')}…"`, () => {
+      const start = all.indexOf(words);
+      const found = excerpt(all, { start, end: start + words.length });
+      assert.equal(found.before + found.words + found.after, sentence);
+    });
+  }
 });

@@ -60,16 +60,16 @@ describe('locateResult', () => {
     assert.deepEqual(evidence[0].source?.sentence, {
       before: '',
       words: 'La Suisse versera 12 millions de francs',
-      after: ' et livrera trois bateaux au Tchad d’ici à 2026. Elle l’avait promis en mars.',
+      after: ' et livrera trois bateaux au Tchad d’ici à 2026.',
     });
     const start = TEXT.indexOf('La Suisse');
     const sentences = [
       { start: 0, end: start },
-      { start, end: TEXT.indexOf(' Elle') },
+      { start, end: TEXT.length - 1 },
     ];
     const text = { ...TEXTS.get(own('text/a'))!, sentences };
     const cut = await locateBy(BROKEN, 'money-currency', new Map([[own('text/a'), text]]));
-    assert.equal(cut.evidence[0].source?.sentence.after, ' et livrera trois bateaux au Tchad d’ici à 2026.');
+    assert.equal(cut.evidence[0].source?.sentence.after, ' et livrera trois bateaux au Tchad d’ici à 2026. Elle l’avait promis en mars.');
   });
 
   it('speaks the document’s language, else the one that is asked for', async () => {

@@ -1,5 +1,6 @@
 /** SHACL validation, gated on severity: warnings and information are told, and stop nothing. */
 import type SHACLValidator from 'rdf-validate-shacl';
+import { PledgegraphError } from '../errors.ts';
 import { byCodeUnit } from '../graph/terms.ts';
 import { type Group, groupQuads } from './groups.ts';
 import { pathText, readPath } from './path.ts';
@@ -64,9 +65,14 @@ async function load(shapes: QuadIndex, trusted: boolean): Promise<Compiled> {
   return { validator: new Validator(shapes as unknown as Dataset, options), shapes };
 }
 
+/** @throws PledgegraphError `input-format` where the library cannot work with the shapes (a path of an unknown form, say) */
 async function validateGroup({ graph, quads }: Group, { validator, shapes }: Compiled): Promise<Result[]> {
-  const report = await validator.validate(new QuadIndex(quads) as unknown as Dataset);
-  return report.results.map((finding) => toResult(finding, graph, shapes));
+  try {
+    const report = await validator.validate(new QuadIndex(quads) as unknown as Dataset);
+    return report.results.map((finding) => toResult(finding, graph, shapes));
+  } catch (cause) {
+    throw new PledgegraphError('input-format', `The shapes cannot be used: ${(cause as Error).message}`, { cause });
+  }
 }
 
 function toResult(finding: Finding, graph: string, shapes: QuadIndex): Result {

@@ -68,6 +68,15 @@ describe('validate', () => {
     assert.match(messageIn(report.results[0], 'fr'), /1 values/);
   });
 
+  it('says so where shapes cannot be used', async () => {
+    const shapes = parseRdf(
+      `@prefix sh: <${PREFIXES.sh}> . @prefix pg: <${PREFIXES.pg}> .
+      <https://example.org/P> a sh:NodeShape ; sh:targetClass pg:Pledge ; sh:property [ sh:path "pg:status" ; sh:minCount 1 ] .`,
+      'own.ttl',
+    );
+    await assert.rejects(validate(QUADS, { shapes }), { code: 'input-format' });
+  });
+
   it('names the shape, the constraint, the path and the value', async () => {
     const extra = quad(iri(own('pledge/1')), iri(PG.status), iri(PG.Chair));
     const { results } = await validate([...QUADS, extra]);

@@ -12,8 +12,11 @@ export const WORD_START = `(?<!${WORD_CHAR})`;
 /** Zero-width: the last character ended a word, or stands outside one. */
 export const WORD_END = `(?!${WORD_CHAR})`;
 
-/** White space between two words of one paragraph: a few blanks (also no-break), or one line end that is no blank line. */
-export const SPACE = '(?:[^\\S\\n]{1,4}|[^\\S\\n]?\\n(?!\\s))';
+/**
+ * White space between two words of one paragraph: a few blanks (also no-break), or one line end that is no blank line.
+ * The blanks are listed: with the flags `iu`, V8 takes a millisecond to compile each `[^\S\n]`.
+ */
+export const SPACE = '(?:[ \\t\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000]{1,4}|[ \\t\\u00a0\\u202f]?\\n(?![\\n \\t\\u00a0]))';
 
 /** Typewriter, typographic and modifier-letter apostrophe. */
 export const APOSTROPHE = "['’ʼ]";

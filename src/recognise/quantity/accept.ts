@@ -1,12 +1,13 @@
 import { SPACE } from '../../text/regex.ts';
 import { keyOf, type QuantityLexicon } from './lexicon.ts';
-import { matchBefore, matchLength, skip } from './match.ts';
+import { matchBefore, skip, skipWords, wordLength } from './match.ts';
 import type { Qualified } from './modifiers.ts';
 import type { Bounded } from './range.ts';
 
 const BLANK = new RegExp(SPACE, 'uy');
 const WORD_AFTER = new RegExp(`${SPACE}(?:[«"“(]${SPACE}?)?([\\p{L}\\p{M}'’-]+)`, 'uy');
 const NAME_BEFORE = /(?<![\p{L}\p{M}\p{N}])(\p{Lu}[\p{L}\p{M}'’.-]*)[^\S\n]{1,2}$/u;
+const LABEL_REACH = 12;
 const LIST_LABEL = /^[^\S\n]*[-–•(]?[^\S\n]*$/u;
 
 /**
@@ -43,22 +44,23 @@ function standsFree(text: string, start: number, end: number): boolean {
 }
 
 function isListLabel(text: string, start: number, end: number): boolean {
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-  return LIST_LABEL.test(text.slice(lineStart, start)) && /^(?:[.)°]|[^\S\n]?[-–—])[^\S\n]/u.test(text.slice(end, end + 3));
+  const before = text.slice(Math.max(0, start - LABEL_REACH), start);
+  const line = before.slice(before.lastIndexOf('\n') + 1);
+  return line.length < LABEL_REACH && LIST_LABEL.test(line) && /^(?:[.)°]|[^\S\n]?[-–—])[^\S\n]/u.test(text.slice(end, end + 3));
 }
 
 /** A month, a unit of time or an hour near: "11 et 12 juillet", "les trois prochains mois", "July 9", "14 h". */
 function isTime(text: string, end: number, lexicon: QuantityLexicon): boolean {
   const one = skip(BLANK, text, end);
   const hyphened = /^[-‑]/u.test(text.slice(end)) ? end + 1 : one;
-  if (matchLength(lexicon.timeUnit, text, hyphened) > 0 || matchLength(lexicon.month, text, one) > 0) return true;
+  if (wordLength(lexicon.timeUnit, text, hyphened) > 0 || wordLength(lexicon.month, text, one) > 0) return true;
   const next = /^[\p{L}\p{M}'’]+/u.exec(text.slice(one, one + 30));
   if (!next) return false;
   const two = skip(BLANK, text, one + next[0].length);
-  const of = skip(BLANK, text, skip(lexicon.of, text, one));
+  const of = skip(BLANK, text, skipWords(lexicon.of, text, one));
   return (
-    matchLength(lexicon.timeUnit, text, of) > 0 ||
-    (two > one + next[0].length && matchLength(lexicon.functionWord, text, one) <= 0 && matchLength(lexicon.timeUnit, text, two) > 0)
+    wordLength(lexicon.timeUnit, text, of) > 0 ||
+    (two > one + next[0].length && wordLength(lexicon.functionWord, text, one) <= 0 && wordLength(lexicon.timeUnit, text, two) > 0)
   );
 }
 
@@ -87,7 +89,7 @@ function isNameOrYear(text: string, bounded: Bounded, modified: boolean, lexicon
     next !== undefined &&
     /^\p{Ll}.*[sx]$/u.test(next) &&
     (modified || written.endsWith('00')) &&
-    matchLength(lexicon.functionWord, text, end + 1) <= 0
+    wordLength(lexicon.functionWord, text, end + 1) <= 0
   );
 }
 
@@ -102,11 +104,11 @@ function precedesNoun(text: string, end: number, bounded: Bounded, lexicon: Quan
   if (next === undefined || next.startsWith('-')) return false;
   const at = skip(BLANK, text, end);
   const collective = bounded.core.numeral.scale > 1;
-  if (matchLength(lexicon.notCounted, text, at) > 0) return false;
-  if (collective && matchLength(lexicon.of, text, at) > 0) return true;
-  if (matchLength(lexicon.functionWord, text, at) > 0) return false;
+  if (wordLength(lexicon.notCounted, text, at) > 0) return false;
+  if (collective && wordLength(lexicon.of, text, at) > 0) return true;
+  if (wordLength(lexicon.functionWord, text, at) > 0) return false;
   const second = skip(BLANK, text, at + next.length);
-  if (second > at + next.length && matchLength(lexicon.notCounted, text, second) > 0 && /^\p{Lu}/u.test(next)) return false;
+  if (second > at + next.length && wordLength(lexicon.notCounted, text, second) > 0 && /^\p{Lu}/u.test(next)) return false;
   const written = keyOf(text.slice(bounded.core.figure.start, bounded.core.figure.end));
   return !(lexicon.ambiguous.has(written) && !/[sxz]$/u.test(next));
 }

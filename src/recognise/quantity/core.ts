@@ -3,7 +3,7 @@ import type { QuantityMention } from '../../model/value.ts';
 import { SPACE } from '../../text/regex.ts';
 import { type CurrencyHints, currencyAfter, currencyBefore, isExact } from './currency.ts';
 import { keyOf, type QuantityLexicon } from './lexicon.ts';
-import { matchLength, skip } from './match.ts';
+import { endingLength, skip, skipWords, wordLength } from './match.ts';
 import { type Numeral, parseHalf, parseNumeral, round } from './numeral.ts';
 
 /** A number with what it counts, where that is a currency, per cent or a unit. */
@@ -41,7 +41,7 @@ function count(numeral: Numeral): Core {
 }
 
 function parseFraction(text: string, start: number, lexicon: QuantityLexicon): Core | undefined {
-  const length = matchLength(lexicon.fraction, text, start);
+  const length = wordLength(lexicon.fraction, text, start);
   if (length <= 0 || parseHalf(text, start, lexicon)) return undefined;
   const end = start + length;
   const value = lexicon.values.get(keyOf(text.slice(start, end))) ?? null;
@@ -81,14 +81,14 @@ function gluedScale(text: string, end: number, lexicon: QuantityLexicon): { fact
 
 function parsePercent(text: string, numeral: Numeral, lexicon: QuantityLexicon): Core | undefined {
   const at = skip(BLANK, text, numeral.end);
-  const end = skip(lexicon.percent, text, at);
+  const end = at + endingLength(lexicon.percent, text, at);
   return end > at ? { ...count(numeral), end, kind: 'percent', rule: 'percent' } : undefined;
 }
 
 function parseMeasure(text: string, numeral: Numeral, lexicon: QuantityLexicon): Core | undefined {
   let at = skip(UNIT_GAP, text, numeral.end);
-  if (numeral.scale > 1 || numeral.value === null) at = skip(BLANK, text, skip(lexicon.of, text, at));
-  const end = Math.max(...lexicon.units.map((units) => skip(units, text, at)));
+  if (numeral.scale > 1 || numeral.value === null) at = skip(BLANK, text, skipWords(lexicon.of, text, at));
+  const end = at + Math.max(endingLength(lexicon.shortUnit, text, at), wordLength(lexicon.longUnit, text, at));
   if (end <= at) return undefined;
   return { ...count(numeral), end, kind: 'measure', unit: text.slice(at, end), rule: 'measure' };
 }

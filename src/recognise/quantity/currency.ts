@@ -1,8 +1,8 @@
-import { alternatives, readTable } from '../../lexicon/tsv.ts';
-import type { LanguageCode } from '../../model/doc.ts';
-import { anyOf, SPACE, WORD_END, WORD_START } from '../../text/regex.ts';
-import { keyOf, type QuantityLexicon, wordsHere } from './lexicon.ts';
-import { matchLength, skip } from './match.ts';
+import { alternatives, type Row, readTable } from '../../lexicon/tsv.ts';
+import type { LanguageCode, Span } from '../../model/doc.ts';
+import { isWordChar, onWordBoundaries, SPACE } from '../../text/regex.ts';
+import { keyOf, type QuantityLexicon } from './lexicon.ts';
+import { endsWord, skip, skipWords, wordLength } from './match.ts';
 
 /** What a name that several currencies share stands for in a document: family ("dollar", "franc") → ISO 4217 code. */
 export type CurrencyHints = Readonly<Record<string, string>>;
@@ -25,20 +25,18 @@ interface Meaning {
   readonly family?: string;
 }
 
-interface CurrencyWords {
-  readonly symbols: ReadonlyMap<string, Meaning>;
-  readonly names: ReadonlyMap<string, Meaning>;
-  readonly symbol: RegExp;
-  readonly name: RegExp;
-  readonly symbolBefore: RegExp;
-}
-
 interface CurrencyTables {
   readonly families: ReadonlyMap<string, string>;
-  readonly words: Readonly<Record<LanguageCode, CurrencyWords>>;
+  /** By the symbol or code as written. */
+  readonly symbols: ReadonlyMap<string, Meaning>;
+  /** By the key of the name (`keyOf`). */
+  readonly names: Readonly<Record<LanguageCode, ReadonlyMap<string, Meaning>>>;
 }
 
 const BLANK = new RegExp(`${SPACE}?`, 'uy');
+const LONGEST_SYMBOL = 7;
+const MOST_NAME_WORDS = 5;
+const NAME_WORD = /[\p{L}\p{M}.'’-]+/uy;
 let loaded: CurrencyTables | undefined;
 
 function tables(): CurrencyTables {
@@ -46,23 +44,58 @@ function tables(): CurrencyTables {
   const currencies = readTable('currencies.tsv');
   const shared = readTable('currency-families.tsv');
   const symbols = new Map<string, Meaning>();
-  for (const row of currencies) for (const word of [row.code, ...alternatives(row.symbols)]) symbols.set(word, { code: row.code });
-  for (const row of shared) for (const word of alternatives(row.symbols)) symbols.set(word, { family: row.family });
-  const wordsOf = (language: LanguageCode): CurrencyWords => {
-    const names = new Map<string, Meaning>();
-    for (const row of shared) for (const word of alternatives(row[language])) names.set(keyOf(word), { family: row.family });
-    for (const row of currencies) for (const word of alternatives(row[language])) names.set(keyOf(word), { code: row.code });
-    const any = anyOf(symbols.keys());
-    return {
-      symbols,
-      names,
-      symbol: new RegExp(`${any}${WORD_END}`, 'uy'),
-      name: wordsHere([...names.keys()]),
-      symbolBefore: new RegExp(`${WORD_START}(?<![$€£¥])${any}(?:${SPACE})?$`, 'u'),
-    };
+  const names = { fr: new Map<string, Meaning>(), en: new Map<string, Meaning>() };
+  const add = (row: Row, meaning: Meaning): void => {
+    for (const word of alternatives(row.symbols)) symbols.set(word, meaning);
+    for (const language of ['fr', 'en'] as const) for (const word of alternatives(row[language])) names[language].set(keyOf(word), meaning);
   };
-  loaded = { families: new Map(shared.map((row) => [row.family, row.default])), words: { fr: wordsOf('fr'), en: wordsOf('en') } };
+  for (const row of shared) add(row, { family: row.family });
+  for (const row of currencies) {
+    add(row, { code: row.code });
+    symbols.set(row.code, { code: row.code });
+  }
+  loaded = { families: new Map(shared.map((row) => [row.family, row.default])), symbols, names };
   return loaded;
+}
+
+interface Reading {
+  readonly at: number;
+  readonly meaning: Meaning;
+}
+
+/** The longest symbol or code that starts at a place; `at` is where it ends. */
+function symbolHere(text: string, start: number): Reading | undefined {
+  for (let length = LONGEST_SYMBOL; length > 0; length--) {
+    const meaning = tables().symbols.get(text.slice(start, start + length).replace(/\s/gu, ' '));
+    if (meaning && endsWord(text, start + length)) return { at: start + length, meaning };
+  }
+  return undefined;
+}
+
+/** The longest symbol or code that ends at a place; `at` is where it starts. */
+function symbolEndingAt(text: string, end: number): Reading | undefined {
+  for (let length = Math.min(LONGEST_SYMBOL, end); length > 0; length--) {
+    const start = end - length;
+    const meaning = tables().symbols.get(text.slice(start, end).replace(/\s/gu, ' '));
+    if (meaning && (start === 0 || endsWord(text, start)) && !/[$€£¥]/u.test(text.charAt(start - 1))) return { at: start, meaning };
+  }
+  return undefined;
+}
+
+/** The longest name that starts at a place ("dollars des États-Unis" before "dollars"); `at` is where it ends. */
+function nameHere(text: string, start: number, language: LanguageCode): Reading | undefined {
+  const names = tables().names[language];
+  let found: Reading | undefined;
+  let at = start;
+  for (let count = 0; count < MOST_NAME_WORDS; count++) {
+    const end = skip(NAME_WORD, text, at);
+    if (end === at) break;
+    const meaning = names.get(keyOf(text.slice(start, end))) ?? names.get(keyOf(text.slice(start, end)).replace(/[.-]+$/u, ''));
+    if (meaning) found = { at: names.has(keyOf(text.slice(start, end))) ? end : end - 1, meaning };
+    at = skip(BLANK, text, end);
+    if (at === end) break;
+  }
+  return found;
 }
 
 function resolve(meaning: Meaning, hints: CurrencyHints): { code?: string; open: boolean } {
@@ -75,73 +108,41 @@ function resolve(meaning: Meaning, hints: CurrencyHints): { code?: string; open:
 
 /** The currency that stands before a figure: "US$ ", "€", "CHF ". */
 export function currencyBefore(text: string, start: number, lexicon: QuantityLexicon, hints: CurrencyHints): CurrencyName | undefined {
-  const words = tables().words[lexicon.language];
-  const from = Math.max(0, start - 12);
-  const found = words.symbolBefore.exec(text.slice(from, start));
-  if (!found) return undefined;
-  const written = found[0].trimEnd();
-  if (lexicon.codeLabels.has(written)) return undefined;
-  const meaning = meaningOf(words.symbols, written);
-  if (!meaning) return undefined;
-  const at = from + found.index;
-  return { start: at, end: start, ...resolve(meaning, hints), factor: 1, figureEnd: start };
+  const blank = /\s$/u.test(text.charAt(start - 1)) ? start - 1 : start;
+  const found = symbolEndingAt(text, blank);
+  if (!found || (found.at > 0 && isWordChar(text.charAt(found.at - 1))) || lexicon.codeLabels.has(text.slice(found.at, blank)))
+    return undefined;
+  return { start: found.at, end: start, ...resolve(found.meaning, hints), factor: 1, figureEnd: start };
 }
 
 /** The currency that stands after a figure: "M€", " d’euros", " dollars canadiens", " millions $ US". */
 export function currencyAfter(text: string, end: number, lexicon: QuantityLexicon, hints: CurrencyHints): CurrencyName | undefined {
-  return symbolAfter(text, end, lexicon, hints) ?? nameAfter(text, end, end, 1, lexicon, hints);
-}
-
-function symbolAfter(text: string, end: number, lexicon: QuantityLexicon, hints: CurrencyHints): CurrencyName | undefined {
-  const words = tables().words[lexicon.language];
   const at = skip(BLANK, text, end);
-  const abbreviation = skip(lexicon.abbreviation, text, at);
-  for (const figureEnd of new Set([abbreviation, at])) {
-    const factor = figureEnd > at ? (lexicon.abbreviations.get(text.slice(at, figureEnd)) ?? 1) : 1;
-    const symbolAt = skip(BLANK, text, figureEnd);
-    const length = matchLength(words.symbol, text, symbolAt);
-    const meaning = length > 0 ? meaningOf(words.symbols, text.slice(symbolAt, symbolAt + length)) : undefined;
-    if (meaning) {
-      const close = symbolAt + length;
-      return { start: symbolAt, end: close, ...resolve(meaning, hints), factor, figureEnd: figureEnd > at ? figureEnd : end };
-    }
-    if (figureEnd > at) {
-      const named = nameAfter(text, figureEnd, figureEnd, factor, lexicon, hints);
-      if (named) return named;
-    }
+  const figureEnd = skip(lexicon.abbreviation, text, at);
+  if (figureEnd > at) {
+    const factor = lexicon.abbreviations.get(text.slice(at, figureEnd)) ?? 1;
+    const abbreviated = named(text, figureEnd, lexicon);
+    if (abbreviated) return { ...abbreviated.span, ...resolve(abbreviated.meaning, hints), factor, figureEnd };
   }
-  return undefined;
+  const found = named(text, end, lexicon);
+  return found && { ...found.span, ...resolve(found.meaning, hints), factor: 1, figureEnd: end };
 }
 
-/** " d’euros", " of dollars", " supplémentaires d’euros". */
-function nameAfter(
-  text: string,
-  from: number,
-  figureEnd: number,
-  factor: number,
-  lexicon: QuantityLexicon,
-  hints: CurrencyHints,
-): CurrencyName | undefined {
-  const words = tables().words[lexicon.language];
+/** A symbol ("€", " $ US") or a name (" d’euros", " of dollars", " supplémentaires d’euros") after a place. */
+function named(text: string, from: number, lexicon: QuantityLexicon): { span: Span; meaning: Meaning } | undefined {
   let at = skip(BLANK, text, from);
-  const extra = lexicon.after.find((modifier) => modifier.kind === 'extra' && matchLength(modifier.pattern, text, at) > 0);
-  if (extra) at = skip(BLANK, text, skip(extra.pattern, text, at));
-  at = skip(BLANK, text, skip(lexicon.of, text, at));
-  const length = at > from ? matchLength(words.name, text, at) : -1;
-  const meaning = length > 0 ? words.names.get(keyOf(text.slice(at, at + length))) : undefined;
-  if (meaning) return { start: at, end: at + length, ...resolve(meaning, hints), factor, figureEnd };
-  const symbol = at > from ? skip(words.symbol, text, at) : at;
-  const named = symbol > at ? meaningOf(words.symbols, text.slice(at, symbol)) : undefined;
-  return named && { start: at, end: symbol, ...resolve(named, hints), factor, figureEnd };
-}
-
-function meaningOf(symbols: ReadonlyMap<string, Meaning>, written: string): Meaning | undefined {
-  return symbols.get(written) ?? symbols.get(written.replace(/\s+/gu, ' '));
+  const glued = symbolHere(text, at);
+  if (glued) return { span: { start: at, end: glued.at }, meaning: glued.meaning };
+  const extra = lexicon.after.find((modifier) => modifier.kind === 'extra' && wordLength(modifier.pattern, text, at) > 0);
+  if (extra) at = skip(BLANK, text, skipWords(extra.pattern, text, at));
+  at = skip(BLANK, text, skipWords(lexicon.of, text, at));
+  const found = at > from ? (nameHere(text, at, lexicon.language) ?? symbolHere(text, at)) : undefined;
+  return found && { span: { start: at, end: found.at }, meaning: found.meaning };
 }
 
 /** True where a code or symbol after a figure with a symbol before it says the currency again, more exactly ("$5 million CAD"). */
 export function isExact(name: CurrencyName, text: string): boolean {
-  return tables().words.en.symbols.get(text.slice(name.start, name.end))?.code !== undefined;
+  return tables().symbols.get(text.slice(name.start, name.end))?.code !== undefined;
 }
 
 /**
@@ -150,10 +151,18 @@ export function isExact(name: CurrencyName, text: string): boolean {
  */
 export function currencyHints(context: string): CurrencyHints {
   const found = new Map<string, Set<string>>();
-  const seen = context.normalize('NFC');
+  const seen = ` ${keyOf(context.normalize('NFC')).replace(/[^\p{L}\p{M}\p{N}.']+/gu, ' ')} `;
   for (const row of readTable('currency-hints.tsv')) {
-    if (!new RegExp(`${WORD_START}${anyOf(alternatives(row.words))}${WORD_END}`, 'iu').test(seen)) continue;
+    if (!alternatives(row.words).some((word) => occurs(seen, keyOf(word).replace(/-/gu, ' ')))) continue;
     found.set(row.family, (found.get(row.family) ?? new Set()).add(row.code));
   }
   return Object.fromEntries([...found].flatMap(([family, codes]) => (codes.size === 1 ? [[family, [...codes][0]]] : [])));
+}
+
+/** True where a text holds whole words. */
+function occurs(text: string, words: string): boolean {
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+    if (onWordBoundaries(text, at, at + words.length)) return true;
+  }
+  return false;
 }

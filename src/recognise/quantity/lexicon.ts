@@ -1,6 +1,6 @@
 import { alternatives, readTable } from '../../lexicon/tsv.ts';
 import type { LanguageCode } from '../../model/doc.ts';
-import { anyOf, DASH, SPACE, WORD_END, WORD_START } from '../../text/regex.ts';
+import { anyOf, DASH, SPACE } from '../../text/regex.ts';
 
 /** How two figures join to a range: the word before the first (null for none) and what stands between them. */
 export interface RangeFrame {
@@ -35,13 +35,16 @@ export interface QuantityLexicon {
   readonly halfOf: RegExp;
   readonly fraction: RegExp;
   readonly percent: RegExp;
-  readonly units: readonly RegExp[];
+  /** Abbreviations: capitals count, and they may stick to the figure. */
+  readonly shortUnit: RegExp;
+  readonly longUnit: RegExp;
   readonly of: RegExp;
   readonly before: readonly Modifier[];
   readonly after: readonly Modifier[];
   readonly vague: RegExp;
   readonly ranges: readonly RangeFrame[];
-  readonly change: RegExp;
+  /** Beginnings of verbs of change ("augment"). */
+  readonly change: readonly string[];
   readonly timeUnit: RegExp;
   readonly month: RegExp;
   readonly monthBefore: RegExp;
@@ -92,22 +95,22 @@ export function keyOf(written: string): string {
     .replace(/[\u2010\u2011]/gu, '-');
 }
 
-/** A sticky pattern of any of the words, as whole words. */
-export function wordsHere(list: readonly string[], flags = 'iuy'): RegExp {
-  return new RegExp(list.length > 0 ? `${WORD_START}${anyOf(list)}${WORD_END}` : '(?!)', flags);
+/** A sticky pattern of any of the words. */
+function here(list: readonly string[], flags = 'iuy'): RegExp {
+  return new RegExp(list.length > 0 ? anyOf(list) : '(?!)', flags);
 }
 
 /** A pattern of any of the words right before a place, a blank between unless they end in an apostrophe. */
-function wordsBefore(list: readonly string[], flags = 'iu'): RegExp {
+function before(list: readonly string[], flags = 'iu'): RegExp {
   const elided = list.filter((word) => word.endsWith("'"));
   const whole = list.filter((word) => !word.endsWith("'"));
-  const parts = [elided.length > 0 ? anyOf(elided) : '(?!)', whole.length > 0 ? `${anyOf(whole)}${SPACE}` : '(?!)'];
-  return new RegExp(`${WORD_START}(?:${parts.join('|')})$`, flags);
+  const parts = [...(elided.length > 0 ? [anyOf(elided)] : []), ...(whole.length > 0 ? [`${anyOf(whole)}${SPACE}`] : [])];
+  return new RegExp(parts.length > 0 ? `(?:${parts.join('|')})$` : '(?!)', flags);
 }
 
 function rangeFrame(opener: string, connector: string): RangeFrame {
   const joined = connector === '-' ? `${SPACE}?${DASH}${SPACE}?` : `${SPACE}${anyOf([connector])}${SPACE}`;
-  return { opener: opener === '' ? null : wordsBefore([opener]), connector: new RegExp(joined, 'iuy') };
+  return { opener: opener === '' ? null : before([opener]), connector: new RegExp(joined, 'iuy') };
 }
 
 function build(language: LanguageCode): QuantityLexicon {
@@ -126,42 +129,36 @@ function build(language: LanguageCode): QuantityLexicon {
     language,
     values: valuesOf(['number', 'scale', 'collective', 'fraction'], keyOf),
     abbreviations: valuesOf(['scale-abbreviation'], (word) => word),
-    number: wordsHere(wordsOf('number')),
-    scale: wordsHere(wordsOf('scale')),
-    abbreviation: new RegExp(anyOf(wordsOf('scale-abbreviation')), 'uy'),
-    collective: wordsHere(wordsOf('collective')),
+    number: here(wordsOf('number')),
+    scale: here(wordsOf('scale')),
+    abbreviation: here(wordsOf('scale-abbreviation'), 'uy'),
+    collective: here(wordsOf('collective')),
     exact: setOf('exact'),
-    article: new RegExp(`${WORD_START}${anyOf(wordsOf('article'))}`, 'iuy'),
-    halfMore: wordsHere(wordsOf('half-more')),
-    halfOf: wordsHere(wordsOf('half-of')),
-    fraction: wordsHere(wordsOf('fraction')),
-    percent: new RegExp(`${anyOf(wordsOf('percent'))}${WORD_END}`, 'iuy'),
-    units: [
-      new RegExp(`${anyOf(wordsOf('unit').filter((unit) => unit.length <= SHORT_UNIT))}${WORD_END}`, 'uy'),
-      wordsHere(wordsOf('unit').filter((unit) => unit.length > SHORT_UNIT)),
-    ],
-    of: new RegExp(`${WORD_START}${anyOf(wordsOf('of'))}`, 'iuy'),
-    before: modifiers(BEFORE, wordsBefore),
-    after: modifiers(AFTER, (list) => wordsHere(list)),
-    vague: wordsBefore(wordsOf('vague')),
-    ranges: rowsOf('range').map((row) => rangeFrame(row.words, row.value)),
-    change: new RegExp(`${WORD_START}(?:${wordsOf('change').join('|')})${WORD_END}[^.;:!?\\n]{0,40}$`, 'iu'),
-    timeUnit: wordsHere(wordsOf('time-unit')),
-    month: wordsHere(wordsOf('month'), `${monthFlags}y`),
-    monthBefore: wordsBefore(wordsOf('month'), monthFlags),
-    notCounted: wordsHere(wordsOf('not-counted')),
-    functionWord: new RegExp(
-      `${WORD_START}(?:${anyOf(
-        wordsOf('function-word')
-          .filter((word) => word.endsWith("'"))
-          .concat('\u0000'),
-      )}|${anyOf(wordsOf('function-word').filter((word) => !word.endsWith("'")))}${WORD_END})`,
-      'iuy',
+    article: here(wordsOf('article')),
+    halfMore: here(wordsOf('half-more')),
+    halfOf: here(wordsOf('half-of')),
+    fraction: here(wordsOf('fraction')),
+    percent: here(wordsOf('percent')),
+    shortUnit: here(
+      wordsOf('unit').filter((unit) => unit.length <= SHORT_UNIT),
+      'uy',
     ),
+    longUnit: here(wordsOf('unit').filter((unit) => unit.length > SHORT_UNIT)),
+    of: here(wordsOf('of')),
+    before: modifiers(BEFORE, before),
+    after: modifiers(AFTER, here),
+    vague: before(wordsOf('vague')),
+    ranges: rowsOf('range').map((row) => rangeFrame(row.words, row.value)),
+    change: wordsOf('change'),
+    timeUnit: here(wordsOf('time-unit')),
+    month: here(wordsOf('month'), `${monthFlags}y`),
+    monthBefore: before(wordsOf('month'), monthFlags),
+    notCounted: here(wordsOf('not-counted')),
+    functionWord: here(wordsOf('function-word')),
     openers: setOf('opener'),
     ambiguous: setOf('ambiguous'),
-    label: new RegExp(`${WORD_START}(?:${anyOf(wordsOf('label'))})(?:${SPACE})?$`, 'iu'),
-    codeLabel: wordsBefore(wordsOf('code-label'), 'u'),
+    label: new RegExp(`${anyOf(wordsOf('label'))}(?:${SPACE})?$`, 'iu'),
+    codeLabel: before(wordsOf('code-label'), 'u'),
     codeLabels: new Set(wordsOf('code-label')),
   };
 }

@@ -1,7 +1,7 @@
 import type { QuantityMention } from '../../model/value.ts';
 import { SPACE } from '../../text/regex.ts';
 import type { Modifier, QuantityLexicon } from './lexicon.ts';
-import { matchBefore, matchLength, skip } from './match.ts';
+import { matchBefore, skip, wordLength } from './match.ts';
 import type { Bounded } from './range.ts';
 
 /** What the words around a figure say of it. */
@@ -49,7 +49,7 @@ function after(text: string, end: number, lexicon: QuantityLexicon): { modifier:
   if (from === end) return undefined;
   let best: { modifier: Modifier; at: number } | undefined;
   for (const modifier of lexicon.after) {
-    const at = from + matchLength(modifier.pattern, text, from);
+    const at = from + wordLength(modifier.pattern, text, from);
     if (at > from && (!best || at > best.at)) best = { modifier, at };
   }
   return best;

@@ -1,6 +1,6 @@
 import { HYPHEN, SPACE } from '../../text/regex.ts';
 import { keyOf, type QuantityLexicon } from './lexicon.ts';
-import { matchLength, skip } from './match.ts';
+import { skip, skipWords, wordLength } from './match.ts';
 
 const JOINER = new RegExp(`${SPACE}(?:et|and)${SPACE}|${HYPHEN}(?:et|and)${HYPHEN}|${SPACE}|${HYPHEN}`, 'iuy');
 const BLANK = new RegExp(SPACE, 'uy');
@@ -19,7 +19,7 @@ interface Sum {
 /** The number that a run of words spells from `start` on ("vingt-huit", "a hundred and twenty"), and where the run ends. */
 export function readNumberWords(text: string, start: number, lexicon: QuantityLexicon): { value: number; end: number } | undefined {
   let at = start;
-  const article = skip(lexicon.article, text, start);
+  const article = skipWords(lexicon.article, text, start);
   if (article > start) at = skip(BLANK, text, article);
   const sum: Sum = { total: 0, group: 0, room: Number.POSITIVE_INFINITY, hundreds: false };
   let end = start;
@@ -47,7 +47,7 @@ export function readNumberWords(text: string, start: number, lexicon: QuantityLe
 /** The end of "et demi" after a scale word, or the place itself. */
 export function halfEnd(text: string, end: number, lexicon: QuantityLexicon): number {
   const blank = skip(BLANK, text, end);
-  const half = skip(lexicon.halfMore, text, blank);
+  const half = skipWords(lexicon.halfMore, text, blank);
   return half > blank ? half : end;
 }
 
@@ -57,7 +57,7 @@ function wordAt(
   patterns: readonly RegExp[],
   lexicon: QuantityLexicon,
 ): { value: number; end: number } | undefined {
-  const length = Math.max(...patterns.map((pattern) => matchLength(pattern, text, at)));
+  const length = Math.max(...patterns.map((pattern) => wordLength(pattern, text, at)));
   if (length <= 0) return undefined;
   return { value: lexicon.values.get(keyOf(text.slice(at, at + length))) ?? 0, end: at + length };
 }

@@ -1,6 +1,6 @@
 import { HYPHEN, SPACE } from '../../text/regex.ts';
 import { keyOf, type QuantityLexicon } from './lexicon.ts';
-import { matchBefore, matchLength, skip } from './match.ts';
+import { matchBefore, matchLength, skip, skipWords, wordLength } from './match.ts';
 import { halfEnd, readNumberWords } from './number-words.ts';
 
 /** A bare number, in digits or words, with its scale ("1,5 milliard", "deux cents", "une vingtaine"). */
@@ -54,7 +54,7 @@ function parseWords(text: string, start: number, lexicon: QuantityLexicon): Nume
     const scales = scalesAfter(text, repetitionEnd(text, read.end, read.value), lexicon);
     return numeral(start, read.value, scales, false, true);
   }
-  const article = skip(lexicon.article, text, start);
+  const article = skipWords(lexicon.article, text, start);
   if (article === start) return undefined;
   const scales = scalesAfter(text, article, lexicon);
   return scales.factor > 1 ? numeral(start, 1, scales, false, true) : undefined;
@@ -69,7 +69,7 @@ function repetitionEnd(text: string, end: number, value: number): number {
 
 /** "half a million", "half a dozen". */
 export function parseHalf(text: string, start: number, lexicon: QuantityLexicon): Numeral | undefined {
-  const half = skip(lexicon.halfOf, text, start);
+  const half = skipWords(lexicon.halfOf, text, start);
   if (half === start) return undefined;
   const scales = scalesAfter(text, half, lexicon);
   return scales.factor > 1 ? numeral(start, 0.5, scales, false, true) : undefined;
@@ -79,7 +79,7 @@ export function parseHalf(text: string, start: number, lexicon: QuantityLexicon)
 function parseVague(text: string, start: number, lexicon: QuantityLexicon): Numeral | undefined {
   const scales = scalesFrom(text, start, lexicon);
   if (scales.factor === 1) return undefined;
-  const plural = /s$/iu.test(text.slice(start, scales.end)) && matchLength(lexicon.of, text, skip(BLANK, text, scales.end)) > 0;
+  const plural = /s$/iu.test(text.slice(start, scales.end)) && wordLength(lexicon.of, text, skip(BLANK, text, scales.end)) > 0;
   if (!plural && matchBefore(lexicon.vague, text, start) < 0) return undefined;
   return { start, end: scales.end, value: null, approximate: true, plain: false, scale: scales.factor, words: true };
 }
@@ -110,15 +110,15 @@ function scalesFrom(text: string, start: number, lexicon: QuantityLexicon): Scal
   let factor = 1;
   let approximate = false;
   for (;;) {
-    const collective = matchLength(lexicon.collective, text, at);
-    const length = Math.max(collective, matchLength(lexicon.scale, text, at));
+    const collective = wordLength(lexicon.collective, text, at);
+    const length = Math.max(collective, wordLength(lexicon.scale, text, at));
     if (length <= 0) break;
     const key = keyOf(text.slice(at, at + length));
     factor *= lexicon.values.get(key) ?? 1;
     approximate ||= collective > 0 && !lexicon.exact.has(key);
     end = at + length;
     at = skip(BLANK, text, end);
-    at = skip(BLANK, text, skip(lexicon.of, text, at));
+    at = skip(BLANK, text, skipWords(lexicon.of, text, at));
   }
   const half = factor > 1 ? halfEnd(text, end, lexicon) : end;
   return { end: half, factor, approximate, half: half > end ? factor / 2 : 0 };

@@ -13,6 +13,8 @@ export interface Bounded {
   readonly rule: string;
 }
 
+const CHANGE_REACH = 60;
+
 /** Joins a figure and the one after it to a range where words or a dash say so; "porter de 3 à 5 millions" is two figures. */
 export function withRange(text: string, first: Core, floor: number, lexicon: QuantityLexicon, hints: CurrencyHints): Bounded {
   const single: Bounded = { core: first, start: first.start, min: first.value, max: first.value, rule: first.rule };
@@ -23,12 +25,20 @@ export function withRange(text: string, first: Core, floor: number, lexicon: Qua
     const next = skip(frame.connector, text, first.end);
     const second = next > first.end ? secondCore(text, next, lexicon, hints) : undefined;
     if (!second || second.value === null || !compatible(first, second)) continue;
-    if (frame.opener && matchBefore(lexicon.change, text, opening, 80) >= 0) return single;
+    if (frame.opener && followsChange(text, opening, lexicon)) return single;
     const low = sharedScale(first, second);
     if (low > second.value) continue;
     return join(first, second, opening, low);
   }
   return single;
+}
+
+/** True where a verb of change stands shortly before, in the same clause. */
+function followsChange(text: string, at: number, lexicon: QuantityLexicon): boolean {
+  const clause = /[^.;:!?\n]*$/u.exec(text.slice(Math.max(0, at - CHANGE_REACH), at))?.[0] ?? '';
+  return (clause.toLowerCase().match(/\p{L}+/gu) ?? []).some((word) =>
+    lexicon.change.some((verb) => (verb.endsWith('*') ? word.startsWith(verb.slice(0, -1)) : word === verb)),
+  );
 }
 
 /** A symbol may stand before the second figure ("$3-$4 million"). */

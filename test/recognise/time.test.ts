@@ -120,6 +120,13 @@ describe('times in a sentence', () => {
     assert.deepEqual(values('Arrivé le 31 décembre 2023, il est reparti le lendemain.', 'fr'), ['2023-12-31', '2024-01-01']);
     assert.deepEqual(values('It opened on 28 February 2024 and closed the following day.', 'en'), ['2024-02-28', '2024-02-29']);
   });
+  it('count “years later” from the last time named, if any', () => {
+    assert.deepEqual(values('Élu en 1990, il meurt quatre ans plus tard.', 'fr'), ['1990', '1994']);
+    assert.deepEqual(values('Elected in May 1990, she left two months later.', 'en'), ['1990-05', '1990-07']);
+    assert.deepEqual(values('Elected in 1990, she left two months later.', 'en'), ['1990', null]);
+    assert.deepEqual(values('Il meurt quatre ans plus tard.', 'fr'), [null]);
+    assert.deepEqual(values('Signé en 2019, il a été ratifié l’année suivante.', 'fr'), ['2019', '2020']);
+  });
   it('join neighbouring days and keep others apart', () => {
     assert.deepEqual(values('Réunis mercredi et hier à Washington', 'fr', '2024-10-25'), ['2024-10-23/2024-10-24']);
     assert.deepEqual(values('Versé en 2021 et 2024', 'fr'), ['2021', '2024']);

@@ -52,8 +52,20 @@ function placeRelations(mentions: readonly Draft[], text: string): Draft[] {
   });
 }
 
+const AT_THE_LATEST = /^,?\s(?:au plus tard|at the latest)(?!\p{L})/iu;
+
+/** "le 1er avril au plus tard": the words after a time make it a deadline. */
+function suffixes(mentions: readonly Draft[], text: string): Draft[] {
+  return mentions.map((mention) => {
+    const words = AT_THE_LATEST.exec(text.slice(mention.end, mention.end + 20))?.[0];
+    return words && (mention.kind === 'point' || mention.kind === 'deadline')
+      ? { ...mention, kind: 'deadline', end: mention.end + words.length }
+      : mention;
+  });
+}
+
 /** Runs the refiners in order. */
 export function refine(mentions: readonly Draft[], text: string): Draft[] {
   const once = mergeAll(consecutive, mergeAll(restated, mentions, text), text);
-  return placeRelations(once, text);
+  return suffixes(placeRelations(once, text), text);
 }

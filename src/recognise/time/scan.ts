@@ -49,6 +49,8 @@ class Scanner {
   private readonly grammar: CompiledGrammar;
   /** The last day named, from which "the next day" counts. */
   private day: string | null = null;
+  /** Start of the last time named, from which "four years later" counts. */
+  private named: string | null = null;
 
   constructor(scene: Scene, grammar: CompiledGrammar) {
     this.scene = scene;
@@ -71,6 +73,7 @@ class Scanner {
       language: scene.language,
       issued: scene.issued,
       reference: this.day ?? scene.issued,
+      named: this.named,
       anchor: dated ? before.edtf!.split('/')[0] : scene.issued,
       year,
       direction: () => prefix?.direction ?? scene.tense(start, end),
@@ -165,7 +168,7 @@ class Scanner {
       const range = this.range(core, prefix);
       if (!range && (prefix.needsEnd || this.amounts(core, prefix))) return [];
       const outside = range && prefix.middle ? 0 : (match?.groups?.outside?.length ?? 0);
-      const closed = prefix.middle && (range ?? core).value.grain === 'span';
+      const closed = prefix.middle && (range !== null || core.rule.closed);
       const opened = closed ? { ...prefix, kind: 'point' as const } : prefix;
       return this.finish(range ?? core, start + outside, opened) ?? [];
     });
@@ -181,6 +184,7 @@ class Scanner {
   private push(mention: Draft): void {
     this.drafts.push(mention);
     if (mention.grain === 'day' && mention.edtf?.length === 10) this.day = mention.edtf;
+    if (mention.kind === 'point' && mention.edtf) this.named = mention.edtf.split('/')[0];
   }
 
   /** Further times of a list: "en 2023, 2024 et 2025". */

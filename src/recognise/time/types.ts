@@ -26,6 +26,8 @@ export interface Context {
   readonly issued: string | null;
   /** Day that "the next day" counts from: the last one named, else the issue date. */
   readonly reference: string | null;
+  /** The last time named before, whatever its grain: "four years later" counts from it. Null if there is none. */
+  readonly named: string | null;
   /** Day or month from which a length of time in this sentence runs: the last date in it, else the issue date. */
   readonly anchor: string | null;
   /** Year named by the other end of a range. */
@@ -43,6 +45,8 @@ export interface Rule {
   readonly source: string;
   /** False where the words mean a time only after a preposition or article ("2024", "May"). */
   readonly alone?: boolean;
+  /** True where the match names both ends of a range, so that "from" before it opens nothing. */
+  readonly closed?: boolean;
   /** False for what a preposition cannot introduce (it holds one already). */
   readonly prefixed?: boolean;
   /** True where the match ends or may end in a number that a noun after it would claim ("2000 hommes"). */

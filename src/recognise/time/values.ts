@@ -181,6 +181,19 @@ export function season(context: Context, number: number, year: number | null, sh
   return { edtf: block(picked, month, 3), grain: 'season', relative: true };
 }
 
+/** "this summer": the season of the issue year; a winter that began in the year before, in its months and the two after. */
+export function thisSeason(context: Context, number: number): Value {
+  if (!context.issued) return { ...UNKNOWN, grain: 'season' };
+  const running = number === 4 && monthOf(context.issued) <= 4;
+  return { ...season(context, number, yearOf(context.issued) - (running ? 1 : 0)), relative: true };
+}
+
+/** The first (1) or last (-1) months of a year, "the first nine months of 2024". */
+export function monthsOfYear(year: number, end: number, count: number): Value | null {
+  if (count < 2 || count > 11) return null;
+  return absolute(block(year, end > 0 ? 1 : 13 - count, count), 'span');
+}
+
 /** The whole year, or years of an exercise "2024-2025". */
 export function years(from: number, to = from): Value | null {
   if (to < from || to - from > 60) return null;
@@ -253,6 +266,13 @@ export function away(base: string | null, unit: Unit, count: number): Value {
   if (unit === 'year' && Math.abs(count) === 1) return relativeTo(base, 'month', (from) => addMonths(from, 12 * count));
   if (unit === 'year' || unit === 'decade') return unitOffset(base, 'year', unit === 'decade' ? count * 10 : count);
   return relativeTo(base, unit === 'hour' || unit === 'day' ? 'day' : 'month', (from) => moment(from, unit, count));
+}
+
+/** "quatre ans plus tard", "two days earlier": counted from a time named before, if that is fine enough for the unit. */
+export function fromNamed(base: string | null, unit: Unit, count: number): Value {
+  const needed = unit === 'year' || unit === 'decade' ? 4 : MONTHS[unit] === undefined ? 10 : 7;
+  if (!base || base.length < needed) return UNKNOWN;
+  return needed === 4 ? unitOffset(base, 'year', unit === 'decade' ? count * 10 : count) : away(base, unit, count);
 }
 
 /**

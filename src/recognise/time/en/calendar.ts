@@ -9,12 +9,14 @@ import {
   holiday,
   monthBeside,
   monthOfYear,
+  monthsOfYear,
   namedDay,
   numericDay,
   partOfYear,
   sameCentury,
   season,
   thirdOf,
+  thisSeason,
   unitOffset,
   years,
 } from '../values.ts';
@@ -22,7 +24,7 @@ import { firstWords, type Lexicon } from '../words.ts';
 
 const YEAR = '(?:1[5-9]|20)\\d\\d';
 const DAY = '[0-3]?\\d(?:st|nd|rd|th)?';
-const YEAR_AFTER = `(?:,? (?<y>${YEAR})| of (?<same>this|last|next) year| (?:of )?(?<near>last|next) year|,? (?<same2>this) year)`;
+const YEAR_AFTER = `(?:,? (?:of )?(?<y>${YEAR})| of (?<same>this|last|next) year| (?:of )?(?<near>last|next) year|,? (?<same2>this) year)`;
 /** Month names that are also words or first names count only beside a number or after a preposition. */
 const OTHER_WORDS = /^(?:may|march|august|april|june|\p{L}{3,4}\.|(?!june|july)\p{L}{3,4})$/iu;
 
@@ -45,7 +47,7 @@ export function calendarRules(lexicon: Lexicon): Rule[] {
   const months = lexicon.starts('months');
   const weekdays = lexicon.starts('weekdays');
   const monthNumber = (word: string | undefined): number => lexicon.value('months', word!);
-  const UNIT_PHRASE = `(?:(?:the )?month of (?<month2>${MONTH})|(?<month>${MONTH})|(?:the )?(?:(?:calendar )?year )?(?<only>${YEAR})|(?:(?<which>this|last|next|the coming|the current|the|each) )?(?:(?:calendar )?(?<unit>week|month|quarter|year|decade)|(?<season>${SEASON})))`;
+  const UNIT_PHRASE = `(?:(?:the )?month of (?<month2>${MONTH})|(?<month>${MONTH})|(?:the )?(?:(?:(?:calendar |fiscal |financial )?year|FY) ?)?(?<only>${YEAR})|(?:the )?(?<ordinal>${lexicon.source('ordinals')}) (?<block>quarter)|(?:(?<which>this|last|next|the coming|the current|the|each) )?(?:(?:calendar )?(?<unit>week|month|quarter|year|decade)|(?<season>${SEASON})))`;
 
   const whole = (groups: Groups, context: Context): Value | null => {
     const name = groups.month ?? groups.month2;
@@ -53,6 +55,7 @@ export function calendarRules(lexicon: Lexicon): Rule[] {
     if (groups.only) return years(Number(groups.only));
     const which = side(groups.which?.replace(/^the coming$/iu, 'next'));
     if (groups.season) return season(context, lexicon.value('seasons', groups.season), yearFrom(groups, context), which || undefined);
+    if (groups.block) return partOfYear(context, 'quarter', lexicon.value('ordinals', groups.ordinal!), yearFrom(groups, context));
     return groups.unit && !/^each$/iu.test(groups.which ?? '')
       ? unitOffset(context.issued, lexicon.value('units', groups.unit), which)
       : null;
@@ -102,6 +105,7 @@ export function calendarRules(lexicon: Lexicon): Rule[] {
     },
     {
       id: 'en-month-days',
+      closed: true,
       starts: months,
       source: `(?<month>${MONTH}) (?<from>${DAY})(?:, ${DAY})*,?(?:[-–—]| (?:and|to|through|–|-) )(?<to>${DAY})${YEAR_AFTER}?`,
       figure: true,
@@ -109,6 +113,7 @@ export function calendarRules(lexicon: Lexicon): Rule[] {
     },
     {
       id: 'en-days-month',
+      closed: true,
       starts: ['#'],
       source: `(?<from>${DAY})(?:, ${DAY})*,?(?:[-–—]| (?:and|to|through|–|-) (?:the )?)(?<to>${DAY})(?: of)? (?<month>${MONTH})${YEAR_AFTER}?`,
       read: days,
@@ -168,17 +173,33 @@ export function calendarRules(lexicon: Lexicon): Rule[] {
     {
       id: 'en-half',
       starts: ['first', 'second'],
-      source: `(?<ordinal>first|second) half of ${UNIT_PHRASE}${YEAR_AFTER}?`,
+      source: `(?<half>first|second) half of ${UNIT_PHRASE}${YEAR_AFTER}?`,
       read: (groups, context) => {
         const value = whole(groups, context);
-        return value && halfOf(value, lexicon.value('ordinals', groups.ordinal!));
+        return value && halfOf(value, lexicon.value('ordinals', groups.half!));
       },
     },
     {
       id: 'en-quarter',
       starts: lexicon.starts('ordinals'),
-      source: `(?<which>${lexicon.source('ordinals')}) (?<unit>quarter)(?:,? (?:of )?(?<y>${YEAR})| of (?<same>this|last|next) year| of the year)?(?! of)`,
-      read: (groups, context) => partOfYear(context, 'quarter', lexicon.value('ordinals', groups.which!), yearFrom(groups, context)),
+      source: `(?<which>${lexicon.source('ordinals')}) (?<unit>quarter)(?<when>,? (?:of )?(?<y>${YEAR})| of (?<same>this|last|next) year| of the year)?(?! of)`,
+      read: (groups, context) => {
+        const beside = /^last$/iu.test(groups.which!) && !groups.when;
+        return beside ? null : partOfYear(context, 'quarter', lexicon.value('ordinals', groups.which!), yearFrom(groups, context));
+      },
+    },
+    {
+      id: 'en-months-of-year',
+      starts: ['first', 'last', 'final'],
+      source: `(?<which>first|last|final) (?<n>${lexicon.number}) months of (?<y>${YEAR})`,
+      read: ({ n, which, y }) => monthsOfYear(Number(y), /^first$/iu.test(which!) ? 1 : -1, lexicon.count(n!)),
+    },
+    {
+      id: 'en-year-end',
+      starts: ['year'],
+      source: "year(?:'s |-| )end",
+      alone: false,
+      read: (_groups, context) => thirdOf(unitOffset(context.issued, 'year', 0), 'end'),
     },
     {
       id: 'quarter-short',
@@ -202,14 +223,12 @@ export function calendarRules(lexicon: Lexicon): Rule[] {
     {
       id: 'en-season-beside',
       starts: ['this', 'last', 'next'],
-      source: `(?<which>this|last|next|this coming) (?<season>${SEASON})`,
-      read: ({ which, season: name }, context) =>
-        season(
-          context,
-          lexicon.value('seasons', name!),
-          null,
-          (side(which!.replace(/this coming/iu, 'next')) || undefined) as -1 | 1 | undefined,
-        ),
+      source: `(?<which>this coming|this|last|next) (?<season>${SEASON})`,
+      read: ({ which, season: name }, context) => {
+        const number = lexicon.value('seasons', name!);
+        const direction = side(which!.replace(/this coming/iu, 'next'));
+        return direction === 0 ? thisSeason(context, number) : season(context, number, null, direction);
+      },
     },
     {
       id: 'en-holiday',
@@ -221,7 +240,7 @@ export function calendarRules(lexicon: Lexicon): Rule[] {
     {
       id: 'en-weekday',
       starts: [...weekdays, 'this', 'last', 'next', 'earlier', 'later'],
-      source: `(?:(?<which>this past|this coming|this|last|next) )?(?<day>${WEEKDAY})(?: (?:morning|afternoon|evening|night))?`,
+      source: `(?<!(?:^|\\P{L})(?:a|every|each) )(?:(?<which>this past|this coming|this|last|next) )?(?<day>${WEEKDAY})(?: (?:morning|afternoon|evening|night))?`,
       read: ({ which, day: name }, context, match) => {
         if (!capital(match, name!)) return null;
         const direction = side(which?.replace(/this past/iu, 'last').replace(/this coming/iu, 'next'));

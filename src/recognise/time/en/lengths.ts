@@ -23,6 +23,13 @@ export function lengthRules(lexicon: Lexicon): Rule[] {
         stretch(context.anchor, unitOf(unit!), /few|several|couple/iu.test(n ?? '') ? null : countOf(n, unit!), 1),
     },
     {
+      id: 'en-lengths-ahead',
+      starts: lexicon.starts('units'),
+      source: `(?<unit>${UNIT}) (?:ahead|to come)`,
+      alone: false,
+      read: ({ unit }, context) => stretch(context.anchor, unitOf(unit!), countOf(undefined, unit!), 1),
+    },
+    {
       id: 'en-past-lengths',
       starts: ['last', 'past', 'these'],
       source: `(?:last|past|these past|these last) (?:(?<n>${NUMBER}|few|several|couple of)[ -])?(?<unit>${UNIT})`,

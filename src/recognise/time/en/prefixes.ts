@@ -31,10 +31,18 @@ export const prefixes: readonly Prefix[] = [
   {
     id: 'starting',
     starts: ['starting', 'beginning', 'effective', 'as', 'from'],
-    source: `(?:starting|beginning|effective|as)(?: (?:from|in|on|of))? ${ARTICLE}|from ${ARTICLE}(?!\\d{4}(?! (?:${UNTIL})))`,
+    source: `(?:(?:starting|beginning|effective)(?: (?:from|in|on))?|as (?:of|from)) ${ARTICLE}|from ${ARTICLE}(?!\\d{4}(?! (?:${UNTIL})))`,
     kind: 'since',
     weak: true,
     middle: `(?: and)?(?: ${UNTIL} ${ARTICLE}|[-–—])`,
+  },
+  {
+    id: 'after',
+    starts: ['after', 'beyond'],
+    source: '(?:after|beyond) ',
+    kind: 'since',
+    weak: true,
+    excludes: ['en-weekday', 'en-deictic', 'en-month-after-preposition', 'en-month-alone'],
   },
   {
     id: 'between',

@@ -1,6 +1,6 @@
 /** English times told from the day of issue or from another event. */
 import type { Rule, Value } from '../types.ts';
-import { away, dayOffset, recurring, restOfWeek, unitOffset, weekdayAndNumber, weekend } from '../values.ts';
+import { away, dayOffset, fromNamed, recurring, restOfWeek, unitOffset, weekdayAndNumber, weekend } from '../values.ts';
 import type { Lexicon } from '../words.ts';
 
 const DEICTIC: Readonly<Record<string, number>> = { today: 0, tonight: 0, yesterday: -1, tomorrow: 1 };
@@ -77,7 +77,7 @@ export function relativeRules(lexicon: Lexicon): Rule[] {
       id: 'en-unit-from-reference',
       starts: ['the', 'following', 'previous'],
       source: '(?:the )?(?<side>following|previous|preceding) (?<unit>week|month|year)',
-      read: ({ side, unit }, context) => unitOffset(context.reference, unitOf(unit!), before(side!) ? -1 : 1),
+      read: ({ side, unit }, context) => unitOffset(context.named ?? context.reference, unitOf(unit!), before(side!) ? -1 : 1),
     },
     {
       id: 'en-decade-now',
@@ -100,16 +100,15 @@ export function relativeRules(lexicon: Lexicon): Rule[] {
     {
       id: 'en-ago',
       starts: ['nearly', 'almost', 'just', 'over', 'more', 'some', 'about', '#', ...lexicon.starts('numbers')],
-      source: `(?:(?:nearly|almost|just|just over|over|more than|some|about) )?(?<n>${lexicon.number}) (?<unit>${UNIT}) (?:ago|earlier(?<context>))`,
-      read: ({ n, unit, context: named }, context) =>
-        away(named === undefined ? context.issued : context.reference, unitOf(unit!), -lexicon.count(n!)),
+      source: `(?:(?:nearly|almost|just|just over|over|more than|some|about) )?(?<n>${lexicon.number}) (?<unit>${UNIT}) ago`,
+      read: ({ n, unit }, context) => away(context.issued, unitOf(unit!), -lexicon.count(n!)),
     },
     {
       id: 'en-later',
       starts: ['#', ...lexicon.starts('numbers')],
-      source: `(?<n>${lexicon.number}) (?<unit>${UNIT}) later`,
+      source: `(?<n>${lexicon.number}) (?<unit>${UNIT}) (?:later|(?<earlier>earlier))`,
       prefixed: false,
-      read: ({ n, unit }, context) => away(context.reference, unitOf(unit!), lexicon.count(n!)),
+      read: ({ n, unit, earlier }, context) => fromNamed(context.named, unitOf(unit!), (earlier ? -1 : 1) * lexicon.count(n!)),
     },
     {
       id: 'en-in',

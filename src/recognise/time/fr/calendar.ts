@@ -9,6 +9,7 @@ import {
   holiday,
   monthBeside,
   monthOfYear,
+  monthsOfYear,
   namedDay,
   numericDay,
   partOfYear,
@@ -21,8 +22,8 @@ import {
 import { firstWords, type Lexicon } from '../words.ts';
 
 const YEAR = '(?:1[5-9]|20)\\d\\d';
-const LAST = 'derni(?:er|ère)|pass[ée]e?|écoulée?';
-const NEXT = 'prochaine?|à venir|qui vient';
+const LAST = 'derni(?:er|ère)s?|passée?s?|écoulée?s?';
+const NEXT = 'prochaine?s?|à venir|qui vient';
 const BESIDE_YEAR = `de (?:l'année|l'an) (?<beside>${LAST}|${NEXT}|en cours)|de (?<same>cette année)|(?<near>${LAST}|${NEXT})`;
 const YEAR_AFTER = `(?: (?:de (?:l'année )?)?(?<y>${YEAR})| (?:${BESIDE_YEAR}))`;
 
@@ -54,7 +55,7 @@ export function calendarRules(lexicon: Lexicon): Rule[] {
   const months = lexicon.starts('months');
   const MONTH_PHRASE = `(?:mois (?:de |d'))?(?<month>${MONTH})`;
   const ORDINAL = lexicon.source('ordinals');
-  const UNIT_PHRASE = `(?:(?:mois (?:de |d'))?(?<month>${MONTH})|(?:(?:année|exercice) )?(?<only>${YEAR})|(?<unit>(?:cette )?année|an|(?:ce )?mois|(?:cette )?semaine|(?:ce )?trimestre|(?:ce )?semestre)|(?<season>${lexicon.source('seasons')}))`;
+  const UNIT_PHRASE = `(?:(?:mois (?:de |d'))?(?<month>${MONTH})|(?:(?:année|exercice) )?(?<only>${YEAR})|(?<unit>(?:cette )?année|an|(?:ce )?mois|(?:cette )?semaine|(?:ce )?trimestre|(?:ce )?semestre)|(?<ordinal>${ORDINAL}) (?<block>trimestre|semestre)|(?<season>${lexicon.source('seasons')}))`;
 
   const whole = (groups: Groups, context: Context): Value | null => {
     if (groups.month) return month(lexicon, groups, context);
@@ -66,6 +67,10 @@ export function calendarRules(lexicon: Lexicon): Rule[] {
         yearFrom(groups, context),
         groups.near ? (side(groups.near) as -1 | 1) : undefined,
       );
+    if (groups.block) {
+      const block = lexicon.value('units', groups.block) as 'quarter' | 'half';
+      return partOfYear(context, block, lexicon.value('ordinals', groups.ordinal!), yearFrom(groups, context));
+    }
     if (!groups.unit) return null;
     const unit = lexicon.value('units', /\p{L}+$/u.exec(groups.unit)![0]);
     if (groups.y && unit === 'year') return years(Number(groups.y));
@@ -75,8 +80,8 @@ export function calendarRules(lexicon: Lexicon): Rule[] {
   return [
     {
       id: 'fr-day',
-      starts: ['#', 'premier', ...weekdays],
-      source: `(?:(?<name>${WEEKDAY}),? )?(?:le )?(?<day>${FIRST}) (?<month>${MONTH})${YEAR_AFTER}?`,
+      starts: ['#', 'premier', 'ce', ...weekdays],
+      source: `(?:ce )?(?:(?<name>${WEEKDAY}),? )?(?:le )?(?<day>${FIRST}) (?<month>${MONTH})${YEAR_AFTER}?`,
       read: (groups, context) => {
         const number = lexicon.value('months', groups.month!);
         const direction = groups.near ? side(groups.near) : context.direction();
@@ -86,6 +91,7 @@ export function calendarRules(lexicon: Lexicon): Rule[] {
     },
     {
       id: 'fr-days',
+      closed: true,
       starts: ['#', 'du', ...weekdays],
       source: `(?:du )?(?:(?:${WEEKDAY}) )?(?<from>${FIRST})(?:, ${DAY})*(?: (?:et|au|à) (?:le )?|[-–—])(?:(?:${WEEKDAY}) )?(?<to>${DAY}) (?<month>${MONTH})${YEAR_AFTER}?`,
       read: (groups, context) =>
@@ -169,6 +175,12 @@ export function calendarRules(lexicon: Lexicon): Rule[] {
       },
     },
     {
+      id: 'fr-months-of-year',
+      starts: ['#', ...lexicon.starts('numbers')],
+      source: `(?<n>${lexicon.number}) (?<which>premi|derni)(?:er|ère)s mois (?:de |d')(?:l'année |l'an )?(?<y>${YEAR})`,
+      read: ({ n, which, y }) => monthsOfYear(Number(y), /^premi/iu.test(which!) ? 1 : -1, lexicon.count(n!)),
+    },
+    {
       id: 'quarter-short',
       starts: ['t', 'q', 's'],
       source: `[TQ](?<n>[1-4])[ /-](?<y>${YEAR})|S(?<half>[12])[ /-](?<y2>${YEAR})`,
@@ -191,14 +203,14 @@ export function calendarRules(lexicon: Lexicon): Rule[] {
     {
       id: 'fr-holiday',
       starts: firstWords(Object.keys(lexicon.holidays)),
-      source: `(?<day>${lexicon.source('holidays')})(?: (?<y>${YEAR}))?`,
+      source: `(?<day>${lexicon.source('holidays')})(?: (?<y>${YEAR}))?(?! (?:chinois|lunaire|orthodoxe))`,
       alone: false,
       read: ({ day, y }, context) => holiday(context, lexicon.value('holidays', day!), numeral(y)),
     },
     {
       id: 'fr-weekday',
       starts: weekdays,
-      source: `(?<day>${WEEKDAY})(?: (?<near>${LAST}|${NEXT}|suivant))?(?: (?:matin|soir|après-midi))?`,
+      source: `(?<!un )(?<day>${WEEKDAY})(?: (?<near>${LAST}|${NEXT}|suivant))?(?: (?:matin|soir|après-midi))?`,
       read: ({ day, near }, context) => {
         const which = !near ? 'bare' : side(near) < 0 ? 'last' : 'next';
         return dayOfWeek(context, lexicon.value('weekdays', day!), which);

@@ -15,8 +15,8 @@ export function lengthRules(lexicon: Lexicon): Rule[] {
   return [
     {
       id: 'fr-next-lengths',
-      starts: ['prochains', 'prochaines', 'prochaine', 'prochain', '#', ...lexicon.starts('numbers')],
-      source: `(?:(?<n>${NUMBER}) )?prochaine?s (?<unit>${UNIT})|(?<n2>${NUMBER}) (?<unit2>${UNIT}) (?:à venir|qui viennent)`,
+      starts: ['ces', 'prochains', 'prochaines', 'prochaine', 'prochain', '#', ...lexicon.starts('numbers')],
+      source: `(?:ces )?(?:(?<n>${NUMBER}) )?prochaine?s (?<unit>${UNIT})|(?<n2>${NUMBER}) (?<unit2>${UNIT}) (?:à venir|qui viennent)`,
       read: ({ n, n2, unit, unit2 }, context) => stretch(context.anchor, unitOf((unit ?? unit2)!), countOf(n ?? n2), 1),
     },
     {

@@ -46,6 +46,14 @@ export const prefixes: readonly Prefix[] = [
     middle: ` (?:et )?jusqu(?:'|e )(?:(?:au|en|à) )?(?:la |l')?`,
   },
   {
+    id: 'apres',
+    starts: ['après', 'au'],
+    source: `(?:après|au-delà (?:de |du |d'))(?:le |l')?`,
+    kind: 'since',
+    weak: true,
+    excludes: ['fr-weekday', 'fr-this-weekday', 'fr-deictic'],
+  },
+  {
     id: 'entre',
     starts: ['entre'],
     source: `entre ${ARTICLE}`,

@@ -1,6 +1,17 @@
 /** French times told from the day of issue or from another event. */
 import type { Rule, Value } from '../types.ts';
-import { away, dayOffset, dayOfWeek, recurring, restOfWeek, season as seasonOf, unitOffset, weekdayAndNumber, weekend } from '../values.ts';
+import {
+  away,
+  dayOffset,
+  dayOfWeek,
+  fromNamed,
+  recurring,
+  restOfWeek,
+  thisSeason,
+  unitOffset,
+  weekdayAndNumber,
+  weekend,
+} from '../values.ts';
 import type { Lexicon } from '../words.ts';
 
 const DEICTIC: Readonly<Record<string, number>> = { "aujourd'hui": 0, hier: -1, 'avant-hier': -2, demain: 1, 'après-demain': 2 };
@@ -97,7 +108,7 @@ export function relativeRules(lexicon: Lexicon): Rule[] {
       starts: ['année', 'an', 'mois', 'semaine'],
       source: "(?<unit>semaine|mois|année) (?:(?<next>suivante?)|précédente?|d'avant)",
       alone: false,
-      read: ({ unit, next }, context) => unitOffset(context.reference, lexicon.value('units', unit!), next ? 1 : -1),
+      read: ({ unit, next }, context) => unitOffset(context.named ?? context.reference, lexicon.value('units', unit!), next ? 1 : -1),
     },
     {
       id: 'fr-this-unit',
@@ -110,7 +121,7 @@ export function relativeRules(lexicon: Lexicon): Rule[] {
       id: 'fr-this-season',
       starts: ['cet', 'ce'],
       source: `cet? (?<season>${lexicon.source('seasons')})(?! dernier|-là)`,
-      read: ({ season }, context) => seasonOf(context, lexicon.value('seasons', season!), null),
+      read: ({ season }, context) => thisSeason(context, lexicon.value('seasons', season!)),
     },
     {
       id: 'fr-later-this-week',
@@ -144,7 +155,7 @@ export function relativeRules(lexicon: Lexicon): Rule[] {
       starts: ['#', ...lexicon.starts('numbers')],
       source: `(?<n>${lexicon.number}) (?<unit>${UNIT}) (?:plus (?<later>tard)|plus tôt|auparavant)`,
       prefixed: false,
-      read: ({ n, unit, later }, context) => away(context.reference, lexicon.value('units', unit!), (later ? 1 : -1) * lexicon.count(n!)),
+      read: ({ n, unit, later }, context) => fromNamed(context.named, lexicon.value('units', unit!), (later ? 1 : -1) * lexicon.count(n!)),
     },
     {
       id: 'fr-early-this-year',

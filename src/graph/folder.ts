@@ -11,6 +11,7 @@ import { countFacts } from './counts.ts';
 import type { DocumentGraph } from './document.ts';
 import { flush, unwritable, writeBeside } from './files.ts';
 import { fileKey, normaliseBase, sha256 } from './iris.ts';
+import { takeLock } from './lock.ts';
 import {
   FOLDERS,
   FORMAT,
@@ -37,7 +38,7 @@ export interface BuiltDocument {
   recipe?: string;
 }
 
-/** Writes a graph folder, document by document; nothing shows before {@link commit}. */
+/** Writes a graph folder, document by document; nothing shows before {@link commit}. Ends with `commit` or `abort`. */
 export class GraphFolderWriter {
   private readonly target: string;
   /** Where files are written: the folder itself if it holds a graph, else one beside it that takes its name at the end. */
@@ -51,19 +52,27 @@ export class GraphFolderWriter {
   /** Files of this build, and those of them whose name was taken before. */
   private readonly written: string[] = [];
   private readonly before = new Set<string>();
+  private readonly release: () => void;
 
   /**
-   * @throws PledgegraphError `output-foreign` where the folder holds something else than a graph, `output-unwritable`
+   * @throws PledgegraphError `output-foreign` where the folder holds something else than a graph, `output-unwritable` where it cannot be
+   * written, or another process is writing it
    */
   constructor(folder: string, options: { base: string }) {
     this.target = path.resolve(folder);
     this.base = normaliseBase(options.base);
+    let release = (): void => {};
     try {
-      this.root = holdsGraph(this.target) ? this.target : `${this.target}.partial-${process.pid}`;
+      const inPlace = holdsGraph(this.target);
+      release = takeLock(this.target);
+      removeRemains(this.target);
+      this.root = inPlace ? this.target : `${this.target}.partial-${process.pid}`;
       for (const name of FOLDERS) fs.mkdirSync(path.join(this.root, name), { recursive: true });
     } catch (error) {
+      release();
       throw unwritable(folder, error);
     }
+    this.release = release;
   }
 
   /** Adds a document that passed validation. */
@@ -102,6 +111,7 @@ export class GraphFolderWriter {
       await flush([this.root]);
       if (this.root === this.target) removeStrangers(this.root, manifest);
       else await this.takeName();
+      this.release();
       return manifest;
     } catch (error) {
       throw unwritable(this.target, error);
@@ -112,6 +122,7 @@ export class GraphFolderWriter {
   abort(): void {
     if (this.root !== this.target) fs.rmSync(this.root, { recursive: true, force: true });
     else for (const file of this.written) if (!this.before.has(file)) fs.rmSync(file, { force: true });
+    this.release();
   }
 
   private store({ doc, graph, file, plain, recipe }: BuiltDocument, folders: { graph: string; text: string }): ManifestEntry {
@@ -177,6 +188,15 @@ function holdsGraph(folder: string): boolean {
   if (fs.existsSync(manifest) && isManifest(fs.readFileSync(manifest, 'utf8'))) return true;
   if (fs.readdirSync(folder).length === 0) return false;
   throw new PledgegraphError('output-foreign', `${folder} holds something else than a graph; name another folder, or empty this one.`);
+}
+
+/** Removes what builds that died left beside the folder. Only under its lock: what is there then belongs to nobody. */
+function removeRemains(folder: string): void {
+  const parent = path.dirname(folder);
+  for (const name of fs.readdirSync(parent)) {
+    if (name.startsWith(`${path.basename(folder)}.partial-`) && /-\d+$/.test(name))
+      fs.rmSync(path.join(parent, name), { recursive: true, force: true });
+  }
 }
 
 /** Removes files of earlier builds, which the manifest no longer names. Only where this program writes, and only its kinds of file. */

@@ -1,14 +1,16 @@
 import assert from 'node:assert/strict';
+import { spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { type ErrorCode, PledgegraphError } from '../../src/errors.ts';
 import { factsToQuads } from '../../src/graph/document.ts';
 import { type BuiltDocument, GraphFolderWriter, writeGraphFolder } from '../../src/graph/folder.ts';
 import { sha256 } from '../../src/graph/iris.ts';
 import { writeNQuads } from '../../src/graph/nquads.ts';
 import { provenanceQuads } from '../../src/graph/provenance.ts';
-import { readGraphFolder } from '../../src/graph/store.ts';
+import { folderTexts, readGraphFolder } from '../../src/graph/store.ts';
 import { BASE, fixture } from './fixture.ts';
 
 const RUN = { startedAt: '2025-05-07T08:00:00Z', endedAt: '2025-05-07T08:00:01Z', version: '0.0.0' };
@@ -37,6 +39,17 @@ function snapshot(folder: string): Record<string, string> {
       .sort()
       .map((file) => [path.relative(folder, file), fs.readFileSync(file, 'latin1')]),
   );
+}
+
+/** A build in a process of its own that is killed when all but the last step is done. */
+async function killedBuild(folder: string): Promise<void> {
+  const child = spawn(process.execPath, ['--import', 'tsx', fileURLToPath(new URL('./killed-build.ts', import.meta.url)), folder]);
+  await new Promise((resolve, reject) => {
+    child.stdout.once('data', resolve);
+    child.once('exit', reject);
+  });
+  child.kill('SIGKILL');
+  await new Promise((resolve) => child.once('close', resolve));
 }
 
 function has(code: ErrorCode): (error: unknown) => boolean {
@@ -150,16 +163,23 @@ describe('graph folder', () => {
     assert.deepEqual(snapshot(folder), before);
   });
 
-  it('stays readable when an update stops before its last step', async () => {
-    await write(folder, built('a'));
-    const update = new GraphFolderWriter(folder, { base: BASE });
-    update.add(built('a', (text) => text.replace('trois', 'dix')));
-    const graph = readGraphFolder(folder);
-    assert.match(graph.text(graph.manifest.documents[0]), /trois navires/);
-    assert.ok(graph.allQuads().length > 0);
-    await write(folder, built('a'));
-    assert.equal(Object.keys(snapshot(folder)).length, 5);
-  });
+  for (const { name, before } of [
+    { name: 'a first build', before: false },
+    { name: 'an update', before: true },
+  ]) {
+    it(`loses nothing when ${name} is killed, and the next one ends well`, async () => {
+      if (before) await write(folder, built('a'));
+      const whole = before ? snapshot(folder) : {};
+      await killedBuild(folder);
+      if (before) {
+        assert.deepEqual(Object.fromEntries(Object.entries(snapshot(folder)).filter(([file]) => file in whole)), whole);
+        assert.ok(readGraphFolder(folder).allQuads().length > 0);
+      } else assert.ok(!fs.existsSync(folder));
+      await write(folder, built('a'));
+      assert.equal(Object.keys(snapshot(folder)).length, 5);
+      assert.deepEqual(fs.readdirSync(place), ['graph']);
+    });
+  }
 
   it('takes an empty folder, and puts back a file that was damaged', async () => {
     fs.mkdirSync(folder);
@@ -187,6 +207,31 @@ describe('graph folder', () => {
     const file = path.join(place, 'file');
     fs.writeFileSync(file, '');
     await assert.rejects(write(path.join(file, 'graph'), built()), has('output-unwritable'));
+  });
+
+  it('lets one build write at a time, and takes over from one that died', async () => {
+    const first = new GraphFolderWriter(folder, { base: BASE });
+    assert.throws(() => new GraphFolderWriter(folder, { base: BASE }), /is being written by another build \(process \d+\)/);
+    first.abort();
+    const dead = spawnSync(process.execPath, ['-e', '']).pid;
+    for (const holder of [`${dead} ${os.hostname()}`, '']) {
+      fs.writeFileSync(`${folder}.lock`, holder);
+      await write(folder, built());
+      assert.ok(!fs.existsSync(`${folder}.lock`));
+    }
+    fs.writeFileSync(`${folder}.lock`, `${dead} another-machine`);
+    await assert.rejects(write(folder, built()), has('output-unwritable'));
+  });
+
+  it('says where its texts can be read: plain inputs by their name, others by the kept copy', async () => {
+    const page = { ...built('page', (text) => text.replace('mardi', 'lundi')), file: 'in/page.html', plain: false };
+    const plain = built('a');
+    await write(folder, plain, page);
+    const texts = folderTexts(readGraphFolder(folder));
+    const textIri = ({ graph }: BuiltDocument): string => `${BASE}text/${graph.sha256.slice(0, 20)}`;
+    assert.deepEqual(texts(textIri(plain)), { file: 'in/a.txt', text: plain.doc.text });
+    assert.match(texts(textIri(page))!.file, /graph[/\\]texts[/\\]page\.[0-9a-f]{12}\.txt$/);
+    assert.equal(texts(`${BASE}text/unknown`), undefined);
   });
 
   it('refuses two documents of one identifier, naming both files', async () => {

@@ -20,7 +20,7 @@ export interface Entry {
   readonly heads: readonly string[];
 }
 
-export type NameKind = 'name' | 'acronym' | 'adjective' | 'demonym' | 'capital' | 'surname';
+export type NameKind = 'name' | 'acronym' | 'adjective' | 'demonym' | 'capital' | 'surname' | 'description';
 
 /** One way to write an entry. */
 export interface Name {
@@ -33,6 +33,8 @@ export interface Name {
 export interface Gazetteer {
   readonly names: Trie<Name>;
   readonly entries: ReadonlyMap<string, Entry>;
+  /** Capitals by the alpha-3 code of their state. */
+  readonly capitals: ReadonlyMap<string, Entry>;
 }
 
 type Cell = (column: string) => readonly string[];
@@ -53,8 +55,10 @@ export function gazetteer(language: LanguageCode): Gazetteer {
 function load(language: LanguageCode): Gazetteer {
   const names = new Trie<Name>();
   const entries = new Map<string, Entry>();
+  const capitals = new Map<string, Entry>();
   const add = (entry: Entry, kind: NameKind, forms: readonly string[]): void => {
     entries.set(entry.key, entry);
+    if (kind === 'capital' && entry.country) capitals.set(entry.country, entry);
     for (const form of new Set(forms)) names.add(normsOf(form), { entry, kind, form });
   };
   for (const row of readTable('gazetteer/countries.tsv')) addCountry(row, language, add);
@@ -65,7 +69,11 @@ function load(language: LanguageCode): Gazetteer {
     add(entryOf(row, 'place', 'Place', row.country), 'name', alternatives(row[`names_${language}`]));
   }
   for (const row of readTable('gazetteer/people.tsv')) addPerson(row, add);
-  return { names, entries };
+  for (const row of readTable('gazetteer/descriptions.tsv')) {
+    const entry = entries.get(row.entity);
+    if (entry && row.always === 'yes') add(entry, 'description', alternatives(row[`forms_${language}`]));
+  }
+  return { names, entries, capitals };
 }
 
 type Add = (entry: Entry, kind: NameKind, forms: readonly string[]) => void;

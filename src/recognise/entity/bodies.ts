@@ -25,7 +25,8 @@ export function findBodies(found: Findings): void {
     if (words[at].punct || leaf?.entity.class === 'Person') continue;
     const hit = vocabulary.bodyHeads.at(words, at)[0];
     if (!hit) continue;
-    if (leaf?.entity.class === 'Organization' && leaf.last >= hit.end && found.doc.language === 'en' && leaf.last > hit.end) continue;
+    if (leaf && leaf.entity.class !== 'Organization') continue;
+    if (leaf && leaf.first < at && (found.doc.language === 'fr' || leaf.last > hit.end)) continue;
     const end =
       found.doc.language === 'fr' ? frenchBody(found, at, hit.end, hit.values[0]) : englishBody(found, at, hit.end, hit.values[0]);
     if (end > at) at = end - 1;
@@ -34,20 +35,32 @@ export function findBodies(found: Findings): void {
 
 /** @returns where the body's name ends; `at` where none stands here. */
 function frenchBody(found: Findings, at: number, headEnd: number, head: BodyHead): number {
-  const capital = found.words[at].upper && !(found.words[at].caps && found.words[headEnd]?.caps);
+  const { words } = found;
+  const written = words[at].upper && !(words[at].caps && words[headEnd]?.caps);
+  const capital = written && !(found.opens(at) && head.use === 'any');
   const proper = capital && !found.opens(at);
-  const last = Math.max(frenchExtent(found, headEnd, { capital }), headEnd);
+  if (isNumbered(found, at)) return at;
+  const last = Math.max(frenchExtent(found, headEnd, { capital, purpose: found.small('for-heads', at) }), headEnd);
   const leaf = found.at(at);
   if (leaf?.first === at && leaf.entity.class === 'Organization') {
-    const extended = last > leaf.last && proper && found.words.slice(leaf.last, last).some((word) => word.upper);
+    const extended = last > leaf.last && proper && words.slice(leaf.last, last).some((word) => word.upper);
     if (!extended) return leaf.last;
   }
   if (last === headEnd) return at;
   const named = hasName(found, headEnd, last);
   if (!capital && (head.use === 'capital' || head.use === 'nation' || (head.use === 'named' && !named))) return at;
   if (capital && !proper && !named && head.use !== 'any') return at;
-  record(found, at, last, head, capital);
+  const instance = ['un', 'une'].includes(words[at - 1]?.norm ?? '') && !named;
+  record(found, at, last, head, capital && !instance);
   return last;
+}
+
+/** "le vingt-huitième Conseil ministériel", "the 12th Council": one meeting of many, no body. */
+function isNumbered(found: Findings, at: number): boolean {
+  return (
+    /(?:ieme|eme|\dth|\dnd|\drd|\dst)$/u.test(found.words[at - 1]?.norm ?? '') ||
+    /^(?:premier|premiere|second|seconde|first)$/u.test(found.words[at - 1]?.norm ?? '')
+  );
 }
 
 /** Capitalised words up to and after the head: "U.S.-EU Energy Council", "Department of Defense", "Ministry of Economy and Finance". */
@@ -113,14 +126,24 @@ function hasName(found: Findings, first: number, last: number): boolean {
 /** A capitalised name is a leaf and swallows the names in it; a description in lower case wraps them. */
 function record(found: Findings, first: number, last: number, head: BodyHead, capital: boolean): void {
   const name = found.text(first, last);
-  const entity = knownBody(found, name) ?? found.own('Organization', name, first, { kind: kindOf(head) });
-  if (capital) found.claim({ first, last, entity, kind: 'name', rule: 'entity/body-name' });
+  const leaf = found.at(first);
+  const whole = leaf?.entity.class === 'Organization' && leaf.last < last && onlyPurpose(found, leaf.last) ? leaf.entity : undefined;
+  const entity = whole ?? found.known('Organization', name) ?? found.own('Organization', name, first, { kind: kindOf(head) });
+  aliasShort(found, first, last, entity);
+  const holds = found.words
+    .slice(first + 1, last)
+    .some((_, index) => found.at(first + 1 + index)?.entity.class === 'Organization' && found.at(first + 1 + index)?.first !== first);
+  if (capital && holds) found.wrap({ first, last, entity, kind: 'name', rule: 'entity/body-name' });
+  else if (capital) found.claim({ first, last, entity, kind: 'name', rule: 'entity/body-name' });
   else found.wrap({ first, last, entity, kind: 'description', rule: 'entity/body-description' });
 }
 
-/** A body of the text that is called by this name, or by it with more words after it. */
-function knownBody(found: Findings, name: string): Entity | undefined {
-  return found.known('Organization', name);
+const onlyPurpose = (found: Findings, at: number): boolean => found.words[at].norm === 'for' || found.words[at].norm === 'pour';
+
+/** "The Air Force Capability Coalition for Ukraine" is also called by the words before "for". */
+function aliasShort(found: Findings, first: number, last: number, entity: Entity): void {
+  for (let at = first + 2; at < last - 1; at++)
+    if (found.words[at].norm === 'for') found.alias('Organization', found.text(first, at), entity);
 }
 
 function kindOf(head: BodyHead): Entity['kind'] {

@@ -34,9 +34,9 @@ function defaultsOf(language: LanguageCode): ReadonlyMap<string, string> {
   let map = defaults.get(language);
   if (!map) {
     map = new Map(
-      readTable('gazetteer/descriptions.tsv').flatMap((row) =>
-        alternatives(row[`forms_${language}`]).map((form) => [fold(form), row.entity] as const),
-      ),
+      readTable('gazetteer/descriptions.tsv')
+        .filter((row) => row.always === 'no')
+        .flatMap((row) => alternatives(row[`forms_${language}`]).map((form) => [fold(form), row.entity] as const)),
     );
     defaults.set(language, map);
   }
@@ -51,7 +51,12 @@ export function findDescriptions(found: Findings, home: Home): void {
     if (word.punct || found.at(at) || found.outerAt(at) || found.breaks(at)) continue;
     const before = words[at - 1].norm;
     const points = DEMONSTRATIVES.has(before);
-    if (!ARTICLES.has(before) && !points) continue;
+    const beside = found.small('capital', at) && found.at(at - 1)?.kind === 'adjective';
+    if (!ARTICLES.has(before) && !points && !beside) continue;
+    if (found.small('capital', at)) {
+      claimCapital(found, at);
+      continue;
+    }
     const family = FAMILIES[words[at + 1]?.norm ?? ''];
     const last = family ? at + 2 : at + 1;
     if (!points && completed(found, last)) continue;
@@ -114,7 +119,18 @@ function lastCountry(found: Findings, at: number): Entity | undefined {
 function completed(found: Findings, at: number): boolean {
   const word = found.words[at];
   if (!word || word.punct || word.gap) return false;
-  if (['de', 'du', 'des', 'd', 'of', 'pour', 'for'].includes(word.norm) || word.glue !== '') return true;
+  if (['de', 'du', 'des', 'd', 'of', 'pour', 'for'].includes(word.norm))
+    return !found.small('possessive', at + 1) && !found.small('stop', at + 1);
+  if (word.glue !== '') return true;
   if (found.at(at)?.kind === 'adjective' || word.upper) return true;
   return found.doc.language === 'fr' ? found.is(at, 'ADJ') : found.is(at, 'NOUN', 'PROPN');
+}
+
+/** "La capitale ukrainienne", "the Ukrainian capital": the city. */
+function claimCapital(found: Findings, at: number): void {
+  const beside = [found.at(at + 1), found.at(at - 1)].find((leaf) => leaf?.kind === 'adjective' && leaf.entity.class === 'Country');
+  const capital = beside?.entity.key && found.lexicon.capitals.get(beside.entity.key.replace('country/', ''));
+  if (!beside || !capital) return;
+  const [first, last] = beside.first > at ? [at, beside.last] : [beside.first, at + 1];
+  found.claim({ first, last, entity: found.entityOf(capital), kind: 'description', rule: 'entity/capital-of' });
 }

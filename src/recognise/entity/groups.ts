@@ -12,6 +12,22 @@ interface NamedGroup {
   readonly of: string;
 }
 
+const DEFINITE: ReadonlySet<string> = new Set([
+  'le',
+  'la',
+  'les',
+  'l',
+  'the',
+  'ses',
+  'leurs',
+  'nos',
+  'ces',
+  'our',
+  'their',
+  'its',
+  'these',
+]);
+
 const named = new Map<string, Trie<NamedGroup>>();
 
 /** "Les Alliés", "the Twenty-Seven": collectives with a name of their own. */
@@ -51,11 +67,17 @@ export function findGroups(found: Findings): void {
     }
     const demonym = found.at(at)?.rule === 'entity/lexicon-demonym' && found.at(at)?.first === at;
     if (!common && !demonym) continue;
-    if (common && found.at(at) && found.at(at)?.first !== at) continue;
+    if (common && !demonym && found.at(at)) continue;
+    if (isState(found, at)) continue;
     const headEnd = common?.end ?? found.at(at)!.last;
     const last = recordCommon(found, at, headEnd, common?.values[0] ?? true, demonym);
     if (last > at) at = last - 1;
   }
+}
+
+/** "The Danish and Dutch governments": states, no group. */
+function isState(found: Findings, at: number): boolean {
+  return found.doc.language === 'en' && found.vocabulary.stateHeads.has(found.words[at].norm) && found.at(at - 1)?.kind === 'adjective';
 }
 
 const extent = (found: Findings, from: number): number =>
@@ -95,21 +117,22 @@ function isPlural(found: Findings, at: number): boolean {
 
 /** Takes in quantifiers, numbers and determiners before the head: "près de 10 000 soldats", "les autres États", "our allies". */
 function leftEdge(found: Findings, head: number): number {
+  const english = found.doc.language === 'en';
   let at = head;
-  while (at > 0 && !found.breaks(at)) {
+  while (
+    at > 0 &&
+    !found.breaks(at) &&
+    !(at < head && DEFINITE.has(found.words[at].norm) && !['tous', 'toutes', 'all', 'de', 'of'].includes(found.words[at - 1].norm))
+  ) {
     const word = found.words[at - 1];
-    if (found.at(at - 1) && found.at(at - 1)?.kind !== 'adjective') break;
-    if (found.at(at - 1) && found.doc.language === 'en') at = found.at(at - 1)!.first;
-    else if (
-      found.small('quantifier-before', at - 1) ||
-      /^\d/u.test(word.form) ||
-      (found.doc.language === 'en' && found.is(at - 1, 'ADJ') && !word.punct)
-    )
-      at--;
+    const leaf = found.at(at - 1);
+    if (leaf && (!english || leaf.entity.class === 'Person' || leaf.last !== at || word.glue === "'")) break;
+    if (leaf) at = leaf.first;
+    else if (found.small('quantifier-before', at - 1) || /^\d/u.test(word.form)) at--;
+    else if (english && !word.punct && found.is(at - 1, 'ADJ', 'NOUN') && !found.small('stop', at - 1) && word.glue === '') at--;
     else break;
   }
-  const nothing =
-    found.doc.language === 'fr' ? ['de', 'd', 'plus', 'environ'] : ['a', 'an', 'to', 'at', 'up', 'over', 'about', 'more', 'than'];
+  const nothing = english ? ['a', 'an', 'to', 'at', 'up', 'over', 'about', 'more', 'than'] : ['de', 'd', 'plus', 'environ'];
   while (
     at < head &&
     nothing.includes(found.words[at].norm) &&

@@ -3,6 +3,7 @@ import type { Entity, Mention } from '../../model/entity.ts';
 import type { Office } from '../../model/facts.ts';
 import { bindAcronyms, findBodies } from './bodies.ts';
 import { readCapitals } from './capitals.ts';
+import { findCompanies } from './companies.ts';
 import { findDescriptions } from './descriptions.ts';
 import { type Draft, Findings } from './findings.ts';
 import { findGroups } from './groups.ts';
@@ -59,6 +60,7 @@ function recognise(doc: Doc): Recognised {
   readCapitals(found);
   const holders = findHolders(found);
   findSurnames(found);
+  findCompanies(found);
   findPlaces(found);
   findGroups(found);
   findOwnState(found, home.state);

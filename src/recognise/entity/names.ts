@@ -2,7 +2,7 @@ import type { Entry, Name, NameKind } from '../../lexicon/gazetteer.ts';
 import type { Mention } from '../../model/entity.ts';
 import type { Findings } from './findings.ts';
 
-const ORDER: readonly NameKind[] = ['name', 'acronym', 'demonym', 'adjective', 'capital', 'surname'];
+const ORDER: readonly NameKind[] = ['name', 'acronym', 'demonym', 'adjective', 'capital', 'surname', 'description'];
 const KINDS: Readonly<Record<NameKind, Mention['kind']>> = {
   name: 'name',
   acronym: 'acronym',
@@ -10,6 +10,7 @@ const KINDS: Readonly<Record<NameKind, Mention['kind']>> = {
   adjective: 'adjective',
   capital: 'name',
   surname: 'name',
+  description: 'description',
 };
 
 /** Finds every name of the lexicon: the longest one that its capitals allow. */
@@ -22,7 +23,10 @@ export function findLexiconNames(found: Findings): void {
       if (names.length === 0) continue;
       const name = choose(found, names);
       if (!name) continue;
-      const adjective = name.kind === 'name' || name.kind === 'acronym' ? modifies(found, name, at, hit.end) : false;
+      const adjective =
+        name.kind === 'name' || name.kind === 'acronym'
+          ? modifies(found, name, at, hit.end) || namesInstrument(found, name, at, hit.end)
+          : false;
       found.claim({
         first: at,
         last: hit.end,
@@ -113,4 +117,12 @@ function modifies(found: Findings, name: Name, first: number, last: number): boo
   const next = found.words[last];
   if (!next || next.punct || next.gap || next.glue || found.words[first - 1]?.norm === 'the') return false;
   return !found.small('stop', last) && !found.small('link', last) && !found.small('list', last);
+}
+
+/** "The UN Charter", "la Charte des Nations unies": the body only names a text. */
+function namesInstrument(found: Findings, name: Name, first: number, last: number): boolean {
+  if (name.entry.class !== 'Organization') return false;
+  if (found.doc.language === 'en') return !found.breaks(last) && found.small('instrument', last);
+  const before = found.words[first - 1]?.norm;
+  return (before === 'de' || before === 'des') && found.small('instrument', first - 2) && found.words[first - 2].upper;
 }

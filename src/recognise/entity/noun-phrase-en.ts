@@ -10,7 +10,8 @@ export function englishExtent(found: Findings, from: number): number {
   while (at < words.length && at - from < MAX_WORDS && !found.breaks(at)) {
     const word = words[at];
     if (word.punct || word.glue === "'") break;
-    const link = word.norm === 'of' || word.norm === 'from' || (word.norm === 'in' && at === from);
+    const link =
+      word.norm === 'of' || ((word.norm === 'in' || word.norm === 'from') && at === from && found.at(from - 2)?.kind !== 'adjective');
     if (link || (word.norm === 'and' && coordinates(found, at, from))) {
       at++;
       while (words[at] && (words[at].norm === 'the' || words[at].norm === 'our' || words[at].norm === 'its')) at++;
@@ -41,6 +42,6 @@ function nominal(found: Findings, at: number): boolean {
 
 /** "allies and partners": another plural noun follows directly. */
 function coordinates(found: Findings, at: number, from: number): boolean {
-  const next = found.vocabulary.collectives.at(found.words, at + 1)[0];
-  return next !== undefined && at - from < 6;
+  if (at - from > 5) return false;
+  return [at + 1, at + 2].some((next) => next < found.words.length && found.vocabulary.collectives.at(found.words, next).length > 0);
 }

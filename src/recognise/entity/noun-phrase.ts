@@ -1,14 +1,18 @@
 import type { Findings } from './findings.ts';
 
-const MAX_WORDS = 16;
+const MAX_WORDS = 18;
 const OF: ReadonlySet<string> = new Set(['de', 'du', 'des', 'd']);
 const ARTICLES: ReadonlySet<string> = new Set(['le', 'la', 'les', 'l']);
+const TO: ReadonlySet<string> = new Set(['a', 'aux', 'au', 'par']);
+const PARTICIPLE = /(?:e|es|ee|ees|is|it|ise|ises|us|ue|ues)$/u;
 
 export interface ExtentOptions {
   /** The head has a capital: "à l’", "aux", "contre" may belong to the name. */
   readonly capital: boolean;
-  /** Groups of people: participles take complements of their own ("civils exposés aux frappes"). */
+  /** The head is a group of people: participles take complements of their own ("civils exposés aux frappes"), "pour" does not belong. */
   readonly people?: boolean;
+  /** "pour" may follow the bare head ("Fonds pour l’adaptation"), not only its complements. */
+  readonly purpose?: boolean;
 }
 
 /**
@@ -16,106 +20,167 @@ export interface ExtentOptions {
  * coordinated complements; a quoted name right after the head belongs to it.
  */
 export function frenchExtent(found: Findings, from: number, options: ExtentOptions): number {
-  const { words } = found;
-  let at = from;
-  let solid = from;
-  let participle = false;
-  while (at < words.length && at - from < MAX_WORDS && !found.breaks(at)) {
-    const word = words[at];
+  return new FrenchPhrase(found, from, options).end();
+}
+
+class FrenchPhrase {
+  private readonly found: Findings;
+  private readonly from: number;
+  private readonly options: ExtentOptions;
+  /** The next word to read, and the end of what is sure so far. */
+  private at: number;
+  private solid: number;
+  private participle = false;
+
+  constructor(found: Findings, from: number, options: ExtentOptions) {
+    this.found = found;
+    this.from = from;
+    this.options = options;
+    this.at = from;
+    this.solid = from;
+  }
+
+  end(): number {
+    while (this.at < this.found.words.length && this.at - this.from < MAX_WORDS && !this.found.breaks(this.at)) {
+      if (!(this.leaf() || this.quotation() || this.charge() || this.link() || this.word())) break;
+    }
+    return this.solid;
+  }
+
+  private take(end: number): true {
+    this.at = end;
+    this.solid = end;
+    return true;
+  }
+
+  /** A name: an adjective of a state may follow the head, a noun needs "de" or a place right behind it; its acronym in brackets goes with it. */
+  private leaf(): boolean {
+    const { found, at, solid, from } = this;
     const leaf = found.at(at);
-    if (leaf) {
-      if (leaf.entity.class === 'Person' || !fits(leaf.kind, at, solid, from)) break;
-      at = leaf.last;
-      solid = at;
-      continue;
-    }
-    if (word.form === '«' && at - from <= 1) {
-      const close = words.findIndex((each, index) => index > at && index < at + 12 && each.form === '»');
-      if (close < 0) break;
-      at = close + 1;
-      solid = at;
-      continue;
-    }
-    if (word.punct || /^\d/u.test(word.form)) break;
-    if (OF.has(word.norm)) at = skipArticles(found, at + 1);
-    else if (word.norm === 'pour' && startsNoun(found, skipArticles(found, at + 1), false) && !options.people)
-      at = skipArticles(found, at + 1);
-    else if (word.norm === 'et' || word.norm === 'ou') {
-      const next = coordinated(found, at, from);
-      if (next < 0) break;
-      at = next;
-    } else if ((options.capital && toNoun(found, at)) || (participle && toAny(found, at))) at = skipArticles(found, at + 1);
-    else if (found.small('stop', at) || found.small('link', at) || !content(found, at, solid, from)) break;
-    else {
-      participle ||= found.is(at, 'VERB') || (options.people === true && /(?:é|ée|és|ées|ts|us|is|tes)$/u.test(word.form));
-      at++;
-      solid = at;
-      continue;
-    }
-    if (!startsNoun(found, at, true)) break;
+    if (!leaf || leaf.entity.class === 'Person') return false;
+    const pair = found.words[leaf.last]?.glue === '-' && found.at(leaf.last) !== undefined;
+    if (leaf.kind !== 'adjective' && at === solid && at !== from && !pair && found.words[at].glue !== '-') return false;
+    this.take(leaf.last);
+    const bracket = found.words[leaf.last]?.form === '(' && found.words[leaf.last + 2]?.form === ')' && found.words[leaf.last + 1].caps;
+    return bracket && this.options.people ? this.take(leaf.last + 3) : true;
   }
-  return solid;
-}
 
-function skipArticles(found: Findings, at: number): number {
-  let next = at;
-  while (found.words[next] && ARTICLES.has(found.words[next].norm) && !found.breaks(next)) next++;
-  return next;
-}
-
-/** A name after the head: an adjective of a state may follow it, a noun needs "de". */
-function fits(_found: Findings, kind: string, at: number, solid: number, from: number): boolean {
-  return kind === 'adjective' || at > solid || at === from;
-}
-
-/** "de l’Économie et des Finances", "de prévention et de lutte", "villes et collectivités": never "et l’UNICEF". */
-function coordinated(found: Findings, at: number, from: number): number {
-  const next = found.words[at + 1];
-  if (!next || next.gap || at === from) return -1;
-  if (OF.has(next.norm)) {
-    const noun = skipArticles(found, at + 2);
-    const leaf = found.at(noun);
-    return startsNoun(found, noun, true) && found.words.slice(from, at).some((word) => OF.has(word.norm)) && leaf?.kind !== 'name'
-      ? noun
-      : -1;
+  private quotation(): boolean {
+    const { words } = this.found;
+    if (words[this.at].form !== '«' || this.at - this.from > 1) return false;
+    const close = words.findIndex((each, index) => index > this.at && index < this.at + 12 && each.form === '»');
+    return close > 0 && this.take(close + 1);
   }
-  if (ARTICLES.has(next.norm) || found.small('stop', at + 1) || found.small('link', at + 1) || next.punct) return -1;
-  if (found.at(at + 1) || next.upper !== found.words[at - 1].upper) return -1;
-  if (found.is(at + 1, 'VERB') && found.token(at + 1)?.feats.VerbForm !== 'Part') return -1;
-  return found.is(at + 1, 'AUX', 'ADV', 'PRON', 'ADP', 'DET') ? -1 : at + 1;
-}
 
-/** "à l’énergie atomique", "aux réfugiés", "contre la faim" inside a capitalised name. */
-function toNoun(found: Findings, at: number): boolean {
-  const { norm } = found.words[at];
-  if (norm === 'aux' || norm === 'contre')
-    return startsNoun(found, skipArticles(found, at + 1), false) && !found.words[skipArticles(found, at + 1)].upper;
-  if (norm !== 'a') return false;
-  const next = found.words[at + 1];
-  return (
-    (next?.norm === 'l' || next?.norm === 'la') &&
-    startsNoun(found, at + 2, false) &&
-    !found.words[at + 2].upper &&
-    found.is(at + 2, 'NOUN')
-  );
-}
+  /** "en charge de", "chargé de". */
+  private charge(): boolean {
+    const { words } = this.found;
+    if (words[this.at].norm !== 'en' || words[this.at + 1]?.norm !== 'charge' || !OF.has(words[this.at + 2]?.norm ?? '')) return false;
+    this.at += 2;
+    return true;
+  }
 
-const toAny = (found: Findings, at: number): boolean => ['a', 'aux', 'au', 'dans', 'par', 'en'].includes(found.words[at].norm);
+  /** A preposition or conjunction that goes on with the phrase; `solid` waits until a noun follows. */
+  private link(): boolean {
+    const { found, at, options } = this;
+    const { norm, punct } = found.words[at];
+    let next = -1;
+    if (punct || found.words[at].glue === '-') return false;
+    if (OF.has(norm)) next = this.skip(at + 1);
+    else if (norm === 'pour') next = !options.people && (options.purpose || at > this.from) ? this.skip(at + 1) : -1;
+    else if (norm === 'et' || norm === 'ou') next = this.coordinated();
+    else if (TO.has(norm) || norm === 'contre')
+      next = (options.capital && this.toNoun()) || (this.participle && norm !== 'contre') ? this.skip(at + 1) : -1;
+    if (next < 0 || !this.startsNoun(next)) return false;
+    this.at = next;
+    return true;
+  }
 
-function startsNoun(found: Findings, at: number, names: boolean): boolean {
-  const word = found.words[at];
-  if (!word || word.punct || found.breaks(at) || found.small('stop', at)) return false;
-  if (found.at(at)) return names && found.at(at)?.entity.class !== 'Person';
-  return !found.is(at, 'VERB', 'AUX', 'PRON', 'ADV', 'SCONJ', 'DET') || found.token(at)?.feats.VerbForm === 'Part';
-}
+  /** Articles, and numbers before a noun ("des cinquante-sept États"). */
+  private skip(at: number): number {
+    const { words } = this.found;
+    let next = at;
+    while (words[next] && !this.found.breaks(next) && (ARTICLES.has(words[next].norm) || this.isNumber(next))) next++;
+    return next;
+  }
 
-/** An adjective, participle or name right behind; a noun only after "de". */
-function content(found: Findings, at: number, solid: number, from: number): boolean {
-  const word = found.words[at];
-  const token = found.token(at);
-  if (word.upper) return at === from || found.words[at - 1].upper || at > solid;
-  if (!token || token.upos === 'X') return true;
-  if (token.upos === 'VERB') return token.feats.VerbForm === 'Part' && token.feats.Tense !== 'Pres';
-  if (['AUX', 'ADV', 'PRON', 'SCONJ', 'ADP', 'DET', 'CCONJ', 'NUM', 'INTJ'].includes(token.upos)) return false;
-  return token.upos !== 'NOUN' || at > solid || at === from;
+  private isNumber(at: number): boolean {
+    const { found } = this;
+    if (found.at(at) || found.words[at].upper) return false;
+    return found.is(at, 'NUM') || /^\d+$/u.test(found.words[at].form) || (found.words[at].glue === '-' && found.is(at - 1, 'NUM'));
+  }
+
+  /** "de l’Économie et des Finances", "de prévention et de lutte", "villes et collectivités": never "et l’UNICEF". */
+  private coordinated(): number {
+    const { found, at, from } = this;
+    const { words } = found;
+    const next = words[at + 1];
+    if (!next || next.gap || next.punct) return -1;
+    if (OF.has(next.norm)) {
+      const noun = this.skip(at + 2);
+      const name = found.at(noun);
+      const parallel = words.slice(from, at).some((word) => OF.has(word.norm));
+      return parallel && (!name || name.kind === 'adjective' || found.at(at - 1) !== undefined) ? noun : -1;
+    }
+    if (this.options.people && this.isCollective(at + 1)) return at + 1;
+    if (at === from || ARTICLES.has(next.norm) || found.small('stop', at + 1) || found.small('link', at + 1)) return -1;
+    if (found.at(at + 1) || next.upper !== words[at - 1].upper || found.is(at + 1, 'AUX', 'ADV', 'PRON', 'ADP', 'DET')) return -1;
+    return found.is(at + 1, 'VERB') && found.token(at + 1)?.feats.VerbForm !== 'Part' ? -1 : at + 1;
+  }
+
+  private isCollective(at: number): boolean {
+    return this.found.vocabulary.collectives.at(this.found.words, at).length > 0 && /s$/u.test(this.found.words[at].norm);
+  }
+
+  /** "à l’énergie atomique", "aux réfugiés", "contre la faim" inside a capitalised name. */
+  private toNoun(): boolean {
+    const { found, at } = this;
+    const { words } = found;
+    const { norm } = words[at];
+    const noun = this.skip(at + 1);
+    if (!words[noun] || words[noun].upper || found.at(noun)) return false;
+    if (norm === 'aux' || norm === 'contre') return this.startsNoun(noun);
+    return norm === 'a' && noun === at + 2 && found.is(noun, 'NOUN');
+  }
+
+  private startsNoun(at: number): boolean {
+    const { found } = this;
+    const word = found.words[at];
+    if (!word || word.punct || found.breaks(at) || this.stops(at)) return false;
+    if (found.at(at)) return found.at(at)?.entity.class !== 'Person';
+    return !found.is(at, 'VERB', 'AUX', 'PRON', 'ADV', 'SCONJ', 'DET') || found.token(at)?.feats.VerbForm === 'Part';
+  }
+
+  /** Small words end the phrase, save as part of a hyphenated word ("sous-marines"). */
+  private stops(at: number): boolean {
+    const { found } = this;
+    return found.words[at].glue !== '-' && found.words[at + 1]?.glue !== '-' && found.small('stop', at);
+  }
+
+  /** An adjective, participle or name right behind; a noun only after a preposition, or after an adjective there ("des petites villes"). */
+  private word(): boolean {
+    const { found, at, solid, from } = this;
+    const word = found.words[at];
+    if (word.punct || /^\d/u.test(word.form) || this.stops(at) || (found.small('link', at) && word.glue !== '-')) return false;
+    const token = found.token(at);
+    const linked = at > solid || at === from || word.glue === '-' || (found.is(at - 1, 'ADJ') && OF.has(this.beforeArticles(at - 2)));
+    if (word.upper) {
+      if (!linked && !found.words[at - 1].upper) return false;
+    } else if (token && token.upos !== 'X') {
+      const participle = token.upos === 'VERB' && token.feats.VerbForm === 'Part' && token.feats.Tense !== 'Pres';
+      if (token.upos === 'VERB' && !participle) return false;
+      if (['AUX', 'ADV', 'PRON', 'SCONJ', 'ADP', 'DET', 'CCONJ', 'NUM', 'INTJ'].includes(token.upos) && word.glue !== '-') return false;
+      if (token.upos === 'NOUN' && !linked) return false;
+      this.participle ||=
+        this.options.people === true &&
+        (participle || (token.upos === 'ADJ' && PARTICIPLE.test(word.norm) && found.words[at + 1]?.norm === 'aux'));
+    }
+    return this.take(at + 1);
+  }
+
+  private beforeArticles(at: number): string {
+    let index = at;
+    while (index > this.from && ARTICLES.has(this.found.words[index].norm)) index--;
+    return this.found.words[index]?.norm ?? '';
+  }
 }

@@ -125,7 +125,17 @@ export function officesOf(found: Findings, holders: readonly Holder[], home: Hom
       });
     }
   }
-  return [...out.values()];
+  return withoutEchoes([...out.values()]);
+}
+
+/** "La ministre Joly" says nothing that "ministre des Affaires étrangères, Mélanie Joly" has not said. */
+function withoutEchoes(offices: readonly Office[]): Office[] {
+  const longer = (office: Office, other: Office): boolean =>
+    other !== office &&
+    other.person === office.person &&
+    other.title.length > office.title.length &&
+    other.title.toLowerCase().startsWith(office.title.toLowerCase());
+  return offices.filter((office) => !offices.some((other) => longer(office, other)));
 }
 
 /** The post's words; "of Ukraine" behind the name ("President Zelenskyy of Ukraine") is left to the organization. */
@@ -137,6 +147,7 @@ function titleOf(found: Findings, post: PostPhrase, _person: Draft): { words: st
 function organizationOf(found: Findings, post: PostPhrase, person: Entity, home: Home): Entity | null {
   const inside = bodyIn(found, post.first, post.last);
   if (inside) return inside;
+  if (/(?:cette derniere|ce dernier|celle ci|celui ci)$/u.test(normsIn(found, post))) return spokenOf(found, post.first);
   const after = behindName(found, post);
   if (after) return after;
   const country = found.entryOf(person)?.country;
@@ -147,21 +158,20 @@ function organizationOf(found: Findings, post: PostPhrase, person: Entity, home:
   return post.noun.scope === 'body' || bareGeneral(found, post) ? (home.bodies[0] ?? spokenOf(found, post.first)) : null;
 }
 
+const normsIn = (found: Findings, post: PostPhrase): string =>
+  found.words
+    .slice(post.head, post.last)
+    .map((word) => word.norm)
+    .join(' ');
+
 const isStatePresident = (found: Findings, post: PostPhrase): boolean =>
-  /\b(?:republique|etat|diplomatie|gouvernement)\b/u.test(
-    found.words
-      .slice(post.head, post.last)
-      .map((word) => word.norm)
-      .join(' '),
-  );
+  /\b(?:republique|etat|diplomatie|gouvernement)\b/u.test(normsIn(found, post));
 
 const bareGeneral = (found: Findings, post: PostPhrase): boolean =>
-  /^(?:secretaire general|secretary general|president|directeur general|secretaire generale|directrice generale|presidente)/u.test(
-    found.words
-      .slice(post.head, post.last)
-      .map((word) => word.norm)
-      .join(' '),
-  ) && post.last - post.head <= 2;
+  post.last - post.head <= 2 &&
+  /^(?:secretaire generale?|secretary general|presidente?|director general|directeur general|directrice generale)$/u.test(
+    normsIn(found, post),
+  );
 
 /** The last body or state in the phrase, a body's description before the names it holds. */
 function bodyIn(found: Findings, first: number, last: number): Entity | null {

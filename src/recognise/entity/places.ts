@@ -1,5 +1,6 @@
 import type { Findings } from './findings.ts';
 import { frenchExtent } from './noun-phrase.ts';
+import { titleAt } from './persons.ts';
 
 const PLACE_NOUNS_FR: ReadonlySet<string> = new Set([
   'hotel',
@@ -51,6 +52,7 @@ export function findPlaces(found: Findings): void {
     const word = words[at];
     if (!word.upper || word.gap || found.at(at) || found.outerAt(at) || !locates(found, at - 1)) continue;
     if (word.caps && word.form.length < 5) continue;
+    if (found.small('calendar', at) || titleAt(found, at)) continue;
     if (found.small('stop', at) || found.small('link', at) || found.vocabulary.bodyHeads.at(words, at).length > 0) continue;
     if (!isProper(found, at)) continue;
     let last = at + 1;
@@ -80,7 +82,9 @@ function isProper(found: Findings, at: number): boolean {
 function findPlaceNouns(found: Findings): void {
   const { words } = found;
   for (let at = 0; at < words.length; at++) {
-    if (words[at].punct || !PLACE_NOUNS_FR.has(words[at].norm) || found.at(at) || found.outerAt(at)) continue;
+    if (words[at].punct || found.at(at) || found.outerAt(at)) continue;
+    const cardinal = found.small('cardinal', at) && ['l', 'le', 'au', 'du'].includes(words[at - 1]?.norm ?? '');
+    if (!cardinal && !PLACE_NOUNS_FR.has(words[at].norm)) continue;
     const last = frenchExtent(found, at + 1, { capital: false });
     if (last <= at + 1 || !words.slice(at + 1, last).some((word) => word.upper)) continue;
     const name = found.text(at, last);

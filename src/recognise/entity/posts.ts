@@ -60,12 +60,21 @@ function rightEdge(found: Findings, from: number): number {
     }
     if (word.form === '(' && words[at + 2]?.form === ')' && words[at + 1].caps && continues(found, at + 3)) at += 3;
     else if (word.punct) break;
+    else if (pointsBack(found, at)) return at + 3;
     else if (isLink(found, at)) at++;
     else if (found.small('stop', at) || found.is(at, 'VERB', 'AUX', 'PRON', 'ADV', 'SCONJ') || startsName(found, at, from)) break;
     else at++;
   }
   while (at > from && (isLink(found, at - 1) || words[at - 1].norm === 'par')) at--;
   return at;
+}
+
+/** "l’administratrice de cette dernière", "le président de celle-ci". */
+function pointsBack(found: Findings, at: number): boolean {
+  const [of, first, second] = [0, 1, 2].map((step) => found.words[at + step]?.norm ?? '');
+  return (
+    of === 'de' && ((/^(?:cette|ce)$/u.test(first) && /^dernier/u.test(second)) || (/^(?:celle|celui)$/u.test(first) && second === 'ci'))
+  );
 }
 
 function isLink(found: Findings, at: number): boolean {

@@ -1,0 +1,157 @@
+import type { Findings } from './findings.ts';
+import { countNames } from './persons.ts';
+
+const MAX_ITEM = 12;
+
+/** Bodies that only their surroundings betray: companies ("le laboratoire japonais Hoshino Pharma", "Acme Holdings AG") and lists of bodies. */
+export function findCompanies(found: Findings): void {
+  const { words } = found;
+  for (let at = 0; at < words.length; at++) {
+    if (words[at].punct || found.at(at)) continue;
+    if (!words[at].upper && found.small('company', at)) afterNoun(found, at);
+    else if (words[at].upper && found.small('company-suffix', at)) beforeSuffix(found, at);
+  }
+  findLists(found);
+  findActors(found);
+}
+
+/** "l’industriel Nexter", "the Swiss company Acme Power": the noun, a state's adjective, then unknown capitals. */
+function afterNoun(found: Findings, noun: number): void {
+  let first = noun + 1;
+  while (found.at(first)?.kind === 'adjective' || found.is(first, 'ADJ')) first = found.at(first)?.last ?? first + 1;
+  const last = capitals(found, first);
+  if (last > first && !found.breaks(first)) claim(found, first, last, 'entity/company');
+}
+
+/** "Acme Holdings AG": the capitals up to a company's suffix. */
+function beforeSuffix(found: Findings, suffix: number): void {
+  let first = suffix;
+  while (
+    first > 0 &&
+    !found.words[first].gap &&
+    found.words[first - 1].upper &&
+    !found.at(first - 1) &&
+    !found.small('stop', first - 1) &&
+    !found.small('link', first - 1)
+  )
+    first--;
+  if (found.opens(first) && suffix - first < 2) return;
+  if (first < suffix && suffix - first < 5) claim(found, first, suffix + 1, 'entity/company');
+}
+
+function capitals(found: Findings, first: number): number {
+  let last = first;
+  while (found.words[last]?.upper && !found.at(last) && last - first < 4 && (last === first || !found.breaks(last))) last++;
+  return last;
+}
+
+function claim(found: Findings, first: number, last: number, rule: string): void {
+  const entity = found.own('Organization', found.text(first, last), first, { kind: 'formal' });
+  found.claim({ first, last, entity, kind: 'name', rule });
+}
+
+interface Item {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** "GMD, FKS, NMA et MDS", "…, Villes de France, OpenDataFrance et Déclic": unknown capitals in a list of bodies are bodies. */
+function findLists(found: Findings): void {
+  for (let at = 0; at < found.words.length; at++) {
+    if (!found.words[at].upper || found.breaks(at + 1)) continue;
+    const items = listFrom(found, at);
+    if (items.length < 3) continue;
+    const isBody = (item: Item): boolean => bodyAt(found, item);
+    const acronyms = items.filter((item) => item.last === item.first + 1 && found.words[item.first].caps && !bodyAt(found, item)).length;
+    if (items.filter(isBody).length >= 2 || acronyms >= 3) {
+      for (const item of items) if (unknown(found, item)) claim(found, item.first, item.last, 'entity/list');
+    }
+    at = items[items.length - 1].last - 1;
+  }
+}
+
+function bodyAt(found: Findings, item: Item): boolean {
+  const draft = found.outerAt(item.first) ?? found.at(item.first);
+  return draft?.entity.class === 'Organization';
+}
+
+/** Neither a name as a whole nor a person, place or state. */
+function unknown(found: Findings, item: Item): boolean {
+  if (bodyAt(found, item)) return false;
+  const leaf = found.at(item.first);
+  if (item.last === item.first + 1 && isCommon(found, item.first)) return false;
+  if (leaf && (leaf.last >= item.last || leaf.entity.class === 'Person')) return false;
+  return countNames(found, item.first, item.last) > 0 && item.last - item.first < 5;
+}
+
+/** Items that start with a capital, separated by commas and a last conjunction. */
+function listFrom(found: Findings, start: number): Item[] {
+  const { words } = found;
+  const items: Item[] = [];
+  let first = start;
+  for (;;) {
+    let last = first;
+    while (words[last] && last - first < MAX_ITEM && !separates(found, last) && !ends(found, last, first))
+      last = found.at(last)?.last ?? last + 1;
+    if (last === first || !words[first].upper) break;
+    items.push({ first, last });
+    if (!words[last] || !separates(found, last)) break;
+    first = last + 1;
+    if (found.small('list', first)) first++;
+    if (words[first] && ['le', 'la', 'les', 'l', 'the'].includes(words[first].norm) && words[first + 1]) first++;
+    if (!words[first] || found.breaks(first)) break;
+  }
+  return items;
+}
+
+const separates = (found: Findings, at: number): boolean =>
+  found.words[at].form === ',' || (found.small('list', at) && !found.at(at) && isLast(found, at));
+
+/** The conjunction before the last item: a capital or an article with one follows. */
+function isLast(found: Findings, at: number): boolean {
+  const next = found.words[at + 1];
+  return next?.upper === true || (['le', 'la', 'les', 'l', 'the'].includes(next?.norm ?? '') && found.words[at + 2]?.upper === true);
+}
+
+function ends(found: Findings, at: number, first: number): boolean {
+  const word = found.words[at];
+  return (
+    (at > first && word.gap) || word.punct || found.small('stop', at) || found.is(at, 'VERB', 'AUX') || (at > first && found.opens(at))
+  );
+}
+
+/** Unknown capitals that stand twice or more, once as a subject or owner, never with an article: a company or body ("Telstra finalised …"). */
+function findActors(found: Findings): void {
+  const { words } = found;
+  const seen = new Map<string, { spans: Item[]; acts: boolean }>();
+  for (let at = 0; at < words.length; at++) {
+    if (!words[at].upper || found.at(at) || found.outerAt(at) || !found.is(at, 'PROPN') || words[at].glue !== '') continue;
+    const last = withPlace(found, capitals(found, at));
+    if (last === at || found.small('calendar', at) || (words[at].caps && last === at + 1) || isCommon(found, at)) continue;
+    const next = words[last];
+    const owner = next?.norm === 's' && next.glue === "'";
+    const subject = found.token(at)?.deprel.startsWith('nsubj') === true;
+    const name = found.text(at, last);
+    const entry = seen.get(name) ?? { spans: [], acts: false };
+    entry.spans.push({ first: at, last });
+    entry.acts ||= (owner || subject) && !['the', 'le', 'la', 'les', 'l'].includes(words[at - 1]?.norm ?? '');
+    seen.set(name, entry);
+    at = last - 1;
+  }
+  for (const { spans, acts } of seen.values()) {
+    if (acts && spans.length > 1) for (const span of spans) claim(found, span.first, span.last, 'entity/actor');
+  }
+}
+
+/** A post, title, body or state noun with a capital is no name by itself. */
+function isCommon(found: Findings, at: number): boolean {
+  const { words, vocabulary } = found;
+  if (vocabulary.stateHeads.has(words[at].norm) || vocabulary.collectives.at(words, at).length > 0) return true;
+  return [vocabulary.posts, vocabulary.titles, vocabulary.bodyHeads].some((trie) => trie.at(words, at).length > 0);
+}
+
+/** "Digicel Pacific": a place's name may end a company's. */
+function withPlace(found: Findings, last: number): number {
+  const leaf = found.at(last);
+  return leaf?.entity.class === 'Place' && leaf.first === last && !found.breaks(last) && found.words[last].glue === '' ? leaf.last : last;
+}

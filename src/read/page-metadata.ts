@@ -90,5 +90,5 @@ function dayOf(value: string | undefined): string | undefined {
 }
 
 function clean(value: string | undefined): string | undefined {
-  return value?.replace(/\s+/gu, ' ').trim() || undefined;
+  return value?.replace(/[ \t\n\r\f]+/gu, ' ').trim() || undefined;
 }

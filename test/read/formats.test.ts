@@ -21,6 +21,18 @@ describe('HTML', () => {
     assert.equal(text, `Une aide promise\n\n${words}\n\nSuites\n\n- un pont ;\n- une école.\n\nPays\tDon\nSuisse\t12\n\n${words}`);
   });
 
+  it('sets the heading on top once, its no-break spaces kept', async () => {
+    const { text } = await loadHtml(
+      page(
+        '<meta property="og:title" content="Une aide : 12 M€">',
+        `<h1>Une aide&nbsp;: 12&nbsp;M€</h1><p>${PARAGRAPH}</p><p>${PARAGRAPH}</p>`,
+      ),
+      'a.html',
+    );
+    assert.equal(text.split('Une aide').length, 2);
+    assert.ok(text.startsWith('Une aide\u00a0: 12\u00a0M€\n\n'));
+  });
+
   const metadata: readonly [string, string, object][] = [
     [
       'JSON-LD before meta elements',
@@ -53,6 +65,13 @@ describe('HTML', () => {
     const bytes = Buffer.from('<html><head><meta charset="iso-8859-1"></head><body><p>Une clé pour l\'été</p></body></html>', 'latin1');
     assert.equal((await loadHtml(bytes, 'a.html')).text, "Une clé pour l'été");
   });
+});
+
+describe('a hostile page', () => {
+  it('is refused where its elements are nested beyond reading', async () => {
+    const deep = Buffer.from(`<html><body>${'<div>'.repeat(60_000)}a${'</div>'.repeat(60_000)}</body></html>`);
+    await assert.rejects(loadHtml(deep, 'a.html'), { code: 'input-format', message: /^a\.html is no readable page/u });
+  }).timeout(60_000);
 });
 
 describe('PDF', () => {
@@ -115,6 +134,11 @@ describe('DOCX', () => {
       'a.docx',
     );
     assert.equal(text, 'Communiqué\n\nL’aide & les\u00a0Alliés.\n\nPays\tDon\nSuisse\t12\n\nFin');
+  });
+  it('refuses an archive that unpacks to too much', async () => {
+    const bytes = makeDocx(paragraph('a'));
+    bytes.writeUInt32LE(0xf0000000, bytes.lastIndexOf('PK\u0001\u0002') + 24);
+    await assert.rejects(loadDocx(bytes, 'a.docx'), { code: 'input-too-large', message: /200 MB/u });
   });
   const refused: readonly [string, Buffer, RegExp][] = [
     ['a damaged file', makeDocx(paragraph('a')).subarray(0, 150), /^a\.docx is no readable Word document/u],

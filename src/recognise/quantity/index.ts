@@ -6,7 +6,7 @@ import { type CurrencyHints, currencyHints } from './currency.ts';
 import { inheritCurrency } from './elision.ts';
 import { keyOf, quantityLexicon } from './lexicon.ts';
 import { qualify, toMention } from './modifiers.ts';
-import { withRange } from './range.ts';
+import { withRange, withSharedMoney } from './range.ts';
 
 export { type CurrencyHints, currencyHints };
 
@@ -40,8 +40,9 @@ export function recogniseQuantities(text: string, options: QuantityOptions): Qua
   let floor = 0;
   for (const { index } of text.matchAll(WORD)) {
     if (index < floor) continue;
-    const core = parseCore(text, index, lexicon, hints);
-    if (!core || core.start < floor) continue;
+    const read = parseCore(text, index, lexicon, hints);
+    if (!read || read.start < floor) continue;
+    const core = withSharedMoney(text, read, lexicon, hints);
     const bounded = withRange(text, core, floor, lexicon, hints);
     const qualified = qualify(text, bounded, floor, lexicon);
     const accepted =

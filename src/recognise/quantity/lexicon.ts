@@ -45,6 +45,9 @@ export interface QuantityLexicon {
   readonly ranges: readonly RangeFrame[];
   /** Beginnings of verbs of change ("augment"). */
   readonly change: readonly string[];
+  /** Between the figures of a list: a comma or "et". */
+  readonly listJoint: RegExp;
+  readonly respective: readonly string[];
   readonly timeUnit: RegExp;
   readonly month: RegExp;
   readonly monthBefore: RegExp;
@@ -150,6 +153,8 @@ function build(language: LanguageCode): QuantityLexicon {
     vague: before(wordsOf('vague')),
     ranges: rowsOf('range').map((row) => rangeFrame(row.words, row.value)),
     change: wordsOf('change'),
+    listJoint: new RegExp(`,${SPACE}|${SPACE}${anyOf(wordsOf('list-joint'))}${SPACE}`, 'iuy'),
+    respective: wordsOf('respective'),
     timeUnit: here(wordsOf('time-unit')),
     month: here(wordsOf('month'), `${monthFlags}y`),
     monthBefore: before(wordsOf('month'), monthFlags),

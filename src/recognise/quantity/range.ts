@@ -13,7 +13,7 @@ export interface Bounded {
   readonly rule: string;
 }
 
-const CHANGE_REACH = 60;
+const CLAUSE_REACH = 60;
 
 /** Joins a figure and the one after it to a range where words or a dash say so; "porter de 3 à 5 millions" is two figures. */
 export function withRange(text: string, first: Core, floor: number, lexicon: QuantityLexicon, hints: CurrencyHints): Bounded {
@@ -35,7 +35,7 @@ export function withRange(text: string, first: Core, floor: number, lexicon: Qua
 
 /** True where a verb of change stands shortly before, in the same clause. */
 function followsChange(text: string, at: number, lexicon: QuantityLexicon): boolean {
-  const clause = /[^.;:!?\n]*$/u.exec(text.slice(Math.max(0, at - CHANGE_REACH), at))?.[0] ?? '';
+  const clause = /[^.;:!?\n]*$/u.exec(text.slice(Math.max(0, at - CLAUSE_REACH), at))?.[0] ?? '';
   return (clause.toLowerCase().match(/\p{L}+/gu) ?? []).some((word) =>
     lexicon.change.some((verb) => (verb.endsWith('*') ? word.startsWith(verb.slice(0, -1)) : word === verb)),
   );
@@ -73,4 +73,30 @@ function join(first: Core, second: Core, start: number, min: number): Bounded {
     numeral: { ...second.numeral, plain: first.numeral.plain && second.numeral.plain, start: first.start },
   };
   return { core, start, min, max: second.value, rule: `${lead.rule}-range` };
+}
+
+/**
+ * "respectivement 60 et 40 millions d’euros": a bare figure in a list takes scale and currency from the figure that ends the list.
+ * Only next to the word that says so; elsewhere "les 27 et 50 millions d’euros" would be misread.
+ */
+export function withSharedMoney(text: string, first: Core, lexicon: QuantityLexicon, hints: CurrencyHints): Core {
+  if (first.kind !== 'count' || first.numeral.scale > 1 || first.value === null || first.value >= 1000) return first;
+  const next = skip(lexicon.listJoint, text, first.end);
+  const found = next > first.end ? secondCore(text, next, lexicon, hints) : undefined;
+  const last = found && withSharedMoney(text, found, lexicon, hints);
+  if (last?.kind !== 'money' || last.numeral.scale === 1 || !isRespective(text, first.start, last.end, lexicon)) return first;
+  const { scale } = last.numeral;
+  return {
+    ...first,
+    kind: 'money',
+    value: round(first.value * scale),
+    currency: last.currency,
+    numeral: { ...first.numeral, plain: false, scale },
+    rule: 'money-list',
+  };
+}
+
+function isRespective(text: string, start: number, end: number, lexicon: QuantityLexicon): boolean {
+  const near = `${text.slice(Math.max(0, start - CLAUSE_REACH), start)} ${text.slice(end, end + CLAUSE_REACH)}`.toLowerCase();
+  return lexicon.respective.some((word) => near.includes(word));
 }

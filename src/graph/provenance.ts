@@ -28,7 +28,7 @@ export function provenanceQuads(base: string, run: Run, derivations: readonly De
   sink.link(software, RDF.type, PROV.SoftwareAgent);
   sink.value(software, DCTERMS.title, 'pledgegraph');
   for (const { identifier, inputSha256, textSha256 } of derivations) {
-    const activity = `${root}activity/${hashOf(identifier, inputSha256, run.startedAt, run.version)}`;
+    const activity = `${root}activity/${hashOf(identifier, inputSha256)}`;
     const input = `${root}input/${shortHash(inputSha256)}`;
     const text = `${root}text/${shortHash(textSha256)}`;
     const graph = graphIri(root, identifier);

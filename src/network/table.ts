@@ -27,6 +27,7 @@ export function networkTable(actors: readonly RankedActor[], limit = 20): string
     line(COLUMNS.map(([title]) => title)),
     widths.map((width) => '─'.repeat(width)).join('  '),
     ...rows.map(line),
+    ...(rows.length === 0 ? ['(no actor takes part in anything)'] : []),
     ...(rest > 0 ? [`… and ${rest} more`] : []),
     '',
   ].join('\n');

@@ -26,6 +26,14 @@ describe('provenance', () => {
     assert.ok(view.ofType(PROV.Activity).length === 1 && view.properties(activity).has(RDF.type));
   });
 
+  it('has the same IRIs in another run', () => {
+    const later = { startedAt: '2026-01-01T00:00:00Z', endedAt: '2026-01-01T00:00:01Z', version: '9.9.9' };
+    const again = new GraphView(
+      provenanceQuads(BASE, later, [{ identifier: 'forum', inputSha256: sha256('input'), textSha256: built.sha256 }]),
+    );
+    assert.deepEqual([...again.subjects()], [...view.subjects()]);
+  });
+
   it('stands in a graph of its own, and nothing of it in the document', () => {
     assert.deepEqual([...new Set(quads.map((q) => q.graph.value))], [`${BASE}provenance`]);
     assert.doesNotMatch(writeNQuads([...built.document, ...built.registry]), /ns\/prov#|1\.2\.3|T08:00/);

@@ -36,6 +36,8 @@ export interface EventRule {
   readonly place?: readonly Slot[];
   /** Classes of entities that a role may hold; all but places where nothing is said. */
   readonly holds?: Readonly<Partial<Record<Role, readonly Entity['class'][]>>>;
+  /** Its words only point back ("à cette occasion"): a frame joins an event named before, or is dropped. */
+  readonly vague?: true;
   /** Refuses a frame that the words alone would let through. */
   readonly accepts?: (frame: Frame, context: Context) => boolean;
   /** Roles that slots alone do not give (the author of what is condemned). */

@@ -2,6 +2,7 @@ import type { LanguageCode, Token } from '../../model/doc.ts';
 import { isRelation } from '../../model/tree.ts';
 import type { Clauses } from './build.ts';
 import { type Frame, inSlot } from './frame.ts';
+import { invertedSubject } from './inversion.ts';
 
 /** Verbs whose object does what the infinitive says ("exhorte les bailleurs à financer"). */
 const OBJECT_CONTROL = ['urge', 'ask', 'invite', 'authorize', 'help', 'enable', 'instruct'] as const;
@@ -81,6 +82,11 @@ function fillSubjects(clauses: Clauses, frame: Frame, language: LanguageCode, do
     if (frame.subjects.length > 0) return;
   }
   if (!frame.verbal) return;
+  const inverted = frame.concepts.size > 0 ? invertedSubject(tree, frame) : undefined;
+  if (inverted) {
+    frame.subjects = expand(clauses, [inverted]);
+    return;
+  }
   if (frame.passive && frame.link === 'adverbial' && frame.objects.length === 0 && frame.governor) {
     fillSubjects(clauses, frame.governor, language, done, depth + 1);
     frame.objects = frame.governor.passive ? frame.governor.objects : frame.governor.subjects;

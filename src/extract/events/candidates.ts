@@ -16,6 +16,8 @@ export interface Candidate {
   /** Refers to an event named before ("la réunion", "this visit"). */
   readonly definite: boolean;
   readonly inHeading: boolean;
+  /** Names a gathering only by a word such as "travaux" or "occasion": it joins one named before, or is nothing. */
+  readonly vague: boolean;
 }
 
 const ANY: readonly Entity['class'][] = ['Person', 'Organization', 'Country', 'Group'];
@@ -25,6 +27,7 @@ const BASE_CONFIDENCE = 0.7;
 export function findCandidates(context: Context, rulesByUnit: ReadonlyMap<string, readonly EventRule[]>): Candidate[] {
   const out: Candidate[] = [];
   for (const frame of context.clauses.frames) {
+    if (isPartOfName(frame, context)) continue;
     const rule = ruleFor(frame, context, rulesByUnit);
     if (rule) out.push(candidate(rule, frame, context));
   }
@@ -62,8 +65,15 @@ function candidate(rule: EventRule, frame: Frame, context: Context): Candidate {
     frame,
     event,
     definite: isDefinite(frame, context),
-    inHeading: context.doc.sentences[frame.head.sentence].kind === 'heading',
+    inHeading: context.doc.sentences[frame.head.sentence].kind === 'heading', vague: rule.vague === true
   };
+}
+
+/** "La Mission multinationale", "présidente en exercice": a noun inside the name of a body or a person’s title names no event. */
+function isPartOfName(frame: Frame, context: Context): boolean {
+  if (frame.verbal) return false;
+  const { start, end } = frame.head;
+  return context.doc.mentions.some((mention) => mention.start <= start && end <= mention.end && (mention.entity.class === 'Organization' || mention.entity.class === 'Person') && mention.kind !== 'description');
 }
 
 /** Adds a role once; the same entity may hold several. */

@@ -1,7 +1,6 @@
 import type { EventFact } from '../../model/facts.ts';
 import type { Frame } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
-import { addEvidence, evidenceOf } from '../evidence.ts';
 import type { EventRule } from '../rule.ts';
 import { type Candidate, findCandidates } from './candidates.ts';
 import { completeEvents } from './defaults.ts';
@@ -35,7 +34,6 @@ export function extractEvents(context: Context, rules: readonly EventRule[]): Ev
   }
   const telling = candidates.filter((each) => !isGeneric(each));
   const { kept, into } = mergeCandidates(telling);
-  addOccasions(kept, context);
   completeEvents(kept, context);
   const byFrame = new Map<Frame, EventFact>();
   for (const [candidate, target] of into) {
@@ -48,15 +46,4 @@ export function extractEvents(context: Context, rules: readonly EventRule[]): Ev
 /** "Assistent à ses réunions", "the visits": several, some time, somewhere: no event of its own. */
 function isGeneric({ frame, event, definite }: Candidate): boolean {
   return !frame.verbal && definite && frame.head.feats.Number === 'Plur' && event.date === null && event.place === null && GATHERINGS.has(event.class);
-}
-
-/** "À cette occasion", "à l’issue des travaux": further places that name the meeting before them. */
-function addOccasions(kept: readonly Candidate[], context: Context): void {
-  for (const frame of context.clauses.frames) {
-    if (!frame.concepts.has('noun-occasion')) continue;
-    const before = [...kept]
-      .reverse()
-      .find((each) => each.event.class in { Meeting: 1, Summit: 1, Conference: 1, Visit: 1 } && each.frame.head.index < frame.head.index);
-    if (before) addEvidence(before.event.evidence, evidenceOf(frame, context));
-  }
 }

@@ -57,18 +57,21 @@ const SAME: Readonly<Record<string, Same>> = {
   Appointment: sameAgents('Appointee'),
 };
 
+/** A general word takes up the gathering before it: a meeting, a visit, a signing. */
+const GATHERED: Same = (known) => ['Meeting', 'Summit', 'Conference', 'Visit', 'Agreement', 'Ceremony'].includes(known.event.class);
+
 /** Joins candidates that name the same event, nearest earlier naming first. Returns the events in text order, and where each candidate went. */
 export function mergeCandidates(candidates: readonly Candidate[]): { kept: Candidate[]; into: Map<Candidate, Candidate> } {
   const kept: Candidate[] = [];
   const into = new Map<Candidate, Candidate>();
   for (const next of candidates) {
-    const same = SAME[familyOf(next.event)] ?? ((known, later) => later.definite && sameWord(known, later));
+    const same = next.vague ? GATHERED : SAME[familyOf(next.event)] ?? ((known, later) => later.definite && sameWord(known, later));
     const known = [...kept]
       .reverse()
-      .find((each) => familyOf(each.event) === familyOf(next.event) && !conflict(each.event, next.event) && same(each, next));
+      .find((each) => (next.vague || familyOf(each.event) === familyOf(next.event)) && !conflict(each.event, next.event) && same(each, next));
     if (known) absorb(known, next);
-    else kept.push(next);
-    into.set(next, known ?? next);
+    else if (!next.vague) kept.push(next);
+    if (known || !next.vague) into.set(next, known ?? next);
   }
   return { kept, into };
 }

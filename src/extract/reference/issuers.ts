@@ -18,6 +18,25 @@ export function issuersOf(doc: Doc, clauses: Clauses, positions: Positions, publ
   }
   const states = named.filter((entity) => entity.class === 'Country');
   if (named.length > 0) return states.length > 0 ? states : named.slice(0, 1);
+  const header = headerBodies(doc, clauses, positions);
+  return header.length > 0 ? header : firstActor(clauses, positions);
+}
+
+const HEADER_SENTENCES = 5;
+
+/** Bodies that the lines above the text name outside any clause ("Conseil de l’Union européenne", "Communiqué du ministère de …"). */
+function headerBodies(doc: Doc, clauses: Clauses, positions: Positions): Entity[] {
+  for (const sentence of doc.sentences.slice(0, HEADER_SENTENCES)) {
+    if (clauses.frames.some((frame) => frame.verbal && frame.head.sentence === sentence.index && frame.subjects.length > 0)) continue;
+    for (let at = sentence.first; at < sentence.last; at++) {
+      const mention = positions.headedBy(at).find((each) => each.entity.class === 'Organization' && (each.kind === 'name' || each.kind === 'acronym'));
+      if (mention) return [mention.entity];
+    }
+  }
+  return [];
+}
+
+function firstActor(clauses: Clauses, positions: Positions): Entity[] {
   for (const frame of clauses.frames) {
     if (!frame.verbal) continue;
     for (const subject of frame.subjects) {

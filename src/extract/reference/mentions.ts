@@ -7,6 +7,8 @@ export interface Positions {
   tokensIn(span: Span): readonly [number, number];
   /** Mentions whose syntactic head is this token, the longest first. */
   headedBy(index: number): readonly Mention[];
+  /** The mention of a person that a token stands in without heading it ("M." of "M. Béhi"), where the tree hangs names oddly. */
+  covering(token: Token): Mention | undefined;
   /** The token that heads a span: the first whose own head lies outside. */
   headOf(span: Span): Token | undefined;
 }
@@ -49,5 +51,10 @@ export function positionsOf(doc: Doc): Positions {
     else byHead.set(head.index, [mention]);
   }
   for (const list of byHead.values()) list.sort((a, b) => b.end - b.start - (a.end - a.start));
-  return { tokensIn, headOf, headedBy: (index) => byHead.get(index) ?? [] };
+  const people = doc.mentions.filter((mention) => mention.entity.class === 'Person' && mention.kind === 'name');
+  const covering = (token: Token): Mention | undefined => {
+    const mention = people[lowerBound(people.length, (index) => people[index].end, token.end)];
+    return mention && mention.start <= token.start && token.upos !== 'DET' ? mention : undefined;
+  };
+  return { tokensIn, headOf, covering, headedBy: (index) => byHead.get(index) ?? [] };
 }

@@ -86,14 +86,17 @@ export class Resolver {
   /** "Le ministre des Armées, Sébastien Lecornu": the noun stands for the name beside it; "une trentaine d’États" for what it counts. */
   private namedBeside(token: Token, depth: number): readonly Entity[] {
     const { tree } = this.input.clauses;
-    for (const relation of ['appos', 'flat'] as const) {
+    for (const relation of ['appos', 'flat', 'nmod'] as const) {
       for (const child of tree.by(token.index, relation)) {
+        if (relation === 'nmod' && tree.by(child.index, 'case').length > 0) continue;
         const found = this.input.positions
           .headedBy(child.index)
           .find((mention) => mention.entity.class === 'Person' || relation === 'appos');
         if (found) return [found.entity];
       }
     }
+    const covering = this.input.positions.covering(token);
+    if (covering) return [covering.entity];
     if (!this.input.holders.counts(token)) return [];
     const counted = tree.children(token.index).find((child) => NOMINAL_LINKS.some((relation) => isRelation(child, relation)));
     return counted ? this.resolve(counted, depth + 1) : [];

@@ -23,7 +23,8 @@ export function selfOf(_doc: Doc, issuers: readonly Entity[], offices: readonly 
     bodyOf(entity) {
       if (entity.class !== 'Person') return [entity];
       const body = bodyByPerson.get(entity);
-      return body ? [body] : issuers.length > 0 ? issuers : [];
+      if (body) return [body];
+      return entity.anonymous && issuers.length > 0 ? issuers : [entity];
     },
   };
 }

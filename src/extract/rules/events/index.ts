@@ -11,6 +11,7 @@ import { election } from './election.ts';
 import { establishment } from './establishment.ts';
 import { exercise } from './exercise.ts';
 import { meeting } from './meeting.ts';
+import { occasion } from './occasion.ts';
 import { sanction } from './sanction.ts';
 import { statement } from './statement.ts';
 import { summit } from './summit.ts';
@@ -18,6 +19,7 @@ import { visit } from './visit.ts';
 
 /** All event rules, in the order in which they are tried on a frame. */
 export const EVENT_RULES: readonly EventRule[] = [
+  occasion,
   summit,
   conference,
   call,

@@ -1,0 +1,26 @@
+import type { Token } from '../../model/doc.ts';
+import type { Tree } from '../../model/tree.ts';
+import type { Frame } from './frame.ts';
+
+const CLOSING = new Set(['»', '”', '"', '’’', "''"]);
+const REACH_BACK = 6;
+const REACH_AHEAD = 9;
+
+/**
+ * "« … », a déclaré en ouverture la présidente": the subject of an inverted verb behind a quotation, where the tree has not found it: the
+ * first noun behind the verb that no preposition governs.
+ */
+export function invertedSubject(tree: Tree, frame: Frame): Token | undefined {
+  const { head } = frame;
+  let quoted = false;
+  for (let at = head.index - 1; at >= Math.max(0, head.index - REACH_BACK); at--) if (CLOSING.has(tree.tokens[at].form)) quoted = true;
+  if (!quoted) return undefined;
+  for (let at = head.index + 1; at < Math.min(tree.tokens.length, head.index + REACH_AHEAD); at++) {
+    const token = tree.tokens[at];
+    if (token.sentence !== head.sentence) return undefined;
+    const nominal = token.upos === 'NOUN' || token.upos === 'PROPN' || (token.upos === 'PRON' && token.feats.PronType === 'Prs');
+    const governed = tree.by(at, 'case').length > 0 || tree.tokens[at - 1].upos === 'ADP';
+    if (nominal && !governed) return token;
+  }
+  return undefined;
+}

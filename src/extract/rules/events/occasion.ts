@@ -1,0 +1,21 @@
+import { inSlot } from '../../clause/frame.ts';
+import type { EventRule } from '../../rule.ts';
+
+/** "À cette occasion", "à l’issue des travaux", "qui dirigeait les débats": the gathering named before, under a general word. */
+export const occasion: EventRule = {
+  id: 'event/occasion',
+  class: 'Meeting',
+  units: ['noun-occasion', 'noun-ceremony'],
+  vague: true,
+  roles: {},
+  accepts: (frame, context) =>
+    !frame.verbal &&
+    inSlot(frame, 'of', 'for').length === 0 &&
+    context.timesOf(frame).length === 0 &&
+    context.clauses.tree.by(frame.head.index, 'amod', 'acl').length === 0 &&
+    context.clauses.tree.by(frame.head.index, 'det').some((token) => /^(le|la|les|l['’]|ce|cet|cette|ces|the|this|that|these)$/i.test(token.form)),
+  examples: {
+    fr: { match: [], reject: ['Les travaux de voirie avancent.'] },
+    en: { match: [], reject: ['Discussions of the draft law are under way.'] },
+  },
+};

@@ -26,8 +26,8 @@ function plainWords(text: string): string {
 }
 
 /**
- * IRIs of facts and agents that an IRI, its beginning or end, or words in a label or in the evidence point at; the closest first.
- * An exact IRI or label is found alone; empty where nothing fits.
+ * IRIs of facts and agents that an IRI, its beginning or end, or words in a name or in the evidence point at; the closest first.
+ * An exact IRI or name is found alone; empty where nothing fits.
  */
 export function findSubjects(view: GraphView, query: string): string[] {
   const wanted = query.trim().replace(/^<(.*)>$/, '$1');
@@ -48,28 +48,23 @@ function matchIris(view: GraphView, part: string): string[] {
 }
 
 function matchWords(view: GraphView, words: string): string[] {
-  const agents = new Set(AGENTS.flatMap((type) => view.ofType(type)));
-  const named = [...agents].filter((iri) => labels(view, iri).some((label) => plainWords(label) === words));
+  const agents = [...new Set(AGENTS.flatMap((type) => view.ofType(type)))];
+  const names = new Map(agents.map((iri) => [iri, [...labels(view, iri), ...quotes(view, iri, PG.mention)].map(plainWords)]));
+  const named = agents.filter((iri) => names.get(iri)!.includes(words));
   if (named.length) return named.sort(byCodeUnit);
-  const scored: { iri: string; score: number; rank: number }[] = [];
-  FACTS.forEach((type, rank) => {
-    for (const iri of view.ofType(type)) {
-      const lengths = quotes(view, iri, PG.evidence)
-        .map(plainWords)
-        .filter((quote) => quote.includes(words))
-        .map((quote) => quote.length);
-      if (lengths.length) scored.push({ iri, score: Math.min(...lengths), rank });
-    }
-  });
-  for (const iri of agents) {
-    const lengths = labels(view, iri)
-      .concat(quotes(view, iri, PG.mention))
-      .map(plainWords)
-      .filter((label) => label.includes(words))
-      .map((label) => label.length);
-    if (lengths.length) scored.push({ iri, score: Math.min(...lengths), rank: FACTS.length });
-  }
-  return scored.sort((a, b) => a.score - b.score || a.rank - b.rank || byCodeUnit(a.iri, b.iri)).map(({ iri }) => iri);
+  const facts = FACTS.flatMap((type, rank) =>
+    view.ofType(type).map((iri) => ({ iri, rank, distance: closest(quotes(view, iri, PG.evidence).map(plainWords), words) })),
+  );
+  const others = agents.map((iri) => ({ iri, rank: FACTS.length, distance: closest(names.get(iri)!, words) }));
+  return [...facts, ...others]
+    .filter(({ distance }) => distance < Number.POSITIVE_INFINITY)
+    .sort((a, b) => a.distance - b.distance || a.rank - b.rank || byCodeUnit(a.iri, b.iri))
+    .map(({ iri }) => iri);
+}
+
+/** Length of the shortest text that holds the words. */
+function closest(texts: readonly string[], words: string): number {
+  return Math.min(...texts.filter((text) => text.includes(words)).map((text) => text.length));
 }
 
 function labels(view: GraphView, iri: string): string[] {

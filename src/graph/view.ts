@@ -1,8 +1,8 @@
 /** A graph read by subject and property, in a stable order. */
-import { remember } from './collections.ts';
+import { groupBy, remember } from './collections.ts';
 import { termToString } from './nquads.ts';
 import { byCodeUnit, type Literal, type NamedNode, type Quad } from './terms.ts';
-import { RDF, SKOS } from './vocabulary.ts';
+import { FOAF, RDF, SCHEMA, SKOS } from './vocabulary.ts';
 
 type Value = NamedNode | Literal;
 type Properties = Map<string, Value[]>;
@@ -11,6 +11,7 @@ type Properties = Map<string, Value[]>;
 export class GraphView {
   private readonly bySubject = new Map<string, Properties>();
   private readonly byObject = new Map<string, Map<string, string[]>>();
+  private mainLanguage: string | undefined;
 
   constructor(quads: Iterable<Quad>) {
     const triples = new Map<string, Quad>();
@@ -74,10 +75,22 @@ export class GraphView {
     return this.values(subject, RDF.type);
   }
 
-  /** The preferred label in a language, else in another. */
-  label(subject: string, language?: string): string | undefined {
-    const labels = this.all(subject, SKOS.prefLabel);
-    const found = labels.find((term) => term.termType === 'Literal' && term.language === language) ?? labels[0];
-    return found?.value;
+  /** The language that most documents are in; undefined where there is none. */
+  get language(): string | undefined {
+    this.mainLanguage ??= mostFrequent(this.ofType(FOAF.Document).flatMap((document) => this.values(document, SCHEMA.inLanguage)));
+    return this.mainLanguage;
   }
+
+  /** The preferred label in a language, else in that of most documents, else in any. */
+  label(subject: string, language = this.language): string | undefined {
+    const labels = this.all(subject, SKOS.prefLabel);
+    const inLanguage = (tag: string | undefined): Value | undefined =>
+      labels.find((term) => term.termType === 'Literal' && term.language === tag);
+    return (inLanguage(language) ?? inLanguage(this.language) ?? labels[0])?.value;
+  }
+}
+
+function mostFrequent(words: readonly string[]): string | undefined {
+  const groups = [...groupBy(words, (word) => word)].sort(([a, first], [b, second]) => second.length - first.length || byCodeUnit(a, b));
+  return groups[0]?.[0];
 }

@@ -24,6 +24,7 @@ describe('finding a fact', () => {
     { name: 'the end of its IRI', query: `pledge/${hash}`, expected: [money] },
     { name: 'the beginning of its hash', query: hash.slice(0, 8), expected: [money] },
     { name: 'a label, whatever its case', query: 'ISLANDE', expected: [`${BASE}country/ISL`] },
+    { name: 'a mention', query: 'norvégienne', expected: [`${BASE}country/NOR`] },
     { name: 'a lexicon key', query: 'country/NOR', expected: [`${BASE}country/NOR`] },
     { name: 'nothing', query: '  ', expected: [] },
     { name: 'words that nobody says', query: 'des sous-marins', expected: [] },
@@ -99,6 +100,30 @@ describe('explanation', () => {
 
   it('marks words as the caller likes', () => {
     assert.match(renderExplanation(explanation, { mark: (words) => `<b>${words}</b>` }), /leurs hôtes, <b>les pays du Forum.*2030<\/b>\./);
+  });
+});
+
+describe('labels', () => {
+  const labels = { fr: 'Norvège', en: 'Norway' };
+  const graphOf = (...languages: string[]): GraphView => {
+    const built = languages.map((language, i) => {
+      const { doc: source, facts: found } = fixture((text) => text, `doc-${i}`, language as 'fr' | 'en');
+      return factsToQuads(source, found, { base: BASE, describe: (key) => (key === 'country/NOR' ? { prefLabel: labels } : undefined) });
+    });
+    return new GraphView(built.flatMap((graph) => [...graph.document, ...graph.registry]));
+  };
+  for (const { documents, expected } of [
+    { documents: ['fr'], expected: 'Norvège' },
+    { documents: ['en'], expected: 'Norway' },
+    { documents: ['en', 'fr', 'fr'], expected: 'Norvège' },
+  ]) {
+    it(`are in the language of most documents: ${documents.join(', ')}`, () =>
+      assert.equal(graphOf(...documents).label(`${BASE}country/NOR`), expected));
+  }
+  it('are in another where there is none, and in the one asked for', () => {
+    assert.equal(graphOf('fr').label(`${BASE}country/NOR`, 'en'), 'Norway');
+    assert.equal(graphOf('fr').label(`${BASE}country/NOR`, 'de'), 'Norvège');
+    assert.equal(new GraphView([]).language, undefined);
   });
 });
 

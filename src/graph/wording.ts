@@ -107,7 +107,7 @@ export function pledgedWords(view: GraphView, pledge: string): string {
   const amount = view.one(pledge, PG.amount);
   const things = [...(amount ? [amountWords(view, amount)] : []), ...view.values(pledge, PG.item).map((item) => itemWords(view, item))];
   if (things.length) return things.join(', ');
-  return view.one(pledge, PG.purpose) ?? `${localName(view.one(pledge, PG.kind) ?? 'unknown').toLowerCase()} support`;
+  return view.one(pledge, PG.purpose) ?? `${localName(view.one(pledge, PG.kind) ?? 'unknown').toLowerCase()} commitment`;
 }
 
 /** Any node in words: a label, a summary of a fact, or its IRI. */

@@ -1,6 +1,7 @@
 /** A graph as an SVG picture: who does or gives on the left, what happens and what is pledged in the middle, who receives on the right. */
 import { escapeXml } from '../graph/rdfxml.ts';
 import type { GraphView } from '../graph/view.ts';
+import { DCTERMS, FOAF } from '../graph/vocabulary.ts';
 import { type Edge, type Layout, layOut, type PlacedAgent, type PlacedCard, SIZES } from './picture-layout.ts';
 import { pictureModel } from './picture-model.ts';
 import { clipText, textWidth } from './picture-text.ts';
@@ -8,6 +9,7 @@ import { clipText, textWidth } from './picture-text.ts';
 export interface PictureOptions {
   /** Language of labels. */
   language?: string;
+  /** That of the document by default, where there is but one. */
   title?: string;
 }
 
@@ -30,13 +32,12 @@ export function renderPicture(view: GraphView, options: PictureOptions = {}): st
   const layout = layOut(pictureModel(view, options.language));
   const colours = new Map(layout.agents.map(({ agent }, i) => [agent.iri, LINES[i % LINES.length]]));
   const { width, height } = layout;
+  const title = options.title ?? onlyTitle(view);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${number(height)}" width="${width}" height="${number(height)}" font-family='${FONT}' role="img">`,
-    ...(options.title ? [`<title>${escapeXml(options.title)}</title>`] : []),
+    ...(title ? [`<title>${escapeXml(title)}</title>`] : []),
     `<rect width="${width}" height="${number(height)}" fill="#ffffff"/>`,
-    ...(options.title
-      ? [text(SIZES.margin, 34, clipText(options.title, width - 2 * SIZES.margin, 18 * SIZES.bold), { size: 18, weight: 'bold' })]
-      : []),
+    ...(title ? [text(SIZES.margin, 34, clipText(title, width - 2 * SIZES.margin, 18 * SIZES.bold), { size: 18, weight: 'bold' })] : []),
     ...layout.edges.map((edge) => line(edge, colours.get(edge.agent)!)),
     ...madeAtLines(layout.cards),
     ...layout.cards.flatMap(drawCard),
@@ -45,6 +46,11 @@ export function renderPicture(view: GraphView, options: PictureOptions = {}): st
     '</svg>',
     '',
   ].join('\n');
+}
+
+function onlyTitle(view: GraphView): string | undefined {
+  const documents = view.ofType(FOAF.Document);
+  return documents.length === 1 ? (view.one(documents[0], DCTERMS.title) ?? view.one(documents[0], DCTERMS.identifier)) : undefined;
 }
 
 interface TextLook {

@@ -6,7 +6,7 @@ import { findSubjects } from '../../src/graph/find.ts';
 import { iri, quad, typed } from '../../src/graph/terms.ts';
 import { GraphView } from '../../src/graph/view.ts';
 import { PG, SCHEMA } from '../../src/graph/vocabulary.ts';
-import { amountWords, figureWords, groupDigits, propertyWords } from '../../src/graph/wording.ts';
+import { amountWords, figureWords, groupDigits, pledgedWords, propertyWords } from '../../src/graph/wording.ts';
 import { BASE, fixture } from './fixture.ts';
 
 const { doc, facts } = fixture();
@@ -155,6 +155,24 @@ describe('wording', () => {
       assert.equal(amountWords(new GraphView(quads), 'urn:amount'), expected);
     });
   }
+
+  it('reads what is pledged: amount and items, else the purpose, else the kind', () => {
+    const quads = [
+      quad(iri('urn:p'), iri(PG.kind), iri(PG.Political)),
+      quad(iri('urn:q'), iri(PG.kind), iri(PG.Policy)),
+      quad(iri('urn:q'), iri(PG.purpose), typed('la paix')),
+    ];
+    const words = new GraphView(quads);
+    assert.equal(pledgedWords(words, 'urn:p'), 'political commitment');
+    assert.equal(pledgedWords(words, 'urn:q'), 'la paix');
+    assert.deepEqual(
+      view
+        .ofType(PG.Pledge)
+        .map((pledge) => pledgedWords(view, pledge))
+        .sort(),
+      ['3 navires', 'at least 12.5 million EUR'],
+    );
+  });
 
   it('reads names of properties', () => {
     assert.equal(propertyWords(PG.madeAt), 'made at');

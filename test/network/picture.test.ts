@@ -81,6 +81,15 @@ describe('picture', () => {
     assert.deepEqual(open.sort(), closed.sort());
   });
 
+  it('has the title of the only document, or none', () => {
+    assert.match(renderPicture(view(fixture())), /<title>Le Forum de l’Arctique<\/title>/);
+    const both = ['a', 'b'].flatMap((identifier) => {
+      const { doc, facts } = fixture((text) => text, identifier);
+      return factsToQuads(doc, facts, { base: BASE }).document;
+    });
+    assert.doesNotMatch(renderPicture(new GraphView(both)), /<title>/);
+  });
+
   it('of nothing is an empty sheet', () => {
     assert.match(renderPicture(new GraphView([])), /^<svg [^>]+>\n<rect [^>]+>\n<\/svg>\n$/);
   });

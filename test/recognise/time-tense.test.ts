@@ -38,6 +38,7 @@ const FRENCH: readonly (readonly [string, string, number])[] = [
   ['Il/PRON siégeait/VERB|Tense=Imp en/ADP mai/NOUN', 'mai', -1],
   ['Il/PRON siège/VERB|Tense=Pres en/ADP mai/NOUN', 'mai', 0],
   ['Il/PRON se/PRON réunira/VERB:réunir|Tense=Past en/ADP mai/NOUN', 'mai', 1],
+  ['Ils/PRON se/PRON réuniront/VERB:réuniront|Tense=Past en/ADP mai/NOUN', 'mai', 1],
   ['Il/PRON déclara/VERB:déclarer|Tense=Past en/ADP mai/NOUN', 'mai', -1],
   ['La/DET session/NOUN de/ADP mai/NOUN', 'mai', 0],
 ];

@@ -76,7 +76,7 @@ class Scanner {
       named: this.named,
       anchor: dated ? before.edtf!.split('/')[0] : scene.issued,
       year,
-      direction: () => prefix?.direction ?? scene.tense(start, end),
+      direction: () => prefix?.direction ?? (scene.tense(start, end) || (prefix?.lean ?? 0)),
     };
   }
 

@@ -14,11 +14,15 @@ const REACH = 25;
 
 const isVerb = (token: Token): boolean => VERBAL.has(token.upos);
 
-/** Infinitive and ending make the French simple future, whatever a tagger says ("réunir" + "a"). */
+/** Endings that only the French simple future has; "-ira", "-dra" and the like may be a past ("tira", "engendra"). */
+const FUTURE_ENDING = /(?:\p{L}ront|[^é]era|eras)$/u;
+
+/** A French simple future, whatever a tagger says: by its ending, or as infinitive and ending ("réunir" + "a"). */
 function isSimpleFuture({ form, lemma }: Token): boolean {
+  const word = form.toLowerCase();
   const stem = /^(.{2,}r)e?$/u.exec(lemma)?.[1];
   return (
-    stem !== undefined && form.toLowerCase().startsWith(stem) && /^(?:ai|as|a|ons|ez|ont)$/u.test(form.toLowerCase().slice(stem.length))
+    FUTURE_ENDING.test(word) || (stem !== undefined && word.startsWith(stem) && /^(?:ai|as|a|ons|ez|ont)$/u.test(word.slice(stem.length)))
   );
 }
 

@@ -65,6 +65,8 @@ export interface Prefix {
   readonly kind: TimeMention['kind'] | 'until';
   /** Time that the preposition points to, whatever the verb. */
   readonly direction?: Direction;
+  /** Time that the preposition suggests where no verb's tense says more. */
+  readonly lean?: Direction;
   /** True where a bare number after it is as likely an amount ("de 2000 à 3000"). */
   readonly weak?: boolean;
   /** Words between the two ends of a range that this prefix opens. */

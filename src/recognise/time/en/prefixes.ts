@@ -33,6 +33,7 @@ export const prefixes: readonly Prefix[] = [
     starts: ['starting', 'beginning', 'effective', 'as', 'from'],
     source: `(?:(?:starting|beginning|effective)(?: (?:from|in|on))?|as (?:of|from)) ${ARTICLE}|from ${ARTICLE}(?!\\d{4}(?! (?:${UNTIL})))`,
     kind: 'since',
+    lean: 1,
     weak: true,
     middle: `(?: and)?(?: ${UNTIL} ${ARTICLE}|[-–—])`,
   },

@@ -4,6 +4,7 @@ import {
   dayOfMonth,
   dayOfWeek,
   daysOfMonth,
+  daysOfWeek,
   decadeOf,
   halfOf,
   holiday,
@@ -53,7 +54,7 @@ export function calendarRules(lexicon: Lexicon): Rule[] {
   const FIRST = '1 ?er|premier|[0-3]?\\d';
   const weekdays = lexicon.starts('weekdays');
   const months = lexicon.starts('months');
-  const MONTH_PHRASE = `(?:mois (?:de |d'))?(?<month>${MONTH})`;
+  const MONTH_PHRASE = `(?:(?:ce )?mois (?:de |d'))?(?<month>${MONTH})`;
   const ORDINAL = lexicon.source('ordinals');
   const UNIT_PHRASE = `(?:(?:mois (?:de |d'))?(?<month>${MONTH})|(?:(?:année|exercice) )?(?<only>${YEAR})|(?<unit>(?:cette )?année|an|(?:ce )?mois|(?:cette )?semaine|(?:ce )?trimestre|(?:ce )?semestre)|(?<ordinal>${ORDINAL}) (?<block>trimestre|semestre)|(?<season>${lexicon.source('seasons')}))`;
 
@@ -130,7 +131,7 @@ export function calendarRules(lexicon: Lexicon): Rule[] {
     },
     {
       id: 'fr-month',
-      starts: ['mois', ...months.filter((name) => name !== 'mars')],
+      starts: ['ce', 'mois', ...months.filter((name) => name !== 'mars')],
       source: `${MONTH_PHRASE}${YEAR_AFTER}?`,
       read: (groups, context, match) => (/^\p{Lu}\p{Ll}+$|\.$/u.test(match) ? null : month(lexicon, groups, context)),
     },
@@ -215,6 +216,13 @@ export function calendarRules(lexicon: Lexicon): Rule[] {
         const which = !near ? 'bare' : side(near) < 0 ? 'last' : 'next';
         return dayOfWeek(context, lexicon.value('weekdays', day!), which);
       },
+    },
+    {
+      id: 'fr-weekdays',
+      starts: weekdays,
+      source: `(?<first>${WEEKDAY}) et (?<second>${WEEKDAY}) (?<near>derniers|prochains)`,
+      read: ({ first, second, near }, context) =>
+        daysOfWeek(context, lexicon.value('weekdays', first!), lexicon.value('weekdays', second!), side(near!) < 0 ? 'last' : 'next'),
     },
     {
       id: 'year-range',

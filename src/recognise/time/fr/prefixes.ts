@@ -43,6 +43,7 @@ export const prefixes: readonly Prefix[] = [
     starts: ['à'],
     source: `à (?:partir|compter|dater) (?:du |de |d'|des )${ARTICLE}`,
     kind: 'since',
+    lean: 1,
     middle: ` (?:et )?jusqu(?:'|e )(?:(?:au|en|à) )?(?:la |l')?`,
   },
   {
@@ -71,12 +72,8 @@ export const prefixes: readonly Prefix[] = [
     excludes: ['fr-season', 'fr-holiday', 'fr-month-capital'],
     middle: "(?: jusqu(?:'|e )(?:(?:au|en|à) )?(?:la |l')?| (?:au|aux|à) (?:la |l')?)",
   },
-  {
-    id: 'en',
-    starts: ['en', 'dès', 'courant', 'vers'],
-    source: `(?:en|dès|courant|vers) ${ARTICLE}`,
-    kind: 'point',
-  },
+  { id: 'des', starts: ['dès'], source: `dès ${ARTICLE}`, kind: 'point', lean: 1 },
+  { id: 'en', starts: ['en', 'courant', 'vers'], source: `(?:en|courant|vers) ${ARTICLE}`, kind: 'point' },
   {
     id: 'au',
     starts: ['au', 'aux', 'à', 'dans', 'lors', 'durant', 'pendant', 'pour', 'sur', 'le', 'la', 'les', 'l'],

@@ -55,6 +55,12 @@ export function dayOfWeek(context: Context, day: number, which: 'last' | 'next' 
   });
 }
 
+/** "mardi et mercredi derniers": the interval that ends on the second day. */
+export function daysOfWeek(context: Context, first: number, second: number, which: 'last' | 'next'): Value {
+  const end = dayOfWeek(context, second, which);
+  return { ...end, edtf: end.edtf && `${addDays(end.edtf, -((second - first + 7) % 7))}/${end.edtf}`, grain: 'span' };
+}
+
 /** "lundi 18": the nearest day to the issue date that has that name and number; null if there is none within three months. */
 export function weekdayAndNumber(context: Context, day: number, number: number): Value | null {
   if (!context.issued) return { ...UNKNOWN, grain: 'day' };

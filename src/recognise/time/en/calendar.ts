@@ -47,11 +47,12 @@ export function calendarRules(lexicon: Lexicon): Rule[] {
   const months = lexicon.starts('months');
   const weekdays = lexicon.starts('weekdays');
   const monthNumber = (word: string | undefined): number => lexicon.value('months', word!);
-  const UNIT_PHRASE = `(?:(?:the )?month of (?<month2>${MONTH})|(?<month>${MONTH})|(?:the )?(?:(?:(?:calendar |fiscal |financial )?year|FY) ?)?(?<only>${YEAR})|(?:the )?(?<ordinal>${lexicon.source('ordinals')}) (?<block>quarter)|(?:(?<which>this|last|next|the coming|the current|the|each) )?(?:(?:calendar )?(?<unit>week|month|quarter|year|decade)|(?<season>${SEASON})))`;
+  const UNIT_PHRASE = `(?:(?:the )?month of (?<month2>${MONTH})|(?<month>${MONTH})|(?:the )?(?:(?:(?:calendar |fiscal |financial )?year|FY) ?)?(?<only>${YEAR})|(?:the )?(?<decade>20\\d0|1[5-9]\\d0)s|(?:the )?(?<ordinal>${lexicon.source('ordinals')}) (?<block>quarter)|(?:(?<which>this|last|next|the coming|the current|the|each) )?(?:(?:calendar )?(?<unit>week|month|quarter|year|decade)|(?<season>${SEASON})))`;
 
   const whole = (groups: Groups, context: Context): Value | null => {
     const name = groups.month ?? groups.month2;
     if (name) return monthOfYear(context, monthNumber(name), yearFrom(groups, context));
+    if (groups.decade) return decadeOf(Number(groups.decade));
     if (groups.only) return years(Number(groups.only));
     const which = side(groups.which?.replace(/^the coming$/iu, 'next'));
     if (groups.season) return season(context, lexicon.value('seasons', groups.season), yearFrom(groups, context), which || undefined);
@@ -93,14 +94,14 @@ export function calendarRules(lexicon: Lexicon): Rule[] {
     },
     {
       id: 'en-weekday-month-day',
-      starts: weekdays,
-      source: `(?<name>${WEEKDAY}),? (?<month>${MONTH}) (?:the )?(?<day>${DAY})`,
+      starts: ['this', ...weekdays],
+      source: `(?:this )?(?<name>${WEEKDAY}),? (?<month>${MONTH}) (?:the )?(?<day>${DAY})`,
       read: day,
     },
     {
       id: 'en-day-month',
-      starts: ['#', ...weekdays],
-      source: `(?:(?<name>${WEEKDAY}),? (?:the )?)?(?<day>${DAY})(?: of)? (?<month>${MONTH})${YEAR_AFTER}?`,
+      starts: ['#', 'this', ...weekdays],
+      source: `(?:(?:this )?(?<name>${WEEKDAY}),? (?:the )?)?(?<day>${DAY})(?: of)? (?<month>${MONTH})${YEAR_AFTER}?`,
       read: day,
     },
     {

@@ -1,9 +1,10 @@
 import type { Doc, Token } from '../model/doc.ts';
 import type { Mention } from '../model/entity.ts';
-import type { Facts, Office } from '../model/facts.ts';
+import type { EventFact, Facts, Office, PledgeFact } from '../model/facts.ts';
 import { buildClauses } from './clause/build.ts';
+import type { Frame } from './clause/frame.ts';
 import { byFrame, type Context } from './context.ts';
-import { extractEvents } from './events/index.ts';
+import { type Events, extractEvents } from './events/index.ts';
 import { extractPledges } from './pledges/index.ts';
 import { issuersOf } from './reference/issuers.ts';
 import { positionsOf } from './reference/mentions.ts';
@@ -30,8 +31,20 @@ export function extract(doc: Doc, recognised: Recognised): Facts {
   const context = contextOf(doc, recognised);
   const events = extractEvents(context, EVENT_RULES);
   const { pledges, promising } = extractPledges(context, events, PLEDGE_RULES);
-  const kept = events.events.filter((event) => event.class !== 'Decision' || events.framesOf(event).some((frame) => !promising.has(frame)) || pledges.some((pledge) => pledge.madeAt === event));
+  const kept = events.events.filter((event) => !isOnlyPromise(event, events, promising, pledges, context));
   return selectFacts(doc, recognised.offices, kept, pledges);
+}
+
+/**
+ * A decision or an announcement that only says a pledge is that pledge, and no event beside it; unless the text's own author makes it here
+ * and now ("we announce").
+ */
+function isOnlyPromise(event: EventFact, events: Events, promising: ReadonlySet<Frame>, pledges: readonly PledgeFact[], context: Context): boolean {
+  if (event.class !== 'Decision' && event.class !== 'Statement') return false;
+  const frames = events.framesOf(event);
+  if (frames.some((frame) => !promising.has(frame) || (event.class === 'Statement' && !frame.concepts.has('announce')))) return false;
+  const performed = frames.some((frame) => context.resolver.resolveAll(frame.subjects).includes(context.self.author) || frame.tense === 'progressive');
+  return !performed && !pledges.some((pledge) => pledge.madeAt === event);
 }
 
 /** Puts together everything that rules may ask about a document. */

@@ -2,6 +2,7 @@ import type { EventFact } from '../../model/facts.ts';
 import type { Frame } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import type { EventRule } from '../rule.ts';
+import { anchorEvents } from './anchors.ts';
 import { type Candidate, findCandidates } from './candidates.ts';
 import { completeEvents } from './defaults.ts';
 import { mergeCandidates } from './merge.ts';
@@ -34,6 +35,7 @@ export function extractEvents(context: Context, rules: readonly EventRule[]): Ev
   }
   const telling = candidates.filter((each) => !isGeneric(each));
   const { kept, into } = mergeCandidates(telling);
+  anchorEvents(kept, into, context);
   completeEvents(kept, context);
   const byFrame = new Map<Frame, EventFact>();
   for (const [candidate, target] of into) {

@@ -1,5 +1,5 @@
 import type { Token } from '../../model/doc.ts';
-import type { Role } from '../../model/facts.ts';
+import type { EventClass, Role } from '../../model/facts.ts';
 import type { Frame } from '../clause/frame.ts';
 import { antecedentOf } from '../clause/roles.ts';
 import type { Context } from '../context.ts';
@@ -9,33 +9,53 @@ import { allEntitiesIn } from '../slots.ts';
 import { addParticipation, type Candidate } from './candidates.ts';
 import { factualityOf } from './factuality.ts';
 
-/** Verbs that say something of an event noun ("présidait la réunion", "la réunion s’est tenue"), and the roles that their slots give. */
-const SUPPORT: readonly { concept: string; theme: readonly Slot[]; roles: Readonly<Partial<Record<Role, readonly Slot[]>>> }[] = [
+type Roles = Readonly<Partial<Record<Role, readonly Slot[]>>>;
+
+/** A word that says something of an event noun: where the noun stands, and the roles that its other slots give. */
+interface Support {
+  readonly concept: string;
+  readonly theme: readonly Slot[];
+  readonly roles: Roles;
+  /** The subject has the role of whoever carries such an event out. */
+  readonly performs?: true;
+}
+
+const SUPPORT: readonly Support[] = [
   { concept: 'chair', theme: ['object', 'over', 'topic'], roles: { Chair: ['subject'] } },
   { concept: 'host', theme: ['object'], roles: { Host: ['subject'] } },
   { concept: 'convene', theme: ['object'], roles: { Organizer: ['subject'] } },
-  { concept: 'hold', theme: ['object', 'subject'], roles: { Organizer: ['subject'] } },
+  { concept: 'hold', theme: ['object', 'subject', 'where'], roles: { Organizer: ['subject'] } },
   { concept: 'open', theme: ['object', 'subject'], roles: { Participant: ['subject'] } },
   { concept: 'attend', theme: ['to', 'in', 'object'], roles: { Participant: ['subject'] } },
-  { concept: 'represent', theme: ['to', 'in'], roles: { Participant: ['object', 'subject'] } },
+  { concept: 'noun-attendance', theme: ['to', 'in'], roles: { Participant: ['of', 'owner'] } },
+  { concept: 'represent', theme: ['to', 'in', 'there'], roles: { Participant: ['object', 'subject'] } },
+  { concept: 'meet', theme: ['where', 'for', 'occasion'], roles: { Participant: ['subject'] } },
+  { concept: 'perform', theme: ['object', 'to', 'of'], roles: {}, performs: true },
 ];
 
-const COMMON: Readonly<Partial<Record<Role, readonly Slot[]>>> = {
-  Organizer: ['organizer'],
-  Chair: ['chair'],
-  Participant: ['attendee', 'with', 'between'],
+const COMMON: Roles = { Organizer: ['organizer'], Chair: ['chair'], Participant: ['attendee', 'with', 'between'] };
+
+/** The role of whoever carries an event of this class out ("effectue une visite", "mène une attaque"). */
+const PERFORMER: Readonly<Partial<Record<EventClass, Role>>> = {
+  Visit: 'Visitor',
+  Attack: 'Author',
+  Exercise: 'Author',
+  Sanction: 'Author',
+  Meeting: 'Participant',
+  Call: 'Participant',
 };
 
-const themeTokens = (frame: Frame, slot: Slot): readonly Token[] =>
-  slot === 'object'
-    ? frame.objects
-    : slot === 'subject'
-      ? frame.subjects
-      : frame.args.filter((argument) => argument.slot === slot).map((argument) => argument.head);
+function themeTokens(frame: Frame, slot: Slot, context: Context): readonly Token[] {
+  if (slot === 'object') return frame.objects;
+  if (slot === 'subject') return frame.subjects;
+  const head = context.clauses.tree.head(frame.head);
+  if (slot === 'where') return frame.link === 'relative' && head ? [head] : [];
+  return frame.args.filter((argument) => argument.slot === slot).map((argument) => argument.head);
+}
 
 /**
- * Carries what support verbs say over to the events that their theme names. Returns, for each event frame, the verbs that support it
- * (their times and places are the event's).
+ * Carries what support words say over to the events that their theme names. Returns, for each event, the predicates that support it:
+ * their times and places are the event's.
  */
 export function applySupport(candidates: readonly Candidate[], context: Context): Map<Candidate, Frame[]> {
   const byHead = new Map(candidates.filter((each) => !each.frame.verbal).map((each) => [each.frame.head.index, each]));
@@ -44,21 +64,31 @@ export function applySupport(candidates: readonly Candidate[], context: Context)
     for (const entry of SUPPORT) {
       if (!frame.concepts.has(entry.concept)) continue;
       const themes = entry.theme.flatMap((slot) =>
-        themeTokens(frame, slot).map((token) => ({ slot, token: antecedentOf(context.clauses, token) })),
+        themeTokens(frame, slot, context).map((token) => ({ slot, token: antecedentOf(context.clauses, token) })),
       );
       const theme = themes.find(({ token }) => byHead.has(token.index));
       if (!theme) continue;
       const candidate = byHead.get(theme.token.index) as Candidate;
       supports.set(candidate, [...(supports.get(candidate) ?? []), frame]);
-      addEvidence(candidate.event.evidence, evidenceOf(frame, context));
-      const factuality = factualityOf(frame);
-      if (factuality !== 'Actual') candidate.event.factuality = factuality;
-      takeRoles(candidate, frame, entry.roles, theme.slot, context);
-      takeRoles(candidate, frame, COMMON, theme.slot, context);
+      support(candidate, frame, entry, theme.slot, context);
       break;
     }
   }
   return supports;
+}
+
+function support(candidate: Candidate, frame: Frame, entry: Support, themeSlot: Slot, context: Context): void {
+  addEvidence(candidate.event.evidence, evidenceOf(frame, context));
+  const factuality = factualityOf(frame);
+  if (factuality !== 'Actual') candidate.event.factuality = factuality;
+  const performer = entry.performs && PERFORMER[candidate.event.class];
+  const roles: Roles = performer ? { [performer]: ['subject'] } : entry.roles;
+  for (const given of [roles, COMMON]) {
+    for (const [role, slots] of Object.entries(given) as [Role, readonly Slot[]][]) {
+      const free = slots.filter((slot) => slot !== themeSlot);
+      for (const entity of allEntitiesIn(frame, free, context)) if (entity.class !== 'Place') addParticipation(candidate.event, role, entity);
+    }
+  }
 }
 
 /** Verbs whose subject or passive subject an event noun is: their times and places are the event's ("les inondations qui sévissent depuis juillet"). */
@@ -74,17 +104,4 @@ export function carriersOf(candidates: readonly Candidate[], context: Context): 
     }
   }
   return carriers;
-}
-
-function takeRoles(
-  candidate: Candidate,
-  frame: Frame,
-  roles: Readonly<Partial<Record<Role, readonly Slot[]>>>,
-  themeSlot: Slot,
-  context: Context,
-): void {
-  for (const [role, slots] of Object.entries(roles) as [Role, readonly Slot[]][]) {
-    const free = slots.filter((slot) => slot !== themeSlot);
-    for (const entity of allEntitiesIn(frame, free, context)) if (entity.class !== 'Place') addParticipation(candidate.event, role, entity);
-  }
 }

@@ -26,11 +26,16 @@ export function timeOn(frames: readonly Frame[], context: Context): TimeMention 
 /** Dates an event by the words on its own frame, on the verbs that support it, or on the verb it is an argument of. */
 export function dateEvent(candidate: Candidate, supports: readonly Frame[], context: Context, eventFrames: ReadonlySet<Frame>): void {
   const frames = [candidate.frame, ...supports];
+  if (candidate.frame.verbal && candidate.frame.link === 'adverbial' && candidate.frame.governor) frames.push(candidate.frame.governor);
   const above = candidate.frame.governor;
   if (!candidate.frame.verbal && above && !eventFrames.has(above) && supports.length === 0) frames.push(above);
   const time = timeOn(frames, context) ?? (candidate.frame.verbal ? undefined : timeBehind(candidate.frame, context));
-  if (time) candidate.event.date = whenOf(time);
+  if (time && !isAhead(time, candidate, context)) candidate.event.date = whenOf(time);
 }
+
+/** What has been said cannot lie ahead: a later time on a verb of speech belongs to what it reports. */
+const isAhead = (time: TimeMention, { event }: Candidate, context: Context): boolean =>
+  event.class === 'Statement' && context.doc.meta.issued !== undefined && (time.earliest ?? '') > context.doc.meta.issued;
 
 /** "Créé lors du sommet tenu par l’Organisation en juillet 2023": a time close behind an event noun is the noun’s, wherever the tree hangs it. */
 function timeBehind({ head }: Frame, context: Context): TimeMention | undefined {

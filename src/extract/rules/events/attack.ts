@@ -1,6 +1,7 @@
 import type { Entity } from '../../../model/entity.ts';
 import type { Role } from '../../../model/facts.ts';
 import type { Frame } from '../../clause/frame.ts';
+import { antecedentOf } from '../../clause/roles.ts';
 import type { Context } from '../../context.ts';
 import type { EventRule } from '../../rule.ts';
 import { allEntitiesIn, entitiesIn } from '../../slots.ts';
@@ -21,8 +22,7 @@ function rolesOfNoun(frame: Frame, context: Context): readonly (readonly [Role, 
 /** "Frappes qui ont touché des civils": what the strikes of a relative or main clause hit. */
 function victims(frame: Frame, context: Context): readonly (readonly [Role, Entity])[] {
   const verbs = context.clauses.frames.filter(
-    (each) => each.verbal && (each.concepts.has('hit') || each.concepts.has('attack')) && each.subjects.includes(frame.head),
-  );
+    (each) => each.verbal && (each.concepts.has('hit') || each.concepts.has('attack')) && each.subjects.some((token) => antecedentOf(context.clauses, token) === frame.head));
   return verbs.flatMap((verb) => allEntitiesIn(verb, ['object'], context)).map((each) => ['Target', each] as const);
 }
 

@@ -5,7 +5,8 @@ export const call: EventRule = {
   class: 'Call',
   units: ['phone', 'noun-call'],
   roles: { Participant: ['subject', 'object', 'recipient', 'with', 'between', 'of', 'to'] },
-  holds: { Participant: ['Person', 'Organization', 'Country'] },
+  accepts: (frame, context) => frame.verbal || !context.clauses.tree.by(frame.head.index, 'case').some((token) => ['en', 'par', 'by', 'via'].includes(token.lemma)),
+  holds: {Participant: ['Person', 'Organization', 'Country'] },
   examples: {
     fr: {
       match: [{ text: 'La présidente s’est entretenue par téléphone avec Olaf Scholz.', reads: 'Call 2024-05-15 Participant=Olaf Scholz' }],

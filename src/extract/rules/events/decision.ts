@@ -1,4 +1,5 @@
 import type { EventRule } from '../../rule.ts';
+import { hasTextObject } from './texts.ts';
 
 export const decision: EventRule = {
   id: 'event/decision',
@@ -9,7 +10,7 @@ export const decision: EventRule = {
     frame.verbal &&
     !frame.negated &&
     (frame.tense === 'perfect' || frame.tense === 'past' || frame.tense === 'present') &&
-    context.resolver.resolveAll(frame.subjects).length > 0,
+    (context.resolver.resolveAll(frame.subjects).length > 0 || (frame.passive && hasTextObject(frame, context))),
   examples: {
     fr: {
       match: [

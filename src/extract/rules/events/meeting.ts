@@ -6,12 +6,13 @@ import type { EventRule } from '../../rule.ts';
 /** A meeting verb needs somebody who meets; a meeting noun stands for itself. */
 const somebodyMeets = (frame: Frame, context: Context): boolean =>
   !frame.verbal ||
+  inSlot(frame, 'organizer').length > 0 ||
   context.resolver.resolveAll([...frame.subjects, ...frame.objects, ...inSlot(frame, 'with').map((argument) => argument.head)]).length > 0;
 
 export const meeting: EventRule = {
   id: 'event/meeting',
   class: 'Meeting',
-  units: ['meet', 'noun-meeting'],
+  units: ['meet', 'noun-meeting', 'receive'],
   roles: {
     Participant: ['subject', 'object', 'with', 'between', 'attendee', 'of', 'adjective'],
     Chair: ['chair'],

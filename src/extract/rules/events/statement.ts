@@ -25,6 +25,7 @@ function targets(frame: Frame, context: Context): readonly (readonly [Role, Enti
 /** Somebody says it in so many words: a finite verb with a subject, not what a rule or a relative clause supposes. */
 const isSaid = (frame: Frame, context: Context): boolean =>
   frame.verbal &&
+  !(frame.concepts.has('add') && frame.objects.some((token) => context.quantityAt(token) !== undefined)) &&
   !frame.hypothetical &&
   frame.tense !== 'conditional' &&
   frame.tense !== 'infinitive' &&
@@ -34,8 +35,9 @@ const isSaid = (frame: Frame, context: Context): boolean =>
 export const statement: EventRule = {
   id: 'event/statement',
   class: 'Statement',
-  units: ['say', 'condemn', 'welcome', 'urge', 'warn', 'thank', 'regret', 'ask', 'inform'],
+  units: ['announce', 'say', 'condemn', 'welcome', 'urge', 'warn', 'thank', 'regret', 'ask', 'inform'],
   roles: { Speaker: ['subject'] },
+  place: [],
   accepts: isSaid,
   also: targets,
   examples: {

@@ -1,0 +1,79 @@
+import type { Token } from '../../model/doc.ts';
+import type { EventFact, When } from '../../model/facts.ts';
+import { addDays } from '../../recognise/time/calendar.ts';
+import type { Frame } from '../clause/frame.ts';
+import { inSlot } from '../clause/frame.ts';
+import type { Context } from '../context.ts';
+import { addParticipation, type Candidate } from './candidates.ts';
+
+const GATHERINGS = new Set<EventFact['class']>(['Meeting', 'Summit', 'Conference', 'Visit', 'Call', 'Ceremony', 'Agreement']);
+const SPEECH = ['say', 'inform', 'announce', 'urge', 'ask', 'welcome'] as const;
+
+/** Where and when an event is that its own words place only by another event: "y", "à l’issue de la cérémonie", "au lendemain des frappes". */
+export function anchorEvents(kept: readonly Candidate[], into: ReadonlyMap<Candidate, Candidate>, context: Context): void {
+  const eventAt = new Map([...into].map(([from, to]) => [from.frame.head.index, to.event]));
+  for (const each of into.keys()) {
+    const target = into.get(each) as Candidate;
+    placeThere(each, target, kept, context);
+    dateByOccasion(each, target, eventAt);
+    if (!target.event.date) target.event.date = reportedTime(each, context);
+  }
+  dateByNeighbour(kept, into, context);
+}
+
+/** "Y": there and then, the gathering named last before. */
+function placeThere(each: Candidate, { event }: Candidate, kept: readonly Candidate[], context: Context): void {
+  const there = context.clauses.tree.children(each.frame.head.index).some((child) => child.form.toLowerCase() === 'y' && child.upos === 'PRON');
+  if (!there) return;
+  const before = [...kept].reverse().find((other) => other.event !== event && GATHERINGS.has(other.event.class) && other.frame.head.index < each.frame.head.index);
+  if (!before) return;
+  event.date ??= before.event.date;
+  if (event.class === 'Statement') for (const part of event.participations) if (part.role === 'Speaker' && GATHERINGS.has(before.event.class) && before.event.class !== 'Visit') addParticipation(before.event, 'Participant', part.agent);
+  if (event.class !== 'Statement') event.place ??= before.event.place;
+}
+
+/** "À l’issue de la cérémonie, elle s’est rendue à …": the day of the one is the day of the other. */
+function dateByOccasion(each: Candidate, { event }: Candidate, eventAt: ReadonlyMap<number, EventFact>): void {
+  if (event.date) return;
+  for (const { head } of inSlot(each.frame, 'occasion')) {
+    const occasion = eventAt.get(head.index);
+    if (occasion && occasion !== event && occasion.date) event.date = occasion.date;
+  }
+}
+
+/** "A informé le Conseil qu’il effectuera une visite le 18 avril": a time on the verb of speech that stands behind the event is the event's. */
+function reportedTime({ frame }: Candidate, context: Context): When | null {
+  let above: Frame | null = frame.governor;
+  for (let steps = 0; above && steps < 3; steps++, above = above.governor) {
+    if (!SPEECH.some((concept) => above?.concepts.has(concept))) continue;
+    const time = context.timesOf(above).find((one) => one.edtf !== null && one.kind === 'point' && one.start > frame.head.start);
+    if (time) return { edtf: time.edtf as string, earliest: time.earliest, latest: time.latest, words: { start: time.start, end: time.end } };
+  }
+  return null;
+}
+
+/** "Au lendemain des frappes": the strikes lie a day before the event that is dated by them, or it a day after theirs. */
+function dateByNeighbour(kept: readonly Candidate[], into: ReadonlyMap<Candidate, Candidate>, context: Context): void {
+  for (const time of context.doc.times) {
+    const { relation } = time;
+    if (!relation) continue;
+    const anchor = within(into, relation.anchor);
+    const verb = kept.find((each) => context.timesOf(each.frame).includes(time));
+    if (!anchor || !verb || anchor.event === verb.event) continue;
+    if (!anchor.event.date && isDay(verb.event.date)) anchor.event.date = shifted(verb.event.date as When, -relation.offsetDays);
+    else if (!verb.event.date && isDay(anchor.event.date)) verb.event.date = shifted(anchor.event.date as When, relation.offsetDays);
+  }
+}
+
+const isDay = (when: When | null): boolean => when !== null && when.earliest !== null && when.earliest === when.latest;
+
+function shifted(when: When, days: number): When {
+  const day = addDays(when.earliest as string, days);
+  return { edtf: day, earliest: day, latest: day };
+}
+
+function within(into: ReadonlyMap<Candidate, Candidate>, span: { readonly start: number; readonly end: number }): Candidate | undefined {
+  const inside = (token: Token): boolean => token.start >= span.start && token.end <= span.end;
+  for (const [from, to] of into) if (inside(from.frame.head)) return to;
+  return undefined;
+}

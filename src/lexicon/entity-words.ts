@@ -7,7 +7,10 @@ import { fold, normsOf } from './words.ts';
 /** A noun that names a post, in one of its forms. */
 export interface PostNoun {
   readonly lemma: string;
-  readonly scope: 'state' | 'body' | 'any';
+  /** Whom the post belongs to where its words name nobody: the state or the body that speaks, or nobody known. */
+  readonly scope: 'state' | 'body' | 'any' | 'other';
+  /** Key of the one body that has this post. */
+  readonly body?: string;
 }
 
 /** A noun that heads the names of bodies; `use` says how much it needs beside it. */
@@ -47,7 +50,7 @@ function load(language: LanguageCode): EntityWords {
   const path = (name: string): string => `lexicon/${language}/${name}.tsv`;
   const posts = new Trie<PostNoun>();
   for (const row of readTable(path('posts'))) {
-    const value: PostNoun = { lemma: row.lemma, scope: row.scope as PostNoun['scope'] };
+    const value: PostNoun = { lemma: row.lemma, scope: row.scope as PostNoun['scope'], ...(row.body ? { body: row.body } : {}) };
     for (const form of alternatives(row.forms)) posts.add(normsOf(form), value);
   }
   const titles = new Trie<string>();

@@ -74,6 +74,7 @@ function englishBody(found: Findings, at: number, headEnd: number, head: BodyHea
     let next = last;
     while (words[next] && (found.small('link', next) || found.small('list', next)) && !found.breaks(next + 1) && next - last < 3) next++;
     if (!words[next]?.upper || words[next].gap || words[next].punct || found.at(next)?.entity.class === 'Person') break;
+    if (next === last && found.vocabulary.posts.at(words, next).length > 0) break;
     if (next > last && !linksOn(found, last, first, headEnd)) break;
     if (next > last && found.small('list', last) && found.vocabulary.bodyHeads.at(words, next).length > 0) break;
     last = found.at(next)?.last ?? next + 1;

@@ -1,3 +1,4 @@
+import { fold } from '../../lexicon/words.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { Draft, Findings } from './findings.ts';
 
@@ -28,6 +29,7 @@ function standsForState(found: Findings, draft: Draft): boolean {
   if (TO.has(before.norm)) return receives(found, draft.first - 1);
   if (found.small('at', draft.first - 1)) return false;
   if (OF.has(before.norm)) return !ofPlace(found, draft.first - 2);
+  if (found.small('toward', draft.first - 1)) return true;
   if (next?.norm === 's' && next.glue === "'") return true;
   if (before.form === '(' || next?.form === ')') return false;
   if (before.form === ',' || found.small('list', draft.first - 1))
@@ -43,7 +45,10 @@ function isDateline(found: Findings, draft: Draft): boolean {
 }
 
 /** A verb follows, at most two small words later. */
-function acts(found: Findings, at: number): boolean {
+function acts(found: Findings, from: number): boolean {
+  let at = from;
+  while (found.words[at] && (found.words[at].form === ',' || found.small('list', at)) && isStateName(found, at + 1))
+    at = found.at(at + 1)?.last ?? at + 2;
   for (let index = at; index < at + 3 && found.words[index] && !found.words[index].punct; index++) {
     if (found.is(index, 'VERB', 'AUX')) return true;
     if (!found.token(index) && found.small('acting', index) && !found.small('list', index)) return true;
@@ -55,7 +60,8 @@ function acts(found: Findings, at: number): boolean {
 function receives(found: Findings, at: number): boolean {
   for (let index = at - 1; index >= 0 && at - index <= REACH; index--) {
     if (found.words[index].punct || found.breaks(index + 1)) return false;
-    if (found.small('transfer', index)) return true;
+    const lemma = found.token(index)?.lemma;
+    if (found.small('transfer', index) || (lemma && found.vocabulary.small.transfer.has(fold(lemma)))) return true;
   }
   return false;
 }
@@ -73,4 +79,9 @@ function ofPlace(found: Findings, at: number): boolean {
 function besideState(found: Findings, draft: Draft): boolean {
   const other = found.at(draft.first - 2);
   return other !== undefined && (other.kind === 'metonym' || (other.entity.class === 'Country' && other.kind === 'name'));
+}
+
+function isStateName(found: Findings, at: number): boolean {
+  const leaf = found.at(at);
+  return leaf !== undefined && (leaf.entity.class === 'Country' || leaf.rule.endsWith('-capital'));
 }

@@ -59,11 +59,13 @@ interface Item {
 function findLists(found: Findings): void {
   for (let at = 0; at < found.words.length; at++) {
     if (!found.words[at].upper || found.breaks(at + 1)) continue;
-    const items = listFrom(found, at);
+    const items = listFrom(found, ['le', 'la', 'les', 'l', 'the'].includes(found.words[at].norm) ? at + 1 : at);
     if (items.length < 3) continue;
     const isBody = (item: Item): boolean => bodyAt(found, item);
     const acronyms = items.filter((item) => item.last === item.first + 1 && found.words[item.first].caps && !bodyAt(found, item)).length;
-    if (items.filter(isBody).length >= 2 || acronyms >= 3) {
+    const others = items.some((item) => !isBody(item) && !unknown(found, item));
+    const bodies = items.filter(isBody).length;
+    if (bodies >= 2 || acronyms >= 3 || (bodies >= 1 && !others)) {
       for (const item of items) if (unknown(found, item)) claim(found, item.first, item.last, 'entity/list');
     }
     at = items[items.length - 1].last - 1;

@@ -93,7 +93,8 @@ function latest(found: Findings, at: number, norm: string, family: string | unde
     if (fits) best = draft;
     else if (thing && !best && draft.kind !== 'adjective') best = undefined;
   }
-  if (best || !thing) return best;
+  if (best || !thing || family === 'un') return best;
+  if (family) return candidates.findLast((draft) => draft.entity.key === `body/${family}`);
   return candidates.filter((draft) => found.words[draft.first].upper).at(-1);
 }
 

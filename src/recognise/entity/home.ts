@@ -12,7 +12,7 @@ const HEADER = 60;
 
 /** Reads the publisher's name, then bodies named in the header, then the dateline's capital, then the state named first. */
 export function homeOf(found: Findings): Home {
-  const published = namesIn(found, found.doc.meta.publisher ?? '');
+  const published = [...new Set(namesIn(found, found.doc.meta.publisher ?? ''))];
   const bodies = published.filter((entity) => entity.class === 'Organization');
   const state = published.find((entity) => entity.class === 'Country') ?? stateOfBodies(found, bodies);
   if (state || bodies.length > 0) return { bodies, ...(state ? { state } : {}) };
@@ -24,12 +24,14 @@ export function homeOf(found: Findings): Home {
     (draft) => draft.rule.endsWith('-capital') || draft.rule === 'entity/metonym' || draft.entity.class === 'Place',
   )?.entity;
   const dateline = place && found.entryOf(place)?.country;
-  const byBody = stateOfBodies(found, issuer);
-  const home =
-    byBody ??
-    (dateline && issuer.length === 0 ? found.entityByKey(`country/${dateline}`) : undefined) ??
-    found.leaves().find((draft) => draft.entity.class === 'Country')?.entity;
-  return { bodies: issuer, ...(home ? { state: home } : {}) };
+  const states = found
+    .leaves()
+    .filter((draft) => draft.entity.class === 'Country' && draft.kind !== 'adjective')
+    .map((draft) => draft.entity);
+  const local = dateline ? found.entityByKey(`country/${dateline}`) : undefined;
+  const international = issuer.length > 0;
+  const home = stateOfBodies(found, issuer) ?? (international ? states.find((state) => state === local) : (local ?? states[0]));
+  return { bodies: [...new Set(issuer)], ...(home ? { state: home } : {}) };
 }
 
 /** A line of its own without a verb's full stop, before the first sentence ends. */

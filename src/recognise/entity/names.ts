@@ -96,6 +96,7 @@ function joinsWell(found: Findings, first: number, last: number): boolean {
   const { words } = found;
   if (words[first].glue === '-' && !found.at(first - 1) && words[first - 1].upper) return false;
   const next = words[last];
+  if (next?.form === '$' && next.start === words[last - 1].end) return false;
   if (next?.glue !== '-' || !next.upper) return true;
   return found.lexicon.names.at(words, last).length > 0;
 }

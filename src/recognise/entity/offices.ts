@@ -95,7 +95,8 @@ function sharedName(found: Findings, post: PostPhrase, next: PostPhrase | undefi
 /** Words that open a sentence or head a body are no names. */
 function unlikely(found: Findings, first: number, last: number): boolean {
   for (let at = first; at < last; at++) {
-    if (found.vocabulary.bodyHeads.at(found.words, at).length > 0 || found.vocabulary.posts.at(found.words, at).length > 0) return true;
+    const { bodyHeads, posts, collectives } = found.vocabulary;
+    if ([bodyHeads, posts, collectives].some((trie) => trie.at(found.words, at).length > 0)) return true;
     if (found.at(at)?.entity.class === 'Organization') return true;
   }
   return false;
@@ -152,8 +153,11 @@ function organizationOf(found: Findings, post: PostPhrase, person: Entity, home:
   if (after) return after;
   const country = found.entryOf(person)?.country;
   if (country) return found.entityByKey(`country/${country}`) ?? null;
-  const haut = post.noun.lemma.startsWith('haut représentant') || post.noun.lemma === 'high representative';
-  if (haut) return found.entityByKey('body/eu') ?? null;
+  const owner = found.at(post.first - 2);
+  const owned = found.words[post.first - 1]?.norm === 's' && found.words[post.first - 1].glue === "'";
+  if (owner && owned && owner.entity.class !== 'Person') return owner.entity;
+  if (post.noun.body) return found.entityByKey(post.noun.body) ?? null;
+  if (post.noun.scope === 'other') return null;
   if (post.noun.scope === 'state' || isStatePresident(found, post)) return home.state ?? null;
   return post.noun.scope === 'body' || bareGeneral(found, post) ? (home.bodies[0] ?? spokenOf(found, post.first)) : null;
 }

@@ -1,5 +1,5 @@
 import type { Entity } from '../../model/entity.ts';
-import { type Findings, foldPhrase } from './findings.ts';
+import { type Draft, type Findings, foldPhrase } from './findings.ts';
 
 const MAX_WORDS = 6;
 
@@ -25,9 +25,10 @@ export function nameEnd(found: Findings, first: number): number {
 
 function isNamePart(found: Findings, at: number, first: number): boolean {
   const word = found.words[at];
+  if (!word) return false;
   if (!word.upper || word.punct) return word.glue === '-' && at > first && /^\p{Ll}/u.test(word.form) && found.words[at - 1].upper;
   if (word.caps && word.form.length > 1 && at === first && !found.vocabulary.firstNames.has(word.norm)) return false;
-  if (word.caps && at > first && found.at(at)?.kind === 'acronym') return false;
+  if (word.caps && at > first && (found.at(at)?.kind === 'acronym' || (word.form.length < 4 && word.glue === ''))) return false;
   if (found.small('stop', at) || (found.small('link', at) && !found.small('particle', at))) return false;
   const claimed = found.at(at);
   if (claimed && claimed.entity.class !== 'Person' && at > first && claimed.last - claimed.first > 1) return false;
@@ -59,6 +60,7 @@ export function findFullNames(found: Findings): void {
     if (!word.upper || word.glue || !vocabulary.firstNames.has(word.norm)) continue;
     const leaf = found.at(at);
     if (leaf && (leaf.last - leaf.first > 1 || leaf.first !== at)) {
+      extendName(found, leaf);
       at = leaf.last - 1;
       continue;
     }
@@ -177,4 +179,12 @@ function surnamesOf(found: Findings): Map<string, [string[], Entity][]> {
     }
   }
   return out;
+}
+
+/** "Mirjana Spoljaric" of the lexicon, written "Mirjana Spoljaric Egger". */
+function extendName(found: Findings, leaf: Draft): void {
+  if (leaf.entity.class !== 'Person') return;
+  let last = leaf.last;
+  while (isNamePart(found, last, leaf.first) && !found.at(last) && !found.breaks(last)) last++;
+  if (last > leaf.last && last < found.words.length) found.replace(leaf, { last });
 }

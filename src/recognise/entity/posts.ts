@@ -88,5 +88,7 @@ function startsName(found: Findings, at: number, from: number): boolean {
   const word = found.words[at];
   if (!word.upper) return false;
   if (at === from) return found.doc.language === 'fr' || found.vocabulary.posts.at(found.words, at).length === 0;
+  const before = found.words[at - 1];
+  if (!before.upper && !isLink(found, at - 1) && !before.punct && word.glue === '') return true;
   return found.vocabulary.firstNames.has(word.norm) && found.words[at + 1]?.upper === true;
 }

@@ -157,7 +157,9 @@ export function bindAcronyms(found: Findings): void {
   const { words } = found;
   for (let at = 1; at < words.length - 1; at++) {
     if (words[at].form !== '(') continue;
-    const close = words.findIndex((word, index) => index > at && index < at + 6 && (word.form === ')' || word.form === ','));
+    const comma = found.find(',', at + 1, 5);
+    const bracket = found.find(')', at + 1, 5);
+    const close = comma > 0 && comma < bracket ? comma : bracket;
     if (close < 0 || close === at + 1) continue;
     const before = found.at(at - 1) ?? found.outerAt(at - 1);
     if (!before || before.last !== at || before.entity.class !== 'Organization') continue;
@@ -180,9 +182,8 @@ function looksShort(found: Findings, first: number, last: number): boolean {
 
 function bindLater(found: Findings, from: number, name: string, entity: Entity): void {
   const norms = foldPhrase(name).split(' ');
-  const shape = name.replace(/\s+/gu, ' ');
-  for (let at = from; at + norms.length <= found.words.length; at++) {
-    if (found.words[at].norm !== norms[0] || found.text(at, at + norms.length) !== shape) continue;
+  for (const at of found.positionsOf(norms[0])) {
+    if (at < from || at + norms.length > found.words.length || found.text(at, at + norms.length) !== name) continue;
     found.claim({ first: at, last: at + norms.length, entity, kind: 'acronym', rule: 'entity/acronym' });
   }
 }

@@ -2,7 +2,8 @@ import { alternatives, readTable } from '../../lexicon/tsv.ts';
 import { fold } from '../../lexicon/words.ts';
 import type { LanguageCode } from '../../model/doc.ts';
 import type { Entity } from '../../model/entity.ts';
-import { type Draft, type Findings, foldPhrase } from './findings.ts';
+import { Antecedents } from './antecedents.ts';
+import type { Findings } from './findings.ts';
 import type { Home } from './home.ts';
 
 const ARTICLES: ReadonlySet<string> = new Set(['le', 'la', 'l', 'du', 'au', 'the']);
@@ -46,74 +47,54 @@ function defaultsOf(language: LanguageCode): ReadonlyMap<string, string> {
 /** "L’Alliance", "l’agence onusienne", "cette organisation", "the coalition", "le pays": the latest entity that the noun fits. */
 export function findDescriptions(found: Findings, home: Home): void {
   const { words } = found;
+  const antecedents = new Antecedents(found);
   for (let at = 1; at < words.length; at++) {
     const word = words[at];
+    antecedents.advance(at);
     if (word.punct || found.at(at) || found.outerAt(at) || found.breaks(at)) continue;
-    const before = words[at - 1].norm;
-    const points = DEMONSTRATIVES.has(before);
-    const beside = found.small('capital', at) && found.at(at - 1)?.kind === 'adjective';
-    if (!ARTICLES.has(before) && !points && !beside) continue;
     if (found.small('capital', at)) {
       claimCapital(found, at);
       continue;
     }
+    const points = DEMONSTRATIVES.has(words[at - 1].norm);
+    if (!ARTICLES.has(words[at - 1].norm) && !points) continue;
     const family = FAMILIES[words[at + 1]?.norm ?? ''];
     const last = family ? at + 2 : at + 1;
     if (!points && completed(found, last)) continue;
-    const entity = COUNTRY_NOUNS.has(word.norm) ? lastCountry(found, at) : bodyFor(found, at, points, family, home);
+    const entity = COUNTRY_NOUNS.has(word.norm) ? antecedents.latestState() : bodyFor(found, antecedents, { at, points, family }, home);
     if (entity) found.claim({ first: at, last, entity, kind: 'description', rule: 'entity/description' });
   }
 }
 
-function bodyFor(found: Findings, at: number, points: boolean, family: string | undefined, home: Home): Entity | undefined {
+interface Noun {
+  readonly at: number;
+  /** "cette", "this" stand before it. */
+  readonly points: boolean;
+  /** Family that its adjective names ("onusienne" → "un"). */
+  readonly family: string | undefined;
+}
+
+function bodyFor(found: Findings, antecedents: Antecedents, { at, family }: Noun, home: Home): Entity | undefined {
   const word = found.words[at];
   const heads = found.vocabulary.bodyHeads.at(found.words, at);
   const thing = THINGS.has(word.norm);
   const listed = defaultsOf(found.doc.language).get(word.norm);
   if (heads.length === 0 && !thing && !listed && !found.vocabulary.stateHeads.has(word.norm)) return undefined;
-  const antecedent = latest(found, at, word.norm, family, thing);
-  if (antecedent && (word.upper || points || thing || family || antecedent.first < at)) return antecedent.entity;
+  if (family) return antecedents.inFamily(family, word.norm) ?? (thing ? mainBody(found, family) : undefined);
+  const antecedent = antecedents.headedBy(word.norm) ?? (thing ? antecedents.latestNamed() : undefined);
+  if (antecedent) return antecedent;
   if (listed && word.upper) return found.entityByKey(listed);
-  const issuer = home.bodies.find((body) => headsOf(found, body).includes(word.norm));
+  const issuer = home.bodies.find((body) => antecedents.headsOf(body).includes(word.norm));
   if (issuer) return issuer;
-  if (!word.upper || heads.length === 0 || found.opens(at) || family) return undefined;
-  if (found.doc.language === 'en' || heads[0].values[0].use === 'nation') return undefined;
+  if (!word.upper || heads.length === 0 || found.opens(at) || found.doc.language === 'en' || heads[0].values[0].use === 'nation')
+    return undefined;
   return found.own('Organization', found.text(at, at + 1), at, { kind: 'formal' });
 }
 
-/** The latest mention before of a body that this noun heads or refers to; a noun like "organisation" fits any body, the family narrows. */
-function latest(found: Findings, at: number, norm: string, family: string | undefined, thing: boolean): Draft | undefined {
-  let best: Draft | undefined;
-  const candidates = [...found.leaves(), ...found.outers].filter((draft) => draft.entity.class === 'Organization' && draft.first < at);
-  candidates.sort((a, b) => a.first - b.first);
-  for (const draft of candidates) {
-    const entry = found.entryOf(draft.entity);
-    if (family && !entry?.families.includes(family)) continue;
-    const fits = headsOf(found, draft.entity).includes(norm) || (family !== undefined && entry?.families.includes('agency'));
-    if (fits) best = draft;
-    else if (thing && !best && draft.kind !== 'adjective') best = undefined;
-  }
-  if (best || !thing || family === 'un') return best;
-  if (family) return candidates.findLast((draft) => draft.entity.key === `body/${family}`);
-  return candidates.filter((draft) => found.words[draft.first].upper).at(-1);
-}
-
-function headsOf(found: Findings, entity: Entity): readonly string[] {
-  const entry = found.entryOf(entity);
-  const first = foldPhrase(entity.name).split(' ');
-  const own =
-    found.doc.language === 'fr'
-      ? [first[0]]
-      : [first[0], first[first.length - 1], first[first.indexOf('of') - 1] ?? '', first[first.indexOf('for') - 1] ?? ''];
-  return entry ? [...entry.heads, ...own] : own;
-}
-
-function lastCountry(found: Findings, at: number): Entity | undefined {
-  for (let index = at - 1; index >= 0; index--) {
-    const leaf = found.at(index);
-    if (leaf?.entity.class === 'Country') return leaf.entity;
-  }
-  return undefined;
+/** "L’organisation panafricaine" is the African Union, if the text names it at all. */
+function mainBody(found: Findings, family: string): Entity | undefined {
+  const entry = found.lexicon.entries.get(`body/${family}`);
+  return entry && found.leaves().some((draft) => found.entryOf(draft.entity) === entry) ? found.entityOf(entry) : undefined;
 }
 
 /** A complement or adjective follows: no bare description. */

@@ -25,6 +25,8 @@ export class Findings {
   private readonly entities = new Map<string, Entity>();
   private readonly entries = new Map<Entity, Entry>();
   private readonly tokenOf: Int32Array;
+  private readonly people = new Map<string, Draft[]>();
+  private positions: Map<string, number[]> | undefined;
 
   constructor(doc: Doc) {
     this.doc = doc;
@@ -58,6 +60,39 @@ export class Findings {
       if (other) for (let each = other.first; each < other.last; each++) this.leaf[each] = undefined;
     }
     this.leaf.fill(draft, draft.first, draft.last);
+    if (draft.entity.class === 'Person') this.remember(draft);
+  }
+
+  private remember(draft: Draft): void {
+    const { norm } = this.words[draft.last - 1];
+    const list = this.people.get(norm);
+    if (list) list.push(draft);
+    else this.people.set(norm, [draft]);
+  }
+
+  /** Mentions of people so far whose last word is this. */
+  peopleEnding(norm: string): readonly Draft[] {
+    return this.people.get(norm) ?? [];
+  }
+
+  /** Every place where a folded word stands. */
+  positionsOf(norm: string): readonly number[] {
+    if (!this.positions) {
+      this.positions = new Map();
+      for (let at = 0; at < this.words.length; at++) {
+        const list = this.positions.get(this.words[at].norm);
+        if (list) list.push(at);
+        else this.positions.set(this.words[at].norm, [at]);
+      }
+    }
+    return this.positions.get(norm) ?? [];
+  }
+
+  /** The next word of this form at or after `from`, not farther than `reach` words; -1 where there is none. */
+  find(form: string, from: number, reach: number): number {
+    const end = Math.min(from + reach, this.words.length);
+    for (let at = from; at < end; at++) if (this.words[at].form === form) return at;
+    return -1;
   }
 
   /** Records a mention that may hold leaves. */

@@ -1,4 +1,5 @@
 import type { Entry, Name, NameKind } from '../../lexicon/gazetteer.ts';
+import { normsOf } from '../../lexicon/words.ts';
 import type { Mention } from '../../model/entity.ts';
 import type { Findings } from './findings.ts';
 
@@ -45,7 +46,7 @@ function choose(found: Findings, names: readonly Name[]): Name | undefined {
   const best = ORDER.find((kind) => names.some((name) => name.kind === kind));
   const same = names.filter((name) => name.kind === best);
   if (same.length < 2) return same[0];
-  const named = (entry: Entry): boolean => found.doc.text.includes(entry.labels.fr) || found.doc.text.includes(entry.labels.en);
+  const named = (entry: Entry): boolean => Object.values(entry.labels).some((label) => standsIn(found, label));
   return same.find((name) => named(name.entry)) ?? same[0];
 }
 
@@ -126,4 +127,10 @@ function namesInstrument(found: Findings, name: Name, first: number, last: numbe
   if (found.doc.language === 'en') return !found.breaks(last) && found.small('instrument', last);
   const before = found.words[first - 1]?.norm;
   return (before === 'de' || before === 'des') && found.small('instrument', first - 2) && found.words[first - 2].upper;
+}
+
+/** True where the text has these words anywhere. */
+function standsIn(found: Findings, label: string): boolean {
+  const norms = normsOf(label);
+  return found.positionsOf(norms[0]).some((at) => norms.every((norm, step) => found.words[at + step]?.norm === norm));
 }

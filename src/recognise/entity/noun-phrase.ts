@@ -4,6 +4,9 @@ const MAX_WORDS = 18;
 const OF: ReadonlySet<string> = new Set(['de', 'du', 'des', 'd']);
 const ARTICLES: ReadonlySet<string> = new Set(['le', 'la', 'les', 'l']);
 const TO: ReadonlySet<string> = new Set(['a', 'aux', 'au', 'par']);
+/** Endings by which an adjective or participle is told from a verb where no tagger has run. */
+const ADJECTIVE =
+  /(?:al|ale|aux|ales|els?|elles?|ifs?|ives?|iques?|aires?|iens?|iennes?|ais|aises?|ois|oises?|ains?|aines?|ieux|ieuses?|[^r]es?|[ai]nts?|antes?|unis?|unies?|stes?)$/u;
 const PARTICIPLE = /(?:e|es|ee|ees|is|it|ise|ises|us|ue|ues)$/u;
 
 export interface ExtentOptions {
@@ -66,9 +69,8 @@ class FrenchPhrase {
   }
 
   private quotation(): boolean {
-    const { words } = this.found;
-    if (words[this.at].form !== '«' || this.at - this.from > 1) return false;
-    const close = words.findIndex((each, index) => index > this.at && index < this.at + 12 && each.form === '»');
+    if (this.found.words[this.at].form !== '«' || this.at - this.from > 1) return false;
+    const close = this.found.find('»', this.at + 1, 11);
     return close > 0 && this.take(close + 1);
   }
 
@@ -166,7 +168,10 @@ class FrenchPhrase {
     const linked = at > solid || at === from || word.glue === '-' || (found.is(at - 1, 'ADJ') && OF.has(this.beforeArticles(at - 2)));
     if (word.upper) {
       if (!linked && !found.words[at - 1].upper) return false;
-    } else if (token && token.upos !== 'X') {
+    } else if (!token || token.upos === 'X') {
+      if (!linked && !ADJECTIVE.test(word.norm)) return false;
+      if (at === from && !ADJECTIVE.test(word.norm) && word.glue !== '-') return false;
+    } else {
       const participle = token.upos === 'VERB' && token.feats.VerbForm === 'Part' && token.feats.Tense !== 'Pres';
       if (token.upos === 'VERB' && !participle) return false;
       if (['AUX', 'ADV', 'PRON', 'SCONJ', 'ADP', 'DET', 'CCONJ', 'NUM', 'INTJ'].includes(token.upos) && word.glue !== '-') return false;

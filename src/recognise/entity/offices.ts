@@ -179,8 +179,9 @@ const bareGeneral = (found: Findings, post: PostPhrase): boolean =>
 
 /** The last body or state in the phrase, a body's description before the names it holds. */
 function bodyIn(found: Findings, first: number, last: number): Entity | null {
-  for (const outer of found.outers) {
-    if (outer.first > first && outer.last <= last && outer.entity.class === 'Organization') return outer.entity;
+  for (let at = first + 1; at < last; at++) {
+    const outer = found.outerAt(at);
+    if (outer && outer.first > first && outer.last <= last && outer.entity.class === 'Organization') return outer.entity;
   }
   let best: Entity | null = null;
   for (let at = first; at < last; at++) {

@@ -116,8 +116,7 @@ export function personNamed(found: Findings, name: string, first: number): Entit
 export function sameSurname(found: Findings, name: string): Entity | undefined {
   const wanted = foldPhrase(name);
   let best: Entity | undefined;
-  for (const draft of found.leaves()) {
-    if (draft.entity.class !== 'Person') continue;
+  for (const draft of found.peopleEnding(wanted.slice(wanted.lastIndexOf(' ') + 1))) {
     const whole = foldPhrase(found.text(draft.first, draft.last));
     if (whole === wanted || whole.endsWith(` ${wanted}`)) best = draft.entity;
     else if (!whole.includes(' ') && wanted.endsWith(` ${whole}`)) best ??= draft.entity;

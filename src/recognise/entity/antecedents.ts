@@ -1,0 +1,68 @@
+import type { Entity } from '../../model/entity.ts';
+import { type Draft, type Findings, foldPhrase } from './findings.ts';
+
+/** The bodies and states named so far, by the nouns that may refer back to them; read from left to right, each mention once. */
+export class Antecedents {
+  private readonly found: Findings;
+  private readonly queue: readonly Draft[];
+  private next = 0;
+  private readonly byHead = new Map<string, Draft>();
+  private named: Draft | undefined;
+  private state: Draft | undefined;
+  private readonly heads = new Map<Entity, readonly string[]>();
+
+  constructor(found: Findings) {
+    this.found = found;
+    this.queue = [...found.leaves(), ...found.outers].sort((a, b) => a.first - b.first);
+  }
+
+  /** Takes in every mention before word `at`. */
+  advance(at: number): void {
+    for (; this.next < this.queue.length && this.queue[this.next].first < at; this.next++) this.take(this.queue[this.next]);
+  }
+
+  private take(draft: Draft): void {
+    if (draft.entity.class === 'Country') this.state = draft;
+    if (draft.entity.class !== 'Organization' || draft.kind === 'adjective') return;
+    const families = this.found.entryOf(draft.entity)?.families ?? [];
+    for (const head of this.headsOf(draft.entity)) {
+      this.byHead.set(head, draft);
+      for (const family of families) this.byHead.set(`${family} ${head}`, draft);
+    }
+    if (families.includes('agency')) for (const family of families) this.byHead.set(`${family} agency`, draft);
+    if (this.found.words[draft.first].upper) this.named = draft;
+  }
+
+  /** The latest body that this folded noun heads or refers to. */
+  headedBy(noun: string): Entity | undefined {
+    return this.byHead.get(noun)?.entity;
+  }
+
+  /** The latest body of a family ("un") that the noun fits; any of its agencies otherwise. */
+  inFamily(family: string, noun: string): Entity | undefined {
+    return (this.byHead.get(`${family} ${noun}`) ?? this.byHead.get(`${family} agency`))?.entity;
+  }
+
+  /** The latest body named with a capital. */
+  latestNamed(): Entity | undefined {
+    return this.named?.entity;
+  }
+
+  latestState(): Entity | undefined {
+    return this.state?.entity;
+  }
+
+  /** Folded nouns that may stand for a body: those of the lexicon and the head of its name. */
+  headsOf(entity: Entity): readonly string[] {
+    let heads = this.heads.get(entity);
+    if (!heads) {
+      const norms = foldPhrase(entity.name).split(' ');
+      const first = norms[0];
+      const english = ['of', 'for'].map((link) => norms[norms.indexOf(link) - 1]).filter(Boolean);
+      const own = this.found.doc.language === 'fr' ? [first] : english.length > 0 ? [first, ...english] : [first, norms[norms.length - 1]];
+      heads = [...new Set([...(this.found.entryOf(entity)?.heads ?? []), ...own])];
+      this.heads.set(entity, heads);
+    }
+    return heads;
+  }
+}

@@ -1,0 +1,56 @@
+import type { Findings } from './findings.ts';
+
+const DEFINITE: ReadonlySet<string> = new Set([
+  'le',
+  'la',
+  'les',
+  'l',
+  'the',
+  'ses',
+  'leurs',
+  'nos',
+  'ces',
+  'our',
+  'their',
+  'its',
+  'these',
+]);
+const BEFORE_DEFINITE: ReadonlySet<string> = new Set(['tous', 'toutes', 'all', 'de', 'of']);
+const EMPTY: Readonly<Record<string, readonly string[]>> = {
+  fr: ['de', 'd', 'plus', 'environ'],
+  en: ['a', 'an', 'to', 'at', 'up', 'over', 'about', 'more', 'than'],
+};
+
+/** Where a plural noun's phrase starts: quantifiers, numbers and determiners belong to it ("près de 10 000 soldats", "other G7 nations"). */
+export function leftEdge(found: Findings, head: number): number {
+  let at = head;
+  while (at > 0 && !found.breaks(at) && !closes(found, at, head)) {
+    const next = stepLeft(found, at);
+    if (next === at) break;
+    at = next;
+  }
+  while (at < head && isEmpty(found, at)) at++;
+  return at;
+}
+
+/** A definite article opens the phrase, unless "all", "tous" stand before it. */
+function closes(found: Findings, at: number, head: number): boolean {
+  return at < head && DEFINITE.has(found.words[at].norm) && !BEFORE_DEFINITE.has(found.words[at - 1].norm);
+}
+
+function stepLeft(found: Findings, at: number): number {
+  const english = found.doc.language === 'en';
+  const word = found.words[at - 1];
+  const leaf = found.at(at - 1);
+  if (leaf) return english && leaf.entity.class !== 'Person' && leaf.last === at && found.words[at].glue !== "'" ? leaf.first : at;
+  if (found.small('quantifier-before', at - 1) || /^\d/u.test(word.form)) return at - 1;
+  const modifier = english && !word.punct && found.is(at - 1, 'ADJ', 'NOUN') && !found.small('stop', at - 1) && word.glue === '';
+  return modifier ? at - 1 : at;
+}
+
+/** "plus", "de" at the edge mean nothing unless a number or "plus de" follows. */
+function isEmpty(found: Findings, at: number): boolean {
+  const { norm } = found.words[at];
+  const next = found.words[at + 1];
+  return EMPTY[found.doc.language].includes(norm) && !/^\d/u.test(next?.form ?? '') && !(norm === 'plus' && next?.norm === 'de');
+}

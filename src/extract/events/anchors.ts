@@ -46,7 +46,7 @@ function reportedTime({ frame }: Candidate, context: Context): When | null {
   let above: Frame | null = frame.governor;
   for (let steps = 0; above && steps < 3; steps++, above = above.governor) {
     if (!SPEECH.some((concept) => above?.concepts.has(concept))) continue;
-    const time = context.timesOf(above).find((one) => one.edtf !== null && one.kind === 'point' && one.start > frame.head.start);
+    const time = context.timesOf(above).find((one) => one.edtf !== null && one.kind === 'point' && one.start > (above as Frame).head.start);
     if (time) return { edtf: time.edtf as string, earliest: time.earliest, latest: time.latest, words: { start: time.start, end: time.end } };
   }
   return null;

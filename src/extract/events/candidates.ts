@@ -16,6 +16,7 @@ export interface Candidate {
   /** Refers to an event named before ("la réunion", "this visit"). */
   readonly definite: boolean;
   readonly inHeading: boolean;
+  readonly paragraph: number;
   /** Names a gathering only by a word such as "travaux" or "occasion": it joins one named before, or is nothing. */
   readonly vague: boolean;
 }
@@ -27,7 +28,7 @@ const BASE_CONFIDENCE = 0.7;
 export function findCandidates(context: Context, rulesByUnit: ReadonlyMap<string, readonly EventRule[]>): Candidate[] {
   const out: Candidate[] = [];
   for (const frame of context.clauses.frames) {
-    if (isPartOfName(frame, context)) continue;
+    if (isPartOfName(frame, context) || isGenericComplement(frame, context)) continue;
     const rule = ruleFor(frame, context, rulesByUnit);
     if (rule) out.push(candidate(rule, frame, context));
   }
@@ -65,7 +66,7 @@ function candidate(rule: EventRule, frame: Frame, context: Context): Candidate {
     frame,
     event,
     definite: isDefinite(frame, context),
-    inHeading: context.doc.sentences[frame.head.sentence].kind === 'heading', vague: rule.vague === true
+    inHeading: context.doc.sentences[frame.head.sentence].kind === 'heading', paragraph: context.doc.sentences[frame.head.sentence].paragraph, vague: rule.vague === true
   };
 }
 
@@ -74,6 +75,16 @@ function isPartOfName(frame: Frame, context: Context): boolean {
   if (frame.verbal) return false;
   const { start, end } = frame.head;
   return context.doc.mentions.some((mention) => mention.start <= start && end <= mention.end && (mention.entity.class === 'Organization' || mention.entity.class === 'Person') && mention.kind !== 'description');
+}
+
+/** "Restrictions de déplacement", "guerre d’agression", "attack helicopters": a bare noun that only classifies another names no event. */
+function isGenericComplement(frame: Frame, context: Context): boolean {
+  if (frame.verbal) return false;
+  const { tree } = context.clauses;
+  if (frame.head.deprel === 'compound') return true;
+  const bare = tree.by(frame.head.index, 'det', 'nmod', 'amod', 'acl', 'nummod', 'nmod:poss').length === 0;
+  const classifies = tree.by(frame.head.index, 'case').some((token) => token.lemma === 'de' && token.part === undefined);
+  return bare && classifies && frame.head.deprel.startsWith('nmod') && context.timesOf(frame).length === 0;
 }
 
 /** Adds a role once; the same entity may hold several. */

@@ -1,4 +1,5 @@
 import type { EventFact, When } from '../../model/facts.ts';
+import { addDays } from '../../recognise/time/calendar.ts';
 import type { Context } from '../context.ts';
 import type { Candidate } from './candidates.ts';
 
@@ -6,17 +7,22 @@ const MEETINGS = new Set<EventFact['class']>(['Meeting', 'Summit', 'Conference',
 /** Acts that a body reports of its own day. */
 const ACTS_OF_THE_DAY = new Set<EventFact['class']>(['Statement', 'Agreement', 'Decision', 'Sanction']);
 
-/** Fills what the words leave open: the day of a reported act, and the country that an attack hit. */
+/** Fills what the words leave open: the day of a reported act, of the session that the text reports, and the country that an attack hit. */
 export function completeEvents(kept: readonly Candidate[], context: Context): void {
   const { issued } = context.doc.meta;
   const host = mainMeeting(kept);
-  for (const { event, frame } of kept) {
-    if (!event.date && issued && ACTS_OF_THE_DAY.has(event.class) && event.factuality === 'Actual' && frame.verbal) {
-      event.date = occasionOf(event, host, context) ?? day(issued);
+  for (const each of kept) {
+    const { event, frame } = each;
+    if (!event.date && issued && event.factuality === 'Actual' && frame.tense !== 'infinitive') {
+      if (ACTS_OF_THE_DAY.has(event.class) && frame.verbal) event.date = occasionOf(each, host, context) ?? day(issued);
+      else if (!host && each.definite && isSession(each)) event.date = day(issued);
     }
     if (!event.place && (event.class === 'Attack' || event.class === 'Disaster')) event.place = placeOfTarget(event);
   }
 }
+
+/** "La session", "la réunion", with no gathering dated in the text: the one that it reports. */
+const isSession = ({ event, frame }: Candidate): boolean => event.class === 'Meeting' && !frame.verbal && frame.head.feats.Number !== 'Plur';
 
 const day = (date: string): When => ({ edtf: date, earliest: date, latest: date });
 
@@ -25,13 +31,16 @@ function mainMeeting(kept: readonly Candidate[]): EventFact | undefined {
   return kept.find(({ event }) => MEETINGS.has(event.class) && event.date !== null && event.factuality === 'Actual')?.event;
 }
 
-/** Somebody who took part in the meeting that the text reports spoke there; the issuer speaks on the day of issue. */
-function occasionOf(event: EventFact, host: EventFact | undefined, context: Context): When | null {
-  if (!host?.date || event.class !== 'Statement' || (host.date.latest ?? '') > (context.doc.meta.issued ?? '')) return null;
+const LONGEST_DAYS_BACK = 4;
+
+/** Words reported of a gathering of the last days were said there; the issuer, and whoever reacts, speaks on the day of issue. */
+function occasionOf({ event, frame }: Candidate, host: EventFact | undefined, context: Context): When | null {
+  const { issued } = context.doc.meta;
+  if (!host?.date || !issued || event.class !== 'Statement' || frame.concepts.has('react')) return null;
+  const { earliest, latest } = host.date;
+  if (!earliest || earliest !== latest || latest > issued || addDays(latest, LONGEST_DAYS_BACK) < issued) return null;
   const speakers = event.participations.filter((each) => each.role === 'Speaker').map((each) => each.agent);
-  if (speakers.some((speaker) => context.self.entities.includes(speaker))) return null;
-  const present = host.participations.some((each) => speakers.includes(each.agent));
-  return present && host.date.earliest === host.date.latest ? host.date : null;
+  return speakers.length === 0 || speakers.some((speaker) => context.self.entities.includes(speaker)) ? null : host.date;
 }
 
 function placeOfTarget(event: EventFact): EventFact['place'] {

@@ -1,6 +1,8 @@
 import type { Factuality } from '../../model/facts.ts';
 import type { Frame } from '../clause/frame.ts';
 
+/** Modal verbs under which an infinitive is still to come ("doivent adopter"). */
+const DUTY = new Set(['devoir', 'pouvoir', 'aller']);
 const PLANNING = ['intend', 'propose', 'urge', 'need', 'want'] as const;
 
 /** Whether an event happened, is to come, is only supposed, or did not happen; the predicate above decides where the frame has no tense. */
@@ -8,6 +10,7 @@ export function factualityOf(frame: Frame): Factuality {
   if (frame.negated) return 'Negated';
   if (frame.hypothetical || frame.tense === 'conditional') return 'Conditional';
   if (frame.tense === 'future') return 'Planned';
+  if (frame.tense === 'infinitive' && frame.governor && DUTY.has(frame.governor.head.lemma)) return 'Planned';
   if (frame.tense === 'infinitive' && frame.governor && PLANNING.some((concept) => frame.governor?.concepts.has(concept))) return 'Planned';
   return 'Actual';
 }

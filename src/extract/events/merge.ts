@@ -36,6 +36,9 @@ const sameAgents =
   (known, next) =>
     overlap(agentsIn(known.event, role), agentsIn(next.event, role));
 
+/** A session without a date of its own is part of the gathering that its paragraph tells of. */
+const isPart = ({ frame, event }: Candidate): boolean => frame.concepts.has('noun-session') && event.date === null && event.place === null;
+
 const sameWord: Same = (known, next) => known.frame.head.lemma === next.frame.head.lemma;
 
 const attackKind = (candidate: Candidate): string =>
@@ -45,9 +48,9 @@ const attackKind = (candidate: Candidate): string =>
 const SAME: Readonly<Record<string, Same>> = {
   Statement: sameAgents('Speaker'),
   meeting: (known, next) =>
-    next.definite ||
-    (sameWord(known, next) &&
-      (overlap(agentsIn(known.event, 'Participant'), agentsIn(next.event, 'Participant')) || known.inHeading !== next.inHeading)),
+    (next.definite && (next.event.date === null || known.event.date !== null || known.inHeading)) ||
+    (isPart(next) && known.paragraph === next.paragraph) ||
+    (sameWord(known, next) && (overlap(agentsIn(known.event, 'Participant'), agentsIn(next.event, 'Participant')) || known.inHeading !== next.inHeading)),
   Attack: (known, next) =>
     attackKind(known) === attackKind(next) && (sameAgents('Author')(known, next) || (next.definite && sameWord(known, next))),
   Visit: (known, next) =>

@@ -26,6 +26,7 @@ const SUPPORT: readonly Support[] = [
   { concept: 'convene', theme: ['object'], roles: { Organizer: ['subject'] } },
   { concept: 'hold', theme: ['object', 'subject', 'where'], roles: { Organizer: ['subject'] } },
   { concept: 'open', theme: ['object', 'subject'], roles: { Participant: ['subject'] } },
+  { concept: 'close', theme: ['object', 'subject'], roles: { Participant: ['subject'] } },
   { concept: 'attend', theme: ['to', 'in', 'object'], roles: { Participant: ['subject'] } },
   { concept: 'noun-attendance', theme: ['to', 'in'], roles: { Participant: ['of', 'owner'] } },
   { concept: 'represent', theme: ['to', 'in', 'there'], roles: { Participant: ['object', 'subject'] } },

@@ -7,7 +7,7 @@ import { fillers } from '../slots.ts';
 import type { Candidate } from './candidates.ts';
 
 /** Farthest that a time may stand behind the event noun it dates, UTF-16 units. */
-const MAX_GAP = 60;
+const MAX_GAP = 120;
 const DATING = new Set<TimeMention['kind']>(['point', 'span', 'since', 'deadline']);
 
 export const whenOf = (time: TimeMention): When => ({
@@ -23,29 +23,66 @@ export function timeOn(frames: readonly Frame[], context: Context): TimeMention 
   return times.find((time) => time.kind === 'point' || time.kind === 'span') ?? times[0];
 }
 
-/** Dates an event by the words on its own frame, on the verbs that support it, or on the verb it is an argument of. */
+/**
+ * Dates an event by the words on its own frame, on the verbs that support it, behind its noun, or on the verb it is an argument of.
+ * @param eventFrames frames that name events: a time on one of them is that event's
+ */
 export function dateEvent(candidate: Candidate, supports: readonly Frame[], context: Context, eventFrames: ReadonlySet<Frame>): void {
-  const frames = [candidate.frame, ...supports];
-  if (candidate.frame.verbal && candidate.frame.link === 'adverbial' && candidate.frame.governor) frames.push(candidate.frame.governor);
-  const above = candidate.frame.governor;
-  if (!candidate.frame.verbal && above && !eventFrames.has(above) && supports.length === 0) frames.push(above);
-  const time = timeOn(frames, context) ?? (candidate.frame.verbal ? undefined : timeBehind(candidate.frame, context));
-  if (time && !isAhead(time, candidate, context)) candidate.event.date = whenOf(time);
+  const { frame, event } = candidate;
+  const opened = openToClose(supports, context);
+  if (opened) {
+    event.date = opened;
+    return;
+  }
+  const own = timeOn([frame, ...supports], context);
+  const found = own ?? (frame.verbal ? timeAbove(frame, context) : (timeBehind(frame, context, eventFrames) ?? timeOfVerb(frame, supports, context, eventFrames)));
+  if (found && !isReported(found, candidate, context, eventFrames)) event.date = whenOf(found);
 }
 
-/** What has been said cannot lie ahead: a later time on a verb of speech belongs to what it reports. */
-const isAhead = (time: TimeMention, { event }: Candidate, context: Context): boolean =>
-  event.class === 'Statement' && context.doc.meta.issued !== undefined && (time.earliest ?? '') > context.doc.meta.issued;
+/** "Ouvert hier, le Conseil s’est achevé ce vendredi": from the one day to the other. */
+function openToClose(supports: readonly Frame[], context: Context): When | null {
+  const first = timeOn(supports.filter((frame) => frame.concepts.has('open')), context);
+  const last = timeOn(supports.filter((frame) => frame.concepts.has('close')), context);
+  if (!first?.earliest || !last?.latest || first.earliest >= last.latest) return null;
+  return { edtf: `${first.earliest}/${last.latest}`, earliest: first.earliest, latest: last.latest, words: { start: last.start, end: last.end } };
+}
 
-/** "Créé lors du sommet tenu par l’Organisation en juillet 2023": a time close behind an event noun is the noun’s, wherever the tree hangs it. */
-function timeBehind({ head }: Frame, context: Context): TimeMention | undefined {
+/** A gerund shares the time of its verb ("a souligné hier la Journée en recevant …"). */
+const timeAbove = (frame: Frame, context: Context): TimeMention | undefined =>
+  frame.link === 'adverbial' && frame.governor ? timeOn([frame.governor], context) : undefined;
+
+const timeOfVerb = (frame: Frame, supports: readonly Frame[], context: Context, eventFrames: ReadonlySet<Frame>): TimeMention | undefined =>
+  frame.governor && !eventFrames.has(frame.governor) && supports.length === 0 ? timeOn([frame.governor], context) : undefined;
+
+/**
+ * A later time on a verb of speech belongs to what it reports; so does one that stands behind another event
+ * ("a informé le Conseil de sa participation, le 7 juillet, au sommet").
+ */
+function isReported(time: TimeMention, { event, frame }: Candidate, context: Context, eventFrames: ReadonlySet<Frame>): boolean {
+  if (event.class !== 'Statement') return false;
+  const { issued } = context.doc.meta;
+  if (issued !== undefined && (time.earliest ?? '') > issued) return true;
+  if (time.start < frame.head.end) return false;
+  const [first] = context.positions.tokensIn(time);
+  for (let at = frame.head.index + 1; at < first; at++) {
+    const between = context.clauses.at(at);
+    if (between && (eventFrames.has(between) || between.concepts.has('noun-attendance'))) return true;
+  }
+  return false;
+}
+
+/** "Une visite d’État en Chine, les 3 et 4 septembre": a time behind an event noun, with no verb and no other event between, is the noun’s. */
+function timeBehind({ head }: Frame, context: Context, eventFrames: ReadonlySet<Frame>): TimeMention | undefined {
   const time = context.doc.times.find((each) => each.start >= head.end && DATING.has(each.kind) && each.edtf !== null);
   if (!time || time.start - head.end > MAX_GAP) return undefined;
   const [first] = context.positions.tokensIn(time);
-  const between = context.doc.tokens.slice(head.index + 1, first);
-  const crossed = between.some((token) => token.upos === 'PUNCT' || (token.upos === 'VERB' && token.feats.VerbForm !== 'Part') || context.clauses.at(token.index)?.concepts.size);
-  const participle = between.filter((token) => token.upos === 'VERB').length;
-  return crossed && participle === 0 ? undefined : between.some((token) => token.sentence !== head.sentence || token.upos === 'PUNCT') ? undefined : time;
+  for (let at = head.index + 1; at < first; at++) {
+    const token = context.doc.tokens[at];
+    const frame = context.clauses.at(at);
+    const finite = (token.upos === 'VERB' && token.feats.VerbForm !== 'Part') || token.upos === 'AUX';
+    if (token.sentence !== head.sentence || finite || (frame && !frame.verbal && eventFrames.has(frame))) return undefined;
+  }
+  return time;
 }
 
 /** Where a frame's phrases say it happened: a place after "à", "in", "dans"; a state only where a rule's slots say so or after "in", "en". */

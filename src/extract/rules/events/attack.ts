@@ -11,7 +11,7 @@ function rolesOfNoun(frame: Frame, context: Context): readonly (readonly [Role, 
   if (frame.verbal) return [];
   const authors = entitiesIn(frame, ['by', 'owner', 'adjective'], context);
   const of = entitiesIn(frame, ['of'], context);
-  const hitsItsComplement = frame.concepts.has('noun-invasion') || authors.length > 0;
+  const hitsItsComplement = frame.concepts.has('noun-invasion') || frame.concepts.has('noun-hitting') || authors.length > 0;
   const role: Role = hitsItsComplement ? 'Target' : 'Author';
   return [
     ...authors.map((each) => ['Author', each] as const),
@@ -29,7 +29,7 @@ function victims(frame: Frame, context: Context): readonly (readonly [Role, Enti
 export const attack: EventRule = {
   id: 'event/attack',
   class: 'Attack',
-  units: ['attack', 'invade', 'noun-attack', 'noun-invasion'],
+  units: ['attack', 'invade', 'noun-attack', 'noun-invasion', 'noun-hitting'],
   roles: { Author: ['subject'], Target: ['object', 'against', 'on'] },
   place: ['in', 'on', 'against'],
   accepts: (frame, context) =>

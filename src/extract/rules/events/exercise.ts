@@ -1,11 +1,17 @@
+import { type Frame, inSlot } from '../../clause/frame.ts';
+import type { Context } from '../../context.ts';
 import type { EventRule } from '../../rule.ts';
+
+/** Troops and missions are deployed; so are apps and networks, which is no exercise. */
+const deploysSomebody = (frame: Frame, context: Context): boolean =>
+  inSlot(frame, 'of').some(({ head }) => context.resolver.resolve(head).length > 0 || context.conceptsOf(head).has('noun-people'));
 
 export const exercise: EventRule = {
   id: 'event/exercise',
   class: 'Exercise',
   units: ['noun-exercise'],
   roles: { Author: ['by', 'owner', 'organizer'], Participant: ['of', 'with', 'attendee', 'between'] },
-  accepts: (frame) => !frame.verbal,
+  accepts: (frame, context) => !frame.verbal && (frame.head.lemma !== 'déploiement' || deploysSomebody(frame, context)),
   examples: {
     fr: {
       match: [{ text: 'L’exercice naval avec la Grèce a commencé lundi.', reads: 'Exercise 2024-05-13 Participant=Grèce' }],

@@ -9,6 +9,10 @@ const somebodyMeets = (frame: Frame, context: Context): boolean =>
   inSlot(frame, 'organizer').length > 0 ||
   context.resolver.resolveAll([...frame.subjects, ...frame.objects, ...inSlot(frame, 'with').map((argument) => argument.head)]).length > 0;
 
+/** "Le programme réunit l’État et les communes" only brings together: a transitive verb needs somebody as its subject. */
+const isGathering = (frame: Frame, context: Context): boolean =>
+  frame.verbal && !frame.passive && frame.concepts.has('bring-together') && context.resolver.resolveAll(frame.subjects).length === 0;
+
 export const meeting: EventRule = {
   id: 'event/meeting',
   class: 'Meeting',
@@ -18,7 +22,7 @@ export const meeting: EventRule = {
     Chair: ['chair'],
     Organizer: ['organizer'],
   },
-  accepts: somebodyMeets,
+  accepts: (frame, context) => somebodyMeets(frame, context) && !isGathering(frame, context),
   examples: {
     fr: {
       match: [

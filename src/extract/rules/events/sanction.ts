@@ -1,3 +1,4 @@
+import { factualityOf } from '../../events/factuality.ts';
 import type { EventRule } from '../../rule.ts';
 import { allEntitiesIn } from '../../slots.ts';
 
@@ -7,7 +8,9 @@ export const sanction: EventRule = {
   units: ['sanction', 'noun-sanction'],
   roles: { Author: ['subject', 'by', 'owner', 'adjective'], Target: ['object', 'against', 'on', 'of', 'to'] },
   accepts: (frame, context) =>
-    frame.verbal || frame.governor === null || frame.governor.verbal || context.clauses.tree.by(frame.head.index, 'acl').length > 0,
+    factualityOf(frame) === 'Actual' &&
+    (
+    frame.verbal || frame.governor === null || frame.governor.verbal || context.clauses.tree.by(frame.head.index, 'acl').length > 0),
   also: (frame, context) =>
     frame.verbal || !frame.governor?.objects.includes(frame.head)
       ? []

@@ -1,3 +1,4 @@
+import type { Token } from '../../../model/doc.ts';
 import type { Entity } from '../../../model/entity.ts';
 import type { Role } from '../../../model/facts.ts';
 import type { Frame } from '../../clause/frame.ts';
@@ -22,10 +23,14 @@ function targets(frame: Frame, context: Context): readonly (readonly [Role, Enti
   return asTargets(doers.length > 0 ? doers : frame.concepts.has('condemn') ? entitiesIn(frame, ['object'], context) : []);
 }
 
+/** "Y ajoutera 64 missiles" adds something; "a-t-il ajouté" speaks. */
+const isCounted = (token: Token, context: Context): boolean => context.quantityAt(token) !== undefined || context.clauses.tree.one(token.index, 'nummod') !== undefined;
+
 /** Somebody says it in so many words: a finite verb with a subject, not what a rule or a relative clause supposes. */
 const isSaid = (frame: Frame, context: Context): boolean =>
   frame.verbal &&
-  !(frame.concepts.has('add') && frame.objects.some((token) => context.quantityAt(token) !== undefined)) &&
+  !(frame.passive && !frame.concepts.has('condemn')) &&
+  !(frame.concepts.has('add') && frame.objects.some((token) => isCounted(token, context))) &&
   !frame.hypothetical &&
   frame.tense !== 'conditional' &&
   frame.tense !== 'infinitive' &&

@@ -71,11 +71,11 @@ class GroupFinder {
     const { norm } = found.words[at];
     const first = leftEdge(found, at);
     const last = Math.max(this.extent(headEnd), headEnd);
-    const counted = first < at && !ARTICLES.has(found.words[first].norm);
-    if (last === headEnd && !bare && !counted) return at;
+    const modified = at - first > 1 || (first < at && !ARTICLES.has(found.words[first].norm));
+    if (last === headEnd && !bare && !modified) return at;
     const whole = this.latest.get(norm);
     const part = this.isSubset(first, at);
-    const same = last === headEnd && !part ? whole : undefined;
+    const same = last === headEnd && !part && !modified ? whole : undefined;
     const entity = same ?? found.own('Group', found.text(part ? first : at, last), at, { number: 'Plur' });
     if (entity.name === found.text(at, last)) entity.name = found.text(first, last);
     entity.collectiveOf ??= this.ownerOf(at, last) ?? (part && last === headEnd ? whole?.collectiveOf : undefined);

@@ -1,7 +1,8 @@
 import type { Doc } from '../../model/doc.ts';
 import type { Entity, Mention } from '../../model/entity.ts';
 import type { Office } from '../../model/facts.ts';
-import { bindAcronyms, findBodies } from './bodies.ts';
+import { bindAcronyms } from './acronyms.ts';
+import { findBodies } from './bodies.ts';
 import { readCapitals } from './capitals.ts';
 import { findCompanies } from './companies.ts';
 import { findDescriptions } from './descriptions.ts';

@@ -3,7 +3,7 @@ import type { Findings } from './findings.ts';
 const MAX_WORDS = 18;
 const OF: ReadonlySet<string> = new Set(['de', 'du', 'des', 'd']);
 const ARTICLES: ReadonlySet<string> = new Set(['le', 'la', 'les', 'l']);
-const TO: ReadonlySet<string> = new Set(['a', 'aux', 'au', 'par']);
+const TO: ReadonlySet<string> = new Set(['a', 'aux', 'au']);
 /** Endings by which an adjective or participle is told from a verb where no tagger has run. */
 const ADJECTIVE =
   /(?:al|ale|aux|ales|els?|elles?|ifs?|ives?|iques?|aires?|iens?|iennes?|ais|aises?|ois|oises?|ains?|aines?|ieux|ieuses?|[^r]es?|[ai]nts?|antes?|unis?|unies?|stes?)$/u;
@@ -17,6 +17,9 @@ export interface ExtentOptions {
   /** "pour" may follow the bare head ("Fonds pour l’adaptation"), not only its complements. */
   readonly purpose?: boolean;
 }
+
+/** How the leaf at a word names its entity. */
+const name = (found: Findings, at: number): string | undefined => found.at(at)?.kind;
 
 /**
  * Where a French noun phrase ends whose head ends at `from`: adjectives, participles, complements with "de" and "pour",
@@ -120,11 +123,13 @@ class FrenchPhrase {
     if (!next || next.gap || next.punct) return -1;
     if (OF.has(next.norm)) {
       const noun = this.skip(at + 2);
-      const name = found.at(noun);
+      const other = found.at(noun);
       const parallel = words.slice(from, at).some((word) => OF.has(word.norm));
-      return parallel && (!name || name.kind === 'adjective' || found.at(at - 1) !== undefined) ? noun : -1;
+      return parallel && (!other || other.kind === 'adjective' || found.at(at - 1) !== undefined) ? noun : -1;
     }
     if (this.options.people && this.isCollective(at + 1)) return at + 1;
+    if (name(found, at - 1) === 'adjective' && name(found, at + 1) === 'adjective') return at + 1;
+    if (next.upper && name(found, at - 1)) return -1;
     if (at === from || ARTICLES.has(next.norm) || found.small('stop', at + 1) || found.small('link', at + 1)) return -1;
     if (found.at(at + 1) || next.upper !== words[at - 1].upper || found.is(at + 1, 'AUX', 'ADV', 'PRON', 'ADP', 'DET')) return -1;
     return found.is(at + 1, 'VERB') && found.token(at + 1)?.feats.VerbForm !== 'Part' ? -1 : at + 1;
@@ -173,9 +178,9 @@ class FrenchPhrase {
       if (at === from && !ADJECTIVE.test(word.norm) && word.glue !== '-') return false;
     } else {
       const participle = token.upos === 'VERB' && token.feats.VerbForm === 'Part' && token.feats.Tense !== 'Pres';
-      if (token.upos === 'VERB' && !participle) return false;
+      if (token.upos === 'VERB' && (!participle || found.words[at + 1]?.norm === 'par')) return false;
       if (['AUX', 'ADV', 'PRON', 'SCONJ', 'ADP', 'DET', 'CCONJ', 'NUM', 'INTJ'].includes(token.upos) && word.glue !== '-') return false;
-      if (token.upos === 'NOUN' && !linked) return false;
+      if (token.upos === 'NOUN' && !linked && !(this.options.people && found.small('apposed', at))) return false;
       this.participle ||=
         this.options.people === true &&
         (participle || (token.upos === 'ADJ' && PARTICIPLE.test(word.norm) && found.words[at + 1]?.norm === 'aux'));

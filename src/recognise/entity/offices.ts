@@ -1,8 +1,8 @@
-import type { Entity } from '../../model/entity.ts';
 import type { Office } from '../../model/facts.ts';
 import type { Draft, Findings } from './findings.ts';
 import type { Home } from './home.ts';
 import { claimPerson, countNames, nameEnd, titleAt } from './persons.ts';
+import { organizationOf } from './post-owner.ts';
 import { type PostPhrase, postPhrases } from './posts.ts';
 
 /** A post beside a name. */
@@ -142,75 +142,4 @@ function withoutEchoes(offices: readonly Office[]): Office[] {
 /** The post's words; "of Ukraine" behind the name ("President Zelenskyy of Ukraine") is left to the organization. */
 function titleOf(found: Findings, post: PostPhrase, _person: Draft): { words: string; start: number; end: number } {
   return { words: found.text(post.first, post.last), start: found.words[post.first].start, end: found.words[post.last - 1].end };
-}
-
-/** The body or state that the post's words name; else, for posts of a state, the state that speaks; else the body spoken of. */
-function organizationOf(found: Findings, post: PostPhrase, person: Entity, home: Home): Entity | null {
-  const inside = bodyIn(found, post.first, post.last);
-  if (inside) return inside;
-  if (/(?:cette derniere|ce dernier|celle ci|celui ci)$/u.test(normsIn(found, post))) return spokenOf(found, post.first);
-  const after = behindName(found, post);
-  if (after) return after;
-  const country = found.entryOf(person)?.country;
-  if (country) return found.entityByKey(`country/${country}`) ?? null;
-  const owner = found.at(post.first - 2);
-  const owned = found.words[post.first - 1]?.norm === 's' && found.words[post.first - 1].glue === "'";
-  if (owner && owned && owner.entity.class !== 'Person') return owner.entity;
-  if (post.noun.body) return found.entityByKey(post.noun.body) ?? null;
-  if (post.noun.scope === 'other') return null;
-  if (post.noun.scope === 'state' || isStatePresident(found, post)) return home.state ?? null;
-  return post.noun.scope === 'body' || bareGeneral(found, post) ? (home.bodies[0] ?? spokenOf(found, post.first)) : null;
-}
-
-const normsIn = (found: Findings, post: PostPhrase): string =>
-  found.words
-    .slice(post.head, post.last)
-    .map((word) => word.norm)
-    .join(' ');
-
-const isStatePresident = (found: Findings, post: PostPhrase): boolean =>
-  /\b(?:republique|etat|diplomatie|gouvernement)\b/u.test(normsIn(found, post));
-
-const bareGeneral = (found: Findings, post: PostPhrase): boolean =>
-  post.last - post.head <= 2 &&
-  /^(?:secretaire generale?|secretary general|presidente?|director general|directeur general|directrice generale)$/u.test(
-    normsIn(found, post),
-  );
-
-/** The last body or state in the phrase, a body's description before the names it holds. */
-function bodyIn(found: Findings, first: number, last: number): Entity | null {
-  for (let at = first + 1; at < last; at++) {
-    const outer = found.outerAt(at);
-    if (outer && outer.first > first && outer.last <= last && outer.entity.class === 'Organization') return outer.entity;
-  }
-  let best: Entity | null = null;
-  for (let at = first; at < last; at++) {
-    const leaf = found.at(at);
-    if (!leaf || (leaf.entity.class !== 'Country' && leaf.entity.class !== 'Organization')) continue;
-    if (!best || leaf.entity.class === 'Organization') best ??= leaf.entity;
-  }
-  return best;
-}
-
-/** "President Volodymyr Zelenskyy of Ukraine". */
-function behindName(found: Findings, post: PostPhrase): Entity | null {
-  for (let at = post.last; at < Math.min(post.last + 8, found.words.length); at++) {
-    const leaf = found.at(at);
-    if (leaf?.entity.class !== 'Person') continue;
-    const of = found.words[leaf.last];
-    if (of?.norm !== 'of') return null;
-    const noun = found.words[leaf.last + 1]?.norm === 'the' ? leaf.last + 2 : leaf.last + 1;
-    const body = found.at(noun);
-    return body && (body.entity.class === 'Country' || body.entity.class === 'Organization') ? body.entity : null;
-  }
-  return null;
-}
-
-/** The latest body named before. */
-function spokenOf(found: Findings, at: number): Entity | null {
-  for (let index = at - 1; index >= 0; index--) {
-    const leaf = found.at(index);
-    if (leaf?.entity.class === 'Organization') return leaf.entity;
-  }
-  return null;
 }

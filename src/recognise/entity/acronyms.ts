@@ -1,0 +1,38 @@
+import type { Entity } from '../../model/entity.ts';
+import { type Findings, foldPhrase } from './findings.ts';
+
+/** "Programme alimentaire mondial (PAM)", "the Export Finance Australia (EFA)": what stands in brackets is another name from here on. */
+export function bindAcronyms(found: Findings): void {
+  const { words } = found;
+  for (let at = 1; at < words.length - 1; at++) {
+    if (words[at].form !== '(') continue;
+    const comma = found.find(',', at + 1, 5);
+    const bracket = found.find(')', at + 1, 5);
+    const close = comma > 0 && comma < bracket ? comma : bracket;
+    if (close < 0 || close === at + 1) continue;
+    const before = found.at(at - 1) ?? found.outerAt(at - 1);
+    if (!before || before.last !== at || before.entity.class !== 'Organization') continue;
+    if (!looksShort(found, at + 1, close)) continue;
+    const name = found.text(at + 1, close);
+    found.alias('Organization', name, before.entity);
+    found.claim({ first: at + 1, last: close, entity: before.entity, kind: 'acronym', rule: 'entity/bracket' });
+    bindLater(found, close, name, before.entity);
+  }
+}
+
+function looksShort(found: Findings, first: number, last: number): boolean {
+  const words = found.words.slice(first, last).filter((word) => !word.punct);
+  const leaf = found.at(first);
+  if (leaf && leaf.entity.class === 'Country' && leaf.last === last) return false;
+  return (
+    words.length > 0 && words.length <= 3 && words.some((word) => /\p{Lu}.*\p{Lu}/u.test(word.form) || (word.upper && words.length === 1))
+  );
+}
+
+function bindLater(found: Findings, from: number, name: string, entity: Entity): void {
+  const norms = foldPhrase(name).split(' ');
+  for (const at of found.positionsOf(norms[0])) {
+    if (at < from || at + norms.length > found.words.length || found.text(at, at + norms.length) !== name) continue;
+    found.claim({ first: at, last: at + norms.length, entity, kind: 'acronym', rule: 'entity/acronym' });
+  }
+}

@@ -1,0 +1,96 @@
+import type { Entity } from '../../model/entity.ts';
+import { type Findings, foldPhrase } from './findings.ts';
+import type { Home } from './home.ts';
+import type { PostPhrase } from './posts.ts';
+
+/** The body or state that the post's words name; else, for posts of a state, the state that speaks; else the body spoken of. */
+export function organizationOf(found: Findings, post: PostPhrase, person: Entity, home: Home): Entity | null {
+  const inside = bodyIn(found, post);
+  if (inside) return inside;
+  if (/(?:cette derniere|ce dernier|celle ci|celui ci)$/u.test(normsIn(found, post))) return spokenOf(found, post.first);
+  const after = behindName(found, post);
+  if (after) return after;
+  const country = found.entryOf(person)?.country;
+  if (country) return found.entityByKey(`country/${country}`) ?? null;
+  const owner = found.at(post.first - 2);
+  const owned = found.words[post.first - 1]?.norm === 's' && found.words[post.first - 1].glue === "'";
+  if (owner && owned && owner.entity.class !== 'Person') return owner.entity;
+  if (post.noun.body) return found.entityByKey(post.noun.body) ?? null;
+  if (post.noun.scope === 'other') return null;
+  if (post.noun.scope === 'state' || isStatePresident(found, post)) return home.state ?? namedBody(found, post);
+  return post.noun.scope === 'body' || bareGeneral(found, post) ? (home.bodies[0] ?? spokenOf(found, post.first)) : null;
+}
+
+const normsIn = (found: Findings, post: PostPhrase): string =>
+  found.words
+    .slice(post.head, post.last)
+    .map((word) => word.norm)
+    .join(' ');
+
+const isStatePresident = (found: Findings, post: PostPhrase): boolean =>
+  /\b(?:republique|etat|diplomatie|gouvernement)\b/u.test(normsIn(found, post));
+
+const bareGeneral = (found: Findings, post: PostPhrase): boolean =>
+  post.last - post.head <= 2 &&
+  /^(?:secretaire generale?|secretary general|presidente?|director general|directeur general|directrice generale)$/u.test(
+    normsIn(found, post),
+  );
+
+/** The first body or state in the phrase, a body's description before the names it holds; a minister's is a state where one is named. */
+function bodyIn(found: Findings, { first, last, noun }: PostPhrase): Entity | null {
+  for (let at = first + 1; at < last; at++) {
+    const outer = found.outerAt(at);
+    if (outer && outer.first > first && outer.last <= last && outer.entity.class === 'Organization') return outer.entity;
+  }
+  const inside: Entity[] = [];
+  for (let at = first; at < last; at++) {
+    const leaf = found.at(at);
+    if (leaf?.first === at) inside.push(leaf.entity);
+  }
+  const state = inside.find((entity) => entity.class === 'Country');
+  if (noun.scope === 'state') return state ?? governmentOf(found, inside.at(-1)) ?? null;
+  return inside.find((entity) => entity.class === 'Country' || entity.class === 'Organization') ?? null;
+}
+
+/** "La ministre … du Québec": the government of that place, where the text names it. */
+function governmentOf(found: Findings, place: Entity | undefined): Entity | undefined {
+  if (place?.class !== 'Place') return undefined;
+  const norm = foldPhrase(place.name);
+  return found
+    .leaves()
+    .find(
+      (leaf) =>
+        leaf.entity.class === 'Organization' &&
+        found.vocabulary.stateHeads.has(found.words[leaf.first].norm) &&
+        foldPhrase(found.text(leaf.first, leaf.last)).endsWith(` ${norm}`),
+    )?.entity;
+}
+
+/** "President Volodymyr Zelenskyy of Ukraine". */
+function behindName(found: Findings, post: PostPhrase): Entity | null {
+  for (let at = post.last; at < Math.min(post.last + 8, found.words.length); at++) {
+    const leaf = found.at(at);
+    if (leaf?.entity.class !== 'Person') continue;
+    const of = found.words[leaf.last];
+    if (of?.norm !== 'of') return null;
+    const noun = found.words[leaf.last + 1]?.norm === 'the' ? leaf.last + 2 : leaf.last + 1;
+    const body = found.at(noun);
+    return body && (body.entity.class === 'Country' || body.entity.class === 'Organization') ? body.entity : null;
+  }
+  return null;
+}
+
+/** The latest body named before. */
+function spokenOf(found: Findings, at: number): Entity | null {
+  for (let index = at - 1; index >= 0; index--) {
+    const leaf = found.at(index);
+    if (leaf?.entity.class === 'Organization') return leaf.entity;
+  }
+  return null;
+}
+
+/** A body in a minister's title counts only where no state does. */
+function namedBody(found: Findings, post: PostPhrase): Entity | null {
+  for (let at = post.first; at < post.last; at++) if (found.at(at)?.entity.class === 'Organization') return found.at(at)!.entity;
+  return null;
+}

@@ -1,6 +1,6 @@
 import { PledgegraphError } from '../errors.ts';
 import type { LanguageCode } from '../model/doc.ts';
-import { readTable } from './tsv.ts';
+import { placeOf, type Row, readTable } from './tsv.ts';
 
 /** A lexical unit of several words ("mettre à disposition"): the words after its head. */
 export interface PhraseUnit {
@@ -11,7 +11,7 @@ export interface PhraseUnit {
 
 /** Words by concept, from data/lexicon/LANG/concepts.tsv. Look-ups take constant time whatever the lexicon's size. */
 export interface ConceptLexicon {
-  /** Concepts of a lemma; with a reflexive pronoun, units marked `refl` join the plain ones. */
+  /** Concepts of a lemma; with a reflexive pronoun, units marked `refl` take the place of the plain ones. */
   of(lemma: string, upos: string, reflexive?: boolean): ReadonlySet<string>;
   /** Units of several words that begin with this lemma, the longest first. */
   phrases(headLemma: string): readonly PhraseUnit[];
@@ -22,26 +22,39 @@ export interface ConceptLexicon {
 
 const NONE: ReadonlySet<string> = new Set();
 const UPOS = new Set(['VERB', 'NOUN', 'ADJ', 'ADV', 'PROPN']);
+const FLAGS = new Set(['', 'refl']);
 const cache = new Map<LanguageCode, ConceptLexicon>();
 
-/** Loads the concept lexicon of a language once. @throws PledgegraphError `lexicon-malformed` with file and row. */
+/** Loads the concept lexicon of a language once. @throws PledgegraphError `lexicon-malformed` with file and line. */
 export function loadConcepts(code: LanguageCode): ConceptLexicon {
   const known = cache.get(code);
   if (known) return known;
-  const lexicon = build(`lexicon/${code}/concepts.tsv`);
+  const lexicon = readConcepts(`lexicon/${code}/concepts.tsv`);
   cache.set(code, lexicon);
   return lexicon;
 }
 
 const key = (lemma: string, upos: string, reflexive: boolean): string => `${lemma}/${upos}${reflexive ? '/refl' : ''}`;
 
-function build(path: string): ConceptLexicon {
+/** @throws PledgegraphError `lexicon-malformed` with file and line */
+function checkUnit(row: Row): void {
+  const { concept, upos, lemma, flags } = row;
+  const fail = (what: string) => new PledgegraphError('lexicon-malformed', `${placeOf(row)}: ${what}.`);
+  if (!/^[a-z]+(?:-[a-z]+)*$/u.test(concept)) throw fail(`"${concept}" is no name of a concept (lower-case words, hyphens between)`);
+  if (!UPOS.has(upos)) throw fail(`"${upos}" is none of the parts of speech ${[...UPOS].join(', ')}`);
+  if (lemma === '') throw fail('there is no lemma');
+  if (!FLAGS.has(flags)) throw fail(`"${flags}" is no flag: leave it empty or write refl`);
+}
+
+/** Reads a table of lexical units. @param path below data/, or a file URL */
+export function readConcepts(path: string): ConceptLexicon {
   const single = new Map<string, Set<string>>();
   const phrases = new Map<string, PhraseUnit[]>();
   const concepts = new Set<string>();
   let size = 0;
-  for (const { concept, upos, lemma, flags } of readTable(path)) {
-    if (!concept || !lemma || !UPOS.has(upos)) throw new PledgegraphError('lexicon-malformed', `data/${path}: concept "${concept}", part of speech "${upos}", lemma "${lemma}": a row needs all three.`);
+  for (const row of readTable(path)) {
+    const { concept, upos, lemma, flags } = row;
+    checkUnit(row);
     concepts.add(concept);
     size++;
     const [head, ...words] = lemma.split(' ');

@@ -6,6 +6,13 @@ const DATA = new URL('../../data/', import.meta.url);
 /** A row of a table of data/: its cells by column name. */
 export type Row = Readonly<Record<string, string>>;
 
+const places = new WeakMap<Row, string>();
+
+/** Where a row stands, for messages: "data/lexicon/fr/concepts.tsv:12". */
+export function placeOf(row: Row): string {
+  return places.get(row) ?? 'data';
+}
+
 /**
  * Reads a table of data/: tab-separated, "#" opens a comment line, the first other line names the columns.
  * @param path below data/, e.g. "lexicon/fr/quantity.tsv"
@@ -24,7 +31,11 @@ export function readTable(path: string): Row[] {
         'lexicon-malformed',
         `data/${path}:${at + 1}: ${cells.length} cells where ${columns.length} are expected.`,
       );
-    } else rows.push(Object.fromEntries(columns.map((name, index) => [name, cells[index].trim()])));
+    } else {
+      const row = Object.fromEntries(columns.map((name, index) => [name, cells[index].trim()]));
+      places.set(row, `data/${path}:${at + 1}`);
+      rows.push(row);
+    }
   });
   return rows;
 }

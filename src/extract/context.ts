@@ -33,13 +33,27 @@ export function byFrame<T extends Span>(annotations: readonly T[], clauses: Clau
   for (const annotation of annotations) {
     const head = positions.headOf(annotation);
     if (!head) continue;
-    const frame = nearestFrame(clauses, head);
+    const frame = nearestFrame(clauses, head) ?? verbBeside(clauses, head);
     if (!frame) continue;
     const list = map.get(frame);
     if (list) list.push(annotation);
     else map.set(frame, [annotation]);
   }
   return (frame) => map.get(frame) ?? [];
+}
+
+const REACH = 12;
+
+/** Where the tree hangs a phrase on nothing that says anything ("La veille, elle s’était entretenue"): the nearest verb, ahead first. */
+function verbBeside(clauses: Clauses, token: Token): Frame | undefined {
+  for (const step of [1, -1]) {
+    for (let at = token.index + step, count = 0; count < REACH; at += step, count++) {
+      const frame = clauses.at(at);
+      if (frame && frame.head.sentence !== token.sentence) break;
+      if (frame?.verbal) return frame;
+    }
+  }
+  return undefined;
 }
 
 /** The predicate that a token belongs to: itself, or the nearest one above it. */

@@ -48,8 +48,12 @@ export interface EventRule {
 /** A way to promise: the words, and what they say of strength and kind. One file each under rules/pledges. */
 export interface PledgeRule {
   readonly id: `pledge/${string}`;
-  /** Concepts of the lexical units that give, fund, do. */
+  /** Concepts of the lexical units that give, fund, do; `*` for every predicate, after the rules that name units. */
   readonly units: readonly string[];
+  /** A noun makes the promise ("the U.S. commitment to …"): the noun itself is what is promised, and its governor tells how firmly. */
+  readonly nominal?: true;
+  /** Where the words name nobody, whoever promised just before promises this too ("s’y ajoutera une enveloppe de …"), else the issuer. */
+  readonly donor?: true;
   /** Kind where neither amount nor thing decides it. */
   readonly kind: Kind;
   readonly pledger: readonly Slot[];

@@ -12,6 +12,9 @@ const NEGATIVES = new Set(['ne', 'n’', "n'", 'not', "n't", 'n’t', 'never', '
 const IF_WORDS = new Set(['si', "s'", 's’', 'if', 'unless', 'whether']);
 const RESTRICTIVE = new Set(['que', "qu'", 'qu’']);
 
+/** "S’est réuni", "se tiendra": the subject does it, whatever the relation is called. */
+const isReflexivePronoun = (token: Token): boolean => token.upos === 'PRON' && (token.feats.Reflex === 'Yes' || /^s(e|['’])$/i.test(token.form));
+
 /** A French "ne … que" restricts ("only"); it does not negate. */
 function isNegated(tree: Tree, head: Token): boolean {
   const children = tree.children(head.index);
@@ -44,6 +47,8 @@ const linkOf = (token: Token): Link => LINKS.find(([relation]) => isRelation(tok
 export interface Clauses {
   readonly tree: Tree;
   readonly frames: readonly Frame[];
+  /** True for a token of a time expression: no object, whatever its relation. */
+  isTime(index: number): boolean;
   /** The frame whose head is this token. */
   at(index: number): Frame | undefined;
   argumentsOf(index: number): readonly Argument[];
@@ -61,9 +66,20 @@ export function buildClauses(doc: Doc, markers: Markers, conceptsOf: ConceptsOf)
     byHead.set(token.index, frame);
     frames.push(frame);
   }
-  const clauses: Clauses = { tree, frames, at: (index) => byHead.get(index), argumentsOf: (index) => args.get(index) ?? [] };
+  const clauses: Clauses = { tree, frames, isTime: timeTokens(doc), at: (index) => byHead.get(index), argumentsOf: (index) => args.get(index) ?? [] };
   fillRoles(clauses, doc.language);
   return clauses;
+}
+
+/** Tokens inside time expressions. */
+function timeTokens(doc: Doc): (index: number) => boolean {
+  const inside = new Set<number>();
+  let next = 0;
+  for (const token of doc.tokens) {
+    while (next < doc.times.length && doc.times[next].end <= token.start) next++;
+    if (next < doc.times.length && doc.times[next].start <= token.start) inside.add(token.index);
+  }
+  return (index) => inside.has(index);
 }
 
 function frameOf(doc: Doc, tree: Tree, head: Token, args: readonly Argument[], conceptsOf: ConceptsOf): Frame | null {
@@ -97,7 +113,7 @@ function frameOf(doc: Doc, tree: Tree, head: Token, args: readonly Argument[], c
 }
 
 function isPassive(tree: Tree, head: Token, language: 'fr' | 'en'): boolean {
-  if (tree.by(head.index, 'aux:pass', 'nsubj:pass', 'obl:agent').length > 0) return true;
+  if (tree.children(head.index).some(isReflexivePronoun)) return false;if (tree.by(head.index, 'aux:pass', 'nsubj:pass', 'obl:agent').length > 0) return true;
   const participle = head.feats.VerbForm === 'Part' && (head.feats.Tense === 'Past' || head.feats.Tense === undefined);
   if (!participle || tree.by(head.index, 'aux').length > 0) return false;
   return language === 'fr'

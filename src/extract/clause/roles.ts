@@ -35,6 +35,7 @@ function fillObjects(clauses: Clauses, frame: Frame): void {
   const { head } = frame;
   const direct = tree.by(head.index, 'obj').filter((token) => !isReflexive(token));
   if (direct.length === 0 && frame.verbal && !frame.passive) direct.push(...indefiniteObjects(clauses, frame));
+  if (direct.length === 0 && frame.verbal && !frame.passive) direct.push(...bareObjects(clauses, frame));
   const passiveSubjects = frame.passive ? tree.by(head.index, 'nsubj') : [];
   frame.objects = expand(clauses, [...direct, ...passiveSubjects].map((token) => antecedentOf(clauses, token)));
   frame.recipients = expand(
@@ -51,7 +52,25 @@ function fillObjects(clauses: Clauses, frame: Frame): void {
 export function antecedentOf(clauses: Clauses, token: Token): Token {
   if (token.feats.PronType !== 'Rel') return token;
   for (const above of clauses.tree.ancestors(token)) if (isRelation(above, 'acl')) return clauses.tree.head(above) ?? token;
-  return token;
+  return nounBefore(clauses, token) ?? token;
+}
+
+/** A noun behind the verb without preposition, which the tree took for an adverbial phrase ("a adopté ce lundi deux mesures"). */
+function bareObjects(clauses: Clauses, frame: Frame): Token[] {
+  return inSlot(frame, 'bare')
+    .map((argument) => argument.head)
+    .filter((noun) => noun.index > frame.head.index && noun.upos === 'NOUN' && isRelation(noun, 'obl') && !clauses.isTime(noun.index));
+}
+
+/** Where the tree does not say what a relative pronoun takes up: the top of the noun phrase just before it. */
+function nounBefore(clauses: Clauses, token: Token): Token | undefined {
+  const { tokens } = clauses.tree;
+  let at = token.index - 1;
+  while (at >= 0 && tokens[at].sentence === token.sentence && (tokens[at].upos === 'PUNCT' || tokens[at].upos === 'ADP')) at--;
+  if (at < 0 || tokens[at].sentence !== token.sentence) return undefined;
+  let noun = tokens[at];
+  while (noun.head >= 0 && noun.head < noun.index && /^(nmod|flat|amod|appos|compound|nummod)/.test(noun.deprel)) noun = tokens[noun.head];
+  return noun.upos === 'NOUN' || noun.upos === 'PROPN' ? noun : undefined;
 }
 
 /** "Envoyer des radars": the article looks like "de + les", so that the object may come out as a phrase with "de". */
@@ -73,8 +92,10 @@ function fillSubjects(clauses: Clauses, frame: Frame, language: LanguageCode, do
   const own = frame.passive
     ? inSlot(frame, 'by').map((argument) => argument.head)
     : tree.by(frame.head.index, 'nsubj').filter((token) => !isRelation(token, 'nsubj:outer'));
-  if (own.length > 0) {
-    frame.subjects = expand(clauses, own);
+  const postposed = own.length === 0 && !frame.passive ? postposedSubject(clauses, frame) : undefined;
+  if (postposed) own.push(postposed);
+  else if (own.length === 0 && frame.verbal && !frame.passive) own.push(...firstPersonSubject(clauses, frame));
+  if (own.length > 0) {frame.subjects = expand(clauses, own);
     return;
   }
   if (!frame.verbal) {
@@ -94,6 +115,25 @@ function fillSubjects(clauses: Clauses, frame: Frame, language: LanguageCode, do
   }
   if (frame.passive && frame.link !== 'control') return;
   inherit(clauses, frame, language, done, depth);
+}
+
+/** "La réunion que présidait Joe Biden": with "que" as object, the other object is the subject behind its verb. */
+function postposedSubject(clauses: Clauses, frame: Frame): Token | undefined {
+  const objects = clauses.tree.by(frame.head.index, 'obj');
+  const relative = objects.find((token) => token.feats.PronType === 'Rel' && token.index < frame.head.index);
+  const other = relative && objects.find((token) => token !== relative && token.index > frame.head.index);
+  if (other) frame.objects = frame.objects.filter((token) => token !== other);
+  return other;
+}
+
+/** "Nous, dirigeants du G7, avons arrêté …": a verb in the first person takes the pronoun that opens its sentence. */
+function firstPersonSubject(clauses: Clauses, frame: Frame): Token[] {
+  const { tree } = clauses;
+  const forms = [frame.head, ...tree.by(frame.head.index, 'aux', 'cop')];
+  if (!forms.some((token) => token.feats.Person === '1')) return [];
+  const [left] = tree.edges(frame.head.index);
+  const pronoun = tree.tokens.slice(left, frame.head.index).find((token) => token.upos === 'PRON' && (token.feats.Person === '1' || /^nous$/i.test(token.form)));
+  return pronoun ? [pronoun] : [];
 }
 
 /** Agents of a nominal predicate: "frappes de la Russie" is ambiguous and stays in slot `of`; "par la Russie", "Russia’s" are not. */

@@ -10,7 +10,7 @@ const ACTS_OF_THE_DAY = new Set<EventFact['class']>(['Statement', 'Agreement', '
 /** Fills what the words leave open: the day of a reported act, of the session that the text reports, and the country that an attack hit. */
 export function completeEvents(kept: readonly Candidate[], context: Context): void {
   const { issued } = context.doc.meta;
-  const host = mainMeeting(kept);
+  const host = mainMeeting(kept, context);
   for (const each of kept) {
     const { event, frame } = each;
     if (!event.date && issued && event.factuality === 'Actual' && frame.tense !== 'infinitive') {
@@ -26,11 +26,14 @@ const isSession = ({ event, frame }: Candidate): boolean => event.class === 'Mee
 
 const day = (date: string): When => ({ edtf: date, earliest: date, latest: date });
 
-/** The first dated meeting that took place. */
-function mainMeeting(kept: readonly Candidate[]): EventFact | undefined {
-  return kept.find(({ event }) => MEETINGS.has(event.class) && event.date !== null && event.factuality === 'Actual')?.event;
+/** The gathering that the text is about: dated, past, and named in its headings or in its first paragraph of prose. */
+function mainMeeting(kept: readonly Candidate[], context: Context): EventFact | undefined {
+  const opening = context.doc.sentences.find((sentence) => sentence.kind === 'prose' && sentence.end - sentence.start > SHORTEST_PROSE)?.paragraph ?? 0;
+  return kept.find(({ event, paragraph }) => MEETINGS.has(event.class) && event.date !== null && event.factuality === 'Actual' && paragraph <= opening)?.event;
 }
 
+/** A line shorter than this (UTF-16 units) is a dateline or a heading, whatever it was taken for. */
+const SHORTEST_PROSE = 60;
 const LONGEST_DAYS_BACK = 4;
 
 /** Words reported of a gathering of the last days were said there; the issuer, and whoever reacts, speaks on the day of issue. */

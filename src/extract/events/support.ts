@@ -27,10 +27,10 @@ const SUPPORT: readonly Support[] = [
   { concept: 'hold', theme: ['object', 'subject', 'where'], roles: { Organizer: ['subject'] } },
   { concept: 'open', theme: ['object', 'subject'], roles: { Participant: ['subject'] } },
   { concept: 'close', theme: ['object', 'subject'], roles: { Participant: ['subject'] } },
-  { concept: 'attend', theme: ['to', 'in', 'object'], roles: { Participant: ['subject'] } },
+  { concept: 'attend', theme: ['to', 'in', 'object', 'for', 'there'], roles: { Participant: ['subject'] } },
   { concept: 'noun-attendance', theme: ['to', 'in'], roles: { Participant: ['of', 'owner'] } },
   { concept: 'represent', theme: ['to', 'in', 'there'], roles: { Participant: ['object', 'subject'] } },
-  { concept: 'meet', theme: ['where', 'for', 'occasion'], roles: { Participant: ['subject'] } },
+  { concept: 'meet', theme: ['where', 'for', 'occasion', 'there'], roles: { Participant: ['subject', 'object'] } },
   { concept: 'perform', theme: ['object', 'to', 'of'], roles: {}, performs: true },
 ];
 
@@ -51,6 +51,7 @@ function themeTokens(frame: Frame, slot: Slot, context: Context): readonly Token
   if (slot === 'subject') return frame.subjects;
   const head = context.clauses.tree.head(frame.head);
   if (slot === 'where') return frame.link === 'relative' && head ? [head] : [];
+  if (slot === 'there') return isThere(frame, context) ? gatheringBefore(frame.head, context, null) : [];
   return frame.args.filter((argument) => argument.slot === slot).map((argument) => argument.head);
 }
 
@@ -65,7 +66,7 @@ export function applySupport(candidates: readonly Candidate[], context: Context)
     for (const entry of SUPPORT) {
       if (!frame.concepts.has(entry.concept)) continue;
       const themes = entry.theme.flatMap((slot) =>
-        themeTokens(frame, slot, context).map((token) => ({ slot, token: antecedentOf(context.clauses, token) })),
+        themeTokens(frame, slot, context).flatMap((token) => takenUp(token, context).map((noun) => ({ slot, token: noun }))),
       );
       const theme = themes.find(({ token }) => byHead.has(token.index));
       if (!theme) continue;
@@ -76,6 +77,31 @@ export function applySupport(candidates: readonly Candidate[], context: Context)
     }
   }
   return supports;
+}
+
+const GATHERING = ['noun-meeting', 'noun-summit', 'noun-conference', 'noun-visit', 'noun-ceremony'] as const;
+const SENTENCES_BACK = 3;
+
+const isThere = (frame: Frame, context: Context): boolean =>
+  context.clauses.tree.children(frame.head.index).some((child) => child.form.toLowerCase() === 'y' && child.upos === 'PRON');
+
+/** The noun that a pronoun takes up: a relative’s antecedent, or the gathering before "elle" or "celle-ci". */
+function takenUp(token: Token, context: Context): Token[] {
+  if (token.upos !== 'PRON') return [token];
+  if (token.feats.PronType === 'Rel') return [antecedentOf(context.clauses, token)];
+  const back = token.feats.Person === '3' || token.feats.PronType === 'Dem';
+  return back && context.resolver.resolve(token).every((entity) => entity.class !== 'Person') ? gatheringBefore(token, context, token.feats.Gender ?? null) : [token];
+}
+
+/** The nearest noun of a gathering before a token, of this gender where one is given. */
+function gatheringBefore(token: Token, context: Context, gender: string | null): Token[] {
+  for (let at = token.index - 1; at >= 0 && token.sentence - context.doc.tokens[at].sentence <= SENTENCES_BACK; at--) {
+    const noun = context.doc.tokens[at];
+    const frame = context.clauses.at(at);
+    if (!frame || frame.verbal || !GATHERING.some((concept) => frame.concepts.has(concept))) continue;
+    if (!gender || !noun.feats.Gender || noun.feats.Gender === gender) return [noun];
+  }
+  return [];
 }
 
 function support(candidate: Candidate, frame: Frame, entry: Support, themeSlot: Slot, context: Context): void {

@@ -41,8 +41,10 @@ export function dateEvent(candidate: Candidate, supports: readonly Frame[], cont
 
 /** "Ouvert hier, le Conseil s’est achevé ce vendredi": from the one day to the other. */
 function openToClose(supports: readonly Frame[], context: Context): When | null {
-  const first = timeOn(supports.filter((frame) => frame.concepts.has('open')), context);
-  const last = timeOn(supports.filter((frame) => frame.concepts.has('close')), context);
+  const closing = supports.filter((frame) => frame.concepts.has('close'));
+  const days = closing.flatMap((frame) => context.timesOf(frame)).filter((time) => time.kind === 'point' && time.earliest !== null && time.earliest === time.latest);
+  const first = timeOn(supports.filter((frame) => frame.concepts.has('open')), context) ?? days[0];
+  const last = days.length > 1 ? days[days.length - 1] : timeOn(closing, context);
   if (!first?.earliest || !last?.latest || first.earliest >= last.latest) return null;
   return { edtf: `${first.earliest}/${last.latest}`, earliest: first.earliest, latest: last.latest, words: { start: last.start, end: last.end } };
 }

@@ -44,6 +44,13 @@ export function officeHolders(
       }
     }
   }
+  const inTitle = new Map<number, Entity>();
+  for (const office of offices) {
+    for (const span of office.evidence) {
+      const [first, last] = positions.tokensIn(span);
+      for (let at = first; at < last; at++) if (!inTitle.has(at)) inTitle.set(at, office.person);
+    }
+  }
   const anonymous = new Map<string, Entity>();
 
   /** The title's words: the noun with the dependents that follow it directly, without appositions and relative clauses. */
@@ -76,6 +83,8 @@ export function officeHolders(
   return {
     counts: (token) => nouns.quantifiers.has(token.lemma.toLowerCase()),
     at(token) {
+      const titled = inTitle.get(token.index);
+      if (titled && token.upos !== 'DET' && token.upos !== 'ADP') return titled;
       if (token.upos !== 'NOUN' && token.upos !== 'PROPN' && token.upos !== 'ADJ') return null;
       if (!nouns.posts.has(token.lemma.toLowerCase())) return null;
       const own = byTitleToken.get(token.index);

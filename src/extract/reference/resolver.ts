@@ -75,10 +75,10 @@ export class Resolver {
     if (pronoun) return pronoun.what === 'self' ? this.firstPerson(token, depth) : this.pointBack(token, pronoun, depth);
     const mention = this.input.positions.headedBy(token.index)[0];
     if (mention && mention.kind !== 'adjective') return [mention.entity];
-    const holder = this.input.holders.at(token);
-    if (holder) return [holder];
     const named = this.namedBeside(token, depth);
     if (named.length > 0) return named;
+    const holder = this.input.holders.at(token);
+    if (holder) return [holder];
     if (mention) return [mention.entity];
     return [];
   }

@@ -4,7 +4,7 @@ export const conference: EventRule = {
   id: 'event/conference',
   class: 'Conference',
   units: ['noun-conference'],
-  roles: { Host: ['of', 'owner'], Participant: ['attendee', 'between'], Chair: ['chair'], Organizer: ['organizer', 'by'] },
+  roles: { Host: ['of', 'of-within', 'owner'], Participant: ['attendee', 'between'], Chair: ['chair'], Organizer: ['organizer', 'by'] },
   holds: { Host: ['Organization'] },
   examples: {
     fr: {

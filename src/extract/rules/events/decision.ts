@@ -1,4 +1,5 @@
 import type { EventRule } from '../../rule.ts';
+import { entitiesIn } from '../../slots.ts';
 import { hasTextObject } from './texts.ts';
 
 export const decision: EventRule = {
@@ -6,6 +7,12 @@ export const decision: EventRule = {
   class: 'Decision',
   units: ['decide', 'approve'],
   roles: { Author: ['subject'] },
+  also: (frame, context) =>
+    frame.objects
+      .flatMap((token) => context.clauses.at(token.index) ?? [])
+      .filter((thing) => thing.concepts.has('noun-creation'))
+      .flatMap((thing) => entitiesIn(thing, ['of'], context))
+      .map((entity) => ['Target', entity] as const),
   accepts: (frame, context) =>
     frame.verbal &&
     !frame.negated &&

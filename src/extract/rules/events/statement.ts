@@ -26,6 +26,12 @@ function targets(frame: Frame, context: Context): readonly (readonly [Role, Enti
 /** "Y ajoutera 64 missiles" adds something; "a-t-il ajouté" speaks. */
 const isCounted = (token: Token, context: Context): boolean => context.quantityAt(token) !== undefined || context.clauses.tree.one(token.index, 'nummod') !== undefined;
 
+/** "A averti X, avant d’inviter les Alliés à …": said in one go. */
+const isSequel = (frame: Frame): boolean => frame.link === 'adverbial' && frame.governor !== null && ['say', 'warn', 'regret', 'welcome', 'urge'].some((concept) => frame.governor?.concepts.has(concept));
+
+/** Inside somebody else’s quotation, only "we" and "I" speak for the speaker. */
+const isQuoted = (frame: Frame, context: Context): boolean => context.quotes.some((quote) => quote.start <= frame.head.start && frame.head.end <= quote.end);
+
 /** Somebody says it in so many words: a finite verb with a subject, not what a rule or a relative clause supposes. */
 const isSaid = (frame: Frame, context: Context): boolean =>
   frame.verbal &&
@@ -33,7 +39,8 @@ const isSaid = (frame: Frame, context: Context): boolean =>
   !(frame.concepts.has('add') && frame.objects.some((token) => isCounted(token, context))) &&
   !frame.hypothetical &&
   frame.tense !== 'conditional' &&
-  frame.tense !== 'infinitive' &&
+  (frame.tense !== 'infinitive' || isSequel(frame)) &&
+  !isQuoted(frame, context) &&
   !frame.negated &&
   context.resolver.resolveAll(frame.subjects).some((entity) => entity.class !== 'Place');
 

@@ -12,6 +12,8 @@ const GAP = '  ';
 export interface TableOptions {
   /** Display columns to stay within; cells of the widest columns are cut. Without it nothing is cut. */
   readonly width?: number;
+  /** Instance IRIs that begin with it are shown without it. */
+  readonly base?: string;
 }
 
 const isNumber = (term: ResultTerm): boolean => term.type === 'literal' && term.datatype !== undefined && NUMERIC.has(term.datatype);
@@ -21,8 +23,9 @@ function groupDigits(figure: string): string {
   return figure.replace(/^([+-]?)(\d{5,})/u, (_, sign: string, digits: string) => sign + digits.replace(/\B(?=(?:\d{3})+$)/gu, ' '));
 }
 
-/** Terms of the vocabulary by their bare names, others with a known prefix or whole. */
-function shortIri(iri: string): string {
+/** Terms of the vocabulary by their bare names, instances without the base, others with a known prefix or whole. */
+function shortIri(iri: string, base: string | undefined): string {
+  if (base && iri.startsWith(base) && iri !== base) return iri.slice(base.length);
   for (const [prefix, namespace] of Object.entries(PREFIXES)) {
     const local = iri.slice(namespace.length);
     if (iri.startsWith(namespace) && LOCAL.test(local)) return prefix === 'pg' ? local : `${prefix}:${local}`;
@@ -30,9 +33,9 @@ function shortIri(iri: string): string {
   return iri;
 }
 
-function cellText(term: ResultTerm | undefined): string {
+function cellText(term: ResultTerm | undefined, base: string | undefined): string {
   if (!term) return '';
-  if (term.type === 'uri') return shortIri(term.value);
+  if (term.type === 'uri') return shortIri(term.value, base);
   if (term.type === 'bnode') return `_:${term.value}`;
   if (isNumber(term)) return groupDigits(term.value);
   return term.value.replace(/\s+/gu, ' ');
@@ -52,7 +55,7 @@ function narrow(widths: number[], limit: number): number[] {
 
 /** Header, rule and rows, aligned; figures to the right. A result without rows says so. */
 export function renderTable({ variables, rows }: TableResult, options: TableOptions = {}): string {
-  const cells = rows.map((row) => variables.map((name) => cellText(row[name])));
+  const cells = rows.map((row) => variables.map((name) => cellText(row[name], options.base)));
   const right = variables.map((name) => rows.some((row) => row[name]) && rows.every((row) => !row[name] || isNumber(row[name])));
   const natural = variables.map((name, i) => cells.reduce((most, row) => Math.max(most, displayWidth(row[i])), displayWidth(name)));
   const widths = options.width === undefined ? natural : narrow(natural, options.width);

@@ -11,6 +11,8 @@ export interface Case {
   /** The saved query: the name up to the dot. */
   readonly query: string;
   readonly params: Record<string, string>;
+  /** TriG of its own, where it does not use shared.trig. */
+  readonly data?: string;
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
 }
@@ -34,13 +36,21 @@ export function readCases(): Case[] {
       const [columns, ...rows] = lines.map((line) => line.split('\t'));
       const width = columns.length;
       const filled = rows.map((row) => [...row, ...Array<string>(width - row.length).fill('')]);
-      return { name, query: name.split('.')[0], params: JSON.parse(optional(`cases/${name}/params.json`) ?? '{}'), columns, rows: filled };
+      return {
+        name,
+        query: name.split('.')[0],
+        params: JSON.parse(optional(`cases/${name}/params.json`) ?? '{}'),
+        columns,
+        data: optional(`cases/${name}/data.trig`),
+        rows: filled,
+      };
     });
 }
 
-export async function openShared(): Promise<QueryStore> {
+/** A store of some TriG; of shared.trig without any. */
+export async function openTrig(trig = readFileSync(here('shared.trig'), 'utf8')): Promise<QueryStore> {
   const store = new oxigraph.Store();
-  store.load(readFileSync(here('shared.trig'), 'utf8'), { format: 'application/trig' });
+  store.load(trig, { format: 'application/trig' });
   return openStore(store.dump({ format: 'application/n-quads' }));
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { PledgegraphError } from '../../src/errors.ts';
 import { editDistance, evaluate, findQuery, loadQueries, nearest, prepare, type QueryStore, readQuery } from '../../src/query/index.ts';
-import { openShared, plain } from './fixtures.ts';
+import { openTrig, plain } from './fixtures.ts';
 
 const queries = loadQueries();
 
@@ -104,7 +104,7 @@ describe('prepare', () => {
 describe('parameters', () => {
   let store: QueryStore;
   before(async () => {
-    store = await openShared();
+    store = await openTrig();
   });
 
   const ask = async (text: string, params: Record<string, string>): Promise<string[]> => {
@@ -145,7 +145,7 @@ describe('parameters', () => {
 
 describe('evaluate', () => {
   it('never fetches: FROM names a graph of the store or is refused', async () => {
-    const store = await openShared();
+    const store = await openTrig();
     const inside = await evaluate(store, prepare('ASK FROM <https://pledgegraph.example/graph/a> { ?s ?p ?o }'));
     assert.deepEqual(inside, { kind: 'boolean', value: true });
     await assert.rejects(evaluate(store, prepare('ASK FROM <http://example.org/data> { ?s ?p ?o }')), { code: 'sparql-refused' });

@@ -33,6 +33,11 @@ describe('renderResult', () => {
   it('cuts the widest column to fit', () => {
     for (const line of renderResult(table, 'table', { width: 34 }).trimEnd().split('\n')) assert.ok(displayWidth(line) <= 34, line);
   });
+  it('shows instances without the base, where one is given', () => {
+    const result: QueryResult = { kind: 'table', variables: ['a'], rows: [{ a: { type: 'uri', value: 'https://example.org/pledge/1' } }] };
+    assert.match(renderResult(result, 'table', { base: 'https://example.org/' }), /^pledge\/1$/mu);
+    assert.match(renderResult(result, 'table'), /^https:/mu);
+  });
   it('says when there is nothing', () => {
     assert.match(renderResult({ kind: 'table', variables: ['a'], rows: [] }, 'table'), /\(no results\)/u);
   });

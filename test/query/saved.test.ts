@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { evaluate, findQuery, loadQueries, prepare, type QueryStore, readResultsJson, renderResult } from '../../src/query/index.ts';
-import { openShared, plain, readCases } from './fixtures.ts';
+import { openTrig, plain, readCases } from './fixtures.ts';
 
 const queries = loadQueries();
 const cases = readCases();
@@ -8,12 +8,12 @@ const cases = readCases();
 describe('saved queries', () => {
   let store: QueryStore;
   before(async () => {
-    store = await openShared();
+    store = await openTrig();
   });
 
-  for (const { name, query, params, columns, rows } of cases) {
+  for (const { name, query, params, data, columns, rows } of cases) {
     it(`answer ${name}`, async () => {
-      const result = await evaluate(store, prepare(findQuery(queries, query), params));
+      const result = await evaluate(data ? await openTrig(data) : store, prepare(findQuery(queries, query), params));
       const table = readResultsJson(renderResult(result, 'json'));
       assert.ok(table.kind === 'table');
       assert.deepEqual(table.variables, columns);

@@ -36,7 +36,9 @@ function beforeSuffix(found: Findings, suffix: number): void {
   )
     first--;
   if (found.opens(first) && suffix - first < 2) return;
-  if (first < suffix && suffix - first < 5) claim(found, first, suffix + 1, 'entity/company');
+  let last = suffix + 1;
+  while (found.words[last]?.upper && found.small('company-suffix', last) && !found.breaks(last)) last++;
+  if (first < suffix && suffix - first < 5) claim(found, first, last, 'entity/company');
 }
 
 function capitals(found: Findings, first: number): number {
@@ -118,7 +120,11 @@ function isLast(found: Findings, at: number): boolean {
 function ends(found: Findings, at: number, first: number): boolean {
   const word = found.words[at];
   return (
-    (at > first && word.gap) || word.punct || found.small('stop', at) || found.is(at, 'VERB', 'AUX') || (at > first && found.opens(at))
+    (at > first && word.gap) ||
+    word.punct ||
+    (!word.upper && found.small('stop', at)) ||
+    found.is(at, 'VERB', 'AUX') ||
+    (at > first && found.opens(at))
   );
 }
 

@@ -8,6 +8,8 @@ import { englishExtent } from './noun-phrase-en.ts';
 const ARTICLES: ReadonlySet<string> = new Set(['le', 'la', 'les', 'l', 'the', 'des', 'd', 'de']);
 const SINGULAR: ReadonlySet<string> = new Set(['le', 'la', 'l', 'un', 'une', 'd']);
 
+const ONE: ReadonlySet<string> = new Set(['le', 'du', 'au', 'ce', 'cet', 'un', 'notre', 'son', 'chaque', 'tout', 'votre', 'leur']);
+
 /** Collectives with the whole noun phrase: "les ministres de la Défense des pays de l’OTAN", "de nombreux Alliés", "the people of Ukraine". */
 export function findGroups(found: Findings): void {
   new GroupFinder(found).run();
@@ -43,7 +45,7 @@ class GroupFinder {
     const leaf = found.at(at);
     const demonym = leaf?.rule === 'entity/lexicon-demonym' && leaf.first === at;
     if (demonym) return this.isPlural(at) ? this.common(at, leaf.last, true, 'entity/people') : at;
-    if (!common || leaf || this.isState(at)) return at;
+    if (!common || leaf || this.isState(at) || this.isOne(at)) return at;
     return this.common(at, common.end, common.values[0], 'entity/group');
   }
 
@@ -89,6 +91,12 @@ class GroupFinder {
   private isState(at: number): boolean {
     const { found } = this;
     return found.doc.language === 'en' && found.vocabulary.stateHeads.has(found.words[at].norm) && found.at(at - 1)?.kind === 'adjective';
+  }
+
+  /** "Le pays": one of them. */
+  private isOne(at: number): boolean {
+    const { words } = this.found;
+    return /[sx]$/u.test(words[at].norm) && ONE.has(words[at - 1]?.norm ?? '');
   }
 
   private isPlural(at: number): boolean {

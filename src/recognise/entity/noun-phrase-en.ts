@@ -24,7 +24,11 @@ export function englishExtent(found: Findings, from: number): number {
       solid = at;
       continue;
     }
-    if (at === solid && solid > from && (nominal(found, at) || found.at(at))) {
+    if (
+      at === solid &&
+      solid > from &&
+      ((nominal(found, at) && (found.words[at].upper || found.is(at, 'NOUN', 'PROPN', 'ADJ'))) || found.at(at))
+    ) {
       at = found.at(at)?.last ?? at + 1;
       solid = at;
       continue;

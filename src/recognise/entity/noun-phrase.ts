@@ -6,7 +6,7 @@ const ARTICLES: ReadonlySet<string> = new Set(['le', 'la', 'les', 'l']);
 const TO: ReadonlySet<string> = new Set(['a', 'aux', 'au']);
 /** Endings by which an adjective or participle is told from a verb where no tagger has run. */
 const ADJECTIVE =
-  /(?:al|ale|aux|ales|els?|elles?|ifs?|ives?|iques?|aires?|iens?|iennes?|ais|aises?|ois|oises?|ains?|aines?|ieux|ieuses?|[^r]es?|[ai]nts?|antes?|unis?|unies?|stes?)$/u;
+  /(?:al|ale|aux|ales|els?|elles?|ifs?|ives?|iques?|aires?|iens?|iennes?|ais|aises?|ois|oises?|ains?|aines?|ieux|ieuses?|ées?|és?|antes?|unis?|unies?|istes?|iles?|iers?|ières?|eux|euses?|ants?)$/u;
 const PARTICIPLE = /(?:e|es|ee|ees|is|it|ise|ises|us|ue|ues)$/u;
 
 export interface ExtentOptions {
@@ -174,8 +174,8 @@ class FrenchPhrase {
     if (word.upper) {
       if (!linked && !found.words[at - 1].upper) return false;
     } else if (!token || token.upos === 'X') {
-      if (!linked && !ADJECTIVE.test(word.norm)) return false;
-      if (at === from && !ADJECTIVE.test(word.norm) && word.glue !== '-') return false;
+      if (!linked && !ADJECTIVE.test(word.form)) return false;
+      if (at === from && !ADJECTIVE.test(word.form) && word.glue !== '-') return false;
     } else {
       const participle = token.upos === 'VERB' && token.feats.VerbForm === 'Part' && token.feats.Tense !== 'Pres';
       if (token.upos === 'VERB' && (!participle || found.words[at + 1]?.norm === 'par')) return false;

@@ -133,7 +133,9 @@ export function findSurnames(found: Findings): void {
     const start = titled?.end ?? postBefore(found, at);
     if (start === undefined || found.at(start)?.entity.class === 'Person') continue;
     const end = nameEnd(found, start);
-    if (end > start) claimPerson(found, start, end, titled?.gender ?? '', titled ? 'entity/titled-name' : 'entity/post-name');
+    if (end === start) continue;
+    claimPerson(found, start, end, titled?.gender ?? '', titled ? 'entity/titled-name' : 'entity/post-name');
+    if (countNames(found, start, end) === 1) claimFuller(found, end - 1);
   }
   const surnames = surnamesOf(found);
   for (let at = 0; at < words.length; at++) {
@@ -186,4 +188,17 @@ function extendName(found: Findings, leaf: Draft): void {
   let last = leaf.last;
   while (isNamePart(found, last, leaf.first) && !found.at(last) && !found.breaks(last)) last++;
   if (last > leaf.last && last < found.words.length) found.replace(leaf, { last });
+}
+
+/** "Sorina Delvaux" elsewhere is the person of "Mme Delvaux", though nothing else says that it is a person. */
+function claimFuller(found: Findings, surname: number): void {
+  const { words } = found;
+  for (const at of found.positionsOf(words[surname].norm)) {
+    let first = at;
+    while (first > 0 && at - first < 3 && !words[first].gap && words[first - 1].upper && !words[first - 1].caps && !found.at(first - 1)) {
+      if (found.small('stop', first - 1) || found.small('link', first - 1) || titleAt(found, first - 1)) break;
+      first--;
+    }
+    if (first < at && words[at].upper && !found.at(at)) claimPerson(found, first, at + 1, '', 'entity/full-name');
+  }
 }

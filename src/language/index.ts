@@ -19,6 +19,5 @@ export function loadLanguage(code: LanguageCode): Language {
 
 /** A language with the model of this file. Throws `model-unusable`. */
 export function openLanguage(code: LanguageCode, path: string): Language {
-  const { description, weights } = readModel(path);
-  return new Language(code, description, weights);
+  return new Language(code, readModel(path));
 }

@@ -1,5 +1,6 @@
 import type { Features, LanguageCode, Sentence, Span, Token, Upos } from '../model/doc.ts';
-import type { Description, Weights } from './model-file.ts';
+import type { Description, Model, Weights } from './model-file.ts';
+import { flip, flipHeads, reverse } from './syntax/guide.ts';
 import { parseSentence } from './syntax/parser.ts';
 import { type Input, State } from './syntax/state.ts';
 import { type LemmaTable, lemmaOf } from './tag/lemmatiser.ts';
@@ -45,6 +46,7 @@ export class Language {
   private readonly weights: Weights;
   private readonly description: Description;
   private readonly lemmas: LemmaTable;
+  private readonly morphsOf: readonly Int32Array[];
   private readonly features: readonly Features[];
   private readonly tagParts: readonly (readonly number[])[];
   private readonly lemmaCache = new Map<Lexeme, Map<number, string>>();
@@ -52,13 +54,14 @@ export class Language {
   private readonly rootLabel: number;
   private readonly state = new State();
 
-  constructor(code: LanguageCode, description: Description, weights: Weights) {
+  constructor(code: LanguageCode, { description, lexicon, weights }: Model) {
     this.code = code;
     this.description = description;
     this.weights = weights;
     this.rules = wordRules(code, description.abbreviations, description.whole);
-    this.lexemes = new Lexemes(new Set(description.vocabulary), new Map(description.lexicon));
+    this.lexemes = new Lexemes(new Set(description.vocabulary), lexicon);
     this.lemmas = lemmaTable(description);
+    this.morphsOf = description.morphsOf.map((choices) => Int32Array.from(choices));
     this.features = description.morphs.map(parseFeatures);
     this.tagParts = description.tags.map((tag) => tag.split('+').map((upos) => description.upos.indexOf(upos)));
     this.contractions = code === 'fr' ? FRENCH_CONTRACTIONS : {};
@@ -177,7 +180,7 @@ export class Language {
     }
     words.tags = Int32Array.from(opened);
     words.morphs = new Int32Array(opened.length);
-    morphWords(this.weights.morphology, this.description.morphsOf, words.lexemes, 0, opened.length, words.tags, words.morphs, scores);
+    morphWords(this.weights.morphology, this.morphsOf, words.lexemes, 0, opened.length, words.tags, words.morphs, scores);
     return words;
   }
 
@@ -186,11 +189,14 @@ export class Language {
     return Object.hasOwn(this.contractions, form.toLowerCase()) ? this.contractions[form.toLowerCase()] : undefined;
   }
 
-  /** Heads and relations of tagged words; the arrays are used again by the next call. */
+  /** Heads (their number for the root) and relations of tagged words: parsed from the left, then revised from the right. */
   parse(words: Words): { heads: Int32Array; labels: Int32Array } {
+    const { weights, rootLabel, state } = this;
     const input = parserInput(words.lexemes, words.tags, words.morphs);
-    parseSentence(this.weights.actions, this.weights.relations, this.rootLabel, input, this.state);
-    return this.state;
+    parseSentence(weights.actions, weights.relations, rootLabel, input, state);
+    const mirrored = reverse(input, state.heads, state.labels);
+    parseSentence(weights.secondActions, weights.secondRelations, rootLabel, mirrored, state);
+    return { heads: flipHeads(state.heads, input.size), labels: flip(state.labels, input.size) };
   }
 
   private lemma(lexeme: Lexeme, upos: number, morph: number): string {
@@ -217,11 +223,13 @@ export function parserInput(lexemes: readonly Lexeme[], tags: Int32Array, morphs
   const size = lexemes.length;
   const word = new Int32Array(size);
   const suffix = new Int32Array(size);
+  const listed = new Int32Array(size);
   for (let i = 0; i < size; i++) {
     word[i] = lexemes[i].known;
     suffix[i] = lexemes[i].suffix3;
+    listed[i] = lexemes[i].lexicon;
   }
-  return { size, word, suffix, tag: tags, morph: morphs };
+  return { size, word, suffix, tag: tags, morph: morphs, listed };
 }
 
 /** The tokeniser's rules with what was learnt from a treebank. */
@@ -232,6 +240,7 @@ export function wordRules(code: LanguageCode, abbreviations: Iterable<string>, w
     cut: (text, start, end, push) => cut(text, start, end, push, whole),
     abbreviations: new Set(abbreviations),
     groupedDigits: code === 'fr',
+    signedNumbers: code === 'fr',
   };
 }
 

@@ -2,10 +2,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { deflateSync, inflateSync } from 'node:zlib';
 import { PledgegraphError } from '../errors.ts';
 import type { Linear } from './linear/linear.ts';
+import type { Lexicon } from './words/lexeme.ts';
 
-/** File layout: "PGLM", version, checksum of the rest, then deflated: length of the description, the description (JSON), the weights in its order. */
+/**
+ * File layout: "PGLM", version, checksum of the rest, then deflated: length of the description, the description (JSON),
+ * the word list's hashes and bits, the weights in the order of `PARTS`. Little-endian.
+ */
 const MAGIC = 0x4d4c4750;
-export const VERSION = 1;
+export const VERSION = 2;
 const HEADER = 12;
 
 /** Everything a language's model holds beside its weights. */
@@ -16,8 +20,6 @@ export interface Description {
   readonly whole: readonly string[];
   /** Folded hashes of the words learnt as such. */
   readonly vocabulary: readonly number[];
-  /** Folded hash to class of the built-in word list. */
-  readonly lexicon: readonly (readonly [number, number])[];
   /** Tags of surface tokens: "NOUN", or "ADP+DET" for a contraction. */
   readonly tags: readonly string[];
   readonly upos: readonly string[];
@@ -30,9 +32,16 @@ export interface Description {
   readonly endings: readonly string[];
 }
 
-export const PARTS = ['boundary', 'tagger', 'morphology', 'actions', 'relations'] as const;
+export const PARTS = ['boundary', 'tagger', 'morphology', 'actions', 'relations', 'secondActions', 'secondRelations'] as const;
 export type Part = (typeof PARTS)[number];
 export type Weights = Readonly<Record<Part, Linear>>;
+
+/** A model file's content. */
+export interface Model {
+  readonly description: Description;
+  readonly lexicon: Lexicon;
+  readonly weights: Weights;
+}
 
 /** FNV-1a over 32-bit words, then the rest. */
 function checksum(bytes: Uint8Array): number {
@@ -42,13 +51,14 @@ function checksum(bytes: Uint8Array): number {
 }
 
 /** The bytes of a model file: the same for the same model. */
-export function encodeModel(description: Description, weights: Weights): Uint8Array {
+export function encodeModel({ description, lexicon, weights }: Model): Uint8Array {
   const shapes = Object.fromEntries(PARTS.map((part) => [part, { classes: weights[part].classes, bits: weights[part].bits }]));
-  const json = Buffer.from(JSON.stringify({ ...description, shapes }), 'utf8');
+  const json = Buffer.from(JSON.stringify({ ...description, shapes, listed: lexicon.hashes.length }), 'utf8');
   const length = Buffer.alloc(4);
   length.writeUInt32LE(json.length);
+  const list = [Buffer.from(Int32Array.from(lexicon.hashes).buffer), Buffer.from(Uint16Array.from(lexicon.bits).buffer)];
   const blocks = PARTS.map((part) => Buffer.from(Int8Array.from(weights[part].weights).buffer));
-  const body = deflateSync(Buffer.concat([length, json, ...blocks]), { level: 9 });
+  const body = deflateSync(Buffer.concat([length, json, ...list, ...blocks]), { level: 9 });
   const header = Buffer.alloc(HEADER);
   header.writeUInt32LE(MAGIC, 0);
   header.writeUInt32LE(VERSION, 4);
@@ -60,7 +70,7 @@ const unusable = (path: string, why: string, cause?: unknown): PledgegraphError 
   new PledgegraphError('model-unusable', `The language model ${path} cannot be used: ${why}.`, { cause });
 
 /** Reads a model file. Throws `model-unusable` where it is missing, cut short, damaged or of another version. */
-export function readModel(path: string): { description: Description; weights: Weights } {
+export function readModel(path: string): Model {
   if (!existsSync(path)) throw unusable(path, 'there is no such file');
   const bytes = readFileSync(path);
   if (bytes.length < HEADER || bytes.readUInt32LE(0) !== MAGIC) throw unusable(path, 'it is no model file');
@@ -75,10 +85,16 @@ export function readModel(path: string): { description: Description; weights: We
   }
 }
 
-function decodeBody(body: Buffer): { description: Description; weights: Weights } {
+function decodeBody(body: Buffer): Model {
   const length = body.readUInt32LE(0);
   const description = JSON.parse(body.toString('utf8', 4, 4 + length));
   let at = 4 + length;
+  const listed = description.listed as number;
+  const lexicon = {
+    hashes: new Int32Array(copy(body, at, 4 * listed)),
+    bits: new Uint16Array(copy(body, at + 4 * listed, 2 * listed)),
+  };
+  at += 6 * listed;
   const weights = {} as Record<Part, Linear>;
   for (const part of PARTS) {
     const { classes, bits } = description.shapes[part] as { classes: number; bits: number };
@@ -86,5 +102,8 @@ function decodeBody(body: Buffer): { description: Description; weights: Weights 
     weights[part] = { classes, bits, weights: new Int8Array(body.buffer, body.byteOffset + at, size) };
     at += size;
   }
-  return { description, weights };
+  return { description, lexicon, weights };
 }
+
+/** Bytes of their own, so that wider numbers may be laid over them. */
+const copy = (body: Buffer, at: number, size: number): ArrayBuffer => Uint8Array.from(body.subarray(at, at + size)).buffer;

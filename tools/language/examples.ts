@@ -6,12 +6,14 @@ export interface Inventory {
   readonly tags: string[];
   readonly upos: string[];
   readonly morphs: string[];
-  readonly morphsOf: number[][];
+  readonly morphsOf: readonly Int32Array[];
   readonly relations: string[];
 }
 
 /** One training sentence in the models' numbers. */
 export interface Example {
+  /** How often it is shown in one epoch. */
+  readonly times: number;
   readonly sentence: GoldSentence;
   /** Surface tokens and their gold tags. */
   readonly surface: Lexeme[];
@@ -54,18 +56,19 @@ export function inventory(sentences: readonly GoldSentence[], leastMorph: number
   for (const one of uposList) if (!frequent.some((key) => key.startsWith(`${one} `))) frequent.push(`${one} _`);
   const morphs = [...new Set(frequent.map((key) => key.slice(key.indexOf(' ') + 1)))].sort();
   const morphsOf = uposList.map((one) =>
-    frequent
-      .filter((key) => key.startsWith(`${one} `))
-      .map((key) => morphs.indexOf(key.slice(one.length + 1)))
-      .sort((a, b) => a - b),
+    Int32Array.from(
+      frequent.filter((key) => key.startsWith(`${one} `)),
+      (key) => morphs.indexOf(key.slice(one.length + 1)),
+    ).sort(),
   );
   return { tags: [...tags].sort(), upos: uposList, morphs, morphsOf, relations: [...relations].sort() };
 }
 
 /** The sentence in numbers. */
-export function toExample(sentence: GoldSentence, lexemes: Lexemes, classes: Inventory): Example {
+export function toExample(sentence: GoldSentence, lexemes: Lexemes, classes: Inventory, times = 1): Example {
   const size = sentence.words.length;
   return {
+    times,
     sentence,
     surface: sentence.tokens.map((token) => lexemes.get(token.surface)),
     tags: Int32Array.from(sentence.tokens, (_, k) => classes.tags.indexOf(surfaceTag(sentence, k))),
@@ -75,4 +78,9 @@ export function toExample(sentence: GoldSentence, lexemes: Lexemes, classes: Inv
     heads: Int32Array.from(sentence.words, (word) => (word.head < 0 ? size : word.head)),
     labels: Int32Array.from(sentence.words, (word) => classes.relations.indexOf(word.deprel)),
   };
+}
+
+/** Each as often as it is to be shown. */
+export function repeated<T>(list: readonly T[], times: (one: T) => number): T[] {
+  return list.flatMap((one) => Array.from({ length: times(one) }, () => one));
 }

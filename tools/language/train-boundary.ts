@@ -4,6 +4,7 @@ import type { Lexemes } from '../../src/language/words/lexeme.ts';
 import type { GoldSentence } from './conllu.ts';
 import { Perceptron } from './perceptron.ts';
 
+const MARGIN = 80;
 const features = new Int32Array(64);
 const scores = new Int32Array(2);
 
@@ -49,9 +50,9 @@ export function trainBoundary(groups: readonly (readonly GoldSentence[])[], lexe
         const n = boundaryFeatures(surface, i, 0, isEnd.length, open, features);
         score(model, features, n, scores);
         const guess = best(scores, 2);
-        if (guess !== isEnd[i]) model.update(features, n, isEnd[i], guess);
+        if (guess !== isEnd[i] || Math.abs(scores[0] - scores[1]) < MARGIN) model.update(features, n, isEnd[i], 1 - isEnd[i]);
         model.tick();
-        if (isEnd[i] === 1) open = fresh();
+        if ((epoch < 3 ? isEnd[i] : guess) === 1) open = fresh(open, surface.lexemes[i].form);
       }
     }
   }

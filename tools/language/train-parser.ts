@@ -1,9 +1,10 @@
 import { parserInput } from '../../src/language/language.ts';
 import { best, type Linear, score } from '../../src/language/linear/linear.ts';
 import { actionFeatures, labelFeatures, MAX_FEATURES } from '../../src/language/syntax/features.ts';
-import { bestAction } from '../../src/language/syntax/parser.ts';
+import { flip, flipHeads, reverse } from '../../src/language/syntax/guide.ts';
+import { bestAction, parseSentence } from '../../src/language/syntax/parser.ts';
 import { ACTIONS, type Input, LEFT, legal, RIGHT, SHIFT, State } from '../../src/language/syntax/state.ts';
-import type { Example } from './examples.ts';
+import { type Example, repeated } from './examples.ts';
 import { actionCosts, type GoldTree, goldTree } from './oracle.ts';
 import { Perceptron } from './perceptron.ts';
 import { seededRandom, shuffle } from './random.ts';
@@ -13,6 +14,8 @@ export interface ParserExample {
   /** Predicted tags and morphology. */
   readonly upos: Int32Array;
   readonly morphs: Int32Array;
+  /** The tree of the first pass, where the second is trained. */
+  readonly advice?: { readonly heads: Int32Array; readonly labels: Int32Array };
 }
 
 export interface ParserOptions {
@@ -24,32 +27,61 @@ export interface ParserOptions {
   readonly rootLabel: number;
 }
 
+/** The classifiers of one pass. */
+export interface Trained {
+  readonly actions: Linear;
+  readonly relations: Linear;
+}
+
 interface Item {
   readonly input: Input;
   readonly gold: GoldTree;
   readonly labels: Int32Array;
 }
 
+/** How far the right choice must lead before the weights are left alone. */
+const MARGIN = 100;
+const LMARGIN = 40;
 const features = new Int32Array(MAX_FEATURES);
 const scores = new Int32Array(ACTIONS);
 const labelScores = new Int32Array(128);
 const costs = new Int32Array(ACTIONS);
 
 /** Trains actions and relations together, following the parser's own choices from the second epoch on. */
-export function trainParser(examples: readonly ParserExample[], options: ParserOptions): { actions: Linear; relations: Linear } {
+export function trainParser(examples: readonly ParserExample[], options: ParserOptions): Trained {
   const actions = new Perceptron(ACTIONS, options.actionBits);
   const relations = new Perceptron(options.relations, options.relationBits);
-  const items: Item[] = examples.map(({ example, upos, morphs }) => ({
-    input: parserInput(example.words, upos, morphs),
-    gold: goldTree(example.heads, example.words.length),
-    labels: example.labels,
-  }));
+  const items: Item[] = repeated(examples, (one) => one.example.times).map(toItem);
   const random = seededRandom(options.seed);
   const state = new State();
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     for (const item of shuffle(items, random)) trainSentence(item, actions, relations, options, state, epoch > 0 ? 0.9 : 0, random);
   }
   return { actions: actions.quantise(), relations: relations.quantise() };
+}
+
+/** What the trainer reads of a sentence: from its end, with advice, where it has been parsed before. */
+function toItem({ example, upos, morphs, advice }: ParserExample): Item {
+  const size = example.words.length;
+  const input = parserInput(example.words, upos, morphs);
+  if (advice === undefined) return { input, gold: goldTree(example.heads, size), labels: example.labels };
+  const gold = goldTree(flipHeads(example.heads, size), size);
+  return { input: reverse(input, advice.heads, advice.labels), gold, labels: flip(example.labels, size) };
+}
+
+/** Heads and relations that the trained parser gives the sentences. */
+export function parseAll(
+  examples: readonly ParserExample[],
+  actions: Linear,
+  relations: Linear,
+  rootLabel: number,
+): ParserExample['advice'][] {
+  const state = new State();
+  return examples.map(({ example, upos, morphs }) => {
+    const size = example.words.length;
+    parseSentence(actions, relations, rootLabel, parserInput(example.words, upos, morphs), state);
+    return { heads: state.heads.slice(0, size), labels: state.labels.slice(0, size) };
+  });
 }
 
 function trainSentence(
@@ -77,7 +109,8 @@ function trainSentence(
       let wanted = 0;
       for (let a = 0; a < ACTIONS; a++) if ((allowed & (1 << a)) !== 0 && costs[a] === least) wanted |= 1 << a;
       const target = bestAction(scores, wanted);
-      if (target !== guess) actions.update(features, n, target, guess);
+      const rival = bestAction(scores, allowed & ~wanted);
+      if (rival >= 0 && scores[target] - scores[rival] < MARGIN) actions.update(features, n, target, rival);
       actions.tick();
       action = target !== guess && random() >= explore ? target : guess;
     }
@@ -93,11 +126,38 @@ function trainSentence(
       const n = labelFeatures(state, input, head, child, features);
       score(relations, features, n, labelScores);
       label = best(labelScores, options.relations);
-      if (gold.heads[child] === head && label !== labels[child]) relations.update(features, n, labels[child], label);
+      if (gold.heads[child] === head) {
+        const right = labels[child];
+        let rival = right === 0 ? 1 : 0;
+        for (let k = 0; k < options.relations; k++) if (k !== right && labelScores[k] > labelScores[rival]) rival = k;
+        if (labelScores[right] - labelScores[rival] < LMARGIN) relations.update(features, n, right, rival);
+      }
       relations.tick();
     }
     onStack[child] = 0;
     if (action === RIGHT) state.attachRight(label);
     else state.attachLeft(label);
   }
+}
+
+/** Trains both passes; the second on trees that the first gave to sentences it was not trained on. */
+export function trainPasses(
+  examples: readonly ParserExample[],
+  options: ParserOptions,
+  folds: number,
+  log: (what: string) => void,
+): [Trained, Trained] {
+  const advised: ParserExample[] = [];
+  for (let fold = 0; fold < folds; fold++) {
+    const rest = examples.filter((_, i) => i % folds !== fold);
+    const part = examples.filter((_, i) => i % folds === fold);
+    const { actions, relations } = trainParser(rest, { ...options, epochs: Math.ceil(options.epochs * 0.6) });
+    parseAll(part, actions, relations, options.rootLabel).forEach((advice, i) => {
+      advised.push({ ...part[i], advice });
+    });
+    log(`fold ${fold + 1} of ${folds} parsed`);
+  }
+  const first = trainParser(examples, options);
+  log('first pass trained');
+  return [first, trainParser(advised, options)];
 }

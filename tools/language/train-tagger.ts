@@ -1,16 +1,26 @@
-import { best, bestOf, type Linear, score } from '../../src/language/linear/linear.ts';
+import { best, bestOf, type Linear, score, scoreOf } from '../../src/language/linear/linear.ts';
 import { MAX_FEATURES, morphFeatures, tagFeatures } from '../../src/language/tag/features.ts';
-import type { Example, Inventory } from './examples.ts';
+import { type Example, type Inventory, repeated } from './examples.ts';
 import { Perceptron } from './perceptron.ts';
 import { seededRandom, shuffle } from './random.ts';
 
 const features = new Int32Array(MAX_FEATURES);
 const scores = new Int32Array(1024);
+/** How far the right class must lead before the weights are left alone. */
+const TAG_MARGIN = 100;
+const MORPH_MARGIN = 40;
+
+/** The class with the largest score beside `right`. */
+function rivalOf(scores: Int32Array, classes: number, right: number): number {
+  let winner = right === 0 ? 1 : 0;
+  for (let k = 0; k < classes; k++) if (k !== right && scores[k] > scores[winner]) winner = k;
+  return winner;
+}
 
 /** Trains the tagger on its own guesses to the left. */
 export function trainTagger(examples: readonly Example[], classes: Inventory, bits: number, epochs: number, seed: number): Linear {
   const model = new Perceptron(classes.tags.length, bits);
-  const order = [...examples];
+  const order = repeated(examples, (example) => example.times);
   const random = seededRandom(seed);
   for (let epoch = 0; epoch < epochs; epoch++) {
     for (const { surface, tags } of shuffle(order, random)) {
@@ -19,7 +29,8 @@ export function trainTagger(examples: readonly Example[], classes: Inventory, bi
         const n = tagFeatures(surface, i, 0, surface.length, guessed, features);
         score(model, features, n, scores);
         guessed[i] = best(scores, model.classes);
-        if (guessed[i] !== tags[i]) model.update(features, n, tags[i], guessed[i]);
+        const rival = rivalOf(scores, model.classes, tags[i]);
+        if (scores[tags[i]] - scores[rival] < TAG_MARGIN) model.update(features, n, tags[i], rival);
         model.tick();
       }
     }
@@ -30,7 +41,7 @@ export function trainTagger(examples: readonly Example[], classes: Inventory, bi
 /** Trains the morphology on gold parts of speech. */
 export function trainMorphology(examples: readonly Example[], classes: Inventory, bits: number, epochs: number, seed: number): Linear {
   const model = new Perceptron(classes.morphs.length, bits);
-  const order = [...examples];
+  const order = repeated(examples, (example) => example.times);
   const random = seededRandom(seed);
   for (let epoch = 0; epoch < epochs; epoch++) {
     for (const { words, upos, morphs } of shuffle(order, random)) {
@@ -38,9 +49,12 @@ export function trainMorphology(examples: readonly Example[], classes: Inventory
       for (let i = 0; i < words.length; i++) {
         const choices = classes.morphsOf[upos[i]];
         const n = morphFeatures(words, i, 0, words.length, upos, guessed, features);
-        score(model, features, n, scores);
+        scoreOf(model, features, n, choices, scores);
         guessed[i] = bestOf(scores, choices);
-        if (morphs[i] >= 0 && guessed[i] !== morphs[i]) model.update(features, n, morphs[i], guessed[i]);
+        if (morphs[i] < 0 || choices.length < 2) continue;
+        const rivals = choices.filter((choice) => choice !== morphs[i]);
+        const rival = bestOf(scores, rivals);
+        if (scores[morphs[i]] - scores[rival] < MORPH_MARGIN) model.update(features, n, morphs[i], rival);
         model.tick();
       }
     }

@@ -20,6 +20,17 @@ export function score(model: Linear, features: Int32Array, count: number, scores
   }
 }
 
+/** Sums the rows of the first `count` features into `scores`, for the classes of `choices` only. */
+export function scoreOf(model: Linear, features: Int32Array, count: number, choices: Int32Array, scores: Int32Array): void {
+  const { classes, weights } = model;
+  const mask = (1 << model.bits) - 1;
+  for (let c = 0; c < choices.length; c++) scores[choices[c]] = 0;
+  for (let f = 0; f < count; f++) {
+    const row = (features[f] & mask) * classes;
+    for (let c = 0; c < choices.length; c++) scores[choices[c]] += weights[row + choices[c]];
+  }
+}
+
 /** The class with the largest score. */
 export function best(scores: Int32Array, classes: number): number {
   let winner = 0;
@@ -28,7 +39,7 @@ export function best(scores: Int32Array, classes: number): number {
 }
 
 /** The class with the largest score among those allowed. */
-export function bestOf(scores: Int32Array, allowed: Int32Array | readonly number[]): number {
+export function bestOf(scores: Int32Array, allowed: Int32Array): number {
   let winner = allowed[0];
   for (let k = 1; k < allowed.length; k++) if (scores[allowed[k]] > scores[winner]) winner = allowed[k];
   return winner;

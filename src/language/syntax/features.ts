@@ -1,4 +1,5 @@
 import { mix } from '../words/hash.ts';
+import { guideActionFeatures, guideLabelFeatures } from './guide.ts';
 import { type Input, NOTHING, type State } from './state.ts';
 
 /** Room for the features of one decision. */
@@ -11,7 +12,7 @@ const bucket = (distance: number): number => (distance < 5 ? distance : distance
 
 /** Features of the next action; returns their number. */
 export function actionFeatures(state: State, input: Input, out: Int32Array): number {
-  const { word, tag, morph, suffix } = input;
+  const { word, tag, morph, suffix, listed } = input;
   const { size, labels } = state;
   const s0 = state.top(0);
   const s1 = state.top(1);
@@ -188,9 +189,14 @@ export function actionFeatures(state: State, input: Input, out: Int32Array): num
   out[n++] = mix(94, ((tt * 64 + b1t) * 64 + b2t) ^ (b3t << 24));
   out[n++] = mix(mix(95, b1w), tt);
   out[n++] = mix(mix(96, b1w), mix(b0w, s0t));
-  const s0rr = s0r >= 0 ? word[s0r] : ABSENT;
-  out[n++] = mix(mix(97, s0rr), mix(b0w, s0t));
-  return n;
+  out[n++] = mix(mix(97, s0rw), mix(b0w, s0t));
+  const l0 = s0 >= 0 ? listed[s0] : 0;
+  const l1 = s1 >= 0 ? listed[s1] : 0;
+  const lB = b0 < size ? listed[b0] : 0;
+  out[n++] = mix(mix(98, l0), mix(s0t, b0t));
+  out[n++] = mix(mix(99, lB), tt);
+  out[n++] = mix(mix(133, l1), st);
+  return input.guide === undefined ? n : guideActionFeatures(state, input, input.guide, out, n);
 }
 
 /** Features of the relation of `child` to `head`, at the moment the arc is made; returns their number. */
@@ -263,5 +269,6 @@ export function labelFeatures(state: State, input: Input, head: number, child: n
   out[n++] = mix(mix(130, hlw), mix(hw, pair));
   out[n++] = mix(mix(131, clw), mix(cs, pair));
   out[n++] = mix(mix(132, cw), mix(hld, pair));
-  return n;
+  out[n++] = mix(mix(134, input.listed[child]), pair);
+  return input.guide === undefined ? n : guideLabelFeatures(input, input.guide, head, child, out, n);
 }

@@ -6,6 +6,18 @@ export interface Input {
   readonly suffix: Int32Array;
   readonly tag: Int32Array;
   readonly morph: Int32Array;
+  /** What the built-in word list says of the word. */
+  readonly listed: Int32Array;
+  /** The tree of an earlier pass, for the pass that revises it. */
+  readonly guide?: Guide;
+}
+
+/** A tree as advice: heads (`size` for the root), relations, and the outermost dependents of each word (or the word itself). */
+export interface Guide {
+  readonly heads: Int32Array;
+  readonly labels: Int32Array;
+  readonly first: Int32Array;
+  readonly last: Int32Array;
 }
 
 export const NOTHING = -1;

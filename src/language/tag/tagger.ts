@@ -1,4 +1,4 @@
-import { best, bestOf, type Linear, score } from '../linear/linear.ts';
+import { best, bestOf, type Linear, score, scoreOf } from '../linear/linear.ts';
 import type { Lexeme } from '../words/lexeme.ts';
 import { MAX_FEATURES, morphFeatures, tagFeatures } from './features.ts';
 
@@ -16,7 +16,7 @@ export function tagWords(model: Linear, words: readonly Lexeme[], first: number,
 /** Chooses the morphology of each word among the bundles seen with its tag. */
 export function morphWords(
   model: Linear,
-  allowed: readonly (readonly number[])[],
+  allowed: readonly Int32Array[],
   words: readonly Lexeme[],
   first: number,
   last: number,
@@ -31,7 +31,7 @@ export function morphWords(
       continue;
     }
     const n = morphFeatures(words, i, first, last, tags, feats, features);
-    score(model, features, n, scores);
+    scoreOf(model, features, n, choices, scores);
     feats[i] = bestOf(scores, choices);
   }
 }

@@ -9,7 +9,7 @@ export interface Surface {
   readonly lexemes: Lexeme[];
 }
 
-const MAX_FEATURES = 48;
+const MAX_FEATURES = 64;
 const features = new Int32Array(MAX_FEATURES);
 const scores = new Int32Array(2);
 const EDGE = 0x6b43a9b5;
@@ -19,9 +19,17 @@ export interface Open {
   length: number;
   quotes: number;
   brackets: number;
+  /** How many of the last sentences of this text had no closing mark, as a fading sum: texts with open headings go on having them. */
+  readonly unclosed: number;
 }
 
-export const fresh = (): Open => ({ length: 0, quotes: 0, brackets: 0 });
+const CLOSING = /^[.!?…»”"]/u;
+
+/** The counts at the start of a sentence, after the one whose last word is `last`. */
+export function fresh(before?: Open, last = ''): Open {
+  const unclosed = before === undefined ? 0 : ((before.unclosed * 7) >> 3) + (CLOSING.test(last) ? 0 : 32);
+  return { length: 0, quotes: 0, brackets: 0, unclosed };
+}
 
 /** Counts one more token of the sentence. */
 export function advance(open: Open, form: string): void {
@@ -74,6 +82,30 @@ export function boundaryFeatures(surface: Surface, i: number, first: number, las
   out[n++] = mix(mix(23, closing), Math.min(ends[i] - starts[i], 8));
   out[n++] = mix(mix(24, closing), mix(n2, shape(i + 1)));
   out[n++] = mix(mix(25, length), mix(state, shape(i + 1)));
+  const habit = Math.min(open.unclosed >> 5, 3);
+  const listed = (k: number): number => (k >= first && k < last ? (lexemes[k].lexicon === 0 ? 1 : 2) : 0);
+  const after = shape(i + 1) * 4 + listed(i + 1);
+  const before = shape(i) * 4 + listed(i);
+  out[n++] = mix(mix(26, closing), after);
+  out[n++] = mix(mix(27, before), mix(after, gap));
+  out[n++] = mix(mix(28, before), mix(after, shape(i + 2) * 4 + listed(i + 2)));
+  out[n++] = mix(mix(29, shape(i - 1) * 4 + listed(i - 1)), mix(before, after));
+  out[n++] = mix(mix(30, closing), mix(after, length));
+  out[n++] = mix(mix(31, before), mix(after, length));
+  out[n++] = mix(mix(32, suffix(i)), mix(after, gap));
+  out[n++] = mix(mix(33, n1), mix(before, after));
+  out[n++] = mix(mix(42, n1), mix(shape(i), after));
+  out[n++] = mix(mix(43, n1), mix(closing, after));
+  out[n++] = mix(mix(44, n1), mix(length, mix(shape(i), after)));
+  out[n++] = mix(mix(45, n1), mix(after, habit));
+  out[n++] = mix(mix(34, after), mix(word(i + 2), gap));
+  out[n++] = mix(mix(35, after), mix(suffix(i + 1), before));
+  out[n++] = mix(mix(36, after), mix(shape(i + 2), shape(i + 3)));
+  out[n++] = mix(mix(38, habit), mix(shape(i), gap));
+  out[n++] = mix(mix(39, habit), mix(before, after));
+  out[n++] = mix(mix(40, habit), mix(closing, after));
+  out[n++] = mix(mix(41, habit), mix(length, after));
+  out[n++] = mix(mix(37, before), mix(shape(i - 1), shape(i - 2)));
   return n;
 }
 
@@ -94,7 +126,7 @@ export function splitSentences(
       score(model, features, boundaryFeatures(surface, i, first, last, open, features), scores);
       if (best(scores, 2) === 1) {
         push(i + 1);
-        open = fresh();
+        open = fresh(open, surface.lexemes[i].form);
       }
     }
   }

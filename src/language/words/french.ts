@@ -23,7 +23,14 @@ const CLITICS = new Set([
   'leur',
   'moi',
   'toi',
+  'là',
+  'ci',
 ]);
+
+/** Before "-ci" and "-là" these make one word with it. */
+const DEMONSTRATIVE = /^(?:celui|celle|celles|ceux|au-de|par-de|jusque|d'ici|de|par)-/iu;
+
+const HOUR = /^\d{1,2}h(?:\d{2})?$/iu;
 
 /** Surface words that stand for two UD words, whatever the context ("du" and "des" may also be articles: the tagger decides). */
 export const FRENCH_CONTRACTIONS: Readonly<Record<string, readonly [string, string]>> = {
@@ -70,6 +77,13 @@ function cliticStart(text: string, start: number, end: number): number {
 /** Cuts a French run of letters: elided words first, inverted pronouns last. `whole` holds the lower-case words that are never cut. */
 export function cutFrench(text: string, start: number, end: number, push: (end: number) => void, whole: ReadonlySet<string>): void {
   let at = start;
+  if (end - start <= 5 && HOUR.test(text.slice(start, end))) {
+    const mark = text.slice(start, end).toLowerCase().indexOf('h');
+    push(start + mark);
+    push(start + mark + 1);
+    if (start + mark + 1 < end) push(end);
+    return;
+  }
   while (at < end) {
     if (end - at > 2 && whole.has(text.slice(at, end).toLowerCase().replace(/’/g, "'"))) break;
     const elided = elisionEnd(text, at, end);
@@ -77,7 +91,8 @@ export function cutFrench(text: string, start: number, end: number, push: (end: 
     push(elided);
     at = elided;
   }
-  const clitic = whole.has(text.slice(at, end).toLowerCase()) ? end : cliticStart(text, at, end);
+  const rest = text.slice(at, end).toLowerCase();
+  const clitic = whole.has(rest) || DEMONSTRATIVE.test(rest) ? end : cliticStart(text, at, end);
   if (clitic < end && clitic > at) push(clitic);
   push(end);
 }

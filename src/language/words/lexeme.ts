@@ -45,13 +45,32 @@ function shapeOf(form: string): number {
 /** Hashes of words seen often enough in training, for `Lexeme.known`. */
 export type Vocabulary = ReadonlySet<number>;
 
+/** The built-in word list: sorted folded hashes, and for each the bits of its readings. */
+export interface Lexicon {
+  readonly hashes: Int32Array;
+  readonly bits: Uint16Array;
+}
+
+/** The bits of a word in the list; 0 where it is not there. */
+function lookUp({ hashes, bits }: Lexicon, hash: number): number {
+  let low = 0;
+  let high = hashes.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    if (hashes[middle] === hash) return bits[middle];
+    if (hashes[middle] < hash) low = middle + 1;
+    else high = middle - 1;
+  }
+  return 0;
+}
+
 /** Makes lexemes and remembers them; a bound keeps the memory of a huge document in check. */
 export class Lexemes {
   private readonly cache = new Map<string, Lexeme>();
   private readonly vocabulary: Vocabulary;
-  private readonly lexicon: ReadonlyMap<number, number>;
+  private readonly lexicon: Lexicon;
 
-  constructor(vocabulary: Vocabulary, lexicon: ReadonlyMap<number, number>) {
+  constructor(vocabulary: Vocabulary, lexicon: Lexicon) {
     this.vocabulary = vocabulary;
     this.lexicon = lexicon;
   }
@@ -81,7 +100,7 @@ export class Lexemes {
       prefix2: hashFolded(form, 0, Math.min(2, n)),
       prefix3: hashFolded(form, 0, Math.min(3, n)),
       shape,
-      lexicon: this.lexicon.get(word) ?? 0,
+      lexicon: lookUp(this.lexicon, word),
     };
   }
 }

@@ -21,6 +21,8 @@ export interface WordRules {
   readonly abbreviations: ReadonlySet<string>;
   /** True where digits may be grouped by blanks ("40 000"). */
   readonly groupedDigits: boolean;
+  /** True where a hyphen before a number is part of it ("-6 °C"). */
+  readonly signedNumbers: boolean;
 }
 
 const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>«»"“”]+|[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/uy;
@@ -37,8 +39,31 @@ function addressEnd(text: string, start: number): number {
   return start + found[0].replace(ADDRESS_TAIL, '').length;
 }
 
+/** Names of files and sites by their ending ("rapport.pdf", "eda.admin.ch" only with "www."). */
+const NAMED_FILE = /(?:[.-][\p{L}\p{N}]+)*\.(?:com|net|org|edu|gov|info|pdf|docx?|xlsx?|html?|jpe?g|png|txt|csv|zip)(?![\p{L}\p{N}])/uy;
+
+/** Any of these marks between white space is one token. */
+const SMILEY = /[:;=]['-]?[)(DPp|\]]+(?=\s|$)/uy;
+
+const matchEnd = (pattern: RegExp, text: string, at: number): number => {
+  pattern.lastIndex = at;
+  const found = pattern.exec(text);
+  return found === null ? at : at + found[0].length;
+};
+
+/** True where a mail address may go on after a full stop: an "@" follows before any blank. */
+function mailAhead(text: string, from: number): boolean {
+  for (let at = from; at < from + 40; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 0x40) return true;
+    if (unit !== 0x2e && unit !== 0x5f && !isHyphen(unit) && !isWordUnit(unit)) return false;
+  }
+  return false;
+}
+
 const looksLikeAddress = (text: string, start: number, end: number): boolean => {
   const next = text.charCodeAt(end);
+  if ((next === 0x2e || next === 0x5f) && mailAhead(text, end)) return true;
   if (next === 0x40) return true;
   if (next === 0x3a && text.startsWith('://', end)) return true;
   return next === 0x2e && end - start === 3 && text.slice(start, end).toLowerCase() === 'www';
@@ -50,7 +75,7 @@ function numberEnd(text: string, start: number, grouped: boolean): number {
   while (isDigit(text.charCodeAt(at))) at++;
   for (;;) {
     const unit = text.charCodeAt(at);
-    const inner = unit === 0x2e || unit === 0x2c || unit === 0x3a;
+    const inner = unit === 0x2e || unit === 0x2c || unit === 0x3a || unit === 0x2f;
     if (inner && isDigit(text.charCodeAt(at + 1))) {
       at++;
       while (isDigit(text.charCodeAt(at))) at++;
@@ -70,6 +95,14 @@ function isGroup(text: string, start: number, at: number): boolean {
   return run === 3 || (run < 3 && at - run === start);
 }
 
+/** End of an optional ending in brackets ("membre(s)", "élu(e)") at the bracket, or `at`. */
+function optionEnd(text: string, at: number): number {
+  const close = text.charCodeAt(at + 2) === 0x29 ? at + 2 : text.charCodeAt(at + 3) === 0x29 ? at + 3 : 0;
+  if (close === 0) return at;
+  const first = text[at + 1].toLowerCase();
+  return first === 's' || first === 'e' ? close + 1 : at;
+}
+
 /** End of the run of word units from `start`: letters, marks, digits, and hyphens or apostrophes between them. */
 function runEnd(text: string, start: number): number {
   let at = start + 1;
@@ -80,7 +113,11 @@ function runEnd(text: string, start: number): number {
     if (kind === LETTER || kind === DIGIT || kind === MARK || kind === JOINER) at++;
     else if (isApostrophe(unit)) at++;
     else if (isHyphen(unit) && isWordUnit(text.charCodeAt(at + 1))) at++;
-    else break;
+    else {
+      const option = unit === 0x28 ? optionEnd(text, at) : at;
+      if (option === at) break;
+      at = option;
+    }
   }
   return at;
 }
@@ -100,15 +137,29 @@ function initialsEnd(text: string, start: number): number {
   return capital && (at >= text.length || isSpace(text.charCodeAt(at))) ? at : start;
 }
 
+const standsAlone = (text: string, at: number): boolean => at === 0 || isSpace(text.charCodeAt(at - 1));
+
 /** End of a symbol: one unit, a run of the same dot, dash, star or line, or an emoji with its joiners. */
 function symbolEnd(text: string, start: number): number {
   const unit = text.charCodeAt(start);
   let at = start + 1;
+  if (unit === 0xb0 && CLASS[text.charCodeAt(at)] === LETTER && !isWordUnit(text.charCodeAt(at + 1))) return at + 1;
+  if ((unit === 0x3a || unit === 0x3b || unit === 0x3d) && standsAlone(text, start)) at = Math.max(at, matchEnd(SMILEY, text, start));
   if (CLASS[unit] === SURROGATE) {
     while (at < text.length && (CLASS[text.charCodeAt(at)] === SURROGATE || CLASS[text.charCodeAt(at)] === JOINER) && at < start + 16) at++;
     return at;
   }
-  const repeats = unit === 0x2e || unit === 0x2d || unit === 0x2a || unit === 0x5f || unit === 0x3d || unit === 0x21 || unit === 0x3f;
+  const repeats =
+    unit === 0x2e ||
+    unit === 0x2d ||
+    unit === 0x2a ||
+    unit === 0x5f ||
+    unit === 0x3d ||
+    unit === 0x21 ||
+    unit === 0x3f ||
+    unit === 0x24 ||
+    unit === 0x3c ||
+    unit === 0x3e;
   if (repeats) while (text.charCodeAt(at) === unit && at < start + MAX_RUN) at++;
   while (CLASS[text.charCodeAt(at)] === MARK || CLASS[text.charCodeAt(at)] === JOINER) at++;
   return at;
@@ -126,7 +177,8 @@ export function scan(text: string, from: number, to: number, rules: WordRules, p
     else if (kind === LETTER || kind === MARK) at = scanWord(text, at, rules, push);
     else if (kind === DIGIT) at = scanNumber(text, at, rules, push);
     else {
-      const end = symbolEnd(text, at);
+      const signed = rules.signedNumbers && unit === 0x2d && isDigit(text.charCodeAt(at + 1)) && standsAlone(text, at);
+      const end = signed ? numberEnd(text, at + 1, rules.groupedDigits) : symbolEnd(text, at);
       push(at, end);
       at = end;
     }
@@ -148,6 +200,11 @@ function scanWord(text: string, start: number, rules: WordRules, push: (start: n
       push(start, address);
       return address;
     }
+  }
+  const named = text.charCodeAt(end) === 0x2e && isWordUnit(text.charCodeAt(end + 1)) ? matchEnd(NAMED_FILE, text, end) : end;
+  if (named > end) {
+    push(start, named);
+    return named;
   }
   let from = start;
   let last = start;

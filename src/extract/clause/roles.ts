@@ -94,7 +94,7 @@ function fillSubjects(clauses: Clauses, frame: Frame, language: LanguageCode, do
     : tree.by(frame.head.index, 'nsubj').filter((token) => !isRelation(token, 'nsubj:outer'));
   const postposed = own.length === 0 && !frame.passive ? postposedSubject(clauses, frame) : undefined;
   if (postposed) own.push(postposed);
-  else if (own.length === 0 && frame.verbal && !frame.passive) own.push(...firstPersonSubject(clauses, frame));
+  else if (own.length === 0 && frame.verbal && !frame.passive) own.push(...strayedSubject(clauses, frame));
   if (own.length > 0) {frame.subjects = expand(clauses, own);
     return;
   }
@@ -124,6 +124,26 @@ function postposedSubject(clauses: Clauses, frame: Frame): Token | undefined {
   const other = relative && objects.find((token) => token !== relative && token.index > frame.head.index);
   if (other) frame.objects = frame.objects.filter((token) => token !== other);
   return other;
+}
+
+const FINITE: readonly Frame['tense'][] = ['past', 'perfect', 'present', 'future', 'conditional'];
+const OWN_SUBJECT: readonly Frame['link'][] = ['root', 'complement', 'reported', 'coordinate'];
+
+/** The subject of a finite verb that the tree hung elsewhere: a pronoun of the first person, the noun that a relative clause took, or a bare noun before it. */
+function strayedSubject(clauses: Clauses, frame: Frame): Token[] {
+  const first = firstPersonSubject(clauses, frame);
+  if (first.length > 0 || !FINITE.includes(frame.tense) || !OWN_SUBJECT.includes(frame.link)) return first;
+  const { tree } = clauses;
+  for (const child of tree.children(frame.head.index)) {
+    if (child.index > frame.head.index) break;
+    const subjects = clauses.at(child.index) ? tree.by(child.index, 'nsubj') : [];
+    if (subjects.some((token) => token.feats.PronType === 'Rel')) return subjects.filter((token) => token.feats.PronType !== 'Rel').slice(0, 1);
+  }
+  if (frame.link === 'coordinate') return [];
+  return inSlot(frame, 'bare')
+    .map((argument) => argument.head)
+    .filter((noun) => noun.index < frame.head.index && (noun.upos === 'NOUN' || noun.upos === 'PROPN') && !clauses.isTime(noun.index))
+    .slice(0, 1);
 }
 
 /** "Nous, dirigeants du G7, avons arrêté …": a verb in the first person takes the pronoun that opens its sentence. */

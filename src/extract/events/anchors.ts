@@ -11,14 +11,26 @@ const SPEECH = ['say', 'inform', 'announce', 'urge', 'ask', 'welcome'] as const;
 
 /** Where and when an event is that its own words place only by another event: "y", "à l’issue de la cérémonie", "au lendemain des frappes". */
 export function anchorEvents(kept: readonly Candidate[], into: ReadonlyMap<Candidate, Candidate>, context: Context): void {
-  const eventAt = new Map([...into].map(([from, to]) => [from.frame.head.index, to.event]));
+  
   for (const each of into.keys()) {
     const target = into.get(each) as Candidate;
     placeThere(each, target, kept, context);
-    dateByOccasion(each, target, eventAt);
+    
     if (!target.event.date) target.event.date = reportedTime(each, context);
   }
   dateByNeighbour(kept, into, context);
+}
+
+/** "À l’issue de la cérémonie, elle s’est rendue à …": the day of the one is the day of the other. */
+export function shareDays(into: ReadonlyMap<Candidate, Candidate>): void {
+  const eventAt = new Map([...into].map(([from, to]) => [from.frame.head.index, to.event]));
+  for (const [each, { event }] of into) {
+    if (event.date) continue;
+    for (const { head } of inSlot(each.frame, 'occasion')) {
+      const occasion = eventAt.get(head.index);
+      if (occasion && occasion !== event && occasion.date) event.date = occasion.date;
+    }
+  }
 }
 
 /** "Y": there and then, the gathering named last before. */
@@ -30,15 +42,6 @@ function placeThere(each: Candidate, { event }: Candidate, kept: readonly Candid
   event.date ??= before.event.date;
   if (event.class === 'Statement') for (const part of event.participations) if (part.role === 'Speaker' && GATHERINGS.has(before.event.class) && before.event.class !== 'Visit') addParticipation(before.event, 'Participant', part.agent);
   if (event.class !== 'Statement') event.place ??= before.event.place;
-}
-
-/** "À l’issue de la cérémonie, elle s’est rendue à …": the day of the one is the day of the other. */
-function dateByOccasion(each: Candidate, { event }: Candidate, eventAt: ReadonlyMap<number, EventFact>): void {
-  if (event.date) return;
-  for (const { head } of inSlot(each.frame, 'occasion')) {
-    const occasion = eventAt.get(head.index);
-    if (occasion && occasion !== event && occasion.date) event.date = occasion.date;
-  }
 }
 
 /** "A informé le Conseil qu’il effectuera une visite le 18 avril": a time on the verb of speech that stands behind the event is the event's. */

@@ -1,7 +1,8 @@
+import type { Entity } from '../../model/entity.ts';
 import type { EventFact, When } from '../../model/facts.ts';
 import { addDays } from '../../recognise/time/calendar.ts';
 import type { Context } from '../context.ts';
-import type { Candidate } from './candidates.ts';
+import { addParticipation, type Candidate } from './candidates.ts';
 
 const MEETINGS = new Set<EventFact['class']>(['Meeting', 'Summit', 'Conference', 'Visit', 'Call']);
 /** Acts that a body reports of its own day. */
@@ -17,6 +18,7 @@ export function completeEvents(kept: readonly Candidate[], context: Context): vo
       if (ACTS_OF_THE_DAY.has(event.class) && frame.verbal) event.date = occasionOf(each, host, context) ?? day(issued);
       else if (!host && each.definite && isSession(each)) event.date = day(issued);
     }
+    if (event.class === 'Attack') fillVictim(each, context);
     if (!event.place && (event.class === 'Attack' || event.class === 'Disaster')) event.place = placeOfTarget(event);
   }
 }
@@ -45,6 +47,25 @@ function occasionOf({ event, frame }: Candidate, host: EventFact | undefined, co
   const speakers = event.participations.filter((each) => each.role === 'Speaker').map((each) => each.agent);
   return speakers.length === 0 || speakers.some((speaker) => context.self.entities.includes(speaker)) ? null : host.date;
 }
+
+/**
+ * "L’invasion russe", "les frappes russes" and no word of where: the state that the text is about besides the attacker, if it is about one.
+ * A war is against it; a strike lands in it.
+ */
+function fillVictim({ event, frame }: Candidate, context: Context): void {
+  if (event.place || event.participations.some((part) => part.role === 'Target')) return;
+  const authors = event.participations.filter((part) => part.role === 'Author').map((part) => part.agent);
+  if (authors.length === 0) return;
+  const counts = new Map<Entity, number>();
+  for (const { entity } of context.doc.mentions) if (entity.class === 'Country' && !authors.includes(entity)) counts.set(entity, (counts.get(entity) ?? 0) + 1);
+  const [first, second] = [...counts].sort(([, a], [, b]) => b - a);
+  if (!first || first[1] < LEAST_MENTIONS || (second && second[1] * 2 > first[1])) return;
+  event.place = first[0];
+  if (frame.concepts.has('noun-invasion')) addParticipation(event, 'Target', first[0]);
+}
+
+/** A text that names a state so often, and no other half as often, is about it. */
+const LEAST_MENTIONS = 3;
 
 function placeOfTarget(event: EventFact): EventFact['place'] {
   for (const { role, agent } of event.participations) {

@@ -2,12 +2,13 @@ import type { EventFact } from '../../model/facts.ts';
 import type { Frame } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import type { EventRule } from '../rule.ts';
-import { anchorEvents } from './anchors.ts';
+import { anchorEvents, shareDays } from './anchors.ts';
 import { type Candidate, findCandidates } from './candidates.ts';
 import { completeEvents } from './defaults.ts';
 import { mergeCandidates } from './merge.ts';
+import { adoptStrays } from './strays.ts';
 import { applySupport, carriersOf } from './support.ts';
-import { dateEvent, placeOn } from './time-and-place.ts';
+import { dateEvent, placeBehind, placeOn } from './time-and-place.ts';
 
 /** The events of a document, and which event a frame names. */
 export interface Events {
@@ -26,17 +27,19 @@ export function extractEvents(context: Context, rules: readonly EventRule[]): Ev
   for (const rule of rules) for (const unit of rule.units) byUnit.set(unit, [...(byUnit.get(unit) ?? []), rule]);
   const candidates = findCandidates(context, byUnit);
   const supports = applySupport(candidates, context);
+  adoptStrays(candidates, context);
   const carriers = carriersOf(candidates, context);
   const frames = new Set(candidates.map((each) => each.frame));
   for (const each of candidates) {
     const verbs = [...(supports.get(each) ?? []), ...(carriers.get(each) ?? []).filter((verb) => !frames.has(verb))];
     dateEvent(each, verbs, context, frames);
-    each.event.place = placeOn([each.frame, ...verbs], each.rule.place ?? PLACE_SLOTS, context);
+    each.event.place = placeOn([each.frame, ...verbs], each.rule.place ?? PLACE_SLOTS, context) ?? placeBehind(each, verbs, context, frames);
   }
   const telling = candidates.filter((each) => !isGeneric(each));
   const { kept, into } = mergeCandidates(telling);
   anchorEvents(kept, into, context);
   completeEvents(kept, context);
+  shareDays(into);
   const byFrame = new Map<Frame, EventFact>();
   for (const [candidate, target] of into) {
     byFrame.set(candidate.frame, target.event);

@@ -1,4 +1,5 @@
 import type { Token } from '../../model/doc.ts';
+import type { Entity } from '../../model/entity.ts';
 import type { EventClass, Role } from '../../model/facts.ts';
 import type { Frame } from '../clause/frame.ts';
 import { antecedentOf } from '../clause/roles.ts';
@@ -31,6 +32,7 @@ const SUPPORT: readonly Support[] = [
   { concept: 'noun-attendance', theme: ['to', 'in'], roles: { Participant: ['of', 'owner'] } },
   { concept: 'represent', theme: ['to', 'in', 'there'], roles: { Participant: ['object', 'subject'] } },
   { concept: 'meet', theme: ['where', 'for', 'occasion', 'there'], roles: { Participant: ['subject', 'object'] } },
+  { concept: 'take-floor', theme: ['in', 'to', 'occasion', 'before'], roles: { Participant: ['subject'] } },
   { concept: 'perform', theme: ['object', 'to', 'of'], roles: {}, performs: true },
 ];
 
@@ -51,6 +53,7 @@ function themeTokens(frame: Frame, slot: Slot, context: Context): readonly Token
   if (slot === 'subject') return frame.subjects;
   const head = context.clauses.tree.head(frame.head);
   if (slot === 'where') return frame.link === 'relative' && head ? [head] : [];
+  if (slot === 'before') return gatheringBefore(frame.head, context, null);
   if (slot === 'there') return isThere(frame, context) ? gatheringBefore(frame.head, context, null) : [];
   return frame.args.filter((argument) => argument.slot === slot).map((argument) => argument.head);
 }
@@ -87,7 +90,7 @@ const isThere = (frame: Frame, context: Context): boolean =>
 
 /** The noun that a pronoun takes up: a relative’s antecedent, or the gathering before "elle" or "celle-ci". */
 function takenUp(token: Token, context: Context): Token[] {
-  if (token.upos !== 'PRON') return [token];
+  if (token.upos !== 'PRON') return [token, ...context.clauses.tree.by(token.index, 'appos')];
   if (token.feats.PronType === 'Rel') return [antecedentOf(context.clauses, token)];
   const back = token.feats.Person === '3' || token.feats.PronType === 'Dem';
   return back && context.resolver.resolve(token).every((entity) => entity.class !== 'Person') ? gatheringBefore(token, context, token.feats.Gender ?? null) : [token];
@@ -104,6 +107,16 @@ function gatheringBefore(token: Token, context: Context, gender: string | null):
   return [];
 }
 
+/** "Le sommet tenu par l’Organisation" is hers; one that she convenes is organised. */
+const heldBy = (role: Role, entity: Entity, frame: Frame, { event }: Candidate): Role =>
+  role === 'Organizer' && event.class === 'Summit' && entity.class === 'Organization' && frame.concepts.has('hold') && !frame.concepts.has('organize') ? 'Host' : role;
+
+/** "Joint par liaison vidéo", "en visioconférence": on the predicate or on a participle beside its subject. */
+const isRemote = (frame: Frame, context: Context): boolean => {
+  const beside = frame.subjects.flatMap((subject) => context.clauses.tree.children(subject.index)).flatMap((child) => context.clauses.at(child.index) ?? []);
+  return [frame, ...beside].some((each) => each.args.some((argument) => context.conceptsOf(argument.head).has('noun-remote')));
+};
+
 function support(candidate: Candidate, frame: Frame, entry: Support, themeSlot: Slot, context: Context): void {
   addEvidence(candidate.event.evidence, evidenceOf(frame, context));
   const factuality = factualityOf(frame);
@@ -113,7 +126,7 @@ function support(candidate: Candidate, frame: Frame, entry: Support, themeSlot: 
   for (const given of [roles, COMMON]) {
     for (const [role, slots] of Object.entries(given) as [Role, readonly Slot[]][]) {
       const free = slots.filter((slot) => slot !== themeSlot);
-      for (const entity of allEntitiesIn(frame, free, context)) if (entity.class !== 'Place') addParticipation(candidate.event, role, entity);
+      for (const entity of allEntitiesIn(frame, free, context)) if (entity.class !== 'Place') addParticipation(candidate.event, heldBy(role, entity, frame, candidate), entity, isRemote(frame, context) ? { remote: true } : {});
     }
   }
 }

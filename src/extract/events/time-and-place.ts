@@ -1,5 +1,5 @@
 import type { Entity } from '../../model/entity.ts';
-import type { When } from '../../model/facts.ts';
+import type { EventFact, When } from '../../model/facts.ts';
 import type { TimeMention } from '../../model/value.ts';
 import type { Frame } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
@@ -78,6 +78,7 @@ function timeBehind({ head }: Frame, context: Context, eventFrames: ReadonlySet<
   const time = context.doc.times.find((each) => each.start >= head.end && DATING.has(each.kind) && each.edtf !== null);
   if (!time || time.start - head.end > MAX_GAP) return undefined;
   const [first] = context.positions.tokensIn(time);
+  if (context.doc.tokens[first]?.sentence !== head.sentence) return undefined;
   for (let at = head.index + 1; at < first; at++) {
     const token = context.doc.tokens[at];
     const frame = context.clauses.at(at);
@@ -85,6 +86,30 @@ function timeBehind({ head }: Frame, context: Context, eventFrames: ReadonlySet<
     if (token.sentence !== head.sentence || finite || (frame && !frame.verbal && eventFrames.has(frame))) return undefined;
   }
   return time;
+}
+
+const LOCATED = new Set<EventFact['class']>(['Meeting', 'Summit', 'Conference', 'Visit', 'Agreement', 'Establishment', 'Ceremony', 'Appointment', 'Exercise']);
+const LOCATIVE = new Set(['à', 'en', 'dans', 'in', 'at']);
+
+/**
+ * The first place behind the words that name an event ("se sont retrouvés hier au siège de l’Alliance, à Bruxelles"), where the tree hangs
+ * it on something else: behind "à", "in", in the same sentence, with no other event and no further verb between.
+ */
+export function placeBehind({ event, frame }: Candidate, supports: readonly Frame[], context: Context, eventFrames: ReadonlySet<Frame>): Entity | null {
+  if (!LOCATED.has(event.class)) return null;
+  const { tokens } = context.doc;
+  for (const { head } of [frame, ...supports]) {
+    let found: Entity | null = null;
+    for (let at = head.index + 1; at < tokens.length && tokens[at].sentence === head.sentence; at++) {
+      const between = context.clauses.at(at);
+      const passed = between && (eventFrames.has(between) || (between.verbal && !supports.includes(between)));
+      if (passed) break;
+      const place = placesAt(at, context).find((entity) => entity.class === 'Place');
+      if (place && context.clauses.tree.by(at, 'case').some((token) => LOCATIVE.has(token.lemma))) found ??= place;
+    }
+    if (found) return found;
+  }
+  return null;
 }
 
 /** Where a frame's phrases say it happened: a place after "à", "in", "dans"; a state only where a rule's slots say so or after "in", "en". */

@@ -1,0 +1,41 @@
+import type { Role } from '../../model/facts.ts';
+import type { Argument } from '../clause/arguments.ts';
+import type { Context } from '../context.ts';
+import { addParticipation, type Candidate } from './candidates.ts';
+
+/** Phrases that only gatherings have, so that they belong to one wherever the tree hangs them. */
+const ROLES: Readonly<Record<string, Role>> = { chair: 'Chair', organizer: 'Organizer', attendee: 'Participant' };
+const GATHERINGS = new Set(['Meeting', 'Summit', 'Conference', 'Visit', 'Call', 'Ceremony', 'Exercise']);
+
+/** Gives "sous la présidence de X", "à l’invitation de X", "en présence de X" to the nearest gathering before them in their sentence, else behind. */
+export function adoptStrays(candidates: readonly Candidate[], context: Context): void {
+  const bySentence = new Map<number, Candidate[]>();
+  for (const each of candidates) {
+    if (!GATHERINGS.has(each.event.class)) continue;
+    const { sentence } = each.frame.head;
+    bySentence.set(sentence, [...(bySentence.get(sentence) ?? []), each]);
+  }
+  for (const token of context.doc.tokens) {
+    for (const argument of context.clauses.argumentsOf(token.index)) {
+      const role = ROLES[argument.slot];
+      const near = role && nearest(argument, bySentence.get(argument.head.sentence) ?? []);
+      if (!near) continue;
+      for (const entity of context.resolver.resolveAll(listed(argument, context))) {
+        if (entity.class !== 'Place') addParticipation(near.event, role, entity);
+      }
+    }
+  }
+}
+
+function nearest(argument: Argument, candidates: readonly Candidate[]): Candidate | undefined {
+  const before = candidates.filter((each) => each.frame.head.index < argument.head.index);
+  return before[before.length - 1] ?? candidates[0];
+}
+
+/** "De la France, de l’Allemagne et de l’Union": all that the tree lists beside the first, each under its own preposition. */
+function listed(argument: Argument, context: Context) {
+  const { tree } = context.clauses;
+  const noun = tree.head(argument.head);
+  const beside = noun ? tree.children(noun.index).filter((child) => child.index >= argument.head.index && /^(nmod|conj)/.test(child.deprel)) : [];
+  return [argument.head, ...beside].flatMap((token) => tree.conjuncts(token));
+}

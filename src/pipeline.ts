@@ -5,11 +5,8 @@ import type { Mention } from './model/entity.ts';
 import type { Facts } from './model/facts.ts';
 import { detectLanguage } from './read/language.ts';
 import { recogniseEntities, recogniseOffices } from './recognise/entity/index.ts';
-import { currencyHints, recogniseQuantities } from './recognise/quantity/index.ts';
+import { documentCurrencyHints, recogniseQuantities } from './recognise/quantity/index.ts';
 import { issueDateFromText, recogniseTimes } from './recognise/time/index.ts';
-
-/** How much of a text's beginning tells where it was issued, UTF-16 units. */
-const HEAD = 400;
 
 /** A text with what is known of it from outside. */
 export interface Source {
@@ -51,7 +48,7 @@ export function annotate(source: Source): Doc {
   const { tokens, sentences } = loadLanguage(language).analyse(text);
   const doc: Doc = { text, meta, language, tokens, sentences, times: [], quantities: [], mentions: [] };
   doc.times = recogniseTimes(text, { language, issued: issued ?? null, tokens });
-  doc.quantities = recogniseQuantities(text, { language, currencyHints: currencyHints(`${meta.publisher ?? ''} ${text.slice(0, HEAD)}`) });
+  doc.quantities = recogniseQuantities(text, { language, currencyHints: documentCurrencyHints(text, meta) });
   doc.mentions = recogniseEntities(doc);
   return doc;
 }

@@ -1,35 +1,49 @@
 import type { ParseArgsConfig } from 'node:util';
 
-/** Where a command writes: given from outside, so that tests can read it. */
+/** Where a command writes, and where it reads what is piped to it: given from outside, so that tests can stand in for a terminal. */
 export interface Output {
   out(text: string): void;
   err(text: string): void;
-  /** True where standard error is a terminal: progress bars and colours only there. */
+  /** True where standard error is a terminal: progress bars only there. */
   readonly terminal: boolean;
-  /** Width of standard output where it is a terminal. */
+  /** True where words of the source may be marked by colours instead of brackets. */
+  readonly colour: boolean;
+  /** Columns that a table may take; unlimited where nothing tells. */
   readonly columns?: number;
+  readonly stdin: AsyncIterable<Uint8Array>;
 }
 
 export type Values = Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;
 
-/** What a command is given: its positional words and its options, unknown ones refused before. */
+/** What a command is given: its words and its options, checked against what it takes. */
 export interface Call {
   readonly words: readonly string[];
   readonly values: Values;
   readonly io: Output;
 }
 
-/** Exit codes: 0 done, 1 the input was read but something in it is wrong, 2 unusable input or options. */
-export type ExitCode = 0 | 1 | 2;
+/** 0 done, 1 the input was read but something in it is wrong, 2 unusable input or options, 130 interrupted. */
+export type ExitCode = 0 | 1 | 2 | 130;
 
-/** One command of the tool. `run` is loaded only when the command is called, so that --help stays fast. */
+export type Run = (call: Call) => ExitCode | Promise<ExitCode>;
+
+/** How many words follow a command's name, and what they are. */
+export interface Words {
+  readonly least: number;
+  readonly most: number;
+  /** "a file, a folder, or - for standard input". */
+  readonly what: string;
+}
+
+/** One command of the tool. Its code is loaded only when it is called, so that --help stays fast. */
 export interface Command {
   readonly name: string;
   readonly usage: string;
   readonly summary: string;
   readonly help: string;
+  readonly words: Words;
   readonly options: NonNullable<ParseArgsConfig['options']>;
-  load(): Promise<(call: Call) => Promise<ExitCode>>;
+  load(): Promise<Run>;
 }
 
 /** An option's text, or undefined where it is not given. The last one wins. */

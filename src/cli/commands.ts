@@ -1,8 +1,10 @@
-import type { Command } from './command.ts';
+import type { Command, Words } from './command.ts';
 
 const GRAPH = { graph: { type: 'string' } } as const;
+const FILE = { output: { type: 'string', short: 'o' } } as const;
+const NONE: Words = { least: 0, most: 0, what: 'nothing' };
 
-/** All commands, in the order of the overview. A command's code is loaded only when it is called. */
+/** All commands, in the order of the overview. */
 export const COMMANDS: readonly Command[] = [
   {
     name: 'build',
@@ -10,14 +12,16 @@ export const COMMANDS: readonly Command[] = [
     summary: 'Read communiqués, extract their facts, validate them, write a graph folder',
     help: `
 INPUT is a file (.txt .md .html .pdf .docx), a folder of such files, or - for standard input. NAME.meta.json beside NAME.txt may give
-what the text does not say: issued, publisher, source, title, language, identifier.
+what the text does not say: issued (YYYY-MM-DD), publisher, source (URL), title, language (fr, en), identifier.
 
-  --out DIR    the graph folder to write (default: graph); replaced as a whole, or left as it was
+  --out DIR    the graph folder to write (default: graph); it is replaced in one step, or left as it was
   --base IRI   what the IRIs of instances start with (default: https://pledgegraph.example/)
-  --json       one JSON object for each document, and one for the summary
-  --quiet      no line for each document
+  --json       one line of JSON for each document, and one for the summary
+  --quiet      no line for each document, no summary
 
-Exit code: 0 done; 1 a document breaks a shape of severity Violation (it is kept apart in DIR/rejected and named); 2 unusable input.`,
+Exit code: 0 done; 1 a document breaks a shape of severity Violation: it is named, and kept apart in DIR/rejected;
+2 unusable input: it is named, and the graph holds the others; 130 interrupted, nothing changed.`,
+    words: { least: 1, most: Number.POSITIVE_INFINITY, what: 'a file, a folder, or - for standard input' },
     options: { out: { type: 'string' }, base: { type: 'string' } },
     load: async () => (await import('./commands/build.ts')).build,
   },
@@ -26,13 +30,16 @@ Exit code: 0 done; 1 a document breaks a shape of severity Violation (it is kept
     usage: 'validate [FILE...] [--graph DIR] [--shapes DIR] [--format text|json|turtle|sarif]',
     summary: 'Check a graph against SHACL shapes, with the words of the source for each finding',
     help: `
-FILE is Turtle, TriG, N-Triples or N-Quads; without one, the graph folder is checked.
+FILE is Turtle, TriG, N-Triples or N-Quads, or - for standard input. Without one, the graph folder is checked; with one, the
+sentences of the source are shown as far as the graph folder has the texts.
 
   --graph DIR    the graph folder (default: graph)
-  --shapes DIR   shapes to use instead of the built-in ones
-  --format F     text (default), json, turtle or sarif
+  --shapes DIR   a folder or file of shapes (SHACL Core) to use instead of the built-in ones
+  --format F     text (default), json, turtle or sarif (for code hosts and editors)
+  --quiet        only what is of severity Violation
 
 Exit code: 0 nothing of severity Violation; 1 a Violation; 2 unusable input.`,
+    words: { least: 0, most: Number.POSITIVE_INFINITY, what: 'files of RDF' },
     options: { ...GRAPH, shapes: { type: 'string' }, format: { type: 'string' } },
     load: async () => (await import('./commands/validate.ts')).validateCommand,
   },
@@ -43,34 +50,39 @@ Exit code: 0 nothing of severity Violation; 1 a Violation; 2 unusable input.`,
     help: `
 Without a name, lists the saved queries with their questions and parameters. - reads a query from standard input.
 
-  --param NAME=VALUE   a parameter of the query; may be given several times. An agent may be named by IRI or by label ("Ukraine")
+  --param NAME=VALUE   a parameter of the query; may be given several times. An agent is named by IRI or by name ("Ukraine")
   --graph DIR          the graph folder (default: graph)
-  --format F           table (default), json, csv, tsv, xml or turtle (CONSTRUCT and DESCRIBE)
+  --format F           table (default), json, csv, tsv, xml, or turtle (CONSTRUCT and DESCRIBE)
 
-Only reading: Update, SERVICE and LOAD are refused.`,
+Queries only read: Update, SERVICE and FROM with a graph that is not here are refused.`,
+    words: { least: 0, most: 1, what: 'one name, one FILE.rq or -' },
     options: { ...GRAPH, param: { type: 'string', multiple: true }, format: { type: 'string' } },
     load: async () => (await import('./commands/query.ts')).query,
   },
   {
     name: 'export',
-    usage: 'export [--graph DIR] --format FORMAT [--output FILE]',
-    summary: 'Write the graph as Turtle, TriG, N-Triples, N-Quads, JSON-LD, RDF/XML, GEXF, GraphML or CSV tables',
+    usage: 'export [--graph DIR] --format FORMAT [--output FILE] [--provenance]',
+    summary: 'Write the graph as RDF, as a drawing or as tables',
     help: `
   --graph DIR     the graph folder (default: graph)
-  --format F      turtle, trig, n-triples, n-quads, json-ld, rdf-xml, gexf, graphml, csv or svg
-  --output FILE   where to write (default: standard output); for csv a folder: pledges.csv, events.csv, people.csv, organisations.csv`,
-    options: { ...GRAPH, format: { type: 'string' }, output: { type: 'string', short: 'o' } },
+  --format F      turtle, trig, n-triples, n-quads, json-ld, rdf-xml;
+                  gexf or graphml (agents, events and pledges as nodes), svg (a picture), csv (four tables)
+  --output FILE   where to write (default: standard output); for csv a folder: pledges.csv, events.csv, people.csv, organisations.csv
+  --provenance    RDF with the graph that tells when and from what the others were made; without it, exports of equal graphs are equal`,
+    words: NONE,
+    options: { ...GRAPH, ...FILE, format: { type: 'string' }, provenance: { type: 'boolean' } },
     load: async () => (await import('./commands/export.ts')).exportCommand,
   },
   {
     name: 'explain',
     usage: 'explain IRI|"WORDS" [--graph DIR] [--json]',
-    summary: 'Show a fact, the words that say it in their sentence, and the rule that found it',
+    summary: 'Show a fact, the words that say it in their sentence, the rule that found it and what the rule saw',
     help: `
 IRI may be shortened to its last part; WORDS are looked for in names and in the words that facts quote.
 
   --graph DIR   the graph folder (default: graph)
-  --json        as JSON`,
+  --json        everything that was found, as JSON`,
+    words: { least: 1, most: Number.POSITIVE_INFINITY, what: 'an IRI or words to look for' },
     options: { ...GRAPH },
     load: async () => (await import('./commands/explain.ts')).explain,
   },
@@ -79,31 +91,38 @@ IRI may be shortened to its last part; WORDS are looked for in names and in the 
     usage: 'network [--graph DIR] [--format table|gexf|graphml|json] [--output FILE]',
     summary: 'Who is tied to whom through events and pledges: ranks and communities',
     help: `
-Ranks actors by PageRank and betweenness and groups them into communities (Louvain, same seed every time).
+Ranks actors by PageRank and betweenness and groups them into communities (Louvain; the same graph gives the same result).
 
   --graph DIR     the graph folder (default: graph)
-  --format F      table (default), gexf, graphml or json
+  --format F      table (default), json, or gexf or graphml (actors as nodes, ties as edges)
   --output FILE   where to write (default: standard output)`,
-    options: { ...GRAPH, format: { type: 'string' }, output: { type: 'string', short: 'o' } },
+    words: NONE,
+    options: { ...GRAPH, ...FILE, format: { type: 'string' } },
     load: async () => (await import('./commands/network.ts')).network,
   },
   {
     name: 'parse',
-    usage: 'parse FILE [--format conllu|tree] [--language fr|en]',
+    usage: 'parse INPUT... [--format tree|conllu] [--language fr|en]',
     summary: 'Show the sentences, words and dependency trees of a text',
     help: `
+INPUT is as for build.
+
   --format F     tree (default) or conllu
-  --language L   fr or en (default: detected)`,
+  --language L   fr or en (default: detected)
+  --json         one JSON object for each text: sentences with their words`,
+    words: { least: 1, most: Number.POSITIVE_INFINITY, what: 'a file, a folder, or - for standard input' },
     options: { format: { type: 'string' }, language: { type: 'string' } },
     load: async () => (await import('./commands/parse.ts')).parse,
   },
   {
     name: 'rules',
-    usage: 'rules [test] [--json]',
+    usage: 'rules [test [RULE...]] [--json]',
     summary: 'List the extraction rules, or run their examples',
     help: `
-rules        each rule with what it finds and its first example
-rules test   reads every example sentence of every rule; exit code 1 if one is not read as it says`,
+rules             each rule with what it finds, the words it listens to, and its first examples
+rules test        reads every example sentence of every rule; exit code 1 if one is not read as it says
+rules test RULE   only the examples of that rule`,
+    words: { least: 0, most: Number.POSITIVE_INFINITY, what: '"test"' },
     options: {},
     load: async () => (await import('./commands/rules.ts')).rules,
   },

@@ -1,81 +1,96 @@
-
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { PledgegraphError } from '../errors.ts';
 import { nearest } from '../query/nearest.ts';
-import type { Command, ExitCode, Output } from './command.ts';
+import type { Command, ExitCode, Output, Values } from './command.ts';
 import { COMMANDS } from './commands.ts';
+import { helpOf, overview } from './help.ts';
 import { packageVersion } from './version.ts';
 
-const GLOBAL: NonNullable<ParseArgsConfig['options']> = {
+type Options = NonNullable<ParseArgsConfig['options']>;
+
+/** Options that every command takes. */
+const GLOBAL: Options = {
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'V' },
   quiet: { type: 'boolean', short: 'q' },
   json: { type: 'boolean' },
 };
 
-
-
-const overview = (): string => {
-  const width = Math.max(...COMMANDS.map((command) => command.name.length));
-  return [
-    'pledgegraph: who met whom, what happened, who promised what to whom: communiqués as a validated, queryable graph',
-    '',
-    'Usage: pledgegraph COMMAND [OPTIONS]',
-    '',
-    ...COMMANDS.map((command) => `  ${command.name.padEnd(width)}  ${command.summary}`),
-    '',
-    'pledgegraph COMMAND --help tells what a command takes. --version, --quiet and --json work with every command that has use for them.',
-    '',
-  ].join('\n');
-};
-
-/** Runs one call of the tool. Never throws: an error becomes one sentence on standard error and a non-zero exit code. */
+/** Runs one call of the tool. Never throws: an error becomes one sentence on standard error and an exit code other than 0. */
 export async function run(args: readonly string[], io: Output): Promise<ExitCode> {
   try {
     return await dispatch(args, io);
   } catch (error) {
-    if (error instanceof PledgegraphError) io.err(`pledgegraph: ${error.message}\n`);
-    else if (isArgumentError(error)) io.err(`pledgegraph: ${(error as Error).message.split('. ')[0]}. See pledgegraph --help.\n`);
-    else
-      io.err(
-        `pledgegraph: unexpected error, please report it: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
-      );
+    if (error instanceof PledgegraphError) {
+      io.err(`pledgegraph: ${error.message}\n`);
+      return error.code === 'interrupted' ? 130 : 2;
+    }
+    const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    io.err(`pledgegraph: unexpected error, please report it with the command and its input: ${told}\n`);
     return 2;
   }
 }
 
-const isArgumentError = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
-
+/** Options may stand before the command's name as well as behind it. */
 async function dispatch(args: readonly string[], io: Output): Promise<ExitCode> {
-  const [name, ...rest] = args;
-  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-    const topic = COMMANDS.find((command) => command.name === rest[0]);
-    io.out(topic ? helpOf(topic) : overview());
-    return 0;
-  }
-  if (name === '--version' || name === '-V') {
-    io.out(`${packageVersion()}\n`);
-    return 0;
-  }
-  const command = COMMANDS.find((each) => each.name === name);
-  if (!command) {
-    const offers = nearest(
-      name,
-      COMMANDS.map((each) => each.name),
-    );
-    throw new PledgegraphError(
-      'option-invalid',
-      `There is no command "${name}"${offers.length > 0 ? `; did you mean ${offers.join(' or ')}?` : '.'} See pledgegraph --help.`,
-    );
-  }
-  const { values, positionals } = parseArgs({ args: [...rest], options: { ...GLOBAL, ...command.options }, allowPositionals: true });
-  if (values.help) {
-    io.out(helpOf(command));
-    return 0;
-  }
+  const at = args.findIndex((arg) => !arg.startsWith('-') || arg === '-');
+  if (at < 0) return withoutCommand(args, io);
+  const rest = [...args.slice(0, at), ...args.slice(at + 1)];
+  if (args[at] === 'help') return show(rest.length > 0 ? helpOf(commandCalled(rest[0])) : overview(), io);
+  const command = commandCalled(args[at]);
+  const { values, words } = readArguments(rest, command.options, command.name);
+  if (values.help) return show(helpOf(command), io);
+  if (values.version) return show(`${packageVersion()}\n`, io);
+  checkWords(command, words);
   const execute = await command.load();
-  return execute({ words: positionals, values, io });
+  return execute({ words, values, io });
 }
 
-const helpOf = (command: Command): string => `${command.summary}\n\nUsage: pledgegraph ${command.usage}\n\n${command.help.trim()}\n`;
+function withoutCommand(args: readonly string[], io: Output): ExitCode {
+  const { values } = readArguments(args, {});
+  if (values.version) return show(`${packageVersion()}\n`, io);
+  return show(overview(), io);
+}
+
+function show(text: string, io: Output): ExitCode {
+  io.out(text);
+  return 0;
+}
+
+function commandCalled(name: string): Command {
+  const command = COMMANDS.find((each) => each.name === name);
+  if (command) return command;
+  const names = COMMANDS.map((each) => each.name);
+  throw new PledgegraphError('option-invalid', `There is no command "${name}"${offer(nearest(name, names))} See pledgegraph --help.`);
+}
+
+const offer = (near: readonly string[]): string => (near.length > 0 ? `; did you mean ${near.join(' or ')}?` : '.');
+
+/** @throws PledgegraphError `option-invalid` with the nearest options, or with what is wrong in the parser's words */
+function readArguments(args: readonly string[], own: Options, name = ''): { values: Values; words: readonly string[] } {
+  const options = { ...GLOBAL, ...own };
+  try {
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+    return { values, words: positionals };
+  } catch (cause) {
+    const { message } = cause as Error;
+    const see = `See pledgegraph ${name ? `${name} ` : ''}--help.`;
+    const unknown = /^Unknown option '(-[^']+)'/u.exec(message)?.[1];
+    if (unknown === undefined)
+      throw new PledgegraphError('option-invalid', `${message.split(/\.\s/u)[0].replace(/\.$/u, '')}. ${see}`, { cause });
+    const near = nearest(
+      unknown.replace(/^-+/u, ''),
+      Object.keys(options).filter((option) => option.length > 1),
+    );
+    const whose = name ? `${name} has no option ${unknown}` : `There is no option ${unknown}`;
+    throw new PledgegraphError('option-invalid', `${whose}${offer(near.map((option) => `--${option}`))} ${see}`, { cause });
+  }
+}
+
+function checkWords({ name, words: { least, most, what } }: Command, words: readonly string[]): void {
+  const see = `See pledgegraph ${name} --help.`;
+  if (words.length < least) throw new PledgegraphError('option-invalid', `${name} needs ${what}. ${see}`);
+  if (words.length <= most) return;
+  const extra = words.slice(most).join(' ');
+  throw new PledgegraphError('option-invalid', `${name} takes ${most === 0 ? 'only options' : what}; "${extra}" is too much. ${see}`);
+}

@@ -1,22 +1,27 @@
 import { PledgegraphError } from '../errors.ts';
+import { type GraphFolder, readGraphFolder } from '../graph/store.ts';
 import { nearest } from '../query/nearest.ts';
-import { text, type Values } from './command.ts';
+import { type Output, text, type Values } from './command.ts';
 
-/** The graph folder that a command works on. */
-export const graphFolder = (values: Values): string => text(values, 'graph') ?? 'graph';
+/** Where graphs are, unless --graph or --out says otherwise. */
+export const DEFAULT_GRAPH = 'graph';
+
+/** The graph that a command works on: the one place that knows how it is named. @throws PledgegraphError `graph-missing`, `graph-unusable` */
+export const openGraph = (values: Values): GraphFolder => readGraphFolder(text(values, 'graph') ?? DEFAULT_GRAPH);
 
 /** An option with a fixed set of values. @throws PledgegraphError `option-invalid` with the nearest values */
 export function choice<T extends string>(values: Values, name: string, allowed: readonly T[], fallback?: T): T {
   const given = text(values, name) ?? fallback;
-  if (given !== undefined && (allowed as readonly string[]).includes(given)) return given as T;
   if (given === undefined) throw new PledgegraphError('option-invalid', `--${name} is needed: one of ${allowed.join(', ')}.`);
+  if ((allowed as readonly string[]).includes(given)) return given as T;
   const near = nearest(given, allowed);
-  throw new PledgegraphError('option-invalid', `--${name} ${given} is unknown${near.length > 0 ? `; did you mean ${near.join(' or ')}?` : `: one of ${allowed.join(', ')}.`}`);
+  const offer = near.length > 0 ? `did you mean ${near.join(' or ')}?` : `it is one of ${allowed.join(', ')}.`;
+  throw new PledgegraphError('option-invalid', `--${name} ${given} is unknown; ${offer}`);
 }
 
 /** All of standard input as UTF-8. */
-export async function readStandardInput(): Promise<string> {
-  const parts: Buffer[] = [];
-  for await (const part of process.stdin) parts.push(part as Buffer);
+export async function readStandardInput({ stdin }: Output): Promise<string> {
+  const parts: Uint8Array[] = [];
+  for await (const part of stdin) parts.push(part);
   return Buffer.concat(parts).toString('utf8');
 }

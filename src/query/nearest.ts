@@ -14,17 +14,14 @@ export function editDistance(a: string, b: string): number {
 }
 
 /** A part of a name counts as near to it: "pledger" finds "pledges-by-pledger". */
-function nearness(wanted: string, name: string): number {
-  const distance = editDistance(wanted, name);
-  return name.includes(wanted) || wanted.includes(name) ? Math.min(distance, 1) : distance;
-}
+const isPart = (wanted: string, name: string): boolean => name.includes(wanted) || wanted.includes(name);
 
 /** At most three names that `wanted` may stand for, nearest first; none where nothing is near. */
 export function nearest(wanted: string, names: Iterable<string>): string[] {
   const limit = Math.max(2, Math.floor(wanted.length / 3));
   return [...names]
-    .map((name) => ({ name, distance: nearness(wanted.toLowerCase(), name.toLowerCase()) }))
-    .filter((near) => near.distance <= limit)
+    .map((name) => ({ name, distance: editDistance(wanted.toLowerCase(), name.toLowerCase()) }))
+    .filter(({ name, distance }) => distance <= limit || isPart(wanted.toLowerCase(), name.toLowerCase()))
     .sort((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : 1))
     .slice(0, 3)
     .map((near) => near.name);

@@ -2,115 +2,126 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { buildDocument, type Checked } from '../../build.ts';
 import { PledgegraphError } from '../../errors.ts';
-import { countFacts } from '../../graph/counts.ts';
 import { GraphFolderWriter } from '../../graph/folder.ts';
 import { DEFAULT_BASE } from '../../graph/iris.ts';
 import { type Derivation, provenanceQuads } from '../../graph/provenance.ts';
 import { readInputs, type SourceDocument } from '../../read/index.ts';
-import { countBySeverity, renderText } from '../../validate/index.ts';
 import { type Call, type ExitCode, flag, text } from '../command.ts';
-import { interruptible } from '../interrupt.ts';
+import { type Guard, interruptible } from '../interrupt.ts';
 import { progress } from '../progress.ts';
+import { BuildReport } from '../report.ts';
+import { DEFAULT_GRAPH } from '../shared.ts';
 import { packageVersion } from '../version.ts';
 
-interface Totals {
-  documents: number;
-  rejected: number;
-  events: number;
-  pledges: number;
-  spans: number;
-  quads: number;
-  warnings: number;
-}
+/** Errors that one input causes, and that leave the others as they are. A span that does not quote its text is none: it fails the build. */
+const OF_ONE_INPUT = new Set(['language-unknown']);
 
-/** Reads, extracts, validates, writes. A document that breaks a shape is kept apart; nothing shows before all is written. */
+/**
+ * Reads, extracts, validates, writes. What cannot be read is named and left out, a document that breaks a shape is kept apart; nothing
+ * shows before all is written.
+ */
 export async function build(call: Call): Promise<ExitCode> {
-  const { words, values, io } = call;
-  if (words.length === 0) throw new PledgegraphError('option-invalid', 'build needs a file, a folder, or - for standard input. See pledgegraph build --help.');
-  const base = text(values, 'base') ?? DEFAULT_BASE;
+  const { values } = call;
+  const base = readBase(text(values, 'base') ?? DEFAULT_BASE);
+  const out = text(values, 'out') ?? DEFAULT_GRAPH;
   const startedAt = new Date().toISOString();
-  const { documents, skipped } = await readInputs(words);
-  if (documents.length === 0) throw new PledgegraphError('input-missing', `${words.join(', ')}: no communiqué to read there${skipped.length > 0 ? ` (${skipped.length} files passed over)` : ''}.`);
-  const writer = new GraphFolderWriter(text(values, 'out') ?? 'graph', { base });
-  const totals: Totals = { documents: 0, rejected: 0, events: 0, pledges: 0, spans: 0, quads: 0, warnings: 0 };
-  const bar = progress(io, documents.length, flag(values, 'quiet'));
-  const guard = interruptible(() => writer.abort());
+  const report = new BuildReport(call, out);
+  let writer: GraphFolderWriter | undefined;
+  const guard = interruptible(() => writer?.abort());
   try {
-    const derivations: Derivation[] = [];
-    for (const source of documents) {
-      guard.check();
-      const checked = await checkDocument(source, base);
-      file(writer, checked);
-      derivations.push({ identifier: source.meta.identifier, inputSha256: inputHash(source), textSha256: checked.built.graph.sha256 });
-      bar.clear();
-      report(call, checked, totals);
-      bar.step();
-      await new Promise((resolve) => setImmediate(resolve));
+    const documents = await readAll(call, report);
+    guard.check();
+    writer = new GraphFolderWriter(out, { base });
+    const derivations = await addAll(call, documents, { writer, base, guard, report });
+    if (derivations.length === 0) {
+      writer.abort();
+      return 2;
     }
     await writer.commit(provenanceQuads(base, { startedAt, endedAt: new Date().toISOString(), version: packageVersion() }, derivations));
   } catch (error) {
-    writer.abort();
+    writer?.abort();
     throw error;
   } finally {
-    bar.clear();
     guard.release();
   }
-  summary(call, totals);
-  return totals.rejected > 0 ? 1 : 0;
+  report.summary();
+  return report.exitCode;
 }
 
-/** Errors in a text name its file. */
-async function checkDocument({ path, meta, text: content, language, format }: SourceDocument, base: string): Promise<Checked> {
+/** @throws PledgegraphError where there is nothing to build: with the error of the only input, or a sentence about all */
+async function readAll({ words, io }: Call, report: BuildReport): Promise<readonly SourceDocument[]> {
+  const { documents, skipped, failed } = await readInputs(words, { keepGoing: true, stdin: io.stdin });
+  if (documents.length === 0 && failed.length === 1) throw failed[0].error;
+  for (const { path, error } of failed) report.unusable(path, error);
+  if (documents.length > 0) return documents;
+  const passed = skipped.length > 0 ? ` (${skipped.length} files of other kinds were passed over)` : '';
+  throw new PledgegraphError('input-missing', `There is no communiqué to read in ${words.join(', ')}${passed}.`);
+}
+
+interface Tools {
+  readonly writer: GraphFolderWriter;
+  readonly base: string;
+  readonly guard: Guard;
+  readonly report: BuildReport;
+}
+
+/** Lets a signal in between two documents. */
+async function addAll(call: Call, documents: readonly SourceDocument[], { writer, base, guard, report }: Tools): Promise<Derivation[]> {
+  const derivations: Derivation[] = [];
+  const bar = progress(call.io, documents.length, flag(call.values, 'quiet'));
+  try {
+    for (const source of documents) {
+      const checked = await checkDocument(source, base, report);
+      bar.clear();
+      if (checked) {
+        store(writer, checked);
+        derivations.push({ identifier: source.meta.identifier, inputSha256: inputHash(source), textSha256: checked.built.graph.sha256 });
+        report.document(checked);
+      }
+      bar.step();
+      await new Promise((resolve) => setImmediate(resolve));
+      guard.check();
+    }
+  } finally {
+    bar.clear();
+  }
+  return derivations;
+}
+
+/** Undefined where the text is not usable, which is told then. Errors name the file. */
+async function checkDocument(
+  { path, meta, text: content, language, format }: SourceDocument,
+  base: string,
+  report: BuildReport,
+): Promise<Checked | undefined> {
   try {
     return await buildDocument({ text: content, meta, language }, { base, file: path, plain: format === 'text' });
   } catch (error) {
-    if (!(error instanceof PledgegraphError) || error.message.includes(path)) throw error;
-    throw new PledgegraphError(error.code, `${path}: ${error.message}`, { cause: error });
+    if (!(error instanceof PledgegraphError)) throw error;
+    const named = error.message.includes(path) ? error : new PledgegraphError(error.code, `${path}: ${error.message}`, { cause: error });
+    if (!OF_ONE_INPUT.has(error.code)) throw named;
+    report.unusable(path, named);
+    return undefined;
   }
 }
 
-function file(writer: GraphFolderWriter, { built, report: { conforms }, results }: Checked): void {
+function store(writer: GraphFolderWriter, { built, report: { conforms }, results }: Checked): void {
   if (conforms) writer.add(built);
-  else writer.reject(built, results.filter(({ result }) => result.severity === 'Violation').map(({ message }) => message));
+  else
+    writer.reject(
+      built,
+      results.filter(({ result }) => result.severity === 'Violation').map(({ message }) => message),
+    );
 }
 
+/** Of the bytes of the file; standard input is gone, its text is left. */
 function inputHash({ path, text: content }: SourceDocument): string {
   const hash = createHash('sha256');
-  try {
-    return hash.update(readFileSync(path)).digest('hex');
-  } catch {
-    return hash.update(content).digest('hex');
-  }
+  return hash.update(path === '-' ? content : readFileSync(path)).digest('hex');
 }
 
-function report({ values, io }: Call, { built, report: { conforms }, results }: Checked, totals: Totals): void {
-  const counts = countFacts(built.graph.document);
-  const severities = countBySeverity(results.map(({ result }) => result));
-  totals.documents++;
-  if (!conforms) totals.rejected++;
-  totals.events += counts.events;
-  totals.pledges += counts.pledges;
-  totals.spans += counts.spans;
-  totals.quads += counts.quads;
-  totals.warnings += severities.Warning;
-  const { identifier, issued } = built.doc.meta;
-  if (flag(values, 'json')) io.out(`${JSON.stringify({ identifier, file: built.file, language: built.doc.language, issued: issued ?? null, conforms, ...counts, findings: severities })}\n`);
-  else if (!flag(values, 'quiet')) {
-    const state = conforms ? '' : '  KEPT APART: breaks a shape';
-    const dated = issued ?? 'no date found: relative dates stay open';
-    const nothing = counts.events + counts.pledges === 0 ? '  no event or pledge found' : '';
-    io.out(`${identifier}  ${built.doc.language}  ${dated}  ${count(counts.events, 'event')}  ${count(counts.pledges, 'pledge')}  ${count(counts.entities, 'entity', 'entities')}${nothing}${state}\n`);
-  }
-  if (!conforms) io.err(renderText(results, { least: 'Violation', colour: io.terminal }));
-}
-
-const count = (number: number, one: string, many = `${one}s`): string => `${number} ${number === 1 ? one : many}`;
-
-function summary({ values, io }: Call, totals: Totals): void {
-  const out = text(values, 'out') ?? 'graph';
-  if (flag(values, 'json')) io.out(`${JSON.stringify({ summary: { ...totals, out } })}\n`);
-  else if (!flag(values, 'quiet')) {
-    const apart = totals.rejected > 0 ? `, ${totals.rejected} kept apart in ${out}/rejected` : '';
-    io.out(`${count(totals.documents, 'document')}${apart}: ${count(totals.events, 'event')}, ${count(totals.pledges, 'pledge')}, ${totals.spans} spans that quote the text, ${totals.quads} quads in ${out}\n`);
-  }
+/** @throws PledgegraphError `option-invalid` for what cannot begin an IRI */
+function readBase(base: string): string {
+  if (/^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`\u0080-\uffff]+$/iu.test(base)) return base;
+  throw new PledgegraphError('option-invalid', `--base ${base} cannot begin an IRI; write something like ${DEFAULT_BASE}.`);
 }

@@ -1,22 +1,25 @@
-import { writeOutput } from '../../graph/files.ts';
-import { readGraphFolder } from '../../graph/store.ts';
 import { GraphView } from '../../graph/view.ts';
-import { actorNetwork } from '../../network/actors.ts';
+import { type ActorNetwork, actorNetwork } from '../../network/actors.ts';
 import { writeGexf, writeGraphml } from '../../network/formats.ts';
 import { rankActors } from '../../network/measures.ts';
 import { networkTable } from '../../network/table.ts';
 import { type Call, type ExitCode, flag, text } from '../command.ts';
-import { choice, graphFolder } from '../shared.ts';
+import { deliver } from '../deliver.ts';
+import { choice, openGraph } from '../shared.ts';
 
-const FORMATS = ['table', 'gexf', 'graphml', 'json'] as const;
+const WRITERS: Readonly<Record<'table' | 'json' | 'gexf' | 'graphml', (ties: ActorNetwork) => string>> = {
+  table: (ties) => networkTable(rankActors(ties)),
+  json: (ties) => `${JSON.stringify(rankActors(ties), null, 2)}\n`,
+  gexf: writeGexf,
+  graphml: writeGraphml,
+};
+const FORMATS = Object.keys(WRITERS) as (keyof typeof WRITERS)[];
 
 /** Ranks actors by their ties and groups them; or writes the network for a drawing program. */
-export async function network({ values, io }: Call): Promise<ExitCode> {
+export async function network(call: Call): Promise<ExitCode> {
+  const { values } = call;
   const format = choice(values, 'format', FORMATS, flag(values, 'json') ? 'json' : 'table');
-  const ties = actorNetwork(new GraphView(readGraphFolder(graphFolder(values)).allQuads()));
-  const content = format === 'gexf' ? writeGexf(ties) : format === 'graphml' ? writeGraphml(ties) : format === 'json' ? `${JSON.stringify(rankActors(ties), null, 2)}\n` : networkTable(rankActors(ties));
-  const output = text(values, 'output');
-  if (output) await writeOutput(output, content);
-  else io.out(content);
+  const ties = actorNetwork(new GraphView(openGraph(values).allQuads()));
+  await deliver(call, WRITERS[format](ties), text(values, 'output'));
   return 0;
 }

@@ -1,18 +1,33 @@
-import { PledgegraphError } from '../../errors.ts';
 import { PARSE_FORMATS, renderParse } from '../../language/print/index.ts';
-import type { LanguageCode } from '../../model/doc.ts';
+import type { Doc, LanguageCode } from '../../model/doc.ts';
 import { annotate } from '../../pipeline.ts';
 import { readInputs } from '../../read/index.ts';
-import { type Call, type ExitCode, text } from '../command.ts';
+import { type Call, type ExitCode, flag, text } from '../command.ts';
 import { choice } from '../shared.ts';
 
 const LANGUAGES: readonly LanguageCode[] = ['fr', 'en'];
 
 /** Prints the trees of texts. */
 export async function parse({ words, values, io }: Call): Promise<ExitCode> {
-  if (words.length === 0) throw new PledgegraphError('option-invalid', 'parse needs a file, or - for standard input. See pledgegraph parse --help.');
   const format = choice(values, 'format', PARSE_FORMATS, 'tree');
   const language = text(values, 'language') === undefined ? undefined : choice(values, 'language', LANGUAGES);
-  for (const source of (await readInputs(words)).documents) io.out(renderParse(annotate({ text: source.text, meta: source.meta, language: language ?? source.language }), format));
+  for (const source of (await readInputs(words, { stdin: io.stdin })).documents) {
+    const doc = annotate({ text: source.text, meta: source.meta, language: language ?? source.language });
+    io.out(flag(values, 'json') ? `${JSON.stringify(asJson(doc))}\n` : renderParse(doc, format));
+  }
   return 0;
+}
+
+/** A document's sentences with their words; heads are numbers of words in the text. */
+function asJson({ meta, language, text: content, sentences, tokens }: Doc): object {
+  return {
+    identifier: meta.identifier,
+    language,
+    sentences: sentences.map(({ start, end, first, last }) => ({
+      start,
+      end,
+      text: content.slice(start, end),
+      tokens: tokens.slice(first, last),
+    })),
+  };
 }

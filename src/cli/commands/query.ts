@@ -1,34 +1,53 @@
 import { readFileSync } from 'node:fs';
 import { PledgegraphError } from '../../errors.ts';
-import { readGraphFolder } from '../../graph/store.ts';
-import { evaluate, findQuery, loadQueries, openStore, prepare, RESULT_FORMATS, renderResult, type SavedQuery } from '../../query/index.ts';
-import { type Call, type ExitCode, flag, texts } from '../command.ts';
-import { choice, graphFolder, readStandardInput } from '../shared.ts';
+import {
+  evaluate,
+  findQuery,
+  loadQueries,
+  openStore,
+  type Parameter,
+  type PreparedQuery,
+  prepare,
+  RESULT_FORMATS,
+  type ResultFormat,
+  renderResult,
+  type SavedQuery,
+} from '../../query/index.ts';
+import { type Call, type ExitCode, flag, type Output, texts } from '../command.ts';
+import { choice, openGraph, readStandardInput } from '../shared.ts';
 
 /** Lists the saved queries, or answers one. */
-export async function query(call: Call): Promise<ExitCode> {
-  const { words, values, io } = call;
+export async function query({ words, values, io }: Call): Promise<ExitCode> {
   const saved = loadQueries();
   if (words.length === 0) {
-    io.out(flag(values, 'json') ? `${JSON.stringify([...saved.values()].map(({ text: _, ...rest }) => rest), null, 2)}\n` : catalogue([...saved.values()]));
+    io.out(flag(values, 'json') ? asJson(saved) : [...saved.values()].map(entry).join('\n'));
     return 0;
   }
-  const format = choice(values, 'format', RESULT_FORMATS, flag(values, 'json') ? 'json' : 'table');
-  const prepared = prepare(await questionOf(words[0], saved), parameters(texts(values, 'param')), words[0]);
-  const folder = readGraphFolder(graphFolder(values));
+  const prepared = prepare(await questionOf(words[0], saved, io), parameters(texts(values, 'param')), nameOf(words[0]));
+  const format = resultFormat(values, prepared);
+  const folder = openGraph(values);
   const store = await openStore(...folder.files({ provenance: true }));
   const result = await evaluate(store, prepared, { base: folder.manifest.base });
   io.out(renderResult(result, format, { width: io.columns }));
   return 0;
 }
 
-async function questionOf(name: string, saved: ReadonlyMap<string, SavedQuery>): Promise<SavedQuery | string> {
-  if (name === '-') return readStandardInput();
-  if (!name.endsWith('.rq')) return findQuery(saved, name);
+/** Where nothing is said, a table for rows and yes or no, Turtle for a graph. */
+function resultFormat(values: Call['values'], { form }: PreparedQuery): ResultFormat {
+  const isGraph = form === 'CONSTRUCT' || form === 'DESCRIBE';
+  return choice(values, 'format', RESULT_FORMATS, flag(values, 'json') ? 'json' : isGraph ? 'turtle' : 'table');
+}
+
+const nameOf = (word: string): string => (word === '-' ? 'standard input' : word);
+
+async function questionOf(word: string, saved: ReadonlyMap<string, SavedQuery>, io: Output): Promise<SavedQuery | string> {
+  if (word === '-') return readStandardInput(io);
+  if (!word.endsWith('.rq')) return findQuery(saved, word);
   try {
-    return readFileSync(name, 'utf8');
+    return readFileSync(word, 'utf8');
   } catch (cause) {
-    throw new PledgegraphError('input-missing', `${name} cannot be read.`, { cause });
+    const missing = (cause as NodeJS.ErrnoException).code === 'ENOENT';
+    throw new PledgegraphError('input-missing', `${word} ${missing ? 'does not exist' : 'cannot be read'}.`, { cause });
   }
 }
 
@@ -42,11 +61,18 @@ function parameters(given: readonly string[]): Record<string, string> {
   return out;
 }
 
-const catalogue = (queries: readonly SavedQuery[]): string =>
-  queries
-    .map(({ name, question, parameters: list }) => {
-      const lines = list.map((each) => `    --param ${each.name}=…  ${each.type}${each.default === undefined ? '' : ` (default ${each.default})`}${each.required ? ', required' : ''}: ${each.description.en}`);
-      return [`${name}`, `    ${question.en}`, `    ${question.fr}`, ...lines].join('\n');
-    })
-    .join('\n\n')
-    .concat('\n');
+const asJson = (saved: ReadonlyMap<string, SavedQuery>): string =>
+  `${JSON.stringify(
+    [...saved.values()].map(({ name, question, parameters }) => ({ name, question, parameters })),
+    null,
+    2,
+  )}\n`;
+
+function entry({ name, question, parameters: list }: SavedQuery): string {
+  return [name, `    ${question.en}`, `    ${question.fr}`, ...list.map(parameterLine), ''].join('\n');
+}
+
+function parameterLine({ name, type, required, default: fallback, description }: Parameter): string {
+  const needed = required ? ', required' : fallback === undefined ? '' : `, default ${fallback}`;
+  return `    --param ${name}=…  (${type}${needed}) ${description.en}`;
+}

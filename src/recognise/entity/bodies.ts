@@ -15,6 +15,7 @@ const UNITS: ReadonlySet<string> = new Set([
   'secretariat',
   'conseil d’administration',
 ]);
+const SINGULAR: ReadonlySet<string> = new Set(['le', 'un', 'du', 'au', 'ce', 'son', 'notre', 'leur', 'nouveau', 'premier']);
 const TEAMS: ReadonlySet<string> = new Set(['coalition', 'alliance', 'comite', 'committee', 'forum', 'groupe', 'group', 'task force']);
 
 /** Bodies that no lexicon lists: a head noun with what completes it ("Institut de médecine tropicale d’Anvers", "Air Force Capability Coalition"). */
@@ -48,11 +49,21 @@ function frenchBody(found: Findings, at: number, headEnd: number, head: BodyHead
   }
   if (last === headEnd) return at;
   const named = hasName(found, headEnd, last);
+  if (!capital && !isOneBody(found, at, named)) return at;
   if (!capital && (head.use === 'capital' || head.use === 'nation' || (head.use === 'named' && !named))) return at;
   if (capital && !proper && !named && head.use !== 'any') return at;
   const instance = ['un', 'une'].includes(words[at - 1]?.norm ?? '') && !named;
   record(found, at, last, head, capital && !instance);
   return last;
+}
+
+/** In lower case: no "en direction de", no money ("les fonds nécessaires"), no advice ("des conseils utiles"). */
+function isOneBody(found: Findings, at: number, named: boolean): boolean {
+  const before = found.words[at - 1]?.norm ?? '';
+  const { norm } = found.words[at];
+  if (before === 'en') return false;
+  if (norm === 'fonds') return SINGULAR.has(before);
+  return named || !norm.endsWith('s') || norm === 'forces';
 }
 
 /** "le vingt-huitième Conseil ministériel", "the 12th Council": one meeting of many, no body. */

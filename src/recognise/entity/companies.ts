@@ -64,7 +64,7 @@ function findLists(found: Findings): void {
     const items = listFrom(found, ['le', 'la', 'les', 'l', 'the'].includes(found.words[at].norm) ? at + 1 : at);
     if (items.length < 3) continue;
     const isBody = (item: Item): boolean => bodyAt(found, item);
-    const acronyms = items.filter((item) => item.last === item.first + 1 && found.words[item.first].caps && !bodyAt(found, item)).length;
+    const acronyms = items.filter((item) => item.last === item.first + 1 && isAcronym(found, item.first) && !bodyAt(found, item)).length;
     const others = items.some((item) => !isBody(item) && !unknown(found, item));
     const bodies = items.filter(isBody).length;
     if (bodies >= 2 || acronyms >= 3 || (bodies >= 1 && !others)) {
@@ -162,4 +162,10 @@ function isCommon(found: Findings, at: number): boolean {
 function withPlace(found: Findings, last: number): number {
   const leaf = found.at(last);
   return leaf?.entity.class === 'Place' && leaf.first === last && !found.breaks(last) && found.words[last].glue === '' ? leaf.last : last;
+}
+
+/** Two to six capitals that are nobody's first name. */
+function isAcronym(found: Findings, at: number): boolean {
+  const { caps, form, norm } = found.words[at];
+  return caps && form.length <= 6 && !found.vocabulary.firstNames.has(norm);
 }

@@ -76,6 +76,15 @@ describe('recogniseEntities', () => {
     assert.equal(entities.get('réfugiés syriens')?.collectiveOf?.key, 'country/SYR');
   });
 
+  it('notes gender and number that articles show', () => {
+    const text = 'La ministre des Armées, Sorina Delvaux, a reçu une lettre. La Suisse, le Tchad et les Pays-Bas y répondront.';
+    const entities = new Map(recogniseEntities(docOf(text, 'fr')).map((each) => [text.slice(each.start, each.end), each.entity]));
+    assert.equal(entities.get('Sorina Delvaux')?.gender, 'Fem');
+    assert.equal(entities.get('Suisse')?.gender, 'Fem');
+    assert.equal(entities.get('Tchad')?.gender, 'Masc');
+    assert.equal(entities.get('Pays-Bas')?.number, 'Plur');
+  });
+
   it('reads the speaking state from the publisher', () => {
     const text = 'Le Gouvernement condamne cette attitude.';
     const doc = docOf(text, 'fr', 'Présidence de la République du Sénégal');

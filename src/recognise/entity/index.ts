@@ -2,6 +2,7 @@ import type { Doc } from '../../model/doc.ts';
 import type { Entity, Mention } from '../../model/entity.ts';
 import type { Office } from '../../model/facts.ts';
 import { bindAcronyms } from './acronyms.ts';
+import { noteAgreement } from './agreement.ts';
 import { findBodies } from './bodies.ts';
 import { readCapitals } from './capitals.ts';
 import { findCompanies } from './companies.ts';
@@ -66,6 +67,7 @@ function recognise(doc: Doc): Recognised {
   findGroups(found);
   findOwnState(found, home.state);
   findDescriptions(found, home);
+  noteAgreement(found, holders);
   const offices = officesOf(found, holders, home);
   return { mentions: mentionsOf(found), offices, issuers: [...home.bodies, ...(home.state ? [home.state] : [])] };
 }

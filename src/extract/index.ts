@@ -2,11 +2,13 @@ import type { Doc, Token } from '../model/doc.ts';
 import type { Mention } from '../model/entity.ts';
 import type { EventFact, Facts, Office, PledgeFact } from '../model/facts.ts';
 import { buildClauses } from './clause/build.ts';
+import type { TimeMention } from '../model/value.ts';
 import type { Frame } from './clause/frame.ts';
 import { byFrame, type Context } from './context.ts';
 import { type Events, extractEvents } from './events/index.ts';
 import { extractPledges } from './pledges/index.ts';
 import { issuersOf } from './reference/issuers.ts';
+import { jointAuthors } from './reference/joint.ts';
 import { positionsOf } from './reference/mentions.ts';
 import { officeHolders } from './reference/office-holders.ts';
 import { findQuotes } from './reference/quotes.ts';
@@ -36,14 +38,15 @@ export function extract(doc: Doc, recognised: Recognised): Facts {
 }
 
 /**
- * A decision or an announcement that only says a pledge is that pledge, and no event beside it; unless the text's own author makes it here
- * and now ("we announce").
+ * A decision or an announcement that only says a pledge is that pledge, and no event beside it; unless a person or the text's own author
+ * makes it here and now ("we announce").
  */
 function isOnlyPromise(event: EventFact, events: Events, promising: ReadonlySet<Frame>, pledges: readonly PledgeFact[], context: Context): boolean {
   if (event.class !== 'Decision' && event.class !== 'Statement') return false;
   const frames = events.framesOf(event);
   if (frames.some((frame) => !promising.has(frame) || (event.class === 'Statement' && !frame.concepts.has('announce')))) return false;
-  const performed = frames.some((frame) => context.resolver.resolveAll(frame.subjects).includes(context.self.author) || frame.tense === 'progressive');
+  const byPerson = event.participations.some((part) => part.role === 'Speaker' && (part.agent.class === 'Person' || context.self.entities.includes(part.agent)));
+  const performed = byPerson || frames.some((frame) => context.resolver.resolveAll(frame.subjects).includes(context.self.author) || frame.tense === 'progressive');
   return !performed && !pledges.some((pledge) => pledge.madeAt === event);
 }
 
@@ -54,7 +57,9 @@ export function contextOf(doc: Doc, recognised: Recognised): Context {
   const clauses = buildClauses(doc, words.markers, conceptsOf);
   const positions = positionsOf(doc);
   const quotes = findQuotes(doc.text);
-  const self = selfOf(doc, issuersOf(doc, clauses, positions, recognised.publisher), recognised.offices);
+  const joint = jointAuthors(doc);
+  const issuers = joint.length > 0 ? joint : issuersOf(doc, clauses, positions, recognised.publisher);
+  const self = selfOf(doc, issuers, recognised.offices);
   const holders = officeHolders(doc, clauses, positions, recognised.offices, words.roleNouns);
   const resolver = new Resolver({ doc, clauses, positions, pronouns: words.pronouns, quotes, holders, self });
   assignSpeakers(resolver, clauses, doc);
@@ -73,8 +78,13 @@ export function contextOf(doc: Doc, recognised: Recognised): Context {
     quotes,
     offices: recognised.offices,
     conceptsOf,
-    timesOf: byFrame(doc.times, clauses, positions),
+    timesOf: byFrame(doc.times.filter((time) => !isDateline(doc, time)), clauses, positions),
     quantitiesOf: byFrame(doc.quantities, clauses, positions),
     quantityAt: (token: Token) => counted.get(token.index),
   };
 }
+
+/** "New York, le 22 septembre 2022 – Réunis mercredi …": the day of issue before the dash dates the text, not the event behind it. */
+const isDateline = ({ text, meta }: Doc, { edtf, end }: TimeMention): boolean => edtf !== null && edtf === meta.issued && /^[\s).]*[–—-]\s/u.test(text.slice(end, end + DASH_WITHIN));
+
+const DASH_WITHIN = 8;

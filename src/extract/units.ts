@@ -24,9 +24,18 @@ function read(doc: Doc, lexicon: ConceptLexicon, token: Token): ReadonlySet<stri
   const lemma = token.lemma.toLowerCase();
   const upos = token.upos === 'AUX' ? 'VERB' : token.upos === 'PROPN' ? 'NOUN' : token.upos;
   for (const phrase of lexicon.phrases(lemma)) if (phrase.upos === upos && follows(doc, token, phrase.words)) return phrase.concepts;
+  const causative = upos === 'VERB' ? underCausative(doc, lexicon, token, lemma) : undefined;
+  if (causative) return causative;
   const reflexive = upos === 'VERB' && isReflexive(doc, token);
   const own = lexicon.of(lemma, upos, reflexive);
   return own ?? NONE;
+}
+
+/** "A fait valoir": the tree may make "faire" the auxiliary of the verb that follows. */
+function underCausative(doc: Doc, lexicon: ConceptLexicon, token: Token, lemma: string): ReadonlySet<string> | undefined {
+  const before = doc.tokens[token.index - 1];
+  if (!before || before.head !== token.index || before.lemma !== 'faire') return undefined;
+  return lexicon.phrases('faire').find((phrase) => phrase.upos === 'VERB' && phrase.words[0] === lemma)?.concepts;
 }
 
 /** A reflexive pronoun that hangs on the verb, or stands before it with only auxiliaries and pronouns between. */

@@ -112,8 +112,14 @@ function frameOf(doc: Doc, tree: Tree, head: Token, args: readonly Argument[], c
   };
 }
 
+/** "Ministers gathered": an English form in -ed with a subject and no auxiliary is a past tense, whatever it was tagged. */
+const isPlainPast = (tree: Tree, head: Token): boolean =>
+  head.feats.VerbForm === 'Part' && tree.by(head.index, 'aux').length === 0 && tree.by(head.index, 'nsubj').length > 0;
+
 function isPassive(tree: Tree, head: Token, language: 'fr' | 'en'): boolean {
-  if (tree.children(head.index).some(isReflexivePronoun)) return false;if (tree.by(head.index, 'aux:pass', 'nsubj:pass', 'obl:agent').length > 0) return true;
+  if (tree.children(head.index).some(isReflexivePronoun)) return false;
+  if (language === 'en' && isPlainPast(tree, head)) return false;
+  if (tree.by(head.index, 'aux:pass', 'nsubj:pass', 'obl:agent').length > 0) return true;
   const participle = head.feats.VerbForm === 'Part' && (head.feats.Tense === 'Past' || head.feats.Tense === undefined);
   if (!participle || tree.by(head.index, 'aux').length > 0) return false;
   return language === 'fr'

@@ -132,6 +132,7 @@ const OWN_SUBJECT: readonly Frame['link'][] = ['root', 'complement', 'reported',
 /** The subject of a finite verb that the tree hung elsewhere: a pronoun of the first person, the noun that a relative clause took, or a bare noun before it. */
 function strayedSubject(clauses: Clauses, frame: Frame): Token[] {
   const first = firstPersonSubject(clauses, frame);
+  if (first.length === 0 && isHungOnSubject(clauses, frame)) return [clauses.tree.tokens[frame.head.head]];
   if (first.length > 0 || !FINITE.includes(frame.tense) || !OWN_SUBJECT.includes(frame.link)) return first;
   const { tree } = clauses;
   for (const child of tree.children(frame.head.index)) {
@@ -146,14 +147,23 @@ function strayedSubject(clauses: Clauses, frame: Frame): Token[] {
     .slice(0, 1);
 }
 
+/** "Joseph R. Biden, Jr., met today": a finite verb without conjunction or relative pronoun that the tree hung on its own subject. */
+function isHungOnSubject({ tree }: Clauses, { head, link, tense }: Frame): boolean {
+  const above = tree.head(head);
+  const nominal = above !== undefined && above.index < head.index && (above.upos === 'NOUN' || above.upos === 'PROPN');
+  return nominal && link === 'adverbial' && FINITE.includes(tense) && tree.by(head.index, 'mark', 'advmod').every((token) => token.upos !== 'SCONJ' && token.feats.PronType === undefined);
+}
+
 /** "Nous, dirigeants du G7, avons arrêté …": a verb in the first person takes the pronoun that opens its sentence. */
 function firstPersonSubject(clauses: Clauses, frame: Frame): Token[] {
   const { tree } = clauses;
   const forms = [frame.head, ...tree.by(frame.head.index, 'aux', 'cop')];
   if (!forms.some((token) => token.feats.Person === '1')) return [];
-  const [left] = tree.edges(frame.head.index);
-  const pronoun = tree.tokens.slice(left, frame.head.index).find((token) => token.upos === 'PRON' && (token.feats.Person === '1' || /^nous$/i.test(token.form)));
-  return pronoun ? [pronoun] : [];
+  for (let at = frame.head.index - 1; at >= 0 && tree.tokens[at].sentence === frame.head.sentence; at--) {
+    const token = tree.tokens[at];
+    if (token.upos === 'PRON' && (token.feats.Person === '1' || /^(nous|we)$/i.test(token.form))) return [token];
+  }
+  return [];
 }
 
 /** Agents of a nominal predicate: "frappes de la Russie" is ambiguous and stays in slot `of`; "par la Russie", "Russia’s" are not. */

@@ -30,7 +30,7 @@ function french(head: Token, auxiliaries: readonly Token[], passive: boolean): T
   return base;
 }
 
-function english(head: Token, auxiliaries: readonly Token[], infinitive: boolean): Tense {
+function english(head: Token, auxiliaries: readonly Token[], infinitive: boolean, hasSubject: boolean): Tense {
   const lemmas = auxiliaries.map((token) => token.form.toLowerCase());
   if (lemmas.some((lemma) => FUTURE_AUXILIARIES.has(lemma))) return 'future';
   if (lemmas.some((lemma) => CONDITIONAL_AUXILIARIES.has(lemma))) return 'conditional';
@@ -38,7 +38,7 @@ function english(head: Token, auxiliaries: readonly Token[], infinitive: boolean
   const first = auxiliaries[0];
   if (!first) {
     if (head.feats.VerbForm === 'Ger' || (head.feats.VerbForm === 'Part' && head.feats.Tense === 'Pres')) return 'progressive';
-    if (head.feats.VerbForm === 'Part') return 'participle';
+    if (head.feats.VerbForm === 'Part') return hasSubject ? 'past' : 'participle';
     if (head.feats.VerbForm === 'Inf') return 'infinitive';
     return finite(head) ?? 'none';
   }
@@ -53,5 +53,5 @@ export function tenseOf(tree: Tree, head: Token, language: 'fr' | 'en', passive:
   const auxiliaries = tree.by(head.index, 'aux', 'cop').filter((token) => token.index < head.index || language === 'fr');
   if (language === 'fr') return french(head, auxiliaries, passive);
   const infinitive = tree.by(head.index, 'mark').some((token) => token.form.toLowerCase() === 'to');
-  return english(head, auxiliaries, infinitive);
+  return english(head, auxiliaries, infinitive, tree.by(head.index, 'nsubj').length > 0);
 }

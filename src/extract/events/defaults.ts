@@ -15,7 +15,7 @@ export function completeEvents(kept: readonly Candidate[], context: Context): vo
   for (const each of kept) {
     const { event, frame } = each;
     if (!event.date && issued && event.factuality === 'Actual' && frame.tense !== 'infinitive') {
-      if (ACTS_OF_THE_DAY.has(event.class) && frame.verbal) event.date = occasionOf(each, host, context) ?? day(issued);
+      if (ACTS_OF_THE_DAY.has(event.class) && frame.verbal) event.date = dateAbove(each, kept) ?? occasionOf(each, host, context) ?? day(issued);
       else if (!host && each.definite && isSession(each)) event.date = day(issued);
     }
     if (event.class === 'Attack') fillVictim(each, context);
@@ -25,6 +25,12 @@ export function completeEvents(kept: readonly Candidate[], context: Context): vo
 
 /** "La session", "la réunion", with no gathering dated in the text: the one that it reports. */
 const isSession = ({ event, frame }: Candidate): boolean => event.class === 'Meeting' && !frame.verbal && frame.head.feats.Number !== 'Plur';
+
+/** "Avec le ministre, qui lui a décrit …": words in a clause on another event were said there. */
+function dateAbove({ frame }: Candidate, kept: readonly Candidate[]): When | null {
+  if (frame.link !== 'relative') return null;
+  return kept.find((each) => each.frame === frame.governor && MEETINGS.has(each.event.class))?.event.date ?? null;
+}
 
 const day = (date: string): When => ({ edtf: date, earliest: date, latest: date });
 

@@ -35,7 +35,8 @@ export function extractEvents(context: Context, rules: readonly EventRule[]): Ev
     dateEvent(each, verbs, context, frames);
     each.event.place = placeOn([each.frame, ...verbs], each.rule.place ?? PLACE_SLOTS, context) ?? placeBehind(each, verbs, context, frames);
   }
-  const telling = candidates.filter((each) => !isGeneric(each));
+  const supporting = new Set([...supports.values()].flat());
+  const telling = candidates.filter((each) => !isGeneric(each) && !supporting.has(each.frame));
   const { kept, into } = mergeCandidates(telling);
   anchorEvents(kept, into, context);
   completeEvents(kept, context);

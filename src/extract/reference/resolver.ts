@@ -66,7 +66,7 @@ export class Resolver {
 
   private pronounOf(token: Token): Pronoun | undefined {
     if (token.upos !== 'PRON' && token.upos !== 'DET') return undefined;
-    return this.input.pronouns.get(token.form.toLowerCase().replace('’', "'"));
+    return this.input.pronouns.get(token.form.toLowerCase().replace('’', "'").replace(/^-(t-)?/, ''));
   }
 
   private lookUp(token: Token, depth: number): readonly Entity[] {

@@ -1,15 +1,23 @@
+import type { Frame } from '../../clause/frame.ts';
+import type { Context } from '../../context.ts';
 import type { EventRule } from '../../rule.ts';
+import { allEntitiesIn } from '../../slots.ts';
+
+/** A person succeeds or is named; a state or a body takes over a presidency, and that only in so many words. */
+const takesOffice = (frame: Frame, context: Context): boolean =>
+  context.resolver.resolveAll([...frame.subjects, ...frame.objects]).some((entity) => entity.class === 'Person' || (entity.class !== 'Group' && frame.head.lemma === 'prendre'));
 
 export const appointment: EventRule = {
   id: 'event/appointment',
   class: 'Appointment',
-  units: ['appoint', 'succeed', 'resign'],
-  roles: { Appointee: ['subject'] },
+  units: ['hand-over', 'appoint', 'succeed', 'resign'],
+  roles: {},
   holds: { Appointee: ['Person', 'Country', 'Organization'] },
-  accepts: (frame, context) =>
-    context.resolver.resolveAll([...frame.subjects, ...frame.objects]).some((entity) => entity.class === 'Person'),
-  also: (frame, context) =>
-    frame.concepts.has('appoint') ? context.resolver.resolveAll(frame.objects).map((each) => ['Appointee', each] as const) : [],
+  accepts: (frame, context) => frame.verbal && (frame.concepts.has('hand-over') || takesOffice(frame, context)),
+  also: (frame, context) => {
+    const slots = frame.concepts.has('hand-over') ? ['to', 'recipient'] : frame.concepts.has('appoint') ? ['object'] : ['subject'];
+    return allEntitiesIn(frame, slots, context).map((each) => ['Appointee', each] as const);
+  },
   examples: {
     fr: {
       match: [{ text: 'Mark Rutte succédera à Jens Stoltenberg en octobre.', reads: 'Appointment 2024-10 Appointee=Mark Rutte' }],

@@ -15,6 +15,8 @@ export interface Entry {
   readonly labels: Readonly<Record<LanguageCode, string>>;
   /** Alpha-3 code of the state it lies in or belongs to. */
   readonly country?: string;
+  /** Key of the body whose seat it is, and that its name may stand for. */
+  readonly seat?: string;
   readonly families: readonly string[];
   /** Folded nouns that refer back to it ("organisation", "alliance"). */
   readonly heads: readonly string[];
@@ -66,7 +68,8 @@ function load(language: LanguageCode): Gazetteer {
     for (const row of readTable(`gazetteer/${file}.tsv`)) addBody(row, language, add);
   }
   for (const row of readTable('gazetteer/places.tsv')) {
-    add(entryOf(row, 'place', 'Place', row.country), 'name', alternatives(row[`names_${language}`]));
+    const entry = entryOf(row, 'place', 'Place', row.country);
+    add(row.seat ? { ...entry, seat: row.seat } : entry, row.seat ? 'capital' : 'name', alternatives(row[`names_${language}`]));
   }
   for (const row of readTable('gazetteer/people.tsv')) addPerson(row, add);
   for (const row of readTable('gazetteer/descriptions.tsv')) {

@@ -5,6 +5,8 @@ import { type Draft, type Findings, foldPhrase } from './findings.ts';
 export class Antecedents {
   private readonly found: Findings;
   private readonly queue: readonly Draft[];
+  /** Families of all bodies that the text names. */
+  readonly families: ReadonlySet<string>;
   private next = 0;
   private readonly byHead = new Map<string, Draft>();
   private named: Draft | undefined;
@@ -14,6 +16,7 @@ export class Antecedents {
   constructor(found: Findings) {
     this.found = found;
     this.queue = [...found.leaves(), ...found.outers].sort((a, b) => a.first - b.first);
+    this.families = new Set(this.queue.flatMap((draft) => found.entryOf(draft.entity)?.families ?? []));
   }
 
   /** Takes in every mention before word `at`. */

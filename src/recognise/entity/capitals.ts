@@ -16,7 +16,9 @@ export function readCapitals(found: Findings): void {
 }
 
 function stateOf(found: Findings, draft: Draft): Entity | undefined {
-  const country = found.entryOf(draft.entity)?.country;
+  const entry = found.entryOf(draft.entity);
+  if (entry?.seat) return found.entityByKey(entry.seat);
+  const country = entry?.country;
   return country ? found.entityByKey(`country/${country}`) : undefined;
 }
 

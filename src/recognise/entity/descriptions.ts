@@ -57,10 +57,11 @@ export function findDescriptions(found: Findings, home: Home): void {
       continue;
     }
     const points = DEMONSTRATIVES.has(words[at - 1].norm);
-    if (!ARTICLES.has(words[at - 1].norm) && !points) continue;
+    const posted = found.doc.language === 'en' && word.upper && words[at + 1]?.upper && found.vocabulary.posts.at(words, at + 1).length > 0;
+    if (!ARTICLES.has(words[at - 1].norm) && !points && !posted) continue;
     const family = FAMILIES[words[at + 1]?.norm ?? ''];
     const last = family ? at + 2 : at + 1;
-    if (!points && completed(found, last)) continue;
+    if (!points && !posted && completed(found, last)) continue;
     const entity = COUNTRY_NOUNS.has(word.norm) ? antecedents.latestState() : bodyFor(found, antecedents, { at, points, family }, home);
     if (entity) found.claim({ first: at, last, entity, kind: 'description', rule: 'entity/description' });
   }
@@ -80,10 +81,10 @@ function bodyFor(found: Findings, antecedents: Antecedents, { at, family }: Noun
   const thing = THINGS.has(word.norm);
   const listed = defaultsOf(found.doc.language).get(word.norm);
   if (heads.length === 0 && !thing && !listed && !found.vocabulary.stateHeads.has(word.norm)) return undefined;
-  if (family) return antecedents.inFamily(family, word.norm) ?? (thing ? mainBody(found, family) : undefined);
+  if (family) return antecedents.inFamily(family, word.norm) ?? (thing ? mainBody(found, antecedents, family) : undefined);
   const antecedent = antecedents.headedBy(word.norm) ?? (thing ? antecedents.latestNamed() : undefined);
   if (antecedent) return antecedent;
-  if (listed && word.upper) return found.entityByKey(listed);
+  if (listed && word.upper && inContext(found, antecedents, listed)) return found.entityByKey(listed);
   const issuer = home.bodies.find((body) => antecedents.headsOf(body).includes(word.norm));
   if (issuer) return issuer;
   if (!word.upper || heads.length === 0 || found.opens(at) || found.doc.language === 'en' || heads[0].values[0].use === 'nation')
@@ -91,10 +92,15 @@ function bodyFor(found: Findings, antecedents: Antecedents, { at, family }: Noun
   return found.own('Organization', found.text(at, at + 1), at, { kind: 'formal' });
 }
 
-/** "L’organisation panafricaine" is the African Union, if the text names it at all. */
-function mainBody(found: Findings, family: string): Entity | undefined {
-  const entry = found.lexicon.entries.get(`body/${family}`);
-  return entry && found.leaves().some((draft) => found.entryOf(draft.entity) === entry) ? found.entityOf(entry) : undefined;
+/** A body of the European Union is meant only where the text names another of its bodies. */
+function inContext(found: Findings, antecedents: Antecedents, key: string): boolean {
+  const families = found.lexicon.entries.get(key)?.families ?? [];
+  return !families.includes('eu') || antecedents.families.has('eu');
+}
+
+/** "L’organisation panafricaine" is the African Union, if the text names it or one of its bodies. */
+function mainBody(found: Findings, antecedents: Antecedents, family: string): Entity | undefined {
+  return antecedents.families.has(family) ? found.entityByKey(`body/${family}`) : undefined;
 }
 
 /** A complement or adjective follows: no bare description. */

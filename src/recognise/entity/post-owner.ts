@@ -31,6 +31,7 @@ const isStatePresident = (found: Findings, post: PostPhrase): boolean =>
   /\b(?:republique|etat|diplomatie|gouvernement)\b/u.test(normsIn(found, post));
 
 const bareGeneral = (found: Findings, post: PostPhrase): boolean =>
+  post.first === post.head &&
   post.last - post.head <= 2 &&
   /^(?:secretaire generale?|secretary general|presidente?|director general|directeur general|directrice generale)$/u.test(
     normsIn(found, post),

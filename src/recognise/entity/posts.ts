@@ -40,7 +40,14 @@ function leftEdge(found: Findings, head: number): number {
       if (!LEFT_FR.has(before.norm)) break;
       at--;
     } else if (leaf && leaf.entity.class !== 'Person') at = leaf.first;
-    else if (before.upper && !found.opens(at - 1) && !found.small('stop', at - 1) && !found.small('link', at - 1) && !leaf) at--;
+    else if (
+      before.upper &&
+      (!found.opens(at - 1) || found.vocabulary.bodyHeads.at(words, at - 1).length > 0) &&
+      !found.small('stop', at - 1) &&
+      !found.small('link', at - 1) &&
+      !leaf
+    )
+      at--;
     else break;
   }
   return at;

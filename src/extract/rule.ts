@@ -1,5 +1,6 @@
 import type { Entity } from '../model/entity.ts';
 import type { EventClass, Kind, Role, Status } from '../model/facts.ts';
+import type { QuantityMention } from '../model/value.ts';
 import type { Frame } from './clause/frame.ts';
 import type { Context } from './context.ts';
 
@@ -54,11 +55,12 @@ export interface PledgeRule {
   readonly nominal?: true;
   /** Where the words name nobody, whoever promised just before promises this too ("s’y ajoutera une enveloppe de …"), else the issuer. */
   readonly donor?: true;
+  /** Who promises, where no slot tells; asked before the slots, with the amount where there are several. */
+  readonly pledgers?: (frame: Frame, context: Context, quantity?: QuantityMention) => readonly Entity[];
   /** Kind where neither amount nor thing decides it. */
   readonly kind: Kind;
   readonly pledger: readonly Slot[];
   readonly beneficiary: readonly Slot[];
-  readonly theme: readonly Slot[];
   /** Status where tense and governing verbs say nothing. */
   readonly status?: Status;
   readonly accepts?: (frame: Frame, context: Context) => boolean;

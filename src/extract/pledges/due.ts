@@ -1,23 +1,36 @@
-import type { EventFact, When } from '../../model/facts.ts';
+import type { When } from '../../model/facts.ts';
 import type { TimeMention } from '../../model/value.ts';
 import type { Frame } from '../clause/frame.ts';
-import type { Context } from '../context.ts';
+import { type Context, nearestFrame } from '../context.ts';
 import { whenOf } from '../events/time-and-place.ts';
 import { chainAbove } from './stance.ts';
 
 const DUE = new Set<TimeMention['kind']>(['deadline', 'span', 'point', 'duration']);
 
 /**
- * By when, or during which time, it is to be done: a time on the giving verb or on what is given that does not lie before the day of
- * issue. A time on the announcing verb says when it was announced.
+ * By when, or during which time, it is to be done: a time on the giving verb or below it (what is given, "qui seront remis au premier
+ * trimestre") that does not lie before the day of issue. A time on the announcing verb says when it was announced.
  */
-export function dueOf(frame: Frame, _madeAt: EventFact | null, context: Context): When | null {
+export function dueOf(frame: Frame, chosen: ReadonlyMap<Frame, unknown>, context: Context): When | null {
   const issued = context.doc.meta.issued ?? '';
   const above = new Set(chainAbove(frame));
-  const near = context.clauses.frames.filter((each) => each === frame || (each.governor === frame && !above.has(each)));
-  for (const each of near) {
-    const time = context.timesOf(each).find((one) => one.edtf !== null && DUE.has(one.kind) && (one.latest ?? '9999') > issued);
-    if (time) return whenOf(time);
+  const first = context.doc.sentences[frame.head.sentence];
+  let best: TimeMention | undefined;
+  for (const time of context.doc.times) {
+    if (time.start >= first.end) break;
+    if (time.end <= first.start || time.edtf === null || !DUE.has(time.kind) || (time.latest ?? '9999') <= issued) continue;
+    const head = context.positions.headOf(time);
+    if (!head || !isBelow(nearestFrame(context.clauses, head), frame, above, chosen)) continue;
+    if (!best || time.kind === 'deadline') best = time;
   }
-  return null;
+  return best ? whenOf(best) : null;
+}
+
+/** True where a predicate is the promise or hangs below it without another promise between. */
+function isBelow(at: Frame | undefined, frame: Frame, above: ReadonlySet<Frame>, chosen: ReadonlyMap<Frame, unknown>): boolean {
+  for (let each: Frame | null | undefined = at; each; each = each.governor) {
+    if (each === frame || each.head === frame.head) return true;
+    if (chosen.has(each) || above.has(each)) return false;
+  }
+  return false;
 }

@@ -16,7 +16,8 @@ export function implyBeneficiaries(drafts: readonly Draft[], events: Events, con
     const { pledge } = draft;
     if (pledge.beneficiaries.length === 0 && pledge.madeAt && pledge.kind !== 'Policy') {
       const topic = topicOf(pledge.madeAt, events, context).filter((entity) => !pledge.pledgers.includes(entity));
-      const previous = before?.pledge.madeAt === pledge.madeAt ? before.pledge.beneficiaries.filter((entity) => !pledge.pledgers.includes(entity)) : [];
+      const previous =
+        before?.pledge.madeAt === pledge.madeAt ? before.pledge.beneficiaries.filter((entity) => !pledge.pledgers.includes(entity)) : [];
       pledge.beneficiaries = previous.length > 0 ? previous : topic;
     }
     if (pledge.beneficiaries.length > 0) before = draft;
@@ -33,7 +34,11 @@ function topicOf(event: EventFact, events: Events, context: Context): Entity[] {
         for (const argument of context.clauses.argumentsOf(at)) {
           if (argument.slot !== slot || argument.head.index < frame.head.index) continue;
           const found = context.resolver.resolveAll(context.clauses.tree.conjuncts(argument.head));
-          const receivers = found.filter((entity) => (entity.class === 'Country' || entity.class === 'Organization') && !event.participations.some((part) => part.agent === entity));
+          const receivers = found.filter(
+            (entity) =>
+              (entity.class === 'Country' || entity.class === 'Organization') &&
+              !event.participations.some((part) => part.agent === entity),
+          );
           if (receivers.length > 0) return receivers;
         }
       }

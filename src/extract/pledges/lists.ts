@@ -1,10 +1,12 @@
-import type { Sentence } from '../../model/doc.ts';
+import type { Sentence, Token } from '../../model/doc.ts';
 import type { Frame } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import type { PledgeRule } from '../rule.ts';
+import { isCounted, isGiven } from './scope.ts';
 
 /** How many sentences a list may hold before its lead-in is given up. */
 const MAX_ITEMS = 60;
+const RELATIVE = /^(que|qu['’]|qui|dont|où|auxquel(le)?s|auquel|laquelle|lequel|which|that|who)$/i;
 
 /**
  * "Le Canada consacrera : – 80 millions à …; – 4 millions à …": each item without a promise of its own borrows the verb and the subject of
@@ -27,7 +29,7 @@ export function itemFrames(
       age = 0;
       continue;
     }
-    if (!lead || age++ > MAX_ITEMS || own.length > 0) continue;
+    if (!lead || age++ > MAX_ITEMS || own.some(([frame]) => frame.verbal && frame.subjects.length > 0 && !frame.inherited)) continue;
     const frame = borrowed(lead[0], sentence, context);
     if (!frame) continue;
     bySentence.set(sentence.index, { frame, rule: lead[1] });
@@ -39,14 +41,39 @@ export function itemFrames(
 const endsWithColon = (sentence: Sentence, context: Context): boolean =>
   context.doc.text.slice(sentence.start, sentence.end).trimEnd().endsWith(':');
 
+/** The first noun of an item, unless a clause of its own holds it. */
+function nounOf(sentence: Sentence, context: Context): Token | undefined {
+  let noun: Token | undefined;
+  for (const token of context.doc.tokens.slice(sentence.first, sentence.last)) {
+    if (RELATIVE.test(token.form)) break;
+    if ((token.upos === 'VERB' || token.upos === 'AUX') && token.feats.VerbForm === 'Fin') return undefined;
+    if (token.upos === 'NOUN' || token.upos === 'PROPN' || token.upos === 'SYM') {
+      noun ??= token;
+      if (isGiven(token, context) || isCounted(token, context)) return token;
+    }
+  }
+  return noun;
+}
+
 function borrowed(lead: Frame, sentence: Sentence, context: Context): Frame | null {
-  const root = context.doc.tokens.slice(sentence.first, sentence.last).find((token) => token.head < 0);
-  if (!root || root.upos === 'VERB' || root.upos === 'PUNCT') return null;
+  const head = nounOf(sentence, context);
+  if (!head) return null;
   return {
     ...lead,
-    head: root,
-    objects: context.clauses.tree.conjuncts(root),
+    head,
+    objects: context.clauses.tree.conjuncts(head),
     recipients: [],
-    args: context.clauses.argumentsOf(root.index),
+    args: itemArguments(sentence, head, context),
   };
+}
+
+/** Every phrase of an item hangs on what it gives, however the tree has it. */
+function itemArguments(sentence: Sentence, head: Token, context: Context): Frame['args'] {
+  const out: Frame['args'][number][] = [];
+  for (let at = sentence.first; at < sentence.last; at++) {
+    if (RELATIVE.test(context.doc.tokens[at].form)) break;
+    for (const argument of context.clauses.argumentsOf(at))
+      if (argument.head.index > head.index && argument.slot !== 'of') out.push(argument);
+  }
+  return out;
 }

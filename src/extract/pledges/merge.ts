@@ -7,29 +7,43 @@ import type { Draft } from './index.ts';
 const sameSet = (a: readonly Entity[], b: readonly Entity[]): boolean => a.length === b.length && a.every((each) => b.includes(each));
 const key = (pledge: PledgeFact): string => (pledge.amount ? `${pledge.amount.min}..${pledge.amount.max} ${pledge.amount.currency}` : '');
 const things = (pledge: PledgeFact): string => pledge.items.map((item) => `${item.quantity} ${item.what.toLowerCase()}`).join('|');
+const isSaidOf = (a: PledgeFact, b: PledgeFact): boolean =>
+  a.items.length > 0 &&
+  b.items.some((other) =>
+    a.items.some((item) => item.quantity === other.quantity && item.quantity !== null && other.what.startsWith(item.what)),
+  );
 
 /** One promise said twice (a headline, "today’s announcement"): same pledgers, same amount or things, compatible receivers. */
 function isSame(a: PledgeFact, b: PledgeFact, inHeading: ReadonlySet<PledgeFact>): boolean {
-  if (!sameSet(a.pledgers, b.pledgers) || a.kind !== b.kind || key(a) !== key(b)) return false;
-  if (a.amount && (inHeading.has(a) || inHeading.has(b))) return true;
+  const heads = inHeading.has(a) || inHeading.has(b);
+  if (a.kind !== b.kind || key(a) !== key(b)) return false;
+  if (heads && (a.amount || isSaidOf(a, b) || isSaidOf(b, a))) return true;
+  if (!sameSet(a.pledgers, b.pledgers)) return false;
   const receivers = a.beneficiaries.length === 0 || b.beneficiaries.length === 0 || sameSet(a.beneficiaries, b.beneficiaries);
   if (!receivers) return false;
   if (a.amount) return a.status === b.status || (a.status !== 'Delivered' && b.status !== 'Delivered');
-  return a.kind === 'Political' ? a.status === b.status : things(a) === things(b) && a.purpose === b.purpose;
+  if (a.kind === 'Political') return a.status === b.status || sameSet(a.beneficiaries, b.beneficiaries);
+  return things(a) === things(b) && a.purpose === b.purpose;
 }
 
-/** Joins repetitions; the naming with more in it lends its details. */
+/** Joins repetitions; the naming with more in it lends its details, and the body of the text is heard before its headline. */
 export function mergePledges(drafts: readonly Draft[], context: Context): Draft[] {
   const kept: Draft[] = [];
-  const inHeading = new Set(drafts.filter((each) => context.doc.sentences[each.frame.head.sentence].kind === 'heading').map((each) => each.pledge));
+  const inHeading = new Set(
+    drafts.filter((each) => context.doc.sentences[each.frame.head.sentence].kind === 'heading').map((each) => each.pledge),
+  );
   for (const next of drafts) {
-    const known = kept.find((each) => isSame(each.pledge, next.pledge, inHeading));
-    if (!known) {
+    const at = kept.findIndex((each) => isSame(each.pledge, next.pledge, inHeading));
+    if (at < 0) {
       kept.push(next);
       continue;
     }
-    for (const span of next.pledge.evidence) addEvidence(known.pledge.evidence, span);
-    if (known.pledge.beneficiaries.length === 0 || inHeading.has(known.pledge)) known.pledge.beneficiaries = next.pledge.beneficiaries;
+    const known = kept[at];
+    const body = inHeading.has(known.pledge) && !inHeading.has(next.pledge) ? next : known;
+    const other = body === known ? next : known;
+    for (const span of other.pledge.evidence) addEvidence(body.pledge.evidence, span);
+    if (body.pledge.beneficiaries.length === 0) body.pledge.beneficiaries = other.pledge.beneficiaries;
+    kept[at] = body;
   }
-  return kept;
+  return kept.filter((each) => each.pledge.pledgers.length > 0);
 }

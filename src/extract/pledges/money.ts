@@ -1,3 +1,4 @@
+import type { Token } from '../../model/doc.ts';
 import type { QuantityMention } from '../../model/value.ts';
 import { type Frame, inSlot } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
@@ -10,7 +11,8 @@ export function moneyByFrame(
 ): Map<Frame, QuantityMention[]> {
   const out = new Map<Frame, QuantityMention[]>();
   const given = new Map<number, Frame>();
-  for (const frame of chosen.keys()) for (const object of frame.objects) if (!given.has(object.index)) given.set(object.index, frame);
+  for (const frame of chosen.keys())
+    for (const object of frame.objects) if (!given.has(object.index) || isOwn(frame)) given.set(object.index, frame);
   for (const quantity of context.doc.quantities) {
     if (quantity.kind !== 'money' || quantity.currency === undefined) continue;
     const frame = owner(quantity, context, chosen, given, items);
@@ -22,6 +24,9 @@ export function moneyByFrame(
   return out;
 }
 
+/** A clause of the noun itself ("les 16 millions que Berne a fournis") tells more of it than the verb above. */
+const isOwn = (frame: Frame): boolean => (frame.link === 'relative' || frame.link === 'participle') && frame.subjects.length > 0;
+
 function owner(
   quantity: QuantityMention,
   context: Context,
@@ -31,13 +36,26 @@ function owner(
 ): Frame | undefined {
   const head = context.positions.headOf(quantity);
   if (!head) return undefined;
-  const giver = given.get(head.index);
-  if (giver) return giver;
+  const item = items.get(head.sentence)?.frame;
+  if (item) return item;
   for (const token of [head, ...context.clauses.tree.ancestors(head)]) {
+    const giver = given.get(token.index);
+    if (giver) return giver;
     const frame = context.clauses.at(token.index);
     if (frame && chosen.has(frame)) return frame;
   }
-  return items.get(head.sentence)?.frame;
+  return before(head, context, chosen);
+}
+
+/** Where the tree leads nowhere: the last promise before the amount in its clause. */
+function before(head: Token, context: Context, chosen: ReadonlyMap<Frame, unknown>): Frame | undefined {
+  for (let at = head.index - 1; at >= context.doc.sentences[head.sentence].first; at--) {
+    if (context.doc.tokens[at].form === ';') return undefined;
+    const frame = context.clauses.at(at);
+    if (frame && chosen.has(frame)) return frame;
+    if (frame?.verbal && frame.subjects.length > 0 && !frame.inherited) return undefined;
+  }
+  return undefined;
 }
 
 /** Of the amounts below a frame, those that are given; where none is an object, all of them. Rates and shares on side phrases are not. */

@@ -1,52 +1,84 @@
 import type { Token } from '../../model/doc.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { Frame } from '../clause/frame.ts';
+import { inSlot } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import type { PledgeRule } from '../rule.ts';
-import { entitiesIn } from '../slots.ts';
+import { fillers } from '../slots.ts';
+import { isReport } from './stance.ts';
 
-const RECEIVERS: readonly Entity['class'][] = ['Country', 'Organization', 'Group', 'Person'];
+const NAMING = new Set(['ADJ', 'PROPN', 'CCONJ', 'PUNCT', 'DET', 'ADV']);
 
 /** Who promises: the fillers of the rule's slots; a person stands for the body they speak for. */
 export function pledgersOf(frame: Frame, rule: PledgeRule, context: Context): Entity[] {
-  const found = entitiesIn(frame, rule.pledger, context).filter((entity) => entity.class !== 'Place');
-  return [...new Set(found.flatMap((entity) => context.self.bodyOf(entity)))];
+  const own = rule.pledgers?.(frame, context) ?? [];
+  const found = own.length > 0 ? own : rule.nominal ? ofNoun(frame, context) : ofVerb(frame, rule, context);
+  return boundBy(found, context);
 }
 
-const RECEIVING = ['benefit', 'to', 'for'] as const;
+/** A person’s promise binds the body they speak for. */
+export const boundBy = (entities: readonly Entity[], context: Context): Entity[] => [
+  ...new Set(entities.filter((entity) => entity.class !== 'Place').flatMap((entity) => context.self.bodyOf(entity))),
+];
 
-/** Who receives it: the fillers of the rule's slots on the verb, then on what is given ("une contribution au PAM", "destinés aux réfugiés"). */
-export function beneficiariesOf(
-  frame: Frame,
-  rule: PledgeRule,
-  things: readonly Token[],
-  pledgers: readonly Entity[],
-  context: Context,
-): Entity[] {
-  const ok = (entity: Entity): boolean => RECEIVERS.includes(entity.class) && !pledgers.includes(entity) && !entity.anonymous;
-  const direct = entitiesIn(frame, rule.beneficiary, context).filter(ok);
-  if (direct.length > 0) return direct;
-  for (const thing of things) {
-    const found = onThing(thing, context).filter(ok);
+function ofVerb(frame: Frame, rule: PledgeRule, context: Context): Entity[] {
+  for (const slot of rule.pledger) {
+    const found = resolved(behindColon(fillers(frame, slot, context), frame, context), context);
     if (found.length > 0) return found;
   }
   return [];
 }
 
-/** Receivers named below a noun, at any depth: its own phrases, and participles such as "destiné à". */
-function onThing(thing: Token, context: Context): Entity[] {
-  const { clauses, resolver } = context;
-  const [left, right] = clauses.tree.edges(thing.index);
-  for (const slot of RECEIVING) {
-    for (let at = left; at <= right; at++) {
-      for (const argument of clauses.argumentsOf(at)) {
-        if (argument.slot !== slot) continue;
-        const found = resolver.resolveAll(clauses.tree.conjuncts(argument.head)).filter((entity) => entity.class !== 'Place');
-        if (found.length > 0) return found;
-      }
-    }
+/** The owner, author or adjective of a noun ("our", "by the Fund", "U.S.", "de la France"), else the subject of a verb that reports it. */
+export function ofNoun(frame: Frame, context: Context): Entity[] {
+  const { tree } = context.clauses;
+  const participle = tree.by(frame.head.index, 'acl').flatMap((token) => context.clauses.at(token.index) ?? []);
+  const before = tree.by(frame.head.index, 'compound', 'amod').filter((token) => context.positions.headedBy(token.index).length > 0);
+  const sources: readonly (() => readonly Token[])[] = [
+    () => frame.subjects,
+    () => fillers(frame, 'owner', context),
+    () => participle.filter((each) => each.passive).flatMap((each) => each.subjects),
+    () =>
+      inSlot(frame, 'of', 'from')
+        .filter((argument) => argument.head.upos !== 'NUM')
+        .flatMap((argument) => tree.conjuncts(argument.head)),
+    () => before,
+    () => (frame.governor && isReport(frame.governor) && frame.governor.verbal ? frame.governor.subjects : []),
+  ];
+  for (const source of sources) {
+    const found = resolved(source(), context).filter(
+      (entity) => entity.class !== 'Group' || entity.collectiveOf !== undefined || source !== sources[3],
+    );
+    if (found.length > 0) return found;
   }
-  const owner =
-    clauses.tree.one(thing.index, 'nmod:poss') ?? clauses.argumentsOf(thing.index).find((argument) => argument.slot === 'of')?.head;
-  return owner ? [...resolver.resolve(owner)] : [];
+  return [];
+}
+
+function resolved(tokens: readonly Token[], context: Context): Entity[] {
+  return [
+    ...new Set(
+      tokens.flatMap((token) => {
+        const found = context.resolver.resolve(token);
+        return found.length > 0 ? found : statesBefore(token, context);
+      }),
+    ),
+  ];
+}
+
+/** In "Soudan : la Suisse débloque …" what stands before the colon is the topic. */
+function behindColon(tokens: readonly Token[], frame: Frame, context: Context): readonly Token[] {
+  if (tokens.length < 2) return tokens;
+  const { text } = context.doc;
+  const near = tokens.filter((token) => token.index > frame.head.index || !text.slice(token.end, frame.head.start).includes(' :'));
+  return near.length > 0 ? near : tokens;
+}
+
+/** "The Danish and Dutch governments": each adjective names a state. */
+function statesBefore(token: Token, context: Context): Entity[] {
+  const found: Entity[] = [];
+  for (let at = token.index - 1; at >= 0 && token.index - at < 7 && NAMING.has(context.doc.tokens[at].upos); at--) {
+    const mention = context.positions.headedBy(at).find((each) => each.entity.class === 'Country');
+    if (mention) found.unshift(mention.entity);
+  }
+  return found;
 }

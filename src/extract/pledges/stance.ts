@@ -26,9 +26,24 @@ const GOVERNORS: readonly (readonly [string, Status | null])[] = [
   ['adopt', 'Agreed'],
   ['sign', 'Agreed'],
   ['commit', 'Pledged'],
+  ['commit-adj', 'Pledged'],
   ['commit-noun', 'Pledged'],
   ['announce', 'Pledged'],
 ];
+
+/** Predicates that bind whoever stands above to what the infinitive below them says. */
+const BINDING = [
+  'commit',
+  'commit-adj',
+  'commit-noun',
+  'intend',
+  'intend-noun',
+  'stand-ready',
+  'continue',
+  'agree',
+  'decide',
+  'reaffirm',
+] as const;
 
 /** Which of two readings holds: a doubt beats a promise, a promise renewed beats a promise. */
 const PRECEDENCE: readonly Status[] = ['Proposed', 'Intended', 'Reaffirmed', 'Agreed', 'Delivered', 'Pledged'];
@@ -38,7 +53,7 @@ const AGAIN = new Set(['à nouveau', 'toujours', 'again', 'encore']);
 const DUTY = new Set(['devoir', 'falloir', 'must', 'should', 'ought', 'need', 'can', 'could', 'may', 'might', 'pouvoir']);
 const FACTS = new Set<Frame['tense']>(['perfect', 'past']);
 const CHAIN = new Set<Frame['link']>(['control', 'complement', 'participle', 'coordinate']);
-const MAX_CHAIN = 5;
+const MAX_CHAIN = 6;
 
 /** The reading of a predicate above, if it says anything of promises. */
 function ofGovernor(frame: Frame): Status | null | undefined {
@@ -46,11 +61,21 @@ function ofGovernor(frame: Frame): Status | null | undefined {
   return undefined;
 }
 
+/** True where a predicate binds its subject ("commit", "intend"). */
+export const binds = (frame: Frame): boolean => BINDING.some((concept) => frame.concepts.has(concept));
+
 const stronger = (a: Status | undefined, b: Status): Status => (a === undefined || PRECEDENCE.indexOf(b) < PRECEDENCE.indexOf(a) ? b : a);
 
-/** True for a complement, or an infinitive below a noun ("engagement à verser"); a participle only describes. */
-const bears = (frame: Frame): boolean =>
-  CHAIN.has(frame.link) && (frame.link !== 'participle' || frame.tense === 'infinitive' || frame.tense === 'progressive');
+/**
+ * True for a complement, or an infinitive below a noun ("engagement à verser"); a participle only describes. The infinitive behind a verb
+ * that binds is its complement even where the tree has it as a side clause ("is committed to supporting").
+ */
+const bears = (frame: Frame): boolean => {
+  const open = frame.tense === 'infinitive' || frame.tense === 'progressive';
+  if (frame.link === 'adverbial')
+    return open && frame.governor !== null && frame.governor.head.index < frame.head.index && binds(frame.governor);
+  return CHAIN.has(frame.link) && (frame.link !== 'participle' || open);
+};
 
 /** The predicates above that bear on a frame, nearest first. A side clause ("afin de", "pour") carries no promise of its own. */
 export function chainAbove(frame: Frame): Frame[] {
@@ -63,12 +88,14 @@ export function chainAbove(frame: Frame): Frame[] {
   return out;
 }
 
+const isHalted = (frame: Frame): boolean =>
+  frame.negated || frame.hypothetical || frame.question || DUTY.has(frame.head.lemma) || frame.modals.some((modal) => DUTY.has(modal));
+
 /** Status of a frame whose words give, fund or do something, from its tense and what stands above it. */
 export function stanceOf(frame: Frame, fallback?: Status): Stance {
-  if (frame.negated || frame.question || frame.hypothetical) return null;
+  if (isHalted(frame)) return null;
   const above = chainAbove(frame);
-  if (above.some((each) => each.negated || each.hypothetical || each.question || DUTY.has(each.head.lemma))) return null;
-  if (frame.modals.some((modal) => DUTY.has(modal))) return null;
+  if (above.some(isHalted)) return null;
   let status: Status | undefined;
   for (const each of [frame, ...above]) {
     const said = ofGovernor(each);
@@ -91,10 +118,39 @@ function ofTense(frame: Frame, above: readonly Frame[], status: Status | undefin
   if (frame.modals.some((modal) => AGAIN.has(modal)) && frame.tense === 'future') return 'Reaffirmed';
   if (frame.tense === 'future' || frame.tense === 'present' || frame.tense === 'progressive' || frame.tense === 'participle')
     return 'Pledged';
-  if (frame.tense === 'conditional') return futureInThePast(above) || status === 'Agreed' ? 'Pledged' : 'Proposed';
+  if (frame.tense === 'conditional') return futureInThePast(frame, above) || status === 'Agreed' ? 'Pledged' : 'Proposed';
   if (FACTS.has(frame.tense)) return 'Delivered';
   return null;
 }
 
-/** "Il a été convenu qu’il verserait": a conditional under a verb of the past is a future. */
-const futureInThePast = (above: readonly Frame[]): boolean => above.some((each) => FACTS.has(each.tense));
+/** "Il a été convenu qu’il verserait", "avait fait savoir que … serait portée": a conditional under a verb of the past is a future. */
+const futureInThePast = (frame: Frame, above: readonly Frame[]): boolean =>
+  above.some((each) => FACTS.has(each.tense)) ||
+  (frame.link === 'complement' && frame.governor?.tense === 'infinitive' && FACTS.has(frame.governor.governor?.tense ?? 'none'));
+
+/** Verbs that only report: what is promised in the noun below them stands on its own. */
+const REPORTS = ['say', 'inform', 'announce', 'reaffirm', 'include', 'amount-to', 'add', 'give', 'share'] as const;
+
+/**
+ * Status of a promise that a noun makes ("the U.S. commitment to …", "a package of …"): what governs the noun decides, else `fallback`. A
+ * commitment that somebody else welcomes is still one.
+ */
+export function nominalStance(frame: Frame, fallback: Status): Stance {
+  const { governor } = frame;
+  const above = governor ? [governor, ...chainAbove(governor)] : [];
+  if (above.some(isHalted)) return null;
+  const own = ofGovernor(frame);
+  let status: Status | undefined = own === 'Intended' && fallback !== 'Reaffirmed' ? own : undefined;
+  for (const each of above) {
+    const said = ofGovernor(each);
+    if (said === null && !(frame.concepts.has('commit-noun') && (each.concepts.has('welcome') || each.concepts.has('thank')))) return null;
+    if (said) status = stronger(status, said);
+  }
+  const conditional = governor?.tense === 'conditional' && !futureInThePast(governor, chainAbove(governor));
+  if (conditional) return { status: 'Proposed', conditional };
+  if (status && status !== 'Pledged') return { status, conditional: false };
+  return { status: status && fallback === 'Delivered' ? status : fallback, conditional: false };
+}
+
+/** True where a noun’s governing verb leaves its promise to the noun. */
+export const isReport = (frame: Frame | null): boolean => frame === null || REPORTS.some((concept) => frame.concepts.has(concept));

@@ -24,7 +24,11 @@ const has = (context: Context, token: Token, concepts: readonly string[]): boole
 /** What is promised: objects of the verb that are goods, services or counted things, with their quantity. */
 export function itemsOf(objects: readonly Token[], context: Context): Item[] {
   const out: Item[] = [];
-  for (const object of objects.flatMap((token) => unpacked(token, context))) {
+  const all = objects
+    .flatMap((token) => unpacked(token, context))
+    .filter((token) => token.upos !== 'PRON' && context.quantityAt(token)?.kind !== 'money');
+  const concrete = all.filter((token) => !has(context, token, VAGUE));
+  for (const object of concrete.length > 0 ? concrete : all) {
     const what = wordsOf(object, context);
     if (what && !out.some((item) => item.what === what)) out.push({ what, quantity: quantityOf(object, context) });
   }
@@ -39,12 +43,23 @@ function unpacked(token: Token, context: Context, depth = 0): Token[] {
   const { tree } = context.clauses;
   const args = context.clauses.argumentsOf(token.index);
   const named = args.filter((argument) => argument.slot === 'including').flatMap((argument) => tree.conjuncts(argument.head));
-  const complement = args.find((argument) => argument.slot === 'of')?.head;
+  const counter = context.quantityAt(token)?.kind;
+  const money = counter === 'money';
+  const complement = args.find(
+    (argument) => (argument.slot === 'of' || (money && argument.slot === 'in')) && !inFigure(argument.head, token, context),
+  )?.head;
   const vague = has(context, token, VAGUE);
-  const container = vague || context.quantityAt(token)?.kind === 'count';
-  if (container && complement && depth < MAX_DEPTH) return [...tree.conjuncts(complement).flatMap((each) => unpacked(each, context, depth + 1)), ...named];
+  const container = vague || money || counter === 'count';
+  if (container && complement && depth < MAX_DEPTH)
+    return [...tree.conjuncts(complement).flatMap((each) => unpacked(each, context, depth + 1)), ...named];
   return vague && named.length > 0 ? named : [token, ...named];
 }
+
+/** The currency is part of the figure ("millions de dollars"). */
+const inFigure = (head: Token, token: Token, context: Context): boolean => {
+  const quantity = context.quantityAt(token);
+  return quantity !== undefined && quantity.kind === 'money' && quantity.start <= head.start && head.end <= quantity.end;
+};
 
 function quantityOf(token: Token, context: Context): number | null {
   const number = context.clauses.tree.one(token.index, 'nummod');
@@ -76,7 +91,8 @@ function wordsOf(token: Token, context: Context): string | null {
 }
 
 /** People are sent or trained, things are given. */
-const isHuman = (token: Token, context: Context): boolean => has(context, token, ['noun-people']) || context.positions.headedBy(token.index).some((mention) => mention.entity.class === 'Group');
+const isHuman = (token: Token, context: Context): boolean =>
+  has(context, token, ['noun-people']) || context.positions.headedBy(token.index).some((mention) => mention.entity.class === 'Group');
 
 /** Kind of a promise: money, things, work, rules, or mere support. */
 export function kindOf(frame: Frame, rule: PledgeRule, objects: readonly Token[], amount: Amount | null, context: Context): Kind {
@@ -89,6 +105,8 @@ export function kindOf(frame: Frame, rule: PledgeRule, objects: readonly Token[]
   const counted = things.find((token) => quantityOf(token, context) !== null && context.clauses.tree.one(token.index, 'nummod'));
   if (counted) return isHuman(counted, context) ? 'Service' : 'Material';
   if (things.some((token) => has(context, token, ['noun-money']))) return 'Financial';
-  const vague = things.every((token) => has(context, token, ['fund-noun', 'support-noun', 'commit-noun', 'give-noun', 'noun-abstract']) || token.upos === 'PRON');
+  const vague = things.every(
+    (token) => has(context, token, ['fund-noun', 'support-noun', 'commit-noun', 'give-noun', 'noun-abstract']) || token.upos === 'PRON',
+  );
   return rule.kind === 'Political' && frame.concepts.has('give') && things.length > 0 && !vague ? 'Material' : rule.kind;
 }

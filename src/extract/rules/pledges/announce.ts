@@ -1,4 +1,21 @@
+import type { Frame } from '../../clause/frame.ts';
+import type { Context } from '../../context.ts';
+import { hasConcept, isCounted, isGiven, thingsOf } from '../../pledges/scope.ts';
 import type { PledgeRule } from '../../rule.ts';
+
+const PROMISED = ['fund-noun', 'give-noun', 'goods', 'goods-military', 'goods-humanitarian', 'noun-sanction'] as const;
+
+/** True where the announcing verb itself holds a sum or a thing that is given, not an event. */
+function accepts(frame: Frame, context: Context): boolean {
+  if (!frame.verbal || (frame.concepts.has('adopt') && !frame.concepts.has('announce'))) return false;
+  if (context.quantitiesOf(frame).some((quantity) => quantity.kind === 'money')) return true;
+  const firm = frame.concepts.has('announce') || frame.concepts.has('commit');
+  return thingsOf(frame, context).some(
+    (token) =>
+      hasConcept(token, PROMISED, context) ||
+      (firm && (hasConcept(token, ['support-noun'], context) || (isCounted(token, context) && isGiven(token, context)))),
+  );
+}
 
 /** "Annonce une aide de …", "a promis 12 millions": the announcing verb itself holds the thing. */
 export const announce: PledgeRule = {
@@ -7,14 +24,8 @@ export const announce: PledgeRule = {
   kind: 'Political',
   pledger: ['subject', 'by'],
   beneficiary: ['recipient', 'benefit', 'to', 'for'],
-  theme: ['object', 'amount', 'of'],
   status: 'Pledged',
-  accepts: (frame, context) =>
-    frame.verbal &&
-    (context.quantitiesOf(frame).some((quantity) => quantity.kind === 'money') ||
-      frame.objects.some((token) =>
-        ['fund-noun', 'give-noun', 'support-noun', 'commit-noun'].some((concept) => context.conceptsOf(token).has(concept)),
-      )),
+  accepts,
   examples: {
     fr: {
       match: [

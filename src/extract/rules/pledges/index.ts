@@ -1,8 +1,29 @@
 import type { PledgeRule } from '../../rule.ts';
+import { act } from './act.ts';
+import { addition } from './addition.ts';
+import { amount } from './amount.ts';
 import { announce } from './announce.ts';
+import { commitment } from './commitment.ts';
 import { give } from './give.ts';
+import { grant } from './grant.ts';
+import { loan } from './loan.ts';
 import { service } from './service.ts';
+import { stand } from './stand.ts';
 import { support } from './support.ts';
+import { undertake } from './undertake.ts';
 
 /** All pledge rules, in the order in which they are tried on a frame. */
-export const PLEDGE_RULES: readonly PledgeRule[] = [give, service, support, announce];
+export const PLEDGE_RULES: readonly PledgeRule[] = [
+  loan,
+  addition,
+  amount,
+  give,
+  service,
+  stand,
+  announce,
+  support,
+  act,
+  commitment,
+  grant,
+  undertake,
+];

@@ -1,13 +1,26 @@
+import type { Frame } from '../../clause/frame.ts';
+import type { Context } from '../../context.ts';
+import { isCounted } from '../../pledges/scope.ts';
+import { chainAbove } from '../../pledges/stance.ts';
 import type { PledgeRule } from '../../rule.ts';
 
+/** A present or past ("hosts the headquarters", "built a school") promises only where it counts what is done. */
+const accepts = (frame: Frame, context: Context): boolean =>
+  frame.verbal &&
+  (frame.tense === 'future' ||
+    frame.tense === 'conditional' ||
+    chainAbove(frame).length > 0 ||
+    (frame.concepts.has('train') && frame.objects.length > 0) ||
+    frame.objects.some((token) => isCounted(token, context)));
+
+/** Somebody trains, sends, hosts or builds. */
 export const service: PledgeRule = {
   id: 'pledge/service',
-  units: ['train', 'deploy', 'host-service', 'coordinate', 'build'],
+  units: ['train', 'deploy', 'host-service', 'build'],
   kind: 'Service',
   pledger: ['subject', 'by'],
   beneficiary: ['recipient', 'benefit', 'to', 'for', 'object'],
-  theme: ['object'],
-  accepts: (frame) => frame.verbal,
+  accepts,
   examples: {
     fr: {
       match: [
@@ -16,7 +29,7 @@ export const service: PledgeRule = {
           reads: 'pledged service Suède → soldats ukrainiens 200 soldats ukrainiens',
         },
       ],
-      reject: ['La Suède pourrait être appelée à former des soldats ?'],
+      reject: ['La Suède pourrait être appelée à former des soldats ?', 'La Suède forme l’un des royaumes du Nord.'],
     },
     en: {
       match: [

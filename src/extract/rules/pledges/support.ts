@@ -1,16 +1,20 @@
+import type { Frame } from '../../clause/frame.ts';
+import { chainAbove } from '../../pledges/stance.ts';
 import type { PledgeRule } from '../../rule.ts';
 
+const isBound = (frame: Frame): boolean => frame.tense === 'future' || frame.tense === 'conditional' || chainAbove(frame).length > 0;
+
+/** Somebody helps or strengthens somebody, without a thing of its own. */
 export const support: PledgeRule = {
   id: 'pledge/support',
   units: ['support', 'increase'],
   kind: 'Political',
   pledger: ['subject', 'by'],
   beneficiary: ['recipient', 'object', 'benefit', 'to', 'for'],
-  theme: ['object'],
   accepts: (frame) =>
     frame.verbal &&
-    frame.tense !== 'participle' &&
-    (frame.tense !== 'present' || frame.governor !== null) &&
+    isBound(frame) &&
+    frame.link !== 'relative' &&
     (frame.objects.length > 0 || frame.recipients.length > 0 || !frame.concepts.has('attend')),
   examples: {
     fr: {
@@ -18,7 +22,10 @@ export const support: PledgeRule = {
       reject: ['La Finlande se félicite du soutien apporté à l’Ukraine.'],
     },
     en: {
-      match: [{ text: 'Finland will continue to support Ukraine.', reads: 'reaffirmed political Finland → Ukraine' }],
+      match: [
+        { text: 'Finland will continue to support Ukraine.', reads: 'reaffirmed political Finland → Ukraine' },
+        { text: 'Finland is committed to supporting Ukraine.', reads: 'pledged political Finland → Ukraine' },
+      ],
       reject: ['Finland welcomes the support given to Ukraine.'],
     },
   },

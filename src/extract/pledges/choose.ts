@@ -1,0 +1,29 @@
+import type { Frame } from '../clause/frame.ts';
+import type { Context } from '../context.ts';
+import type { PledgeRule } from '../rule.ts';
+import { chainAbove } from './stance.ts';
+
+/** Each predicate that may make a promise, with the first rule that takes it. */
+export function choose(context: Context, rules: readonly PledgeRule[]): Map<Frame, PledgeRule> {
+  const byUnit = new Map<string, PledgeRule[]>();
+  for (const rule of rules) for (const unit of rule.units) byUnit.set(unit, [...(byUnit.get(unit) ?? []), rule]);
+  const order = new Map(rules.map((rule, index) => [rule, index]));
+  const chosen = new Map<Frame, PledgeRule>();
+  for (const frame of context.clauses.frames) {
+    const candidates = [...new Set([...frame.concepts].flatMap((concept) => byUnit.get(concept) ?? []))].sort(
+      (a, b) => (order.get(a) as number) - (order.get(b) as number),
+    );
+    const rule = [...candidates, ...(byUnit.get('*') ?? [])].find((each) => !each.accepts || each.accepts(frame, context));
+    if (rule) chosen.set(frame, rule);
+  }
+  dropGovernors(chosen);
+  return chosen;
+}
+
+/** "Our commitment to provide 12 million": the infinitive says it all; a noun, or a verb that only binds, above it adds nothing. */
+function dropGovernors(chosen: Map<Frame, PledgeRule>): void {
+  for (const frame of [...chosen.keys()]) {
+    if (!frame.verbal) continue;
+    for (const above of chainAbove(frame)) if (chosen.get(above)?.nominal && above.governor !== frame) chosen.delete(above);
+  }
+}

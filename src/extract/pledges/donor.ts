@@ -1,0 +1,22 @@
+import type { Entity } from '../../model/entity.ts';
+import type { Context } from '../context.ts';
+import type { Candidate } from './draft.ts';
+import { isCounted, thingsOf } from './scope.ts';
+
+/** Paragraphs that the last donor stays in mind for. */
+const REACH = 1;
+
+/**
+ * Who gives what a sentence leaves without giver ("s’y ajoutera la cession de …", "12 canons seront livrés"): whoever promised just before,
+ * else the issuer. Only for amounts and counted things of a main clause: the rest is talk about gifts.
+ */
+export function donorsBefore({ frame, rule, money, before }: Candidate, context: Context): readonly Entity[] {
+  const { sentences } = context.doc;
+  const sentence = sentences[frame.head.sentence];
+  if (sentence.kind === 'heading' || frame.link === 'relative') return [];
+  if (!rule.donor && !(frame.passive && frame.verbal && frame.link !== 'participle')) return [];
+  if (money.length === 0 && !thingsOf(frame, context).some((token) => isCounted(token, context)) && !rule.nominal) return [];
+  const last = [...before].reverse().find((each) => each.pledge.pledgers.length > 0 && each.pledge.status !== 'Delivered');
+  if (last && sentence.paragraph - sentences[last.frame.head.sentence].paragraph <= REACH) return last.pledge.pledgers;
+  return context.self.entities.filter((entity) => entity.class !== 'Person');
+}

@@ -1,0 +1,144 @@
+import type { Token } from '../../model/doc.ts';
+import type { Entity } from '../../model/entity.ts';
+import type { Frame } from '../clause/frame.ts';
+import type { Context } from '../context.ts';
+import type { PledgeRule } from '../rule.ts';
+import { fillers } from '../slots.ts';
+
+const RECEIVERS: readonly Entity['class'][] = ['Country', 'Organization', 'Group', 'Person'];
+const RECEIVING = ['benefit', 'recipient', 'to', 'for', 'between'] as const;
+const HELPING = ['support', 'increase', 'enable', 'build', 'act', 'give', 'train'] as const;
+const MAX_DEPTH = 3;
+
+type Accept = (entity: Entity) => boolean;
+
+/**
+ * Who receives it, from the nearest words outwards: the slots of the verb, what is given ("une contribution au PAM", "destinés aux
+ * réfugiés", "qui seront remis à l’armée"), the purpose ("to help defend Ukraine"), and whose thing it is ("Ukraine’s air defence").
+ */
+export function beneficiariesOf(
+  frame: Frame,
+  rule: PledgeRule,
+  things: readonly Token[],
+  pledgers: readonly Entity[],
+  context: Context,
+): Entity[] {
+  const accept: Accept = (entity) => RECEIVERS.includes(entity.class) && !pledgers.includes(entity) && !entity.anonymous;
+  const steps: readonly (() => Entity[])[] = [
+    () =>
+      firstOf(
+        rule.beneficiary.map((slot) => fillers(frame, slot, context)),
+        accept,
+        context,
+        0,
+      ),
+    () =>
+      firstOf(
+        things.map((thing) => onThing(thing, context)),
+        accept,
+        context,
+        1,
+      ),
+    () => inRelatives(things, accept, context),
+    () => inPurpose(frame, accept, context),
+    () =>
+      firstOf(
+        things.map((thing) => context.clauses.tree.by(thing.index, 'nmod:poss')),
+        accept,
+        context,
+        1,
+      ),
+    () =>
+      firstOf(
+        things.map((thing) => complements(thing, context)),
+        accept,
+        context,
+        1,
+      ),
+  ];
+  for (const step of steps) {
+    const found = step();
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** Entities of the first list of words that names any; `depth` limits how far whose-thing-it-is is followed. */
+function firstOf(lists: readonly (readonly Token[])[], accept: Accept, context: Context, depth: number): Entity[] {
+  for (const tokens of lists) {
+    const found = [...new Set(tokens.flatMap((token) => partiesOf(token, accept, context, depth)))];
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** The entity that a word names, else whose it is: "Ukraine’s ability", "l’intégrité de l’Ukraine", "Ukrainian cities". */
+function partiesOf(token: Token, accept: Accept, context: Context, depth: number): Entity[] {
+  const own = context.resolver.resolve(token).filter(accept);
+  if (own.length > 0 || depth >= MAX_DEPTH) return own;
+  const { tree } = context.clauses;
+  const around = [...tree.by(token.index, 'nmod:poss'), ...tree.by(token.index, 'amod', 'compound')];
+  for (const each of around) {
+    const found = context.resolver.resolve(each).filter(accept);
+    if (found.length > 0) return found;
+  }
+  return firstOf([complements(token, context)], accept, context, depth + 1);
+}
+
+const complements = (token: Token, context: Context): Token[] =>
+  context.clauses
+    .argumentsOf(token.index)
+    .filter((argument) => argument.slot === 'of' || argument.slot === 'owner')
+    .flatMap((argument) => context.clauses.tree.conjuncts(argument.head));
+
+/** Words behind a receiving preposition below a noun, at any depth. */
+function onThing(thing: Token, context: Context): Token[] {
+  const { clauses } = context;
+  const [left, right] = clauses.tree.edges(thing.index);
+  for (const slot of RECEIVING) {
+    const found: Token[] = [];
+    for (let at = left; at <= right; at++)
+      for (const argument of clauses.argumentsOf(at)) if (argument.slot === slot) found.push(...clauses.tree.conjuncts(argument.head));
+    const naming = found.filter((token) => context.resolver.resolve(token).some((entity) => entity.class !== 'Place'));
+    if (naming.length > 0) return naming;
+  }
+  return [];
+}
+
+/** "Quatorze chars, qui seront remis à l’armée ukrainienne". */
+function inRelatives(things: readonly Token[], accept: Accept, context: Context): Entity[] {
+  for (const frame of context.clauses.frames) {
+    if (
+      !frame.verbal ||
+      frame.link !== 'relative' ||
+      !frame.objects.some((token) => things.some((thing) => isBelow(token, thing, context)))
+    )
+      continue;
+    const found = firstOf(
+      ['recipient', 'benefit', 'to', 'for'].map((slot) => fillers(frame, slot, context)),
+      accept,
+      context,
+      1,
+    );
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+function isBelow(token: Token, thing: Token, context: Context): boolean {
+  const [left, right] = context.clauses.tree.edges(thing.index);
+  return left <= token.index && token.index <= right;
+}
+
+/** "… pour aider l’Ukraine", "… to strengthen Ukraine’s position": the object of a helping infinitive below the promise. */
+function inPurpose(frame: Frame, accept: Accept, context: Context): Entity[] {
+  const [left, right] = context.clauses.tree.edges(frame.head.index);
+  for (let at = Math.max(left, frame.head.index + 1); at <= right; at++) {
+    const purpose = context.clauses.at(at);
+    if (!purpose?.verbal || purpose.tense !== 'infinitive') continue;
+    if (!HELPING.some((concept) => purpose.concepts.has(concept))) continue;
+    const found = firstOf([purpose.recipients, purpose.objects], accept, context, 1);
+    if (found.length > 0) return found;
+  }
+  return [];
+}

@@ -1,0 +1,61 @@
+import type { Token } from '../../model/doc.ts';
+import type { Frame } from '../clause/frame.ts';
+import { inSlot } from '../clause/frame.ts';
+import type { Context } from '../context.ts';
+
+const GIVEN = [
+  'goods-military',
+  'goods-humanitarian',
+  'goods',
+  'fund-noun',
+  'give-noun',
+  'support-noun',
+  'noun-money',
+  'noun-service',
+  'noun-people',
+] as const;
+
+const STOPS = new Set([';', ':', '.', '!', '?', '»', '”', '(']);
+const REACH = 14;
+
+export const hasConcept = (token: Token, concepts: readonly string[], context: Context): boolean => {
+  const own = context.conceptsOf(token);
+  return concepts.some((concept) => own.has(concept));
+};
+
+/** True for a noun with a figure ("64 missiles", "12 millions"). */
+export const isCounted = (token: Token, context: Context): boolean =>
+  context.quantityAt(token) !== undefined || context.clauses.tree.one(token.index, 'nummod') !== undefined;
+
+/** True for what can be given: goods, money, people, work. */
+export const isGiven = (token: Token, context: Context): boolean => hasConcept(token, GIVEN, context);
+
+/**
+ * What a predicate gives or does: its objects, the phrases that stand for one ("fera don de 40 000 doses", "à hauteur de 10 millions"), and
+ * where the tree has none, the first given or counted noun behind it in its clause. What adds itself ("s’y ajoutera un prêt") is the thing.
+ */
+export function thingsOf(frame: Frame, context: Context): Token[] {
+  const { tree } = context.clauses;
+  if (frame.concepts.has('add-self') && frame.objects.length === 0) return frame.subjects;
+  const slots = inSlot(frame, 'amount', 'of', 'bare')
+    .map((argument) => argument.head)
+    .filter((token) => token.upos !== 'PRON' && token.upos !== 'ADV' && isWorth(token, context))
+    .flatMap((token) => tree.conjuncts(token));
+  const all = [...new Set([...frame.objects, ...slots])];
+  const named = all.filter((token) => token.upos !== 'PRON');
+  return named.length > 0 ? named : [...all, ...behind(frame, context)];
+}
+
+const isWorth = (token: Token, context: Context): boolean => isGiven(token, context) || isCounted(token, context);
+
+function behind(frame: Frame, context: Context): Token[] {
+  const { tokens, sentences } = context.doc;
+  const last = Math.min(sentences[frame.head.sentence].last, frame.head.index + REACH);
+  for (let at = frame.head.index + 1; at < last; at++) {
+    const token = tokens[at];
+    const other = context.clauses.at(at);
+    if (STOPS.has(token.form) || (other?.verbal && other.head.feats.VerbForm === 'Fin')) return [];
+    if (token.upos === 'NOUN' && isWorth(token, context)) return context.clauses.tree.conjuncts(token);
+  }
+  return [];
+}

@@ -1,0 +1,46 @@
+import type { Frame } from '../../clause/frame.ts';
+import type { Context } from '../../context.ts';
+import { isCounted, isGiven, thingsOf } from '../../pledges/scope.ts';
+import type { PledgeRule } from '../../rule.ts';
+
+/** True where a participle tells who gives it ("une subvention octroyée par l’Agence"): that verb is read instead. */
+const isGivenBy = (frame: Frame, context: Context): boolean =>
+  thingsOf(frame, context).some((token) =>
+    context.clauses.tree.by(token.index, 'acl').some((child) => {
+      const own = context.clauses.at(child.index);
+      return own !== undefined && own.passive && own.subjects.length > 0;
+    }),
+  );
+
+/** "S’y ajoutera la cession de 50 bombes", "auxquels s’ajoutent 200 millions": what comes on top of a promise is promised by the same. */
+export const addition: PledgeRule = {
+  id: 'pledge/addition',
+  units: ['add-self'],
+  kind: 'Material',
+  donor: true,
+  pledger: ['by'],
+  beneficiary: ['benefit', 'for'],
+  status: 'Pledged',
+  accepts: (frame, context) =>
+    frame.verbal &&
+    !isGivenBy(frame, context) &&
+    thingsOf(frame, context).some((token) => isCounted(token, context) || isGiven(token, context)),
+  examples: {
+    fr: {
+      match: [
+        {
+          text: 'L’Irlande versera 5 millions d’euros au Soudan. S’y ajoutera un prêt de 2 millions d’euros.',
+          reads: 'pledged financial Irlande 2000000 EUR',
+        },
+      ],
+      reject: [
+        'Une pénurie de médicaments s’ajoute à la sécheresse.',
+        'S’y ajoute une subvention de 6 millions d’euros octroyée par la Belgique.',
+      ],
+    },
+    en: {
+      match: [],
+      reject: ['A drought adds to the shortage of medicines.'],
+    },
+  },
+};

@@ -1,0 +1,42 @@
+import type { Frame } from '../../clause/frame.ts';
+import { inSlot } from '../../clause/frame.ts';
+import type { Context } from '../../context.ts';
+import { ofNoun } from '../../pledges/parties.ts';
+import type { PledgeRule } from '../../rule.ts';
+
+const VOICED = ['reaffirm', 'say', 'announce', 'commit', 'express'] as const;
+
+/** True where the noun says whose commitment it is and what for; support must be voiced by somebody, else it is only talked about. */
+function accepts(frame: Frame, context: Context): boolean {
+  if (frame.verbal) return false;
+  const object =
+    inSlot(frame, 'to', 'for', 'benefit', 'with', 'against', 'in').length > 0 ||
+    context.clauses.tree.by(frame.head.index, 'acl').length > 0;
+  if (!object) return false;
+  const { governor } = frame;
+  const voiced = governor !== null && VOICED.some((concept) => governor.concepts.has(concept));
+  if (frame.concepts.has('commit-noun')) return ofNoun(frame, context).length > 0;
+  return voiced && ofNoun(frame, context).length > 0;
+}
+
+/** "Our commitment to Ukraine’s sovereignty", "réaffirme son soutien à …": a noun holds the promise. */
+export const commitment: PledgeRule = {
+  id: 'pledge/commitment',
+  units: ['commit-noun', 'support-noun', 'intend-noun'],
+  nominal: true,
+  kind: 'Political',
+  pledger: ['owner', 'by', 'of'],
+  beneficiary: ['benefit', 'to', 'for', 'with'],
+  status: 'Reaffirmed',
+  accepts,
+  examples: {
+    fr: {
+      match: [{ text: 'La Finlande a réaffirmé son soutien à la Moldavie.', reads: 'reaffirmed political Finlande → Moldavie' }],
+      reject: ['La Finlande a obtenu le soutien de la Suède.', 'La Finlande salue son engagement en faveur de la paix ?'],
+    },
+    en: {
+      match: [{ text: 'Finland reaffirmed its commitment to Moldova’s sovereignty.', reads: 'reaffirmed political Finland → Moldova' }],
+      reject: ['Finland obtained the support of Sweden.'],
+    },
+  },
+};

@@ -1,0 +1,44 @@
+import type { Frame } from '../../clause/frame.ts';
+import type { Context } from '../../context.ts';
+import type { PledgeRule } from '../../rule.ts';
+
+const HOLDING = ['include', 'say', 'inform'] as const;
+
+/** True where the noun holds a sum of its own, below a verb that only lists or reports. */
+function accepts(frame: Frame, context: Context): boolean {
+  if (frame.verbal || !frame.governor || !HOLDING.some((concept) => frame.governor?.concepts.has(concept))) return false;
+  return context.quantitiesOf(frame).some((quantity) => quantity.kind === 'money' && quantity.currency !== undefined);
+}
+
+/** "Which includes an additional $1.25 billion package for …": a part named by its noun; whoever promised the whole promises it. */
+export const grant: PledgeRule = {
+  id: 'pledge/grant',
+  units: ['fund-noun', 'give-noun', 'announce-noun'],
+  nominal: true,
+  donor: true,
+  kind: 'Financial',
+  pledger: ['by', 'owner'],
+  beneficiary: ['benefit', 'for', 'to'],
+  status: 'Pledged',
+  accepts,
+  examples: {
+    fr: {
+      match: [
+        {
+          text: 'Le Canada annonce 50 millions de dollars pour Haïti. Ce montant comprend une aide de 5 millions de dollars à la police.',
+          reads: 'pledged financial Canada 5000000 CAD',
+        },
+      ],
+      reject: ['Le Canada a besoin d’une aide de 5 millions de dollars.'],
+    },
+    en: {
+      match: [
+        {
+          text: 'Canada announces $50 million for Haiti. The announcement includes a $5 million grant for the police.',
+          reads: 'pledged financial Canada 5000000 CAD',
+        },
+      ],
+      reject: ['Canada needs a grant of $5 million.'],
+    },
+  },
+};

@@ -1,0 +1,35 @@
+import type { Frame } from '../../clause/frame.ts';
+import { binds, chainAbove } from '../../pledges/stance.ts';
+import type { PledgeRule } from '../../rule.ts';
+
+/** What is said, met or asked for is no promise to do something for somebody. */
+const TALK = ['say', 'inform', 'meet', 'visit', 'urge', 'ask', 'need', 'welcome', 'event-verb', 'announce', 'receive', 'chair'] as const;
+
+/** True for an infinitive that a commitment, an intention or "will continue" governs directly. */
+function accepts(frame: Frame): boolean {
+  const [above] = chainAbove(frame);
+  if (!frame.verbal || !above || !binds(above) || above.concepts.has('decide')) return false;
+  if (frame.tense !== 'infinitive' && frame.tense !== 'progressive') return false;
+  if (above.concepts.has('continue') && above.tense !== 'future' && chainAbove(above).length === 0) return false;
+  return !TALK.some((concept) => frame.concepts.has(concept));
+}
+
+/** "We are committed to working together", "entend s’inscrire dans …": whoever commits to do anything promises it. */
+export const undertake: PledgeRule = {
+  id: 'pledge/undertake',
+  units: ['*'],
+  kind: 'Political',
+  pledger: ['subject', 'by'],
+  beneficiary: ['recipient', 'benefit', 'to', 'for', 'with'],
+  accepts,
+  examples: {
+    fr: {
+      match: [{ text: 'La Finlande s’engage à agir pour la Moldavie.', reads: 'pledged political Finlande → Moldavie' }],
+      reject: ['La Finlande entend rappeler ses positions.', 'La Finlande exhorte la Suède à agir.'],
+    },
+    en: {
+      match: [{ text: 'Finland is committed to working for Moldova.', reads: 'pledged political Finland → Moldova' }],
+      reject: ['Finland intends to meet the ministers.', 'Finland urges Sweden to act.'],
+    },
+  },
+};

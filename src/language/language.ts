@@ -3,6 +3,7 @@ import type { Description, Model, Weights } from './model-file.ts';
 import { flip, flipHeads, reverse } from './syntax/guide.ts';
 import { parseSentence } from './syntax/parser.ts';
 import { type Input, State } from './syntax/state.ts';
+import { findUnits, firstAfter, type Marked, markedSpans, pick, type Unit } from './syntax/units.ts';
 import { type LemmaTable, lemmaOf } from './tag/lemmatiser.ts';
 import { morphWords, tagWords } from './tag/tagger.ts';
 import { type Surface, splitSentences } from './words/boundary.ts';
@@ -19,6 +20,12 @@ export interface Constraints {
   readonly amounts?: readonly Span[];
 }
 
+/** Heads and relations (classes) by word. */
+export interface Parse {
+  readonly heads: Int32Array;
+  readonly labels: Int32Array;
+}
+
 /** Tokens and sentences of a text. */
 export interface Analysis {
   readonly tokens: Token[];
@@ -31,12 +38,17 @@ interface Words {
   readonly lexemes: Lexeme[];
   readonly surface: number[];
   readonly part: Token['part'][];
-  tags: Int32Array;
-  morphs: Int32Array;
+  readonly tags: Int32Array;
+  readonly morphs: Int32Array;
+  /** Names and amounts among them. */
+  units: readonly Unit[];
 }
 
 const parts = (of: number): NonNullable<Token['part']>[] => Array.from({ length: of }, (_, at) => ({ at, of }));
 const PARTS_OF_TWO = parts(2);
+
+/** Contractions that may also be articles. */
+const AMBIGUOUS = /^d(?:u|es)$/iu;
 
 /** A trained language: every step from raw text to trees, each usable alone. */
 export class Language {
@@ -52,6 +64,9 @@ export class Language {
   private readonly lemmaCache = new Map<Lexeme, Map<number, string>>();
   private readonly contractions: Readonly<Record<string, readonly [string, string]>>;
   private readonly rootLabel: number;
+  private readonly flatLabel: number;
+  private readonly properNoun: number;
+  private readonly contractedUpos: readonly [number, number];
   private readonly state = new State();
 
   constructor(code: LanguageCode, { description, lexicon, weights }: Model) {
@@ -66,6 +81,9 @@ export class Language {
     this.tagParts = description.tags.map((tag) => tag.split('+').map((upos) => description.upos.indexOf(upos)));
     this.contractions = code === 'fr' ? FRENCH_CONTRACTIONS : {};
     this.rootLabel = description.relations.indexOf('root');
+    this.flatLabel = description.relations.indexOf(code === 'fr' ? 'flat:name' : 'flat');
+    this.properNoun = description.upos.indexOf('PROPN');
+    this.contractedUpos = [description.upos.indexOf('ADP'), description.upos.indexOf('DET')];
   }
 
   /** Surface tokens of [from, to). */
@@ -88,13 +106,14 @@ export class Language {
     const surface: Surface = { starts: [], ends: [], lexemes: [] };
     const tokens: Token[] = [];
     const sentences: Sentence[] = [];
+    const marked = markedSpans(constraints.names, constraints.amounts);
     for (const block of layout(text)) {
       const first = surface.starts.length;
       this.tokeniseInto(surface, text, block.start, block.end);
-      const locked = lockedTokens(surface, first, constraints);
+      const locked = lockedTokens(surface, first, marked);
       let from = first;
       splitSentences(this.weights.boundary, surface, first, surface.starts.length, locked, (end) => {
-        this.addSentence(text, surface, from, end, block, tokens, sentences);
+        this.addSentence(text, surface, from, end, block, marked, { tokens, sentences });
         from = end;
       });
     }
@@ -107,12 +126,12 @@ export class Language {
     from: number,
     to: number,
     block: Block,
-    tokens: Token[],
-    sentences: Sentence[],
+    marked: readonly Marked[],
+    { tokens, sentences }: Analysis,
   ): void {
     if (to <= from) return;
-    const words = this.tag(surface, from, to);
-    const heads = this.parse(words);
+    const words = this.tag(surface, from, to, marked);
+    const heads = this.parse(words, words.units);
     const first = tokens.length;
     const index = sentences.length;
     for (let i = 0; i < words.forms.length; i++) {
@@ -136,52 +155,64 @@ export class Language {
         spaceAfter: end >= text.length || /\s/u.test(text[end]),
       });
     }
-    const kind = block.kind === 'prose' ? 'prose' : block.kind;
     sentences.push({
       index,
       start: surface.starts[from],
       end: surface.ends[to - 1],
       first,
       last: tokens.length,
-      kind,
+      kind: block.kind,
       paragraph: block.paragraph,
     });
   }
 
-  /** Tags the surface tokens [from, to) as one sentence and opens contractions. */
-  tag(surface: Surface, from: number, to: number): Words {
-    const size = to - from;
+  /** Tags the surface tokens [from, to) as one sentence, opens contractions, and makes proper nouns of the names among `marked`. */
+  tag(surface: Surface, from: number, to: number, marked: readonly Marked[] = []): Words {
     const lexemes = surface.lexemes.slice(from, to);
-    const tags = new Int32Array(size);
-    tagWords(this.weights.tagger, lexemes, 0, size, tags, scores);
-    const words: Words = { forms: [], lexemes: [], surface: [], part: [], tags, morphs: tags };
-    const opened: number[] = [];
-    for (let i = 0; i < size; i++) {
-      const uposes = this.tagParts[tags[i]];
-      const lexeme = lexemes[i];
-      const contraction = this.contraction(lexeme.form);
-      const split = contraction !== undefined && (uposes.length === 2 || !/^d(?:u|es)$/iu.test(lexeme.form));
-      if (split) {
-        for (let k = 0; k < 2; k++) {
-          const lexemeOfPart = this.lexemes.get(contraction[k]);
-          words.forms.push(lexemeOfPart.form);
-          words.lexemes.push(lexemeOfPart);
-          words.surface.push(from + i);
-          words.part.push(PARTS_OF_TWO[k]);
-          opened.push(uposes.length === 2 ? uposes[k] : this.description.upos.indexOf(k === 0 ? 'ADP' : 'DET'));
-        }
-      } else {
-        words.forms.push(lexeme.form);
-        words.lexemes.push(lexeme);
-        words.surface.push(from + i);
-        words.part.push(undefined);
-        opened.push(uposes[0]);
-      }
-    }
-    words.tags = Int32Array.from(opened);
-    words.morphs = new Int32Array(opened.length);
-    morphWords(this.weights.morphology, this.morphsOf, words.lexemes, 0, opened.length, words.tags, words.morphs, scores);
+    const tags = new Int32Array(to - from);
+    tagWords(this.weights.tagger, lexemes, 0, lexemes.length, tags, scores);
+    const words = this.open(from, lexemes, tags);
+    const position = (edges: readonly number[]): number[] => words.surface.map((at) => edges[at]);
+    if (marked.length > 0) words.units = findUnits(marked, position(surface.starts), position(surface.ends));
+    for (const { name, first, last } of words.units) if (name) words.tags.fill(this.properNoun, first, last);
+    morphWords(this.weights.morphology, this.morphsOf, words.lexemes, 0, words.forms.length, words.tags, words.morphs, scores);
     return words;
+  }
+
+  /** The syntactic words of tagged surface tokens: "du" becomes two where it was tagged as two. */
+  private open(from: number, lexemes: readonly Lexeme[], tags: Int32Array): Words {
+    const forms: string[] = [];
+    const opened: Lexeme[] = [];
+    const places: number[] = [];
+    const part: Token['part'][] = [];
+    const uposes: number[] = [];
+    lexemes.forEach((lexeme, i) => {
+      const own = this.tagParts[tags[i]];
+      const pieces = this.pieces(lexeme.form, own.length);
+      pieces.forEach((piece, k) => {
+        const word = pieces.length === 1 ? lexeme : this.lexemes.get(piece);
+        forms.push(word.form);
+        opened.push(word);
+        places.push(from + i);
+        part.push(pieces.length === 1 ? undefined : PARTS_OF_TWO[k]);
+        uposes.push(own.length === pieces.length ? own[k] : pieces.length === 1 ? own[0] : this.contractedUpos[k]);
+      });
+    });
+    return {
+      forms,
+      lexemes: opened,
+      surface: places,
+      part,
+      tags: Int32Array.from(uposes),
+      morphs: new Int32Array(forms.length),
+      units: [],
+    };
+  }
+
+  /** A form's words: two for a contraction, unless it may also be an article and was tagged as one. */
+  private pieces(form: string, tagged: number): readonly string[] {
+    const contraction = this.contraction(form);
+    return contraction === undefined || (tagged === 1 && AMBIGUOUS.test(form)) ? [form] : contraction;
   }
 
   private contraction(form: string): readonly [string, string] | undefined {
@@ -189,14 +220,61 @@ export class Language {
     return Object.hasOwn(this.contractions, form.toLowerCase()) ? this.contractions[form.toLowerCase()] : undefined;
   }
 
-  /** Heads (their number for the root) and relations of tagged words: parsed from the left, then revised from the right. */
-  parse(words: Words): { heads: Int32Array; labels: Int32Array } {
-    const { weights, rootLabel, state } = this;
+  /** Heads (their number for the root) and relations of tagged words; `units` stand in the tree as one word each. */
+  parse(words: Words, units: readonly Unit[] = []): Parse {
     const input = parserInput(words.lexemes, words.tags, words.morphs);
+    return units.length === 0 ? this.parseInput(input) : this.parseUnits(input, units);
+  }
+
+  /** Parsed from the left, then revised from the right. */
+  private parseInput(input: Input): Parse {
+    const { weights, rootLabel, state } = this;
     parseSentence(weights.actions, weights.relations, rootLabel, input, state);
     const mirrored = reverse(input, state.heads, state.labels);
     parseSentence(weights.secondActions, weights.secondRelations, rootLabel, mirrored, state);
     return { heads: flipHeads(state.heads, input.size), labels: flip(state.labels, input.size) };
+  }
+
+  /** Each unit is parsed by itself (a name is flat), then the sentence with the unit's head in its place. */
+  private parseUnits(input: Input, units: readonly Unit[]): Parse {
+    const heads = new Int32Array(input.size);
+    const labels = new Int32Array(input.size);
+    const outer: number[] = [];
+    let at = 0;
+    for (const unit of units) {
+      while (at < unit.first) outer.push(at++);
+      outer.push(unit.name ? this.flatten(unit, heads, labels) : this.parseInside(unit, input, heads, labels));
+      at = unit.last;
+    }
+    while (at < input.size) outer.push(at++);
+    const whole = this.parseInput(pick(input, outer));
+    outer.forEach((position, i) => {
+      heads[position] = whole.heads[i] === outer.length ? input.size : outer[whole.heads[i]];
+      labels[position] = whole.labels[i];
+    });
+    return { heads, labels };
+  }
+
+  /** Hangs the words of a name on its first; returns that. */
+  private flatten(unit: Unit, heads: Int32Array, labels: Int32Array): number {
+    for (let i = unit.first + 1; i < unit.last; i++) {
+      heads[i] = unit.first;
+      labels[i] = this.flatLabel;
+    }
+    return unit.first;
+  }
+
+  /** Parses the words of an amount by themselves; returns their head. */
+  private parseInside(unit: Unit, input: Input, heads: Int32Array, labels: Int32Array): number {
+    const positions = Array.from({ length: unit.last - unit.first }, (_, i) => unit.first + i);
+    const inside = this.parseInput(pick(input, positions));
+    let root = unit.first;
+    positions.forEach((position, i) => {
+      if (inside.heads[i] === positions.length) root = position;
+      else heads[position] = positions[inside.heads[i]];
+      labels[position] = inside.labels[i];
+    });
+    return root;
   }
 
   private lemma(lexeme: Lexeme, upos: number, morph: number): string {
@@ -266,15 +344,14 @@ function parseFeatures(text: string): Features {
 }
 
 /** Marks the tokens after which a name or an amount goes on. */
-function lockedTokens(surface: Surface, first: number, constraints: Constraints): Uint8Array | undefined {
-  const spans = [...(constraints.names ?? []), ...(constraints.amounts ?? [])];
-  if (spans.length === 0) return undefined;
-  const locked = new Uint8Array(surface.starts.length);
-  const sorted = spans.toSorted((a, b) => a.start - b.start);
-  let k = 0;
-  for (let i = first; i + 1 < surface.starts.length; i++) {
-    while (k < sorted.length && sorted[k].end <= surface.ends[i]) k++;
-    for (let s = k; s < sorted.length && sorted[s].start < surface.ends[i]; s++) if (sorted[s].end > surface.ends[i]) locked[i] = 1;
+function lockedTokens(surface: Surface, first: number, marked: readonly Marked[]): Uint8Array | undefined {
+  if (marked.length === 0) return undefined;
+  const { starts, ends } = surface;
+  const locked = new Uint8Array(starts.length - first);
+  let k = firstAfter(marked, starts[first] ?? 0);
+  for (let i = first; i + 1 < starts.length && k < marked.length; i++) {
+    while (k < marked.length && marked[k].end <= ends[i]) k++;
+    if (k < marked.length && marked[k].start < ends[i]) locked[i - first] = 1;
   }
   return locked;
 }

@@ -9,15 +9,54 @@ export interface Linear {
   readonly weights: Int8Array | Int32Array;
 }
 
-/** Sums the rows of the first `count` features into `scores`. */
+const rows = new Int32Array(256);
+
+/** Sums the rows of the first `count` features (at most 256) into `scores`, four classes at a time so that the sums stay in registers. */
 export function score(model: Linear, features: Int32Array, count: number, scores: Int32Array): void {
   const { classes, weights } = model;
   const mask = (1 << model.bits) - 1;
-  for (let k = 0; k < classes; k++) scores[k] = 0;
-  for (let f = 0; f < count; f++) {
-    const row = (features[f] & mask) * classes;
-    for (let k = 0; k < classes; k++) scores[k] += weights[row + k];
+  for (let f = 0; f < count; f++) rows[f] = (features[f] & mask) * classes;
+  let k = 0;
+  for (; k + 4 <= classes; k += 4) {
+    let a = 0;
+    let b = 0;
+    let c = 0;
+    let d = 0;
+    for (let f = 0; f < count; f++) {
+      const at = rows[f] + k;
+      a += weights[at];
+      b += weights[at + 1];
+      c += weights[at + 2];
+      d += weights[at + 3];
+    }
+    scores[k] = a;
+    scores[k + 1] = b;
+    scores[k + 2] = c;
+    scores[k + 3] = d;
   }
+  for (; k < classes; k++) {
+    let sum = 0;
+    for (let f = 0; f < count; f++) sum += weights[rows[f] + k];
+    scores[k] = sum;
+  }
+}
+
+/** `score` for a classifier of three classes. */
+export function scoreThree(model: Linear, features: Int32Array, count: number, scores: Int32Array): void {
+  const { weights } = model;
+  const mask = (1 << model.bits) - 1;
+  let a = 0;
+  let b = 0;
+  let c = 0;
+  for (let f = 0; f < count; f++) {
+    const at = (features[f] & mask) * 3;
+    a += weights[at];
+    b += weights[at + 1];
+    c += weights[at + 2];
+  }
+  scores[0] = a;
+  scores[1] = b;
+  scores[2] = c;
 }
 
 /** Sums the rows of the first `count` features into `scores`, for the classes of `choices` only. */

@@ -1,4 +1,4 @@
-import { best, type Linear, score } from '../linear/linear.ts';
+import { best, type Linear, score, scoreThree } from '../linear/linear.ts';
 import { actionFeatures, labelFeatures, MAX_FEATURES } from './features.ts';
 import { ACTIONS, type Input, LEFT, legal, RIGHT, SHIFT, type State } from './state.ts';
 
@@ -22,7 +22,7 @@ export function parseSentence(actions: Linear, relations: Linear, rootLabel: num
     const allowed = legal(state);
     let action = SHIFT;
     if (allowed !== 1 << SHIFT) {
-      score(actions, features, actionFeatures(state, input, features), actionScores);
+      scoreThree(actions, features, actionFeatures(state, input, features), actionScores);
       action = bestAction(actionScores, allowed);
     }
     if (action === SHIFT) state.shift();

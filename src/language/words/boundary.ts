@@ -109,7 +109,7 @@ export function boundaryFeatures(surface: Surface, i: number, first: number, las
   return n;
 }
 
-/** Pushes the index after the last token of each sentence of [first, last). `locked[i]` forbids an end after token `i`. */
+/** Pushes the index after the last token of each sentence of [first, last). `locked[i]` forbids an end after token `first + i`. */
 export function splitSentences(
   model: Linear,
   surface: Surface,
@@ -122,7 +122,7 @@ export function splitSentences(
   for (let i = first; i < last; i++) {
     advance(open, surface.lexemes[i].form);
     if (i + 1 === last) push(last);
-    else if (locked === undefined || locked[i] === 0) {
+    else if (locked === undefined || locked[i - first] === 0) {
       score(model, features, boundaryFeatures(surface, i, first, last, open, features), scores);
       if (best(scores, 2) === 1) {
         push(i + 1);

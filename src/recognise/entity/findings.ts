@@ -119,6 +119,7 @@ export class Findings {
         name: entry.labels[this.doc.language],
         ...(entry.wikidata ? { wikidata: entry.wikidata } : {}),
         ...(entry.kind ? { kind: entry.kind } : {}),
+        ...(entry.country && entry.class !== 'Country' ? { state: entry.country } : {}),
       };
       this.entities.set(entry.key, entity);
       this.entries.set(entity, entry);

@@ -1,21 +1,24 @@
 import { wordsOf } from '../../lexicon/words.ts';
-import type { Entity } from '../../model/entity.ts';
+import type { Entity, Mention } from '../../model/entity.ts';
 import type { Findings } from './findings.ts';
 
 /** Who issues the text, as far as publisher, header and dateline tell. */
 export interface Home {
   readonly state?: Entity;
   readonly bodies: readonly Entity[];
+  /** Mentions in the publisher's name. */
+  readonly publisher: readonly Mention[];
 }
 
 const HEADER = 60;
 
 /** Reads the publisher's name, then bodies named in the header, then the dateline's capital, then the state named first. */
 export function homeOf(found: Findings): Home {
-  const published = [...new Set(namesIn(found, found.doc.meta.publisher ?? ''))];
+  const publisher = namesIn(found, found.doc.meta.publisher ?? '');
+  const published = [...new Set(publisher.map((mention) => mention.entity))];
   const bodies = published.filter((entity) => entity.class === 'Organization');
   const state = published.find((entity) => entity.class === 'Country') ?? stateOfBodies(found, bodies);
-  if (state || bodies.length > 0) return { bodies, ...(state ? { state } : {}) };
+  if (state || bodies.length > 0) return { publisher, bodies, ...(state ? { state } : {}) };
   const header = found.leaves().filter((draft) => draft.first < HEADER);
   const issuer = header
     .filter((draft) => draft.entity.class === 'Organization' && inHeader(found, draft.first))
@@ -31,7 +34,7 @@ export function homeOf(found: Findings): Home {
   const local = dateline ? found.entityByKey(`country/${dateline}`) : undefined;
   const international = issuer.length > 0;
   const home = stateOfBodies(found, issuer) ?? (international ? states.find((state) => state === local) : (local ?? states[0]));
-  return { bodies: [...new Set(issuer)], ...(home ? { state: home } : {}) };
+  return { publisher, bodies: [...new Set(issuer)], ...(home ? { state: home } : {}) };
 }
 
 /** A line of its own without a verb's full stop, before the first sentence ends. */
@@ -48,17 +51,18 @@ function stateOfBodies(found: Findings, bodies: readonly Entity[]): Entity | und
   return undefined;
 }
 
-/** Entities that a short text names, the longest reading of each place. */
-function namesIn(found: Findings, text: string): Entity[] {
+/** What the publisher's name names, the longest reading of each place; offsets are those of the name, which is no part of the text. */
+function namesIn(found: Findings, text: string): Mention[] {
   const words = wordsOf(text);
-  const out: Entity[] = [];
+  const out: Mention[] = [];
   for (let at = 0; at < words.length; at++) {
     for (const hit of found.lexicon.names.at(words, at)) {
       const name = hit.values.find(
         (each) => each.kind === 'name' || (each.kind === 'acronym' && words[at].caps) || each.kind === 'adjective',
       );
       if (!name || (!words[at].upper && name.kind !== 'adjective')) continue;
-      out.push(found.entityOf(name.entry));
+      const kind = name.kind === 'name' ? 'name' : name.kind === 'acronym' ? 'acronym' : 'adjective';
+      out.push({ start: words[at].start, end: words[hit.end - 1].end, entity: found.entityOf(name.entry), kind, rule: 'entity/publisher' });
       at = hit.end - 1;
       break;
     }

@@ -20,6 +20,7 @@ interface Recognised {
   readonly mentions: Mention[];
   readonly offices: Office[];
   readonly issuers: Entity[];
+  readonly publisher: readonly Mention[];
 }
 
 const done = new WeakMap<Doc, Recognised>();
@@ -40,6 +41,11 @@ export function recogniseOffices(doc: Doc): Office[] {
 /** Who "we" are: the bodies or the state that issue the document, the surest first; empty where nothing tells. */
 export function recogniseIssuers(doc: Doc): Entity[] {
   return recognised(doc).issuers;
+}
+
+/** Who the publisher's name names; offsets are those of `doc.meta.publisher`. */
+export function recognisePublisher(doc: Doc): readonly Mention[] {
+  return recognised(doc).publisher;
 }
 
 function recognised(doc: Doc): Recognised {
@@ -69,7 +75,12 @@ function recognise(doc: Doc): Recognised {
   findDescriptions(found, home);
   noteAgreement(found, holders);
   const offices = officesOf(found, holders, home);
-  return { mentions: mentionsOf(found), offices, issuers: [...home.bodies, ...(home.state ? [home.state] : [])] };
+  return {
+    mentions: mentionsOf(found),
+    offices,
+    issuers: [...home.bodies, ...(home.state ? [home.state] : [])],
+    publisher: home.publisher,
+  };
 }
 
 /** Drafts as mentions, in text order, the longer first where two start together; one for each span. */

@@ -1,5 +1,5 @@
 import type { Findings } from './findings.ts';
-import { countNames } from './persons.ts';
+import { countNames } from './name-shape.ts';
 
 const MAX_ITEM = 12;
 

@@ -12,9 +12,10 @@ import { findGroups } from './groups.ts';
 import { homeOf } from './home.ts';
 import { findLexiconNames } from './names.ts';
 import { findHolders, officesOf } from './offices.ts';
-import { findFullNames, findSurnames } from './persons.ts';
+import { findFullNames } from './persons.ts';
 import { findPlaces } from './places.ts';
 import { findOwnState, findStates } from './states.ts';
+import { findSurnames } from './surnames.ts';
 
 interface Recognised {
   readonly mentions: Mention[];

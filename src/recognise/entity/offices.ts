@@ -1,7 +1,8 @@
 import type { Office } from '../../model/facts.ts';
 import type { Draft, Findings } from './findings.ts';
 import type { Home } from './home.ts';
-import { claimPerson, countNames, nameEnd, titleAt } from './persons.ts';
+import { countNames, nameEnd, titleAt } from './name-shape.ts';
+import { claimPerson } from './persons.ts';
 import { organizationOf } from './post-owner.ts';
 import { type PostPhrase, postPhrases } from './posts.ts';
 

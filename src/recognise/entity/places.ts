@@ -1,6 +1,6 @@
 import type { Findings } from './findings.ts';
+import { titleAt } from './name-shape.ts';
 import { frenchExtent } from './noun-phrase.ts';
-import { titleAt } from './persons.ts';
 
 const PLACE_NOUNS_FR: ReadonlySet<string> = new Set([
   'hotel',

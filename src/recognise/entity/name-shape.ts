@@ -1,0 +1,65 @@
+import type { Findings } from './findings.ts';
+
+const MAX_WORDS = 6;
+
+/** Where a person's name ends if one starts at `first`; `first` itself where none does. Takes capitalised words, particles, initials and "Jr.". */
+export function nameEnd(found: Findings, first: number): number {
+  const { words } = found;
+  let at = first;
+  while (at < words.length && at - first < MAX_WORDS + 3) {
+    const word = words[at];
+    if (at > first && found.breaks(at)) break;
+    if (isNamePart(found, at, first)) {
+      at++;
+      if (words[at]?.form === '.' && word.form.length === 1 && words[at + 1]?.upper) at++;
+      continue;
+    }
+    const particles = particleRun(found, at, at === first);
+    if (particles === at) break;
+    at = particles;
+  }
+  if (at > first && words[at]?.form === ',' && words[at + 1]?.norm === 'jr') at += words[at + 2]?.form === '.' ? 3 : 2;
+  return at;
+}
+
+export function isNamePart(found: Findings, at: number, first: number): boolean {
+  const word = found.words[at];
+  if (!word) return false;
+  if (!word.upper || word.punct) return word.glue === '-' && at > first && /^\p{Ll}/u.test(word.form) && found.words[at - 1].upper;
+  if (word.caps && word.form.length > 1 && at === first && !found.vocabulary.firstNames.has(word.norm)) return false;
+  if (word.caps && at > first && (found.at(at)?.kind === 'acronym' || (word.form.length < 4 && word.glue === ''))) return false;
+  if (found.small('stop', at) || (found.small('link', at) && !found.small('particle', at))) return false;
+  const claimed = found.at(at);
+  if (claimed && claimed.entity.class !== 'Person' && at > first && claimed.last - claimed.first > 1) return false;
+  return word.glue !== "'" || !['s', 'S'].includes(word.form);
+}
+
+/** Skips "von der", "al-", "de la", "d’" where a capitalised name follows. */
+function particleRun(found: Findings, from: number, initial: boolean): number {
+  let at = from;
+  while (found.words[at] && found.small('particle', at) && at - from < 3 && !found.breaks(at + 1)) at++;
+  if (at === from || !found.words[at]?.upper || (initial && found.words[at].glue !== '-')) return from;
+  return at;
+}
+
+/** Capitalised words of a name, not counting particles. */
+export function countNames(found: Findings, first: number, last: number): number {
+  let count = 0;
+  for (let at = first; at < last; at++) if (found.words[at].upper && !found.small('particle', at)) count++;
+  return count;
+}
+
+/** The longest title of address that starts here, with its end and gender. */
+export function titleAt(found: Findings, at: number): { end: number; gender: string } | undefined {
+  const { words, vocabulary } = found;
+  if (words[at].punct) return undefined;
+  for (const hit of vocabulary.titles.at(words, at)) {
+    if (!words[at].upper && hit.end === at + 1) continue;
+    let end = hit.end;
+    if (words[end]?.form === '.' && !words[end].gap) end++;
+    const next = words[end];
+    if (!next || next.gap) continue;
+    if (next.upper || found.small('particle', end)) return { end, gender: hit.values[0] };
+  }
+  return undefined;
+}

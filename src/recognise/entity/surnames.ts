@@ -1,0 +1,75 @@
+import type { Entity } from '../../model/entity.ts';
+import type { Findings } from './findings.ts';
+import { countNames, nameEnd, titleAt } from './name-shape.ts';
+import { claimPerson } from './persons.ts';
+
+/** People named by a title or post and one word ("M. Béhi", "President Duda"), and later bare surnames ("Blinken"). */
+export function findSurnames(found: Findings): void {
+  const { words } = found;
+  for (let at = 0; at < words.length; at++) {
+    if (found.at(at)?.entity.class === 'Person') continue;
+    const titled = titleAt(found, at);
+    const start = titled?.end ?? postBefore(found, at);
+    if (start === undefined || found.at(start)?.entity.class === 'Person') continue;
+    const end = nameEnd(found, start);
+    if (end === start) continue;
+    claimPerson(found, start, end, titled?.gender ?? '', titled ? 'entity/titled-name' : 'entity/post-name');
+    if (countNames(found, start, end) === 1) claimFuller(found, end - 1);
+  }
+  const surnames = surnamesOf(found);
+  for (let at = 0; at < words.length; at++) {
+    if (!words[at].upper || found.at(at)) continue;
+    for (const [norms, entity] of surnames.get(words[at].norm) ?? []) {
+      if (!norms.every((norm, index) => words[at + index]?.norm === norm && words[at + index].upper)) continue;
+      found.claim({ first: at, last: at + norms.length, entity, kind: 'name', rule: 'entity/surname' });
+      break;
+    }
+  }
+}
+
+/** Where the name starts when a bare post stands right before a capital: "le président Duda", "Prime Minister Kishida". */
+function postBefore(found: Findings, at: number): number | undefined {
+  const { words, vocabulary } = found;
+  if (words[at].punct || found.at(at)) return undefined;
+  const hit = vocabulary.posts.at(words, at)[0];
+  if (!hit) return undefined;
+  const next = words[hit.end];
+  if (!next?.upper || next.gap || next.caps || found.at(hit.end) || next.glue) return undefined;
+  if (found.doc.language === 'en' && !words[at].upper) return undefined;
+  if (found.doc.language === 'fr' && words[at].upper && !found.opens(at) && !words[at - 1]) return undefined;
+  if (vocabulary.bodyHeads.at(words, hit.end).length > 0 || vocabulary.posts.at(words, hit.end).length > 0) return undefined;
+  return found.small('stop', hit.end) || found.small('link', hit.end) ? undefined : hit.end;
+}
+
+/** Last words of everybody named in full, by their first folded word. */
+function surnamesOf(found: Findings): Map<string, [string[], Entity][]> {
+  const out = new Map<string, [string[], Entity][]>();
+  for (const draft of found.leaves()) {
+    if (draft.entity.class !== 'Person') continue;
+    const norms = found.words
+      .slice(draft.first, draft.last)
+      .filter((word) => !word.punct && word.norm !== 'jr')
+      .map((word) => word.norm);
+    for (const size of [1, 2]) {
+      const tail = norms.slice(-size);
+      if (norms.length <= size || tail.length < size || tail[0].length < 3 || found.vocabulary.firstNames.has(tail[0])) continue;
+      const list = out.get(tail[0]) ?? [];
+      list.push([tail, draft.entity]);
+      out.set(tail[0], list);
+    }
+  }
+  return out;
+}
+
+/** "Sorina Delvaux" elsewhere is the person of "Mme Delvaux", though nothing else says that it is a person. */
+function claimFuller(found: Findings, surname: number): void {
+  const { words } = found;
+  for (const at of found.positionsOf(words[surname].norm)) {
+    let first = at;
+    while (first > 0 && at - first < 3 && !words[first].gap && words[first - 1].upper && !words[first - 1].caps && !found.at(first - 1)) {
+      if (found.small('stop', first - 1) || found.small('link', first - 1) || titleAt(found, first - 1)) break;
+      first--;
+    }
+    if (first < at && words[at].upper && !found.at(at)) claimPerson(found, first, at + 1, '', 'entity/full-name');
+  }
+}

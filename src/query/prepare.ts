@@ -48,11 +48,18 @@ function readBindings(query: SavedQuery, tree: Query, given: Readonly<Record<str
  * Checks a query and binds its parameters. Text that has none to bind is kept as it was written.
  * @param query a saved query, or SPARQL text (its opening comments may declare parameters)
  * @param given values by the name of the parameter
+ * @param name what errors call a query that is not saved
+ * @param base of relative IRIs
  * @throws PledgegraphError `sparql-syntax`, `sparql-refused`, `parameter-unknown`, `parameter-invalid`
  */
-export function prepare(query: SavedQuery | string, given: Readonly<Record<string, string>> = {}, name = 'query'): PreparedQuery {
+export function prepare(
+  query: SavedQuery | string,
+  given: Readonly<Record<string, string>> = {},
+  name = 'query',
+  base?: string,
+): PreparedQuery {
   const saved = typeof query === 'string' ? readQuery(name, query) : query;
-  const tree = parseQuery(saved.text, saved.name);
+  const tree = parseQuery(saved.text, saved.name, base);
   const bindings = readBindings(saved, tree, given);
   const from = [...(tree.from?.default ?? []), ...(tree.from?.named ?? [])].map((graph) => graph.value);
   return {

@@ -50,12 +50,13 @@ function* nodes(tree: unknown): Generator<Record<string, unknown>> {
 
 /**
  * @param name what errors name: a file or a saved query
+ * @param base what relative IRIs are resolved against; without it, there may be none
  * @throws PledgegraphError `sparql-syntax` with line and column; `sparql-refused` for updates and SERVICE
  */
-export function parseQuery(text: string, name: string): Query {
+export function parseQuery(text: string, name: string, base?: string): Query {
   let tree: SparqlQuery;
   try {
-    tree = new sparqljs.Parser().parse(text);
+    tree = new sparqljs.Parser({ baseIRI: base }).parse(text);
   } catch (cause) {
     throw syntaxError(text, name, cause);
   }

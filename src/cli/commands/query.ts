@@ -23,11 +23,13 @@ export async function query({ words, values, io }: Call): Promise<ExitCode> {
     io.out(flag(values, 'json') ? asJson(saved) : [...saved.values()].map(entry).join('\n'));
     return 0;
   }
-  const prepared = prepare(await questionOf(words[0], saved, io), parameters(texts(values, 'param')), nameOf(words[0]));
-  const format = resultFormat(values, prepared);
+  const question = await questionOf(words[0], saved, io);
   const folder = openGraph(values);
+  const { base } = folder.manifest;
+  const prepared = prepare(question, parameters(texts(values, 'param')), nameOf(words[0]), base);
+  const format = resultFormat(values, prepared);
   const store = await openStore(...folder.files({ provenance: true }));
-  const result = await evaluate(store, prepared, { base: folder.manifest.base });
+  const result = await evaluate(store, prepared, { base });
   io.out(renderResult(result, format, { width: io.columns }));
   return 0;
 }

@@ -17,8 +17,8 @@ export function rules({ words, values, io }: Call): ExitCode {
 function ruleCalled(name: string): RuleCard {
   const rule = RULES.find(({ id }) => id === name || id.endsWith(`/${name}`));
   if (rule) return rule;
-  const ids = RULES.map(({ id }) => id);
-  throw new PledgegraphError('option-invalid', `There is no rule "${name}". ${suggestion(name, ids)}`);
+  const names = RULES.map(({ id }) => id.slice(id.indexOf('/') + 1));
+  throw new PledgegraphError('option-invalid', `There is no rule "${name}". ${suggestion(name, names)}`);
 }
 
 function card({ id, finds, units, examples }: RuleCard): string {

@@ -23,7 +23,8 @@ export function conceptReader(doc: Doc, lexicon: ConceptLexicon): (token: Token)
 function read(doc: Doc, lexicon: ConceptLexicon, token: Token): ReadonlySet<string> {
   const lemma = token.lemma.toLowerCase();
   const upos = token.upos === 'AUX' ? 'VERB' : token.upos === 'PROPN' ? 'NOUN' : token.upos;
-  for (const phrase of lexicon.phrases(lemma)) if (phrase.upos === upos && follows(doc, token, phrase.words)) return phrase.concepts;
+  for (const phrase of lexicon.phrases(lemma))
+    if (phrase.upos === upos && (follows(doc, token, phrase.words) || hangs(doc, token, phrase.words))) return phrase.concepts;
   const causative = upos === 'VERB' ? underCausative(doc, lexicon, token, lemma) : undefined;
   if (causative) return causative;
   const reflexive = upos === 'VERB' && isReflexive(doc, token);
@@ -64,6 +65,22 @@ function follows(doc: Doc, token: Token, words: readonly string[]): boolean {
     at++;
   }
   return true;
+}
+
+const PHRASE_REACH = 12;
+
+/** A preposition and noun that hang on the verb with other phrases between ("mis par le G7 à la disposition de"). */
+function hangs(doc: Doc, verb: Token, words: readonly string[]): boolean {
+  if (words.length !== 2 || verb.upos === 'NOUN') return false;
+  for (let at = verb.index + 2; at < Math.min(doc.tokens.length, verb.index + PHRASE_REACH); at++) {
+    const noun = doc.tokens[at];
+    if (noun.sentence !== verb.sentence) return false;
+    if (noun.head !== verb.index || !matches(noun, words[1])) continue;
+    let before = at - 1;
+    while (before > verb.index && doc.tokens[before].upos === 'DET') before--;
+    if (matches(doc.tokens[before], words[0])) return true;
+  }
+  return false;
 }
 
 const matches = (token: Token, word: string): boolean =>

@@ -13,7 +13,8 @@ const IF_WORDS = new Set(['si', "s'", 's’', 'if', 'unless', 'whether']);
 const RESTRICTIVE = new Set(['que', "qu'", 'qu’']);
 
 /** "S’est réuni", "se tiendra": the subject does it, whatever the relation is called. */
-const isReflexivePronoun = (token: Token): boolean => token.upos === 'PRON' && (token.feats.Reflex === 'Yes' || /^s(e|['’])$/i.test(token.form));
+const isReflexivePronoun = (token: Token): boolean =>
+  token.upos === 'PRON' && (token.feats.Reflex === 'Yes' || /^s(e|['’])$/i.test(token.form));
 
 /** A French "ne … que" restricts ("only"); it does not negate. */
 function isNegated(tree: Tree, head: Token): boolean {
@@ -30,6 +31,14 @@ function isNegated(tree: Tree, head: Token): boolean {
   const [, right] = tree.edges(head.index);
   return !(only && tree.tokens.slice(head.index + 1, right + 1).some((token) => RESTRICTIVE.has(token.form.toLowerCase())));
 }
+
+const NONE: ReadonlySet<string> = new Set();
+const LOCATIVE = new Set(['in', 'à', 'en']);
+/** Concept of "I am in Kyiv", which no word of its own names. */
+const BEING_THERE: ReadonlySet<string> = new Set(['be-at']);
+
+const isLocative = (tree: Tree, head: Token): boolean =>
+  head.upos === 'PROPN' && tree.by(head.index, 'case').some((token) => LOCATIVE.has(token.lemma));
 
 const LINKS: readonly (readonly [string, Link])[] = [
   ['xcomp', 'control'],
@@ -66,7 +75,13 @@ export function buildClauses(doc: Doc, markers: Markers, conceptsOf: ConceptsOf)
     byHead.set(token.index, frame);
     frames.push(frame);
   }
-  const clauses: Clauses = { tree, frames, isTime: timeTokens(doc), at: (index) => byHead.get(index), argumentsOf: (index) => args.get(index) ?? [] };
+  const clauses: Clauses = {
+    tree,
+    frames,
+    isTime: timeTokens(doc),
+    at: (index) => byHead.get(index),
+    argumentsOf: (index) => args.get(index) ?? [],
+  };
   fillRoles(clauses, doc.language);
   return clauses;
 }
@@ -86,7 +101,9 @@ function frameOf(doc: Doc, tree: Tree, head: Token, args: readonly Argument[], c
   const auxiliary = isRelation(head, 'aux') || isRelation(head, 'cop');
   const verbal = (head.upos === 'VERB' || head.upos === 'AUX') && !auxiliary;
   const copular = !verbal && tree.one(head.index, 'cop') !== undefined;
-  const concepts = verbal || head.upos === 'NOUN' || head.upos === 'PROPN' || head.upos === 'ADJ' ? conceptsOf(head) : new Set<string>();
+  const lexical: ReadonlySet<string> =
+    verbal || head.upos === 'NOUN' || head.upos === 'PROPN' || head.upos === 'ADJ' ? conceptsOf(head) : NONE;
+  const concepts = copular && lexical.size === 0 && isLocative(tree, head) ? BEING_THERE : lexical;
   if (!verbal && !copular && concepts.size === 0) return null;
   const passive = verbal && isPassive(tree, head, doc.language);
   const children = tree.children(head.index);
@@ -117,6 +134,8 @@ const isPlainPast = (tree: Tree, head: Token): boolean =>
   head.feats.VerbForm === 'Part' && tree.by(head.index, 'aux').length === 0 && tree.by(head.index, 'nsubj').length > 0;
 
 function isPassive(tree: Tree, head: Token, language: 'fr' | 'en'): boolean {
+  const auxiliaries = tree.by(head.index, 'aux');
+  if (language === 'fr' && auxiliaries.length > 0 && auxiliaries.every((token) => token.lemma === 'avoir')) return false;
   if (tree.children(head.index).some(isReflexivePronoun)) return false;
   if (language === 'en' && isPlainPast(tree, head)) return false;
   if (tree.by(head.index, 'aux:pass', 'nsubj:pass', 'obl:agent').length > 0) return true;

@@ -7,6 +7,8 @@ import { invertedSubject } from './inversion.ts';
 /** Verbs whose object does what the infinitive says ("exhorte les bailleurs à financer"). */
 const OBJECT_CONTROL = ['urge', 'ask', 'invite', 'authorize', 'help', 'enable', 'instruct'] as const;
 const MAX_DEPTH = 8;
+/** Nouns whose complement with "of" can only be who commits ("l’intention de la Pologne de …"). */
+const BINDING_NOUNS = ['commit-noun', 'intend-noun'] as const;
 
 const isReflexive = (token: Token): boolean => token.feats.Reflex === 'Yes' || /^s(e|['’])$/i.test(token.form);
 
@@ -28,7 +30,9 @@ function governorOf(clauses: Clauses, frame: Frame): Frame | null {
   return null;
 }
 
-const expand = (clauses: Clauses, tokens: readonly Token[]): Token[] => [...new Set(tokens.flatMap((token) => clauses.tree.conjuncts(token)))];
+const expand = (clauses: Clauses, tokens: readonly Token[]): Token[] => [
+  ...new Set(tokens.flatMap((token) => clauses.tree.conjuncts(token))),
+];
 
 function fillObjects(clauses: Clauses, frame: Frame): void {
   const { tree } = clauses;
@@ -37,7 +41,10 @@ function fillObjects(clauses: Clauses, frame: Frame): void {
   if (direct.length === 0 && frame.verbal && !frame.passive) direct.push(...indefiniteObjects(clauses, frame));
   if (direct.length === 0 && frame.verbal && !frame.passive) direct.push(...bareObjects(clauses, frame));
   const passiveSubjects = frame.passive ? tree.by(head.index, 'nsubj') : [];
-  frame.objects = expand(clauses, [...direct, ...passiveSubjects].map((token) => antecedentOf(clauses, token)));
+  frame.objects = expand(
+    clauses,
+    [...direct, ...passiveSubjects].map((token) => antecedentOf(clauses, token)),
+  );
   frame.recipients = expand(
     clauses,
     tree.by(head.index, 'iobj').filter((token) => !isReflexive(token)),
@@ -95,11 +102,17 @@ function fillSubjects(clauses: Clauses, frame: Frame, language: LanguageCode, do
   const postposed = own.length === 0 && !frame.passive ? postposedSubject(clauses, frame) : undefined;
   if (postposed) own.push(postposed);
   else if (own.length === 0 && frame.verbal && !frame.passive) own.push(...strayedSubject(clauses, frame));
-  if (own.length > 0) {frame.subjects = expand(clauses, own);
+  if (own.length > 0) {
+    frame.subjects = expand(clauses, own);
     return;
   }
   if (!frame.verbal) {
     frame.subjects = nominalAgents(clauses, frame);
+    if (frame.subjects.length === 0 && frame.link === 'control' && frame.governor && depth < MAX_DEPTH) {
+      fillSubjects(clauses, frame.governor, language, done, depth + 1);
+      frame.subjects = frame.governor.subjects;
+      frame.inherited = frame.subjects.length > 0;
+    }
     if (frame.subjects.length > 0) return;
   }
   if (!frame.verbal) return;
@@ -138,7 +151,8 @@ function strayedSubject(clauses: Clauses, frame: Frame): Token[] {
   for (const child of tree.children(frame.head.index)) {
     if (child.index > frame.head.index) break;
     const subjects = clauses.at(child.index) ? tree.by(child.index, 'nsubj') : [];
-    if (subjects.some((token) => token.feats.PronType === 'Rel')) return subjects.filter((token) => token.feats.PronType !== 'Rel').slice(0, 1);
+    if (subjects.some((token) => token.feats.PronType === 'Rel'))
+      return subjects.filter((token) => token.feats.PronType !== 'Rel').slice(0, 1);
   }
   if (frame.link === 'coordinate') return [];
   return inSlot(frame, 'bare')
@@ -151,7 +165,12 @@ function strayedSubject(clauses: Clauses, frame: Frame): Token[] {
 function isHungOnSubject({ tree }: Clauses, { head, link, tense }: Frame): boolean {
   const above = tree.head(head);
   const nominal = above !== undefined && above.index < head.index && (above.upos === 'NOUN' || above.upos === 'PROPN');
-  return nominal && link === 'adverbial' && FINITE.includes(tense) && tree.by(head.index, 'mark', 'advmod').every((token) => token.upos !== 'SCONJ' && token.feats.PronType === undefined);
+  return (
+    nominal &&
+    link === 'adverbial' &&
+    FINITE.includes(tense) &&
+    tree.by(head.index, 'mark', 'advmod').every((token) => token.upos !== 'SCONJ' && token.feats.PronType === undefined)
+  );
 }
 
 /** "Nous, dirigeants du G7, avons arrêté …": a verb in the first person takes the pronoun that opens its sentence. */
@@ -169,6 +188,10 @@ function firstPersonSubject(clauses: Clauses, frame: Frame): Token[] {
 /** Agents of a nominal predicate: "frappes de la Russie" is ambiguous and stays in slot `of`; "par la Russie", "Russia’s" are not. */
 function nominalAgents(clauses: Clauses, frame: Frame): Token[] {
   const owners = clauses.tree.by(frame.head.index, 'nmod:poss');
+  if (owners.length === 0 && BINDING_NOUNS.some((concept) => frame.concepts.has(concept))) {
+    owners.push(...clauses.tree.by(frame.head.index, 'compound').filter((token) => token.upos === 'PROPN'));
+    owners.push(...inSlot(frame, 'of').map((argument) => argument.head));
+  }
   return expand(clauses, [...inSlot(frame, 'by').map((argument) => argument.head), ...owners]);
 }
 

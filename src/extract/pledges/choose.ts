@@ -20,10 +20,11 @@ export function choose(context: Context, rules: readonly PledgeRule[]): Map<Fram
   return chosen;
 }
 
-/** "Our commitment to provide 12 million": the infinitive says it all; a noun, or a verb that only binds, above it adds nothing. */
+/** "Our commitment to provide 12 million", "s’engage à verser": the infinitive says it all; what only binds above it adds nothing. */
 function dropGovernors(chosen: Map<Frame, PledgeRule>): void {
   for (const frame of [...chosen.keys()]) {
     if (!frame.verbal) continue;
-    for (const above of chainAbove(frame)) if (chosen.get(above)?.nominal && above.governor !== frame) chosen.delete(above);
+    for (const above of chainAbove(frame))
+      if (chosen.get(above)?.nominal || chosen.get(above)?.id === 'pledge/announce') chosen.delete(above);
   }
 }

@@ -1,10 +1,12 @@
 import type { Entity } from '../../model/entity.ts';
+import type { Frame } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import type { Candidate } from './draft.ts';
 import { isCounted, thingsOf } from './scope.ts';
 
 /** Paragraphs that the last donor stays in mind for. */
-const REACH = 1;
+const REACH = 2;
+const AHEAD = new Set<Frame['tense']>(['future', 'conditional']);
 
 /**
  * Who gives what a sentence leaves without giver ("s’y ajoutera la cession de …", "12 canons seront livrés"): whoever promised just before,
@@ -14,7 +16,7 @@ export function donorsBefore({ frame, rule, money, before }: Candidate, context:
   const { sentences } = context.doc;
   const sentence = sentences[frame.head.sentence];
   if (sentence.kind === 'heading' || frame.link === 'relative') return [];
-  if (!rule.donor && !(frame.passive && frame.verbal && frame.link !== 'participle')) return [];
+  if (!rule.donor && !(frame.verbal && frame.passive && AHEAD.has(frame.tense))) return [];
   if (money.length === 0 && !thingsOf(frame, context).some((token) => isCounted(token, context)) && !rule.nominal) return [];
   const last = [...before].reverse().find((each) => each.pledge.pledgers.length > 0 && each.pledge.status !== 'Delivered');
   if (last && sentence.paragraph - sentences[last.frame.head.sentence].paragraph <= REACH) return last.pledge.pledgers;

@@ -17,6 +17,8 @@ const GIVEN = [
 
 const STOPS = new Set([';', ':', '.', '!', '?', '»', '”', '(']);
 const REACH = 14;
+const COUNTING = new Set(['money', 'count', 'measure']);
+const VAGUE = ['give-noun', 'fund-noun', 'support-noun'] as const;
 
 export const hasConcept = (token: Token, concepts: readonly string[], context: Context): boolean => {
   const own = context.conceptsOf(token);
@@ -24,8 +26,10 @@ export const hasConcept = (token: Token, concepts: readonly string[], context: C
 };
 
 /** True for a noun with a figure ("64 missiles", "12 millions"). */
-export const isCounted = (token: Token, context: Context): boolean =>
-  context.quantityAt(token) !== undefined || context.clauses.tree.one(token.index, 'nummod') !== undefined;
+export const isCounted = (token: Token, context: Context): boolean => {
+  const quantity = context.quantityAt(token);
+  return quantity ? COUNTING.has(quantity.kind) : context.clauses.tree.one(token.index, 'nummod') !== undefined;
+};
 
 /** True for what can be given: goods, money, people, work. */
 export const isGiven = (token: Token, context: Context): boolean => hasConcept(token, GIVEN, context);
@@ -41,6 +45,8 @@ export function thingsOf(frame: Frame, context: Context): Token[] {
     .map((argument) => argument.head)
     .filter((token) => token.upos !== 'PRON' && token.upos !== 'ADV' && isWorth(token, context))
     .flatMap((token) => tree.conjuncts(token));
+  const firm = frame.objects.filter((token) => isWorth(token, context) && !hasConcept(token, VAGUE, context));
+  if (firm.length > 0 && !frame.objects.some((token) => context.quantityAt(token)?.kind === 'money')) return frame.objects;
   const all = [...new Set([...frame.objects, ...slots])];
   const named = all.filter((token) => token.upos !== 'PRON');
   return named.length > 0 ? named : [...all, ...behind(frame, context)];

@@ -64,6 +64,14 @@ function ofGovernor(frame: Frame): Status | null | undefined {
 /** True where a predicate binds its subject ("commit", "intend"). */
 export const binds = (frame: Frame): boolean => BINDING.some((concept) => frame.concepts.has(concept));
 
+const VOICING = ['announce', 'approve', 'decide'] as const;
+
+/** True where a predicate speaks of what is to come: its own tense, or what binds or announces it above. */
+export const isBound = (frame: Frame): boolean =>
+  frame.tense === 'future' ||
+  frame.tense === 'conditional' ||
+  chainAbove(frame).some((above) => binds(above) || VOICING.some((concept) => above.concepts.has(concept)));
+
 const stronger = (a: Status | undefined, b: Status): Status => (a === undefined || PRECEDENCE.indexOf(b) < PRECEDENCE.indexOf(a) ? b : a);
 
 /**

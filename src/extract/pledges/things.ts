@@ -15,6 +15,7 @@ export const amountOf = (quantity: QuantityMention): Amount => ({
 const GOODS = ['goods-military', 'goods-humanitarian', 'goods'] as const;
 const SERVICES = ['noun-service', 'noun-people'] as const;
 const POLICIES = ['noun-policy'] as const;
+const POLICY_SLOTS = new Set(['for', 'in', 'to', 'of']);
 const STOPS = /^(acl|advcl|appos|parataxis|punct|cc|conj|mark)/;
 const MAX_WORDS = 9;
 
@@ -94,14 +95,34 @@ function wordsOf(token: Token, context: Context): string | null {
 const isHuman = (token: Token, context: Context): boolean =>
   has(context, token, ['noun-people']) || context.positions.headedBy(token.index).some((mention) => mention.entity.class === 'Group');
 
+/** Rules and targets, up to three nouns deep ("une dynamique de réduction des prix"), where somebody acts and does not give. */
+function isPolicy(frame: Frame, rule: PledgeRule, things: readonly Token[], context: Context): boolean {
+  if (rule.kind !== 'Political' || frame.concepts.has('give') || frame.concepts.has('fund')) return false;
+  if (frame.concepts.has('policy-verb')) return true;
+  let level = [...things, ...frame.args.filter((argument) => POLICY_SLOTS.has(argument.slot)).map((argument) => argument.head)];
+  for (let depth = 0; depth < 3 && level.length > 0; depth++) {
+    if (level.some((token) => has(context, token, POLICIES))) return true;
+    level = level.flatMap((token) =>
+      context.clauses
+        .argumentsOf(token.index)
+        .filter((argument) => argument.slot === 'of')
+        .map((argument) => argument.head),
+    );
+  }
+  return false;
+}
+
 /** Kind of a promise: money, things, work, rules, or mere support. */
 export function kindOf(frame: Frame, rule: PledgeRule, objects: readonly Token[], amount: Amount | null, context: Context): Kind {
   const things = objects.flatMap((token) => unpacked(token, context));
-  if (things.some((token) => has(context, token, GOODS))) return 'Material';
+  const goods = things.some((token) => has(context, token, GOODS) && !(amount && has(context, token, VAGUE)));
+  if (goods) return 'Material';
   if (amount) return 'Financial';
   if (things.some((token) => has(context, token, SERVICES))) return 'Service';
   if (things.some((token) => has(context, token, POLICIES))) return 'Policy';
-  if (frame.concepts.has('train') || frame.concepts.has('deploy') || frame.concepts.has('host-service')) return 'Service';
+  if (frame.concepts.has('train') || frame.concepts.has('deploy') || frame.concepts.has('host-service') || frame.concepts.has('accompany'))
+    return 'Service';
+  if (isPolicy(frame, rule, things, context)) return 'Policy';
   const counted = things.find((token) => quantityOf(token, context) !== null && context.clauses.tree.one(token.index, 'nummod'));
   if (counted) return isHuman(counted, context) ? 'Service' : 'Material';
   if (things.some((token) => has(context, token, ['noun-money']))) return 'Financial';

@@ -91,7 +91,7 @@ export class Resolver {
         if (relation === 'nmod' && tree.by(child.index, 'case').length > 0) continue;
         const found = this.input.positions
           .headedBy(child.index)
-          .find((mention) => mention.entity.class === 'Person' || relation === 'appos');
+          .find((mention) => mention.entity.class === 'Person' || mention.entity.class === 'Organization' || relation === 'appos');
         if (found) return [found.entity];
       }
     }

@@ -1,11 +1,8 @@
 import type { Frame } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import { isCounted, isGiven, thingsOf } from '../../pledges/scope.ts';
-import { chainAbove } from '../../pledges/stance.ts';
+import { isBound } from '../../pledges/stance.ts';
 import type { PledgeRule } from '../../rule.ts';
-
-/** A plain present or past ("offre un cadre") promises only where the thing given is one that is given; a future or an infinitive may. */
-const isCommitted = (frame: Frame): boolean => frame.tense === 'future' || frame.tense === 'conditional' || chainAbove(frame).length > 0;
 
 const accepts = (frame: Frame, context: Context): boolean => {
   if (!frame.verbal) return false;
@@ -13,7 +10,7 @@ const accepts = (frame: Frame, context: Context): boolean => {
   const counted = things.some((token) => isCounted(token, context));
   if (frame.concepts.has('add') || frame.concepts.has('share')) return counted || hasMoney(frame, context);
   return (
-    (isCommitted(frame) && !things.some((token) => context.conceptsOf(token).has('noun-abstract'))) ||
+    (isBound(frame) && !things.some((token) => context.conceptsOf(token).has('noun-abstract'))) ||
     counted ||
     hasMoney(frame, context) ||
     things.some((token) => isGiven(token, context))

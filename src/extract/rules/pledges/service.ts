@@ -1,17 +1,13 @@
 import type { Frame } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import { isCounted } from '../../pledges/scope.ts';
-import { chainAbove } from '../../pledges/stance.ts';
+import { isBound } from '../../pledges/stance.ts';
 import type { PledgeRule } from '../../rule.ts';
 
 /** A present or past ("hosts the headquarters", "built a school") promises only where it counts what is done. */
 const accepts = (frame: Frame, context: Context): boolean =>
   frame.verbal &&
-  (frame.tense === 'future' ||
-    frame.tense === 'conditional' ||
-    chainAbove(frame).length > 0 ||
-    (frame.concepts.has('train') && frame.objects.length > 0) ||
-    frame.objects.some((token) => isCounted(token, context)));
+  (isBound(frame) || (frame.concepts.has('train') && frame.objects.length > 0) || frame.objects.some((token) => isCounted(token, context)));
 
 /** Somebody trains, sends, hosts or builds. */
 export const service: PledgeRule = {

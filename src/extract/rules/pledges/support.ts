@@ -1,8 +1,5 @@
-import type { Frame } from '../../clause/frame.ts';
-import { chainAbove } from '../../pledges/stance.ts';
+import { isBound } from '../../pledges/stance.ts';
 import type { PledgeRule } from '../../rule.ts';
-
-const isBound = (frame: Frame): boolean => frame.tense === 'future' || frame.tense === 'conditional' || chainAbove(frame).length > 0;
 
 /** Somebody helps or strengthens somebody, without a thing of its own. */
 export const support: PledgeRule = {

@@ -1,8 +1,8 @@
 import type { Doc, Token } from '../model/doc.ts';
 import type { Mention } from '../model/entity.ts';
 import type { EventFact, Facts, Office, PledgeFact } from '../model/facts.ts';
-import { buildClauses } from './clause/build.ts';
 import type { TimeMention } from '../model/value.ts';
+import { buildClauses } from './clause/build.ts';
 import type { Frame } from './clause/frame.ts';
 import { byFrame, type Context } from './context.ts';
 import { type Events, extractEvents } from './events/index.ts';
@@ -34,6 +34,7 @@ export function extract(doc: Doc, recognised: Recognised): Facts {
   const events = extractEvents(context, EVENT_RULES);
   const { pledges, promising } = extractPledges(context, events, PLEDGE_RULES);
   const kept = events.events.filter((event) => !isOnlyPromise(event, events, promising, pledges, context));
+  for (const pledge of pledges) if (pledge.madeAt && !kept.includes(pledge.madeAt)) pledge.madeAt = null;
   return selectFacts(doc, recognised.offices, kept, pledges);
 }
 
@@ -41,13 +42,23 @@ export function extract(doc: Doc, recognised: Recognised): Facts {
  * A decision or an announcement that only says a pledge is that pledge, and no event beside it; unless a person or the text's own author
  * makes it here and now ("we announce").
  */
-function isOnlyPromise(event: EventFact, events: Events, promising: ReadonlySet<Frame>, pledges: readonly PledgeFact[], context: Context): boolean {
+function isOnlyPromise(
+  event: EventFact,
+  events: Events,
+  promising: ReadonlySet<Frame>,
+  pledges: readonly PledgeFact[],
+  context: Context,
+): boolean {
   if (event.class !== 'Decision' && event.class !== 'Statement') return false;
   const frames = events.framesOf(event);
   if (frames.some((frame) => !promising.has(frame) || (event.class === 'Statement' && !frame.concepts.has('announce')))) return false;
-  const byPerson = event.participations.some((part) => part.role === 'Speaker' && (part.agent.class === 'Person' || context.self.entities.includes(part.agent)));
-  const performed = byPerson || frames.some((frame) => context.resolver.resolveAll(frame.subjects).includes(context.self.author) || frame.tense === 'progressive');
-  return !performed && !pledges.some((pledge) => pledge.madeAt === event);
+  const byPerson = event.participations.some(
+    (part) => part.role === 'Speaker' && (part.agent.class === 'Person' || context.self.entities.includes(part.agent)),
+  );
+  const performed =
+    byPerson ||
+    frames.some((frame) => context.resolver.resolveAll(frame.subjects).includes(context.self.author) || frame.tense === 'progressive');
+  return !performed && (event.class === 'Decision' || !pledges.some((pledge) => pledge.madeAt === event));
 }
 
 /** Puts together everything that rules may ask about a document. */
@@ -78,13 +89,18 @@ export function contextOf(doc: Doc, recognised: Recognised): Context {
     quotes,
     offices: recognised.offices,
     conceptsOf,
-    timesOf: byFrame(doc.times.filter((time) => !isDateline(doc, time)), clauses, positions),
+    timesOf: byFrame(
+      doc.times.filter((time) => !isDateline(doc, time)),
+      clauses,
+      positions,
+    ),
     quantitiesOf: byFrame(doc.quantities, clauses, positions),
     quantityAt: (token: Token) => counted.get(token.index),
   };
 }
 
 /** "New York, le 22 septembre 2022 – Réunis mercredi …": the day of issue before the dash dates the text, not the event behind it. */
-const isDateline = ({ text, meta }: Doc, { edtf, end }: TimeMention): boolean => edtf !== null && edtf === meta.issued && /^[\s).]*[–—-]\s/u.test(text.slice(end, end + DASH_WITHIN));
+const isDateline = ({ text, meta }: Doc, { edtf, end }: TimeMention): boolean =>
+  edtf !== null && edtf === meta.issued && /^[\s).]*[–—-]\s/u.test(text.slice(end, end + DASH_WITHIN));
 
 const DASH_WITHIN = 8;

@@ -11,11 +11,10 @@ const SPEECH = ['say', 'inform', 'announce', 'urge', 'ask', 'welcome'] as const;
 
 /** Where and when an event is that its own words place only by another event: "y", "à l’issue de la cérémonie", "au lendemain des frappes". */
 export function anchorEvents(kept: readonly Candidate[], into: ReadonlyMap<Candidate, Candidate>, context: Context): void {
-  
   for (const each of into.keys()) {
     const target = into.get(each) as Candidate;
     placeThere(each, target, kept, context);
-    
+
     if (!target.event.date) target.event.date = reportedTime(each, context);
   }
   dateByNeighbour(kept, into, context);
@@ -35,12 +34,19 @@ export function shareDays(into: ReadonlyMap<Candidate, Candidate>): void {
 
 /** "Y": there and then, the gathering named last before. */
 function placeThere(each: Candidate, { event }: Candidate, kept: readonly Candidate[], context: Context): void {
-  const there = context.clauses.tree.children(each.frame.head.index).some((child) => child.form.toLowerCase() === 'y' && child.upos === 'PRON');
+  const there = context.clauses.tree
+    .children(each.frame.head.index)
+    .some((child) => child.form.toLowerCase() === 'y' && child.upos === 'PRON');
   if (!there) return;
-  const before = [...kept].reverse().find((other) => other.event !== event && GATHERINGS.has(other.event.class) && other.frame.head.index < each.frame.head.index);
+  const before = [...kept]
+    .reverse()
+    .find((other) => other.event !== event && GATHERINGS.has(other.event.class) && other.frame.head.index < each.frame.head.index);
   if (!before) return;
   event.date ??= before.event.date;
-  if (event.class === 'Statement') for (const part of event.participations) if (part.role === 'Speaker' && GATHERINGS.has(before.event.class) && before.event.class !== 'Visit') addParticipation(before.event, 'Participant', part.agent);
+  if (event.class === 'Statement')
+    for (const part of event.participations)
+      if (part.role === 'Speaker' && GATHERINGS.has(before.event.class) && before.event.class !== 'Visit')
+        addParticipation(before.event, 'Participant', part.agent);
   if (event.class !== 'Statement') event.place ??= before.event.place;
 }
 
@@ -50,7 +56,8 @@ function reportedTime({ frame }: Candidate, context: Context): When | null {
   for (let steps = 0; above && steps < 3; steps++, above = above.governor) {
     if (!SPEECH.some((concept) => above?.concepts.has(concept))) continue;
     const time = context.timesOf(above).find((one) => one.edtf !== null && one.kind === 'point' && one.start > (above as Frame).head.start);
-    if (time) return { edtf: time.edtf as string, earliest: time.earliest, latest: time.latest, words: { start: time.start, end: time.end } };
+    if (time)
+      return { edtf: time.edtf as string, earliest: time.earliest, latest: time.latest, words: { start: time.start, end: time.end } };
   }
   return null;
 }

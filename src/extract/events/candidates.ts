@@ -66,7 +66,9 @@ function candidate(rule: EventRule, frame: Frame, context: Context): Candidate {
     frame,
     event,
     definite: isDefinite(frame, context),
-    inHeading: context.doc.sentences[frame.head.sentence].kind === 'heading', paragraph: context.doc.sentences[frame.head.sentence].paragraph, vague: rule.vague === true
+    inHeading: context.doc.sentences[frame.head.sentence].kind === 'heading',
+    paragraph: context.doc.sentences[frame.head.sentence].paragraph,
+    vague: rule.vague === true,
   };
 }
 
@@ -74,7 +76,13 @@ function candidate(rule: EventRule, frame: Frame, context: Context): Candidate {
 function isPartOfName(frame: Frame, context: Context): boolean {
   if (frame.verbal) return false;
   const { start, end } = frame.head;
-  return context.doc.mentions.some((mention) => mention.start <= start && end <= mention.end && (mention.entity.class === 'Organization' || mention.entity.class === 'Person') && mention.kind !== 'description');
+  return context.doc.mentions.some(
+    (mention) =>
+      mention.start <= start &&
+      end <= mention.end &&
+      (mention.entity.class === 'Organization' || mention.entity.class === 'Person') &&
+      mention.kind !== 'description',
+  );
 }
 
 /** "Restrictions de déplacement", "guerre d’agression", "attack helicopters": a bare noun that only classifies another names no event. */

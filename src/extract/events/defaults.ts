@@ -6,7 +6,7 @@ import { addParticipation, type Candidate } from './candidates.ts';
 
 const MEETINGS = new Set<EventFact['class']>(['Meeting', 'Summit', 'Conference', 'Visit', 'Call']);
 /** Acts that a body reports of its own day. */
-const ACTS_OF_THE_DAY = new Set<EventFact['class']>(['Statement', 'Agreement', 'Decision', 'Sanction']);
+const ACTS_OF_THE_DAY = new Set<EventFact['class']>(['Statement', 'Agreement', 'Decision', 'Sanction', 'Appointment']);
 
 /** Fills what the words leave open: the day of a reported act, of the session that the text reports, and the country that an attack hit. */
 export function completeEvents(kept: readonly Candidate[], context: Context): void {
@@ -14,8 +14,9 @@ export function completeEvents(kept: readonly Candidate[], context: Context): vo
   const host = mainMeeting(kept, context);
   for (const each of kept) {
     const { event, frame } = each;
-    if (!event.date && issued && event.factuality === 'Actual' && frame.tense !== 'infinitive') {
-      if (ACTS_OF_THE_DAY.has(event.class) && frame.verbal) event.date = dateAbove(each, kept) ?? occasionOf(each, host, context) ?? day(issued);
+    if (!event.date && issued && event.factuality === 'Actual' && (frame.tense !== 'infinitive' || event.class === 'Statement') && !frame.modals.some((word) => ALREADY.has(word))) {
+      if (ACTS_OF_THE_DAY.has(event.class) && frame.verbal)
+        event.date = dateAbove(each, kept) ?? occasionOf(each, host, context) ?? day(issued);
       else if (!host && each.definite && isSession(each)) event.date = day(issued);
     }
     if (event.class === 'Attack') fillVictim(each, context);
@@ -24,7 +25,8 @@ export function completeEvents(kept: readonly Candidate[], context: Context): vo
 }
 
 /** "La session", "la réunion", with no gathering dated in the text: the one that it reports. */
-const isSession = ({ event, frame }: Candidate): boolean => event.class === 'Meeting' && !frame.verbal && frame.head.feats.Number !== 'Plur';
+const isSession = ({ event, frame }: Candidate): boolean =>
+  event.class === 'Meeting' && !frame.verbal && frame.head.feats.Number !== 'Plur';
 
 /** "Avec le ministre, qui lui a décrit …": words in a clause on another event were said there. */
 function dateAbove({ frame }: Candidate, kept: readonly Candidate[]): When | null {
@@ -32,12 +34,18 @@ function dateAbove({ frame }: Candidate, kept: readonly Candidate[]): When | nul
   return kept.find((each) => each.frame === frame.governor && MEETINGS.has(each.event.class))?.event.date ?? null;
 }
 
+/** What has been done already was done some other day. */
+const ALREADY = new Set(['déjà', 'already']);
+
 const day = (date: string): When => ({ edtf: date, earliest: date, latest: date });
 
 /** The gathering that the text is about: dated, past, and named in its headings or in its first paragraph of prose. */
 function mainMeeting(kept: readonly Candidate[], context: Context): EventFact | undefined {
-  const opening = context.doc.sentences.find((sentence) => sentence.kind === 'prose' && sentence.end - sentence.start > SHORTEST_PROSE)?.paragraph ?? 0;
-  return kept.find(({ event, paragraph }) => MEETINGS.has(event.class) && event.date !== null && event.factuality === 'Actual' && paragraph <= opening)?.event;
+  const opening =
+    context.doc.sentences.find((sentence) => sentence.kind === 'prose' && sentence.end - sentence.start > SHORTEST_PROSE)?.paragraph ?? 0;
+  return kept.find(
+    ({ event, paragraph }) => MEETINGS.has(event.class) && event.date !== null && event.factuality === 'Actual' && paragraph <= opening,
+  )?.event;
 }
 
 /** A line shorter than this (UTF-16 units) is a dateline or a heading, whatever it was taken for. */
@@ -63,7 +71,8 @@ function fillVictim({ event, frame }: Candidate, context: Context): void {
   const authors = event.participations.filter((part) => part.role === 'Author').map((part) => part.agent);
   if (authors.length === 0) return;
   const counts = new Map<Entity, number>();
-  for (const { entity } of context.doc.mentions) if (entity.class === 'Country' && !authors.includes(entity)) counts.set(entity, (counts.get(entity) ?? 0) + 1);
+  for (const { entity } of context.doc.mentions)
+    if (entity.class === 'Country' && !authors.includes(entity)) counts.set(entity, (counts.get(entity) ?? 0) + 1);
   const [first, second] = [...counts].sort(([, a], [, b]) => b - a);
   if (!first || first[1] < LEAST_MENTIONS || (second && second[1] * 2 > first[1])) return;
   event.place = first[0];

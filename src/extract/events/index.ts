@@ -33,7 +33,8 @@ export function extractEvents(context: Context, rules: readonly EventRule[]): Ev
   for (const each of candidates) {
     const verbs = [...(supports.get(each) ?? []), ...(carriers.get(each) ?? []).filter((verb) => !frames.has(verb))];
     dateEvent(each, verbs, context, frames);
-    each.event.place = placeOn([each.frame, ...verbs], each.rule.place ?? PLACE_SLOTS, context) ?? placeBehind(each, verbs, context, frames);
+    each.event.place =
+      placeOn([each.frame, ...verbs], each.rule.place ?? PLACE_SLOTS, context) ?? placeBehind(each, verbs, context, frames);
   }
   const supporting = new Set([...supports.values()].flat());
   const telling = candidates.filter((each) => !isGeneric(each) && !supporting.has(each.frame));
@@ -46,10 +47,21 @@ export function extractEvents(context: Context, rules: readonly EventRule[]): Ev
     byFrame.set(candidate.frame, target.event);
     for (const frame of supports.get(candidate) ?? []) byFrame.set(frame, target.event);
   }
-  return { events: kept.map((each) => each.event), ofFrame: (frame) => byFrame.get(frame), framesOf: (event) => [...byFrame].filter(([, each]) => each === event).map(([frame]) => frame) };
+  return {
+    events: kept.map((each) => each.event),
+    ofFrame: (frame) => byFrame.get(frame),
+    framesOf: (event) => [...byFrame].filter(([, each]) => each === event).map(([frame]) => frame),
+  };
 }
 
 /** "Assistent à ses réunions", "the visits": several, some time, somewhere: no event of its own. */
 function isGeneric({ frame, event, definite }: Candidate): boolean {
-  return !frame.verbal && definite && frame.head.feats.Number === 'Plur' && event.date === null && event.place === null && GATHERINGS.has(event.class);
+  return (
+    !frame.verbal &&
+    definite &&
+    frame.head.feats.Number === 'Plur' &&
+    event.date === null &&
+    event.place === null &&
+    GATHERINGS.has(event.class)
+  );
 }

@@ -44,15 +44,34 @@ const sameWord: Same = (known, next) => known.frame.head.lemma === next.frame.he
 const attackKind = (candidate: Candidate): string =>
   candidate.frame.concepts.has('noun-invasion') || candidate.frame.concepts.has('invade') ? 'war' : 'strike';
 
+const states = (event: EventFact, role: Role): readonly Entity[] => agentsIn(event, role).filter((each) => each.class === 'Country');
+
+const disjoint = (a: readonly Entity[], b: readonly Entity[]): boolean => a.length > 0 && b.length > 0 && !overlap(a, b);
+
+/** A text tells of one war under many words ("invasion", "war", "aggression"), unless other states wage it or suffer it. */
+const isSameWar: Same = (known, next) =>
+  attackKind(next) === 'war' &&
+  !disjoint(states(known.event, 'Author'), states(next.event, 'Author')) &&
+  !disjoint(states(known.event, 'Target'), states(next.event, 'Target'));
+
+/** The named people of the one are all among those of the other: who meets two people in turn meets twice. */
+const nested = (a: readonly Entity[], b: readonly Entity[]): boolean => {
+  const [few, many] = [a, b].map((list) => list.filter((each) => !each.anonymous)).sort((x, y) => x.length - y.length);
+  return few.length > 0 && few.every((each) => many.includes(each));
+};
+
 /** When two namings of one class are one event, given that nothing in them conflicts. */
 const SAME: Readonly<Record<string, Same>> = {
-  Statement: sameAgents('Speaker'),
+  Statement: (known, next) =>
+    sameAgents('Speaker')(known, next) || (next.frame.concepts.has('noun-announcement') && known.frame.concepts.has('announce')),
   meeting: (known, next) =>
     (next.definite && (next.event.date === null || known.event.date !== null || known.inHeading)) ||
     (isPart(next) && known.paragraph === next.paragraph) ||
-    (sameWord(known, next) && (overlap(agentsIn(known.event, 'Participant'), agentsIn(next.event, 'Participant')) || known.inHeading !== next.inHeading)),
+    (known.frame.verbal && known.frame === next.frame.governor && known.frame.objects.includes(next.frame.head)) ||
+    (sameWord(known, next) &&
+      (nested(agentsIn(known.event, 'Participant'), agentsIn(next.event, 'Participant')) || known.inHeading !== next.inHeading)),
   Attack: (known, next) =>
-    attackKind(known) === attackKind(next) && (sameAgents('Author')(known, next) || (next.definite && sameWord(known, next))),
+    attackKind(known) === attackKind(next) && (sameAgents('Author')(known, next) || (next.definite && sameWord(known, next)) || isSameWar(known, next)),
   Visit: (known, next) =>
     (next.definite && next.event.place === null) || (sameAgents('Visitor')(known, next) && known.event.place === next.event.place),
   Agreement: (known, next) => next.definite || known.inHeading || sameAgents('Author')(known, next),
@@ -61,17 +80,19 @@ const SAME: Readonly<Record<string, Same>> = {
 };
 
 /** A general word takes up the gathering before it: a meeting, a visit, a signing. */
-const GATHERED: Same = (known) => ['Meeting', 'Summit', 'Conference', 'Visit', 'Agreement', 'Ceremony'].includes(known.event.class);
+const GATHERED: Same = (known) => ['Meeting', 'Summit', 'Conference', 'Visit', 'Call', 'Agreement', 'Ceremony'].includes(known.event.class);
 
 /** Joins candidates that name the same event, nearest earlier naming first. Returns the events in text order, and where each candidate went. */
 export function mergeCandidates(candidates: readonly Candidate[]): { kept: Candidate[]; into: Map<Candidate, Candidate> } {
   const kept: Candidate[] = [];
   const into = new Map<Candidate, Candidate>();
   for (const next of candidates) {
-    const same = next.vague ? GATHERED : SAME[familyOf(next.event)] ?? ((known, later) => later.definite && sameWord(known, later));
+    const same = next.vague ? GATHERED : (SAME[familyOf(next.event)] ?? ((known, later) => later.definite && sameWord(known, later)));
     const known = [...kept]
       .reverse()
-      .find((each) => (next.vague || familyOf(each.event) === familyOf(next.event)) && !conflict(each.event, next.event) && same(each, next));
+      .find(
+        (each) => (next.vague || familyOf(each.event) === familyOf(next.event)) && !conflict(each.event, next.event) && same(each, next),
+      );
     if (known) absorb(known, next);
     else if (!next.vague) kept.push(next);
     if (known || !next.vague) into.set(next, known ?? next);

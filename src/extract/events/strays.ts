@@ -36,6 +36,8 @@ function nearest(argument: Argument, candidates: readonly Candidate[]): Candidat
 function listed(argument: Argument, context: Context) {
   const { tree } = context.clauses;
   const noun = tree.head(argument.head);
-  const beside = noun ? tree.children(noun.index).filter((child) => child.index >= argument.head.index && /^(nmod|conj)/.test(child.deprel)) : [];
+  const beside = noun
+    ? tree.children(noun.index).filter((child) => child.index >= argument.head.index && /^(nmod|conj)/.test(child.deprel))
+    : [];
   return [argument.head, ...beside].flatMap((token) => tree.conjuncts(token));
 }

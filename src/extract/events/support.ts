@@ -93,7 +93,9 @@ function takenUp(token: Token, context: Context): Token[] {
   if (token.upos !== 'PRON') return [token, ...context.clauses.tree.by(token.index, 'appos')];
   if (token.feats.PronType === 'Rel') return [antecedentOf(context.clauses, token)];
   const back = token.feats.Person === '3' || token.feats.PronType === 'Dem';
-  return back && context.resolver.resolve(token).every((entity) => entity.class !== 'Person') ? gatheringBefore(token, context, token.feats.Gender ?? null) : [token];
+  return back && context.resolver.resolve(token).every((entity) => entity.class !== 'Person')
+    ? gatheringBefore(token, context, token.feats.Gender ?? null)
+    : [token];
 }
 
 /** The nearest noun of a gathering before a token, of this gender where one is given. */
@@ -109,11 +111,19 @@ function gatheringBefore(token: Token, context: Context, gender: string | null):
 
 /** "Le sommet tenu par l’Organisation" is hers; one that she convenes is organised. */
 const heldBy = (role: Role, entity: Entity, frame: Frame, { event }: Candidate): Role =>
-  role === 'Organizer' && event.class === 'Summit' && entity.class === 'Organization' && frame.concepts.has('hold') && !frame.concepts.has('organize') ? 'Host' : role;
+  role === 'Organizer' &&
+  event.class === 'Summit' &&
+  entity.class === 'Organization' &&
+  frame.concepts.has('hold') &&
+  !frame.concepts.has('organize')
+    ? 'Host'
+    : role;
 
 /** "Joint par liaison vidéo", "en visioconférence": on the predicate or on a participle beside its subject. */
 const isRemote = (frame: Frame, context: Context): boolean => {
-  const beside = frame.subjects.flatMap((subject) => context.clauses.tree.children(subject.index)).flatMap((child) => context.clauses.at(child.index) ?? []);
+  const beside = frame.subjects
+    .flatMap((subject) => context.clauses.tree.children(subject.index))
+    .flatMap((child) => context.clauses.at(child.index) ?? []);
   return [frame, ...beside].some((each) => each.args.some((argument) => context.conceptsOf(argument.head).has('noun-remote')));
 };
 
@@ -126,7 +136,14 @@ function support(candidate: Candidate, frame: Frame, entry: Support, themeSlot: 
   for (const given of [roles, COMMON]) {
     for (const [role, slots] of Object.entries(given) as [Role, readonly Slot[]][]) {
       const free = slots.filter((slot) => slot !== themeSlot);
-      for (const entity of allEntitiesIn(frame, free, context)) if (entity.class !== 'Place') addParticipation(candidate.event, heldBy(role, entity, frame, candidate), entity, isRemote(frame, context) ? { remote: true } : {});
+      for (const entity of allEntitiesIn(frame, free, context))
+        if (entity.class !== 'Place')
+          addParticipation(
+            candidate.event,
+            heldBy(role, entity, frame, candidate),
+            entity,
+            isRemote(frame, context) ? { remote: true } : {},
+          );
     }
   }
 }

@@ -35,25 +35,45 @@ export function dateEvent(candidate: Candidate, supports: readonly Frame[], cont
     return;
   }
   const own = timeOn([frame, ...supports], context);
-  const found = own ?? (frame.verbal ? timeAbove(frame, context) : (timeBehind(frame, context, eventFrames) ?? timeOfVerb(frame, supports, context, eventFrames)));
+  const found =
+    own ??
+    (frame.verbal
+      ? timeAbove(frame, context)
+      : (timeBehind(frame, context, eventFrames) ?? timeOfVerb(frame, supports, context, eventFrames)));
   if (found && !isReported(found, candidate, context, eventFrames)) event.date = whenOf(found);
 }
 
 /** "Ouvert hier, le Conseil s’est achevé ce vendredi": from the one day to the other. */
 function openToClose(supports: readonly Frame[], context: Context): When | null {
   const closing = supports.filter((frame) => frame.concepts.has('close'));
-  const days = closing.flatMap((frame) => context.timesOf(frame)).filter((time) => time.kind === 'point' && time.earliest !== null && time.earliest === time.latest);
-  const first = timeOn(supports.filter((frame) => frame.concepts.has('open')), context) ?? days[0];
+  const days = closing
+    .flatMap((frame) => context.timesOf(frame))
+    .filter((time) => time.kind === 'point' && time.earliest !== null && time.earliest === time.latest);
+  const first =
+    timeOn(
+      supports.filter((frame) => frame.concepts.has('open')),
+      context,
+    ) ?? days[0];
   const last = days.length > 1 ? days[days.length - 1] : timeOn(closing, context);
   if (!first?.earliest || !last?.latest || first.earliest >= last.latest) return null;
-  return { edtf: `${first.earliest}/${last.latest}`, earliest: first.earliest, latest: last.latest, words: { start: last.start, end: last.end } };
+  return {
+    edtf: `${first.earliest}/${last.latest}`,
+    earliest: first.earliest,
+    latest: last.latest,
+    words: { start: last.start, end: last.end },
+  };
 }
 
 /** A gerund shares the time of its verb ("a souligné hier la Journée en recevant …"). */
 const timeAbove = (frame: Frame, context: Context): TimeMention | undefined =>
   frame.link === 'adverbial' && frame.governor ? timeOn([frame.governor], context) : undefined;
 
-const timeOfVerb = (frame: Frame, supports: readonly Frame[], context: Context, eventFrames: ReadonlySet<Frame>): TimeMention | undefined =>
+const timeOfVerb = (
+  frame: Frame,
+  supports: readonly Frame[],
+  context: Context,
+  eventFrames: ReadonlySet<Frame>,
+): TimeMention | undefined =>
   frame.governor && !eventFrames.has(frame.governor) && supports.length === 0 ? timeOn([frame.governor], context) : undefined;
 
 /**
@@ -88,14 +108,29 @@ function timeBehind({ head }: Frame, context: Context, eventFrames: ReadonlySet<
   return time;
 }
 
-const LOCATED = new Set<EventFact['class']>(['Meeting', 'Summit', 'Conference', 'Visit', 'Agreement', 'Establishment', 'Ceremony', 'Appointment', 'Exercise']);
+const LOCATED = new Set<EventFact['class']>([
+  'Meeting',
+  'Summit',
+  'Conference',
+  'Visit',
+  'Agreement',
+  'Establishment',
+  'Ceremony',
+  'Appointment',
+  'Exercise',
+]);
 const LOCATIVE = new Set(['à', 'en', 'dans', 'in', 'at']);
 
 /**
  * The first place behind the words that name an event ("se sont retrouvés hier au siège de l’Alliance, à Bruxelles"), where the tree hangs
  * it on something else: behind "à", "in", in the same sentence, with no other event and no further verb between.
  */
-export function placeBehind({ event, frame }: Candidate, supports: readonly Frame[], context: Context, eventFrames: ReadonlySet<Frame>): Entity | null {
+export function placeBehind(
+  { event, frame }: Candidate,
+  supports: readonly Frame[],
+  context: Context,
+  eventFrames: ReadonlySet<Frame>,
+): Entity | null {
   if (!LOCATED.has(event.class)) return null;
   const { tokens } = context.doc;
   for (const { head } of [frame, ...supports]) {
@@ -117,7 +152,11 @@ export function placeOn(frames: readonly Frame[], slots: readonly string[], cont
   for (const frame of frames) {
     for (const slot of slots) {
       for (const entity of fillers(frame, slot, context).flatMap((token) => placesAt(token.index, context))) {
-        if (entity.class === 'Place' || (entity.class === 'Country' && slot !== 'to')) return entity;
+        if (
+          entity.class === 'Place' ||
+          (entity.class === 'Country' && (slot !== 'to' || frame.concepts.has('visit') || frame.concepts.has('noun-visit')))
+        )
+          return entity;
       }
     }
   }

@@ -4,7 +4,7 @@ import { hasTextObject } from './texts.ts';
 export const agreement: EventRule = {
   id: 'event/agreement',
   class: 'Agreement',
-  units: ['sign', 'adopt', 'conclude', 'ratify'],
+  units: ['sign', 'adopt', 'conclude', 'ratify', 'sign-noun', 'ratify-noun'],
   roles: { Author: ['subject', 'with', 'between'] },
   accepts: (frame, context) => frame.verbal && (frame.concepts.has('sign') || hasTextObject(frame, context)),
   examples: {

@@ -1,21 +1,32 @@
 import type { Frame } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import type { EventRule } from '../../rule.ts';
-import { allEntitiesIn } from '../../slots.ts';
+import { allEntitiesIn, entitiesIn } from '../../slots.ts';
 
 /** A person succeeds or is named; a state or a body takes over a presidency, and that only in so many words. */
 const takesOffice = (frame: Frame, context: Context): boolean =>
-  context.resolver.resolveAll([...frame.subjects, ...frame.objects]).some((entity) => entity.class === 'Person' || (entity.class !== 'Group' && frame.head.lemma === 'prendre'));
+  context.resolver
+    .resolveAll([...frame.subjects, ...frame.objects])
+    .some((entity) => entity.class === 'Person' || (entity.class !== 'Group' && frame.head.lemma === 'prendre'));
 
 export const appointment: EventRule = {
   id: 'event/appointment',
   class: 'Appointment',
-  units: ['hand-over', 'appoint', 'succeed', 'resign'],
+  units: ['hand-over', 'appoint', 'succeed', 'resign', 'noun-appointment', 'noun-resignation'],
   roles: {},
   holds: { Appointee: ['Person', 'Country', 'Organization'] },
-  accepts: (frame, context) => frame.verbal && (frame.concepts.has('hand-over') || takesOffice(frame, context)),
+  accepts: (frame, context) =>
+    frame.verbal
+      ? frame.concepts.has('hand-over') || takesOffice(frame, context)
+      : entitiesIn(frame, ['of', 'owner'], context).some((entity) => entity.class === 'Person'),
   also: (frame, context) => {
-    const slots = frame.concepts.has('hand-over') ? ['to', 'recipient'] : frame.concepts.has('appoint') ? ['object'] : ['subject'];
+    const slots = !frame.verbal
+      ? ['of', 'owner']
+      : frame.concepts.has('hand-over')
+        ? ['to', 'recipient']
+        : frame.concepts.has('appoint')
+          ? ['object']
+          : ['subject'];
     return allEntitiesIn(frame, slots, context).map((each) => ['Appointee', each] as const);
   },
   examples: {

@@ -1,8 +1,9 @@
 import type { Entity } from '../../../model/entity.ts';
 import type { Role } from '../../../model/facts.ts';
-import type { Frame } from '../../clause/frame.ts';
+import { type Frame, inSlot } from '../../clause/frame.ts';
 import { antecedentOf } from '../../clause/roles.ts';
 import type { Context } from '../../context.ts';
+import { adjectiveMention } from '../../context.ts';
 import type { EventRule } from '../../rule.ts';
 import { allEntitiesIn, entitiesIn } from '../../slots.ts';
 
@@ -22,9 +23,26 @@ function rolesOfNoun(frame: Frame, context: Context): readonly (readonly [Role, 
 /** "Frappes qui ont touché des civils": what the strikes of a relative or main clause hit. */
 function victims(frame: Frame, context: Context): readonly (readonly [Role, Entity])[] {
   const verbs = context.clauses.frames.filter(
-    (each) => each.verbal && (each.concepts.has('hit') || each.concepts.has('attack')) && each.subjects.some((token) => antecedentOf(context.clauses, token) === frame.head));
+    (each) =>
+      each.verbal &&
+      (each.concepts.has('hit') || each.concepts.has('attack')) &&
+      each.subjects.some((token) => antecedentOf(context.clauses, token) === frame.head),
+  );
   return verbs.flatMap((verb) => allEntitiesIn(verb, ['object'], context)).map((each) => ['Target', each] as const);
 }
+
+/** "Attacks on Ukrainian cities": the state of what is hit, where that is nobody itself. */
+function ownersOfTarget(frame: Frame, context: Context): readonly (readonly [Role, Entity])[] {
+  const hit = [...frame.objects, ...inSlot(frame, 'on', 'against').map((argument) => argument.head)];
+  return hit
+    .filter((token) => context.resolver.resolve(token).length === 0)
+    .flatMap((token) => adjectiveMention(context, token)?.entity ?? [])
+    .map((each) => ['Target', each] as const);
+}
+
+/** "The storm struck the coast": nobody attacks. */
+const isNature = (frame: Frame, context: Context): boolean =>
+  frame.subjects.some((token) => context.conceptsOf(antecedentOf(context.clauses, token)).has('noun-disaster'));
 
 export const attack: EventRule = {
   id: 'event/attack',
@@ -34,10 +52,15 @@ export const attack: EventRule = {
   place: ['in', 'on', 'against'],
   accepts: (frame, context) =>
     !frame.verbal ||
-    context.resolver
-      .resolveAll([...frame.subjects, ...frame.objects])
-      .some((entity) => entity.class === 'Country' || entity.class === 'Organization'),
-  also: (frame, context) => [...rolesOfNoun(frame, context), ...(frame.verbal ? [] : victims(frame, context))],
+    (!isNature(frame, context) &&
+      context.resolver
+        .resolveAll([...frame.subjects, ...frame.objects])
+        .some((entity) => entity.class === 'Country' || entity.class === 'Organization')),
+  also: (frame, context) => [
+    ...rolesOfNoun(frame, context),
+    ...ownersOfTarget(frame, context),
+    ...(frame.verbal ? [] : victims(frame, context)),
+  ],
   examples: {
     fr: {
       match: [{ text: 'Les frappes russes contre l’Ukraine ont repris hier.', reads: 'Attack Author=Russie Target=Ukraine' }],

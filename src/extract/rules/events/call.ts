@@ -1,12 +1,36 @@
+import { type Frame, inSlot } from '../../clause/frame.ts';
+import type { Context } from '../../context.ts';
 import type { EventRule } from '../../rule.ts';
+
+const people = (frame: Frame, context: Context, ...slots: readonly string[]): boolean =>
+  context.resolver.resolveAll(inSlot(frame, ...slots).map((argument) => argument.head)).some((entity) => entity.class !== 'Place');
+
+/** "Called for restraint", "a call for action": an appeal, not a conversation. "Spoke with X" is one only with somebody to speak with. */
+function isConversation(frame: Frame, context: Context): boolean {
+  if (!frame.verbal)
+    return (
+      inSlot(frame, 'for', 'on').length === 0 &&
+      context.clauses.tree.by(frame.head.index, 'acl').every((child) => child.feats.VerbForm !== 'Inf')
+    );
+  if (frame.concepts.has('speak'))
+    return (
+      people(frame, context, 'with') ||
+      context.resolver.resolveAll(inSlot(frame, 'to').map((argument) => argument.head)).some((entity) => entity.class === 'Person')
+    );
+  return (
+    !(frame.head.lemma === 'call') || (inSlot(frame, 'for', 'on').length === 0 && context.resolver.resolveAll(frame.objects).length > 0)
+  );
+}
 
 export const call: EventRule = {
   id: 'event/call',
   class: 'Call',
-  units: ['phone', 'noun-call'],
+  units: ['phone', 'noun-call', 'speak'],
   roles: { Participant: ['subject', 'object', 'recipient', 'with', 'between', 'of', 'to'] },
-  accepts: (frame, context) => frame.verbal || !context.clauses.tree.by(frame.head.index, 'case').some((token) => ['en', 'par', 'by', 'via'].includes(token.lemma)),
-  holds: {Participant: ['Person', 'Organization', 'Country'] },
+  accepts: (frame, context) =>
+    isConversation(frame, context) &&
+    (frame.verbal || !context.clauses.tree.by(frame.head.index, 'case').some((token) => ['en', 'par', 'by', 'via'].includes(token.lemma))),
+  holds: { Participant: ['Person', 'Organization', 'Country'] },
   examples: {
     fr: {
       match: [{ text: 'La présidente s’est entretenue par téléphone avec Olaf Scholz.', reads: 'Call 2024-05-15 Participant=Olaf Scholz' }],
@@ -19,7 +43,7 @@ export const call: EventRule = {
           reads: 'Call 2024-05-14 Participant=Biden Participant=Olaf Scholz',
         },
       ],
-      reject: ['Mobile phones are spreading in rural areas.'],
+      reject: ['Mobile phones are spreading in rural areas.', 'The Council called for restraint on all sides.'],
     },
   },
 };

@@ -3,8 +3,9 @@ import type { EventRule } from '../../rule.ts';
 export const ceremony: EventRule = {
   id: 'event/ceremony',
   class: 'Ceremony',
-  units: ['noun-ceremony', 'commemorate'],
+  units: ['noun-ceremony', 'commemorate', 'award'],
   roles: { Participant: ['subject', 'attendee', 'with'], Chair: ['chair'], Organizer: ['organizer'] },
+  accepts: (frame, context) => !frame.concepts.has('award') || frame.objects.some((token) => context.conceptsOf(token).has('noun-award')),
   examples: {
     fr: {
       match: [{ text: 'La cérémonie de commémoration s’est tenue dimanche à Verdun.', reads: 'Ceremony 2024-05-12' }],

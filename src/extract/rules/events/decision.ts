@@ -5,15 +5,18 @@ import { hasTextObject } from './texts.ts';
 export const decision: EventRule = {
   id: 'event/decision',
   class: 'Decision',
-  units: ['decide', 'approve'],
+  units: ['decide', 'approve', 'instruct'],
   roles: { Author: ['subject'] },
-  also: (frame, context) =>
-    frame.objects
+  also: (frame, context) => [
+    ...(frame.concepts.has('instruct') ? context.resolver.resolveAll(frame.objects).map((entity) => ['Target', entity] as const) : []),
+    ...frame.objects
       .flatMap((token) => context.clauses.at(token.index) ?? [])
       .filter((thing) => thing.concepts.has('noun-creation'))
       .flatMap((thing) => entitiesIn(thing, ['of'], context))
       .map((entity) => ['Target', entity] as const),
+  ],
   accepts: (frame, context) =>
+    (!frame.concepts.has('instruct') || context.resolver.resolveAll(frame.subjects).some((entity) => entity.class !== 'Person')) &&
     frame.verbal &&
     !frame.negated &&
     (frame.tense === 'perfect' || frame.tense === 'past' || frame.tense === 'present') &&

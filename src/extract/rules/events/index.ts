@@ -7,6 +7,7 @@ import { ceremony } from './ceremony.ts';
 import { conference } from './conference.ts';
 import { decision } from './decision.ts';
 import { disaster } from './disaster.ts';
+import { discussion } from './discussion.ts';
 import { election } from './election.ts';
 import { establishment } from './establishment.ts';
 import { exercise } from './exercise.ts';
@@ -20,6 +21,7 @@ import { visit } from './visit.ts';
 /** All event rules, in the order in which they are tried on a frame. */
 export const EVENT_RULES: readonly EventRule[] = [
   occasion,
+  discussion,
   summit,
   conference,
   call,

@@ -2,6 +2,7 @@ import type { Frame } from '../../clause/frame.ts';
 import { inSlot } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import type { EventRule } from '../../rule.ts';
+import { isVisit } from './visit.ts';
 
 /** A meeting verb needs somebody who meets; a meeting noun stands for itself. */
 const somebodyMeets = (frame: Frame, context: Context): boolean =>
@@ -13,16 +14,42 @@ const somebodyMeets = (frame: Frame, context: Context): boolean =>
 const isGathering = (frame: Frame, context: Context): boolean =>
   frame.verbal && !frame.passive && frame.concepts.has('bring-together') && context.resolver.resolveAll(frame.subjects).length === 0;
 
+/** "Le Conseil des ministres s’est tenu à Abidjan": the body that meets is the subject. */
+const isCouncil = (frame: Frame, context: Context): boolean =>
+  !frame.passive &&
+  frame.objects.length === 0 &&
+  frame.subjects.some(
+    (token) =>
+      !context.clauses.at(token.index)?.concepts.has('noun-conference') &&
+      context.resolver.resolve(token).some((entity) => entity.class === 'Organization'),
+  );
+
+/** "The project meets the needs of …", "has received five aircraft": what is met or received is nobody. */
+const meetsNobody = (frame: Frame, context: Context): boolean =>
+  frame.verbal &&
+  !frame.passive &&
+  frame.objects.length > 0 &&
+  inSlot(frame, 'with').length === 0 &&
+  (frame.concepts.has('receive') || frame.head.lemma === 'meet') &&
+  !context.resolver
+    .resolveAll(frame.objects)
+    .some((entity) => entity.class === 'Person' || entity.class === 'Group' || (frame.concepts.has('meet') && entity.class !== 'Place'));
+
 export const meeting: EventRule = {
   id: 'event/meeting',
   class: 'Meeting',
-  units: ['meet', 'noun-meeting', 'receive'],
+  units: ['meet', 'noun-meeting', 'receive', 'hold'],
   roles: {
     Participant: ['subject', 'object', 'with', 'between', 'attendee', 'of', 'adjective'],
     Chair: ['chair'],
     Organizer: ['organizer'],
   },
-  accepts: (frame, context) => somebodyMeets(frame, context) && !isGathering(frame, context),
+  accepts: (frame, context) =>
+    (!frame.concepts.has('hold') || (context.language === 'fr' && isCouncil(frame, context))) &&
+    (!frame.concepts.has('receive') || !isVisit(frame, context)) &&
+    somebodyMeets(frame, context) &&
+    !isGathering(frame, context) &&
+    !meetsNobody(frame, context),
   examples: {
     fr: {
       match: [
@@ -41,7 +68,7 @@ export const meeting: EventRule = {
           reads: 'Meeting 2024-05-14 Participant=Security Council Organizer=France',
         },
       ],
-      reject: ['The project will meet the needs of rural communities.'],
+      reject: ['The project will meet the needs of rural communities.', 'Ukraine has received five aircraft.'],
     },
   },
 };

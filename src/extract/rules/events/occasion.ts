@@ -13,7 +13,9 @@ export const occasion: EventRule = {
     inSlot(frame, 'of', 'for').length === 0 &&
     context.timesOf(frame).length === 0 &&
     context.clauses.tree.by(frame.head.index, 'amod', 'acl').length === 0 &&
-    context.clauses.tree.by(frame.head.index, 'det').some((token) => /^(le|la|les|l['’]|ce|cet|cette|ces|the|this|that|these)$/i.test(token.form)),
+    context.clauses.tree
+      .by(frame.head.index, 'det')
+      .some((token) => /^(le|la|les|l['’]|ce|cet|cette|ces|the|this|that|these)$/i.test(token.form)),
   examples: {
     fr: { match: [], reject: ['Les travaux de voirie avancent.'] },
     en: { match: [], reject: ['Discussions of the draft law are under way.'] },

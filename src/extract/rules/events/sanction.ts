@@ -1,20 +1,48 @@
+import type { Entity } from '../../../model/entity.ts';
+import type { Role } from '../../../model/facts.ts';
+import type { Frame } from '../../clause/frame.ts';
+import type { Context } from '../../context.ts';
 import { factualityOf } from '../../events/factuality.ts';
 import type { EventRule } from '../../rule.ts';
 import { allEntitiesIn } from '../../slots.ts';
 
+/** "Les mesures restrictives visant onze dirigeants": whom the participle beside the noun aims at. */
+const aimedAt = (frame: Frame, context: Context): readonly (readonly [Role, Entity])[] =>
+  context.clauses.tree
+    .by(frame.head.index, 'acl')
+    .flatMap((token) => context.clauses.at(token.index) ?? [])
+    .filter((each) => !each.passive)
+    .flatMap((each) => context.resolver.resolveAll(each.objects))
+    .map((entity) => ['Target', entity] as const);
+
+/** "Restrictive measures" are sanctions, "measures" are not. */
+const isRestrictive = (frame: Frame, context: Context): boolean =>
+  frame.concepts.has('sanction') ||
+  frame.concepts.has('noun-sanction') ||
+  context.clauses.tree.by(frame.head.index, 'amod').some((token) => context.conceptsOf(token).has('restrictive-adj'));
+
+/** The sanctions are the verb’s object, or what its object counts ("a new set of sanctions"). */
+const isImposed = (frame: Frame, context: Context): boolean => {
+  const objects = frame.governor?.objects ?? [];
+  const above = context.clauses.tree.head(frame.head);
+  return objects.includes(frame.head) || (frame.head.deprel.startsWith('nmod') && above !== undefined && objects.includes(above));
+};
+
 export const sanction: EventRule = {
   id: 'event/sanction',
   class: 'Sanction',
-  units: ['sanction', 'noun-sanction'],
+  units: ['sanction', 'noun-sanction', 'noun-text'],
   roles: { Author: ['subject', 'by', 'owner', 'adjective'], Target: ['object', 'against', 'on', 'of', 'to'] },
   accepts: (frame, context) =>
+    isRestrictive(frame, context) &&
     factualityOf(frame) === 'Actual' &&
-    (
-    frame.verbal || frame.governor === null || frame.governor.verbal || context.clauses.tree.by(frame.head.index, 'acl').length > 0),
-  also: (frame, context) =>
-    frame.verbal || !frame.governor?.objects.includes(frame.head)
+    (frame.verbal || frame.governor === null || frame.governor.verbal || context.clauses.tree.by(frame.head.index, 'acl').length > 0),
+  also: (frame, context) => [
+    ...aimedAt(frame, context),
+    ...(frame.verbal || !frame.governor || !isImposed(frame, context)
       ? []
-      : allEntitiesIn(frame.governor, ['subject'], context).map((each) => ['Author', each] as const),
+      : allEntitiesIn(frame.governor, ['subject'], context).map((each) => ['Author', each] as const)),
+  ],
   examples: {
     fr: {
       match: [
@@ -23,8 +51,11 @@ export const sanction: EventRule = {
       reject: ['Le texte a été sanctionné par un vote favorable.'],
     },
     en: {
-      match: [{ text: 'Canada imposed sanctions against Belarus on Tuesday.', reads: 'Sanction 2024-05-14 Author=Canada Target=Belarus' }],
-      reject: ['The court found no breach.'],
+      match: [
+        { text: 'Canada imposed sanctions against Belarus on Tuesday.', reads: 'Sanction 2024-05-14 Author=Canada Target=Belarus' },
+        { text: 'The Council today renewed its restrictive measures against Belarus.', reads: 'Sanction 2024-05-15 Author=Council' },
+      ],
+      reject: ['The court found no breach.', 'The Council adopted measures for farmers.'],
     },
   },
 };

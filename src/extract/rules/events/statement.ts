@@ -4,7 +4,7 @@ import type { Role } from '../../../model/facts.ts';
 import type { Frame } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import type { EventRule } from '../../rule.ts';
-import { allEntitiesIn, entitiesIn } from '../../slots.ts';
+import { allEntitiesIn, entitiesIn, fillers } from '../../slots.ts';
 
 const ADDRESSING = ['urge', 'thank', 'ask', 'warn', 'inform'] as const;
 const JUDGING = ['condemn', 'welcome', 'regret'] as const;
@@ -24,13 +24,25 @@ function targets(frame: Frame, context: Context): readonly (readonly [Role, Enti
 }
 
 /** "Y ajoutera 64 missiles" adds something; "a-t-il ajouté" speaks. */
-const isCounted = (token: Token, context: Context): boolean => context.quantityAt(token) !== undefined || context.clauses.tree.one(token.index, 'nummod') !== undefined;
+const isCounted = (token: Token, context: Context): boolean =>
+  context.quantityAt(token) !== undefined || context.clauses.tree.one(token.index, 'nummod') !== undefined;
 
 /** "A averti X, avant d’inviter les Alliés à …": said in one go. */
-const isSequel = (frame: Frame): boolean => frame.link === 'adverbial' && frame.governor !== null && ['say', 'warn', 'regret', 'welcome', 'urge'].some((concept) => frame.governor?.concepts.has(concept));
+const isSequel = (frame: Frame): boolean =>
+  frame.link === 'adverbial' &&
+  frame.governor !== null &&
+  ['say', 'warn', 'regret', 'welcome', 'urge'].some((concept) => frame.governor?.concepts.has(concept));
+
+/** "I am proud to announce", "I want to thank": said by saying it. */
+const isPerformed = (frame: Frame): boolean => frame.tense === 'infinitive' && frame.governor?.concepts.has('glad-adj') === true && frame.governor.tense === 'present';
+
+/** "Today’s announcement": the issuer’s own, of the day or of somebody named. */
+const isAnnouncement = (frame: Frame, context: Context): boolean =>
+  frame.concepts.has('noun-announcement') && (context.timesOf(frame).length > 0 || fillers(frame, 'owner', context).some((token) => context.clauses.isTime(token.index)));
 
 /** Inside somebody else’s quotation, only "we" and "I" speak for the speaker. */
-const isQuoted = (frame: Frame, context: Context): boolean => context.quotes.some((quote) => quote.start <= frame.head.start && frame.head.end <= quote.end);
+const isQuoted = (frame: Frame, context: Context): boolean =>
+  context.quotes.some((quote) => quote.start <= frame.head.start && frame.head.end <= quote.end);
 
 /** Somebody says it in so many words: a finite verb with a subject, not what a rule or a relative clause supposes. */
 const isSaid = (frame: Frame, context: Context): boolean =>
@@ -39,19 +51,50 @@ const isSaid = (frame: Frame, context: Context): boolean =>
   !(frame.concepts.has('add') && frame.objects.some((token) => isCounted(token, context))) &&
   !frame.hypothetical &&
   frame.tense !== 'conditional' &&
-  (frame.tense !== 'infinitive' || isSequel(frame)) &&
+  (frame.tense !== 'infinitive' || isSequel(frame) || isPerformed(frame)) &&
   !isQuoted(frame, context) &&
   !frame.negated &&
   context.resolver.resolveAll(frame.subjects).some((entity) => entity.class !== 'Place');
 
+/** Who speaks by the participle beside a noun ("lancé par l’OMS"). */
+const speakersOfNoun = (frame: Frame, context: Context): readonly (readonly [Role, Entity])[] =>
+  context.clauses.tree
+    .by(frame.head.index, 'acl')
+    .flatMap((token) => context.clauses.at(token.index)?.subjects ?? [])
+    .flatMap((token) => context.resolver.resolve(token))
+    .map((entity) => ['Speaker', entity] as const);
+
+/** "L’appel lancé hier par l’OMS", "today’s announcement by the Council": a noun of speech with a speaker or a day of its own. */
+const isAttributed = (frame: Frame, context: Context): boolean => {
+  const participles = context.clauses.tree.by(frame.head.index, 'acl').flatMap((token) => context.clauses.at(token.index) ?? []);
+  return [frame, ...participles].some(
+    (each) =>
+      each.subjects.some((token) => context.resolver.resolve(token).length > 0) || (each !== frame && context.timesOf(each).length > 0),
+  );
+};
+
 export const statement: EventRule = {
   id: 'event/statement',
   class: 'Statement',
-  units: ['announce', 'say', 'condemn', 'welcome', 'urge', 'warn', 'thank', 'regret', 'ask', 'inform'],
-  roles: { Speaker: ['subject'] },
+  units: [
+    'announce',
+    'say',
+    'condemn',
+    'welcome',
+    'urge',
+    'warn',
+    'thank',
+    'regret',
+    'ask',
+    'inform',
+    'react',
+    'announce-noun',
+    'urge-noun',
+  ],
+  roles: { Speaker: ['subject', 'by', 'owner'] },
   place: [],
-  accepts: isSaid,
-  also: targets,
+  accepts: (frame, context) => (frame.verbal ? isSaid(frame, context) : isAttributed(frame, context)),
+  also: (frame, context) => [...targets(frame, context), ...(frame.verbal ? [] : speakersOfNoun(frame, context))],
   examples: {
     fr: {
       match: [
@@ -70,7 +113,7 @@ export const statement: EventRule = {
       match: [
         { text: 'The European Union condemns Russia’s attacks.', reads: 'Statement 2024-05-15 Speaker=European Union Target=Russia' },
       ],
-      reject: ['The agreement sets out the duties of each party.'],
+      reject: ['The agreement sets out the duties of each party.', 'An announcement is expected.'],
     },
   },
 };

@@ -4,7 +4,12 @@ export const summit: EventRule = {
   id: 'event/summit',
   class: 'Summit',
   units: ['noun-summit'],
-  roles: { Host: ['of', 'of-within', 'owner', 'adjective'], Participant: ['attendee', 'between'], Chair: ['chair'], Organizer: ['organizer', 'by'] },
+  roles: {
+    Host: ['of', 'of-within', 'owner', 'adjective'],
+    Participant: ['attendee', 'between'],
+    Chair: ['chair'],
+    Organizer: ['organizer', 'by'],
+  },
   holds: { Host: ['Organization', 'Country'] },
   examples: {
     fr: {

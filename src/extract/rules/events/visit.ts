@@ -1,20 +1,51 @@
-import { inSlot } from '../../clause/frame.ts';
+import type { Entity } from '../../../model/entity.ts';
+import type { Role } from '../../../model/facts.ts';
+import { type Frame, inSlot } from '../../clause/frame.ts';
+import type { Context } from '../../context.ts';
 import type { EventRule } from '../../rule.ts';
+import { allEntitiesIn } from '../../slots.ts';
+
+const VISITORS: readonly Entity['class'][] = ['Person', 'Group', 'Organization'];
+
+const goesSomewhere = (frame: Frame, context: Context): boolean =>
+  (frame.head.lemma !== 'mission' || context.timesOf(frame).length > 0 || inSlot(frame, 'in').length > 0) &&
+  (!frame.verbal ||
+    frame.concepts.has('noun-visit') ||
+    frame.concepts.has('be-at') ||
+    inSlot(frame, 'in', 'to').length > 0 ||
+    context.resolver.resolveAll(frame.objects).length > 0);
+
+/** Receiving a delegation, or somebody in another town, is a visit of theirs; an audience is a meeting. */
+export const isVisit = (frame: Frame, context: Context): boolean =>
+  frame.objects.some((token) => ['délégation', 'mission', 'delegation'].includes(token.lemma)) ||
+  inSlot(frame, 'to', 'in').some(({ head }) => context.resolver.resolve(head).some((entity) => entity.class === 'Place'));
+
+const received = (frame: Frame, context: Context): readonly (readonly [Role, Entity])[] => [
+  ...context.resolver.resolveAll(frame.objects).map((entity) => ['Visitor', entity] as const),
+  ...context.resolver.resolveAll(frame.subjects).map((entity) => ['Host', entity] as const),
+];
+
+/** "I am in Kyiv today": a person is where people travel to. */
+const isThere = (frame: Frame, context: Context): boolean =>
+  context.resolver.resolveAll(frame.subjects).some((entity) => entity.class === 'Person') &&
+  context.positions.headedBy(frame.head.index).some((mention) => mention.entity.class === 'Place' || mention.entity.class === 'Country');
 
 export const visit: EventRule = {
   id: 'event/visit',
   class: 'Visit',
-  units: ['visit', 'noun-visit'],
-  roles: { Visitor: ['subject', 'of', 'owner'], Host: ['organizer'] },
+  units: ['visit', 'noun-visit', 'be-at', 'receive'],
+  roles: { Visitor: ['of', 'owner'], Host: ['organizer'] },
   holds: { Visitor: ['Person', 'Group', 'Organization'] },
-  place: ['in', 'to', 'object', 'of'],
+  place: ['self', 'in', 'to', 'object', 'of'],
   accepts: (frame, context) =>
-    (frame.head.lemma !== 'mission' || context.timesOf(frame).length > 0 || inSlot(frame, 'in').length > 0) &&
-    (
-    !frame.verbal ||
-    frame.concepts.has('noun-visit') ||
-    inSlot(frame, 'in', 'to').length > 0 ||
-    context.resolver.resolveAll(frame.objects).length > 0),
+    (!frame.concepts.has('be-at') || isThere(frame, context)) &&
+    (frame.concepts.has('receive') ? isVisit(frame, context) : goesSomewhere(frame, context)),
+  also: (frame, context) =>
+    frame.concepts.has('receive')
+      ? received(frame, context)
+      : allEntitiesIn(frame, ['subject'], context)
+          .filter((entity) => VISITORS.includes(entity.class))
+          .map((entity) => ['Visitor', entity] as const),
   examples: {
     fr: {
       match: [{ text: 'Le ministre de la Santé, Paul Ndiaye, s’est rendu lundi à Thiès.', reads: 'Visit 2024-05-13 Visitor=Paul Ndiaye' }],

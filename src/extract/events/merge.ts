@@ -63,7 +63,7 @@ const nested = (a: readonly Entity[], b: readonly Entity[]): boolean => {
 /** When two namings of one class are one event, given that nothing in them conflicts. */
 const SAME: Readonly<Record<string, Same>> = {
   Statement: (known, next) =>
-    sameAgents('Speaker')(known, next) || (next.frame.concepts.has('noun-announcement') && known.frame.concepts.has('announce')),
+    sameAgents('Speaker')(known, next) || (next.frame.concepts.has('announce-noun') && known.frame.concepts.has('announce')),
   meeting: (known, next) =>
     (next.definite && (next.event.date === null || known.event.date !== null || known.inHeading)) ||
     (isPart(next) && known.paragraph === next.paragraph) ||

@@ -36,9 +36,9 @@ const isSequel = (frame: Frame): boolean =>
 /** "I am proud to announce", "I want to thank": said by saying it. */
 const isPerformed = (frame: Frame): boolean => frame.tense === 'infinitive' && frame.governor?.concepts.has('glad-adj') === true && frame.governor.tense === 'present';
 
-/** "Today’s announcement": the issuer’s own, of the day or of somebody named. */
-const isAnnouncement = (frame: Frame, context: Context): boolean =>
-  frame.concepts.has('noun-announcement') && (context.timesOf(frame).length > 0 || fillers(frame, 'owner', context).some((token) => context.clauses.isTime(token.index)));
+/** "Today’s announcement": the issuer’s own. */
+const isOfTheDay = (frame: Frame, context: Context): boolean =>
+  frame.concepts.has('announce-noun') && fillers(frame, 'owner', context).some((token) => context.clauses.isTime(token.index));
 
 /** Inside somebody else’s quotation, only "we" and "I" speak for the speaker. */
 const isQuoted = (frame: Frame, context: Context): boolean =>
@@ -93,8 +93,8 @@ export const statement: EventRule = {
   ],
   roles: { Speaker: ['subject', 'by', 'owner'] },
   place: [],
-  accepts: (frame, context) => (frame.verbal ? isSaid(frame, context) : isAttributed(frame, context)),
-  also: (frame, context) => [...targets(frame, context), ...(frame.verbal ? [] : speakersOfNoun(frame, context))],
+  accepts: (frame, context) => (frame.verbal ? isSaid(frame, context) : isAttributed(frame, context) || isOfTheDay(frame, context)),
+  also: (frame, context) => [...targets(frame, context), ...(frame.verbal ? [] : speakersOfNoun(frame, context)), ...(isOfTheDay(frame, context) ? context.self.entities.map((entity) => ['Speaker', entity] as const) : [])],
   examples: {
     fr: {
       match: [

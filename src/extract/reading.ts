@@ -37,13 +37,20 @@ export function readingsOf(facts: Facts, rule: string): string[] {
   ];
 }
 
+/** Before each role of an event: "Meeting 2024-05-14 Chair=France Host=OTAN" falls into three pieces. */
+const BEFORE_ROLE = / (?=[A-Z][a-z]+=)/;
+
 /**
- * True where a reading holds everything that an example expects, in order: an example may leave pieces out ("Meeting Chair=France" accepts
- * a reading that also has a date), but not name what is not there.
+ * True where a reading holds everything that an example expects. An example may leave pieces out ("Meeting Chair=France" accepts a reading
+ * that also has a date), but not name what is not there. The roles of an event may come in any order; inside a piece, words keep theirs.
  */
 export function agrees(reading: string, expected: string): boolean {
+  return expected.split(BEFORE_ROLE).every((piece) => holds(reading, piece));
+}
+
+function holds(reading: string, piece: string): boolean {
   let at = 0;
-  for (const word of expected.split(' ')) {
+  for (const word of piece.split(' ')) {
     const found = reading.indexOf(word, at);
     if (found < 0) return false;
     at = found + word.length;

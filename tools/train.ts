@@ -23,6 +23,7 @@ const TREEBANKS: Readonly<Record<LanguageCode, readonly string[]>> = {
 const OWN_WEIGHT = 3;
 const FOLDS = 5;
 const PARSER_FOLDS = 4;
+const RUNS = 3;
 const scores = new Int32Array(1024);
 
 const { values, positionals } = parseArgs({
@@ -102,6 +103,7 @@ const parserOptions = {
   seed,
   relations: classes.relations.length,
   rootLabel: classes.relations.indexOf('root'),
+  runs: RUNS,
 };
 const [first, second] = trainPasses(crossTagged, parserOptions, PARSER_FOLDS, log);
 log('parser trained');

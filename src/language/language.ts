@@ -1,29 +1,21 @@
 import type { Features, LanguageCode, Sentence, Span, Token, Upos } from '../model/doc.ts';
-import type { Description, Model, Weights } from './model-file.ts';
-import { flip, flipHeads, reverse } from './syntax/guide.ts';
-import { parseSentence } from './syntax/parser.ts';
-import { type Input, State } from './syntax/state.ts';
-import { findUnits, firstAfter, type Marked, markedSpans, pick, type Unit } from './syntax/units.ts';
-import { type LemmaTable, lemmaOf } from './tag/lemmatiser.ts';
-import { morphWords, tagWords } from './tag/tagger.ts';
+import type { Model } from './model-file.ts';
+import { DependencyParser, type Parse, parserInput } from './syntax/dependency-parser.ts';
+import { firstAfter, type Marked, markedSpans } from './syntax/units.ts';
+import { Lemmatiser } from './tag/lemmatiser.ts';
+import { type Words, WordTagger } from './tag/word-tagger.ts';
 import { type Surface, splitSentences } from './words/boundary.ts';
-import { cutEnglish } from './words/english.ts';
-import { cutFrench, FRENCH_CONTRACTIONS } from './words/french.ts';
 import { type Block, layout } from './words/layout.ts';
-import { type Lexeme, Lexemes } from './words/lexeme.ts';
+import { Lexemes } from './words/lexeme.ts';
+import { wordRules } from './words/rules.ts';
 import { scan, type WordRules } from './words/scan.ts';
 
-/** What is known of a text before it is parsed: spans that are one unit. */
+/** What is known of a text before it is parsed: stretches that are one unit of its trees. No sentence ends inside one. */
 export interface Constraints {
-  /** Names of people, bodies, places: no sentence ends inside. */
+  /** Names of people, bodies, places: proper nouns, the first word the head of the others. */
   readonly names?: readonly Span[];
+  /** Amounts with their currency or unit: one subtree each. */
   readonly amounts?: readonly Span[];
-}
-
-/** Heads and relations (classes) by word. */
-export interface Parse {
-  readonly heads: Int32Array;
-  readonly labels: Int32Array;
 }
 
 /** Tokens and sentences of a text. */
@@ -32,309 +24,119 @@ export interface Analysis {
   readonly sentences: Sentence[];
 }
 
-/** Words of one sentence, before and while they are parsed: parallel arrays by position in the text. */
-interface Words {
-  readonly forms: string[];
-  readonly lexemes: Lexeme[];
-  readonly surface: number[];
-  readonly part: Token['part'][];
-  readonly tags: Int32Array;
-  readonly morphs: Int32Array;
-  /** Names and amounts among them. */
-  units: readonly Unit[];
-}
-
-const parts = (of: number): NonNullable<Token['part']>[] => Array.from({ length: of }, (_, at) => ({ at, of }));
-const PARTS_OF_TWO = parts(2);
-
-/** Contractions that may also be articles. */
-const AMBIGUOUS = /^d(?:u|es)$/iu;
-
-/** A trained language: every step from raw text to trees, each usable alone. */
+/** A trained language: every step from raw text to trees, each usable alone. Offsets are UTF-16 units. Not for use by two callers at once. */
 export class Language {
   readonly code: LanguageCode;
+  private readonly model: Model;
   private readonly rules: WordRules;
   private readonly lexemes: Lexemes;
-  private readonly weights: Weights;
-  private readonly description: Description;
-  private readonly lemmas: LemmaTable;
-  private readonly morphsOf: readonly Int32Array[];
+  private readonly tagger: WordTagger;
+  private readonly parser: DependencyParser;
+  private readonly lemmatiser: Lemmatiser;
   private readonly features: readonly Features[];
-  private readonly tagParts: readonly (readonly number[])[];
-  private readonly lemmaCache = new Map<Lexeme, Map<number, string>>();
-  private readonly contractions: Readonly<Record<string, readonly [string, string]>>;
-  private readonly rootLabel: number;
-  private readonly flatLabel: number;
-  private readonly properNoun: number;
-  private readonly contractedUpos: readonly [number, number];
-  private readonly state = new State();
 
-  constructor(code: LanguageCode, { description, lexicon, weights }: Model) {
+  constructor(code: LanguageCode, model: Model) {
+    const { abbreviations, whole, vocabulary, morphs } = model.description;
     this.code = code;
-    this.description = description;
-    this.weights = weights;
-    this.rules = wordRules(code, description.abbreviations, description.whole);
-    this.lexemes = new Lexemes(new Set(description.vocabulary), lexicon);
-    this.lemmas = lemmaTable(description);
-    this.morphsOf = description.morphsOf.map((choices) => Int32Array.from(choices));
-    this.features = description.morphs.map(parseFeatures);
-    this.tagParts = description.tags.map((tag) => tag.split('+').map((upos) => description.upos.indexOf(upos)));
-    this.contractions = code === 'fr' ? FRENCH_CONTRACTIONS : {};
-    this.rootLabel = description.relations.indexOf('root');
-    this.flatLabel = description.relations.indexOf(code === 'fr' ? 'flat:name' : 'flat');
-    this.properNoun = description.upos.indexOf('PROPN');
-    this.contractedUpos = [description.upos.indexOf('ADP'), description.upos.indexOf('DET')];
+    this.model = model;
+    this.rules = wordRules(code, abbreviations, whole);
+    this.lexemes = new Lexemes(new Set(vocabulary), model.lexicon);
+    this.tagger = new WordTagger(code, model, this.lexemes);
+    this.parser = new DependencyParser(code, model);
+    this.lemmatiser = new Lemmatiser(model);
+    this.features = morphs.map(parseFeatures);
   }
 
-  /** Surface tokens of [from, to). */
-  tokenise(text: string, from = 0, to = text.length): Surface {
-    const surface: Surface = { starts: [], ends: [], lexemes: [] };
-    this.tokeniseInto(surface, text, from, to);
-    return surface;
-  }
-
-  private tokeniseInto(surface: Surface, text: string, from: number, to: number): void {
+  /** Surface tokens of [from, to), added to `surface`. White space belongs to none. */
+  tokenise(text: string, from = 0, to = text.length, surface: Surface = { starts: [], ends: [], lexemes: [] }): Surface {
     scan(text, from, to, this.rules, (start, end) => {
       surface.starts.push(start);
       surface.ends.push(end);
       surface.lexemes.push(this.lexemes.get(text.slice(start, end)));
     });
+    return surface;
   }
 
-  /** Tags and parses a text. */
+  /** The sentences of surface tokens [first, …): the position after the last token of each. */
+  split(surface: Surface, first = 0, marked: readonly Marked[] = []): number[] {
+    const ends: number[] = [];
+    const locked = lockedTokens(surface, first, marked);
+    splitSentences(this.model.weights.boundary, surface, first, surface.starts.length, locked, (end) => ends.push(end));
+    return ends;
+  }
+
+  /** The words of the sentence [from, to) of surface tokens, with their parts of speech and morphology. */
+  tag(surface: Surface, from: number, to: number, marked: readonly Marked[] = []): Words {
+    return this.tagger.tag(surface, from, to, marked);
+  }
+
+  /** The tree of tagged words. */
+  parse({ lexemes, tags, morphs, units }: Words): Parse {
+    return this.parser.parse(parserInput(lexemes, tags, morphs), units);
+  }
+
+  /** The lemma of a form with this part of speech; `feats` as UD writes them ("Gender=Fem|Number=Plur"). */
+  lemmatise(form: string, upos: Upos, feats = '_'): string {
+    const { description } = this.model;
+    return this.lemmatiser.lemma(form, description.upos.indexOf(upos), description.morphs.indexOf(feats));
+  }
+
+  /** Tokens, sentences and trees of a text. Linear in its length. */
   analyse(text: string, constraints: Constraints = {}): Analysis {
+    const analysis: Analysis = { tokens: [], sentences: [] };
     const surface: Surface = { starts: [], ends: [], lexemes: [] };
-    const tokens: Token[] = [];
-    const sentences: Sentence[] = [];
     const marked = markedSpans(constraints.names, constraints.amounts);
     for (const block of layout(text)) {
-      const first = surface.starts.length;
-      this.tokeniseInto(surface, text, block.start, block.end);
-      const locked = lockedTokens(surface, first, marked);
-      let from = first;
-      splitSentences(this.weights.boundary, surface, first, surface.starts.length, locked, (end) => {
-        this.addSentence(text, surface, from, end, block, marked, { tokens, sentences });
+      let from = surface.starts.length;
+      this.tokenise(text, block.start, block.end, surface);
+      for (const end of this.split(surface, from, marked)) {
+        const words = this.tag(surface, from, end, marked);
+        this.addTokens(text, surface, words, this.parse(words), analysis);
+        addSentence(surface, from, end, words.tags.length, block, analysis);
         from = end;
-      });
+      }
     }
-    return { tokens, sentences };
+    return analysis;
   }
 
-  private addSentence(
-    text: string,
-    surface: Surface,
-    from: number,
-    to: number,
-    block: Block,
-    marked: readonly Marked[],
-    { tokens, sentences }: Analysis,
-  ): void {
-    if (to <= from) return;
-    const words = this.tag(surface, from, to, marked);
-    const heads = this.parse(words, words.units);
+  /** Appends the tokens of a parsed sentence. */
+  private addTokens(text: string, surface: Surface, words: Words, { heads, labels }: Parse, { tokens, sentences }: Analysis): void {
+    const { description } = this.model;
     const first = tokens.length;
-    const index = sentences.length;
-    for (let i = 0; i < words.forms.length; i++) {
-      const at = words.surface[i];
-      const end = surface.ends[at];
-      const head = heads.heads[i];
-      const upos = this.description.upos[words.tags[i]] as Upos;
+    const size = words.tags.length;
+    for (let i = 0; i < size; i++) {
+      const { form } = words.lexemes[i];
+      const end = surface.ends[words.surface[i]];
       const part = words.part[i];
       tokens.push({
         index: first + i,
-        sentence: index,
-        start: surface.starts[at],
+        sentence: sentences.length,
+        start: surface.starts[words.surface[i]],
         end,
-        form: words.forms[i],
-        lemma: this.lemma(words.lexemes[i], words.tags[i], words.morphs[i]),
-        upos,
+        form,
+        lemma: this.lemmatiser.lemma(form, words.tags[i], words.morphs[i]),
+        upos: description.upos[words.tags[i]] as Upos,
         feats: this.features[words.morphs[i]],
-        head: head === words.forms.length ? -1 : first + head,
-        deprel: this.description.relations[heads.labels[i]],
+        head: heads[i] === size ? -1 : first + heads[i],
+        deprel: description.relations[labels[i]],
         ...(part === undefined ? {} : { part }),
         spaceAfter: end >= text.length || /\s/u.test(text[end]),
       });
     }
-    sentences.push({
-      index,
-      start: surface.starts[from],
-      end: surface.ends[to - 1],
-      first,
-      last: tokens.length,
-      kind: block.kind,
-      paragraph: block.paragraph,
-    });
-  }
-
-  /** Tags the surface tokens [from, to) as one sentence, opens contractions, and makes proper nouns of the names among `marked`. */
-  tag(surface: Surface, from: number, to: number, marked: readonly Marked[] = []): Words {
-    const lexemes = surface.lexemes.slice(from, to);
-    const tags = new Int32Array(to - from);
-    tagWords(this.weights.tagger, lexemes, 0, lexemes.length, tags, scores);
-    const words = this.open(from, lexemes, tags);
-    const position = (edges: readonly number[]): number[] => words.surface.map((at) => edges[at]);
-    if (marked.length > 0) words.units = findUnits(marked, position(surface.starts), position(surface.ends));
-    for (const { name, first, last } of words.units) if (name) words.tags.fill(this.properNoun, first, last);
-    morphWords(this.weights.morphology, this.morphsOf, words.lexemes, 0, words.forms.length, words.tags, words.morphs, scores);
-    return words;
-  }
-
-  /** The syntactic words of tagged surface tokens: "du" becomes two where it was tagged as two. */
-  private open(from: number, lexemes: readonly Lexeme[], tags: Int32Array): Words {
-    const forms: string[] = [];
-    const opened: Lexeme[] = [];
-    const places: number[] = [];
-    const part: Token['part'][] = [];
-    const uposes: number[] = [];
-    lexemes.forEach((lexeme, i) => {
-      const own = this.tagParts[tags[i]];
-      const pieces = this.pieces(lexeme.form, own.length);
-      pieces.forEach((piece, k) => {
-        const word = pieces.length === 1 ? lexeme : this.lexemes.get(piece);
-        forms.push(word.form);
-        opened.push(word);
-        places.push(from + i);
-        part.push(pieces.length === 1 ? undefined : PARTS_OF_TWO[k]);
-        uposes.push(own.length === pieces.length ? own[k] : pieces.length === 1 ? own[0] : this.contractedUpos[k]);
-      });
-    });
-    return {
-      forms,
-      lexemes: opened,
-      surface: places,
-      part,
-      tags: Int32Array.from(uposes),
-      morphs: new Int32Array(forms.length),
-      units: [],
-    };
-  }
-
-  /** A form's words: two for a contraction, unless it may also be an article and was tagged as one. */
-  private pieces(form: string, tagged: number): readonly string[] {
-    const contraction = this.contraction(form);
-    return contraction === undefined || (tagged === 1 && AMBIGUOUS.test(form)) ? [form] : contraction;
-  }
-
-  private contraction(form: string): readonly [string, string] | undefined {
-    if (form.length > 9) return undefined;
-    return Object.hasOwn(this.contractions, form.toLowerCase()) ? this.contractions[form.toLowerCase()] : undefined;
-  }
-
-  /** Heads (their number for the root) and relations of tagged words; `units` stand in the tree as one word each. */
-  parse(words: Words, units: readonly Unit[] = []): Parse {
-    const input = parserInput(words.lexemes, words.tags, words.morphs);
-    return units.length === 0 ? this.parseInput(input) : this.parseUnits(input, units);
-  }
-
-  /** Parsed from the left, then revised from the right. */
-  private parseInput(input: Input): Parse {
-    const { weights, rootLabel, state } = this;
-    parseSentence(weights.actions, weights.relations, rootLabel, input, state);
-    const mirrored = reverse(input, state.heads, state.labels);
-    parseSentence(weights.secondActions, weights.secondRelations, rootLabel, mirrored, state);
-    return { heads: flipHeads(state.heads, input.size), labels: flip(state.labels, input.size) };
-  }
-
-  /** Each unit is parsed by itself (a name is flat), then the sentence with the unit's head in its place. */
-  private parseUnits(input: Input, units: readonly Unit[]): Parse {
-    const heads = new Int32Array(input.size);
-    const labels = new Int32Array(input.size);
-    const outer: number[] = [];
-    let at = 0;
-    for (const unit of units) {
-      while (at < unit.first) outer.push(at++);
-      outer.push(unit.name ? this.flatten(unit, heads, labels) : this.parseInside(unit, input, heads, labels));
-      at = unit.last;
-    }
-    while (at < input.size) outer.push(at++);
-    const whole = this.parseInput(pick(input, outer));
-    outer.forEach((position, i) => {
-      heads[position] = whole.heads[i] === outer.length ? input.size : outer[whole.heads[i]];
-      labels[position] = whole.labels[i];
-    });
-    return { heads, labels };
-  }
-
-  /** Hangs the words of a name on its first; returns that. */
-  private flatten(unit: Unit, heads: Int32Array, labels: Int32Array): number {
-    for (let i = unit.first + 1; i < unit.last; i++) {
-      heads[i] = unit.first;
-      labels[i] = this.flatLabel;
-    }
-    return unit.first;
-  }
-
-  /** Parses the words of an amount by themselves; returns their head. */
-  private parseInside(unit: Unit, input: Input, heads: Int32Array, labels: Int32Array): number {
-    const positions = Array.from({ length: unit.last - unit.first }, (_, i) => unit.first + i);
-    const inside = this.parseInput(pick(input, positions));
-    let root = unit.first;
-    positions.forEach((position, i) => {
-      if (inside.heads[i] === positions.length) root = position;
-      else heads[position] = positions[inside.heads[i]];
-      labels[position] = inside.labels[i];
-    });
-    return root;
-  }
-
-  private lemma(lexeme: Lexeme, upos: number, morph: number): string {
-    let known = this.lemmaCache.get(lexeme);
-    if (known === undefined) {
-      if (this.lemmaCache.size > 50_000) this.lemmaCache.clear();
-      known = new Map();
-      this.lemmaCache.set(lexeme, known);
-    }
-    const key = upos * 4096 + morph;
-    let lemma = known.get(key);
-    if (lemma === undefined) {
-      lemma = lemmaOf(this.lemmas, lexeme.form, this.description.upos[upos], morph);
-      known.set(key, lemma);
-    }
-    return lemma;
   }
 }
 
-const scores = new Int32Array(1024);
-
-/** What the parser reads of tagged words. */
-export function parserInput(lexemes: readonly Lexeme[], tags: Int32Array, morphs: Int32Array): Input {
-  const size = lexemes.length;
-  const word = new Int32Array(size);
-  const suffix = new Int32Array(size);
-  const listed = new Int32Array(size);
-  for (let i = 0; i < size; i++) {
-    word[i] = lexemes[i].known;
-    suffix[i] = lexemes[i].suffix3;
-    listed[i] = lexemes[i].lexicon;
-  }
-  return { size, word, suffix, tag: tags, morph: morphs, listed };
-}
-
-/** The tokeniser's rules with what was learnt from a treebank. */
-export function wordRules(code: LanguageCode, abbreviations: Iterable<string>, wholeWords: Iterable<string>): WordRules {
-  const whole = new Set(wholeWords);
-  const cut = code === 'fr' ? cutFrench : cutEnglish;
-  return {
-    cut: (text, start, end, push) => cut(text, start, end, push, whole),
-    abbreviations: new Set(abbreviations),
-    groupedDigits: code === 'fr',
-    signedNumbers: code === 'fr',
-  };
-}
-
-function lemmaTable(description: Description): LemmaTable {
-  const words = new Map<string, string>();
-  for (const line of description.lemmas) {
-    const tab = line.indexOf('\t');
-    words.set(line.slice(0, tab), line.slice(tab + 1));
-  }
-  const endings = new Map(
-    description.endings.map((line) => {
-      const [key, strip, add] = line.split('\t');
-      return [key, { strip: Number(strip), add }] as const;
-    }),
-  );
-  return { words, endings };
+/** Appends the sentence of surface tokens [from, to), whose `size` words are the last of the tokens. */
+function addSentence(surface: Surface, from: number, to: number, size: number, block: Block, { tokens, sentences }: Analysis): void {
+  sentences.push({
+    index: sentences.length,
+    start: surface.starts[from],
+    end: surface.ends[to - 1],
+    first: tokens.length - size,
+    last: tokens.length,
+    kind: block.kind,
+    paragraph: block.paragraph,
+  });
 }
 
 /** "Gender=Fem|Number=Sing" as an object, frozen and shared. */
@@ -343,10 +145,9 @@ function parseFeatures(text: string): Features {
   return Object.freeze(Object.fromEntries(text.split('|').map((pair) => pair.split('=') as [string, string])));
 }
 
-/** Marks the tokens after which a name or an amount goes on. */
-function lockedTokens(surface: Surface, first: number, marked: readonly Marked[]): Uint8Array | undefined {
+/** Marks the tokens (counted from `first`) after which a name or an amount goes on. */
+function lockedTokens({ starts, ends }: Surface, first: number, marked: readonly Marked[]): Uint8Array | undefined {
   if (marked.length === 0) return undefined;
-  const { starts, ends } = surface;
   const locked = new Uint8Array(starts.length - first);
   let k = firstAfter(marked, starts[first] ?? 0);
   for (let i = first; i + 1 < starts.length && k < marked.length; i++) {

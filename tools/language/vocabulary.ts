@@ -1,5 +1,5 @@
-import { wordRules } from '../../src/language/language.ts';
 import { hashFolded } from '../../src/language/words/hash.ts';
+import { wordRules } from '../../src/language/words/rules.ts';
 import { scan } from '../../src/language/words/scan.ts';
 import type { LanguageCode } from '../../src/model/doc.ts';
 import type { GoldSentence } from './conllu.ts';

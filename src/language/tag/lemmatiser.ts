@@ -1,3 +1,5 @@
+import type { Model } from '../model-file.ts';
+
 /** How a lemma is made from a form: drop `strip` units at the end and append `add`. */
 export interface Rule {
   readonly strip: number;
@@ -19,7 +21,7 @@ const lowered = new Set(['PROPN', 'X', 'SYM', 'PUNCT']);
 /** Forms whose lemma keeps their capitals. */
 const base = (form: string, upos: string): string => (lowered.has(upos) ? form : form.toLowerCase());
 
-export const normalise = (form: string): string => form.replace(/[’ʼ]/gu, "'");
+export const normalise = (form: string): string => form.normalize('NFC').replace(/[’ʼ]/gu, "'");
 
 /** Applies the rule of the longest known ending. */
 export function byEnding(endings: ReadonlyMap<string, Rule>, form: string, upos: string): string {
@@ -41,4 +43,48 @@ export function lemmaOf(table: LemmaTable, form: string, upos: string, morph: nu
     table.words.get(`${lower} ${upos}`) ??
     (byEnding(table.endings, plain, upos) || plain)
   );
+}
+
+const CACHED_FORMS = 50_000;
+
+/** Looks lemmas up by class numbers and remembers them. */
+export class Lemmatiser {
+  private readonly table: LemmaTable;
+  private readonly upos: readonly string[];
+  private readonly cache = new Map<string, Map<number, string>>();
+
+  constructor({ description }: Model) {
+    this.table = readTable(description);
+    this.upos = description.upos;
+  }
+
+  /** The lemma of a form with this part of speech and morphology (classes). */
+  lemma(form: string, upos: number, morph: number): string {
+    let known = this.cache.get(form);
+    if (known === undefined) {
+      if (this.cache.size > CACHED_FORMS) this.cache.clear();
+      known = new Map();
+      this.cache.set(form, known);
+    }
+    const key = upos * 4096 + morph;
+    let lemma = known.get(key);
+    if (lemma === undefined) {
+      lemma = lemmaOf(this.table, form, this.upos[upos], morph);
+      known.set(key, lemma);
+    }
+    return lemma;
+  }
+}
+
+/** The table from the lines of a model file. */
+function readTable({ lemmas, endings }: Model['description']): LemmaTable {
+  const words = lemmas.map((line) => {
+    const tab = line.indexOf('\t');
+    return [line.slice(0, tab), line.slice(tab + 1)] as const;
+  });
+  const rules = endings.map((line) => {
+    const [key, strip, add] = line.split('\t');
+    return [key, { strip: Number(strip), add }] as const;
+  });
+  return { words: new Map(words), endings: new Map(rules) };
 }

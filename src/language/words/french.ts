@@ -52,12 +52,20 @@ export const FRENCH_CONTRACTIONS: Readonly<Record<string, readonly [string, stri
   auxdites: ['à', 'lesdites'],
 };
 
+/** No word is elided before a consonant ("N’Djamena" is one word), but "l’" and "d’" may stand before the letters of an acronym. */
+const CONSONANT = /^[bcdfgjklmnpqrstvwxz]/iu;
+const ACRONYM = /^\p{Lu}{2}/u;
+
 /** End of the elided word at `start` ("l'", "qu'"), or `start`. */
 function elisionEnd(text: string, start: number, end: number): number {
   const limit = Math.min(end, start + 8);
   for (let at = start + 1; at < limit; at++) {
     if (!isApostrophe(text.charCodeAt(at))) continue;
-    return ELISIONS.has(text.slice(start, at).toLowerCase()) ? at + 1 : start;
+    const elided = text.slice(start, at).toLowerCase();
+    if (!ELISIONS.has(elided)) return start;
+    const next = text.slice(at + 1, Math.min(end, at + 3));
+    const article = elided === 'l' || elided === 'd' || elided === 'qu';
+    return CONSONANT.test(next) && !(article && ACRONYM.test(next)) ? start : at + 1;
   }
   return start;
 }

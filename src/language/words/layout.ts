@@ -14,6 +14,9 @@ const STARTS_LOWER = /^[\s«"“(]*\p{Ll}/u;
 const WRAP_WIDTH = 60;
 const HEADING_LENGTH = 200;
 
+/** How much of a line's end is looked at. */
+const TAIL = 200;
+
 interface Line {
   start: number;
   end: number;
@@ -30,8 +33,8 @@ function breaks(text: string, line: Line, next: Line): boolean {
   const after = text.slice(next.start, Math.min(next.end, next.start + 40));
   if (BULLET.test(after)) return true;
   if (STARTS_LOWER.test(after)) return false;
-  const before = text.slice(line.start, line.end);
-  return CLOSED.test(before) ? !before.trimEnd().endsWith(',') : before.trim().length < WRAP_WIDTH;
+  const before = text.slice(Math.max(line.start, line.end - TAIL), line.end).trimEnd();
+  return CLOSED.test(before) ? !before.endsWith(',') : line.end - line.start < WRAP_WIDTH;
 }
 
 /** Cuts a text into blocks by blank lines, bullets and short unclosed lines. Linear in the length. */

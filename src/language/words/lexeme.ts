@@ -84,13 +84,14 @@ export class Lexemes {
     return made;
   }
 
-  private make(form: string): Lexeme {
+  private make(original: string): Lexeme {
+    const form = original.normalize('NFC');
     const n = form.length;
     const word = hashFolded(form, 0, n);
     const shape = shapeOf(form);
     const suffix = (k: number): number => hashFolded(form, Math.max(0, n - k), n);
     return {
-      form,
+      form: original,
       word,
       known: this.vocabulary.size === 0 || this.vocabulary.has(word) ? word : (suffix(2) ^ (shape * 0x2545f491)) | 0,
       suffix1: suffix(1),

@@ -26,7 +26,8 @@ export interface WordRules {
 }
 
 const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>«»"“”]+|[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/uy;
-const ADDRESS_TAIL = /[.,;:!?)\]'’…]+$/u;
+/** Marks that end the sentence rather than the address. */
+const ADDRESS_TAIL = ".,;:!?)]'’…";
 
 /** The longest run the scanner reads as one word: keeps look-ahead linear on hostile input. */
 const MAX_RUN = 200;
@@ -36,11 +37,13 @@ function addressEnd(text: string, start: number): number {
   ADDRESS.lastIndex = start;
   const found = ADDRESS.exec(text);
   if (found === null) return start;
-  return start + found[0].replace(ADDRESS_TAIL, '').length;
+  let length = found[0].length;
+  while (ADDRESS_TAIL.includes(found[0][length - 1])) length--;
+  return start + length;
 }
 
 /** Names of files and sites by their ending ("rapport.pdf", "eda.admin.ch" only with "www."). */
-const NAMED_FILE = /(?:[.-][\p{L}\p{N}]+)*\.(?:com|net|org|edu|gov|info|pdf|docx?|xlsx?|html?|jpe?g|png|txt|csv|zip)(?![\p{L}\p{N}])/uy;
+const NAMED_FILE = /(?:[.-][\p{L}\p{N}]+){0,8}\.(?:com|net|org|edu|gov|info|pdf|docx?|xlsx?|html?|jpe?g|png|txt|csv|zip)(?![\p{L}\p{N}])/uy;
 
 /** Any of these marks between white space is one token. */
 const SMILEY = /[:;=]['-]?[)(DPp|\]]+(?=\s|$)/uy;

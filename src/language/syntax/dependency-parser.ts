@@ -1,0 +1,96 @@
+import type { LanguageCode } from '../../model/doc.ts';
+import type { Model } from '../model-file.ts';
+import type { Lexeme } from '../words/lexeme.ts';
+import { flip, flipHeads, reverse } from './guide.ts';
+import { parseSentence } from './parser.ts';
+import { type Input, State } from './state.ts';
+import { pick, type Unit } from './units.ts';
+
+/** Heads (the number of words for the root) and relations (classes) by word. */
+export interface Parse {
+  readonly heads: Int32Array;
+  readonly labels: Int32Array;
+}
+
+/** What the parser reads of tagged words. */
+export function parserInput(lexemes: readonly Lexeme[], tags: Int32Array, morphs: Int32Array): Input {
+  const size = lexemes.length;
+  const word = new Int32Array(size);
+  const suffix = new Int32Array(size);
+  const listed = new Int32Array(size);
+  for (let i = 0; i < size; i++) {
+    word[i] = lexemes[i].known;
+    suffix[i] = lexemes[i].suffix3;
+    listed[i] = lexemes[i].lexicon;
+  }
+  return { size, word, suffix, tag: tags, morph: morphs, listed };
+}
+
+/** A greedy parser of two passes: from the left, then from the right with the first tree as advice. Linear in the number of words. */
+export class DependencyParser {
+  private readonly weights: Model['weights'];
+  private readonly rootLabel: number;
+  private readonly flatLabel: number;
+  private readonly state = new State();
+
+  constructor(code: LanguageCode, { description, weights }: Model) {
+    this.weights = weights;
+    this.rootLabel = description.relations.indexOf('root');
+    this.flatLabel = description.relations.indexOf(code === 'fr' ? 'flat:name' : 'flat');
+  }
+
+  /** The tree of a sentence; each of `units` stands in it as one word. */
+  parse(input: Input, units: readonly Unit[]): Parse {
+    return units.length === 0 ? this.parseWords(input) : this.parseUnits(input, units);
+  }
+
+  private parseWords(input: Input): Parse {
+    const { weights, rootLabel, state } = this;
+    parseSentence(weights.actions, weights.relations, rootLabel, input, state);
+    const mirrored = reverse(input, state.heads, state.labels);
+    parseSentence(weights.secondActions, weights.secondRelations, rootLabel, mirrored, state);
+    return { heads: flipHeads(state.heads, input.size), labels: flip(state.labels, input.size) };
+  }
+
+  /** Each unit is parsed by itself (a name is flat), then the sentence with the unit's head in its place. */
+  private parseUnits(input: Input, units: readonly Unit[]): Parse {
+    const heads = new Int32Array(input.size);
+    const labels = new Int32Array(input.size);
+    const outer: number[] = [];
+    let at = 0;
+    for (const unit of units) {
+      while (at < unit.first) outer.push(at++);
+      outer.push(unit.name ? this.flatten(unit, heads, labels) : this.parseInside(unit, input, heads, labels));
+      at = unit.last;
+    }
+    while (at < input.size) outer.push(at++);
+    const whole = this.parseWords(pick(input, outer));
+    outer.forEach((position, i) => {
+      heads[position] = whole.heads[i] === outer.length ? input.size : outer[whole.heads[i]];
+      labels[position] = whole.labels[i];
+    });
+    return { heads, labels };
+  }
+
+  /** Hangs the words of a name on its first; returns that. */
+  private flatten(unit: Unit, heads: Int32Array, labels: Int32Array): number {
+    for (let i = unit.first + 1; i < unit.last; i++) {
+      heads[i] = unit.first;
+      labels[i] = this.flatLabel;
+    }
+    return unit.first;
+  }
+
+  /** Parses the words of an amount by themselves; returns their head. */
+  private parseInside(unit: Unit, input: Input, heads: Int32Array, labels: Int32Array): number {
+    const positions = Array.from({ length: unit.last - unit.first }, (_, i) => unit.first + i);
+    const inside = this.parseWords(pick(input, positions));
+    let root = unit.first;
+    positions.forEach((position, i) => {
+      if (inside.heads[i] === positions.length) root = position;
+      else heads[position] = positions[inside.heads[i]];
+      labels[position] = inside.labels[i];
+    });
+    return root;
+  }
+}

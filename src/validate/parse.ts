@@ -1,6 +1,7 @@
 /** Turtle, TriG, N-Triples and N-Quads from users: read with N3, with errors that name file, line and column. */
-import { Parser, type Quad } from 'n3';
+import { Parser } from 'n3';
 import { PledgegraphError } from '../errors.ts';
+import type { AnyQuad } from './quads.ts';
 
 interface N3Token {
   readonly line: number;
@@ -17,7 +18,7 @@ interface N3Error extends Error {
  * @param file what errors name
  * @throws PledgegraphError `rdf-syntax` with file, line and column
  */
-export function parseRdf(text: string, file: string): Quad[] {
+export function parseRdf(text: string, file: string): AnyQuad[] {
   const parser = new Parser({ baseIRI: 'https://pledgegraph.example/' });
   try {
     return parser.parse(text);

@@ -17,7 +17,7 @@ function copyOf(quads: readonly Quad[], number: number): Quad[] {
   return quads.map((q) => quad(own(q.subject), q.predicate, own(q.object), graph));
 }
 
-const one = parseRdf(readFileSync(FILE, 'utf8'), 'complete.ttl');
+const one = parseRdf(readFileSync(FILE, 'utf8'), 'complete.ttl') as Quad[];
 const copies = Array.from({ length: Math.ceil(TARGET / one.length) }, (_, number) => copyOf(one, number));
 
 async function time(what: string, work: () => Promise<number>): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Entity } from '../../model/entity.ts';
 import type { EventFact, Participation, Role } from '../../model/facts.ts';
 import { ROLES } from '../../model/facts.ts';
-import type { Frame } from '../clause/frame.ts';
+import { type Frame, inSlot } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import { evidenceOf } from '../evidence.ts';
 import type { EventRule } from '../rule.ts';
@@ -15,6 +15,8 @@ export interface Candidate {
   readonly event: EventFact;
   /** Refers to an event named before ("la réunion", "this visit"). */
   readonly definite: boolean;
+  /** The noun carries a proper name or a subject ("the Washington Summit", "the conference on Syria"). */
+  readonly specific: boolean;
   readonly inHeading: boolean;
   readonly paragraph: number;
   /** Names a gathering only by a word such as "travaux" or "occasion": it joins one named before, or is nothing. */
@@ -66,6 +68,7 @@ function candidate(rule: EventRule, frame: Frame, context: Context): Candidate {
     frame,
     event,
     definite: isDefinite(frame, context),
+    specific: isSpecific(frame, context),
     inHeading: context.doc.sentences[frame.head.sentence].kind === 'heading',
     paragraph: context.doc.sentences[frame.head.sentence].paragraph,
     vague: rule.vague === true,
@@ -94,6 +97,10 @@ function isGenericComplement(frame: Frame, context: Context): boolean {
   const classifies = tree.by(frame.head.index, 'case').some((token) => token.lemma === 'de' && token.part === undefined);
   return bare && classifies && frame.head.deprel.startsWith('nmod') && context.timesOf(frame).length === 0;
 }
+
+const isSpecific = (frame: Frame, context: Context): boolean =>
+  !frame.verbal &&
+  (context.clauses.tree.by(frame.head.index, 'compound').some((token) => token.upos === 'PROPN') || (frame.head.upos === 'PROPN' && inSlot(frame, 'on', 'topic').length > 0));
 
 /** Adds a role once; the same entity may hold several. */
 export function addParticipation(event: EventFact, role: Role, agent: Entity, extra: Partial<Participation> = {}): void {

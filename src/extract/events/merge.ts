@@ -60,12 +60,15 @@ const nested = (a: readonly Entity[], b: readonly Entity[]): boolean => {
   return few.length > 0 && few.every((each) => many.includes(each));
 };
 
+/** "The Washington Summit", "the Summit on Peace": a name or a subject of its own, under another word than the gathering before. */
+const isNamed = (next: Candidate, known: Candidate): boolean => next.specific && !sameWord(known, next);
+
 /** When two namings of one class are one event, given that nothing in them conflicts. */
 const SAME: Readonly<Record<string, Same>> = {
   Statement: (known, next) =>
     sameAgents('Speaker')(known, next) || (next.frame.concepts.has('announce-noun') && known.frame.concepts.has('announce')),
   meeting: (known, next) =>
-    (next.definite && (next.event.date === null || known.event.date !== null || known.inHeading)) ||
+    (next.definite && !isNamed(next, known) && (next.event.date === null || known.event.date !== null || known.inHeading)) ||
     (isPart(next) && known.paragraph === next.paragraph) ||
     (known.frame.verbal && known.frame === next.frame.governor && known.frame.objects.includes(next.frame.head)) ||
     (sameWord(known, next) &&
@@ -77,6 +80,8 @@ const SAME: Readonly<Record<string, Same>> = {
   Agreement: (known, next) => next.definite || known.inHeading || sameAgents('Author')(known, next),
   Establishment: sameAgents('Target'),
   Appointment: sameAgents('Appointee'),
+  Call: (known, next) => next.definite || nested(agentsIn(known.event, 'Participant'), agentsIn(next.event, 'Participant')),
+  Ceremony: (known, next) => known.frame.head.sentence === next.frame.head.sentence || (next.definite && sameWord(known, next)),
 };
 
 /** A general word takes up the gathering before it: a meeting, a visit, a signing. */

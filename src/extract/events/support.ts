@@ -24,6 +24,7 @@ interface Support {
 const SUPPORT: readonly Support[] = [
   { concept: 'chair', theme: ['object', 'over', 'topic'], roles: { Chair: ['subject'] } },
   { concept: 'host', theme: ['object'], roles: { Host: ['subject'] } },
+  { concept: 'receive', theme: ['for'], roles: { Host: ['subject'], Visitor: ['object'] } },
   { concept: 'convene', theme: ['object'], roles: { Organizer: ['subject'] } },
   { concept: 'hold', theme: ['object', 'subject', 'where'], roles: { Organizer: ['subject'] } },
   { concept: 'open', theme: ['object', 'subject'], roles: { Participant: ['subject'] } },
@@ -109,14 +110,16 @@ function gatheringBefore(token: Token, context: Context, gender: string | null):
   return [];
 }
 
+/** What the body is that holds a gathering, where it is not its organiser. */
+const HOLDER: Readonly<Partial<Record<EventClass, Role>>> = { Summit: 'Host', Meeting: 'Participant' };
+
 /** "Le sommet tenu par l’Organisation" is hers; one that she convenes is organised. */
 const heldBy = (role: Role, entity: Entity, frame: Frame, { event }: Candidate): Role =>
   role === 'Organizer' &&
-  event.class === 'Summit' &&
   entity.class === 'Organization' &&
   frame.concepts.has('hold') &&
   !frame.concepts.has('organize')
-    ? 'Host'
+    ? (HOLDER[event.class] ?? role)
     : role;
 
 /** "Joint par liaison vidéo", "en visioconférence": on the predicate or on a participle beside its subject. */
@@ -131,7 +134,8 @@ function support(candidate: Candidate, frame: Frame, entry: Support, themeSlot: 
   addEvidence(candidate.event.evidence, evidenceOf(frame, context));
   const factuality = factualityOf(frame);
   if (factuality !== 'Actual') candidate.event.factuality = factuality;
-  const performer = entry.performs && PERFORMER[candidate.event.class];
+  const goesThere = candidate.event.class === 'Visit' && entry.concept !== 'receive' && entry.concept !== 'host';
+  const performer = (entry.performs || goesThere) && PERFORMER[candidate.event.class];
   const roles: Roles = performer ? { [performer]: ['subject'] } : entry.roles;
   for (const given of [roles, COMMON]) {
     for (const [role, slots] of Object.entries(given) as [Role, readonly Slot[]][]) {
@@ -148,17 +152,32 @@ function support(candidate: Candidate, frame: Frame, entry: Support, themeSlot: 
   }
 }
 
-/** Verbs whose subject or passive subject an event noun is: their times and places are the event's ("les inondations qui sévissent depuis juillet"). */
+/**
+ * Verbs whose subject or passive subject an event noun is, participles and relative clauses included: their times and places are the event's
+ * ("les inondations qui sévissent depuis juillet", "l’explosion survenue le 4 août").
+ */
 export function carriersOf(candidates: readonly Candidate[], context: Context): Map<Candidate, Frame[]> {
   const byHead = new Map(candidates.filter((each) => !each.frame.verbal).map((each) => [each.frame.head.index, each]));
   const carriers = new Map<Candidate, Frame[]>();
   for (const frame of context.clauses.frames) {
-    if (!frame.verbal || frame.inherited) continue;
-    const themes = frame.passive ? frame.objects : frame.subjects;
-    for (const token of themes) {
-      const candidate = byHead.get(antecedentOf(context.clauses, token).index);
+    const beside = frame.link === 'participle' || frame.link === 'relative';
+    if (!frame.verbal || (frame.inherited && !beside)) continue;
+    for (const token of frame.passive ? frame.objects : frame.subjects) {
+      const candidate = carried(token, byHead, context);
       if (candidate) carriers.set(candidate, [...(carriers.get(candidate) ?? []), frame]);
     }
   }
   return carriers;
+}
+
+/** The event that a subject names; for a relative pronoun, one named inside its antecedent ("les conséquences des frappes, qui ont touché …"). */
+function carried(token: Token, byHead: ReadonlyMap<number, Candidate>, context: Context): Candidate | undefined {
+  const noun = antecedentOf(context.clauses, token);
+  const direct = byHead.get(noun.index);
+  if (direct || noun === token) return direct;
+  for (let at = noun.index + 1; at < token.index; at++) {
+    const inside = byHead.get(at);
+    if (inside) return inside;
+  }
+  return undefined;
 }

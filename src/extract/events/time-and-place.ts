@@ -66,7 +66,7 @@ function openToClose(supports: readonly Frame[], context: Context): When | null 
 
 /** A gerund shares the time of its verb ("a souligné hier la Journée en recevant …"). */
 const timeAbove = (frame: Frame, context: Context): TimeMention | undefined =>
-  frame.link === 'adverbial' && frame.governor ? timeOn([frame.governor], context) : undefined;
+  (frame.link === 'adverbial' || (frame.link === 'coordinate' && frame.inherited)) && frame.governor ? timeOn([frame.governor], context) : undefined;
 
 const timeOfVerb = (
   frame: Frame,

@@ -74,7 +74,7 @@ export function officeHolders(
       const gender = token.feats.Gender;
       if (gender && office.person.gender && office.person.gender !== gender) continue;
       const known = normal(office.title);
-      const agrees = bare || known.startsWith(title) || title.startsWith(known);
+      const agrees = bare || known.startsWith(title) || title.startsWith(known) || known.endsWith(` ${title}`);
       if (agrees && (at < token.index || !best)) best = office;
     }
     return best;

@@ -1,3 +1,5 @@
+import type { Entity } from '../../../model/entity.ts';
+import type { Role } from '../../../model/facts.ts';
 import { type Frame, inSlot } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import type { EventRule } from '../../rule.ts';
@@ -22,6 +24,16 @@ function isConversation(frame: Frame, context: Context): boolean {
   );
 }
 
+/** "Spoke by phone with X": the tree may hang the partner on the telephone. */
+const partnersBehind = (frame: Frame, context: Context): readonly (readonly [Role, Entity])[] =>
+  frame.verbal
+    ? inSlot(frame, 'by', 'on', 'over', 'topic', 'channel')
+        .flatMap((argument) => context.clauses.argumentsOf(argument.head.index))
+        .filter((argument) => argument.slot === 'with')
+        .flatMap((argument) => context.resolver.resolveAll(context.clauses.tree.conjuncts(argument.head)))
+        .map((entity) => ['Participant', entity] as const)
+    : [];
+
 export const call: EventRule = {
   id: 'event/call',
   class: 'Call',
@@ -30,6 +42,7 @@ export const call: EventRule = {
   accepts: (frame, context) =>
     isConversation(frame, context) &&
     (frame.verbal || !context.clauses.tree.by(frame.head.index, 'case').some((token) => ['en', 'par', 'by', 'via'].includes(token.lemma))),
+  also: (frame, context) => partnersBehind(frame, context),
   holds: { Participant: ['Person', 'Organization', 'Country'] },
   examples: {
     fr: {

@@ -6,7 +6,7 @@ export const discussion: EventRule = {
   class: 'Meeting',
   units: ['discuss'],
   vague: true,
-  roles: { Participant: ['subject'] },
+  roles: {},
   accepts: (frame) =>
     frame.verbal && !frame.hypothetical && (frame.tense === 'past' || frame.tense === 'perfect' || frame.tense === 'present'),
   examples: {

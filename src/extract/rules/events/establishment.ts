@@ -1,6 +1,11 @@
+import type { Frame } from '../../clause/frame.ts';
 import type { EventRule } from '../../rule.ts';
 
-/** What is created has to be a body: a fund, a centre, a command, a coalition. */
+/** Initiatives and programmes are created or launched by somebody, or were; an infinitive only means to. */
+const startsIt = (frame: Frame): boolean =>
+  (frame.concepts.has('create') || frame.concepts.has('launch')) && (frame.tense === 'past' || frame.tense === 'perfect' || frame.tense === 'participle' || frame.passive);
+
+/** What is created has to be a body (a fund, a centre, a command, a coalition) or an initiative. */
 export const establishment: EventRule = {
   id: 'event/establishment',
   class: 'Establishment',
@@ -11,7 +16,10 @@ export const establishment: EventRule = {
     const things = frame.concepts.has('operational')
       ? frame.subjects
       : [...frame.objects, ...frame.args.filter((argument) => argument.slot === 'of').map((argument) => argument.head)];
-    return context.resolver.resolveAll(things).some((entity) => entity.class === 'Organization');
+    return (
+      context.resolver.resolveAll(things).some((entity) => entity.class === 'Organization') ||
+      (startsIt(frame) && things.some((thing) => context.conceptsOf(thing).has('noun-initiative')))
+    );
   },
   also: (frame, context) =>
     frame.concepts.has('operational') ? context.resolver.resolveAll(frame.subjects).map((each) => ['Target', each] as const) : [],

@@ -27,8 +27,8 @@ const isCouncil = (frame: Frame, context: Context): boolean =>
 /** "The project meets the needs of …", "has received five aircraft": what is met or received is nobody. */
 const meetsNobody = (frame: Frame, context: Context): boolean =>
   frame.verbal &&
-  !frame.passive &&
-  frame.objects.length > 0 &&
+  (!frame.passive || frame.concepts.has('receive')) &&
+  (frame.objects.length > 0 || frame.passive) &&
   inSlot(frame, 'with').length === 0 &&
   (frame.concepts.has('receive') || frame.head.lemma === 'meet') &&
   !context.resolver

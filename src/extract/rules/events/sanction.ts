@@ -11,8 +11,7 @@ const aimedAt = (frame: Frame, context: Context): readonly (readonly [Role, Enti
   context.clauses.tree
     .by(frame.head.index, 'acl')
     .flatMap((token) => context.clauses.at(token.index) ?? [])
-    .filter((each) => !each.passive)
-    .flatMap((each) => context.resolver.resolveAll(each.objects))
+    .flatMap((each) => (each.passive ? allEntitiesIn(each, ['on', 'against'], context) : context.resolver.resolveAll(each.objects)))
     .map((entity) => ['Target', entity] as const);
 
 /** "Restrictive measures" are sanctions, "measures" are not. */
@@ -41,7 +40,10 @@ export const sanction: EventRule = {
     ...aimedAt(frame, context),
     ...(frame.verbal || !frame.governor || !isImposed(frame, context)
       ? []
-      : allEntitiesIn(frame.governor, ['subject'], context).map((each) => ['Author', each] as const)),
+      : [
+          ...allEntitiesIn(frame.governor, ['subject'], context).map((each) => ['Author', each] as const),
+          ...allEntitiesIn(frame.governor, ['against', 'on'], context).map((each) => ['Target', each] as const),
+        ]),
   ],
   examples: {
     fr: {
@@ -53,7 +55,7 @@ export const sanction: EventRule = {
     en: {
       match: [
         { text: 'Canada imposed sanctions against Belarus on Tuesday.', reads: 'Sanction 2024-05-14 Author=Canada Target=Belarus' },
-        { text: 'The Council today renewed its restrictive measures against Belarus.', reads: 'Sanction 2024-05-15 Author=Council' },
+        { text: 'The Council today renewed its restrictive measures against Belarus.', reads: 'Sanction 2024-05-15 Target=Belarus' },
       ],
       reject: ['The court found no breach.', 'The Council adopted measures for farmers.'],
     },

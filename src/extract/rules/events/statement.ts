@@ -94,7 +94,7 @@ export const statement: EventRule = {
   roles: { Speaker: ['subject', 'by', 'owner'] },
   place: [],
   accepts: (frame, context) => (frame.verbal ? isSaid(frame, context) : isAttributed(frame, context) || isOfTheDay(frame, context)),
-  also: (frame, context) => [...targets(frame, context), ...(frame.verbal ? [] : speakersOfNoun(frame, context)), ...(isOfTheDay(frame, context) ? context.self.entities.map((entity) => ['Speaker', entity] as const) : [])],
+  also: (frame, context) => [...targets(frame, context).filter(([, entity]) => !context.resolver.resolveAll(frame.subjects).includes(entity)), ...(frame.verbal ? [] : speakersOfNoun(frame, context)), ...(isOfTheDay(frame, context) ? context.self.entities.map((entity) => ['Speaker', entity] as const) : [])],
   examples: {
     fr: {
       match: [

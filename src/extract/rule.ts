@@ -63,6 +63,8 @@ export interface PledgeRule {
   readonly beneficiary: readonly Slot[];
   /** Status where tense and governing verbs say nothing. */
   readonly status?: Status;
+  /** Status that the rule knows better than tense and governing verbs. */
+  readonly stands?: (frame: Frame, context: Context) => Status | undefined;
   readonly accepts?: (frame: Frame, context: Context) => boolean;
   readonly examples: Examples;
 }

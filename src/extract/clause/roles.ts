@@ -108,7 +108,8 @@ function fillSubjects(clauses: Clauses, frame: Frame, language: LanguageCode, do
   }
   if (!frame.verbal) {
     frame.subjects = nominalAgents(clauses, frame);
-    if (frame.subjects.length === 0 && frame.link === 'control' && frame.governor && depth < MAX_DEPTH) {
+    const bound = frame.link === 'control' || (BINDING_NOUNS.some((concept) => frame.concepts.has(concept)) && frame.governor?.objects.includes(frame.head));
+    if (frame.subjects.length === 0 && bound && frame.governor && depth < MAX_DEPTH) {
       fillSubjects(clauses, frame.governor, language, done, depth + 1);
       frame.subjects = frame.governor.subjects;
       frame.inherited = frame.subjects.length > 0;

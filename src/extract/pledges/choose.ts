@@ -20,11 +20,16 @@ export function choose(context: Context, rules: readonly PledgeRule[]): Map<Fram
   return chosen;
 }
 
+const BINDERS = new Set(['pledge/announce', 'pledge/act', 'pledge/undertake', 'pledge/devotion']);
+const sameSubjects = (a: Frame, b: Frame): boolean => b.concepts.has('announce') || a.subjects.every((token) => b.subjects.includes(token));
+
 /** "Our commitment to provide 12 million", "s’engage à verser": the infinitive says it all; what only binds above it adds nothing. */
 function dropGovernors(chosen: Map<Frame, PledgeRule>): void {
   for (const frame of [...chosen.keys()]) {
     if (!frame.verbal) continue;
-    for (const above of chainAbove(frame))
-      if (chosen.get(above)?.nominal || chosen.get(above)?.id === 'pledge/announce') chosen.delete(above);
+    for (const above of chainAbove(frame)) {
+      const rule = chosen.get(above);
+      if (rule && (rule.nominal || (BINDERS.has(rule.id) && sameSubjects(frame, above)))) chosen.delete(above);
+    }
   }
 }

@@ -9,11 +9,12 @@ import type { PledgeRule } from '../rule.ts';
 import { conditionOf } from './condition.ts';
 import { donorsBefore } from './donor.ts';
 import type { Draft } from './index.ts';
+import { amountOf, itemsOf } from './items.ts';
+import { kindOf } from './kind.ts';
 import { boundBy, pledgersOf } from './parties.ts';
 import { beneficiariesOf } from './receivers.ts';
 import { thingsOf } from './scope.ts';
 import { chainAbove, nominalStance, type Stance, stanceOf } from './stance.ts';
-import { amountOf, itemsOf, kindOf } from './things.ts';
 
 /** A predicate that may promise, with the amounts below it and the promises before it. */
 export interface Candidate {
@@ -39,13 +40,16 @@ export function draftsOf(candidate: Candidate, context: Context): Draft[] {
     return [];
   const stance = stanceFor(frame, rule);
   if (!stance) return [];
+  const status = rule.stands?.(frame, context) ?? stance.status;
   const named = pledgersOf(frame, rule, context);
   const inHeading = context.doc.sentences[frame.head.sentence].kind === 'heading';
   const pledgers = named.length > 0 ? named : donorsBefore(candidate, context);
   if (pledgers.length === 0 && !(inHeading && money.length > 0)) return [];
-  const things = rule.nominal ? [frame.head] : recipientsAside(frame, thingsOf(frame, context), context);
+  const { given: things, receivers } = rule.nominal
+    ? { given: [frame.head], receivers: [] }
+    : partedThings(frame, thingsOf(frame, context), context);
   const make = (who: readonly Entity[], what: readonly Token[], quantity?: QuantityMention): Draft =>
-    draft(candidate, stance.status, who, what, quantity, named.length > 0, context);
+    draft(candidate, { status, who, what, receivers, quantity, named: named.length > 0 }, context);
   if (money.length < 2) return [make(pledgers, things, money[0])];
   const respectively = money.length === pledgers.length;
   return money.map((quantity, index) => {
@@ -57,15 +61,20 @@ export function draftsOf(candidate: Candidate, context: Context): Draft[] {
 const stanceFor = (frame: Frame, rule: PledgeRule): Stance =>
   rule.nominal ? nominalStance(frame, rule.status ?? 'Pledged') : stanceOf(frame, rule.status);
 
-/** "Provide Ukraine with generators": the object receives, the phrase with "with" is given. */
-function recipientsAside(frame: Frame, things: readonly Token[], context: Context): Token[] {
-  if (!frame.concepts.has('give')) return [...things];
-  const receives = (token: Token): boolean =>
-    context.resolver.resolve(token).some((entity) => entity.class !== 'Place') && context.quantityAt(token) === undefined;
-  const given = inSlot(frame, 'with').flatMap((argument) => context.clauses.tree.conjuncts(argument.head));
-  const rest = things.filter((token) => !receives(token));
-  return rest.length < things.length && rest.length + given.length > 0 ? [...rest, ...given] : [...things];
+/** "Provide Ukraine with generators", "giving the people a million doses": an object that receives, and what is given. */
+function partedThings(frame: Frame, things: readonly Token[], context: Context): { given: Token[]; receivers: Token[] } {
+  if (!frame.concepts.has('give')) return { given: [...things], receivers: [] };
+  const receivers = things.filter(
+    (token) => token.upos !== 'ADJ' && frame.objects.includes(token) && context.quantityAt(token) === undefined && names(token, context),
+  );
+  const given = [
+    ...things.filter((token) => !receivers.includes(token)),
+    ...inSlot(frame, 'with').flatMap((argument) => context.clauses.tree.conjuncts(argument.head)),
+  ];
+  return receivers.length > 0 && given.length > 0 ? { given, receivers } : { given: [...things], receivers: [] };
 }
+
+const names = (token: Token, context: Context): boolean => context.resolver.resolve(token).some((entity) => entity.class !== 'Place');
 
 /** Of several coordinated things, the one whose words hold the amount. */
 function thingsAt(quantity: QuantityMention, things: readonly Token[], context: Context): Token[] {
@@ -77,15 +86,20 @@ function thingsAt(quantity: QuantityMention, things: readonly Token[], context: 
   return last ? [last] : [...things];
 }
 
-function draft(
-  { frame, rule }: Candidate,
-  status: Status,
-  pledgers: readonly Entity[],
-  things: readonly Token[],
-  quantity: QuantityMention | undefined,
-  named: boolean,
-  context: Context,
-): Draft {
+/** What one promise of a candidate is made of. */
+interface Parts {
+  readonly status: Status;
+  readonly who: readonly Entity[];
+  readonly what: readonly Token[];
+  /** Objects that receive. */
+  readonly receivers: readonly Token[];
+  readonly quantity: QuantityMention | undefined;
+  /** False where the pledger is implied. */
+  readonly named: boolean;
+}
+
+function draft({ frame, rule }: Candidate, parts: Parts, context: Context): Draft {
+  const { status, who: pledgers, what: things, quantity, named } = parts;
   const amount = quantity ? amountOf(quantity) : null;
   const kind = kindOf(frame, rule, things, amount, context);
   const above = chainAbove(frame);
@@ -93,7 +107,7 @@ function draft(
   const hasItems = kind === 'Material' || kind === 'Service';
   const pledge: PledgeFact = {
     pledgers: [...pledgers],
-    beneficiaries: beneficiariesOf(frame, rule, things, pledgers, context),
+    beneficiaries: beneficiariesOf({ frame, rule, things, pledgers, receivers: parts.receivers }, context),
     status,
     kind,
     amount,

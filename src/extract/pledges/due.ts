@@ -1,4 +1,4 @@
-import type { When } from '../../model/facts.ts';
+import type { Status, When } from '../../model/facts.ts';
 import type { TimeMention } from '../../model/value.ts';
 import type { Frame } from '../clause/frame.ts';
 import { type Context, nearestFrame } from '../context.ts';
@@ -11,7 +11,8 @@ const DUE = new Set<TimeMention['kind']>(['deadline', 'span', 'point', 'duration
  * By when, or during which time, it is to be done: a time on the giving verb or below it (what is given, "qui seront remis au premier
  * trimestre") that does not lie before the day of issue. A time on the announcing verb says when it was announced.
  */
-export function dueOf(frame: Frame, chosen: ReadonlyMap<Frame, unknown>, context: Context): When | null {
+export function dueOf(frame: Frame, status: Status, chosen: ReadonlyMap<Frame, unknown>, context: Context): When | null {
+  if (status === 'Delivered') return null;
   const issued = context.doc.meta.issued ?? '';
   const above = new Set(chainAbove(frame));
   const first = context.doc.sentences[frame.head.sentence];

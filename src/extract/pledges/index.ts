@@ -41,7 +41,7 @@ export function extractPledges(context: Context, events: Events, rules: readonly
   const joined = mergePledges(drafts, context);
   for (const draft of joined) {
     draft.pledge.madeAt = occasionOf(draft, events, context);
-    draft.pledge.due ??= dueOf(draft.frame, chosen, context);
+    draft.pledge.due ??= dueOf(draft.frame, draft.pledge.status, chosen, context);
   }
   implyBeneficiaries(joined, events, context);
   const promising = new Set(drafts.flatMap((draft) => [draft.frame, ...chainAbove(draft.frame)]));

@@ -13,6 +13,10 @@ const isSaidOf = (a: PledgeFact, b: PledgeFact): boolean =>
     a.items.some((item) => item.quantity === other.quantity && item.quantity !== null && other.what.startsWith(item.what)),
   );
 
+const SUPPORT = new Set(['pledge/support', 'pledge/stand', 'pledge/commitment', 'pledge/devotion']);
+/** Mere support of one party is one promise, however often it is said. */
+const isSupport = (pledge: PledgeFact): boolean => SUPPORT.has(pledge.rule);
+
 /** One promise said twice (a headline, "today’s announcement"): same pledgers, same amount or things, compatible receivers. */
 function isSame(a: PledgeFact, b: PledgeFact, inHeading: ReadonlySet<PledgeFact>): boolean {
   const heads = inHeading.has(a) || inHeading.has(b);
@@ -22,7 +26,8 @@ function isSame(a: PledgeFact, b: PledgeFact, inHeading: ReadonlySet<PledgeFact>
   const receivers = a.beneficiaries.length === 0 || b.beneficiaries.length === 0 || sameSet(a.beneficiaries, b.beneficiaries);
   if (!receivers) return false;
   if (a.amount) return a.status === b.status || (a.status !== 'Delivered' && b.status !== 'Delivered');
-  if (a.kind === 'Political') return a.status === b.status || sameSet(a.beneficiaries, b.beneficiaries);
+  if (a.kind === 'Political')
+    return isSupport(a) && isSupport(b) && a.beneficiaries.length > 0 && sameSet(a.beneficiaries, b.beneficiaries);
   return things(a) === things(b) && a.purpose === b.purpose;
 }
 

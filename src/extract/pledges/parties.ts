@@ -17,9 +17,14 @@ export function pledgersOf(frame: Frame, rule: PledgeRule, context: Context): En
 }
 
 /** A person’s promise binds the body they speak for. */
-export const boundBy = (entities: readonly Entity[], context: Context): Entity[] => [
-  ...new Set(entities.filter((entity) => entity.class !== 'Place').flatMap((entity) => context.self.bodyOf(entity))),
-];
+export function boundBy(entities: readonly Entity[], context: Context): Entity[] {
+  const named = (entity: Entity): boolean => context.doc.mentions.some((mention) => mention.entity === entity);
+  const body = (entity: Entity): readonly Entity[] => {
+    const bodies = context.self.bodyOf(entity);
+    return bodies.every(named) ? bodies : [entity];
+  };
+  return [...new Set(entities.filter((entity) => entity.class !== 'Place').flatMap(body))];
+}
 
 function ofVerb(frame: Frame, rule: PledgeRule, context: Context): Entity[] {
   for (const slot of rule.pledger) {
@@ -73,10 +78,13 @@ function behindColon(tokens: readonly Token[], frame: Frame, context: Context): 
   return near.length > 0 ? near : tokens;
 }
 
+const isNaming = (before: Token, noun: Token): boolean =>
+  before.sentence === noun.sentence && noun.index - before.index < 7 && NAMING.has(before.upos);
+
 /** "The Danish and Dutch governments": each adjective names a state. */
 function statesBefore(token: Token, context: Context): Entity[] {
   const found: Entity[] = [];
-  for (let at = token.index - 1; at >= 0 && token.index - at < 7 && NAMING.has(context.doc.tokens[at].upos); at--) {
+  for (let at = token.index - 1; at >= 0 && isNaming(context.doc.tokens[at], token); at--) {
     const mention = context.positions.headedBy(at).find((each) => each.entity.class === 'Country');
     if (mention) found.unshift(mention.entity);
   }

@@ -10,49 +10,52 @@ const RECEIVING = ['benefit', 'recipient', 'to', 'for', 'between'] as const;
 const HELPING = ['support', 'increase', 'enable', 'build', 'act', 'give', 'train'] as const;
 const MAX_DEPTH = 3;
 
+/** A promise whose receivers are sought. */
+export interface Given {
+  readonly frame: Frame;
+  readonly rule: PledgeRule;
+  readonly things: readonly Token[];
+  readonly pledgers: readonly Entity[];
+  /** Objects that are known to receive. */
+  readonly receivers: readonly Token[];
+}
+
 type Accept = (entity: Entity) => boolean;
 
 /**
  * Who receives it, from the nearest words outwards: the slots of the verb, what is given ("une contribution au PAM", "destinés aux
  * réfugiés", "qui seront remis à l’armée"), the purpose ("to help defend Ukraine"), and whose thing it is ("Ukraine’s air defence").
  */
-export function beneficiariesOf(
-  frame: Frame,
-  rule: PledgeRule,
-  things: readonly Token[],
-  pledgers: readonly Entity[],
-  context: Context,
-): Entity[] {
+export function beneficiariesOf({ frame, rule, things, pledgers, receivers }: Given, context: Context): Entity[] {
   const accept: Accept = (entity) => RECEIVERS.includes(entity.class) && !pledgers.includes(entity) && !entity.anonymous;
+  const { tree } = context.clauses;
+  const first = (lists: readonly (readonly Token[])[], depth: number): Entity[] => firstOf(lists, accept, context, depth);
+  const slots = (depth: number): Entity[] =>
+    first(
+      rule.beneficiary.map((slot) => fillers(frame, slot, context)),
+      depth,
+    );
   const steps: readonly (() => Entity[])[] = [
+    () => first([receivers], 0),
+    () => slots(0),
     () =>
-      firstOf(
-        rule.beneficiary.map((slot) => fillers(frame, slot, context)),
-        accept,
-        context,
-        0,
-      ),
-    () =>
-      firstOf(
-        things.map((thing) => onThing(thing, context)),
-        accept,
-        context,
+      first(
+        things.map((thing) => below(thing, thing.index, context)),
         1,
       ),
     () => inRelatives(things, accept, context),
+    () => slots(1),
     () => inPurpose(frame, accept, context),
+    () => (rule.nominal && frame.governor ? first([below(frame.governor.head, frame.head.index, context)], 1) : []),
+    () => (rule.nominal ? [] : first([below(frame.head, frame.head.index, context)], 1)),
     () =>
-      firstOf(
-        things.map((thing) => context.clauses.tree.by(thing.index, 'nmod:poss')),
-        accept,
-        context,
+      first(
+        things.map((thing) => tree.by(thing.index, 'nmod:poss')),
         1,
       ),
     () =>
-      firstOf(
+      first(
         things.map((thing) => complements(thing, context)),
-        accept,
-        context,
         1,
       ),
   ];
@@ -91,14 +94,15 @@ const complements = (token: Token, context: Context): Token[] =>
     .filter((argument) => argument.slot === 'of' || argument.slot === 'owner')
     .flatMap((argument) => context.clauses.tree.conjuncts(argument.head));
 
-/** Words behind a receiving preposition below a noun, at any depth. */
-function onThing(thing: Token, context: Context): Token[] {
+/** Words behind a receiving preposition below a word and after a place, at any depth. */
+function below(top: Token, after: number, context: Context): Token[] {
   const { clauses } = context;
-  const [left, right] = clauses.tree.edges(thing.index);
+  const [left, right] = clauses.tree.edges(top.index);
   for (const slot of RECEIVING) {
     const found: Token[] = [];
     for (let at = left; at <= right; at++)
-      for (const argument of clauses.argumentsOf(at)) if (argument.slot === slot) found.push(...clauses.tree.conjuncts(argument.head));
+      for (const argument of clauses.argumentsOf(at))
+        if (argument.slot === slot && argument.head.index > after) found.push(...clauses.tree.conjuncts(argument.head));
     const naming = found.filter((token) => context.resolver.resolve(token).some((entity) => entity.class !== 'Place'));
     if (naming.length > 0) return naming;
   }

@@ -45,7 +45,9 @@ export function thingsOf(frame: Frame, context: Context): Token[] {
     .map((argument) => argument.head)
     .filter((token) => token.upos !== 'PRON' && token.upos !== 'ADV' && isWorth(token, context))
     .flatMap((token) => tree.conjuncts(token));
-  const firm = frame.objects.filter((token) => isWorth(token, context) && !hasConcept(token, VAGUE, context));
+  const firm = frame.objects.filter(
+    (token) => isWorth(token, context) && !hasConcept(token, VAGUE, context) && context.resolver.resolve(token).length === 0,
+  );
   if (firm.length > 0 && !frame.objects.some((token) => context.quantityAt(token)?.kind === 'money')) return frame.objects;
   const all = [...new Set([...frame.objects, ...slots])];
   const named = all.filter((token) => token.upos !== 'PRON');

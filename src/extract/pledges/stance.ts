@@ -55,14 +55,22 @@ const FACTS = new Set<Frame['tense']>(['perfect', 'past']);
 const CHAIN = new Set<Frame['link']>(['control', 'complement', 'participle', 'coordinate']);
 const MAX_CHAIN = 6;
 
-/** The reading of a predicate above, if it says anything of promises. */
+const NOW = new Set<Frame['tense']>(['present', 'progressive']);
+
+/** The reading of a predicate above, if it says anything of promises. A commitment that is somebody’s already is renewed. */
 function ofGovernor(frame: Frame): Status | null | undefined {
+  if (frame.concepts.has('commit-noun') && !frame.verbal && frame.subjects.length > 0 && !frame.inherited) return 'Reaffirmed';
+  if (isUnderWay(frame)) return 'Proposed';
   for (const [concept, status] of GOVERNORS) if (frame.concepts.has(concept)) return status;
   return undefined;
 }
 
-/** True where a predicate binds its subject ("commit", "intend"). */
-export const binds = (frame: Frame): boolean => BINDING.some((concept) => frame.concepts.has(concept));
+/** "Is working to", "travaille à": on its way, not promised. */
+const isUnderWay = (frame: Frame): boolean => frame.concepts.has('work') && NOW.has(frame.tense);
+
+/** True where a predicate binds its subject ("commit", "intend", "will work to"). */
+export const binds = (frame: Frame): boolean =>
+  BINDING.some((concept) => frame.concepts.has(concept)) || (frame.concepts.has('work') && (isUnderWay(frame) || frame.tense === 'future'));
 
 const VOICING = ['announce', 'approve', 'decide'] as const;
 

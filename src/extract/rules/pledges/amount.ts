@@ -1,6 +1,6 @@
 import type { Entity } from '../../../model/entity.ts';
 import type { QuantityMention } from '../../../model/value.ts';
-import type { Frame } from '../../clause/frame.ts';
+import { type Frame, inSlot } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import { ofNoun } from '../../pledges/parties.ts';
 import { hasConcept } from '../../pledges/scope.ts';
@@ -40,6 +40,7 @@ export const amount: PledgeRule = {
   pledger: [],
   beneficiary: ['benefit', 'for'],
   status: 'Pledged',
+  stands: (frame) => (inSlot(frame, 'since').length > 0 ? 'Delivered' : undefined),
   accepts: (frame, context) =>
     frame.verbal &&
     isSum(frame, context) &&

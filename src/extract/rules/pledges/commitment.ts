@@ -4,19 +4,18 @@ import type { Context } from '../../context.ts';
 import { ofNoun } from '../../pledges/parties.ts';
 import type { PledgeRule } from '../../rule.ts';
 
-const VOICED = ['reaffirm', 'say', 'announce', 'commit', 'express'] as const;
+const AIMED = ['to', 'for', 'benefit', 'with', 'against', 'in'] as const;
+const VOICED = ['reaffirm', 'say', 'commit', 'express'] as const;
 
 /** True where the noun says whose commitment it is and what for; support must be voiced by somebody, else it is only talked about. */
 function accepts(frame: Frame, context: Context): boolean {
   if (frame.verbal) return false;
-  const object =
-    inSlot(frame, 'to', 'for', 'benefit', 'with', 'against', 'in').length > 0 ||
-    context.clauses.tree.by(frame.head.index, 'acl').length > 0;
-  if (!object) return false;
   const { governor } = frame;
+  const behind = governor ? inSlot(governor, ...AIMED).filter((argument) => argument.head.index > frame.head.index) : [];
+  if (inSlot(frame, ...AIMED).length + behind.length + context.clauses.tree.by(frame.head.index, 'acl').length === 0) return false;
   const voiced = governor !== null && VOICED.some((concept) => governor.concepts.has(concept));
   if (frame.concepts.has('commit-noun')) return ofNoun(frame, context).length > 0;
-  return voiced && ofNoun(frame, context).length > 0;
+  return voiced && governor.objects.includes(frame.head) && ofNoun(frame, context).length > 0;
 }
 
 /** "Our commitment to Ukraine’s sovereignty", "réaffirme son soutien à …": a noun holds the promise. */

@@ -26,7 +26,7 @@ export const grant: PledgeRule = {
       match: [
         {
           text: 'Le Canada annonce 50 millions de dollars pour Haïti. Ce montant comprend une aide de 5 millions de dollars à la police.',
-          reads: 'pledged financial Canada 5000000 CAD',
+          reads: 'pledged financial Canada 5000000 USD',
         },
       ],
       reject: ['Le Canada a besoin d’une aide de 5 millions de dollars.'],
@@ -35,7 +35,7 @@ export const grant: PledgeRule = {
       match: [
         {
           text: 'Canada announces $50 million for Haiti. The announcement includes a $5 million grant for the police.',
-          reads: 'pledged financial Canada 5000000 CAD',
+          reads: 'pledged financial Canada 5000000 USD',
         },
       ],
       reject: ['Canada needs a grant of $5 million.'],

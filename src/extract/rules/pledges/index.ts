@@ -4,6 +4,7 @@ import { addition } from './addition.ts';
 import { amount } from './amount.ts';
 import { announce } from './announce.ts';
 import { commitment } from './commitment.ts';
+import { devotion } from './devotion.ts';
 import { give } from './give.ts';
 import { grant } from './grant.ts';
 import { loan } from './loan.ts';
@@ -21,6 +22,7 @@ export const PLEDGE_RULES: readonly PledgeRule[] = [
   service,
   stand,
   announce,
+  devotion,
   support,
   act,
   commitment,

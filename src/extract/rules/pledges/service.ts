@@ -1,18 +1,22 @@
+import type { Token } from '../../../model/doc.ts';
 import type { Frame } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
-import { isCounted } from '../../pledges/scope.ts';
+import { hasConcept, isCounted } from '../../pledges/scope.ts';
 import { isBound } from '../../pledges/stance.ts';
 import type { PledgeRule } from '../../rule.ts';
+
+const isTrainee = (token: Token, context: Context): boolean =>
+  hasConcept(token, ['noun-people'], context) || context.resolver.resolve(token).length > 0;
 
 /** A present or past ("hosts the headquarters", "built a school") promises only where it counts what is done. */
 const accepts = (frame: Frame, context: Context): boolean =>
   frame.verbal &&
-  (isBound(frame) || (frame.concepts.has('train') && frame.objects.length > 0) || frame.objects.some((token) => isCounted(token, context)));
+  (isBound(frame) || (frame.concepts.has('train') && frame.objects.some((token) => isTrainee(token, context))) || frame.objects.some((token) => isCounted(token, context)));
 
 /** Somebody trains, sends, hosts or builds. */
 export const service: PledgeRule = {
   id: 'pledge/service',
-  units: ['train', 'deploy', 'host-service', 'build'],
+  units: ['train', 'deploy', 'host-service', 'build', 'coordinate'],
   kind: 'Service',
   pledger: ['subject', 'by'],
   beneficiary: ['recipient', 'benefit', 'to', 'for', 'object'],

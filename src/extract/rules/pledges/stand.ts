@@ -1,3 +1,4 @@
+import { isBound } from '../../pledges/stance.ts';
 import type { PledgeRule } from '../../rule.ts';
 
 /** "We stand with the people of …", "la France se tient aux côtés de …". */
@@ -8,7 +9,8 @@ export const stand: PledgeRule = {
   pledger: ['subject'],
   beneficiary: ['with', 'attendee', 'by', 'of', 'object', 'to'],
   status: 'Pledged',
-  accepts: (frame) => frame.verbal && frame.tense !== 'past' && frame.tense !== 'perfect' && frame.link !== 'relative',
+  accepts: (frame) =>
+    frame.verbal && (frame.tense === 'present' || frame.tense === 'progressive' || isBound(frame)) && frame.link !== 'relative',
   examples: {
     fr: {
       match: [{ text: 'La Finlande se tient aux côtés de l’Ukraine.', reads: 'pledged political Finlande → Ukraine' }],

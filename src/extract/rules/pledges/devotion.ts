@@ -1,0 +1,35 @@
+import type { Frame } from '../../clause/frame.ts';
+import { inSlot } from '../../clause/frame.ts';
+import type { Context } from '../../context.ts';
+import type { PledgeRule } from '../../rule.ts';
+
+/** True where a noun and no infinitive follows: the commitment is to a cause. */
+function accepts(frame: Frame, context: Context): boolean {
+  const state = frame.concepts.has('commit-adj') || (frame.concepts.has('commit') && frame.passive);
+  if (!state || (!frame.verbal && !frame.governor)) return false;
+  if (context.clauses.frames.some((each) => each.governor === frame && each.verbal && each.tense === 'infinitive')) return false;
+  return inSlot(frame, 'to', 'in').some((argument) => argument.head.upos === 'NOUN' || argument.head.upos === 'PROPN');
+}
+
+/** "We are committed to Europe’s energy security", "reste attachée à l’intégrité territoriale de …". */
+export const devotion: PledgeRule = {
+  id: 'pledge/devotion',
+  units: ['commit', 'commit-adj'],
+  kind: 'Political',
+  pledger: ['subject', 'object'],
+  beneficiary: ['benefit', 'to', 'for'],
+  status: 'Pledged',
+  accepts,
+  examples: {
+    fr: {
+      match: [
+        { text: 'La Finlande est attachée à l’intégrité territoriale de la Moldavie.', reads: 'pledged political Finlande → Moldavie' },
+      ],
+      reject: ['La Finlande n’est pas attachée à cette idée.'],
+    },
+    en: {
+      match: [{ text: 'Finland is committed to Moldova’s energy security.', reads: 'pledged political Finland → Moldova' }],
+      reject: ['Finland is not committed to this idea.'],
+    },
+  },
+};

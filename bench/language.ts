@@ -16,7 +16,9 @@ function sampleText(code: LanguageCode): string {
 for (const code of ['fr', 'en'] as const) {
   const before = performance.now();
   const language = openLanguage(code, new URL(`../data/models/${code}.bin`, import.meta.url).pathname);
-  console.log(`${code}: loaded in ${(performance.now() - before).toFixed(0)} ms, ${(process.memoryUsage().rss / 1e6).toFixed(0)} MB resident`);
+  console.log(
+    `${code}: loaded in ${(performance.now() - before).toFixed(0)} ms, ${(process.memoryUsage().rss / 1e6).toFixed(0)} MB resident`,
+  );
   const sample = sampleText(code);
   language.analyse(sample);
   for (const size of SIZES) {
@@ -28,6 +30,8 @@ for (const code of ['fr', 'en'] as const) {
       words = language.analyse(text).tokens.length;
       best = Math.min(best, performance.now() - start);
     }
-    console.log(`${code} ${String(size).padStart(8)} characters ${String(words).padStart(7)} words ${Math.round((words / best) * 1000)} words/s`);
+    console.log(
+      `${code} ${String(size).padStart(8)} characters ${String(words).padStart(7)} words ${Math.round((words / best) * 1000)} words/s`,
+    );
   }
 }

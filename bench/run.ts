@@ -1,0 +1,22 @@
+/** npm run bench [-- NAME…]: the benchmarks of this folder, all or by name, one after another, each in a process of its own. */
+import { spawnSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const FOLDER = fileURLToPath(new URL('.', import.meta.url));
+const known = readdirSync(FOLDER)
+  .filter((file) => file.endsWith('.ts') && file !== path.basename(import.meta.url))
+  .map((file) => file.slice(0, -'.ts'.length))
+  .sort();
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !known.includes(name));
+if (unknown.length > 0) {
+  console.error(`There is no benchmark ${unknown.join(', ')}; there are ${known.join(', ')}.`);
+  process.exitCode = 2;
+}
+for (const name of unknown.length > 0 ? [] : known.filter((each) => wanted.length === 0 || wanted.includes(each))) {
+  console.log(`== ${name}`);
+  const { status } = spawnSync(process.execPath, ['--import', 'tsx', path.join(FOLDER, `${name}.ts`)], { stdio: 'inherit' });
+  if (status !== 0) process.exitCode = 1;
+}

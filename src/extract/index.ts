@@ -4,6 +4,7 @@ import type { EventFact, Facts, Office, PledgeFact } from '../model/facts.ts';
 import type { TimeMention } from '../model/value.ts';
 import { buildClauses } from './clause/build.ts';
 import type { Frame } from './clause/frame.ts';
+import { setConfidence } from './confidence.ts';
 import { byFrame, type Context } from './context.ts';
 import { type Events, extractEvents } from './events/index.ts';
 import { extractPledges } from './pledges/index.ts';
@@ -35,7 +36,9 @@ export function extract(doc: Doc, recognised: Recognised): Facts {
   const { pledges, promising } = extractPledges(context, events, PLEDGE_RULES);
   const kept = events.events.filter((event) => !isOnlyPromise(event, events, promising, pledges, context));
   for (const pledge of pledges) if (pledge.madeAt && !kept.includes(pledge.madeAt)) pledge.madeAt = null;
-  return selectFacts(doc, recognised.offices, kept, pledges);
+  const facts = selectFacts(doc, recognised.offices, kept, pledges);
+  setConfidence(facts.events, facts.pledges);
+  return facts;
 }
 
 /**

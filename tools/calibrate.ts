@@ -19,7 +19,7 @@ const TABLE = fileURLToPath(new URL('../data/confidence.tsv', import.meta.url));
 const { values } = parseArgs({ options: { sets: { type: 'string', multiple: true, default: ['../shared/eval'] } } });
 
 /** Our facts in the scorer's form, each under its place in the list. */
-function asFacts(facts: Facts, text: string, mentionsOf: (entity: Entity) => string[]): FactFile {
+function asFacts(facts: Facts, mentionsOf: (entity: Entity) => string[]): FactFile {
   const spans = (fact: EventFact | PledgeFact) => fact.evidence.map(({ start, end }) => [start, end] as const);
   return {
     entities: facts.entities.map((each) => ({
@@ -56,7 +56,7 @@ for (const folder of values.sets
     const { doc, facts } = analyse(source);
     const mentions = (entity: Entity): string[] =>
       doc.mentions.filter((mention) => mention.entity === entity).map(({ start, end }) => doc.text.slice(start, end));
-    const right = rightOf(readFacts(folder.folder, id), asFacts(facts, doc.text, mentions), readFileSync(file, 'utf8'));
+    const right = rightOf(readFacts(folder.folder, id), asFacts(facts, mentions), readFileSync(file, 'utf8'));
     documents++;
     const count = (rule: string, completeness: string, isRight: boolean): void => {
       const key = `${rule}\t${completeness}`;

@@ -30,7 +30,7 @@ export async function query({ words, values, io }: Call): Promise<ExitCode> {
   const format = resultFormat(values, prepared);
   const store = await openStore(...folder.files({ provenance: true }));
   const result = await evaluate(store, prepared, { base });
-  io.out(renderResult(result, format, { width: io.columns }));
+  io.out(renderResult(result, format, { width: io.columns, base }));
   return 0;
 }
 

@@ -64,9 +64,10 @@ export class Tree {
     return [this.leftEdge[index], this.rightEdge[index]];
   }
 
-  /** The token itself and its coordinated siblings to the right ("A, B et C" from A). */
+  /** The token itself and its coordinated siblings to the right ("A, B et C" from A), also those hung on its acronym ("A (a) et B"). */
   conjuncts(token: Token): Token[] {
-    return [token, ...this.by(token.index, 'conj')];
+    const afterAcronym = this.by(token.index, 'appos').flatMap((name) => this.by(name.index, 'conj'));
+    return [token, ...this.by(token.index, 'conj'), ...afterAcronym];
   }
 
   /** Heads from the token's own head up to the root. */

@@ -6,6 +6,8 @@ import { invertedSubject } from './inversion.ts';
 
 /** Verbs whose object does what the infinitive says ("exhorte les bailleurs à financer"). */
 const OBJECT_CONTROL = ['urge', 'ask', 'invite', 'authorize', 'help', 'enable', 'instruct'] as const;
+/** Whoever is thanked did it ("grateful to Norway for committing to …"). */
+const THANKED = ['thank', 'welcome', 'condemn'] as const;
 const MAX_DEPTH = 8;
 /** Nouns whose complement with "of" can only be who commits ("l’intention de la Pologne de …"). */
 const BINDING_NOUNS = ['commit-noun', 'intend-noun'] as const;
@@ -80,6 +82,12 @@ function nounBefore(clauses: Clauses, token: Token): Token | undefined {
   return noun.upos === 'NOUN' || noun.upos === 'PROPN' ? noun : undefined;
 }
 
+/** True where a relative pronoun may take up a noun: its antecedent, or a noun inside that ("au lendemain des frappes qui ont touché …"). */
+export function takesUp(clauses: Clauses, pronoun: Token, noun: Token): boolean {
+  const antecedent = antecedentOf(clauses, pronoun);
+  return antecedent === noun || (antecedent !== pronoun && antecedent.index < noun.index && noun.index < pronoun.index);
+}
+
 /** "Envoyer des radars": the article looks like "de + les", so that the object may come out as a phrase with "de". */
 function indefiniteObjects(clauses: Clauses, frame: Frame): Token[] {
   const { tree } = clauses;
@@ -108,7 +116,9 @@ function fillSubjects(clauses: Clauses, frame: Frame, language: LanguageCode, do
   }
   if (!frame.verbal) {
     frame.subjects = nominalAgents(clauses, frame);
-    const bound = frame.link === 'control' || (BINDING_NOUNS.some((concept) => frame.concepts.has(concept)) && frame.governor?.objects.includes(frame.head));
+    const bound =
+      frame.link === 'control' ||
+      (BINDING_NOUNS.some((concept) => frame.concepts.has(concept)) && frame.governor?.objects.includes(frame.head));
     if (frame.subjects.length === 0 && bound && frame.governor && depth < MAX_DEPTH) {
       fillSubjects(clauses, frame.governor, language, done, depth + 1);
       frame.subjects = frame.governor.subjects;
@@ -147,6 +157,8 @@ const OWN_SUBJECT: readonly Frame['link'][] = ['root', 'complement', 'reported',
 function strayedSubject(clauses: Clauses, frame: Frame): Token[] {
   const first = firstPersonSubject(clauses, frame);
   if (first.length === 0 && isHungOnSubject(clauses, frame)) return [clauses.tree.tokens[frame.head.head]];
+  const taken = first.length === 0 ? takenByConjunction(clauses, frame) : undefined;
+  if (taken) return [taken];
   if (first.length > 0 || !FINITE.includes(frame.tense) || !OWN_SUBJECT.includes(frame.link)) return first;
   const { tree } = clauses;
   for (const child of tree.children(frame.head.index)) {
@@ -160,6 +172,18 @@ function strayedSubject(clauses: Clauses, frame: Frame): Token[] {
     .map((argument) => argument.head)
     .filter((noun) => noun.index < frame.head.index && (noun.upos === 'NOUN' || noun.upos === 'PROPN') && !clauses.isTime(noun.index))
     .slice(0, 1);
+}
+
+const CONJUNCTIONS = new Set(['as', 'after', 'before', 'since', 'until', 'than', 'while']);
+
+/** "As Russia continues its attacks": a noun right before a finite verb, behind a word that is a conjunction there and no preposition. */
+function takenByConjunction({ tree }: Clauses, { head, tense }: Frame): Token | undefined {
+  let at = head.index - 1;
+  while (at > 0 && (tree.tokens[at].upos === 'ADV' || tree.tokens[at].upos === 'AUX')) at--;
+  const noun = tree.tokens[at];
+  if (!noun || noun.sentence !== head.sentence || !FINITE.includes(tense) || (noun.upos !== 'PROPN' && noun.upos !== 'NOUN'))
+    return undefined;
+  return tree.by(at, 'case').some((token) => CONJUNCTIONS.has(token.lemma)) ? noun : undefined;
 }
 
 /** "Joseph R. Biden, Jr., met today": a finite verb without conjunction or relative pronoun that the tree hung on its own subject. */
@@ -212,8 +236,10 @@ function inherit(clauses: Clauses, frame: Frame, language: LanguageCode, done: S
   if (frame.link === 'root' && frame.verbal && frame.tense !== 'infinitive') return;
   if (frame.link === 'complement' && frame.tense !== 'infinitive' && frame.tense !== 'progressive' && language === 'fr') return;
   fillSubjects(clauses, governor, language, done, depth + 1);
+  const thanked = frame.link === 'adverbial' && frame.tense === 'progressive' && THANKED.some((concept) => governor.concepts.has(concept));
   const controlledByObject =
-    frame.link !== 'coordinate' && frame.link !== 'adverbial' && OBJECT_CONTROL.some((concept) => governor.concepts.has(concept));
+    thanked ||
+    (frame.link !== 'coordinate' && frame.link !== 'adverbial' && OBJECT_CONTROL.some((concept) => governor.concepts.has(concept)));
   const to = inSlot(governor, 'to').map((argument) => argument.head);
   const objects = [...governor.recipients, ...governor.objects, ...to];
   if (controlledByObject && objects.length > 0) frame.subjects = objects;

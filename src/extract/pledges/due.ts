@@ -31,7 +31,8 @@ export function dueOf(frame: Frame, status: Status, chosen: ReadonlyMap<Frame, u
 function isBelow(at: Frame | undefined, frame: Frame, above: ReadonlySet<Frame>, chosen: ReadonlyMap<Frame, unknown>): boolean {
   for (let each: Frame | null | undefined = at; each; each = each.governor) {
     if (each === frame || each.head === frame.head) return true;
-    if (chosen.has(each) || above.has(each)) return false;
+    const carries = each.link === 'relative' || each.link === 'participle';
+    if ((chosen.has(each) && !carries) || above.has(each)) return false;
   }
   return false;
 }

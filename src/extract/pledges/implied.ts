@@ -18,7 +18,7 @@ export function implyBeneficiaries(drafts: readonly Draft[], events: Events, con
       const topic = topicOf(pledge.madeAt, events, context).filter((entity) => !pledge.pledgers.includes(entity));
       const previous =
         before?.pledge.madeAt === pledge.madeAt ? before.pledge.beneficiaries.filter((entity) => !pledge.pledgers.includes(entity)) : [];
-      pledge.beneficiaries = previous.length > 0 ? previous : topic;
+      pledge.beneficiaries = topic.length > 0 ? topic : previous;
     }
     if (pledge.beneficiaries.length > 0) before = draft;
   }

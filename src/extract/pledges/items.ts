@@ -8,7 +8,7 @@ const STOPS = /^(acl|advcl|appos|parataxis|punct|cc|conj|mark)/;
 const MAX_WORDS = 9;
 const MAX_DEPTH = 4;
 const VAGUE = ['give-noun', 'fund-noun', 'support-noun', 'noun-container'] as const;
-const NAMING = /^(notamment|dont|comprenant|including|like)$/i;
+const NAMING = /^(notamment|comprenant|including|like)$/i;
 const NAMING_REACH = 8;
 
 export const amountOf = (quantity: QuantityMention): Amount => ({
@@ -81,6 +81,8 @@ export function quantityOf(token: Token, context: Context): number | null {
   if (quantity && quantity.kind === 'count')
     return quantity.min !== null && quantity.max !== null && quantity.min !== quantity.max ? null : (quantity.max ?? quantity.min);
   if (number && !quantity) return figure(number.form);
+  const counter = token.head >= 0 ? context.quantityAt(context.doc.tokens[token.head]) : undefined;
+  if (counter?.kind === 'count' && counter.min === counter.max) return counter.max;
   const article = context.clauses.tree.one(token.index, 'det');
   return article && token.feats.Number === 'Sing' && /^(une?|an?)$/i.test(article.form) ? 1 : null;
 }

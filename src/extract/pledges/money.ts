@@ -3,6 +3,9 @@ import type { QuantityMention } from '../../model/value.ts';
 import { type Frame, inSlot } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 
+/** Less is a price or a rate ("un dollar pour deux dollars versés"), in units of any currency. */
+const SMALLEST = 100;
+
 /** Each amount of money with the nearest frame above it that may be a promise, or with its list item; amounts that none governs are left out. */
 export function moneyByFrame(
   context: Context,
@@ -14,7 +17,7 @@ export function moneyByFrame(
   for (const frame of chosen.keys())
     for (const object of frame.objects) if (!given.has(object.index) || isOwn(frame)) given.set(object.index, frame);
   for (const quantity of context.doc.quantities) {
-    if (quantity.kind !== 'money' || quantity.currency === undefined) continue;
+    if (quantity.kind !== 'money' || quantity.currency === undefined || (quantity.max ?? quantity.min ?? 0) < SMALLEST) continue;
     const frame = owner(quantity, context, chosen, given, items);
     if (!frame) continue;
     const list = out.get(frame);

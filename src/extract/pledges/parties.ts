@@ -74,7 +74,7 @@ function resolved(tokens: readonly Token[], context: Context): Entity[] {
 function behindColon(tokens: readonly Token[], frame: Frame, context: Context): readonly Token[] {
   if (tokens.length < 2) return tokens;
   const { text } = context.doc;
-  const near = tokens.filter((token) => token.index > frame.head.index || !text.slice(token.end, frame.head.start).includes(' :'));
+  const near = tokens.filter((token) => token.index > frame.head.index || !text.slice(token.end, frame.head.start).includes(':'));
   return near.length > 0 ? near : tokens;
 }
 

@@ -4,11 +4,15 @@ import type { Frame } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import type { PledgeRule } from '../rule.ts';
 import { fillers } from '../slots.ts';
+import { boundBy } from './parties.ts';
+import { hasConcept } from './scope.ts';
 
 const RECEIVERS: readonly Entity['class'][] = ['Country', 'Organization', 'Group', 'Person'];
 const RECEIVING = ['benefit', 'recipient', 'to', 'for', 'between'] as const;
 const HELPING = ['support', 'increase', 'enable', 'build', 'act', 'give', 'train'] as const;
 const MAX_DEPTH = 3;
+/** Things are given, whatever company their name also is ("Caesar"). */
+const GOODS = ['goods-military', 'goods'] as const;
 
 /** A promise whose receivers are sought. */
 export interface Given {
@@ -60,7 +64,7 @@ export function beneficiariesOf({ frame, rule, things, pledgers, receivers }: Gi
       ),
   ];
   for (const step of steps) {
-    const found = step();
+    const found = boundBy(step(), context).filter((entity) => !pledgers.includes(entity));
     if (found.length > 0) return found;
   }
   return [];
@@ -77,6 +81,7 @@ function firstOf(lists: readonly (readonly Token[])[], accept: Accept, context: 
 
 /** The entity that a word names, else whose it is: "Ukraine’s ability", "l’intégrité de l’Ukraine", "Ukrainian cities". */
 function partiesOf(token: Token, accept: Accept, context: Context, depth: number): Entity[] {
+  if (hasConcept(token, GOODS, context)) return [];
   const own = context.resolver.resolve(token).filter(accept);
   if (own.length > 0 || depth >= MAX_DEPTH) return own;
   const { tree } = context.clauses;

@@ -41,6 +41,7 @@ export const isGiven = (token: Token, context: Context): boolean => hasConcept(t
 export function thingsOf(frame: Frame, context: Context): Token[] {
   const { tree } = context.clauses;
   if (frame.concepts.has('add-self') && frame.objects.length === 0) return frame.subjects;
+  if (frame.concepts.has('amount-to')) return inSlot(frame, 'to').map((argument) => argument.head);
   const slots = inSlot(frame, 'amount', 'of', 'bare')
     .map((argument) => argument.head)
     .filter((token) => token.upos !== 'PRON' && token.upos !== 'ADV' && isWorth(token, context))
@@ -50,11 +51,26 @@ export function thingsOf(frame: Frame, context: Context): Token[] {
   );
   if (firm.length > 0 && !frame.objects.some((token) => context.quantityAt(token)?.kind === 'money')) return frame.objects;
   const all = [...new Set([...frame.objects, ...slots])];
-  const named = all.filter((token) => token.upos !== 'PRON');
-  return named.length > 0 ? named : [...all, ...behind(frame, context)];
+  const named = all.filter((token) => token.upos !== 'PRON' && !context.clauses.isTime(token.index));
+  if (named.length > 0) return named;
+  const worth = inSlot(frame, 'for')
+    .map((argument) => argument.head)
+    .filter((token) => context.quantityAt(token)?.kind === 'money');
+  return worth.length > 0 ? worth : [...all, ...behind(frame, context)];
 }
 
 const isWorth = (token: Token, context: Context): boolean => isGiven(token, context) || isCounted(token, context);
+
+/** True where an amount of money stands below the predicate or below a noun that hangs on it ("une enveloppe de 3 millions sera partagée"). */
+export function holdsMoney(frame: Frame, context: Context): boolean {
+  const isMoney = (each: Frame): boolean =>
+    context.quantitiesOf(each).some((quantity) => quantity.kind === 'money' && quantity.currency !== undefined);
+  if (isMoney(frame)) return true;
+  return [...frame.objects, ...frame.subjects.filter(() => frame.concepts.has('add-self'))].some((token) => {
+    const noun = context.clauses.at(token.index);
+    return noun !== undefined && !noun.verbal && isMoney(noun);
+  });
+}
 
 function behind(frame: Frame, context: Context): Token[] {
   const { tokens, sentences } = context.doc;

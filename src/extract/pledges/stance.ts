@@ -104,7 +104,11 @@ export function chainAbove(frame: Frame): Frame[] {
   return out;
 }
 
+/** Negated, asked, supposed or only due; of a noun, by the verb that holds it ("n’a pas l’intention de"). */
 const isHalted = (frame: Frame): boolean =>
+  (!frame.verbal && frame.governor !== null && frame.governor.verbal && isDoubted(frame.governor)) || isDoubted(frame);
+
+const isDoubted = (frame: Frame): boolean =>
   frame.negated || frame.hypothetical || frame.question || DUTY.has(frame.head.lemma) || frame.modals.some((modal) => DUTY.has(modal));
 
 /** Status of a frame whose words give, fund or do something, from its tense and what stands above it. */

@@ -7,8 +7,9 @@ import type { PledgeRule } from '../../rule.ts';
 function accepts(frame: Frame, context: Context): boolean {
   const state = frame.concepts.has('commit-adj') || (frame.concepts.has('commit') && frame.passive);
   if (!state || (!frame.verbal && !frame.governor)) return false;
-  if (context.clauses.frames.some((each) => each.governor === frame && each.verbal && each.tense === 'infinitive')) return false;
-  return inSlot(frame, 'to', 'in').some((argument) => argument.head.upos === 'NOUN' || argument.head.upos === 'PROPN');
+  const cause = inSlot(frame, 'to', 'in').find((argument) => argument.head.upos === 'NOUN' || argument.head.upos === 'PROPN');
+  const act = context.clauses.frames.find((each) => each.governor === frame && each.verbal && each.tense === 'infinitive');
+  return cause !== undefined && cause.head.index > frame.head.index && (!act || act.head.index > cause.head.index);
 }
 
 /** "We are committed to Europe’s energy security", "reste attachée à l’intégrité territoriale de …". */

@@ -1,6 +1,6 @@
 import type { Frame } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
-import { isCounted, isGiven, thingsOf } from '../../pledges/scope.ts';
+import { holdsMoney, isCounted, isGiven, thingsOf } from '../../pledges/scope.ts';
 import { isBound } from '../../pledges/stance.ts';
 import type { PledgeRule } from '../../rule.ts';
 
@@ -8,16 +8,14 @@ const accepts = (frame: Frame, context: Context): boolean => {
   if (!frame.verbal) return false;
   const things = thingsOf(frame, context);
   const counted = things.some((token) => isCounted(token, context));
-  if (frame.concepts.has('add') || frame.concepts.has('share')) return counted || hasMoney(frame, context);
+  if (frame.concepts.has('add') || frame.concepts.has('share')) return counted || holdsMoney(frame, context);
   return (
     (isBound(frame) && !things.some((token) => context.conceptsOf(token).has('noun-abstract'))) ||
     counted ||
-    hasMoney(frame, context) ||
+    holdsMoney(frame, context) ||
     things.some((token) => isGiven(token, context))
   );
 };
-
-const hasMoney = (frame: Frame, context: Context): boolean => context.quantitiesOf(frame).some((quantity) => quantity.kind === 'money');
 
 /** Somebody gives, pays or buys something for somebody. */
 export const give: PledgeRule = {

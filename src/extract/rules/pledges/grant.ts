@@ -2,11 +2,18 @@ import type { Frame } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import type { PledgeRule } from '../../rule.ts';
 
+const INCLUDING = /^(including|notamment|comprenant)$/i;
+const REACH = 5;
 const HOLDING = ['include', 'say', 'inform'] as const;
+
+/** "…, including today’s announcement of $5 million". */
+const isIncluded = (frame: Frame, context: Context): boolean =>
+  context.doc.tokens.slice(Math.max(0, frame.head.index - REACH), frame.head.index).some((token) => INCLUDING.test(token.form));
 
 /** True where the noun holds a sum of its own, below a verb that only lists or reports. */
 function accepts(frame: Frame, context: Context): boolean {
-  if (frame.verbal || !frame.governor || !HOLDING.some((concept) => frame.governor?.concepts.has(concept))) return false;
+  const held = HOLDING.some((concept) => frame.governor?.concepts.has(concept)) || isIncluded(frame, context);
+  if (frame.verbal || !frame.governor || !held) return false;
   return context.quantitiesOf(frame).some((quantity) => quantity.kind === 'money' && quantity.currency !== undefined);
 }
 

@@ -11,7 +11,10 @@ const isTrainee = (token: Token, context: Context): boolean =>
 /** A present or past ("hosts the headquarters", "built a school") promises only where it counts what is done. */
 const accepts = (frame: Frame, context: Context): boolean =>
   frame.verbal &&
-  (isBound(frame) || (frame.concepts.has('train') && frame.objects.some((token) => isTrainee(token, context))) || frame.objects.some((token) => isCounted(token, context)));
+  (!frame.concepts.has('coordinate') || frame.objects.length > 0) &&
+  (isBound(frame) ||
+    (frame.concepts.has('train') && frame.objects.some((token) => isTrainee(token, context))) ||
+    frame.objects.some((token) => isCounted(token, context)));
 
 /** Somebody trains, sends, hosts or builds. */
 export const service: PledgeRule = {

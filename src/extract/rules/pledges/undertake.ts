@@ -7,6 +7,7 @@ const TALK = ['say', 'inform', 'meet', 'visit', 'urge', 'ask', 'need', 'welcome'
 
 /** True for an infinitive that a commitment, an intention or "will continue" governs directly. */
 function accepts(frame: Frame): boolean {
+  if (isVowed(frame)) return true;
   const [above] = chainAbove(frame);
   if (!frame.verbal || !above || !binds(above) || above.concepts.has('decide')) return false;
   if (frame.tense !== 'infinitive' && frame.tense !== 'progressive') return false;
@@ -14,12 +15,24 @@ function accepts(frame: Frame): boolean {
   return !TALK.some((concept) => frame.concepts.has(concept));
 }
 
+const VOWING = ['reaffirm', 'commit'] as const;
+
+/** "Réaffirmons que les avoirs resteront immobilisés": whoever vows it promises it, whatever its subject. */
+const isVowed = (frame: Frame): boolean =>
+  frame.verbal &&
+  frame.link === 'complement' &&
+  frame.tense === 'future' &&
+  frame.governor !== null &&
+  VOWING.some((concept) => frame.governor?.concepts.has(concept)) &&
+  frame.governor.subjects.length > 0;
+
 /** "We are committed to working together", "entend s’inscrire dans …": whoever commits to do anything promises it. */
 export const undertake: PledgeRule = {
   id: 'pledge/undertake',
   units: ['*'],
   kind: 'Political',
   pledger: ['subject', 'by'],
+  pledgers: (frame, context) => (isVowed(frame) && frame.governor ? context.resolver.resolveAll(frame.governor.subjects) : []),
   beneficiary: ['recipient', 'benefit', 'to', 'for', 'with'],
   accepts,
   examples: {

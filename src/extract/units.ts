@@ -4,6 +4,7 @@ import type { Doc, Token } from '../model/doc.ts';
 const NONE: ReadonlySet<string> = new Set();
 const REFLEXIVE = /^s(e|['’])$/i;
 const WINDOW = 4;
+const FILLERS = new Set<Token['upos']>(['DET', 'ADJ', 'ADV', 'PRON', 'PUNCT', 'NUM']);
 
 /**
  * Reads the concepts of a token: its lemma with its part of speech, a reflexive pronoun before a verb, and the words of a multiword
@@ -57,7 +58,7 @@ function follows(doc: Doc, token: Token, words: readonly string[]): boolean {
     let skipped = 0;
     while (at < doc.tokens.length && !matches(doc.tokens[at], word)) {
       const filler = doc.tokens[at].upos;
-      if (skipped++ >= WINDOW || (filler !== 'DET' && filler !== 'ADJ' && filler !== 'ADV' && filler !== 'PRON' && filler !== 'PUNCT'))
+      if (skipped++ >= WINDOW || (!FILLERS.has(filler) && doc.tokens[at].deprel !== 'compound'))
         return false;
       at++;
     }

@@ -20,8 +20,19 @@ export function completeEvents(kept: readonly Candidate[], context: Context): vo
       else if (!host && each.definite && isSession(each)) event.date = day(issued);
     }
     if (event.class === 'Attack') fillVictim(each, context);
+    if (event.class === 'Disaster') event.place ??= stateOfText([...context.self.entities], context);
+    followVisit(each, kept);
     if (!event.place && (event.class === 'Attack' || event.class === 'Disaster')) event.place = placeOfTarget(event);
   }
+}
+
+/** "Travelled to Warsaw to meet with …": the meeting is where and when the visit is. */
+function followVisit({ event, frame }: Candidate, kept: readonly Candidate[]): void {
+  if (event.place || !MEETINGS.has(event.class) || frame.tense !== 'infinitive') return;
+  const visit = kept.find((each) => each.event.class === 'Visit' && each.frame.head.sentence === frame.head.sentence && each.frame.head.index < frame.head.index);
+  if (!visit) return;
+  event.place = visit.event.place;
+  event.date ??= visit.event.date;
 }
 
 /** "La session", "la réunion", with no gathering dated in the text: the one that it reports. */
@@ -70,13 +81,20 @@ function fillVictim({ event, frame }: Candidate, context: Context): void {
   if (event.place || event.participations.some((part) => part.role === 'Target')) return;
   const authors = event.participations.filter((part) => part.role === 'Author').map((part) => part.agent);
   if (authors.length === 0) return;
+  const state = stateOfText(authors, context);
+  if (!state) return;
+  event.place = state;
+  if (frame.concepts.has('noun-invasion')) addParticipation(event, 'Target', state);
+}
+
+/** The state that a text is about besides these. */
+function stateOfText(others: readonly Entity[], context: Context): Entity | null {
   const counts = new Map<Entity, number>();
   for (const { entity } of context.doc.mentions)
-    if (entity.class === 'Country' && !authors.includes(entity)) counts.set(entity, (counts.get(entity) ?? 0) + 1);
+    if (entity.class === 'Country' && !others.includes(entity)) counts.set(entity, (counts.get(entity) ?? 0) + 1);
   const [first, second] = [...counts].sort(([, a], [, b]) => b - a);
-  if (!first || first[1] < LEAST_MENTIONS || (second && second[1] * 2 > first[1])) return;
-  event.place = first[0];
-  if (frame.concepts.has('noun-invasion')) addParticipation(event, 'Target', first[0]);
+  if (!first || first[1] < LEAST_MENTIONS || (second && second[1] * 2 > first[1])) return null;
+  return first[0];
 }
 
 /** A text that names a state so often, and no other half as often, is about it. */

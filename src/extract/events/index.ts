@@ -48,10 +48,18 @@ export function extractEvents(context: Context, rules: readonly EventRule[]): Ev
     for (const frame of supports.get(candidate) ?? []) byFrame.set(frame, target.event);
   }
   return {
-    events: kept.map((each) => each.event),
+    events: kept.filter((each) => !isEmpty(each)).map((each) => each.event),
     ofFrame: (frame) => byFrame.get(frame),
     framesOf: (event) => [...byFrame].filter(([, each]) => each === event).map(([frame]) => frame),
   };
+}
+
+const NAMED_AT_LEAST = new Set<EventFact['class']>(['Attack', 'Exercise', 'Visit', 'Call', 'Meeting', 'Conference']);
+
+/** "Physical exercise", "a heart attack": a noun without anybody, any place or any day, and no article that points anywhere. */
+function isEmpty({ frame, event, definite }: Candidate): boolean {
+  const told = event.date !== null || event.place !== null || event.participations.length > 0 || event.evidence.length > 1;
+  return !frame.verbal && !definite && !told && NAMED_AT_LEAST.has(event.class);
 }
 
 /** "Assistent à ses réunions", "the visits": several, some time, somewhere: no event of its own. */

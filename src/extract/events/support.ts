@@ -1,6 +1,6 @@
 import type { Token } from '../../model/doc.ts';
 import type { Entity } from '../../model/entity.ts';
-import type { EventClass, Role } from '../../model/facts.ts';
+import type { EventClass, EventFact, Role } from '../../model/facts.ts';
 import type { Frame } from '../clause/frame.ts';
 import { antecedentOf } from '../clause/roles.ts';
 import type { Context } from '../context.ts';
@@ -113,8 +113,11 @@ function gatheringBefore(token: Token, context: Context, gender: string | null):
 /** What the body is that holds a gathering, where it is not its organiser. */
 const HOLDER: Readonly<Partial<Record<EventClass, Role>>> = { Summit: 'Host', Meeting: 'Participant' };
 
-/** "Le sommet tenu par l’Organisation" is hers; one that she convenes is organised. */
+/** "Les attaques menées par la Russie" have an author and no chair; "le sommet tenu par l’Organisation" is hers, one that she convenes is organised. */
 const heldBy = (role: Role, entity: Entity, frame: Frame, { event }: Candidate): Role =>
+  (role === 'Chair' || role === 'Organizer' || role === 'Host') && PERFORMER[event.class] === 'Author' ? 'Author' : heldByBody(role, entity, frame, event);
+
+const heldByBody = (role: Role, entity: Entity, frame: Frame, event: EventFact): Role =>
   role === 'Organizer' &&
   entity.class === 'Organization' &&
   frame.concepts.has('hold') &&

@@ -1,7 +1,8 @@
+import type { Token } from '../../model/doc.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { EventFact, When } from '../../model/facts.ts';
 import type { TimeMention } from '../../model/value.ts';
-import type { Frame } from '../clause/frame.ts';
+import { type Frame, inSlot } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import { fillers } from '../slots.ts';
 import type { Candidate } from './candidates.ts';
@@ -74,7 +75,9 @@ const timeOfVerb = (
   context: Context,
   eventFrames: ReadonlySet<Frame>,
 ): TimeMention | undefined =>
-  frame.governor && !eventFrames.has(frame.governor) && supports.length === 0 ? timeOn([frame.governor], context) : undefined;
+  frame.governor && !eventFrames.has(frame.governor) && supports.length === 0
+    ? (timeOn([frame.governor], context) ?? (frame.governor.tense === 'future' && frame.governor.governor ? timeOn([frame.governor.governor], context) : undefined))
+    : undefined;
 
 /**
  * A later time on a verb of speech belongs to what it reports; so does one that stands behind another event
@@ -151,7 +154,7 @@ export function placeBehind(
 export function placeOn(frames: readonly Frame[], slots: readonly string[], context: Context): Entity | null {
   for (const frame of frames) {
     for (const slot of slots) {
-      for (const entity of fillers(frame, slot, context).flatMap((token) => placesAt(token.index, context))) {
+      for (const entity of [...fillers(frame, slot, context), ...besideTime(frame, slot, context)].flatMap((token) => placesAt(token.index, context))) {
         if (
           entity.class === 'Place' ||
           (entity.class === 'Country' && (slot !== 'to' || frame.concepts.has('visit') || frame.concepts.has('noun-visit')))
@@ -162,6 +165,14 @@ export function placeOn(frames: readonly Frame[], slots: readonly string[], cont
   }
   return null;
 }
+
+/** "Today, in Kyiv": the tree may hang the place on the time. */
+const besideTime = (frame: Frame, slot: string, context: Context): Token[] =>
+  inSlot(frame, 'bare')
+    .filter((argument) => context.clauses.isTime(argument.head.index))
+    .flatMap((argument) => context.clauses.argumentsOf(argument.head.index))
+    .filter((argument) => argument.slot === slot)
+    .map((argument) => argument.head);
 
 function placesAt(index: number, context: Context): Entity[] {
   return context.positions

@@ -1,7 +1,7 @@
 import type { Entity } from '../../../model/entity.ts';
 import type { Role } from '../../../model/facts.ts';
 import { type Frame, inSlot } from '../../clause/frame.ts';
-import { antecedentOf } from '../../clause/roles.ts';
+import { antecedentOf, takesUp } from '../../clause/roles.ts';
 import type { Context } from '../../context.ts';
 import { adjectiveMention } from '../../context.ts';
 import type { EventRule } from '../../rule.ts';
@@ -26,7 +26,7 @@ function victims(frame: Frame, context: Context): readonly (readonly [Role, Enti
     (each) =>
       each.verbal &&
       (each.concepts.has('hit') || each.concepts.has('attack')) &&
-      each.subjects.some((token) => antecedentOf(context.clauses, token) === frame.head),
+      each.subjects.some((token) => takesUp(context.clauses, token, frame.head)),
   );
   return verbs.flatMap((verb) => allEntitiesIn(verb, ['object'], context)).map((each) => ['Target', each] as const);
 }
@@ -53,6 +53,7 @@ export const attack: EventRule = {
   accepts: (frame, context) =>
     !frame.verbal ||
     (!isNature(frame, context) &&
+      !frame.objects.some((token) => context.conceptsOf(token).has('noun-attack') || context.conceptsOf(token).has('noun-invasion')) &&
       context.resolver
         .resolveAll([...frame.subjects, ...frame.objects])
         .some((entity) => entity.class === 'Country' || entity.class === 'Organization')),

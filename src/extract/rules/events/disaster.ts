@@ -1,14 +1,14 @@
 import type { Entity } from '../../../model/entity.ts';
 import type { Role } from '../../../model/facts.ts';
 import type { Frame } from '../../clause/frame.ts';
-import { antecedentOf } from '../../clause/roles.ts';
+import { takesUp } from '../../clause/roles.ts';
 import type { Context } from '../../context.ts';
 import type { EventRule } from '../../rule.ts';
 import { allEntitiesIn } from '../../slots.ts';
 
 const victims = (frame: Frame, context: Context): readonly (readonly [Role, Entity])[] =>
   context.clauses.frames
-    .filter((each) => each.verbal && each.subjects.some((token) => antecedentOf(context.clauses, token) === frame.head))
+    .filter((each) => each.verbal && each.subjects.some((token) => takesUp(context.clauses, token, frame.head)))
     .flatMap((verb) => allEntitiesIn(verb, ['object'], context))
     .filter((entity) => entity.class === 'Group')
     .map((entity) => ['Target', entity] as const);

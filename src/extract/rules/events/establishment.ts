@@ -1,5 +1,7 @@
+import type { Role } from '../../../model/facts.ts';
 import type { Frame } from '../../clause/frame.ts';
 import type { EventRule } from '../../rule.ts';
+import { allEntitiesIn } from '../../slots.ts';
 
 /** Initiatives and programmes are created or launched by somebody, or were; an infinitive only means to. */
 const startsIt = (frame: Frame): boolean =>
@@ -10,8 +12,8 @@ export const establishment: EventRule = {
   id: 'event/establishment',
   class: 'Establishment',
   units: ['create', 'launch', 'open', 'operational', 'noun-creation'],
-  roles: { Author: ['subject', 'by'], Target: ['object', 'of'] },
-  holds: { Target: ['Organization'], Author: ['Person', 'Organization', 'Country', 'Group'] },
+  roles: { Target: ['object', 'of'] },
+  holds: { Target: ['Organization'] },
   accepts: (frame, context) => {
     const things = frame.concepts.has('operational')
       ? frame.subjects
@@ -21,8 +23,11 @@ export const establishment: EventRule = {
       (startsIt(frame) && things.some((thing) => context.conceptsOf(thing).has('noun-initiative')))
     );
   },
-  also: (frame, context) =>
-    frame.concepts.has('operational') ? context.resolver.resolveAll(frame.subjects).map((each) => ['Target', each] as const) : [],
+  also: (frame, context) => {
+    const role: Role = frame.concepts.has('operational') ? 'Target' : 'Author';
+    const doers = allEntitiesIn(frame, ['subject', 'by'], context);
+    return doers.filter((entity) => entity.class !== 'Place').map((entity) => [role, entity] as const);
+  },
   examples: {
     fr: {
       match: [{ text: 'Le Fonds vert pour le climat a été créé en 2010.', reads: 'Establishment 2010 Target=Fonds vert pour le climat' }],

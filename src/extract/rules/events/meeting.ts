@@ -35,10 +35,16 @@ const meetsNobody = (frame: Frame, context: Context): boolean =>
     .resolveAll(frame.objects)
     .some((entity) => entity.class === 'Person' || entity.class === 'Group' || (frame.concepts.has('meet') && entity.class !== 'Place'));
 
+/** "At the Partnership event": one with a name; "events in the region" are none. */
+const isOwnEvent = (frame: Frame, context: Context): boolean =>
+  inSlot(frame, 'in', 'of').every((argument) => argument.slot === 'in') &&
+  context.clauses.tree.by(frame.head.index, 'case').length > 0 &&
+  context.clauses.tree.by(frame.head.index, 'compound').some((token) => token.upos === 'PROPN');
+
 export const meeting: EventRule = {
   id: 'event/meeting',
   class: 'Meeting',
-  units: ['meet', 'noun-meeting', 'receive', 'hold'],
+  units: ['meet', 'noun-meeting', 'receive', 'hold', 'noun-event'],
   roles: {
     Participant: ['subject', 'object', 'with', 'between', 'attendee', 'of', 'adjective'],
     Chair: ['chair'],
@@ -46,6 +52,7 @@ export const meeting: EventRule = {
   },
   accepts: (frame, context) =>
     (!frame.concepts.has('hold') || (context.language === 'fr' && isCouncil(frame, context))) &&
+    (!frame.concepts.has('noun-event') || isOwnEvent(frame, context)) &&
     (!frame.concepts.has('receive') || !isVisit(frame, context)) &&
     somebodyMeets(frame, context) &&
     !isGathering(frame, context) &&

@@ -12,7 +12,7 @@ export const occasion: EventRule = {
     !frame.verbal &&
     inSlot(frame, 'of', 'for').length === 0 &&
     context.timesOf(frame).length === 0 &&
-    context.clauses.tree.by(frame.head.index, 'amod', 'acl').length === 0 &&
+    context.clauses.tree.by(frame.head.index, 'amod', 'acl', 'compound').length === 0 &&
     context.clauses.tree
       .by(frame.head.index, 'det')
       .some((token) => /^(le|la|les|l['’]|ce|cet|cette|ces|the|this|that|these)$/i.test(token.form)),

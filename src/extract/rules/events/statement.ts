@@ -53,6 +53,7 @@ const isSaid = (frame: Frame, context: Context): boolean =>
   frame.tense !== 'conditional' &&
   (frame.tense !== 'infinitive' || isSequel(frame) || isPerformed(frame)) &&
   !isQuoted(frame, context) &&
+  !(frame.tense === 'future' && frame.objects.some((token) => context.conceptsOf(token).has('noun-sanction'))) &&
   !frame.negated &&
   context.resolver.resolveAll(frame.subjects).some((entity) => entity.class !== 'Place');
 

@@ -35,7 +35,7 @@ function markerBefore(
   for (let at = lastCase, count = 0; at >= first && count < MAX_WORDS; at--) {
     const token = tokens[at];
     if (token.upos === 'PUNCT') break;
-    if (at !== lastCase && SKIPPED.has(token.upos)) continue;
+    if (at !== lastCase && SKIPPED.has(token.upos) && !markers.has(`${plain(token.form)} ${words}`)) continue;
     words = words ? `${plain(token.form)} ${words}` : plain(token.form);
     count++;
     if (markers.has(words)) found = { marker: words, from: at };

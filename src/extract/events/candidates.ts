@@ -18,6 +18,8 @@ export interface Candidate {
   /** The noun carries a proper name or a subject ("the Washington Summit", "the conference on Syria"). */
   readonly specific: boolean;
   readonly inHeading: boolean;
+  /** The noun with its complement, in small letters: two of one noun are two events if they differ. */
+  readonly phrase: string;
   readonly paragraph: number;
   /** Names a gathering only by a word such as "travaux" or "occasion": it joins one named before, or is nothing. */
   readonly vague: boolean;
@@ -71,6 +73,7 @@ function candidate(rule: EventRule, frame: Frame, context: Context): Candidate {
     specific: isSpecific(frame, context),
     inHeading: context.doc.sentences[frame.head.sentence].kind === 'heading',
     paragraph: context.doc.sentences[frame.head.sentence].paragraph,
+    phrase: phraseOf(frame, context),
     vague: rule.vague === true,
   };
 }
@@ -135,8 +138,16 @@ const DEFINITE = new Set([
   'its',
 ]);
 
-function isDefinite(frame: Frame, context: Context): boolean {
+function phraseOf({ head, args }: Frame, context: Context): string {
+  const complement = args.find((argument) => argument.slot === 'of');
+  const end = complement ? context.doc.tokens[context.clauses.tree.edges(complement.head.index)[1]].end : head.end;
+  return context.doc.text.slice(head.start, Math.max(head.end, end)).toLowerCase();
+}
+
+/** Named before, by its article: "la réunion", "this visit". "Des rencontres" is indefinite, though "des" looks like "de + les". */
+export function isDefinite(frame: Frame, context: Context): boolean {
   if (frame.verbal) return false;
-  const determiners = context.clauses.tree.by(frame.head.index, 'det', 'nmod:poss');
-  return determiners.some((token) => DEFINITE.has(token.form.toLowerCase()));
+  const { tree } = context.clauses;
+  const indefinite = /^(nsubj|obj|root|conj|obl:arg)/.test(frame.head.deprel);
+  return tree.by(frame.head.index, 'det', 'nmod:poss').some((token) => DEFINITE.has(token.form.toLowerCase()) && !(indefinite && token.part?.of === 2 && token.end - token.start === 3));
 }

@@ -92,7 +92,7 @@ export function mergeCandidates(candidates: readonly Candidate[]): { kept: Candi
   const kept: Candidate[] = [];
   const into = new Map<Candidate, Candidate>();
   for (const next of candidates) {
-    const same = next.vague ? GATHERED : (SAME[familyOf(next.event)] ?? ((known, later) => later.definite && sameWord(known, later)));
+    const same = next.vague ? GATHERED : (SAME[familyOf(next.event)] ?? ((known, later) => later.definite && sameWord(known, later) && (later.phrase === known.phrase || !later.phrase.includes(' '))));
     const known = [...kept]
       .reverse()
       .find(

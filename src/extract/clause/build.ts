@@ -60,6 +60,8 @@ export interface Clauses {
   isTime(index: number): boolean;
   /** The frame whose head is this token. */
   at(index: number): Frame | undefined;
+  /** The frames of a sentence, in text order. */
+  inSentence(index: number): readonly Frame[];
   argumentsOf(index: number): readonly Argument[];
 }
 
@@ -69,17 +71,20 @@ export function buildClauses(doc: Doc, markers: Markers, conceptsOf: ConceptsOf)
   const args = collectArguments(tree, (token) => doc.sentences[token.sentence].first, markers);
   const byHead = new Map<number, Frame>();
   const frames: Frame[] = [];
+  const bySentence: Frame[][] = doc.sentences.map(() => []);
   for (const token of doc.tokens) {
     const frame = frameOf(doc, tree, token, args.get(token.index) ?? [], conceptsOf);
     if (!frame) continue;
     byHead.set(token.index, frame);
     frames.push(frame);
+    bySentence[token.sentence].push(frame);
   }
   const clauses: Clauses = {
     tree,
     frames,
     isTime: timeTokens(doc),
     at: (index) => byHead.get(index),
+    inSentence: (index) => bySentence[index] ?? [],
     argumentsOf: (index) => args.get(index) ?? [],
   };
   fillRoles(clauses, doc.language);
@@ -129,9 +134,9 @@ function frameOf(doc: Doc, tree: Tree, head: Token, args: readonly Argument[], c
   };
 }
 
-/** "Ministers gathered": an English form in -ed with a subject and no auxiliary is a past tense, whatever it was tagged. */
+/** "Ministers gathered", "earthquakes struck Türkiye": an English form in -ed with a subject or an object and no auxiliary is a past tense, whatever it was tagged. */
 const isPlainPast = (tree: Tree, head: Token): boolean =>
-  head.feats.VerbForm === 'Part' && tree.by(head.index, 'aux').length === 0 && tree.by(head.index, 'nsubj').length > 0;
+  head.feats.VerbForm === 'Part' && tree.by(head.index, 'aux').length === 0 && tree.by(head.index, 'nsubj', 'obj').length > 0;
 
 function isPassive(tree: Tree, head: Token, language: 'fr' | 'en'): boolean {
   const auxiliaries = tree.by(head.index, 'aux');

@@ -25,7 +25,7 @@ export function shareDays(into: ReadonlyMap<Candidate, Candidate>): void {
   const eventAt = new Map([...into].map(([from, to]) => [from.frame.head.index, to.event]));
   for (const [each, { event }] of into) {
     if (event.date) continue;
-    for (const { head } of inSlot(each.frame, 'occasion')) {
+    for (const { head } of inSlot(each.frame, 'occasion', 'margin')) {
       const occasion = eventAt.get(head.index);
       if (occasion && occasion !== event && occasion.date) event.date = occasion.date;
     }
@@ -38,9 +38,9 @@ function placeThere(each: Candidate, { event }: Candidate, kept: readonly Candid
     .children(each.frame.head.index)
     .some((child) => child.form.toLowerCase() === 'y' && child.upos === 'PRON');
   if (!there) return;
-  const before = [...kept]
-    .reverse()
-    .find((other) => other.event !== event && GATHERINGS.has(other.event.class) && other.frame.head.index < each.frame.head.index);
+  const before = kept.findLast(
+    (other) => other.event !== event && GATHERINGS.has(other.event.class) && other.frame.head.index < each.frame.head.index,
+  );
   if (!before) return;
   event.date ??= before.event.date;
   if (event.class === 'Statement')

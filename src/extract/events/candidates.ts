@@ -81,14 +81,9 @@ function candidate(rule: EventRule, frame: Frame, context: Context): Candidate {
 /** "La Mission multinationale", "présidente en exercice": a noun inside the name of a body or a person’s title names no event. */
 function isPartOfName(frame: Frame, context: Context): boolean {
   if (frame.verbal) return false;
-  const { start, end } = frame.head;
-  return context.doc.mentions.some(
-    (mention) =>
-      mention.start <= start &&
-      end <= mention.end &&
-      (mention.entity.class === 'Organization' || mention.entity.class === 'Person') &&
-      mention.kind !== 'description',
-  );
+  return context.positions
+    .holding(frame.head.index)
+    .some(({ entity, kind }) => (entity.class === 'Organization' || entity.class === 'Person') && kind !== 'description');
 }
 
 /** "Restrictions de déplacement", "guerre d’agression", "attack helicopters": a bare noun that only classifies another names no event. */
@@ -103,7 +98,8 @@ function isGenericComplement(frame: Frame, context: Context): boolean {
 
 const isSpecific = (frame: Frame, context: Context): boolean =>
   !frame.verbal &&
-  (context.clauses.tree.by(frame.head.index, 'compound').some((token) => token.upos === 'PROPN') || (frame.head.upos === 'PROPN' && inSlot(frame, 'on', 'topic').length > 0));
+  (context.clauses.tree.by(frame.head.index, 'compound').some((token) => token.upos === 'PROPN') ||
+    (frame.head.upos === 'PROPN' && inSlot(frame, 'on', 'topic').length > 0));
 
 /** Adds a role once; the same entity may hold several. */
 export function addParticipation(event: EventFact, role: Role, agent: Entity, extra: Partial<Participation> = {}): void {

@@ -12,15 +12,22 @@ const ACTS_OF_THE_DAY = new Set<EventFact['class']>(['Statement', 'Agreement', '
 export function completeEvents(kept: readonly Candidate[], context: Context): void {
   const { issued } = context.doc.meta;
   const host = mainMeeting(kept, context);
+  const states = statesByMentions(context);
   for (const each of kept) {
     const { event, frame } = each;
-    if (!event.date && issued && event.factuality === 'Actual' && (frame.tense !== 'infinitive' || event.class === 'Statement') && !frame.modals.some((word) => ALREADY.has(word))) {
+    if (
+      !event.date &&
+      issued &&
+      event.factuality === 'Actual' &&
+      (frame.tense !== 'infinitive' || event.class === 'Statement') &&
+      !frame.modals.some((word) => ALREADY.has(word))
+    ) {
       if (ACTS_OF_THE_DAY.has(event.class) && frame.verbal)
         event.date = dateAbove(each, kept) ?? occasionOf(each, host, context) ?? day(issued);
       else if (!host && each.definite && isSession(each)) event.date = day(issued);
     }
-    if (event.class === 'Attack') fillVictim(each, context);
-    if (event.class === 'Disaster') event.place ??= stateOfText([...context.self.entities], context);
+    if (event.class === 'Attack') fillVictim(each, states);
+    if (event.class === 'Disaster') event.place ??= stateOfText(context.self.entities, states);
     followVisit(each, kept);
     if (!event.place && (event.class === 'Attack' || event.class === 'Disaster')) event.place = placeOfTarget(event);
   }
@@ -29,7 +36,9 @@ export function completeEvents(kept: readonly Candidate[], context: Context): vo
 /** "Travelled to Warsaw to meet with …": the meeting is where and when the visit is. */
 function followVisit({ event, frame }: Candidate, kept: readonly Candidate[]): void {
   if (event.place || !MEETINGS.has(event.class) || frame.tense !== 'infinitive') return;
-  const visit = kept.find((each) => each.event.class === 'Visit' && each.frame.head.sentence === frame.head.sentence && each.frame.head.index < frame.head.index);
+  const visit = kept.find(
+    (each) => each.event.class === 'Visit' && each.frame.head.sentence === frame.head.sentence && each.frame.head.index < frame.head.index,
+  );
   if (!visit) return;
   event.place = visit.event.place;
   event.date ??= visit.event.date;
@@ -77,24 +86,30 @@ function occasionOf({ event, frame }: Candidate, host: EventFact | undefined, co
  * "L’invasion russe", "les frappes russes" and no word of where: the state that the text is about besides the attacker, if it is about one.
  * A war is against it; a strike lands in it.
  */
-function fillVictim({ event, frame }: Candidate, context: Context): void {
+function fillVictim({ event, frame }: Candidate, states: States): void {
   if (event.place || event.participations.some((part) => part.role === 'Target')) return;
   const authors = event.participations.filter((part) => part.role === 'Author').map((part) => part.agent);
   if (authors.length === 0) return;
-  const state = stateOfText(authors, context);
+  const state = stateOfText(authors, states);
   if (!state) return;
   event.place = state;
   if (frame.concepts.has('noun-invasion')) addParticipation(event, 'Target', state);
 }
 
 /** The state that a text is about besides these. */
-function stateOfText(others: readonly Entity[], context: Context): Entity | null {
-  const counts = new Map<Entity, number>();
-  for (const { entity } of context.doc.mentions)
-    if (entity.class === 'Country' && !others.includes(entity)) counts.set(entity, (counts.get(entity) ?? 0) + 1);
-  const [first, second] = [...counts].sort(([, a], [, b]) => b - a);
+function stateOfText(others: readonly Entity[], states: States): Entity | null {
+  const [first, second] = states.filter(([entity]) => !others.includes(entity));
   if (!first || first[1] < LEAST_MENTIONS || (second && second[1] * 2 > first[1])) return null;
   return first[0];
+}
+
+/** States with their number of mentions, the most named first. */
+type States = readonly (readonly [Entity, number])[];
+
+function statesByMentions(context: Context): States {
+  const counts = new Map<Entity, number>();
+  for (const { entity } of context.doc.mentions) if (entity.class === 'Country') counts.set(entity, (counts.get(entity) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a);
 }
 
 /** A text that names a state so often, and no other half as often, is about it. */

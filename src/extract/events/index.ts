@@ -43,14 +43,16 @@ export function extractEvents(context: Context, rules: readonly EventRule[]): Ev
   completeEvents(kept, context);
   shareDays(into);
   const byFrame = new Map<Frame, EventFact>();
+  const framesOf = new Map<EventFact, Frame[]>(kept.map(({ event }) => [event, []]));
   for (const [candidate, target] of into) {
     byFrame.set(candidate.frame, target.event);
     for (const frame of supports.get(candidate) ?? []) byFrame.set(frame, target.event);
   }
+  for (const [frame, event] of byFrame) framesOf.get(event)?.push(frame);
   return {
     events: kept.filter((each) => !isEmpty(each)).map((each) => each.event),
     ofFrame: (frame) => byFrame.get(frame),
-    framesOf: (event) => [...byFrame].filter(([, each]) => each === event).map(([frame]) => frame),
+    framesOf: (event) => framesOf.get(event) ?? [],
   };
 }
 

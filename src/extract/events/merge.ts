@@ -60,13 +60,16 @@ const nested = (a: readonly Entity[], b: readonly Entity[]): boolean => {
   return few.length > 0 && few.every((each) => many.includes(each));
 };
 
+/** "We have already announced": another day’s words. */
+const wasDone = ({ frame }: Candidate): boolean => frame.modals.some((word) => word === 'already' || word === 'déjà');
+
 /** "The Washington Summit", "the Summit on Peace": a name or a subject of its own, under another word than the gathering before. */
 const isNamed = (next: Candidate, known: Candidate): boolean => next.specific && !sameWord(known, next);
 
 /** When two namings of one class are one event, given that nothing in them conflicts. */
 const SAME: Readonly<Record<string, Same>> = {
   Statement: (known, next) =>
-    sameAgents('Speaker')(known, next) || (next.frame.concepts.has('announce-noun') && known.frame.concepts.has('announce')),
+    (sameAgents('Speaker')(known, next) && wasDone(known) === wasDone(next)) || (next.frame.concepts.has('announce-noun') && known.frame.concepts.has('announce')),
   meeting: (known, next) =>
     (next.definite && !isNamed(next, known) && (next.event.date === null || known.event.date !== null || known.inHeading)) ||
     (isPart(next) && known.paragraph === next.paragraph) ||
@@ -79,7 +82,7 @@ const SAME: Readonly<Record<string, Same>> = {
     (next.definite && next.event.place === null) || (sameAgents('Visitor')(known, next) && known.event.place === next.event.place),
   Agreement: (known, next) => next.definite || known.inHeading || sameAgents('Author')(known, next),
   Establishment: sameAgents('Target'),
-  Appointment: sameAgents('Appointee'),
+  Appointment: (known, next) => sameAgents('Appointee')(known, next) && (known.event.date === null || next.event.date === null || datesMeet(known.event, next.event)),
   Call: (known, next) => next.definite || nested(agentsIn(known.event, 'Participant'), agentsIn(next.event, 'Participant')),
   Ceremony: (known, next) => known.frame.head.sentence === next.frame.head.sentence || (next.definite && sameWord(known, next)),
 };
@@ -93,11 +96,9 @@ export function mergeCandidates(candidates: readonly Candidate[]): { kept: Candi
   const into = new Map<Candidate, Candidate>();
   for (const next of candidates) {
     const same = next.vague ? GATHERED : (SAME[familyOf(next.event)] ?? ((known, later) => later.definite && sameWord(known, later) && (later.phrase === known.phrase || !later.phrase.includes(' '))));
-    const known = [...kept]
-      .reverse()
-      .find(
-        (each) => (next.vague || familyOf(each.event) === familyOf(next.event)) && !conflict(each.event, next.event) && same(each, next),
-      );
+    const known = kept.findLast(
+      (each) => (next.vague || familyOf(each.event) === familyOf(next.event)) && !conflict(each.event, next.event) && same(each, next),
+    );
     if (known) absorb(known, next);
     else if (!next.vague) kept.push(next);
     if (known || !next.vague) into.set(next, known ?? next);

@@ -4,6 +4,7 @@ import type { EventFact, When } from '../../model/facts.ts';
 import type { TimeMention } from '../../model/value.ts';
 import { type Frame, inSlot } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
+import { lowerBound } from '../reference/mentions.ts';
 import { fillers } from '../slots.ts';
 import type { Candidate } from './candidates.ts';
 
@@ -67,7 +68,9 @@ function openToClose(supports: readonly Frame[], context: Context): When | null 
 
 /** A gerund shares the time of its verb ("a souligné hier la Journée en recevant …"). */
 const timeAbove = (frame: Frame, context: Context): TimeMention | undefined =>
-  (frame.link === 'adverbial' || (frame.link === 'coordinate' && frame.inherited)) && frame.governor ? timeOn([frame.governor], context) : undefined;
+  (frame.link === 'adverbial' || (frame.link === 'coordinate' && frame.inherited)) && frame.governor
+    ? timeOn([frame.governor], context)
+    : undefined;
 
 const timeOfVerb = (
   frame: Frame,
@@ -76,7 +79,8 @@ const timeOfVerb = (
   eventFrames: ReadonlySet<Frame>,
 ): TimeMention | undefined =>
   frame.governor && !eventFrames.has(frame.governor) && supports.length === 0
-    ? (timeOn([frame.governor], context) ?? (frame.governor.tense === 'future' && frame.governor.governor ? timeOn([frame.governor.governor], context) : undefined))
+    ? (timeOn([frame.governor], context) ??
+      (frame.governor.tense === 'future' && frame.governor.governor ? timeOn([frame.governor.governor], context) : undefined))
     : undefined;
 
 /**
@@ -98,7 +102,10 @@ function isReported(time: TimeMention, { event, frame }: Candidate, context: Con
 
 /** "Une visite d’État en Chine, les 3 et 4 septembre": a time behind an event noun, with no verb and no other event between, is the noun’s. */
 function timeBehind({ head }: Frame, context: Context, eventFrames: ReadonlySet<Frame>): TimeMention | undefined {
-  const time = context.doc.times.find((each) => each.start >= head.end && DATING.has(each.kind) && each.edtf !== null);
+  const { times } = context.doc;
+  let next = lowerBound(times.length, (index) => times[index].start, head.end);
+  while (next < times.length && (!DATING.has(times[next].kind) || times[next].edtf === null)) next++;
+  const time = times[next];
   if (!time || time.start - head.end > MAX_GAP) return undefined;
   const [first] = context.positions.tokensIn(time);
   if (context.doc.tokens[first]?.sentence !== head.sentence) return undefined;
@@ -154,7 +161,9 @@ export function placeBehind(
 export function placeOn(frames: readonly Frame[], slots: readonly string[], context: Context): Entity | null {
   for (const frame of frames) {
     for (const slot of slots) {
-      for (const entity of [...fillers(frame, slot, context), ...besideTime(frame, slot, context)].flatMap((token) => placesAt(token.index, context))) {
+      for (const entity of [...fillers(frame, slot, context), ...besideTime(frame, slot, context)].flatMap((token) =>
+        placesAt(token.index, context),
+      )) {
         if (
           entity.class === 'Place' ||
           (entity.class === 'Country' && (slot !== 'to' || frame.concepts.has('visit') || frame.concepts.has('noun-visit')))

@@ -18,7 +18,7 @@ export function donorsBefore({ frame, rule, money, before }: Candidate, context:
   if (sentence.kind === 'heading' || frame.link === 'relative') return [];
   if (!rule.donor && !(frame.verbal && frame.passive && AHEAD.has(frame.tense))) return [];
   if (money.length === 0 && !thingsOf(frame, context).some((token) => isCounted(token, context)) && !rule.nominal) return [];
-  const last = [...before].reverse().find((each) => each.pledge.pledgers.length > 0 && each.pledge.status !== 'Delivered');
+  const last = before.findLast((each) => each.pledge.pledgers.length > 0 && each.pledge.status !== 'Delivered');
   if (last && sentence.paragraph - sentences[last.frame.head.sentence].paragraph <= REACH) return last.pledge.pledgers;
   return context.self.entities.filter((entity) => entity.class !== 'Person');
 }

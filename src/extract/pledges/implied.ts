@@ -26,8 +26,8 @@ export function implyBeneficiaries(drafts: readonly Draft[], events: Events, con
 
 /** Whom an event is for, by the phrases below its nouns. */
 function topicOf(event: EventFact, events: Events, context: Context): Entity[] {
-  for (const frame of context.clauses.frames) {
-    if (frame.verbal || events.ofFrame(frame) !== event) continue;
+  const nouns = events.framesOf(event).filter((frame) => !frame.verbal);
+  for (const frame of nouns.sort((a, b) => a.head.index - b.head.index)) {
     const [left, right] = context.clauses.tree.edges(frame.head.index);
     for (const slot of RECEIVING) {
       for (let at = left; at <= right; at++) {

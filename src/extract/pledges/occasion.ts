@@ -3,6 +3,7 @@ import type { EventFact } from '../../model/facts.ts';
 import { inSlot } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import type { Events } from '../events/index.ts';
+import { lowerBound } from '../reference/mentions.ts';
 import type { Draft } from './index.ts';
 import { chainAbove } from './stance.ts';
 
@@ -51,8 +52,10 @@ function inAccountOf(draft: Draft, events: Events, context: Context): EventFact 
 /** Paragraph of a span; the items of a list belong to the paragraph that leads in. */
 function paragraphOf(span: Span, context: Context): number {
   const { sentences } = context.doc;
-  let at = sentences.findIndex((sentence) => sentence.end > span.start);
-  if (at < 0) at = sentences.length - 1;
+  let at = Math.min(
+    sentences.length - 1,
+    lowerBound(sentences.length, (index) => sentences[index].end, span.start + 1),
+  );
   while (at > 0 && sentences[at].kind === 'item') at--;
   return sentences[at]?.paragraph ?? 0;
 }

@@ -116,7 +116,8 @@ function below(top: Token, after: number, context: Context): Token[] {
 
 /** "Quatorze chars, qui seront remis à l’armée ukrainienne". */
 function inRelatives(things: readonly Token[], accept: Accept, context: Context): Entity[] {
-  for (const frame of context.clauses.frames) {
+  const sentences = new Set(things.map((thing) => thing.sentence).sort((a, b) => a - b));
+  for (const frame of [...sentences].flatMap((sentence) => context.clauses.inSentence(sentence))) {
     if (
       !frame.verbal ||
       frame.link !== 'relative' ||

@@ -7,14 +7,16 @@ export interface Positions {
   tokensIn(span: Span): readonly [number, number];
   /** Mentions whose syntactic head is this token, the longest first. */
   headedBy(index: number): readonly Mention[];
+  /** Mentions that hold this token, in text order. */
+  holding(index: number): readonly Mention[];
   /** The mention of a person that a token stands in without heading it ("M." of "M. Béhi"), where the tree hangs names oddly. */
   covering(token: Token): Mention | undefined;
   /** The token that heads a span: the first whose own head lies outside. */
   headOf(span: Span): Token | undefined;
 }
 
-/** First index whose value is not below `wanted`. */
-function lowerBound(length: number, value: (index: number) => number, wanted: number): number {
+/** First index whose value is not below `wanted`, in a list that rises. */
+export function lowerBound(length: number, value: (index: number) => number, wanted: number): number {
   let low = 0;
   let high = length;
   while (low < high) {
@@ -43,7 +45,15 @@ export function positionsOf(doc: Doc): Positions {
     return best ?? tokens[first];
   };
   const byHead = new Map<number, Mention[]>();
+  const byToken = new Map<number, Mention[]>();
   for (const mention of doc.mentions) {
+    const [first, last] = tokensIn(mention);
+    for (let at = first; at < last; at++) {
+      if (tokens[at].start < mention.start || tokens[at].end > mention.end) continue;
+      const held = byToken.get(at);
+      if (held) held.push(mention);
+      else byToken.set(at, [mention]);
+    }
     const head = headOf(mention);
     if (!head) continue;
     const list = byHead.get(head.index);
@@ -56,5 +66,5 @@ export function positionsOf(doc: Doc): Positions {
     const mention = people[lowerBound(people.length, (index) => people[index].end, token.end)];
     return mention && mention.start <= token.start && token.upos !== 'DET' ? mention : undefined;
   };
-  return { tokensIn, headOf, covering, headedBy: (index) => byHead.get(index) ?? [] };
+  return { tokensIn, headOf, covering, headedBy: (index) => byHead.get(index) ?? [], holding: (index) => byToken.get(index) ?? [] };
 }

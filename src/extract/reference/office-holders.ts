@@ -44,6 +44,13 @@ export function officeHolders(
       }
     }
   }
+  const byLemma = new Map<string, [number, Office][]>();
+  for (const entry of byTitleToken) {
+    const lemma = doc.tokens[entry[0]].lemma.toLowerCase();
+    const list = byLemma.get(lemma);
+    if (list) list.push(entry);
+    else byLemma.set(lemma, [entry]);
+  }
   const inTitle = new Map<number, Entity>();
   for (const office of offices) {
     for (const span of office.evidence) {
@@ -69,8 +76,7 @@ export function officeHolders(
     const lemma = token.lemma.toLowerCase();
     const bare = title.split(' ').length === 1;
     let best: Office | undefined;
-    for (const [at, office] of byTitleToken) {
-      if (doc.tokens[at].lemma.toLowerCase() !== lemma) continue;
+    for (const [at, office] of byLemma.get(lemma) ?? []) {
       const gender = token.feats.Gender;
       if (gender && office.person.gender && office.person.gender !== gender) continue;
       const known = normal(office.title);

@@ -36,6 +36,7 @@ const NOMINAL_LINKS = ['appos', 'flat', 'nmod', 'compound'] as const;
 export class Resolver {
   private readonly input: ResolverInput;
   private readonly memo = new Map<number, readonly Entity[]>();
+  private readonly mainFirst = new Map<number, readonly Frame[]>();
   /** Set once frames have speakers: who says what stands in a quotation. */
   speakerOf: (quote: Quote) => readonly Entity[] = () => [];
 
@@ -66,7 +67,12 @@ export class Resolver {
 
   private pronounOf(token: Token): Pronoun | undefined {
     if (token.upos !== 'PRON' && token.upos !== 'DET') return undefined;
-    return this.input.pronouns.get(token.form.toLowerCase().replace('’', "'").replace(/^-(t-)?/, ''));
+    return this.input.pronouns.get(
+      token.form
+        .toLowerCase()
+        .replace('’', "'")
+        .replace(/^-(t-)?/, ''),
+    );
   }
 
   private lookUp(token: Token, depth: number): readonly Entity[] {
@@ -124,7 +130,9 @@ export class Resolver {
       const singular = token.feats.Number === 'Sing';
       return singular ? speakers : speakers.flatMap((speaker) => this.input.self.bodyOf(speaker));
     }
-    return token.feats.Number === 'Sing' || SINGULAR_SELF.has(token.form.toLowerCase()) ? [this.input.self.author] : this.input.self.entities;
+    return token.feats.Number === 'Sing' || SINGULAR_SELF.has(token.form.toLowerCase())
+      ? [this.input.self.author]
+      : this.input.self.entities;
   }
 
   private pointBack(token: Token, pronoun: Pronoun, depth: number): readonly Entity[] {
@@ -148,7 +156,7 @@ export class Resolver {
     for (let back = 0; back <= SENTENCES_BACK; back++) {
       const sentence = doc.sentences[token.sentence - back];
       if (!sentence) return;
-      const frames = this.framesOf(sentence.first, sentence.last).filter((frame) => frame.head.index < token.index || back > 0);
+      const frames = this.framesOf(sentence.index).filter((frame) => frame.head.index < token.index || back > 0);
       const before = (list: readonly Token[]): Token[] => list.filter((each) => each.index < token.index);
       for (const frame of frames) if (!own.has(frame) && before(frame.subjects).length > 0) yield before(frame.subjects);
       for (const frame of frames) {
@@ -158,15 +166,15 @@ export class Resolver {
     }
   }
 
-  /** Frames with their head in [first, last), main clauses before subordinate ones. */
-  private framesOf(first: number, last: number): Frame[] {
+  /** Frames of a sentence, main clauses before subordinate ones. */
+  private framesOf(sentence: number): readonly Frame[] {
+    const known = this.mainFirst.get(sentence);
+    if (known) return known;
     const { clauses } = this.input;
-    const found: { frame: Frame; depth: number }[] = [];
-    for (let at = first; at < last; at++) {
-      const frame = clauses.at(at);
-      if (frame) found.push({ frame, depth: [...clauses.tree.ancestors(frame.head)].length });
-    }
-    return found.sort((a, b) => a.depth - b.depth || a.frame.head.index - b.frame.head.index).map((each) => each.frame);
+    const found = clauses.inSentence(sentence).map((frame) => ({ frame, depth: [...clauses.tree.ancestors(frame.head)].length }));
+    const frames = found.sort((a, b) => a.depth - b.depth || a.frame.head.index - b.frame.head.index).map((each) => each.frame);
+    this.mainFirst.set(sentence, frames);
+    return frames;
   }
 
   private agrees(entities: readonly Entity[], tokens: readonly Token[], pronoun: Pronoun): boolean {

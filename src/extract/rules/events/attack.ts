@@ -22,14 +22,27 @@ function rolesOfNoun(frame: Frame, context: Context): readonly (readonly [Role, 
 
 /** "Frappes qui ont touché des civils": what the strikes of a relative or main clause hit. */
 function victims(frame: Frame, context: Context): readonly (readonly [Role, Entity])[] {
-  const verbs = context.clauses.frames.filter(
-    (each) =>
-      each.verbal &&
-      (each.concepts.has('hit') || each.concepts.has('attack')) &&
-      each.subjects.some((token) => takesUp(context.clauses, token, frame.head)),
-  );
+  const verbs = context.clauses
+    .inSentence(frame.head.sentence)
+    .filter(
+      (each) =>
+        each.verbal &&
+        (each.concepts.has('hit') || each.concepts.has('attack')) &&
+        each.subjects.some((token) => takesUp(context.clauses, token, frame.head)),
+    );
   return verbs.flatMap((verb) => allEntitiesIn(verb, ['object'], context)).map((each) => ['Target', each] as const);
 }
+
+/** "The attack perpetrated by …": who the participle beside the noun names. */
+const perpetrators = (frame: Frame, context: Context): readonly (readonly [Role, Entity])[] =>
+  frame.verbal
+    ? []
+    : context.clauses.tree
+        .by(frame.head.index, 'acl')
+        .flatMap((token) => context.clauses.at(token.index) ?? [])
+        .filter((each) => each.passive)
+        .flatMap((each) => context.resolver.resolveAll(each.subjects))
+        .map((entity) => ['Author', entity] as const);
 
 /** "Attacks on Ukrainian cities": the state of what is hit, where that is nobody itself. */
 function ownersOfTarget(frame: Frame, context: Context): readonly (readonly [Role, Entity])[] {
@@ -56,10 +69,11 @@ export const attack: EventRule = {
       !frame.objects.some((token) => context.conceptsOf(token).has('noun-attack') || context.conceptsOf(token).has('noun-invasion')) &&
       context.resolver
         .resolveAll([...frame.subjects, ...frame.objects])
-        .some((entity) => entity.class === 'Country' || entity.class === 'Organization')),
+        .some((entity) => entity.class === 'Country' || entity.class === 'Organization' || (entity.class === 'Group' && entity.collectiveOf?.class === 'Country'))),
   also: (frame, context) => [
     ...rolesOfNoun(frame, context),
     ...ownersOfTarget(frame, context),
+    ...perpetrators(frame, context),
     ...(frame.verbal ? [] : victims(frame, context)),
   ],
   examples: {

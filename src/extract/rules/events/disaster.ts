@@ -7,7 +7,8 @@ import type { EventRule } from '../../rule.ts';
 import { allEntitiesIn } from '../../slots.ts';
 
 const victims = (frame: Frame, context: Context): readonly (readonly [Role, Entity])[] =>
-  context.clauses.frames
+  context.clauses
+    .inSentence(frame.head.sentence)
     .filter((each) => each.verbal && each.subjects.some((token) => takesUp(context.clauses, token, frame.head)))
     .flatMap((verb) => allEntitiesIn(verb, ['object'], context))
     .filter((entity) => entity.class === 'Group')
@@ -18,7 +19,7 @@ export const disaster: EventRule = {
   class: 'Disaster',
   units: ['noun-disaster'],
   roles: {},
-  place: ['in', 'of', 'to'],
+  place: ['in', 'of', 'to', 'object'],
   accepts: (frame) => !frame.verbal,
   also: victims,
   examples: {

@@ -53,5 +53,5 @@ export function tenseOf(tree: Tree, head: Token, language: 'fr' | 'en', passive:
   const auxiliaries = tree.by(head.index, 'aux', 'cop').filter((token) => token.index < head.index || language === 'fr');
   if (language === 'fr') return french(head, auxiliaries, passive);
   const infinitive = tree.by(head.index, 'mark').some((token) => token.form.toLowerCase() === 'to');
-  return english(head, auxiliaries, infinitive, tree.by(head.index, 'nsubj').length > 0);
+  return english(head, auxiliaries, infinitive, tree.by(head.index, 'nsubj', 'obj').length > 0);
 }

@@ -6,7 +6,7 @@ import { addParticipation, type Candidate } from './candidates.ts';
 
 const MEETINGS = new Set<EventFact['class']>(['Meeting', 'Summit', 'Conference', 'Visit', 'Call']);
 /** Acts that a body reports of its own day. */
-const ACTS_OF_THE_DAY = new Set<EventFact['class']>(['Statement', 'Agreement', 'Decision', 'Sanction', 'Appointment']);
+const ACTS_OF_THE_DAY = new Set<EventFact['class']>(['Statement', 'Agreement', 'Decision', 'Sanction', 'Appointment', 'Call']);
 
 /** Fills what the words leave open: the day of a reported act, of the session that the text reports, and the country that an attack hit. */
 export function completeEvents(kept: readonly Candidate[], context: Context): void {

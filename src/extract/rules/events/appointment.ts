@@ -24,7 +24,7 @@ export const appointment: EventRule = {
       ? ['of', 'owner']
       : frame.concepts.has('hand-over')
         ? ['to', 'recipient']
-        : frame.concepts.has('appoint')
+        : frame.concepts.has('appoint') && context.resolver.resolveAll(frame.objects).length > 0
           ? ['object']
           : ['subject'];
     return allEntitiesIn(frame, slots, context).map((each) => ['Appointee', each] as const);

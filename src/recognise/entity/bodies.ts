@@ -16,6 +16,8 @@ const UNITS: ReadonlySet<string> = new Set([
   'conseil d’administration',
 ]);
 const SINGULAR: ReadonlySet<string> = new Set(['le', 'un', 'du', 'au', 'ce', 'son', 'notre', 'leur', 'nouveau', 'premier']);
+/** Bodies that a state or alliance keeps in another land. */
+const SENT: ReadonlySet<string> = new Set(['mission', 'forces', 'force', 'office', 'operation']);
 const TEAMS: ReadonlySet<string> = new Set(['coalition', 'alliance', 'comite', 'committee', 'forum', 'groupe', 'group', 'task force']);
 
 /** Bodies that no lexicon lists: a head noun with what completes it ("Institut de médecine tropicale d’Anvers", "Air Force Capability Coalition"). */
@@ -85,6 +87,7 @@ function englishBody(found: Findings, at: number, headEnd: number, head: BodyHea
     let next = last;
     while (words[next] && (found.small('link', next) || found.small('list', next)) && !found.breaks(next + 1) && next - last < 3) next++;
     if (!words[next]?.upper || words[next].gap || words[next].punct || found.at(next)?.entity.class === 'Person') break;
+    if (found.endsLine(next) || found.small('calendar', next) || found.is(next, 'VERB', 'AUX')) break;
     if (next === last && found.vocabulary.posts.at(words, next).length > 0) break;
     if (next > last && !linksOn(found, last, first, headEnd)) break;
     if (next > last && found.small('list', last) && found.vocabulary.bodyHeads.at(words, next).length > 0) break;
@@ -101,7 +104,7 @@ function englishBody(found: Findings, at: number, headEnd: number, head: BodyHea
 function capitalBefore(found: Findings, index: number): boolean {
   const before = found.words[index - 1];
   if (
-    found.words[index].gap ||
+    found.endsLine(index) ||
     before.punct ||
     !before.upper ||
     found.small('stop', index - 1) ||
@@ -117,7 +120,14 @@ function linksOn(found: Findings, link: number, first: number, headEnd: number):
   const norm = found.words[link].norm;
   if (norm === 'of' || norm === 'for') return true;
   if (norm === '&') return true;
+  if (norm === 'in') return link === headEnd && SENT.has(found.words[headEnd - 1].norm) && isRegion(found, link + 1);
   return norm === 'and' && found.words.slice(headEnd, link).some((word) => word.norm === 'of' || word.norm === 'for') && link - first > 1;
+}
+
+/** "in Mali", "in The Gambia". */
+function isRegion(found: Findings, at: number): boolean {
+  const leaf = found.at(at) ?? found.at(at + 1);
+  return leaf?.entity.class === 'Country' || leaf?.entity.class === 'Place';
 }
 
 /** "the Ukrainian military", "the trust fund": needs the adjective, or may stand with any complement. */

@@ -187,6 +187,13 @@ export class Findings {
     return this.doc.text.slice(before.end, this.words[index].start).includes('\n');
   }
 
+  /** True where a heading's line ends: the next line opens with a capital. */
+  endsLine(index: number): boolean {
+    const { words } = this;
+    if (this.breaks(index)) return true;
+    return words[index].upper && this.doc.text.slice(words[index - 1].end, words[index].start).includes('\n');
+  }
+
   /** True where a new line or paragraph lies between this word and the one before. */
   breaks(index: number): boolean {
     return index === 0 || index >= this.words.length || this.words[index].gap;

@@ -45,7 +45,7 @@ class GroupFinder {
     const leaf = found.at(at);
     const demonym = leaf?.rule === 'entity/lexicon-demonym' && leaf.first === at;
     if (demonym) return this.isPlural(at) ? this.common(at, leaf.last, true, 'entity/people') : at;
-    if (!common || leaf || this.isState(at) || this.isOne(at)) return at;
+    if (!common || leaf || words[at].glue === '-' || this.isState(at) || this.isOne(at)) return at;
     return this.common(at, common.end, common.values[0], 'entity/group');
   }
 

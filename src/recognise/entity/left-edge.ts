@@ -21,6 +21,14 @@ const EMPTY: Readonly<Record<string, readonly string[]>> = {
   en: ['a', 'an', 'to', 'at', 'up', 'over', 'about', 'more', 'than'],
 };
 
+/** Small words that belong to a number only behind another ("more than", "up to", "au moins"). */
+const OPENERS: Readonly<Record<string, ReadonlySet<string>>> = {
+  than: new Set(['more', 'less', 'fewer', 'rather']),
+  to: new Set(['up', 'close']),
+  least: new Set(['at']),
+  moins: new Set(['au', 'de', 'du']),
+};
+
 /** Where a plural noun's phrase starts: quantifiers, numbers and determiners belong to it ("près de 10 000 soldats", "other G7 nations"). */
 export function leftEdge(found: Findings, head: number): number {
   let at = head;
@@ -43,8 +51,15 @@ function stepLeft(found: Findings, at: number): number {
   const word = found.words[at - 1];
   const leaf = found.at(at - 1);
   if (leaf) return english && leaf.entity.class !== 'Person' && leaf.last === at && found.words[at].glue !== "'" ? leaf.first : at;
+  const opener = OPENERS[word.norm];
+  if (opener) return opener.has(found.words[at - 2]?.norm ?? '') ? at - 2 : at;
   if (found.small('quantifier-before', at - 1) || /^\d/u.test(word.form)) return at - 1;
-  const modifier = english && !word.punct && found.is(at - 1, 'ADJ', 'NOUN') && !found.small('stop', at - 1) && word.glue === '';
+  const modifier =
+    english &&
+    !word.punct &&
+    (found.is(at - 1, 'ADJ', 'NOUN') || (word.upper && found.is(at - 1, 'PROPN') && found.words[at].upper)) &&
+    !found.small('stop', at - 1) &&
+    word.glue === '';
   return modifier ? at - 1 : at;
 }
 

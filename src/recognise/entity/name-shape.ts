@@ -1,6 +1,7 @@
 import type { Findings } from './findings.ts';
 
 const MAX_WORDS = 6;
+const POST_LINKS: ReadonlySet<string> = new Set(['de', 'du', 'd', 'des', 'of', 'general', 'generale', 'executif', 'executive']);
 
 /** Where a person's name ends if one starts at `first`; `first` itself where none does. Takes capitalised words, particles, initials and "Jr.". */
 export function nameEnd(found: Findings, first: number): number {
@@ -25,6 +26,8 @@ export function nameEnd(found: Findings, first: number): number {
 export function isNamePart(found: Findings, at: number, first: number): boolean {
   const word = found.words[at];
   if (!word) return false;
+  if (word.upper && word.form.length === 1 && found.words[at + 1]?.glue === "'" && found.words[at + 1].upper) return true;
+  if (at - first > 1 && opensPost(found, at)) return false;
   if (!word.upper || word.punct) return word.glue === '-' && at > first && /^\p{Ll}/u.test(word.form) && found.words[at - 1].upper;
   if (word.caps && word.form.length > 1 && at === first && !found.vocabulary.firstNames.has(word.norm)) return false;
   if (word.caps && at > first && (found.at(at)?.kind === 'acronym' || (word.form.length < 4 && word.glue === ''))) return false;
@@ -32,6 +35,13 @@ export function isNamePart(found: Findings, at: number, first: number): boolean 
   const claimed = found.at(at);
   if (claimed && claimed.entity.class !== 'Person' && at > first && claimed.last - claimed.first > 1) return false;
   return word.glue !== "'" || !['s', 'S'].includes(word.form);
+}
+
+/** "Jean Ekomo Président de la Commission": a post with its complement right behind the name. */
+function opensPost(found: Findings, at: number): boolean {
+  const { words, vocabulary } = found;
+  if (!words[at].upper || words[at].glue) return false;
+  return vocabulary.posts.at(words, at).some((hit) => hit.end > at + 1 || POST_LINKS.has(words[hit.end]?.norm ?? ''));
 }
 
 /** Skips "von der", "al-", "de la", "d’" where a capitalised name follows. */

@@ -9,6 +9,22 @@ const ADJECTIVE =
   /(?:al|ale|aux|ales|els?|elles?|ifs?|ives?|iques?|aires?|iens?|iennes?|ais|aises?|ois|oises?|ains?|aines?|ieux|ieuses?|ées?|és?|antes?|unis?|unies?|istes?|iles?|iers?|ières?|eux|euses?|ants?)$/u;
 const PARTICIPLE = /(?:e|es|ee|ees|is|it|ise|ises|us|ue|ues)$/u;
 
+/** What follows a participle that tells an event. */
+const AFTER_EVENT: ReadonlySet<string> = new Set([
+  'par',
+  'en',
+  'dans',
+  'sur',
+  'vers',
+  'depuis',
+  'hier',
+  'lors',
+  'sous',
+  'avant',
+  'apres',
+  'pendant',
+]);
+
 export interface ExtentOptions {
   /** The head has a capital: "à l’", "aux", "contre" may belong to the name. */
   readonly capital: boolean;
@@ -47,7 +63,7 @@ class FrenchPhrase {
   }
 
   end(): number {
-    while (this.at < this.found.words.length && this.at - this.from < MAX_WORDS && !this.found.breaks(this.at)) {
+    while (this.at < this.found.words.length && this.at - this.from < MAX_WORDS && !this.found.endsLine(this.at)) {
       if (!(this.leaf() || this.quotation() || this.charge() || this.link() || this.word())) break;
     }
     return this.solid;
@@ -155,6 +171,7 @@ class FrenchPhrase {
     const word = found.words[at];
     if (!word || word.punct || found.breaks(at) || this.stops(at)) return false;
     if (found.at(at)) return found.at(at)?.entity.class !== 'Person';
+    if (found.small('calendar', at) && !found.is(at, 'ADJ')) return false;
     return !found.is(at, 'VERB', 'AUX', 'PRON', 'ADV', 'SCONJ', 'DET') || found.token(at)?.feats.VerbForm === 'Part';
   }
 
@@ -178,7 +195,7 @@ class FrenchPhrase {
       if (at === from && !ADJECTIVE.test(word.form) && word.glue !== '-') return false;
     } else {
       const participle = token.upos === 'VERB' && token.feats.VerbForm === 'Part' && token.feats.Tense !== 'Pres';
-      if (token.upos === 'VERB' && (!participle || found.words[at + 1]?.norm === 'par')) return false;
+      if (token.upos === 'VERB' && (!participle || this.tells(at) || this.isForeign(at))) return false;
       if (['AUX', 'ADV', 'PRON', 'SCONJ', 'ADP', 'DET', 'CCONJ', 'NUM', 'INTJ'].includes(token.upos) && word.glue !== '-') return false;
       if (token.upos === 'NOUN' && !linked && !(this.options.people && found.small('apposed', at))) return false;
       this.participle ||=
@@ -186,6 +203,21 @@ class FrenchPhrase {
         (participle || (token.upos === 'ADJ' && PARTICIPLE.test(word.norm) && found.words[at + 1]?.norm === 'aux'));
     }
     return this.take(at + 1);
+  }
+
+  /** A participle with an agent, place or time says what happened, not who is meant ("soldats tombés en novembre"). */
+  private tells(at: number): boolean {
+    const next = this.found.words[at + 1];
+    if (!next || next.punct) return false;
+    return AFTER_EVENT.has(next.norm) || this.found.small('calendar', at + 1);
+  }
+
+  /** A plural participle behind a single body belongs to another noun ("secouristes de la Chaîne suisse de sauvetage dépêchés"). */
+  private isForeign(at: number): boolean {
+    const { found, from, options } = this;
+    if (options.people || found.token(at)?.feats.Number !== 'Plur') return false;
+    for (let index = from - 1; index < at; index++) if (/[sx]$/u.test(found.words[index].norm) && !found.small('link', index)) return false;
+    return true;
   }
 
   private beforeArticles(at: number): string {

@@ -98,7 +98,7 @@ function unlikely(found: Findings, first: number, last: number): boolean {
   for (let at = first; at < last; at++) {
     const { bodyHeads, posts, collectives } = found.vocabulary;
     if ([bodyHeads, posts, collectives].some((trie) => trie.at(found.words, at).length > 0)) return true;
-    if (found.at(at)?.entity.class === 'Organization') return true;
+    if (found.at(at)?.entity.class === 'Organization' || found.small('event-of', at)) return true;
   }
   return false;
 }

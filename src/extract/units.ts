@@ -68,7 +68,7 @@ function follows(doc: Doc, token: Token, words: readonly string[]): boolean {
   return true;
 }
 
-const PHRASE_REACH = 12;
+const PHRASE_REACH = 20;
 
 /** A preposition and noun that hang on the verb with other phrases between ("mis par le G7 à la disposition de"). */
 function hangs(doc: Doc, verb: Token, words: readonly string[]): boolean {

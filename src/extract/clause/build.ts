@@ -140,6 +140,8 @@ const isPlainPast = (tree: Tree, head: Token): boolean =>
 
 function isPassive(tree: Tree, head: Token, language: 'fr' | 'en'): boolean {
   const auxiliaries = tree.by(head.index, 'aux');
+  if (language === 'en' && auxiliaries.length > 0 && !auxiliaries.some((token) => token.lemma === 'be' || token.lemma === 'get'))
+    return false;
   if (language === 'fr' && auxiliaries.length > 0 && auxiliaries.every((token) => token.lemma === 'avoir')) return false;
   if (tree.children(head.index).some(isReflexivePronoun)) return false;
   if (language === 'en' && isPlainPast(tree, head)) return false;

@@ -1,4 +1,4 @@
-import type { Token } from '../../model/doc.ts';
+import type { Span, Token } from '../../model/doc.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { PledgeFact, Status } from '../../model/facts.ts';
 import type { QuantityMention } from '../../model/value.ts';
@@ -7,7 +7,7 @@ import type { Context } from '../context.ts';
 import { evidenceOf } from '../evidence.ts';
 import type { PledgeRule } from '../rule.ts';
 import { conditionOf } from './condition.ts';
-import { donorsBefore } from './donor.ts';
+import { donorsBefore, wholeOf } from './donor.ts';
 import type { Draft } from './index.ts';
 import { amountOf, itemsOf } from './items.ts';
 import { kindOf } from './kind.ts';
@@ -40,7 +40,9 @@ export function draftsOf(candidate: Candidate, context: Context): Draft[] {
     return [];
   const stance = stanceFor(frame, rule);
   if (!stance) return [];
-  const status = rule.stands?.(frame, context) ?? stance.status;
+  const whole = rule.part ? wholeOf(candidate, context) : undefined;
+  if (rule.part && !whole) return [];
+  const status = whole?.pledge.status ?? rule.stands?.(frame, context) ?? stance.status;
   const named = pledgersOf(frame, rule, context);
   const inHeading = context.doc.sentences[frame.head.sentence].kind === 'heading';
   const pledgers = named.length > 0 ? named : donorsBefore(candidate, context);
@@ -48,13 +50,16 @@ export function draftsOf(candidate: Candidate, context: Context): Draft[] {
   const { given: things, receivers } = rule.nominal
     ? { given: [frame.head], receivers: [] }
     : partedThings(frame, thingsOf(frame, context), context);
-  const make = (who: readonly Entity[], what: readonly Token[], quantity?: QuantityMention): Draft =>
-    draft(candidate, { status, who, what, receivers, quantity, named: named.length > 0 }, context);
+  const make = (who: readonly Entity[], what: readonly Token[], quantity?: QuantityMention, window?: Span): Draft =>
+    draft(candidate, { status, who, what, receivers, quantity, window, named: named.length > 0 }, context);
   if (money.length < 2) return [make(pledgers, things, money[0])];
   const respectively = money.length === pledgers.length;
   return money.map((quantity, index) => {
     const own = rule.pledgers ? boundBy(rule.pledgers(frame, context, quantity), context) : [];
-    return make(own.length > 0 ? own : respectively ? [pledgers[index]] : pledgers, thingsAt(quantity, things, context), quantity);
+    return make(own.length > 0 ? own : respectively ? [pledgers[index]] : pledgers, thingsAt(quantity, things, context), quantity, {
+      start: quantity.end,
+      end: money[index + 1]?.start ?? context.doc.sentences[frame.head.sentence].end,
+    });
   });
 }
 
@@ -91,6 +96,7 @@ interface Parts {
   readonly status: Status;
   readonly who: readonly Entity[];
   readonly what: readonly Token[];
+  readonly window?: Span;
   /** Objects that receive. */
   readonly receivers: readonly Token[];
   readonly quantity: QuantityMention | undefined;
@@ -107,7 +113,7 @@ function draft({ frame, rule }: Candidate, parts: Parts, context: Context): Draf
   const hasItems = kind === 'Material' || kind === 'Service';
   const pledge: PledgeFact = {
     pledgers: [...pledgers],
-    beneficiaries: beneficiariesOf({ frame, rule, things, pledgers, receivers: parts.receivers }, context),
+    beneficiaries: beneficiariesOf({ frame, rule, things, pledgers, receivers: parts.receivers, window: parts.window }, context),
     status,
     kind,
     amount,

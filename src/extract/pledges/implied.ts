@@ -1,5 +1,5 @@
 import type { Entity } from '../../model/entity.ts';
-import type { EventFact } from '../../model/facts.ts';
+import type { EventFact, Kind } from '../../model/facts.ts';
 import type { Context } from '../context.ts';
 import type { Events } from '../events/index.ts';
 import type { Draft } from './index.ts';
@@ -14,14 +14,23 @@ export function implyBeneficiaries(drafts: readonly Draft[], events: Events, con
   let before: Draft | undefined;
   for (const draft of drafts) {
     const { pledge } = draft;
-    if (pledge.beneficiaries.length === 0 && pledge.madeAt && pledge.kind !== 'Policy') {
-      const topic = topicOf(pledge.madeAt, events, context).filter((entity) => !pledge.pledgers.includes(entity));
-      const previous =
-        before?.pledge.madeAt === pledge.madeAt ? before.pledge.beneficiaries.filter((entity) => !pledge.pledgers.includes(entity)) : [];
+    if (pledge.beneficiaries.length === 0 && GIVING.has(pledge.kind)) {
+      const others = (entities: readonly Entity[]): Entity[] => entities.filter((entity) => !pledge.pledgers.includes(entity));
+      const topic = pledge.madeAt ? others(topicOf(pledge.madeAt, events, context)) : [];
+      const previous = before && isNear(before, draft, context) ? others(before.pledge.beneficiaries) : [];
       pledge.beneficiaries = topic.length > 0 ? topic : previous;
     }
     if (pledge.beneficiaries.length > 0) before = draft;
   }
+}
+
+const GIVING = new Set<Kind>(['Financial', 'Material', 'Service']);
+
+/** The same gathering, or the same or the paragraph before. */
+function isNear(before: Draft, draft: Draft, context: Context): boolean {
+  if (draft.pledge.madeAt && before.pledge.madeAt === draft.pledge.madeAt) return true;
+  const paragraph = (each: Draft): number => context.doc.sentences[each.frame.head.sentence].paragraph;
+  return paragraph(draft) - paragraph(before) <= 1;
 }
 
 /** Whom an event is for, by the phrases below its nouns. */

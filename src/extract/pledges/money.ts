@@ -16,7 +16,8 @@ export function moneyByFrame(
   const given = new Map<number, Frame>();
   for (const frame of chosen.keys())
     for (const object of frame.objects) if (!given.has(object.index) || isOwn(frame)) given.set(object.index, frame);
-  for (const quantity of context.doc.quantities) {
+  for (const [index, quantity] of context.doc.quantities.entries()) {
+    if (isCompared(quantity, context.doc.quantities[index - 1], context)) continue;
     if (quantity.kind !== 'money' || quantity.currency === undefined || (quantity.max ?? quantity.min ?? 0) < SMALLEST) continue;
     const frame = owner(quantity, context, chosen, given, items);
     if (!frame) continue;
@@ -25,6 +26,25 @@ export function moneyByFrame(
     else out.set(frame, [quantity]);
   }
   return out;
+}
+
+const EQUAL = /^[\s,(]*(soit|or|i\.e\.|équivalant à|equivalent to)?\s*(environ|quelque|près de|about|approximately|some)?\s*$/i;
+const THAN_BEHIND = /^\s*(de plus|de moins|more|less)\s+(que|qu['’]|than)/i;
+const SHORT_BEFORE = /(short of|out of|sur (les|un total de)|contre|compared with)\s+(the|an?)?\s*$/i;
+
+/** The same sum in another currency ("soit 78 milliards de francs CFA"), or one that it is measured against. */
+function isCompared(quantity: QuantityMention, before: QuantityMention | undefined, { doc }: Context): boolean {
+  if (
+    THAN_BEHIND.test(doc.text.slice(quantity.end, quantity.end + 20)) ||
+    SHORT_BEFORE.test(doc.text.slice(Math.max(0, quantity.start - 30), quantity.start))
+  )
+    return true;
+  return (
+    before?.kind === 'money' &&
+    before.end < quantity.start &&
+    /\S/.test(doc.text.slice(before.end, quantity.start)) &&
+    EQUAL.test(doc.text.slice(before.end, quantity.start))
+  );
 }
 
 /** A clause of the noun itself ("les 16 millions que Berne a fournis") tells more of it than the verb above. */

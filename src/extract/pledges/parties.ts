@@ -21,6 +21,8 @@ export function boundBy(entities: readonly Entity[], context: Context): Entity[]
   const named = (entity: Entity): boolean => context.doc.mentions.some((mention) => mention.entity === entity);
   const body = (entity: Entity): readonly Entity[] => {
     const bodies = context.self.bodyOf(entity);
+    const holdsPost = entity.class === 'Person' && bodies.includes(entity) && context.offices.some((office) => office.person === entity);
+    if (holdsPost && context.self.entities.length > 0 && context.self.entities.every(named)) return context.self.entities;
     return bodies.every(named) ? bodies : [entity];
   };
   return [...new Set(entities.filter((entity) => entity.class !== 'Place').flatMap(body))];
@@ -29,6 +31,18 @@ export function boundBy(entities: readonly Entity[], context: Context): Entity[]
 function ofVerb(frame: Frame, rule: PledgeRule, context: Context): Entity[] {
   for (const slot of rule.pledger) {
     const found = resolved(behindColon(fillers(frame, slot, context), frame, context), context);
+    if (found.length > 0) return found;
+  }
+  return frame.passive || frame.subjects.length > 0 ? [] : actorBefore(frame, context);
+}
+
+/** Where the tree gives a verb no subject: the nearest subject before it in its sentence that names somebody. */
+function actorBefore(frame: Frame, context: Context): Entity[] {
+  const { tokens, sentences } = context.doc;
+  for (let at = frame.head.index - 1; at >= sentences[frame.head.sentence].first; at--) {
+    if (tokens[at].form === ';') return [];
+    if (!tokens[at].deprel.startsWith('nsubj')) continue;
+    const found = resolved([tokens[at]], context).filter((entity) => entity.class !== 'Place');
     if (found.length > 0) return found;
   }
   return [];

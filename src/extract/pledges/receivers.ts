@@ -1,4 +1,4 @@
-import type { Token } from '../../model/doc.ts';
+import type { Span, Token } from '../../model/doc.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { Frame } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
@@ -9,6 +9,7 @@ import { hasConcept } from './scope.ts';
 
 const RECEIVERS: readonly Entity['class'][] = ['Country', 'Organization', 'Group', 'Person'];
 const RECEIVING = ['benefit', 'recipient', 'to', 'for', 'between'] as const;
+const RECEIVES: ReadonlySet<string> = new Set(RECEIVING);
 const HELPING = ['support', 'increase', 'enable', 'build', 'act', 'give', 'train'] as const;
 const MAX_DEPTH = 3;
 /** Things are given, whatever company their name also is ("Caesar"). */
@@ -22,6 +23,8 @@ export interface Given {
   readonly pledgers: readonly Entity[];
   /** Objects that are known to receive. */
   readonly receivers: readonly Token[];
+  /** Of several amounts, the words from this one to the next: whoever they name receives it. */
+  readonly window?: Span;
 }
 
 type Accept = (entity: Entity) => boolean;
@@ -30,7 +33,7 @@ type Accept = (entity: Entity) => boolean;
  * Who receives it, from the nearest words outwards: the slots of the verb, what is given ("une contribution au PAM", "destinés aux
  * réfugiés", "qui seront remis à l’armée"), the purpose ("to help defend Ukraine"), and whose thing it is ("Ukraine’s air defence").
  */
-export function beneficiariesOf({ frame, rule, things, pledgers, receivers }: Given, context: Context): Entity[] {
+export function beneficiariesOf({ frame, rule, things, pledgers, receivers, window }: Given, context: Context): Entity[] {
   const accept: Accept = (entity) => RECEIVERS.includes(entity.class) && !pledgers.includes(entity) && !entity.anonymous;
   const { tree } = context.clauses;
   const first = (lists: readonly (readonly Token[])[], depth: number): Entity[] => firstOf(lists, accept, context, depth);
@@ -41,6 +44,7 @@ export function beneficiariesOf({ frame, rule, things, pledgers, receivers }: Gi
     );
   const steps: readonly (() => Entity[])[] = [
     () => first([receivers], 0),
+    () => (window ? first([within(window, frame, context)], 1) : []),
     () => slots(0),
     () =>
       first(
@@ -112,6 +116,16 @@ function below(top: Token, after: number, context: Context): Token[] {
     if (naming.length > 0) return naming;
   }
   return [];
+}
+
+/** Words behind a receiving preposition inside a stretch of the sentence. */
+function within(window: Span, frame: Frame, context: Context): Token[] {
+  const sentence = context.doc.sentences[frame.head.sentence];
+  const found: Token[] = [];
+  for (let at = sentence.first; at < sentence.last; at++)
+    for (const argument of context.clauses.argumentsOf(at))
+      if (RECEIVES.has(argument.slot) && argument.head.start >= window.start && argument.head.end <= window.end) found.push(argument.head);
+  return found.slice(0, 1).flatMap((token) => context.clauses.tree.conjuncts(token).filter((each) => each.end <= window.end));
 }
 
 /** "Quatorze chars, qui seront remis à l’armée ukrainienne". */

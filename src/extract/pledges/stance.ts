@@ -14,6 +14,7 @@ const GOVERNORS: readonly (readonly [string, Status | null])[] = [
   ['thank', null],
   ['condemn', null],
   ['enable', null],
+  ['instruct', null],
   ['propose', 'Proposed'],
   ['stand-ready', 'Proposed'],
   ['intend', 'Intended'],
@@ -33,6 +34,7 @@ const GOVERNORS: readonly (readonly [string, Status | null])[] = [
 
 /** Predicates that bind whoever stands above to what the infinitive below them says. */
 const BINDING = [
+  'offer',
   'commit',
   'commit-adj',
   'commit-noun',
@@ -72,12 +74,21 @@ const isUnderWay = (frame: Frame): boolean => frame.concepts.has('work') && NOW.
 export const binds = (frame: Frame): boolean =>
   BINDING.some((concept) => frame.concepts.has(concept)) || (frame.concepts.has('work') && (isUnderWay(frame) || frame.tense === 'future'));
 
+/** "Will open an office and provide tents": the second verb shares the auxiliary. */
+const shares = (frame: Frame): frame is Frame & { governor: Frame } =>
+  frame.link === 'coordinate' &&
+  frame.tense === 'infinitive' &&
+  frame.governor !== null &&
+  frame.governor.verbal &&
+  !frame.governor.passive;
+
 const VOICING = ['announce', 'approve', 'decide'] as const;
 
 /** True where a predicate speaks of what is to come: its own tense, or what binds or announces it above. */
 export const isBound = (frame: Frame): boolean =>
   frame.tense === 'future' ||
   frame.tense === 'conditional' ||
+  (shares(frame) && isBound(frame.governor)) ||
   chainAbove(frame).some((above) => binds(above) || VOICING.some((concept) => above.concepts.has(concept)));
 
 const stronger = (a: Status | undefined, b: Status): Status => (a === undefined || PRECEDENCE.indexOf(b) < PRECEDENCE.indexOf(a) ? b : a);
@@ -117,8 +128,9 @@ export function stanceOf(frame: Frame, fallback?: Status): Stance {
   const above = chainAbove(frame);
   if (above.some(isHalted)) return null;
   let status: Status | undefined;
+  if (above.some(isAppeal)) return null;
   for (const each of [frame, ...above]) {
-    const said = ofGovernor(each);
+    const said = each !== frame && each.concepts.has('offer') ? 'Proposed' : ofGovernor(each);
     if (said === null) return null;
     if (said !== undefined) status = stronger(status, each.tense === 'conditional' ? 'Proposed' : said);
   }
@@ -133,9 +145,14 @@ function merge(status: Status, own: Status, frame: Frame): Status {
   return own === 'Pledged' ? status : stronger(status, own);
 }
 
+const APPEALS = new Set(['call', 'appeal', 'request', 'invitation', 'appel', 'demande']);
+/** "Reiterates its call on Israel to open …": others are to do it. */
+const isAppeal = (frame: Frame): boolean => frame.objects.some((token) => APPEALS.has(token.lemma));
+
 /** What tense alone says; null where it says nothing (infinitives, nouns). */
 function ofTense(frame: Frame, above: readonly Frame[], status: Status | undefined): Status | null {
   if (frame.modals.some((modal) => AGAIN.has(modal)) && frame.tense === 'future') return 'Reaffirmed';
+  if (shares(frame)) return ofTense(frame.governor, chainAbove(frame.governor), status);
   if (frame.tense === 'future' || frame.tense === 'present' || frame.tense === 'progressive' || frame.tense === 'participle')
     return 'Pledged';
   if (frame.tense === 'conditional') return futureInThePast(frame, above) || status === 'Agreed' ? 'Pledged' : 'Proposed';

@@ -7,6 +7,7 @@ import type { PledgeRule } from '../../rule.ts';
 const accepts = (frame: Frame, context: Context): boolean => {
   if (!frame.verbal) return false;
   const things = thingsOf(frame, context);
+  if (things.some((token) => context.conceptsOf(token).has('noun-award'))) return false;
   const counted = things.some((token) => isCounted(token, context));
   if (frame.concepts.has('add') || frame.concepts.has('share')) return counted || holdsMoney(frame, context);
   return (

@@ -8,6 +8,7 @@ import { devotion } from './devotion.ts';
 import { give } from './give.ts';
 import { grant } from './grant.ts';
 import { loan } from './loan.ts';
+import { part } from './part.ts';
 import { service } from './service.ts';
 import { stand } from './stand.ts';
 import { support } from './support.ts';
@@ -16,6 +17,7 @@ import { undertake } from './undertake.ts';
 /** All pledge rules, in the order in which they are tried on a frame. */
 export const PLEDGE_RULES: readonly PledgeRule[] = [
   loan,
+  part,
   addition,
   amount,
   give,

@@ -109,7 +109,7 @@ export function mergeCandidates(candidates: readonly Candidate[]): { kept: Candi
 function absorb(known: Candidate, next: Candidate): void {
   const [a, b] = [known.event, next.event];
   for (const span of b.evidence) addEvidence(a.evidence, span);
-  for (const part of b.participations) addParticipation(a, part.role, part.agent, { evidence: part.evidence, rule: part.rule });
+  for (const { role, agent, ...extra } of b.participations) addParticipation(a, role, agent, extra);
   if (!a.date || (b.date && b.date.edtf.length > a.date.edtf.length)) a.date = b.date ?? a.date;
   a.place ??= b.place;
   if (SPECIFIC.includes(b.class)) a.class = b.class;

@@ -14,6 +14,9 @@ const KINDS: Readonly<Record<NameKind, Mention['kind']>> = {
   description: 'description',
 };
 
+/** A capital article may only open a sentence: "La réunion" is not "La Réunion". */
+const ARTICLES: ReadonlySet<string> = new Set(['la', 'le', 'les', 'the']);
+
 /** Finds every name of the lexicon: the longest one that its capitals allow. */
 export function findLexiconNames(found: Findings): void {
   const { words, lexicon } = found;
@@ -62,6 +65,7 @@ function accepts(found: Findings, name: Name, first: number, last: number): bool
       return word.upper && !word.caps && (found.doc.language === 'en' || !found.opens(first) || found.is(first, 'NOUN', 'PROPN'));
     case 'name':
       if (name.entry.class === 'Person') return word.upper;
+      if (ARTICLES.has(word.norm) && /^\p{Lu}\p{Ll}*[ '’]\p{Lu}/u.test(name.form) && !found.words[first + 1].upper) return false;
       return (word.upper || !/^\p{Lu}/u.test(name.form) || last - first >= 3) && !isPersonal(found, first, last);
     default:
       return word.upper && !isPersonal(found, first, last);

@@ -64,11 +64,19 @@ export function antecedentOf(clauses: Clauses, token: Token): Token {
   return nounBefore(clauses, token) ?? token;
 }
 
-/** A noun behind the verb without preposition, which the tree took for an adverbial phrase ("a adopté ce lundi deux mesures"). */
+/**
+ * A noun behind the verb without preposition, which the tree took for an adverbial phrase ("a adopté ce lundi deux mesures"); none behind
+ * a reflexive verb ("s’est tenu de 10 h à 12 h"), nor a title behind a comma ("s’est réuni, président de …").
+ */
 function bareObjects(clauses: Clauses, frame: Frame): Token[] {
+  const { tree } = clauses;
+  if (tree.by(frame.head.index, 'expl').some(isReflexive)) return [];
+  const isTitle = (noun: Token): boolean =>
+    tree.tokens[tree.edges(noun.index)[0]].upos === 'PUNCT' && tree.by(noun.index, 'det', 'nummod').length === 0;
   return inSlot(frame, 'bare')
     .map((argument) => argument.head)
-    .filter((noun) => noun.index > frame.head.index && noun.upos === 'NOUN' && isRelation(noun, 'obl') && !clauses.isTime(noun.index));
+    .filter((noun) => noun.index > frame.head.index && noun.upos === 'NOUN' && !isRelation(noun, 'appos') && !clauses.isTime(noun.index))
+    .filter((noun) => !isTitle(noun));
 }
 
 /** Where the tree does not say what a relative pronoun takes up: the top of the noun phrase just before it. */
@@ -168,10 +176,24 @@ function strayedSubject(clauses: Clauses, frame: Frame): Token[] {
       return subjects.filter((token) => token.feats.PronType !== 'Rel').slice(0, 1);
   }
   if (frame.link === 'coordinate') return [];
-  return inSlot(frame, 'bare')
+  const bare = inSlot(frame, 'bare')
     .map((argument) => argument.head)
     .filter((noun) => noun.index < frame.head.index && (noun.upos === 'NOUN' || noun.upos === 'PROPN') && !clauses.isTime(noun.index))
     .slice(0, 1);
+  return bare.length > 0 ? bare : nameBefore(clauses, frame);
+}
+
+/** "Réélu en août, M. Adesina effectuera …": the name between a comma and its verb, where the tree hung it on what stands before the comma. */
+function nameBefore({ tree }: Clauses, { head }: Frame): Token[] {
+  const { tokens } = tree;
+  let last = head.index - 1;
+  while (last >= 0 && (tokens[last].upos === 'AUX' || tokens[last].upos === 'ADV')) last--;
+  let first = last;
+  while (first >= 0 && tokens[first].upos === 'PROPN') first--;
+  if (first === last || first < 1) return [];
+  const titled = tokens[first].upos === 'NOUN' && tokens[first + 1].head === first;
+  const before = tokens[titled ? first - 1 : first];
+  return before.form === ',' && before.sentence === head.sentence ? [tokens[titled ? first : first + 1]] : [];
 }
 
 const CONJUNCTIONS = new Set(['as', 'after', 'before', 'since', 'until', 'than', 'while']);
@@ -220,8 +242,23 @@ function nominalAgents(clauses: Clauses, frame: Frame): Token[] {
   return expand(clauses, [...inSlot(frame, 'by').map((argument) => argument.head), ...owners]);
 }
 
+/** A finite verb joined to an infinitive continues the finite verb above it ("a demandé de lever … et a jugé"). */
+function finiteAbove(frame: Frame): Frame | null {
+  let above = frame.governor;
+  while (
+    frame.link === 'coordinate' &&
+    FINITE.includes(frame.tense) &&
+    above &&
+    above.verbal &&
+    !FINITE.includes(above.tense) &&
+    above.governor
+  )
+    above = above.governor;
+  return above;
+}
+
 function inherit(clauses: Clauses, frame: Frame, language: LanguageCode, done: Set<Frame>, depth: number): void {
-  const { governor } = frame;
+  const governor = finiteAbove(frame);
   if (frame.link === 'participle' || frame.link === 'relative') {
     const noun = clauses.tree.head(frame.head);
     const infinitive =

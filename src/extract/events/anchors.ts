@@ -29,7 +29,18 @@ export function shareDays(into: ReadonlyMap<Candidate, Candidate>): void {
       const occasion = eventAt.get(head.index);
       if (occasion && occasion !== event && occasion.date) event.date = occasion.date;
     }
+    event.date ??= dayOfVisit(event, into);
   }
+}
+
+/** "Visited Kyiv today. In Kyiv, he met …": a meeting at the place of a visit of one day, by the visitor. */
+function dayOfVisit(event: EventFact, into: ReadonlyMap<Candidate, Candidate>): When | null {
+  if (event.class !== 'Meeting' || !event.place) return null;
+  for (const { event: visit } of into.values()) {
+    const visitors = visit.participations.filter((part) => part.role === 'Visitor').map((part) => part.agent);
+    if (visit.class === 'Visit' && visit.place === event.place && isDay(visit.date) && event.participations.some((part) => visitors.includes(part.agent))) return visit.date;
+  }
+  return null;
 }
 
 /** "Y": there and then, the gathering named last before. */

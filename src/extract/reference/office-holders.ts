@@ -17,6 +17,8 @@ export interface RoleNouns {
 /** Who a title stands for when no name stands beside it: the person named with that post before, else a nameless office-holder. */
 export interface OfficeHolders {
   at(token: Token): Entity | null;
+  /** True for a noun of a post ("leader", "ministre"). */
+  isPost(token: Token): boolean;
   /** True for a noun that only counts its complement. */
   counts(token: Token): boolean;
 }
@@ -87,6 +89,7 @@ export function officeHolders(
   };
 
   return {
+    isPost: (token) => nouns.posts.has(token.lemma.toLowerCase()),
     counts: (token) => nouns.quantifiers.has(token.lemma.toLowerCase()),
     at(token) {
       const titled = inTitle.get(token.index);

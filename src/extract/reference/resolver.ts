@@ -1,5 +1,5 @@
 import type { Doc, Token } from '../../model/doc.ts';
-import type { Entity } from '../../model/entity.ts';
+import type { Entity, Mention } from '../../model/entity.ts';
 import { isRelation } from '../../model/tree.ts';
 import type { Clauses } from '../clause/build.ts';
 import type { Frame } from '../clause/frame.ts';
@@ -27,9 +27,14 @@ export interface ResolverInput {
 }
 
 const SENTENCES_BACK = 3;
+/** A plural title takes up no more people than these. */
+const MOST_LEADERS = 4;
 const MAX_DEPTH = 12;
 /** First person singular: the tagger may leave the number out. */
 const SINGULAR_SELF = new Set(['i', 'me', 'my', 'je', "j'", 'j’', 'mon', 'ma', 'mes']);
+/** A clitic behind its verb ("-il", "-t-elle"). */
+const INVERTED = /^-/;
+const SPEECH = ['say', 'warn', 'regret', 'urge', 'welcome', 'condemn', 'inform'] as const;
 const NOMINAL_LINKS = ['appos', 'flat', 'nmod', 'compound'] as const;
 
 /** Tells which entities a word stands for: names, descriptions, titles, pronouns, possessives, "we", and quantified groups. */
@@ -80,6 +85,8 @@ export class Resolver {
     const pronoun = this.pronounOf(token);
     if (pronoun) return pronoun.what === 'self' ? this.firstPerson(token, depth) : this.pointBack(token, pronoun, depth);
     const mention = this.input.positions.headedBy(token.index)[0];
+    const leaders = mention ? this.namedLeaders(token, mention) : [];
+    if (leaders.length > 0) return leaders;
     if (mention && mention.kind !== 'adjective') return [mention.entity];
     const named = this.namedBeside(token, depth);
     if (named.length > 0) return named;
@@ -87,6 +94,20 @@ export class Resolver {
     if (holder) return [holder];
     if (mention) return [mention.entity];
     return [];
+  }
+
+  /** "The two leaders", "les ministres": the people named in the sentences before, where the words say no more of whom. */
+  private namedLeaders(token: Token, { entity, start, end }: Mention): readonly Entity[] {
+    const { doc, holders, positions, clauses } = this.input;
+    if (entity.class !== 'Group' || entity.collectiveOf || !holders.isPost(token) || !/^(the|les|both)$/i.test(doc.text.slice(start, end).split(/\s/u)[0])) return [];
+    if (clauses.tree.by(token.index, 'nmod', 'amod', 'compound', 'acl', 'nmod:poss').length > 0) return [];
+    const people = new Set<Entity>();
+    for (const mention of doc.mentions) {
+      if (mention.start >= token.start) break;
+      const [first] = positions.tokensIn(mention);
+      if (mention.entity.class === 'Person' && mention.kind === 'name' && token.sentence - doc.tokens[first].sentence <= SENTENCES_BACK) people.add(mention.entity);
+    }
+    return people.size >= 2 && people.size <= MOST_LEADERS ? [...people] : [];
   }
 
   /** "Le ministre des Armées, Sébastien Lecornu": the noun stands for the name beside it; "une trentaine d’États" for what it counts. */
@@ -146,6 +167,7 @@ export class Resolver {
   /** Subjects above in the same sentence, then subjects and other roles of the sentences before, nearest sentence first. */
   private *candidates(token: Token): Generator<readonly Token[]> {
     const { doc, clauses } = this.input;
+    if (INVERTED.test(token.form)) yield* this.speakersBefore(token);
     const own = new Set<Frame>();
     for (const above of clauses.tree.ancestors(token)) {
       const frame = clauses.at(above.index);
@@ -162,6 +184,17 @@ export class Resolver {
       for (const frame of frames) {
         if (before(frame.objects).length > 0) yield before(frame.objects);
         for (const argument of frame.args) if (argument.head.index < token.index) yield [argument.head];
+      }
+    }
+  }
+
+  /** "…, a-t-il rappelé": whoever spoke last in the sentences before, not who the words are about. */
+  private *speakersBefore(token: Token): Generator<readonly Token[]> {
+    for (let back = 1; back <= SENTENCES_BACK; back++) {
+      const sentence = this.input.doc.sentences[token.sentence - back];
+      if (!sentence) return;
+      for (const frame of this.framesOf(sentence.index)) {
+        if (frame.subjects.length > 0 && SPEECH.some((concept) => frame.concepts.has(concept))) yield frame.subjects;
       }
     }
   }

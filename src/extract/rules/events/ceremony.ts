@@ -5,11 +5,13 @@ export const ceremony: EventRule = {
   class: 'Ceremony',
   units: ['noun-ceremony', 'commemorate', 'award'],
   roles: { Participant: ['subject', 'attendee', 'with'], Chair: ['chair'], Organizer: ['organizer'] },
-  accepts: (frame, context) => !frame.concepts.has('award') || frame.objects.some((token) => context.conceptsOf(token).has('noun-award')),
+  accepts: (frame, context) =>
+    frame.governor?.head.lemma !== 'rendre' &&
+    (!frame.concepts.has('award') || frame.objects.some((token) => context.conceptsOf(token).has('noun-award'))),
   examples: {
     fr: {
       match: [{ text: 'La cérémonie de commémoration s’est tenue dimanche à Verdun.', reads: 'Ceremony 2024-05-12' }],
-      reject: ['La rentrée scolaire approche.'],
+      reject: ['La rentrée scolaire approche.', 'La ministre a rendu hommage aux secouristes.'],
     },
     en: {
       match: [{ text: 'The commemoration ceremony was held on Sunday in Verdun.', reads: 'Ceremony 2024-05-12' }],

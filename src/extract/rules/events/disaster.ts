@@ -14,18 +14,30 @@ const victims = (frame: Frame, context: Context): readonly (readonly [Role, Enti
     .filter((entity) => entity.class === 'Group')
     .map((entity) => ['Target', entity] as const);
 
+/** "L’équipe d’évaluation des catastrophes", "la prévention des inondations": disasters that may come. */
+function isManaged(frame: Frame, context: Context): boolean {
+  const above = context.clauses.tree.head(frame.head);
+  return (
+    frame.head.feats.Number === 'Plur' &&
+    above !== undefined &&
+    frame.head.deprel.startsWith('nmod') &&
+    context.conceptsOf(above).has('prevent-noun') &&
+    context.timesOf(frame).length === 0
+  );
+}
+
 export const disaster: EventRule = {
   id: 'event/disaster',
   class: 'Disaster',
   units: ['noun-disaster'],
   roles: {},
   place: ['in', 'of', 'to', 'object'],
-  accepts: (frame) => !frame.verbal,
+  accepts: (frame, context) => !frame.verbal && !isManaged(frame, context),
   also: victims,
   examples: {
     fr: {
       match: [{ text: 'Le séisme qui a frappé le Maroc en septembre 2023 a fait des milliers de victimes.', reads: 'Disaster 2023-09' }],
-      reject: ['Le secteur connaît une embellie.'],
+      reject: ['Le secteur connaît une embellie.', 'Un bureau chargé de la prévention des inondations verra le jour.'],
     },
     en: {
       match: [{ text: 'The earthquake in Morocco in September 2023 left thousands homeless.', reads: 'Disaster 2023-09' }],

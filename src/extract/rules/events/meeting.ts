@@ -14,9 +14,16 @@ const somebodyMeets = (frame: Frame, context: Context): boolean =>
 const isGathering = (frame: Frame, context: Context): boolean =>
   frame.verbal && !frame.passive && frame.concepts.has('bring-together') && context.resolver.resolveAll(frame.subjects).length === 0;
 
+const REFLEXIVE = /^s(e|['’])$/i;
+
+/** "Se tient", "s’est tenu", whatever the tree makes of the pronoun. */
+const isReflexive = ({ head }: Frame, context: Context): boolean =>
+  context.doc.tokens.slice(Math.max(0, head.index - 3), head.index).some((token) => REFLEXIVE.test(token.form));
+
 /** "Le Conseil des ministres s’est tenu à Abidjan": the body that meets is the subject. */
 const isCouncil = (frame: Frame, context: Context): boolean =>
   !frame.passive &&
+  isReflexive(frame, context) &&
   frame.objects.length === 0 &&
   frame.subjects.some(
     (token) =>

@@ -1,4 +1,5 @@
 import { inSlot } from '../../clause/frame.ts';
+import { isDefinite } from '../../events/candidates.ts';
 import type { EventRule } from '../../rule.ts';
 
 /** "À cette occasion", "à l’issue des travaux", "qui dirigeait les débats": the gathering named before, under a general word. */
@@ -13,9 +14,7 @@ export const occasion: EventRule = {
     inSlot(frame, 'of', 'for').length === 0 &&
     context.timesOf(frame).length === 0 &&
     context.clauses.tree.by(frame.head.index, 'amod', 'acl', 'compound').length === 0 &&
-    context.clauses.tree
-      .by(frame.head.index, 'det')
-      .some((token) => /^(le|la|les|l['’]|ce|cet|cette|ces|the|this|that|these)$/i.test(token.form)),
+    isDefinite(frame, context),
   examples: {
     fr: { match: [], reject: ['Les travaux de voirie avancent.'] },
     en: { match: [], reject: ['Discussions of the draft law are under way.'] },

@@ -20,6 +20,13 @@ const isRestrictive = (frame: Frame, context: Context): boolean =>
   frame.concepts.has('noun-sanction') ||
   context.clauses.tree.by(frame.head.index, 'amod').some((token) => context.conceptsOf(token).has('restrictive-adj'));
 
+/** "Le communiqué sanctionnant la session": what ends it, no penalty. */
+const onlyCloses = (frame: Frame): boolean => frame.verbal && frame.tense === 'progressive';
+
+/** "Sans restrictions": there are none. */
+const isAbsent = (frame: Frame, context: Context): boolean =>
+  context.clauses.tree.by(frame.head.index, 'case').some((token) => token.lemma === 'sans' || token.lemma === 'without');
+
 /** The sanctions are the verb’s object, or what its object counts ("a new set of sanctions"). */
 const isImposed = (frame: Frame, context: Context): boolean => {
   const objects = frame.governor?.objects ?? [];
@@ -34,6 +41,8 @@ export const sanction: EventRule = {
   roles: { Author: ['subject', 'by', 'owner', 'adjective'], Target: ['object', 'against', 'on', 'of', 'to'] },
   accepts: (frame, context) =>
     isRestrictive(frame, context) &&
+    !onlyCloses(frame) &&
+    !isAbsent(frame, context) &&
     factualityOf(frame) === 'Actual' &&
     (frame.verbal || frame.governor === null || frame.governor.verbal || context.clauses.tree.by(frame.head.index, 'acl').length > 0),
   also: (frame, context) => [

@@ -34,7 +34,8 @@ const isSequel = (frame: Frame): boolean =>
   ['say', 'warn', 'regret', 'welcome', 'urge'].some((concept) => frame.governor?.concepts.has(concept));
 
 /** "I am proud to announce", "I want to thank": said by saying it. */
-const isPerformed = (frame: Frame): boolean => frame.tense === 'infinitive' && frame.governor?.concepts.has('glad-adj') === true && frame.governor.tense === 'present';
+const isPerformed = (frame: Frame): boolean =>
+  frame.tense === 'infinitive' && frame.governor?.concepts.has('glad-adj') === true && frame.governor.tense === 'present';
 
 /** "Today’s announcement": the issuer’s own. */
 const isOfTheDay = (frame: Frame, context: Context): boolean =>
@@ -44,10 +45,15 @@ const isOfTheDay = (frame: Frame, context: Context): boolean =>
 const isQuoted = (frame: Frame, context: Context): boolean =>
   context.quotes.some((quote) => quote.start <= frame.head.start && frame.head.end <= quote.end);
 
+/** A body or its leaders that instruct somebody take a decision. */
+const isInstruction = (frame: Frame, context: Context): boolean =>
+  frame.concepts.has('instruct') && context.resolver.resolveAll(frame.subjects).some((entity) => entity.class !== 'Person');
+
 /** Somebody says it in so many words: a finite verb with a subject, not what a rule or a relative clause supposes. */
 const isSaid = (frame: Frame, context: Context): boolean =>
   frame.verbal &&
   !(frame.passive && !frame.concepts.has('condemn')) &&
+  !isInstruction(frame, context) &&
   !(frame.concepts.has('add') && frame.objects.some((token) => isCounted(token, context))) &&
   !frame.hypothetical &&
   frame.tense !== 'conditional' &&
@@ -95,7 +101,11 @@ export const statement: EventRule = {
   roles: { Speaker: ['subject', 'by', 'owner'] },
   place: [],
   accepts: (frame, context) => (frame.verbal ? isSaid(frame, context) : isAttributed(frame, context) || isOfTheDay(frame, context)),
-  also: (frame, context) => [...targets(frame, context).filter(([, entity]) => !context.resolver.resolveAll(frame.subjects).includes(entity)), ...(frame.verbal ? [] : speakersOfNoun(frame, context)), ...(isOfTheDay(frame, context) ? context.self.entities.map((entity) => ['Speaker', entity] as const) : [])],
+  also: (frame, context) => [
+    ...targets(frame, context).filter(([, entity]) => !context.resolver.resolveAll(frame.subjects).includes(entity)),
+    ...(frame.verbal ? [] : speakersOfNoun(frame, context)),
+    ...(isOfTheDay(frame, context) ? context.self.entities.map((entity) => ['Speaker', entity] as const) : []),
+  ],
   examples: {
     fr: {
       match: [

@@ -8,7 +8,9 @@ import { allEntitiesIn } from '../../slots.ts';
 const VISITORS: readonly Entity['class'][] = ['Person', 'Group', 'Organization'];
 
 const goesSomewhere = (frame: Frame, context: Context): boolean =>
-  (frame.head.lemma !== 'mission' || context.timesOf(frame).length > 0 || inSlot(frame, 'in').length > 0) &&
+  (frame.head.lemma !== 'mission' ||
+    context.timesOf(frame).length > 0 ||
+    context.resolver.resolveAll(inSlot(frame, 'in', 'to').map((argument) => argument.head)).length > 0) &&
   (!frame.verbal ||
     frame.concepts.has('noun-visit') ||
     frame.concepts.has('be-at') ||
@@ -18,7 +20,9 @@ const goesSomewhere = (frame: Frame, context: Context): boolean =>
 /** Receiving a delegation, or somebody in another town, is a visit of theirs; an audience is a meeting. */
 export const isVisit = (frame: Frame, context: Context): boolean =>
   frame.objects.some((token) => ['délégation', 'mission', 'delegation'].includes(token.lemma)) ||
-  inSlot(frame, 'to', 'in').some(({ head }) => context.resolver.resolve(head).some((entity) => entity.class === 'Place'));
+  inSlot(frame, 'to', 'in').some(({ head }) =>
+    context.resolver.resolve(head).some((entity) => entity.class === 'Place' || entity.class === 'Country'),
+  );
 
 const received = (frame: Frame, context: Context): readonly (readonly [Role, Entity])[] => [
   ...context.resolver.resolveAll(frame.objects).map((entity) => ['Visitor', entity] as const),

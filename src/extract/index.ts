@@ -2,6 +2,7 @@ import type { Doc, Token } from '../model/doc.ts';
 import type { Mention } from '../model/entity.ts';
 import type { EventFact, Facts, Office, PledgeFact } from '../model/facts.ts';
 import type { TimeMention } from '../model/value.ts';
+import { nameCapacities } from './acting.ts';
 import { buildClauses } from './clause/build.ts';
 import type { Frame } from './clause/frame.ts';
 import { setConfidence } from './confidence.ts';
@@ -36,6 +37,7 @@ export function extract(doc: Doc, recognised: Recognised): Facts {
   const { pledges, promising } = extractPledges(context, events, PLEDGE_RULES);
   const kept = events.events.filter((event) => !isOnlyPromise(event, events, promising, pledges, context));
   for (const pledge of pledges) if (pledge.madeAt && !kept.includes(pledge.madeAt)) pledge.madeAt = null;
+  nameCapacities(kept, recognised.offices, doc, context.positions);
   const facts = selectFacts(doc, recognised.offices, kept, pledges);
   setConfidence(facts.events, facts.pledges);
   return facts;

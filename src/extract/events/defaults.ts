@@ -1,6 +1,7 @@
 import type { Entity } from '../../model/entity.ts';
 import type { EventFact, When } from '../../model/facts.ts';
 import { addDays } from '../../recognise/time/calendar.ts';
+import type { Frame } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import { addParticipation, type Candidate } from './candidates.ts';
 
@@ -22,7 +23,7 @@ export function completeEvents(kept: readonly Candidate[], context: Context): vo
       (frame.tense !== 'infinitive' || event.class === 'Statement') &&
       !frame.modals.some((word) => ALREADY.has(word))
     ) {
-      if (ACTS_OF_THE_DAY.has(event.class) && frame.verbal)
+      if (ACTS_OF_THE_DAY.has(event.class) && (frame.verbal || isDone(frame)))
         event.date = dateAbove(each, kept) ?? occasionOf(each, host, context) ?? day(issued);
       else if (!host && each.definite && isSession(each)) event.date = day(issued);
     }
@@ -43,6 +44,9 @@ function followVisit({ event, frame }: Candidate, kept: readonly Candidate[]): v
   event.place = visit.event.place;
   event.date ??= visit.event.date;
 }
+
+/** "A prorogé les sanctions": a noun under a verb that has been done. */
+const isDone = ({ governor, head }: Frame): boolean => governor !== null && governor.objects.includes(head) && (governor.tense === 'perfect' || governor.tense === 'past') && !governor.negated;
 
 /** "La session", "la réunion", with no gathering dated in the text: the one that it reports. */
 const isSession = ({ event, frame }: Candidate): boolean =>

@@ -157,6 +157,9 @@ export function placeBehind(
   return null;
 }
 
+/** Events that happen "au Tchad": with other verbs "au" marks whom something is given or said to. */
+const IN_STATES = ['visit', 'noun-visit', 'noun-disaster', 'noun-attack', 'noun-exercise', 'noun-election'] as const;
+
 /** Where a frame's phrases say it happened: a place after "à", "in", "dans"; a state only where a rule's slots say so or after "in", "en". */
 export function placeOn(frames: readonly Frame[], slots: readonly string[], context: Context): Entity | null {
   for (const frame of frames) {
@@ -166,7 +169,7 @@ export function placeOn(frames: readonly Frame[], slots: readonly string[], cont
       )) {
         if (
           entity.class === 'Place' ||
-          (entity.class === 'Country' && (slot !== 'to' || frame.concepts.has('visit') || frame.concepts.has('noun-visit')))
+          (entity.class === 'Country' && (slot !== 'to' || IN_STATES.some((concept) => frames[0].concepts.has(concept))))
         )
           return entity;
       }

@@ -27,7 +27,11 @@ export const appointment: EventRule = {
         : frame.concepts.has('appoint') && context.resolver.resolveAll(frame.objects).length > 0
           ? ['object']
           : ['subject'];
-    return allEntitiesIn(frame, slots, context).map((each) => ['Appointee', each] as const);
+    const authors = slots[0] === 'object' ? allEntitiesIn(frame, ['subject'], context) : [];
+    return [
+      ...allEntitiesIn(frame, slots, context).map((each) => ['Appointee', each] as const),
+      ...authors.map((each) => ['Author', each] as const),
+    ];
   },
   examples: {
     fr: {

@@ -79,7 +79,7 @@ export const attack: EventRule = {
   examples: {
     fr: {
       match: [{ text: 'Les frappes russes contre l’Ukraine ont repris hier.', reads: 'Attack Author=Russie Target=Ukraine' }],
-      reject: ['La Commission attaque ce chantier avec confiance.'],
+      reject: ['La Commission s’attaque à ce chantier avec confiance.'],
     },
     en: {
       match: [{ text: 'Russia’s invasion of Ukraine is illegal.', reads: 'Attack Author=Russia Target=Ukraine' }],

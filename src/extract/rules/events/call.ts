@@ -52,8 +52,8 @@ export const call: EventRule = {
     en: {
       match: [
         {
-          text: 'President Biden spoke by phone with Olaf Scholz yesterday.',
-          reads: 'Call 2024-05-14 Participant=Biden Participant=Olaf Scholz',
+          text: 'President Biden spoke yesterday by phone with Olaf Scholz.',
+          reads: 'Call 2024-05-14 Participant=Joe Biden Participant=Olaf Scholz',
         },
       ],
       reject: ['Mobile phones are spreading in rural areas.', 'The Council called for restraint on all sides.'],

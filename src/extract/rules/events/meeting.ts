@@ -79,7 +79,7 @@ export const meeting: EventRule = {
       match: [
         {
           text: 'The Security Council met yesterday in New York at the request of France.',
-          reads: 'Meeting 2024-05-14 Participant=Security Council Organizer=France',
+          reads: 'Meeting 2024-05-14 Place=New York Organizer=France Participant=United Nations Security Council',
         },
       ],
       reject: ['The project will meet the needs of rural communities.', 'Ukraine has received five aircraft.'],

@@ -31,7 +31,7 @@ const isAbsent = (frame: Frame, context: Context): boolean =>
 const isImposed = (frame: Frame, context: Context): boolean => {
   const objects = frame.governor?.objects ?? [];
   const above = context.clauses.tree.head(frame.head);
-  return objects.includes(frame.head) || (frame.head.deprel.startsWith('nmod') && above !== undefined && objects.includes(above));
+  return objects.includes(frame.head) || (frame.head.deprel.startsWith('nmod') && above !== undefined && (objects.includes(above) || context.clauses.isTime(above.index)));
 };
 
 export const sanction: EventRule = {
@@ -44,6 +44,7 @@ export const sanction: EventRule = {
     !onlyCloses(frame) &&
     !isAbsent(frame, context) &&
     factualityOf(frame) === 'Actual' &&
+    (!frame.verbal || context.resolver.resolveAll([...frame.subjects, ...frame.objects]).length > 0) &&
     (frame.verbal || frame.governor === null || frame.governor.verbal || context.clauses.tree.by(frame.head.index, 'acl').length > 0),
   also: (frame, context) => [
     ...aimedAt(frame, context),
@@ -57,13 +58,13 @@ export const sanction: EventRule = {
   examples: {
     fr: {
       match: [
-        { text: 'Le Canada a imposé mardi des sanctions contre le Bélarus.', reads: 'Sanction 2024-05-14 Author=Canada Target=Bélarus' },
+        { text: 'Le Canada a imposé mardi des sanctions contre le Bélarus.', reads: 'Sanction 2024-05-14 Target=Bélarus Author=Canada' },
       ],
       reject: ['Le texte a été sanctionné par un vote favorable.'],
     },
     en: {
       match: [
-        { text: 'Canada imposed sanctions against Belarus on Tuesday.', reads: 'Sanction 2024-05-14 Author=Canada Target=Belarus' },
+        { text: 'Canada imposed sanctions against Belarus on Tuesday.', reads: 'Sanction 2024-05-14 Target=Belarus Author=Canada' },
         { text: 'The Council today renewed its restrictive measures against Belarus.', reads: 'Sanction 2024-05-15 Target=Belarus' },
       ],
       reject: ['The court found no breach.', 'The Council adopted measures for farmers.'],

@@ -98,7 +98,7 @@ export const statement: EventRule = {
     'announce-noun',
     'urge-noun',
   ],
-  roles: { Speaker: ['subject', 'by', 'owner'] },
+  roles: { Speaker: ['subject'] },
   place: [],
   accepts: (frame, context) => (frame.verbal ? isSaid(frame, context) : isAttributed(frame, context) || isOfTheDay(frame, context)),
   also: (frame, context) => [

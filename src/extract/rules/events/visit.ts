@@ -29,6 +29,10 @@ const received = (frame: Frame, context: Context): readonly (readonly [Role, Ent
   ...context.resolver.resolveAll(frame.subjects).map((entity) => ['Host', entity] as const),
 ];
 
+/** "Welcomed the outcome of the Summit in Ukraine" receives nobody. */
+const receivesSomebody = (frame: Frame, context: Context): boolean =>
+  frame.objects.some((token) => context.resolver.resolve(token).some((entity) => entity.class !== 'Place') || ['délégation', 'mission', 'delegation'].includes(token.lemma));
+
 /** "I am in Kyiv today": a person is where people travel to. */
 const isThere = (frame: Frame, context: Context): boolean =>
   context.resolver.resolveAll(frame.subjects).some((entity) => entity.class === 'Person') &&
@@ -43,7 +47,7 @@ export const visit: EventRule = {
   place: ['self', 'in', 'to', 'object', 'of'],
   accepts: (frame, context) =>
     (!frame.concepts.has('be-at') || isThere(frame, context)) &&
-    (frame.concepts.has('receive') ? isVisit(frame, context) : goesSomewhere(frame, context)),
+    (frame.concepts.has('receive') ? isVisit(frame, context) && receivesSomebody(frame, context) : goesSomewhere(frame, context)),
   also: (frame, context) =>
     frame.concepts.has('receive')
       ? received(frame, context)
@@ -56,8 +60,8 @@ export const visit: EventRule = {
       reject: ['Le rapport sera rendu public demain.'],
     },
     en: {
-      match: [{ text: 'Secretary Blinken travelled to Warsaw on Monday.', reads: 'Visit 2024-05-13 Visitor=Blinken' }],
-      reject: ['The report will be made public tomorrow.'],
+      match: [{ text: 'Secretary Blinken travelled to Warsaw on Monday.', reads: 'Visit 2024-05-13 Place=Warsaw Visitor=Antony Blinken' }],
+      reject: ['The report will be made public tomorrow.', 'Canada welcomes the outcome of the elections in Ghana.'],
     },
   },
 };

@@ -7,8 +7,8 @@ import { fold, normsOf } from './words.ts';
 /** A noun that names a post, in one of its forms. */
 export interface PostNoun {
   readonly lemma: string;
-  /** Whom the post belongs to where its words name nobody: the state or the body that speaks, or nobody known. */
-  readonly scope: 'state' | 'body' | 'any' | 'other';
+  /** Whom the post belongs to where its words name nobody: the state or the body that speaks, or nobody known; a rank is no post by itself. */
+  readonly scope: 'state' | 'body' | 'any' | 'other' | 'rank';
   /** Key of the one body that has this post. */
   readonly body?: string;
 }

@@ -3,7 +3,7 @@ import type { Draft, Findings } from './findings.ts';
 import type { Home } from './home.ts';
 import { countNames, nameEnd, titleAt } from './name-shape.ts';
 import { claimPerson } from './persons.ts';
-import { organizationOf } from './post-owner.ts';
+import { bodyIn, organizationOf } from './post-owner.ts';
 import { type PostPhrase, postPhrases } from './posts.ts';
 
 /** A post beside a name. */
@@ -11,6 +11,8 @@ export interface Holder {
   readonly post: PostPhrase;
   readonly person: Draft;
 }
+
+const APPOINT_REACH = 6;
 
 const DEFINITE: ReadonlySet<string> = new Set([
   'le',
@@ -34,8 +36,11 @@ export function findHolders(found: Findings): Holder[] {
   const out: Holder[] = [];
   const posts = postPhrases(found);
   posts.forEach((post, index) => {
-    const person = nameAfter(found, post) ?? nameBefore(found, post) ?? sharedName(found, post, posts[index + 1]);
-    if (person) out.push({ post, person });
+    const person = nameAfter(found, post) ?? nameBefore(found, post) ?? appointed(found, post) ?? sharedName(found, post, posts[index + 1]);
+    if (!person) return;
+    out.push({ post, person });
+    const second = secondName(found, post, person);
+    if (second) out.push({ post, person: second });
   });
   return out;
 }
@@ -44,6 +49,7 @@ export function findHolders(found: Findings): Holder[] {
 function nameAfter(found: Findings, post: PostPhrase): Draft | undefined {
   const { words } = found;
   let at = post.last;
+  if (words[at]?.form === '(' && words[at + 2]?.form === ')' && words[at + 1].caps) at += 3;
   const comma = words[at]?.form === ',';
   if (comma) at++;
   if (!words[at] || found.breaks(at)) return undefined;
@@ -65,6 +71,8 @@ function nameAfter(found: Findings, post: PostPhrase): Draft | undefined {
 function nameBefore(found: Findings, post: PostPhrase): Draft | undefined {
   const { words } = found;
   let at = post.first - 1;
+  const owner = words[at]?.norm === 's' && words[at].glue === "'" ? found.at(at - 1) : undefined;
+  if (owner && owner.entity.class !== 'Person') at = owner.first - 1;
   if (words[at] && DEFINITE.has(words[at].norm) && words[at].form !== 'du') at--;
   const mark = words[at]?.form;
   if (mark !== ',' && mark !== '(') return undefined;
@@ -83,6 +91,28 @@ function nameBefore(found: Findings, post: PostPhrase): Draft | undefined {
   if (first === at || countNames(found, first, at) < 2 || nameEnd(found, first) !== at || unlikely(found, first, at)) return undefined;
   claimPerson(found, first, at, '', 'entity/name-post');
   return found.at(first);
+}
+
+/** "M. Sindou est nommé directeur général", "a nommé M. Ekomo Président de la Commission", "nomination de M. Boly en qualité d’ambassadeur". */
+function appointed(found: Findings, post: PostPhrase): Draft | undefined {
+  let at = post.first;
+  let told = false;
+  while (post.first - at <= APPOINT_REACH && at > 0 && found.at(at - 1)?.entity.class !== 'Person') {
+    if (found.small('appoint', at - 1)) told = true;
+    else if (!found.small('appoint-link', at - 1)) return undefined;
+    at--;
+  }
+  const person = found.at(at - 1);
+  if (person?.entity.class !== 'Person') return undefined;
+  for (let before = 1; before <= APPOINT_REACH && !told; before++) told = found.small('appoint', person.first - before);
+  return told ? person : undefined;
+}
+
+/** "Presidents Juan Manuel Santos and Nicolás Maduro": the second of two. */
+function secondName(found: Findings, post: PostPhrase, person: Draft): Draft | undefined {
+  if (person.first !== post.last || !/s$/u.test(found.words[post.head].norm) || !found.small('list', person.last)) return undefined;
+  const other = found.at(person.last + 1);
+  return other?.entity.class === 'Person' ? other : undefined;
 }
 
 /** "la présidente en exercice de l’OSCE, la ministre suédoise des Affaires étrangères, Ann Linde": two posts, one name. */
@@ -107,6 +137,7 @@ function unlikely(found: Findings, first: number, last: number): boolean {
 export function officesOf(found: Findings, holders: readonly Holder[], home: Home): Office[] {
   const out = new Map<string, Office>();
   for (const { post, person } of holders) {
+    if (post.noun.scope === 'rank' && !bodyIn(found, post)) continue;
     const title = titleOf(found, post, person);
     const entity = found.at(person.first)?.entity ?? person.entity;
     const key = `${entity.id} ${title.words.toLowerCase()}`;

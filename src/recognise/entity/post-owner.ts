@@ -3,6 +3,10 @@ import { type Findings, foldPhrase } from './findings.ts';
 import type { Home } from './home.ts';
 import type { PostPhrase } from './posts.ts';
 
+const MEETING_REACH = 40;
+/** Behind these stands where an envoy is sent, not who sends. */
+const TOWARD: ReadonlySet<string> = new Set(['to', 'aupres']);
+
 /** The body or state that the post's words name; else, for posts of a state, the state that speaks; else the body spoken of. */
 export function organizationOf(found: Findings, post: PostPhrase, person: Entity, home: Home): Entity | null {
   const inside = bodyIn(found, post);
@@ -17,9 +21,53 @@ export function organizationOf(found: Findings, post: PostPhrase, person: Entity
   if (owner && owned && owner.entity.class !== 'Person') return owner.entity;
   if (post.noun.body) return found.entityByKey(post.noun.body) ?? null;
   if (post.noun.scope === 'other') return null;
-  if (post.noun.scope === 'state' || isStatePresident(found, post)) return home.state ?? namedBody(found, post);
-  return post.noun.scope === 'body' || bareGeneral(found, post) ? (home.bodies[0] ?? spokenOf(found, post.first)) : null;
+  if (post.noun.scope === 'state' || isStatePresident(found, post))
+    return hostOf(found, post, home) ?? home.state ?? stateBefore(found, post.first) ?? namedBody(found, post);
+  if (bareGeneral(found, post) && presidesState(found, post, home)) return stateBefore(found, post.first);
+  if (post.noun.scope === 'body' || bareGeneral(found, post)) return home.bodies[0] ?? spokenOf(found, post.first);
+  return namesUnknown(found, post) ? null : (home.state ?? home.bodies[0] ?? null);
 }
+
+/** "À Praia, il s’est entretenu avec le Premier ministre": whom a visitor meets holds office where the text has just been. */
+function hostOf(found: Findings, post: PostPhrase, home: Home): Entity | undefined {
+  const { words } = found;
+  let at = post.first - 1;
+  if (words[at] && !found.small('toward', at)) at--;
+  if (!words[at] || !found.small('toward', at)) return undefined;
+  let met = false;
+  for (let index = at - 1; index >= 0 && at - index <= MEETING_REACH && words[index].form !== '.'; index--)
+    met ||= found.small('meet', index);
+  const state = met ? stateBefore(found, post.first, MEETING_REACH) : null;
+  return state && state !== home.state ? state : undefined;
+}
+
+/** The latest state named before, by its own name, its adjective or its capital. */
+function stateBefore(found: Findings, at: number, reach = at): Entity | null {
+  for (let index = at - 1; index >= 0 && at - index <= reach; index--) {
+    const leaf = found.at(index);
+    if (leaf?.entity.class === 'Country') return leaf.entity;
+    const country = leaf?.entity.class === 'Place' && leaf.rule.endsWith('-capital') ? found.entryOf(leaf.entity)?.country : undefined;
+    if (country) return found.entityByKey(`country/${country}`) ?? null;
+  }
+  return null;
+}
+
+/** Bodies of the United Nations have secretaries and directors; the president that their texts name is a state's. */
+const presidesState = (found: Findings, post: PostPhrase, home: Home): boolean =>
+  /^presidente?$/u.test(normsIn(found, post)) &&
+  !home.state &&
+  home.bodies[0] !== undefined &&
+  (found.entryOf(home.bodies[0])?.families ?? []).includes('un');
+
+/** "directrice de Foo Bar": capitals in the post's complement name a body that nothing else tells of. */
+function namesUnknown(found: Findings, post: PostPhrase): boolean {
+  if (found.doc.language === 'en')
+    return found.words.slice(post.head + 1, post.last).some((word) => word.norm === 'of') && !isStaff(found, post);
+  return found.words.slice(post.head + 1, post.last).some((word, index) => word.upper && !found.words[post.head + index].upper);
+}
+
+const isStaff = (found: Findings, post: PostPhrase): boolean =>
+  /\b(?:staff|state|cabinet|government|defen[cs]e|forces)\b/u.test(normsIn(found, post));
 
 const normsIn = (found: Findings, post: PostPhrase): string =>
   found.words
@@ -38,13 +86,14 @@ const bareGeneral = (found: Findings, post: PostPhrase): boolean =>
   );
 
 /** The first body or state in the phrase, a body's description before the names it holds; a minister's is a state where one is named. */
-function bodyIn(found: Findings, { first, last, noun }: PostPhrase): Entity | null {
+export function bodyIn(found: Findings, { first, last, noun }: PostPhrase): Entity | null {
   for (let at = first + 1; at < last; at++) {
     const outer = found.outerAt(at);
     if (outer && outer.first > first && outer.last <= last && outer.entity.class === 'Organization') return outer.entity;
   }
   const inside: Entity[] = [];
   for (let at = first; at < last; at++) {
+    if (inside.length === 0 ? found.words[at].norm === 'aupres' : TOWARD.has(found.words[at].norm)) break;
     const leaf = found.at(at);
     if (leaf?.first === at) inside.push(leaf.entity);
   }

@@ -10,6 +10,7 @@ export interface PostPhrase {
 }
 
 const MAX_WORDS = 22;
+const CHARGED: ReadonlySet<string> = new Set(['charge', 'chargee', 'charges', 'chargees']);
 const LEFT_FR: ReadonlySet<string> = new Set(['vice', 'premier', 'premiere', 'haut', 'haute', 'ancien', 'ancienne', 'co']);
 
 /** Every post phrase of the text, in order, the longest reading of each. */
@@ -48,9 +49,16 @@ function leftEdge(found: Findings, head: number): number {
       !leaf
     )
       at--;
+    else if (ownsBehind(found, at - 1)) at = found.at(at - 2)?.first ?? at;
     else break;
   }
   return at;
+}
+
+/** "U.S. trade commissioner": a small noun between a state's name and the post. */
+function ownsBehind(found: Findings, at: number): boolean {
+  const owner = found.at(at - 1);
+  return found.is(at, 'NOUN', 'ADJ') && owner?.last === at && owner.entity.class !== 'Person' && !found.breaks(at);
 }
 
 /** Adjectives and complements up to a comma, a verb, a name or a clause; an acronym in brackets may stand inside. */
@@ -68,6 +76,7 @@ function rightEdge(found: Findings, from: number): number {
     if (word.form === '(' && words[at + 2]?.form === ')' && words[at + 1].caps && continues(found, at + 3)) at += 3;
     else if (word.punct) break;
     else if (pointsBack(found, at)) return at + 3;
+    else if (CHARGED.has(word.norm) && ['de', 'du', 'd', 'des'].includes(words[at + 1]?.norm ?? '')) at += 2;
     else if (isLink(found, at)) at++;
     else if (found.small('stop', at) || found.is(at, 'VERB', 'AUX', 'PRON', 'ADV', 'SCONJ') || startsName(found, at, from)) break;
     else at++;
@@ -95,6 +104,8 @@ function startsName(found: Findings, at: number, from: number): boolean {
   const word = found.words[at];
   if (!word.upper) return false;
   if (at === from) return found.doc.language === 'fr' || found.vocabulary.posts.at(found.words, at).length === 0;
+  const outer = found.outerAt(at);
+  if (outer && outer === found.outerAt(at - 1)) return false;
   const before = found.words[at - 1];
   if (!before.upper && !isLink(found, at - 1) && !before.punct && word.glue === '') return true;
   return found.vocabulary.firstNames.has(word.norm) && found.words[at + 1]?.upper === true;

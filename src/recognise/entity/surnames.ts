@@ -9,7 +9,7 @@ export function findSurnames(found: Findings): void {
   for (let at = 0; at < words.length; at++) {
     if (found.at(at)?.entity.class === 'Person') continue;
     const titled = titleAt(found, at);
-    const start = titled?.end ?? postBefore(found, at);
+    const start = titled?.end ?? postBefore(found, at) ?? demonymBefore(found, at);
     if (start === undefined || found.at(start)?.entity.class === 'Person') continue;
     const end = nameEnd(found, start);
     if (end === start) continue;
@@ -39,6 +39,18 @@ function postBefore(found: Findings, at: number): number | undefined {
   if (found.doc.language === 'fr' && words[at].upper && !found.opens(at) && !words[at - 1]) return undefined;
   if (vocabulary.bodyHeads.at(words, hit.end).length > 0 || vocabulary.posts.at(words, hit.end).length > 0) return undefined;
   return found.small('stop', hit.end) || found.small('link', hit.end) ? undefined : hit.end;
+}
+
+/** Where the name starts behind "le Béninois", "la Sénégalaise". */
+function demonymBefore(found: Findings, at: number): number | undefined {
+  const leaf = found.at(at);
+  if (
+    found.doc.language !== 'fr' ||
+    leaf?.rule !== 'entity/lexicon-demonym' ||
+    !['le', 'la', 'l'].includes(found.words[at - 1]?.norm ?? '')
+  )
+    return undefined;
+  return found.words[leaf.last]?.upper && countNames(found, leaf.last, nameEnd(found, leaf.last)) > 1 ? leaf.last : undefined;
 }
 
 /** Last words of everybody named in full, by their first folded word. */

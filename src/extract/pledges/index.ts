@@ -11,6 +11,7 @@ import { itemFrames } from './lists.ts';
 import { mergePledges } from './merge.ts';
 import { central, moneyByFrame } from './money.ts';
 import { occasionOf } from './occasion.ts';
+import { withShares } from './shares.ts';
 import { chainAbove } from './stance.ts';
 
 /** A pledge with the frame that makes it, while pledges are joined and completed. */
@@ -38,7 +39,7 @@ export function extractPledges(context: Context, events: Events, rules: readonly
     const amounts = central(frame, money.get(frame) ?? [], context);
     drafts.push(...draftsOf({ frame, rule, money: amounts, chosen, before: drafts }, context));
   }
-  const joined = mergePledges(drafts, context);
+  const joined = mergePledges(withShares(drafts, context), context);
   for (const draft of joined) {
     draft.pledge.madeAt = occasionOf(draft, events, context);
     draft.pledge.due ??= dueOf(draft.frame, draft.pledge.status, chosen, context);

@@ -10,6 +10,7 @@ import { grant } from './grant.ts';
 import { loan } from './loan.ts';
 import { part } from './part.ts';
 import { service } from './service.ts';
+import { share } from './share.ts';
 import { stand } from './stand.ts';
 import { support } from './support.ts';
 import { undertake } from './undertake.ts';
@@ -30,4 +31,5 @@ export const PLEDGE_RULES: readonly PledgeRule[] = [
   commitment,
   grant,
   undertake,
+  share,
 ];

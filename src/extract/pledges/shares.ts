@@ -1,0 +1,209 @@
+import type { Span, Token } from '../../model/doc.ts';
+import type { Entity } from '../../model/entity.ts';
+import type { QuantityMention } from '../../model/value.ts';
+import type { Context } from '../context.ts';
+import type { PledgeRule } from '../rule.ts';
+import { share as rule } from '../rules/pledges/share.ts';
+import type { Draft } from './index.ts';
+import { amountOf } from './items.ts';
+import { hasConcept } from './scope.ts';
+
+const ALLOTTING = ['allot', 'fund', 'support'] as const;
+const TOWARDS = new Set(['à', 'au', 'aux', 'pour', 'for', 'to', 'towards']);
+const FROM = new Set(['de', "d'", 'd’', 'from']);
+const JOINTS = new Set([',', ';', ':', '(', '–', '-', '•', 'et', 'and', 'dont', 'including', 'notamment', 'which', 'while']);
+/** Words between a joint and a figure, and between a figure and its verb. */
+const FILLERS = new Set(['DET', 'ADV', 'ADP', 'AUX', 'ADJ']);
+const MAX_FILLERS = 4;
+const MAX_RIGHT = 16;
+/** Sentences that a total stays in mind for. */
+const REACH = 3;
+/** A bare figure from here on is a sum whose currency the total tells ("3 millions iront au CICR"). */
+const LEAST_BARE = 100_000;
+const CONFIDENCE = 0.65;
+
+/** A piece of a total: "20 millions seront réservés à …", "dont 5 millions pour …", "13 millions de la Facilité …". */
+interface Part {
+  readonly quantity: QuantityMention | null;
+  readonly start: Token;
+  readonly link: 'allot' | 'towards' | 'from';
+  /** The first token of whom or what it goes to, or comes from. */
+  readonly object: Token | undefined;
+  readonly span: Span;
+}
+
+/**
+ * Adds the parts of totals promised before, whatever the tree makes of their clauses: pledger, firmness and receivers are those of the
+ * total where the part names no others. Readings of the same words by other rules give way.
+ */
+export function withShares(drafts: readonly Draft[], context: Context): Draft[] {
+  let kept = [...drafts];
+  for (const each of partsOf(context)) {
+    const total = totalOf(each, kept, context);
+    if (!total) continue;
+    const over = kept.filter((draft) => draft !== total && isOver(draft, each));
+    const made = draftOf(each, total, over.find((draft) => draft.rule.part)?.rule ?? rule, context);
+    kept = kept.filter((draft) => !over.includes(draft));
+    const at = kept.findIndex((draft) => draft.frame.head.start > each.span.start);
+    kept.splice(at < 0 ? kept.length : at, 0, made);
+  }
+  return kept;
+}
+
+/** True for a reading of the part by another rule: its amount, said in the same words, or a predicate inside it. */
+function isOver({ frame, pledge, rule: other }: Draft, { quantity, span, start }: Part): boolean {
+  if (other === rule) return false;
+  const inside = start.start <= frame.head.start && frame.head.end <= span.end;
+  if (inside) return true;
+  const near = Math.abs(frame.head.sentence - start.sentence) <= 1;
+  return near && quantity !== null && pledge.amount !== null && pledge.amount.min === quantity.min && pledge.amount.max === quantity.max;
+}
+
+function partsOf(context: Context): Part[] {
+  const { tokens, sentences, quantities } = context.doc;
+  const out: Part[] = [];
+  for (const quantity of quantities) {
+    if (quantity.kind !== 'money' && (quantity.kind !== 'count' || (quantity.max ?? quantity.min ?? 0) < LEAST_BARE)) continue;
+    const [first, last] = context.positions.tokensIn(quantity);
+    if (first < last) add(out, first, last, quantity, context);
+  }
+  for (const sentence of sentences)
+    for (let at = sentence.first; at < sentence.last; at++)
+      if (hasConcept(tokens[at], ['noun-remainder'], context)) add(out, at, at + 1, null, context);
+  return out.sort((a, b) => a.start.index - b.start.index);
+}
+
+function add(out: Part[], first: number, last: number, quantity: QuantityMention | null, context: Context): void {
+  const { tokens } = context.doc;
+  const sentence = context.doc.sentences[tokens[first].sentence];
+  if (!isOpen(first, sentence.first, context)) return;
+  const found = linkAfter(last, sentence.last, context);
+  const gapped = found?.link !== 'allot' && !follows(out, first, sentence, context);
+  if (!found || (gapped && !(found.link === 'from' && tokens[last].upos === 'VERB'))) return;
+  const end = endOf(Math.max(found.at, last - 1), sentence.last, context);
+  out.push({
+    quantity,
+    start: tokens[first],
+    link: found.link,
+    object: tokens[found.at + 1],
+    span: { start: tokens[first].start, end: tokens[end].end },
+  });
+}
+
+/** True where the words before the figure begin a clause or join it to the one before. */
+function isOpen(first: number, from: number, context: Context): boolean {
+  const { tokens } = context.doc;
+  for (let at = first - 1, count = 0; at >= from && count < MAX_FILLERS; at--, count++) {
+    if (JOINTS.has(tokens[at].form.toLowerCase()) || hasConcept(tokens[at], ['include'], context)) return true;
+    if (tokens[at].upos !== 'DET' && tokens[at].upos !== 'ADV' && tokens[at].upos !== 'ADP') return false;
+  }
+  return first === from || first - 1 === from;
+}
+
+/** What stands behind the figure: a verb of allotting, or the preposition of whom it goes to or comes from. */
+function linkAfter(last: number, to: number, context: Context): { link: Part['link']; at: number } | undefined {
+  const { tokens } = context.doc;
+  const next = tokens[last];
+  if (last >= to || !next) return undefined;
+  if (TOWARDS.has(next.form.toLowerCase())) return { link: 'towards', at: last };
+  if (FROM.has(next.form.toLowerCase())) return { link: 'from', at: last };
+  for (let at = last, count = 0; at < to && count < MAX_FILLERS; at++, count++) {
+    const token = tokens[at];
+    const isVerb = token.upos === 'VERB' || (token.upos === 'ADJ' && token.feats.VerbForm === 'Part');
+    if (isVerb && hasConcept(token, ['come-from'], context)) return { link: 'from', at: Math.min(at + 1, to - 1) };
+    if (isVerb && hasConcept(token, ALLOTTING, context)) return isPast(token, context) ? undefined : { link: 'allot', at };
+    if (isVerb || !FILLERS.has(token.upos)) return undefined;
+  }
+  return undefined;
+}
+
+/** A sum that went somewhere once is part of no promise. */
+const isPast = (token: Token, context: Context): boolean => ['past', 'perfect'].includes(context.clauses.at(token.index)?.tense ?? 'none');
+
+/** True where a part before it in the sentence, a verb or word of including, or the lead-in of a list makes a bare "3 million for …" one. */
+function follows(
+  before: readonly Part[],
+  first: number,
+  sentence: { first: number; index: number; kind: string },
+  context: Context,
+): boolean {
+  const { tokens, sentences } = context.doc;
+  if (before.some((each) => each.start.sentence === sentence.index)) return true;
+  for (let at = first - 1; at >= sentence.first; at--) {
+    if (hasConcept(tokens[at], ['include'], context) || /^(dont|including|notamment)$/i.test(tokens[at].form)) return true;
+    if (tokens[at].form === ';') return false;
+  }
+  if (sentence.kind !== 'item') return false;
+  let lead = sentence.index;
+  while (lead > 0 && sentences[lead].kind === 'item') lead--;
+  return tokens.slice(sentences[lead].first, sentences[lead].last).some((token) => hasConcept(token, ['include'], context));
+}
+
+function endOf(from: number, to: number, context: Context): number {
+  const { tokens } = context.doc;
+  let at = from;
+  while (at + 1 < to && at - from < MAX_RIGHT) {
+    const next = tokens[at + 1];
+    if (/^[,;:.!?()»”]$/.test(next.form)) break;
+    if (next.upos === 'CCONJ' && (context.quantityAt(tokens[at + 2]) || (tokens[at + 2] && tokens[at + 2].upos === 'DET'))) break;
+    at++;
+  }
+  return at;
+}
+
+/** The last sum promised before a part that can hold it. */
+function totalOf(each: Part, drafts: readonly Draft[], context: Context): Draft | undefined {
+  const { quantity, start } = each;
+  for (let at = drafts.length - 1; at >= 0; at--) {
+    const draft = drafts[at];
+    const { amount } = draft.pledge;
+    if (!amount || draft.rule === rule || draft.rule.part || draft.frame.head.start >= start.start) continue;
+    if (isOver(draft, each) || start.sentence - draft.frame.head.sentence > reachOf(start, context)) continue;
+    if (quantity?.kind === 'money' && quantity.currency !== amount.currency) continue;
+    const most = amount.max ?? Number.POSITIVE_INFINITY;
+    if (quantity && (quantity.max ?? quantity.min ?? 0) >= most) continue;
+    return draft;
+  }
+  return undefined;
+}
+
+/** The items of a list stand as near as its lead-in. */
+function reachOf(start: Token, context: Context): number {
+  const { sentences } = context.doc;
+  let lead = start.sentence;
+  while (lead > 0 && sentences[lead].kind === 'item') lead--;
+  return start.sentence - lead + REACH - 1;
+}
+
+function draftOf({ quantity, link, object, span }: Part, total: Draft, by: PledgeRule, context: Context): Draft {
+  const whole = total.pledge;
+  const named = object && link !== 'from' ? entityFrom(object, context) : undefined;
+  const source = object && link === 'from' ? entityFrom(object, context) : undefined;
+  const amount = quantity ? { ...amountOf(quantity), currency: quantity.currency ?? whole.amount?.currency ?? '' } : null;
+  return {
+    frame: { ...total.frame, head: object ?? total.frame.head },
+    rule: by,
+    pledge: {
+      ...whole,
+      pledgers: source ? [source] : whole.pledgers,
+      beneficiaries: named && !whole.pledgers.includes(named) ? [named] : whole.beneficiaries,
+      kind: 'Financial',
+      amount,
+      items: [],
+      evidence: [span],
+      rule: by.id,
+      confidence: CONFIDENCE,
+    },
+  };
+}
+
+/** The body or people named at the head of a phrase; the article may stand before it. */
+function entityFrom(token: Token, context: Context): Entity | undefined {
+  for (let at = token.index, count = 0; count < 3 && at < context.doc.tokens.length; at++, count++) {
+    const here = context.doc.tokens[at];
+    const mention = context.doc.mentions.find((each) => each.start === here.start && each.kind !== 'adjective');
+    if (mention && mention.entity.class !== 'Place' && mention.entity.class !== 'Person') return mention.entity;
+    if (here.upos !== 'DET' && here.upos !== 'ADP') return undefined;
+  }
+  return undefined;
+}

@@ -1,0 +1,41 @@
+import type { PledgeRule } from '../../rule.ts';
+
+/**
+ * "20 millions seront réservés à l’énergie, 15 millions à l’emploi", "including £4 million for the Red Cross": what a total is made of, each
+ * part with its own receiver. No predicate is looked up: the parts are read from the words around each sum, once the totals are known.
+ */
+export const share: PledgeRule = {
+  id: 'pledge/share',
+  units: [],
+  kind: 'Financial',
+  pledger: [],
+  beneficiary: [],
+  examples: {
+    fr: {
+      match: [
+        {
+          text: 'L’Irlande versera 9 millions d’euros au Soudan. De ce montant, 4 millions iront à l’UNICEF et 3 millions à la Croix-Rouge.',
+          reads: 'pledged financial Irlande 3000000 EUR',
+        },
+        {
+          text: 'La Belgique allouera 6 millions d’euros au Mali. Cette somme comprend 2 millions destinés à l’achat de semences.',
+          reads: 'pledged financial Belgique → Mali 2000000 EUR',
+        },
+      ],
+      reject: ['L’Irlande versera 9 millions d’euros au Soudan. Quelque 4 millions de personnes ont fui.', '3 millions iront à l’école.'],
+    },
+    en: {
+      match: [
+        {
+          text: 'Ireland will give €9 million to Sudan. This amount comprises €4 million for nutrition and €2 million for UNICEF.',
+          reads: 'pledged financial Ireland → Sudan 4000000 EUR',
+        },
+        {
+          text: 'Norway will provide $20 million to Mali. Of this amount, $5 million will fund vehicles and $2 million will support schools.',
+          reads: 'pledged financial Norway → Mali 2000000 USD',
+        },
+      ],
+      reject: ['Ireland will give €9 million to Sudan. Some 4 million people have fled.', '$4 million will fund vehicles.'],
+    },
+  },
+};

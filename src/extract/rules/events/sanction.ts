@@ -31,7 +31,10 @@ const isAbsent = (frame: Frame, context: Context): boolean =>
 const isImposed = (frame: Frame, context: Context): boolean => {
   const objects = frame.governor?.objects ?? [];
   const above = context.clauses.tree.head(frame.head);
-  return objects.includes(frame.head) || (frame.head.deprel.startsWith('nmod') && above !== undefined && (objects.includes(above) || context.clauses.isTime(above.index)));
+  return (
+    objects.includes(frame.head) ||
+    (frame.head.deprel.startsWith('nmod') && above !== undefined && (objects.includes(above) || context.clauses.isTime(above.index)))
+  );
 };
 
 export const sanction: EventRule = {
@@ -42,6 +45,7 @@ export const sanction: EventRule = {
   accepts: (frame, context) =>
     isRestrictive(frame, context) &&
     !onlyCloses(frame) &&
+    (!frame.verbal || context.resolver.resolveAll([...frame.subjects, ...frame.objects]).length > 0) &&
     !isAbsent(frame, context) &&
     factualityOf(frame) === 'Actual' &&
     (!frame.verbal || context.resolver.resolveAll([...frame.subjects, ...frame.objects]).length > 0) &&

@@ -176,9 +176,11 @@ function strayedSubject(clauses: Clauses, frame: Frame): Token[] {
       return subjects.filter((token) => token.feats.PronType !== 'Rel').slice(0, 1);
   }
   if (frame.link === 'coordinate') return [];
+  const reflexive = tree.by(frame.head.index, 'expl').some(isReflexive);
   const bare = inSlot(frame, 'bare')
     .map((argument) => argument.head)
-    .filter((noun) => noun.index < frame.head.index && (noun.upos === 'NOUN' || noun.upos === 'PROPN') && !clauses.isTime(noun.index))
+    .filter((noun) => noun.index < frame.head.index || (reflexive && tree.by(noun.index, 'det').length > 0))
+    .filter((noun) => (noun.upos === 'NOUN' || noun.upos === 'PROPN') && !clauses.isTime(noun.index))
     .slice(0, 1);
   return bare.length > 0 ? bare : nameBefore(clauses, frame);
 }
@@ -280,7 +282,8 @@ function inherit(clauses: Clauses, frame: Frame, language: LanguageCode, done: S
   const to = inSlot(governor, 'to').map((argument) => argument.head);
   const objects = [...governor.recipients, ...governor.objects, ...to];
   if (controlledByObject && objects.length > 0) frame.subjects = objects;
-  else if (frame.link === 'coordinate' && governor.passive && !frame.passive) frame.subjects = governor.subjects;
+  else if (frame.link === 'coordinate' && governor.passive && !frame.passive)
+    frame.subjects = governor.objects.length > 0 ? governor.objects : governor.subjects;
   else if (governor.passive && governor.subjects.length === 0 && frame.link !== 'coordinate') frame.subjects = governor.objects;
   else frame.subjects = governor.subjects;
   frame.inherited = frame.subjects.length > 0;

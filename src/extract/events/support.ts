@@ -92,11 +92,21 @@ const isThere = (frame: Frame, context: Context): boolean =>
 /** The noun that a pronoun takes up: a relative’s antecedent, or the gathering before "elle" or "celle-ci". */
 function takenUp(token: Token, context: Context): Token[] {
   if (token.upos !== 'PRON') return [token, ...context.clauses.tree.by(token.index, 'appos')];
-  if (token.feats.PronType === 'Rel') return [antecedentOf(context.clauses, token)];
+  if (token.feats.PronType === 'Rel') return nounsAbove(antecedentOf(context.clauses, token), context);
   const back = token.feats.Person === '3' || token.feats.PronType === 'Dem';
   return back && context.resolver.resolve(token).every((entity) => entity.class !== 'Person')
     ? gatheringBefore(token, context, token.feats.Gender ?? null)
     : [token];
+}
+
+/** A noun and the nouns that it complements: "la conférence de soutien au Liban, à laquelle …" may take up each. */
+function nounsAbove(noun: Token, context: Context): Token[] {
+  const out = [noun];
+  for (const above of context.clauses.tree.ancestors(noun)) {
+    if ((above.upos !== 'NOUN' && above.upos !== 'PROPN') || above.index > noun.index) break;
+    out.push(above);
+  }
+  return out;
 }
 
 /** The nearest noun of a gathering before a token, of this gender where one is given. */

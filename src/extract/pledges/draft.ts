@@ -12,8 +12,9 @@ import type { Draft } from './index.ts';
 import { amountOf, itemsOf } from './items.ts';
 import { kindOf } from './kind.ts';
 import { boundBy, pledgersOf } from './parties.ts';
+import { partsOf } from './parts.ts';
 import { beneficiariesOf } from './receivers.ts';
-import { thingsOf } from './scope.ts';
+import { isCounted, thingsOf } from './scope.ts';
 import { chainAbove, nominalStance, type Stance, stanceOf } from './stance.ts';
 
 /** A predicate that may promise, with the amounts below it and the promises before it. */
@@ -35,13 +36,15 @@ const BASE_CONFIDENCE = 0.55;
 
 /** The promises of one predicate: one for each amount, none where it does not promise or nobody promises it. */
 export function draftsOf(candidate: Candidate, context: Context): Draft[] {
-  const { frame, rule, money, chosen } = candidate;
+  const { frame, rule, chosen } = candidate;
   if (chainAbove(frame).some((above) => chosen.has(above) && !above.concepts.has('announce') && above.objects.includes(frame.head)))
     return [];
   const stance = stanceFor(frame, rule);
   if (!stance) return [];
   const whole = rule.part ? wholeOf(candidate, context) : undefined;
   if (rule.part && !whole) return [];
+  const money = whole?.pledge.amount ? partsOf(frame, whole.pledge.amount.currency, context) : candidate.money;
+  if (rule.part && money.length === 0) return [];
   const status = whole?.pledge.status ?? rule.stands?.(frame, context) ?? stance.status;
   const named = pledgersOf(frame, rule, context);
   const inHeading = context.doc.sentences[frame.head.sentence].kind === 'heading';
@@ -52,6 +55,8 @@ export function draftsOf(candidate: Candidate, context: Context): Draft[] {
     : partedThings(frame, thingsOf(frame, context), context);
   const make = (who: readonly Entity[], what: readonly Token[], quantity?: QuantityMention, window?: Span): Draft =>
     draft(candidate, { status, who, what, receivers, quantity, window, named: named.length > 0 }, context);
+  if (money.length === 1 && !rule.nominal)
+    return splitThings(money[0], things, context).map(({ what, quantity }) => make(pledgers, what, quantity));
   if (money.length < 2) return [make(pledgers, things, money[0])];
   const respectively = money.length === pledgers.length;
   return money.map((quantity, index) => {
@@ -80,6 +85,23 @@ function partedThings(frame: Frame, things: readonly Token[], context: Context):
 }
 
 const names = (token: Token, context: Context): boolean => context.resolver.resolve(token).some((entity) => entity.class !== 'Place');
+
+/** "35 vehicles and $80 million in parts": counted things beside the sum are a promise of their own. */
+function splitThings(
+  quantity: QuantityMention,
+  things: readonly Token[],
+  context: Context,
+): { what: readonly Token[]; quantity: QuantityMention | undefined }[] {
+  const sum = things.filter((token) => context.quantityAt(token) === quantity);
+  const counted = things.filter(
+    (token) => !sum.includes(token) && isCounted(token, context) && context.quantityAt(token)?.kind !== 'money',
+  );
+  if (sum.length === 0 || counted.length === 0) return [{ what: things, quantity }];
+  return [
+    { what: things.filter((token) => !sum.includes(token)), quantity: undefined },
+    { what: sum, quantity },
+  ];
+}
 
 /** Of several coordinated things, the one whose words hold the amount. */
 function thingsAt(quantity: QuantityMention, things: readonly Token[], context: Context): Token[] {

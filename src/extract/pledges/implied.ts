@@ -11,6 +11,7 @@ const RECEIVING = ['benefit', 'for', 'to', 'of'] as const;
  * those of the promise before it at the same gathering.
  */
 export function implyBeneficiaries(drafts: readonly Draft[], events: Events, context: Context): void {
+  const main = mainTopic(events, context);
   let before: Draft | undefined;
   for (const draft of drafts) {
     const { pledge } = draft;
@@ -18,12 +19,14 @@ export function implyBeneficiaries(drafts: readonly Draft[], events: Events, con
       const others = (entities: readonly Entity[]): Entity[] => entities.filter((entity) => !pledge.pledgers.includes(entity));
       const topic = pledge.madeAt ? others(topicOf(pledge.madeAt, events, context)) : [];
       const previous = before && isNear(before, draft, context) ? others(before.pledge.beneficiaries) : [];
-      pledge.beneficiaries = topic.length > 0 ? topic : previous;
+      const sources = [topic, previous, others(main)];
+      pledge.beneficiaries = sources.find((source) => source.length > 0) ?? [];
     }
     if (pledge.beneficiaries.length > 0) before = draft;
   }
 }
 
+const GATHERINGS = new Set<EventFact['class']>(['Meeting', 'Summit', 'Conference']);
 const GIVING = new Set<Kind>(['Financial', 'Material', 'Service']);
 
 /** The same gathering, or the same or the paragraph before. */
@@ -31,6 +34,24 @@ function isNear(before: Draft, draft: Draft, context: Context): boolean {
   if (draft.pledge.madeAt && before.pledge.madeAt === draft.pledge.madeAt) return true;
   const paragraph = (each: Draft): number => context.doc.sentences[each.frame.head.sentence].paragraph;
   return paragraph(draft) - paragraph(before) <= 1;
+}
+
+/** Whom the document’s first gathering with a purpose is for, else the other state that the headings of a government’s text name. */
+function mainTopic(events: Events, context: Context): Entity[] {
+  const inOrder = [...events.events].sort((a, b) => a.evidence[0].start - b.evidence[0].start);
+  for (const event of inOrder) {
+    const topic = GATHERINGS.has(event.class) ? topicOf(event, events, context) : [];
+    if (topic.length > 0) return topic;
+  }
+  const issuers = context.self.entities;
+  if (!issuers.some((entity) => entity.class === 'Country')) return [];
+  const headings = context.doc.sentences.filter((sentence) => sentence.kind === 'heading');
+  const states = context.doc.mentions.filter(
+    ({ entity, kind, start, end }) =>
+      entity.class === 'Country' && kind !== 'adjective' && headings.some((each) => each.start <= start && end <= each.end),
+  );
+  const named = [...new Set(states.map((mention) => mention.entity))].filter((entity) => !issuers.includes(entity));
+  return named.length === 1 ? named : [];
 }
 
 /** Whom an event is for, by the phrases below its nouns. */
@@ -45,7 +66,7 @@ function topicOf(event: EventFact, events: Events, context: Context): Entity[] {
           const found = context.resolver.resolveAll(context.clauses.tree.conjuncts(argument.head));
           const receivers = found.filter(
             (entity) =>
-              (entity.class === 'Country' || entity.class === 'Organization') &&
+              (entity.class === 'Country' || entity.class === 'Organization' || entity.class === 'Group') &&
               !event.participations.some((part) => part.agent === entity),
           );
           if (receivers.length > 0) return receivers;

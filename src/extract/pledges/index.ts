@@ -42,6 +42,7 @@ export function extractPledges(context: Context, events: Events, rules: readonly
   const joined = mergePledges(withShares(drafts, context), context);
   for (const draft of joined) {
     draft.pledge.madeAt = occasionOf(draft, events, context);
+    if (draft.pledge.status === 'Pledged' && draft.pledge.madeAt?.class === 'Agreement') draft.pledge.status = 'Agreed';
     draft.pledge.due ??= dueOf(draft.frame, draft.pledge.status, chosen, context);
   }
   implyBeneficiaries(joined, events, context);

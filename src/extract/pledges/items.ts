@@ -26,7 +26,7 @@ export function itemsOf(objects: readonly Token[], context: Context): Item[] {
   const out: Item[] = [];
   const all = objects
     .flatMap((token) => unpacked(token, context))
-    .filter((token) => token.upos !== 'PRON' && token.upos !== 'NUM' && context.quantityAt(token)?.kind !== 'money');
+    .filter((token) => token.upos !== 'PRON' && token.upos !== 'NUM' && token.upos !== 'SYM' && !isFigure(token, context));
   const concrete = all.filter((token) => !isVague(token, context));
   for (const object of concrete.length > 0 ? concrete : all) {
     const what = wordsOf(object, context);
@@ -34,6 +34,12 @@ export function itemsOf(objects: readonly Token[], context: Context): Item[] {
   }
   return out;
 }
+
+/** A figure that the tree counts among the noun’s own words. */
+const LEADING = /^((près de|plus de|moins de|environ|quelque|more than|over|nearly|about|some|up to|jusqu’à)\s+)?\d[\d\s.,]*\s+/i;
+const FIGURE = /^(millions?|milliards?|billions?|trillions?|thousands?|hundreds?|%)$/i;
+const isFigure = (token: Token, context: Context): boolean =>
+  FIGURE.test(token.form) || context.quantityAt(token)?.kind === 'money' || context.quantityAt(token)?.kind === 'percent';
 
 /** "L’achat de quatorze chars", "une cinquantaine de bombes": the thing is the complement; "notamment des batteries" names more of them. */
 export function unpacked(token: Token, context: Context, depth = 0): Token[] {
@@ -78,7 +84,7 @@ const inFigure = (head: Token, token: Token, context: Context): boolean => {
 export function quantityOf(token: Token, context: Context): number | null {
   const number = context.clauses.tree.one(token.index, 'nummod');
   const quantity = context.quantityAt(token) ?? (number ? context.quantityAt(number) : undefined);
-  if (quantity && quantity.kind === 'count')
+  if (quantity && (quantity.kind === 'count' || quantity.kind === 'measure'))
     return quantity.min !== null && quantity.max !== null && quantity.min !== quantity.max ? null : (quantity.max ?? quantity.min);
   if (number && !quantity) return figure(number.form);
   const counter = token.head >= 0 ? context.quantityAt(context.doc.tokens[token.head]) : undefined;
@@ -107,6 +113,6 @@ function wordsOf(token: Token, context: Context): string | null {
     last = Math.max(last, Math.min(tree.edges(child.index)[1], token.index + MAX_WORDS));
   }
   const span: Span = { start: tokens[first].start, end: tokens[last].end };
-  const words = text.slice(span.start, span.end).trim();
+  const words = text.slice(span.start, span.end).trim().replace(LEADING, '');
   return words.includes('\n') ? text.slice(token.start, token.end) : words;
 }

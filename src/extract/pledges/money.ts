@@ -81,6 +81,8 @@ function before(head: Token, context: Context, chosen: ReadonlyMap<Frame, unknow
   return undefined;
 }
 
+const JOINED = /^\s*,?\s*(and|et|ainsi que)?\s*$/i;
+
 /** Of the amounts below a frame, those that are given; where none is an object, all of them. Rates and shares on side phrases are not. */
 export function central(frame: Frame, money: readonly QuantityMention[], context: Context): readonly QuantityMention[] {
   if (money.length < 2) return money;
@@ -92,5 +94,11 @@ export function central(frame: Frame, money: readonly QuantityMention[], context
       return tokens[left].start <= quantity.start && quantity.end <= tokens[right].end;
     }),
   );
-  return within.length > 0 ? within : money;
+  if (within.length === 0) return money;
+  const listed = new Set(within);
+  for (const quantity of money) {
+    const before = money[money.indexOf(quantity) - 1];
+    if (before && listed.has(before) && JOINED.test(context.doc.text.slice(before.end, quantity.start))) listed.add(quantity);
+  }
+  return money.filter((quantity) => listed.has(quantity));
 }

@@ -2,11 +2,16 @@ import type { Frame } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import type { PledgeRule } from '../../rule.ts';
 
+const SUM = /^(millions?|milliards?|billions?)$/i;
+
 /** True where a sum of money is what goes somewhere. */
 function accepts(frame: Frame, context: Context): boolean {
   if (!frame.verbal || frame.link === 'relative') return false;
   const sums = frame.passive ? frame.objects : frame.subjects;
-  return sums.some((token) => context.quantityAt(token)?.kind === 'money') && (!frame.passive || frame.subjects.length === 0);
+  return (
+    sums.some((token) => context.quantityAt(token)?.kind === 'money' || SUM.test(token.form)) &&
+    (!frame.passive || frame.subjects.length === 0)
+  );
 }
 
 /** "3 millions iront au CICR", "€4 million is earmarked for nutrition": where a part of a sum goes. */

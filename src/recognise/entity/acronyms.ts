@@ -33,6 +33,8 @@ function bindLater(found: Findings, from: number, name: string, entity: Entity):
   const norms = foldPhrase(name).split(' ');
   for (const at of found.positionsOf(norms[0])) {
     if (at < from || at + norms.length > found.words.length || found.text(at, at + norms.length) !== name) continue;
+    const longer = found.at(at);
+    if (longer && longer.entity.class === 'Organization' && longer.last - longer.first > norms.length) continue;
     found.claim({ first: at, last: at + norms.length, entity, kind: 'acronym', rule: 'entity/acronym' });
   }
 }

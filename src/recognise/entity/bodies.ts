@@ -39,7 +39,7 @@ export function findBodies(found: Findings): void {
 /** @returns where the body's name ends; `at` where none stands here. */
 function frenchBody(found: Findings, at: number, headEnd: number, head: BodyHead): number {
   const { words } = found;
-  const written = words[at].upper && !(words[at].caps && words[headEnd]?.caps);
+  const written = words[at].upper && !(words[at].caps && words[headEnd]?.caps && headEnd === at + 1);
   const capital = written && !(found.opens(at) && head.use === 'any');
   const proper = capital && !found.opens(at);
   if (isNumbered(found, at)) return at;

@@ -83,10 +83,13 @@ function bodyAt(found: Findings, item: Item): boolean {
 function unknown(found: Findings, item: Item): boolean {
   if (bodyAt(found, item)) return false;
   const leaf = found.at(item.first);
-  if (item.last === item.first + 1 && isCommon(found, item.first)) return false;
+  if (item.last === item.first + 1 && (isCommon(found, item.first) || isSmall(found, item.first))) return false;
   if (leaf && (leaf.last >= item.last || leaf.entity.class === 'Person')) return false;
   return countNames(found, item.first, item.last) > 0 && item.last - item.first < 5;
 }
+
+/** "We, the ministers": a pronoun or determiner with the capital of its sentence. */
+const isSmall = (found: Findings, at: number): boolean => found.small('stop', at) || found.is(at, 'PRON', 'DET', 'ADV');
 
 /** Items that start with a capital, separated by commas and a last conjunction. */
 function listFrom(found: Findings, start: number): Item[] {

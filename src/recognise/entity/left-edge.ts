@@ -67,5 +67,6 @@ function stepLeft(found: Findings, at: number): number {
 function isEmpty(found: Findings, at: number): boolean {
   const { norm } = found.words[at];
   const next = found.words[at + 1];
+  if (next && OPENERS[next.norm]?.has(norm)) return false;
   return EMPTY[found.doc.language].includes(norm) && !/^\d/u.test(next?.form ?? '') && !(norm === 'plus' && next?.norm === 'de');
 }

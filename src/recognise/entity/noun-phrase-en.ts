@@ -1,3 +1,4 @@
+import { countryList } from './country-list.ts';
 import type { Findings } from './findings.ts';
 
 const MAX_WORDS = 14;
@@ -11,7 +12,10 @@ export function englishExtent(found: Findings, from: number): number {
     const word = words[at];
     if (word.punct || word.glue === "'") break;
     const link =
-      word.norm === 'of' || ((word.norm === 'in' || word.norm === 'from') && at === from && found.at(from - 2)?.kind !== 'adjective');
+      word.norm === 'of' ||
+      ((word.norm === 'from' || (word.norm === 'in' && !isCounted(found, from))) &&
+        at === from &&
+        found.at(from - 2)?.kind !== 'adjective');
     if (link || (word.norm === 'and' && coordinates(found, at, from))) {
       at++;
       while (words[at] && (words[at].norm === 'the' || words[at].norm === 'our' || words[at].norm === 'its')) at++;
@@ -21,7 +25,8 @@ export function englishExtent(found: Findings, from: number): number {
         at = leaf.last;
       } else if (!nominal(found, at)) break;
       else at++;
-      solid = at;
+      solid = countryList(found, at, 'en');
+      at = solid;
       continue;
     }
     if (
@@ -38,6 +43,13 @@ export function englishExtent(found: Findings, from: number): number {
   return solid;
 }
 
+/** "150 police officers in Montreal": a place behind counted people is where something happens to them. */
+function isCounted(found: Findings, from: number): boolean {
+  for (let at = from - 1; at >= 0 && from - at <= 5 && !found.words[at].punct; at--)
+    if (/^\d/u.test(found.words[at].form) || found.is(at, 'NUM')) return true;
+  return false;
+}
+
 function nominal(found: Findings, at: number): boolean {
   const word = found.words[at];
   if (!word || word.punct || found.breaks(at) || found.small('stop', at) || found.small('link', at) || /^\d/u.test(word.form)) return false;
@@ -47,5 +59,7 @@ function nominal(found: Findings, at: number): boolean {
 /** "allies and partners": another plural noun follows directly. */
 function coordinates(found: Findings, at: number, from: number): boolean {
   if (at - from > 5) return false;
-  return [at + 1, at + 2].some((next) => next < found.words.length && found.vocabulary.collectives.at(found.words, next).length > 0);
+  return [at + 1, at + 2, at + 3].some(
+    (next) => next < found.words.length && found.vocabulary.collectives.at(found.words, next).length > 0,
+  );
 }

@@ -1,3 +1,4 @@
+import { countryList } from './country-list.ts';
 import type { Findings } from './findings.ts';
 
 const MAX_WORDS = 18;
@@ -82,7 +83,7 @@ class FrenchPhrase {
     if (!leaf || leaf.entity.class === 'Person') return false;
     const pair = found.words[leaf.last]?.glue === '-' && found.at(leaf.last) !== undefined;
     if (leaf.kind !== 'adjective' && at === solid && at !== from && !pair && found.words[at].glue !== '-') return false;
-    this.take(leaf.last);
+    this.take(this.options.people && leaf.kind !== 'adjective' ? countryList(found, leaf.last, 'fr') : leaf.last);
     const bracket = found.words[leaf.last]?.form === '(' && found.words[leaf.last + 2]?.form === ')' && found.words[leaf.last + 1].caps;
     return bracket && this.options.people ? this.take(leaf.last + 3) : true;
   }

@@ -9,15 +9,15 @@ const TOWARD: ReadonlySet<string> = new Set(['to', 'aupres']);
 
 /** The body or state that the post's words name; else, for posts of a state, the state that speaks; else the body spoken of. */
 export function organizationOf(found: Findings, post: PostPhrase, person: Entity, home: Home): Entity | null {
+  const owner = found.at(post.first - 2);
+  const owned = found.words[post.first - 1]?.norm === 's' && found.words[post.first - 1].glue === "'";
   const inside = bodyIn(found, post);
-  if (inside) return inside;
+  if (inside && !(owned && owner?.entity.class === 'Organization')) return inside;
   if (/(?:cette derniere|ce dernier|celle ci|celui ci)$/u.test(normsIn(found, post))) return spokenOf(found, post.first);
   const after = behindName(found, post);
   if (after) return after;
   const country = found.entryOf(person)?.country;
   if (country) return found.entityByKey(`country/${country}`) ?? null;
-  const owner = found.at(post.first - 2);
-  const owned = found.words[post.first - 1]?.norm === 's' && found.words[post.first - 1].glue === "'";
   if (owner && owned && owner.entity.class !== 'Person') return owner.entity;
   if (post.noun.body) return found.entityByKey(post.noun.body) ?? null;
   if (post.noun.scope === 'other') return null;

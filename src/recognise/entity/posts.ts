@@ -103,7 +103,7 @@ const continues = (found: Findings, at: number): boolean => at < found.words.len
 function startsName(found: Findings, at: number, from: number): boolean {
   const word = found.words[at];
   if (!word.upper) return false;
-  if (at === from) return found.doc.language === 'fr' || found.vocabulary.posts.at(found.words, at).length === 0;
+  if (at === from) return found.vocabulary.posts.at(found.words, at).length === 0 && !found.is(at, 'ADJ');
   const outer = found.outerAt(at);
   if (outer && outer === found.outerAt(at - 1)) return false;
   const before = found.words[at - 1];

@@ -38,7 +38,7 @@ function postBefore(found: Findings, at: number): number | undefined {
   if (found.doc.language === 'en' && !words[at].upper) return undefined;
   if (found.doc.language === 'fr' && words[at].upper && !found.opens(at) && !words[at - 1]) return undefined;
   if (vocabulary.bodyHeads.at(words, hit.end).length > 0 || vocabulary.posts.at(words, hit.end).length > 0) return undefined;
-  return found.small('stop', hit.end) || found.small('link', hit.end) ? undefined : hit.end;
+  return ['stop', 'link', 'event-of'].some((use) => found.small(use, hit.end)) ? undefined : hit.end;
 }
 
 /** Where the name starts behind "le Béninois", "la Sénégalaise". */

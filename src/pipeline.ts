@@ -1,10 +1,9 @@
 import { extract } from './extract/index.ts';
 import { loadLanguage } from './language/index.ts';
 import type { Doc, DocumentMeta, LanguageCode } from './model/doc.ts';
-import type { Mention } from './model/entity.ts';
 import type { Facts } from './model/facts.ts';
 import { detectLanguage } from './read/language.ts';
-import { recogniseEntities, recogniseOffices } from './recognise/entity/index.ts';
+import { recogniseEntities, recogniseOffices, recognisePublisher } from './recognise/entity/index.ts';
 import { documentCurrencyHints, recogniseQuantities } from './recognise/quantity/index.ts';
 import { issueDateFromText, recogniseTimes } from './recognise/time/index.ts';
 
@@ -51,12 +50,4 @@ export function annotate(source: Source): Doc {
   doc.quantities = recogniseQuantities(text, { language, currencyHints: documentCurrencyHints(text, meta) });
   doc.mentions = recogniseEntities(doc);
   return doc;
-}
-
-/** What the publisher's name names; it is no part of the text, so its mentions have no place in it. */
-function recognisePublisher(doc: Doc): Mention[] {
-  const { publisher } = doc.meta;
-  if (!publisher) return [];
-  const { tokens, sentences } = loadLanguage(doc.language).analyse(publisher);
-  return recogniseEntities({ ...doc, text: publisher, tokens, sentences, times: [], quantities: [], mentions: [] });
 }

@@ -78,9 +78,21 @@ function candidate(rule: EventRule, frame: Frame, context: Context): Candidate {
   };
 }
 
+const GATHERINGS = ['noun-meeting', 'noun-conference', 'noun-summit'] as const;
+const ARTICLES = new Set(['un', 'une', 'a', 'an']);
+const ORDINAL = /^\d+(?:e|ème|er|ère|th|st|nd|rd)$/iu;
+
+/** "Un Conseil interministériel", "le 12e Forum des affaires, clôturé samedi": what looks like a body is held, once or for the nth time. */
+function isGatheringOfItsOwn(frame: Frame, context: Context): boolean {
+  if (!GATHERINGS.some((concept) => frame.concepts.has(concept)) || frame.governor?.concepts.has('meet')) return false;
+  if (!context.positions.headedBy(frame.head.index).some(({ entity }) => entity.class === 'Organization')) return false;
+  const words = context.clauses.tree.by(frame.head.index, 'det', 'amod', 'nummod');
+  return words.some(({ form }) => ARTICLES.has(form.toLowerCase()) || ORDINAL.test(form));
+}
+
 /** "La Mission multinationale", "présidente en exercice": a noun inside the name of a body or a person’s title names no event. */
 function isPartOfName(frame: Frame, context: Context): boolean {
-  if (frame.verbal) return false;
+  if (frame.verbal || isGatheringOfItsOwn(frame, context)) return false;
   return context.positions
     .holding(frame.head.index)
     .some(({ entity, kind }) => (entity.class === 'Organization' || entity.class === 'Person') && kind !== 'description');
@@ -98,7 +110,9 @@ function isGenericComplement(frame: Frame, context: Context): boolean {
 
 const isSpecific = (frame: Frame, context: Context): boolean =>
   !frame.verbal &&
-  (context.clauses.tree.by(frame.head.index, 'compound').some((token) => token.upos === 'PROPN') ||
+  (context.clauses.tree
+    .by(frame.head.index, 'compound', 'nmod', 'flat', 'appos')
+    .some((token) => token.upos === 'PROPN' && context.clauses.tree.by(token.index, 'case').length === 0) ||
     (frame.head.upos === 'PROPN' && inSlot(frame, 'on', 'topic').length > 0));
 
 /** Adds a role once; the same entity may hold several. */
@@ -145,5 +159,7 @@ export function isDefinite(frame: Frame, context: Context): boolean {
   if (frame.verbal) return false;
   const { tree } = context.clauses;
   const indefinite = /^(nsubj|obj|root|conj|obl:arg)/.test(frame.head.deprel);
-  return tree.by(frame.head.index, 'det', 'nmod:poss').some((token) => DEFINITE.has(token.form.toLowerCase()) && !(indefinite && token.part?.of === 2 && token.end - token.start === 3));
+  return tree
+    .by(frame.head.index, 'det', 'nmod:poss')
+    .some((token) => DEFINITE.has(token.form.toLowerCase()) && !(indefinite && token.part?.of === 2 && token.end - token.start === 3));
 }

@@ -1,5 +1,5 @@
 import type { EventFact } from '../../model/facts.ts';
-import type { Frame } from '../clause/frame.ts';
+import { type Frame, inSlot } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import type { EventRule } from '../rule.ts';
 import { anchorEvents, shareDays } from './anchors.ts';
@@ -58,8 +58,12 @@ export function extractEvents(context: Context, rules: readonly EventRule[]): Ev
 
 const NAMED_AT_LEAST = new Set<EventFact['class']>(['Attack', 'Exercise', 'Visit', 'Call', 'Meeting', 'Conference']);
 
+/** What is held on a subject is one event ("une réunion spéciale sur la sécurité des journalistes"). */
+const TOPICAL = new Set<EventFact['class']>(['Meeting', 'Conference']);
+
 /** "Physical exercise", "a heart attack": a noun without anybody, any place or any day, and no article that points anywhere. */
 function isEmpty({ frame, event, definite }: Candidate): boolean {
+  if (TOPICAL.has(event.class) && inSlot(frame, 'on', 'topic').length > 0) return false;
   const told = event.date !== null || event.place !== null || event.participations.length > 0 || event.evidence.length > 1;
   return !frame.verbal && !definite && !told && NAMED_AT_LEAST.has(event.class);
 }

@@ -66,23 +66,42 @@ const wasDone = ({ frame }: Candidate): boolean => frame.modals.some((word) => w
 /** "The Washington Summit", "the Summit on Peace": a name or a subject of its own, under another word than the gathering before. */
 const isNamed = (next: Candidate, known: Candidate): boolean => next.specific && !sameWord(known, next);
 
+/** "Les réunions de Bruxelles" are none that a text has named in the singular. */
+const isSeveral = (next: Candidate, known: Candidate): boolean =>
+  next.frame.head.feats.Number === 'Plur' && known.frame.head.feats.Number === 'Sing' && !known.frame.verbal;
+
+/** "Le Président condamne …", "le Président appelle …": a speaker without a name, under the same title. */
+const isSameTitle: Same = (known, next) => {
+  const [a, b] = [known, next].map(({ event }) => agentsIn(event, 'Speaker'));
+  return (
+    [a, b].every((speakers) => speakers.length > 0 && speakers.every((each) => each.anonymous)) &&
+    a[0].name.split(' ')[0] === b[0].name.split(' ')[0]
+  );
+};
+
 /** When two namings of one class are one event, given that nothing in them conflicts. */
 const SAME: Readonly<Record<string, Same>> = {
   Statement: (known, next) =>
-    (sameAgents('Speaker')(known, next) && wasDone(known) === wasDone(next)) || (next.frame.concepts.has('announce-noun') && known.frame.concepts.has('announce')),
+    ((sameAgents('Speaker')(known, next) || isSameTitle(known, next)) && wasDone(known) === wasDone(next)) ||
+    (next.frame.concepts.has('announce-noun') && known.frame.concepts.has('announce')),
   meeting: (known, next) =>
-    (next.definite && !isNamed(next, known) && (next.event.date === null || known.event.date !== null || known.inHeading)) ||
+    (next.definite &&
+      !isNamed(next, known) &&
+      !isSeveral(next, known) &&
+      (next.event.date === null || known.event.date !== null || known.inHeading)) ||
     (isPart(next) && known.paragraph === next.paragraph) ||
     (known.frame.verbal && known.frame === next.frame.governor && known.frame.objects.includes(next.frame.head)) ||
     (sameWord(known, next) &&
       (nested(agentsIn(known.event, 'Participant'), agentsIn(next.event, 'Participant')) || known.inHeading !== next.inHeading)),
   Attack: (known, next) =>
-    attackKind(known) === attackKind(next) && (sameAgents('Author')(known, next) || (next.definite && sameWord(known, next)) || isSameWar(known, next)),
+    attackKind(known) === attackKind(next) &&
+    (sameAgents('Author')(known, next) || (next.definite && sameWord(known, next)) || isSameWar(known, next)),
   Visit: (known, next) =>
     (next.definite && next.event.place === null) || (sameAgents('Visitor')(known, next) && known.event.place === next.event.place),
   Agreement: (known, next) => next.definite || known.inHeading || sameAgents('Author')(known, next),
   Establishment: sameAgents('Target'),
-  Appointment: (known, next) => sameAgents('Appointee')(known, next) && (known.event.date === null || next.event.date === null || datesMeet(known.event, next.event)),
+  Appointment: (known, next) =>
+    sameAgents('Appointee')(known, next) && (known.event.date === null || next.event.date === null || datesMeet(known.event, next.event)),
   Call: (known, next) => next.definite || nested(agentsIn(known.event, 'Participant'), agentsIn(next.event, 'Participant')),
   Ceremony: (known, next) => known.frame.head.sentence === next.frame.head.sentence || (next.definite && sameWord(known, next)),
 };
@@ -95,7 +114,10 @@ export function mergeCandidates(candidates: readonly Candidate[]): { kept: Candi
   const kept: Candidate[] = [];
   const into = new Map<Candidate, Candidate>();
   for (const next of candidates) {
-    const same = next.vague ? GATHERED : (SAME[familyOf(next.event)] ?? ((known, later) => later.definite && sameWord(known, later) && (later.phrase === known.phrase || !later.phrase.includes(' '))));
+    const same = next.vague
+      ? GATHERED
+      : (SAME[familyOf(next.event)] ??
+        ((known, later) => later.definite && sameWord(known, later) && (later.phrase === known.phrase || !later.phrase.includes(' '))));
     const known = kept.findLast(
       (each) => (next.vague || familyOf(each.event) === familyOf(next.event)) && !conflict(each.event, next.event) && same(each, next),
     );

@@ -34,6 +34,7 @@ const SUPPORT: readonly Support[] = [
   { concept: 'represent', theme: ['to', 'in', 'there'], roles: { Participant: ['object', 'subject'] } },
   { concept: 'meet', theme: ['where', 'for', 'occasion', 'there'], roles: { Participant: ['subject', 'object'] } },
   { concept: 'take-floor', theme: ['in', 'to', 'occasion', 'before'], roles: { Participant: ['subject'] } },
+  { concept: 'noun-holding', theme: ['of'], roles: { Organizer: ['by'] } },
   { concept: 'perform', theme: ['object', 'to', 'of'], roles: {}, performs: true },
 ];
 
@@ -50,7 +51,7 @@ const PERFORMER: Readonly<Partial<Record<EventClass, Role>>> = {
 };
 
 function themeTokens(frame: Frame, slot: Slot, context: Context): readonly Token[] {
-  if (slot === 'object') return frame.objects;
+  if (slot === 'object') return frame.objects.length > 0 ? frame.objects : relativeObject(frame, context);
   if (slot === 'subject') return frame.subjects;
   const head = context.clauses.tree.head(frame.head);
   if (slot === 'where') return frame.link === 'relative' && head ? [head] : [];
@@ -83,6 +84,16 @@ export function applySupport(candidates: readonly Candidate[], context: Context)
   return supports;
 }
 
+/** "La visite que le Président effectuera": the noun before "que", where the tree took the relative clause for a reported one. */
+function relativeObject({ head, verbal }: Frame, context: Context): Token[] {
+  if (!verbal) return [];
+  const que = context.clauses.tree.by(head.index, 'mark').find((token) => token.lemma === 'que');
+  if (!que) return [];
+  let noun = context.doc.tokens[que.index - 1];
+  while (noun && noun.head >= 0 && noun.head < noun.index && /^(nmod|amod|flat)/.test(noun.deprel)) noun = context.doc.tokens[noun.head];
+  return noun?.upos === 'NOUN' && noun.sentence === head.sentence ? [noun] : [];
+}
+
 const GATHERING = ['noun-meeting', 'noun-summit', 'noun-conference', 'noun-visit', 'noun-ceremony'] as const;
 const SENTENCES_BACK = 3;
 
@@ -91,7 +102,13 @@ const isThere = (frame: Frame, context: Context): boolean =>
 
 /** The noun that a pronoun takes up: a relative’s antecedent, or the gathering before "elle" or "celle-ci". */
 function takenUp(token: Token, context: Context): Token[] {
-  if (token.upos !== 'PRON') return [token, ...context.clauses.tree.by(token.index, 'appos')];
+  const { tree } = context.clauses;
+  if (token.upos !== 'PRON')
+    return [
+      token,
+      ...tree.by(token.index, 'appos'),
+      ...(context.conceptsOf(token).has('noun-container') ? tree.by(token.index, 'nmod') : []),
+    ];
   if (token.feats.PronType === 'Rel') return nounsAbove(antecedentOf(context.clauses, token), context);
   const back = token.feats.Person === '3' || token.feats.PronType === 'Dem';
   return back && context.resolver.resolve(token).every((entity) => entity.class !== 'Person')
@@ -125,13 +142,12 @@ const HOLDER: Readonly<Partial<Record<EventClass, Role>>> = { Summit: 'Host', Me
 
 /** "Les attaques menées par la Russie" have an author and no chair; "le sommet tenu par l’Organisation" is hers, one that she convenes is organised. */
 const heldBy = (role: Role, entity: Entity, frame: Frame, { event }: Candidate): Role =>
-  (role === 'Chair' || role === 'Organizer' || role === 'Host') && PERFORMER[event.class] === 'Author' ? 'Author' : heldByBody(role, entity, frame, event);
+  (role === 'Chair' || role === 'Organizer' || role === 'Host') && PERFORMER[event.class] === 'Author'
+    ? 'Author'
+    : heldByBody(role, entity, frame, event);
 
 const heldByBody = (role: Role, entity: Entity, frame: Frame, event: EventFact): Role =>
-  role === 'Organizer' &&
-  entity.class === 'Organization' &&
-  frame.concepts.has('hold') &&
-  !frame.concepts.has('organize')
+  role === 'Organizer' && entity.class === 'Organization' && frame.concepts.has('hold') && !frame.concepts.has('organize')
     ? (HOLDER[event.class] ?? role)
     : role;
 

@@ -14,7 +14,8 @@ const goesSomewhere = (frame: Frame, context: Context): boolean =>
   (!frame.verbal ||
     frame.concepts.has('noun-visit') ||
     frame.concepts.has('be-at') ||
-    inSlot(frame, 'in', 'to').length > 0 ||
+    inSlot(frame, 'in', 'to').some(({ head }) => frame.concepts.has('visit') || context.positions.headedBy(head.index).length > 0) ||
+    frame.args.some(({ head }) => head.lemma === 'place') ||
     context.resolver.resolveAll(frame.objects).length > 0);
 
 /** Receiving a delegation, or somebody in another town, is a visit of theirs; an audience is a meeting. */
@@ -31,7 +32,11 @@ const received = (frame: Frame, context: Context): readonly (readonly [Role, Ent
 
 /** "Welcomed the outcome of the Summit in Ukraine" receives nobody. */
 const receivesSomebody = (frame: Frame, context: Context): boolean =>
-  frame.objects.some((token) => context.resolver.resolve(token).some((entity) => entity.class !== 'Place') || ['délégation', 'mission', 'delegation'].includes(token.lemma));
+  frame.objects.some(
+    (token) =>
+      context.resolver.resolve(token).some((entity) => entity.class !== 'Place') ||
+      ['délégation', 'mission', 'delegation'].includes(token.lemma),
+  );
 
 /** "I am in Kyiv today": a person is where people travel to. */
 const isThere = (frame: Frame, context: Context): boolean =>

@@ -17,10 +17,10 @@ function targets(frame: Frame, context: Context): readonly (readonly [Role, Enti
     return asTargets(allEntitiesIn(frame, ['object', 'recipient', 'to', 'on'], context));
   if (!JUDGING.some((concept) => frame.concepts.has(concept))) return [];
   const deeds = frame.objects.flatMap((token) => context.clauses.at(token.index) ?? []);
-  const doers = deeds
-    .filter((deed) => !frame.concepts.has('welcome') || deed.concepts.has('noun-attack'))
-    .flatMap((deed) => entitiesIn(deed, ['by', 'owner', 'adjective', 'of'], context));
-  return asTargets(doers.length > 0 ? doers : frame.concepts.has('condemn') ? entitiesIn(frame, ['object'], context) : []);
+  const slots = frame.concepts.has('condemn') ? ['by', 'owner', 'adjective', 'of'] : ['by', 'owner'];
+  const doers = deeds.flatMap((deed) => entitiesIn(deed, slots, context));
+  const people = entitiesIn(frame, ['object'], context).filter((entity) => frame.concepts.has('condemn') || entity.class === 'Person');
+  return asTargets(doers.length > 0 ? doers : people);
 }
 
 /** "Y ajoutera 64 missiles" adds something; "a-t-il ajouté" speaks. */

@@ -29,7 +29,8 @@ function dropGovernors(chosen: Map<Frame, PledgeRule>): void {
     if (!frame.verbal) continue;
     for (const above of chainAbove(frame)) {
       const rule = chosen.get(above);
-      if (rule && (rule.nominal || (BINDERS.has(rule.id) && sameSubjects(frame, above)))) chosen.delete(above);
+      if (rule && (rule.nominal || above.concepts.has('offer') || (BINDERS.has(rule.id) && sameSubjects(frame, above))))
+        chosen.delete(above);
     }
   }
 }

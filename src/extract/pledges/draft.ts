@@ -131,7 +131,8 @@ function draft({ frame, rule }: Candidate, parts: Parts, context: Context): Draf
   const amount = quantity ? amountOf(quantity) : null;
   const kind = kindOf(frame, rule, things, amount, context);
   const above = chainAbove(frame);
-  const top = above[above.length - 1] ?? frame;
+  const own = frame.verbal && frame.subjects.length > 0 && !frame.inherited;
+  const top = own ? frame : (above[above.length - 1] ?? frame);
   const hasItems = kind === 'Material' || kind === 'Service';
   const pledge: PledgeFact = {
     pledgers: [...pledgers],

@@ -21,11 +21,16 @@ export function itemFrames(
   const ofSentence = new Map<number, [Frame, PledgeRule][]>();
   for (const [frame, rule] of chosen) ofSentence.set(frame.head.sentence, [...(ofSentence.get(frame.head.sentence) ?? []), [frame, rule]]);
   let lead: [Frame, PledgeRule] | undefined;
+  let before: [Frame, PledgeRule] | undefined;
+  let whole = false;
   let age = 0;
   for (const sentence of context.doc.sentences) {
     const own = ofSentence.get(sentence.index) ?? [];
     if (sentence.kind !== 'item') {
-      lead = endsWithColon(sentence, context) ? own[own.length - 1] : undefined;
+      const leads = endsWithColon(sentence, context);
+      lead = leads ? (own[own.length - 1] ?? before) : undefined;
+      whole = own.length === 0;
+      before = own[own.length - 1];
       age = 0;
       continue;
     }
@@ -33,7 +38,7 @@ export function itemFrames(
     const frame = borrowed(lead[0], sentence, context);
     if (!frame) continue;
     bySentence.set(sentence.index, { frame, rule: lead[1] });
-    leads.add(lead[0]);
+    if (!whole) leads.add(lead[0]);
   }
   return { bySentence, leads };
 }

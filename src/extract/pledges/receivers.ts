@@ -27,6 +27,9 @@ export interface Given {
   readonly window?: Span;
 }
 
+/** "For its part", "pour sa part" name nobody who receives. */
+const IDIOMS = new Set(['part', 'instance', 'example', 'time', 'tour', 'côté', 'exemple', 'titre']);
+
 type Accept = (entity: Entity) => boolean;
 
 /**
@@ -77,7 +80,9 @@ export function beneficiariesOf({ frame, rule, things, pledgers, receivers, wind
 /** Entities of the first list of words that names any; `depth` limits how far whose-thing-it-is is followed. */
 function firstOf(lists: readonly (readonly Token[])[], accept: Accept, context: Context, depth: number): Entity[] {
   for (const tokens of lists) {
-    const found = [...new Set(tokens.flatMap((token) => partiesOf(token, accept, context, depth)))];
+    const found = [
+      ...new Set(tokens.filter((token) => !IDIOMS.has(token.lemma)).flatMap((token) => partiesOf(token, accept, context, depth))),
+    ];
     if (found.length > 0) return found;
   }
   return [];

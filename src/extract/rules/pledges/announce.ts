@@ -9,6 +9,7 @@ const PROMISED = ['fund-noun', 'give-noun', 'goods', 'goods-military', 'goods-hu
 function accepts(frame: Frame, context: Context): boolean {
   if (!frame.verbal || (frame.concepts.has('adopt') && !frame.concepts.has('announce'))) return false;
   if (context.quantitiesOf(frame).some((quantity) => quantity.kind === 'money')) return true;
+  if (frame.concepts.has('intend')) return false;
   const firm = frame.concepts.has('announce') || frame.concepts.has('commit');
   return thingsOf(frame, context).some(
     (token) =>

@@ -4,6 +4,8 @@ import type { PledgeRule } from '../../rule.ts';
 
 const INCLUDING = /^(including|notamment|comprenant)$/i;
 const REACH = 5;
+/** Verbs that promise the sum themselves. */
+const TOLD = ['announce', 'reaffirm', 'commit', 'approve'] as const;
 const HOLDING = ['include', 'say', 'inform'] as const;
 
 /** "…, including today’s announcement of $5 million". */
@@ -13,7 +15,7 @@ const isIncluded = (frame: Frame, context: Context): boolean =>
 /** True where the noun holds a sum of its own, below a verb that only lists or reports. */
 function accepts(frame: Frame, context: Context): boolean {
   const held = HOLDING.some((concept) => frame.governor?.concepts.has(concept)) || isIncluded(frame, context);
-  if (frame.verbal || !frame.governor || !held) return false;
+  if (frame.verbal || !frame.governor || !held || TOLD.some((concept) => frame.governor?.concepts.has(concept))) return false;
   return context.quantitiesOf(frame).some((quantity) => quantity.kind === 'money' && quantity.currency !== undefined);
 }
 

@@ -5,6 +5,9 @@ import type { PledgeRule } from '../../rule.ts';
 /** What is said, met or asked for is no promise to do something for somebody. */
 const TALK = ['say', 'inform', 'meet', 'visit', 'urge', 'ask', 'need', 'welcome', 'event-verb', 'announce', 'receive', 'chair'] as const;
 
+/** What several agree to found or sign is an event. */
+const FOUNDING = ['create', 'establish', 'launch', 'open', 'sign', 'conclude', 'adopt', 'hold', 'convene', 'appoint'] as const;
+
 /** True for an infinitive that a commitment, an intention or "will continue" governs directly. */
 function accepts(frame: Frame): boolean {
   if (isVowed(frame)) return true;
@@ -12,6 +15,7 @@ function accepts(frame: Frame): boolean {
   if (!frame.verbal || !above || !binds(above) || above.concepts.has('decide')) return false;
   if (frame.tense !== 'infinitive' && frame.tense !== 'progressive') return false;
   if (above.concepts.has('continue') && above.tense !== 'future' && chainAbove(above).length === 0) return false;
+  if (above.concepts.has('agree') && FOUNDING.some((concept) => frame.concepts.has(concept))) return false;
   return !TALK.some((concept) => frame.concepts.has(concept));
 }
 

@@ -165,7 +165,7 @@ const OWN_SUBJECT: readonly Frame['link'][] = ['root', 'complement', 'reported',
 function strayedSubject(clauses: Clauses, frame: Frame): Token[] {
   const first = firstPersonSubject(clauses, frame);
   if (first.length === 0 && isHungOnSubject(clauses, frame)) return [clauses.tree.tokens[frame.head.head]];
-  const taken = first.length === 0 ? takenByConjunction(clauses, frame) : undefined;
+  const taken = first.length === 0 ? (takenByConjunction(clauses, frame) ?? takenByTime(clauses, frame) ?? openingWe(clauses, frame)) : undefined;
   if (taken) return [taken];
   if (first.length > 0 || !FINITE.includes(frame.tense) || !OWN_SUBJECT.includes(frame.link)) return first;
   const { tree } = clauses;
@@ -208,6 +208,30 @@ function takenByConjunction({ tree }: Clauses, { head, tense }: Frame): Token | 
   if (!noun || noun.sentence !== head.sentence || !FINITE.includes(tense) || (noun.upos !== 'PROPN' && noun.upos !== 'NOUN'))
     return undefined;
   return tree.by(at, 'case').some((token) => CONJUNCTIONS.has(token.lemma)) ? noun : undefined;
+}
+
+/** "The World Food Programme today called for …": the tree may take the subject for a part of the time before the verb. */
+function takenByTime(clauses: Clauses, { head, tense, link }: Frame): Token | undefined {
+  const { tree } = clauses;
+  if (!FINITE.includes(tense) && !(tense === 'participle' && link === 'root')) return undefined;
+  const time = inSlotBefore(clauses, head).find((token) => clauses.isTime(token.index));
+  const named = time && tree.by(time.index, 'compound', 'nmod').filter((token) => token.upos === 'PROPN' && token.index < time.index && !clauses.isTime(token.index));
+  return named?.[named.length - 1];
+}
+
+const inSlotBefore = (clauses: Clauses, head: Token): Token[] =>
+  clauses
+    .argumentsOf(head.index)
+    .filter((argument) => argument.slot === 'bare' && argument.head.index < head.index)
+    .map((argument) => argument.head);
+
+/** "We, the Heads of State …, have gathered": the pronoun that opens the sentence, before a comma. */
+function openingWe({ tree }: Clauses, { head, tense, link }: Frame): Token | undefined {
+  if (link !== 'root' || !FINITE.includes(tense)) return undefined;
+  let first = head.index;
+  while (first > 0 && tree.tokens[first - 1].sentence === head.sentence) first--;
+  while (first < head.index && (tree.tokens[first].upos === 'NUM' || tree.tokens[first].upos === 'PUNCT' || tree.tokens[first].upos === 'X')) first++;
+  return /^(we|nous)$/i.test(tree.tokens[first].form) && tree.tokens[first + 1]?.form === ',' ? tree.tokens[first] : undefined;
 }
 
 /** "Joseph R. Biden, Jr., met today": a finite verb without conjunction or relative pronoun that the tree hung on its own subject. */

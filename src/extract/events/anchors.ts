@@ -1,4 +1,4 @@
-import type { Token } from '../../model/doc.ts';
+import type { Span, Token } from '../../model/doc.ts';
 import type { EventFact, When } from '../../model/facts.ts';
 import { addDays } from '../../recognise/time/calendar.ts';
 import type { Frame } from '../clause/frame.ts';
@@ -38,7 +38,13 @@ function dayOfVisit(event: EventFact, into: ReadonlyMap<Candidate, Candidate>): 
   if (event.class !== 'Meeting' || !event.place) return null;
   for (const { event: visit } of into.values()) {
     const visitors = visit.participations.filter((part) => part.role === 'Visitor').map((part) => part.agent);
-    if (visit.class === 'Visit' && visit.place === event.place && isDay(visit.date) && event.participations.some((part) => visitors.includes(part.agent))) return visit.date;
+    if (
+      visit.class === 'Visit' &&
+      visit.place === event.place &&
+      isDay(visit.date) &&
+      event.participations.some((part) => visitors.includes(part.agent))
+    )
+      return visit.date;
   }
   return null;
 }
@@ -79,11 +85,25 @@ function dateByNeighbour(kept: readonly Candidate[], into: ReadonlyMap<Candidate
     const { relation } = time;
     if (!relation) continue;
     const anchor = within(into, relation.anchor);
-    const verb = kept.find((each) => context.timesOf(each.frame).includes(time));
+    const verb =
+      kept.find((each) => context.timesOf(each.frame).includes(time) && each !== anchor) ?? besideTime(time, anchor, into, context);
     if (!anchor || !verb || anchor.event === verb.event) continue;
     if (!anchor.event.date && isDay(verb.event.date)) anchor.event.date = shifted(verb.event.date as When, -relation.offsetDays);
     else if (!verb.event.date && isDay(anchor.event.date)) verb.event.date = shifted(anchor.event.date as When, relation.offsetDays);
   }
+}
+
+/** The event named last before a time in its sentence, where the tree hangs the time on none. */
+function besideTime(
+  time: Span,
+  anchor: Candidate | undefined,
+  into: ReadonlyMap<Candidate, Candidate>,
+  context: Context,
+): Candidate | undefined {
+  const sentence = context.doc.tokens[context.positions.tokensIn(time)[0]]?.sentence;
+  let last: Candidate | undefined;
+  for (const [{ frame }, to] of into) if (to !== anchor && frame.head.sentence === sentence && frame.head.end <= time.start) last = to;
+  return last;
 }
 
 const isDay = (when: When | null): boolean => when !== null && when.earliest !== null && when.earliest === when.latest;

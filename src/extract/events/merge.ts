@@ -79,6 +79,12 @@ const isSameTitle: Same = (known, next) => {
   );
 };
 
+/** "Held talks", "met during a bilateral meeting", "meeting again at our next summit": the verb and the noun that says what it was. */
+const isOwnNoun = (verb: Candidate, noun: Candidate): boolean =>
+  verb.frame.verbal &&
+  !noun.frame.verbal &&
+  (verb.frame.objects.includes(noun.frame.head) || verb.frame.args.some((argument) => argument.head === noun.frame.head && (argument.slot === 'occasion' || argument.slot === 'for' || argument.slot === 'in')));
+
 /** When two namings of one class are one event, given that nothing in them conflicts. */
 const SAME: Readonly<Record<string, Same>> = {
   Statement: (known, next) =>
@@ -90,18 +96,20 @@ const SAME: Readonly<Record<string, Same>> = {
       !isSeveral(next, known) &&
       (next.event.date === null || known.event.date !== null || known.inHeading)) ||
     (isPart(next) && known.paragraph === next.paragraph) ||
-    (known.frame.verbal && known.frame === next.frame.governor && known.frame.objects.includes(next.frame.head)) ||
+    isOwnNoun(known, next) ||
+    isOwnNoun(next, known) ||
     (sameWord(known, next) &&
       (nested(agentsIn(known.event, 'Participant'), agentsIn(next.event, 'Participant')) || known.inHeading !== next.inHeading)),
   Attack: (known, next) =>
     attackKind(known) === attackKind(next) &&
     (sameAgents('Author')(known, next) || (next.definite && sameWord(known, next)) || isSameWar(known, next)),
   Visit: (known, next) =>
-    (next.definite && next.event.place === null) || (sameAgents('Visitor')(known, next) && known.event.place === next.event.place),
+    (next.definite && next.event.place === null) || (sameAgents('Visitor')(known, next) && (known.event.place === next.event.place || isOwnNoun(known, next))),
   Agreement: (known, next) => next.definite || known.inHeading || sameAgents('Author')(known, next),
   Establishment: sameAgents('Target'),
   Appointment: (known, next) =>
     sameAgents('Appointee')(known, next) && (known.event.date === null || next.event.date === null || datesMeet(known.event, next.event)),
+  Disaster: (known, next) => next.definite && (sameWord(known, next) || next.frame.concepts.has('noun-calamity')),
   Call: (known, next) => next.definite || nested(agentsIn(known.event, 'Participant'), agentsIn(next.event, 'Participant')),
   Ceremony: (known, next) => known.frame.head.sentence === next.frame.head.sentence || (next.definite && sameWord(known, next)),
 };

@@ -25,6 +25,7 @@ const SUPPORT: readonly Support[] = [
   { concept: 'chair', theme: ['object', 'over', 'topic'], roles: { Chair: ['subject'] } },
   { concept: 'host', theme: ['object'], roles: { Host: ['subject'] } },
   { concept: 'receive', theme: ['for'], roles: { Host: ['subject'], Visitor: ['object'] } },
+  { concept: 'visit', theme: ['for'], roles: {}, performs: true },
   { concept: 'convene', theme: ['object'], roles: { Organizer: ['subject'] } },
   { concept: 'hold', theme: ['object', 'subject', 'where'], roles: { Organizer: ['subject'] } },
   { concept: 'open', theme: ['object', 'subject'], roles: { Participant: ['subject'] } },
@@ -76,6 +77,7 @@ export function applySupport(candidates: readonly Candidate[], context: Context)
       const theme = themes.find(({ token }) => byHead.has(token.index));
       if (!theme) continue;
       const candidate = byHead.get(theme.token.index) as Candidate;
+      if (candidate.event.class === 'Disaster') continue;
       supports.set(candidate, [...(supports.get(candidate) ?? []), frame]);
       support(candidate, frame, entry, theme.slot, context);
       break;

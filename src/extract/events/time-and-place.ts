@@ -19,9 +19,14 @@ export const whenOf = (time: TimeMention): When => ({
   words: { start: time.start, end: time.end },
 });
 
-/** The first time expression with a value that hangs on one of the frames; points before spans before deadlines. */
-export function timeOn(frames: readonly Frame[], context: Context): TimeMention | undefined {
-  const times = frames.flatMap((frame) => context.timesOf(frame)).filter((time) => time.edtf !== null && DATING.has(time.kind));
+/**
+ * The first time expression with a value that hangs on one of the frames; points before spans before deadlines.
+ * @param dated the frame to date: "au lendemain des frappes" dates something else than the strikes, wherever it hangs
+ */
+export function timeOn(frames: readonly Frame[], context: Context, dated?: Frame): TimeMention | undefined {
+  const times = frames
+    .flatMap((frame) => context.timesOf(frame))
+    .filter((time) => time.edtf !== null && DATING.has(time.kind) && !(dated && isAnchor(dated, time)));
   return times.find((time) => time.kind === 'point' || time.kind === 'span') ?? times[0];
 }
 
@@ -36,7 +41,7 @@ export function dateEvent(candidate: Candidate, supports: readonly Frame[], cont
     event.date = opened;
     return;
   }
-  const own = timeOn([frame, ...supports], context);
+  const own = timeOn([frame, ...supports], context, frame);
   const found =
     own ??
     (frame.verbal
@@ -44,6 +49,9 @@ export function dateEvent(candidate: Candidate, supports: readonly Frame[], cont
       : (timeBehind(frame, context, eventFrames) ?? timeOfVerb(frame, supports, context, eventFrames)));
   if (found && !isReported(found, candidate, context, eventFrames)) event.date = whenOf(found);
 }
+
+const isAnchor = ({ head }: Frame, { relation }: TimeMention): boolean =>
+  relation !== undefined && relation.anchor.start <= head.start && head.end <= relation.anchor.end;
 
 /** "Ouvert hier, le Conseil s’est achevé ce vendredi": from the one day to the other. */
 function openToClose(supports: readonly Frame[], context: Context): When | null {

@@ -10,7 +10,9 @@ const OPENING = 4;
  * where people are named, else the group ("We, the Leaders of the G7"), else the bodies; empty where the text does not open so.
  */
 export function jointAuthors(doc: Doc): Entity[] {
-  for (const { first, last, start, end } of doc.sentences.slice(0, OPENING)) {
+  for (const { first: opening, last, start, end } of doc.sentences.slice(0, OPENING)) {
+    let first = opening;
+    while (first < last && /^[\d.()]+$/u.test(doc.tokens[first].form)) first++;
     if (!WE.has(doc.tokens[first]?.form.toLowerCase()) || doc.tokens[first + 1]?.form !== ',') continue;
     const verb = doc.tokens.slice(first + 2, last).find((token) => token.feats.VerbForm === 'Fin' || token.upos === 'AUX');
     const stop = verb?.start ?? end;

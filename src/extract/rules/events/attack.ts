@@ -74,6 +74,7 @@ export const attack: EventRule = {
     ...rolesOfNoun(frame, context),
     ...ownersOfTarget(frame, context),
     ...perpetrators(frame, context),
+    ...(frame.verbal ? [] : allEntitiesIn(frame, ['between'], context).map((each) => ['Author', each] as const)),
     ...(frame.verbal ? [] : victims(frame, context)),
   ],
   examples: {

@@ -14,6 +14,7 @@ function isConversation(frame: Frame, context: Context): boolean {
       inSlot(frame, 'for', 'on').length === 0 &&
       context.clauses.tree.by(frame.head.index, 'acl').every((child) => child.feats.VerbForm !== 'Inf')
     );
+  if (frame.concepts.has('speak') && frame.subjects.length > 1) return frame.subjects.every((token) => context.resolver.resolve(token).some((entity) => entity.class === 'Person'));
   if (frame.concepts.has('speak'))
     return (
       people(frame, context, 'with') ||
@@ -43,7 +44,7 @@ export const call: EventRule = {
     isConversation(frame, context) &&
     (frame.verbal || !context.clauses.tree.by(frame.head.index, 'case').some((token) => ['en', 'par', 'by', 'via'].includes(token.lemma))),
   also: (frame, context) => partnersBehind(frame, context),
-  holds: { Participant: ['Person', 'Organization', 'Country'] },
+  holds: { Participant: ['Person', 'Organization', 'Country', 'Group'] },
   examples: {
     fr: {
       match: [{ text: 'La présidente s’est entretenue par téléphone avec Olaf Scholz.', reads: 'Call 2024-05-15 Participant=Olaf Scholz' }],

@@ -27,9 +27,20 @@ const onlyCloses = (frame: Frame): boolean => frame.verbal && frame.tense === 'p
 const isAbsent = (frame: Frame, context: Context): boolean =>
   context.clauses.tree.by(frame.head.index, 'case').some((token) => token.lemma === 'sans' || token.lemma === 'without');
 
+/** The predicate that imposes: the governor, or the one above the noun that counts them ("adopted a package of sanctions"). */
+const imposing = ({ governor, head }: Frame): Frame | null =>
+  governor && !governor.verbal && governor.head.index === head.head && governor.governor?.objects.includes(governor.head) ? governor.governor : governor;
+
+/** "A false narrative on sanctions": a bare noun below another that is no verb’s object, and nobody aimed at. */
+const isMentioned = (frame: Frame, context: Context): boolean =>
+  !frame.verbal &&
+  frame.head.deprel.startsWith('nmod') &&
+  !isImposed(frame, context) &&
+  context.clauses.tree.by(frame.head.index, 'det', 'amod', 'acl', 'nmod').length === 0;
+
 /** The sanctions are the verb’s object, or what its object counts ("a new set of sanctions"). */
 const isImposed = (frame: Frame, context: Context): boolean => {
-  const objects = frame.governor?.objects ?? [];
+  const objects = imposing(frame)?.objects ?? [];
   const above = context.clauses.tree.head(frame.head);
   return (
     objects.includes(frame.head) ||
@@ -48,15 +59,15 @@ export const sanction: EventRule = {
     (!frame.verbal || context.resolver.resolveAll([...frame.subjects, ...frame.objects]).length > 0) &&
     !isAbsent(frame, context) &&
     factualityOf(frame) === 'Actual' &&
-    (!frame.verbal || context.resolver.resolveAll([...frame.subjects, ...frame.objects]).length > 0) &&
-    (frame.verbal || frame.governor === null || frame.governor.verbal || context.clauses.tree.by(frame.head.index, 'acl').length > 0),
+    (frame.verbal || frame.governor === null || imposing(frame)?.verbal === true || context.clauses.tree.by(frame.head.index, 'acl').length > 0) &&
+    !isMentioned(frame, context),
   also: (frame, context) => [
     ...aimedAt(frame, context),
-    ...(frame.verbal || !frame.governor || !isImposed(frame, context)
+    ...(frame.verbal || !imposing(frame) || !isImposed(frame, context)
       ? []
       : [
-          ...allEntitiesIn(frame.governor, ['subject'], context).map((each) => ['Author', each] as const),
-          ...allEntitiesIn(frame.governor, ['against', 'on'], context).map((each) => ['Target', each] as const),
+          ...allEntitiesIn(imposing(frame) as Frame, ['subject'], context).map((each) => ['Author', each] as const),
+          ...allEntitiesIn(imposing(frame) as Frame, ['against', 'on'], context).map((each) => ['Target', each] as const),
         ]),
   ],
   examples: {

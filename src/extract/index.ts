@@ -69,7 +69,7 @@ function isOnlyPromise(
 /** Puts together everything that rules may ask about a document. */
 export function contextOf(doc: Doc, recognised: Recognised): Context {
   const words = loadWords(doc.language);
-  const conceptsOf = conceptReader(doc, words.concepts);
+  const conceptsOf = conceptReader(doc, words.concepts, words.verbForms);
   const clauses = buildClauses(doc, words.markers, conceptsOf);
   const positions = positionsOf(doc);
   const quotes = findQuotes(doc.text);

@@ -10,19 +10,27 @@ const FILLERS = new Set<Token['upos']>(['DET', 'ADJ', 'ADV', 'PRON', 'PUNCT', 'N
  * Reads the concepts of a token: its lemma with its part of speech, a reflexive pronoun before a verb, and the words of a multiword
  * unit just behind it ("mettre à disposition"). Memoised by token.
  */
-export function conceptReader(doc: Doc, lexicon: ConceptLexicon): (token: Token) => ReadonlySet<string> {
+export function conceptReader(
+  doc: Doc,
+  lexicon: ConceptLexicon,
+  verbForms: ReadonlyMap<string, string>,
+): (token: Token) => ReadonlySet<string> {
   const memo = new Map<number, ReadonlySet<string>>();
   return (token) => {
     const known = memo.get(token.index);
     if (known) return known;
-    const found = read(doc, lexicon, token);
+    const found = read(doc, lexicon, token, lemmaOf(token, verbForms));
     memo.set(token.index, found);
     return found;
   };
 }
 
-function read(doc: Doc, lexicon: ConceptLexicon, token: Token): ReadonlySet<string> {
-  const lemma = token.lemma.toLowerCase();
+const isVerb = (token: Token): boolean => token.upos === 'VERB' || token.upos === 'AUX';
+
+const lemmaOf = (token: Token, verbForms: ReadonlyMap<string, string>): string =>
+  (isVerb(token) && verbForms.get(token.form.toLowerCase())) || token.lemma.toLowerCase();
+
+function read(doc: Doc, lexicon: ConceptLexicon, token: Token, lemma: string): ReadonlySet<string> {
   const upos = token.upos === 'AUX' ? 'VERB' : token.upos === 'PROPN' ? 'NOUN' : token.upos;
   for (const phrase of lexicon.phrases(lemma))
     if (phrase.upos === upos && (follows(doc, token, phrase.words) || hangs(doc, token, phrase.words))) return phrase.concepts;
@@ -45,10 +53,17 @@ function isReflexive(doc: Doc, token: Token): boolean {
   for (let at = token.index - 1; at >= Math.max(0, token.index - WINDOW - 1); at--) {
     const before = doc.tokens[at];
     if (before.sentence !== token.sentence) return false;
-    if (REFLEXIVE.test(before.form)) return true;
+    if (REFLEXIVE.test(before.form) || isDoubled(doc, before)) return true;
     if (before.upos !== 'AUX' && before.upos !== 'ADV' && before.upos !== 'PRON') return false;
   }
   return false;
+}
+
+/** "Nous nous engageons", "je m’engage": the second pronoun of the same person. */
+function isDoubled(doc: Doc, pronoun: Token): boolean {
+  const before = doc.tokens[pronoun.index - 1]?.form.toLowerCase();
+  const form = pronoun.form.toLowerCase();
+  return before !== undefined && ((/^[nv]ous$/.test(form) && before === form) || (/^m(e|['’])$/.test(form) && /^j(e|['’])$/.test(before)));
 }
 
 /** True where the words follow the token in order, articles, adjectives, pronouns and adverbs aside. */
@@ -58,8 +73,7 @@ function follows(doc: Doc, token: Token, words: readonly string[]): boolean {
     let skipped = 0;
     while (at < doc.tokens.length && !matches(doc.tokens[at], word)) {
       const filler = doc.tokens[at].upos;
-      if (skipped++ >= WINDOW || (!FILLERS.has(filler) && doc.tokens[at].deprel !== 'compound'))
-        return false;
+      if (skipped++ >= WINDOW || (!FILLERS.has(filler) && doc.tokens[at].deprel !== 'compound')) return false;
       at++;
     }
     if (at >= doc.tokens.length || doc.tokens[at].sentence !== token.sentence) return false;

@@ -8,6 +8,8 @@ import type { Pronoun } from './reference/resolver.ts';
 /** The closed and open word lists that extraction needs, by language. */
 export interface Words {
   readonly concepts: ConceptLexicon;
+  /** Lemmas of inflected verb forms that endings do not tell. */
+  readonly verbForms: ReadonlyMap<string, string>;
   readonly markers: Markers;
   readonly pronouns: ReadonlyMap<string, Pronoun>;
   readonly roleNouns: RoleNouns;
@@ -22,6 +24,7 @@ export function loadWords(code: LanguageCode): Words {
   const rows = (name: string) => readTable(`lexicon/${code}/${name}.tsv`);
   const words: Words = {
     concepts: loadConcepts(code),
+    verbForms: new Map(rows('verb-forms').map((row) => [row.form, row.lemma])),
     markers: new Map(rows('markers').map((row) => [row.marker, row.slot])),
     pronouns: new Map(rows('pronouns').map((row) => [row.form, pronoun(row)])),
     roleNouns: {

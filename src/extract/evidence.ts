@@ -2,7 +2,7 @@ import type { Span, Token } from '../model/doc.ts';
 import type { Frame } from './clause/frame.ts';
 import type { Context } from './context.ts';
 
-const MAX_LEFT = 12;
+const MAX_LEFT = 20;
 const MAX_RIGHT = 16;
 const STOPS = new Set([';', ':', '.', '!', '?', '»', '«', '•']);
 const CLAUSAL = /^(acl:relcl|advcl|parataxis|conj|ccomp)/;
@@ -19,7 +19,7 @@ function sideClauses(frame: Frame, context: Context, keep: ReadonlySet<number>):
 }
 
 /**
- * The words that say what a frame says: its head with the phrases around it, at most 12 words before and 16 after, never past a
+ * The words that say what a frame says: its head with the phrases around it, whole phrases within 20 words before, and at most 16 words after, never past a
  * strong stop or into a side clause. `keep` lists children to leave in (the verb of a promise under "announce").
  */
 export function evidenceOf(frame: Frame, context: Context, keep: readonly Token[] = []): Span {
@@ -28,8 +28,9 @@ export function evidenceOf(frame: Frame, context: Context, keep: readonly Token[
   const aside = sideClauses(frame, context, kept);
   const [left, right] = context.clauses.tree.edges(frame.head.index);
   const most = keep.length > 0 ? MAX_RIGHT + 9 : MAX_RIGHT;
-  let from = frame.head.index;
-  while (from > left && frame.head.index - from < MAX_LEFT && !STOPS.has(tokens[from - 1].form) && !aside.has(from - 1)) from--;
+  let floor = frame.head.index;
+  while (floor > left && frame.head.index - floor < MAX_LEFT && !STOPS.has(tokens[floor - 1].form) && !aside.has(floor - 1)) floor--;
+  let from = phraseStart(frame, floor, context);
   let to = frame.head.index;
   while (to < right && to - frame.head.index < most && !STOPS.has(tokens[to + 1].form) && !aside.has(to + 1)) to++;
   while (from < frame.head.index && trimmable(tokens[from])) from++;
@@ -37,6 +38,15 @@ export function evidenceOf(frame: Frame, context: Context, keep: readonly Token[
   const start = tokens[from].start;
   const end = tokens[to].end;
   return text.slice(start, end).includes('\n\n') ? { start: frame.head.start, end: frame.head.end } : { start, end };
+}
+
+/** Where the first phrase begins that stands whole at or behind `floor`: a quotation does not open in the middle of a title. */
+function phraseStart({ head }: Frame, floor: number, { clauses }: Context): number {
+  const starts = clauses.tree
+    .children(head.index)
+    .filter((child) => child.index < head.index)
+    .map((child) => clauses.tree.edges(child.index)[0]);
+  return Math.min(head.index, ...starts.filter((start) => start >= floor));
 }
 
 const trimmable = (token: Token): boolean => token.upos === 'PUNCT' || token.upos === 'CCONJ';

@@ -165,14 +165,16 @@ const OWN_SUBJECT: readonly Frame['link'][] = ['root', 'complement', 'reported',
 function strayedSubject(clauses: Clauses, frame: Frame): Token[] {
   const first = firstPersonSubject(clauses, frame);
   if (first.length === 0 && isHungOnSubject(clauses, frame)) return [clauses.tree.tokens[frame.head.head]];
-  const taken = first.length === 0 ? (takenByConjunction(clauses, frame) ?? takenByTime(clauses, frame) ?? openingWe(clauses, frame)) : undefined;
+  const taken =
+    first.length === 0 ? (takenByConjunction(clauses, frame) ?? takenByTime(clauses, frame) ?? openingWe(clauses, frame)) : undefined;
   if (taken) return [taken];
   if (first.length > 0 || !FINITE.includes(frame.tense) || !OWN_SUBJECT.includes(frame.link)) return first;
   const { tree } = clauses;
   for (const child of tree.children(frame.head.index)) {
     if (child.index > frame.head.index) break;
     const subjects = clauses.at(child.index) ? tree.by(child.index, 'nsubj') : [];
-    if (subjects.some((token) => token.feats.PronType === 'Rel'))
+    const nominal = !clauses.at(child.index)?.verbal && child.deprel.startsWith('obl');
+    if (nominal || subjects.some((token) => token.feats.PronType === 'Rel'))
       return subjects.filter((token) => token.feats.PronType !== 'Rel').slice(0, 1);
   }
   if (frame.link === 'coordinate') return [];
@@ -215,7 +217,11 @@ function takenByTime(clauses: Clauses, { head, tense, link }: Frame): Token | un
   const { tree } = clauses;
   if (!FINITE.includes(tense) && !(tense === 'participle' && link === 'root')) return undefined;
   const time = inSlotBefore(clauses, head).find((token) => clauses.isTime(token.index));
-  const named = time && tree.by(time.index, 'compound', 'nmod').filter((token) => token.upos === 'PROPN' && token.index < time.index && !clauses.isTime(token.index));
+  const named =
+    time &&
+    tree
+      .by(time.index, 'compound', 'nmod')
+      .filter((token) => token.upos === 'PROPN' && token.index < time.index && !clauses.isTime(token.index));
   return named?.[named.length - 1];
 }
 
@@ -230,7 +236,11 @@ function openingWe({ tree }: Clauses, { head, tense, link }: Frame): Token | und
   if (link !== 'root' || !FINITE.includes(tense)) return undefined;
   let first = head.index;
   while (first > 0 && tree.tokens[first - 1].sentence === head.sentence) first--;
-  while (first < head.index && (tree.tokens[first].upos === 'NUM' || tree.tokens[first].upos === 'PUNCT' || tree.tokens[first].upos === 'X')) first++;
+  while (
+    first < head.index &&
+    (tree.tokens[first].upos === 'NUM' || tree.tokens[first].upos === 'PUNCT' || tree.tokens[first].upos === 'X')
+  )
+    first++;
   return /^(we|nous)$/i.test(tree.tokens[first].form) && tree.tokens[first + 1]?.form === ',' ? tree.tokens[first] : undefined;
 }
 

@@ -68,14 +68,18 @@ function isEmpty({ frame, event, definite }: Candidate): boolean {
   return !frame.verbal && !definite && !told && NAMED_AT_LEAST.has(event.class);
 }
 
+/** Several of these, by nobody, nowhere and at no time, are a state of affairs ("l’expansion des attaques terroristes", "la charte des élections"). */
+const UNTOLD = new Set<EventFact['class']>(['Attack', 'Election']);
+
 /** "Assistent à ses réunions", "the visits": several, some time, somewhere: no event of its own. */
-function isGeneric({ frame, event, definite }: Candidate): boolean {
+function isGeneric({ frame, event, definite, vague }: Candidate): boolean {
   return (
     !frame.verbal &&
+    !vague &&
     definite &&
     frame.head.feats.Number === 'Plur' &&
     event.date === null &&
     event.place === null &&
-    GATHERINGS.has(event.class)
+    (GATHERINGS.has(event.class) || (UNTOLD.has(event.class) && event.participations.length === 0))
   );
 }

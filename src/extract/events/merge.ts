@@ -68,7 +68,7 @@ const isNamed = (next: Candidate, known: Candidate): boolean => next.specific &&
 
 /** "Les réunions de Bruxelles" are none that a text has named in the singular. */
 const isSeveral = (next: Candidate, known: Candidate): boolean =>
-  next.frame.head.feats.Number === 'Plur' && known.frame.head.feats.Number === 'Sing' && !known.frame.verbal;
+  !known.frame.verbal && !next.frame.verbal && (next.frame.head.feats.Number === 'Plur') !== (known.frame.head.feats.Number === 'Plur');
 
 /** "Le Président condamne …", "le Président appelle …": a speaker without a name, under the same title. */
 const isSameTitle: Same = (known, next) => {
@@ -79,16 +79,39 @@ const isSameTitle: Same = (known, next) => {
   );
 };
 
+/** "Met with the President, during a bilateral meeting": a noun behind the verb of a meeting that says nothing of its own. */
+const isBareOccasion = (verb: Candidate, noun: Candidate): boolean =>
+  verb.frame.concepts.has('meet') &&
+  noun.frame.concepts.has('noun-meeting') &&
+  noun.frame.head.sentence === verb.frame.head.sentence &&
+  noun.frame.head.index > verb.frame.head.index &&
+  noun.event.date === null &&
+  noun.event.place === null &&
+  noun.event.participations.length === 0;
+
 /** "Held talks", "met during a bilateral meeting", "meeting again at our next summit": the verb and the noun that says what it was. */
 const isOwnNoun = (verb: Candidate, noun: Candidate): boolean =>
   verb.frame.verbal &&
   !noun.frame.verbal &&
-  (verb.frame.objects.includes(noun.frame.head) || verb.frame.args.some((argument) => argument.head === noun.frame.head && (argument.slot === 'occasion' || argument.slot === 'for' || argument.slot === 'in')));
+  (isBareOccasion(verb, noun) ||
+    verb.frame.objects.includes(noun.frame.head) ||
+    verb.frame.args.some(
+      (argument) =>
+        argument.head === noun.frame.head && (argument.slot === 'occasion' || argument.slot === 'for' || argument.slot === 'in'),
+    ));
+
+const plain = (entity: Entity): string => entity.name.toLowerCase().replaceAll('’', "'");
+
+/** "Les membres du Conseil de sécurité" are "les membres du Conseil" afterwards. */
+const isSameGroup: Same = (known, next) => {
+  const [a, b] = [known, next].map(({ event }) => agentsIn(event, 'Speaker').filter((each) => each.class === 'Group'));
+  return a.some((one) => b.some((other) => plain(one).startsWith(plain(other)) || plain(other).startsWith(plain(one))));
+};
 
 /** When two namings of one class are one event, given that nothing in them conflicts. */
 const SAME: Readonly<Record<string, Same>> = {
   Statement: (known, next) =>
-    ((sameAgents('Speaker')(known, next) || isSameTitle(known, next)) && wasDone(known) === wasDone(next)) ||
+    ((sameAgents('Speaker')(known, next) || isSameTitle(known, next) || isSameGroup(known, next)) && wasDone(known) === wasDone(next)) ||
     (next.frame.concepts.has('announce-noun') && known.frame.concepts.has('announce')),
   meeting: (known, next) =>
     (next.definite &&
@@ -104,7 +127,8 @@ const SAME: Readonly<Record<string, Same>> = {
     attackKind(known) === attackKind(next) &&
     (sameAgents('Author')(known, next) || (next.definite && sameWord(known, next)) || isSameWar(known, next)),
   Visit: (known, next) =>
-    (next.definite && next.event.place === null) || (sameAgents('Visitor')(known, next) && (known.event.place === next.event.place || isOwnNoun(known, next))),
+    (next.definite && next.event.place === null) ||
+    (sameAgents('Visitor')(known, next) && (known.event.place === next.event.place || isOwnNoun(known, next))),
   Agreement: (known, next) => next.definite || known.inHeading || sameAgents('Author')(known, next),
   Establishment: sameAgents('Target'),
   Appointment: (known, next) =>

@@ -91,13 +91,18 @@ const timeOfVerb = (
       (frame.governor.tense === 'future' && frame.governor.governor ? timeOn([frame.governor.governor], context) : undefined))
     : undefined;
 
+/** Acts that are over once a body reports them: a time that reaches beyond the issue is that of what was decided. */
+const DONE = new Set<EventFact['class']>(['Agreement', 'Decision', 'Appointment']);
+
 /**
  * A later time on a verb of speech belongs to what it reports; so does one that stands behind another event
  * ("a informé le Conseil de sa participation, le 7 juillet, au sommet").
  */
 function isReported(time: TimeMention, { event, frame }: Candidate, context: Context, eventFrames: ReadonlySet<Frame>): boolean {
-  if (event.class !== 'Statement') return false;
   const { issued } = context.doc.meta;
+  const done = frame.verbal && (frame.tense === 'perfect' || frame.tense === 'past');
+  if (DONE.has(event.class) && done && issued !== undefined && (time.latest ?? '') > issued) return true;
+  if (event.class !== 'Statement') return false;
   if (issued !== undefined && (time.earliest ?? '') > issued) return true;
   if (time.start < frame.head.end) return false;
   const [first] = context.positions.tokensIn(time);

@@ -67,6 +67,7 @@ export function officeHolders(
     let end = token.end;
     for (const child of tree.children(token.index)) {
       if (child.index < token.index || !/^(nmod|amod|flat|compound|fixed)/.test(child.deprel)) continue;
+      if (doc.tokens[tree.edges(child.index)[0]].upos === 'PUNCT') continue;
       const right = doc.tokens[tree.edges(child.index)[1]];
       if (right.end > end && right.end - token.start < 120) end = right.end;
     }

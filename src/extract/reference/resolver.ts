@@ -30,6 +30,8 @@ const SENTENCES_BACK = 3;
 /** A plural title takes up no more people than these. */
 const MOST_LEADERS = 4;
 const MAX_DEPTH = 12;
+/** Words that may stand between a style and the name ("Monsieur", "le Capitaine", a comma). */
+const STYLE_REACH = 4;
 /** First person singular: the tagger may leave the number out. */
 const SINGULAR_SELF = new Set(['i', 'me', 'my', 'je', "j'", 'j’', 'mon', 'ma', 'mes']);
 /** A clitic behind its verb ("-il", "-t-elle"). */
@@ -99,13 +101,20 @@ export class Resolver {
   /** "The two leaders", "les ministres": the people named in the sentences before, where the words say no more of whom. */
   private namedLeaders(token: Token, { entity, start, end }: Mention): readonly Entity[] {
     const { doc, holders, positions, clauses } = this.input;
-    if (entity.class !== 'Group' || entity.collectiveOf || !holders.isPost(token) || !/^(the|les|both)$/i.test(doc.text.slice(start, end).split(/\s/u)[0])) return [];
+    if (
+      entity.class !== 'Group' ||
+      entity.collectiveOf ||
+      !holders.isPost(token) ||
+      !/^(the|les|both)$/i.test(doc.text.slice(start, end).split(/\s/u)[0])
+    )
+      return [];
     if (clauses.tree.by(token.index, 'nmod', 'amod', 'compound', 'acl', 'nmod:poss').length > 0) return [];
     const people = new Set<Entity>();
     for (const mention of doc.mentions) {
       if (mention.start >= token.start) break;
       const [first] = positions.tokensIn(mention);
-      if (mention.entity.class === 'Person' && mention.kind === 'name' && token.sentence - doc.tokens[first].sentence <= SENTENCES_BACK) people.add(mention.entity);
+      if (mention.entity.class === 'Person' && mention.kind === 'name' && token.sentence - doc.tokens[first].sentence <= SENTENCES_BACK)
+        people.add(mention.entity);
     }
     return people.size >= 2 && people.size <= MOST_LEADERS ? [...people] : [];
   }
@@ -122,11 +131,23 @@ export class Resolver {
         if (found) return [found.entity];
       }
     }
-    const covering = this.input.positions.covering(token);
+    const covering = this.input.positions.covering(token) ?? this.honoured(token);
     if (covering) return [covering.entity];
     if (!this.input.holders.counts(token)) return [];
     const counted = tree.children(token.index).find((child) => NOMINAL_LINKS.some((relation) => isRelation(child, relation)));
     return counted ? this.resolve(counted, depth + 1) : [];
+  }
+
+  /** "Son Excellence Monsieur Alassane Ouattara": a capital noun under a possessive is a style, and stands for the person named next. */
+  private honoured(token: Token): Mention | undefined {
+    const { doc, positions } = this.input;
+    const before = doc.tokens[token.index - 1];
+    if (token.upos !== 'NOUN' || !/^\p{Lu}/u.test(token.form) || before?.feats.Poss !== 'Yes') return undefined;
+    for (let at = token.index + 1; at <= token.index + STYLE_REACH && doc.tokens[at]?.sentence === token.sentence; at++) {
+      const person = positions.headedBy(at).find((mention) => mention.entity.class === 'Person' && mention.kind === 'name');
+      if (person) return person;
+    }
+    return undefined;
   }
 
   private antecedent(token: Token, depth: number): readonly Entity[] {
@@ -135,7 +156,17 @@ export class Resolver {
       const noun = this.input.clauses.tree.head(above);
       return noun ? this.resolve(noun, depth + 1) : [];
     }
-    return [];
+    return this.nameBefore(token, depth);
+  }
+
+  /** Where no relative clause shows: the name or description that ends just before the pronoun ("The World Bank, which provided …"). */
+  private nameBefore(token: Token, depth: number): readonly Entity[] {
+    const { tokens } = this.input.doc;
+    let at = token.index - 1;
+    while (at >= 0 && (tokens[at].upos === 'PUNCT' || tokens[at].upos === 'ADP')) at--;
+    if (at < 0 || tokens[at].sentence !== token.sentence) return [];
+    const mention = this.input.positions.endingAt(tokens[at].end);
+    return mention ? [mention.entity] : at === token.index - 1 ? [] : this.resolve(tokens[at], depth + 1);
   }
 
   /** "We" is whoever is quoted, an apposition ("Nous, dirigeants du G7"), or the body that issues the text. */

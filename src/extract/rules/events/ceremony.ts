@@ -1,3 +1,4 @@
+import { isRelation } from '../../../model/tree.ts';
 import type { EventRule } from '../../rule.ts';
 
 export const ceremony: EventRule = {
@@ -6,7 +7,7 @@ export const ceremony: EventRule = {
   units: ['noun-ceremony', 'commemorate', 'award'],
   roles: { Participant: ['subject', 'attendee', 'with'], Chair: ['chair'], Organizer: ['organizer'] },
   accepts: (frame, context) =>
-    frame.governor?.head.lemma !== 'rendre' &&
+    !(frame.concepts.has('welcome-noun') && isRelation(frame.head, 'obj')) &&
     (!frame.concepts.has('award') || frame.objects.some((token) => context.conceptsOf(token).has('noun-award'))),
   examples: {
     fr: {

@@ -5,7 +5,8 @@ import { allEntitiesIn } from '../../slots.ts';
 
 /** Initiatives and programmes are created or launched by somebody, or were; an infinitive only means to. */
 const startsIt = (frame: Frame): boolean =>
-  (frame.concepts.has('create') || frame.concepts.has('launch')) && (frame.tense === 'past' || frame.tense === 'perfect' || frame.tense === 'participle' || frame.passive);
+  (frame.concepts.has('create') || frame.concepts.has('launch')) &&
+  (frame.tense === 'past' || frame.tense === 'perfect' || frame.tense === 'participle' || frame.passive);
 
 /** What is created has to be a body (a fund, a centre, a command, a coalition) or an initiative. */
 export const establishment: EventRule = {
@@ -15,6 +16,7 @@ export const establishment: EventRule = {
   roles: { Target: ['object', 'of'] },
   holds: { Target: ['Organization'] },
   accepts: (frame, context) => {
+    if (frame.passive && frame.tense === 'infinitive') return false;
     const things = frame.concepts.has('operational')
       ? frame.subjects
       : [...frame.objects, ...frame.args.filter((argument) => argument.slot === 'of').map((argument) => argument.head)];

@@ -102,16 +102,17 @@ Ranks actors by PageRank and betweenness and groups them into communities (Louva
   },
   {
     name: 'parse',
-    usage: 'parse INPUT... [--format tree|conllu] [--language fr|en]',
-    summary: 'Show the sentences, words and dependency trees of a text',
+    usage: 'parse INPUT... [--format tree|conllu] [--match PATTERN] [--language fr|en]',
+    summary: 'Show the sentences, words and dependency trees of a text, or where a pattern matches in them',
     help: `
 INPUT is as for build.
 
-  --format F     tree (default) or conllu
-  --language L   fr or en (default: detected)
-  --json         one JSON object for each text: sentences with their words`,
+  --format F        tree (default) or conllu
+  --match PATTERN   only where a dependency pattern matches, such as 'v=[@give] >nsubj who=[#Country]' (docs/patterns.md)
+  --language L      fr or en (default: detected)
+  --json            one JSON object for each text (sentences with their words), or for each match`,
     words: { least: 1, most: Number.POSITIVE_INFINITY, what: 'a file, a folder, or - for standard input' },
-    options: { format: { type: 'string' }, language: { type: 'string' } },
+    options: { format: { type: 'string' }, match: { type: 'string' }, language: { type: 'string' } },
     load: async () => (await import('./commands/parse.ts')).parse,
   },
   {

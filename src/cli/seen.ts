@@ -2,9 +2,9 @@ import type { Explanation } from '../graph/explain.ts';
 import type { GraphFolder } from '../graph/store.ts';
 import { loadLanguage } from '../language/index.ts';
 import { renderParse } from '../language/print/index.ts';
-import { type ConceptLexicon, loadConcepts } from '../lexicon/concepts.ts';
-import type { Doc, Span, Token } from '../model/doc.ts';
+import type { Doc, Span } from '../model/doc.ts';
 import { RULES } from '../rules.ts';
+import { conceptsOf } from './match.ts';
 
 /** Marks the words of the evidence in a tree. */
 const MARK = '▸ ';
@@ -41,7 +41,8 @@ function describe(doc: Doc, evidence: Span, rule: string): string[] {
   const sentences = doc.sentences.filter(({ start, end }) => start < evidence.end && end > evidence.start);
   const inside = doc.tokens.filter(({ start, end }) => start >= evidence.start && end <= evidence.end);
   const units = RULES.find(({ id }) => id === rule)?.units ?? [];
-  const heard = inside.flatMap((token) => unitsOf(token, loadConcepts(doc.language), units).map((unit) => `"${token.form}" is of ${unit}`));
+  const concepts = conceptsOf(doc);
+  const heard = inside.flatMap((token) => units.filter((unit) => concepts(token).has(unit)).map((unit) => `"${token.form}" is of ${unit}`));
   const marked = new Set(inside.map(({ index }) => index));
   const trees = sentences.flatMap((sentence) => {
     const [, ...rows] = renderParse({ ...doc, sentences: [sentence] }, 'tree')
@@ -50,11 +51,6 @@ function describe(doc: Doc, evidence: Span, rule: string): string[] {
     return rows.map((row) => (marked.has(sentence.first + Number.parseInt(row, 10) - 1) ? MARK : PLAIN) + row);
   });
   return [...(heard.length > 0 ? [`it listens to: ${[...new Set(heard)].join('; ')}`] : []), 'it saw:', ...trees];
-}
-
-function unitsOf({ lemma, upos }: Token, lexicon: ConceptLexicon, units: readonly string[]): string[] {
-  const concepts = new Set([...lexicon.of(lemma, upos), ...lexicon.of(lemma, upos, true)]);
-  return units.filter((unit) => concepts.has(unit));
 }
 
 /** Offset of a line and a column, both from 1, in UTF-16 units. */

@@ -163,6 +163,7 @@ const CASES: readonly Case[] = [
   plain('an option without its value', ['build', 'a.txt', '--out'], /--out <value>.* See pledgegraph build --help\./u),
   plain('a command without its input', ['build'], /build needs a file, a folder, or - for standard input\./u),
   plain('words that a command does not take', ['network', 'pledges'], /network takes only options; "pledges" is too much\./u),
+  plain('a malformed pattern', ['parse', SEED, '--match', '[lemma=donner'], /pattern/iu),
   plain('an unknown rule', ['rules', 'test', 'meetign'], /There is no rule "meetign"\. Did you mean meeting\?/u),
 ];
 

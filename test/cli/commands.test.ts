@@ -214,6 +214,17 @@ describe('commands', () => {
     });
   });
 
+  describe('parse --match', () => {
+    it('shows where a pattern matches, with what it captured', async () => {
+      const ask = ['parse', here.path('in', 'swiss.txt'), '--match', 'v=[@give] >nsubj who=[#Country]'];
+      assert.match(
+        await printed(...ask),
+        /swiss\.txt:1:18: Switzerland will \[provide\] 12 million francs to Sudan\.\n {2}v: provide\n {2}who: Switzerland\n/u,
+      );
+      assert.deepEqual(JSON.parse((await printed(...ask, '--json')).split('\n')[0]).captures, { v: ['provide'], who: ['Switzerland'] });
+    });
+  });
+
   describe('rules', () => {
     it('lists rules and runs the examples of one', async () => {
       assert.match(await printed('rules'), /^pledge\/give {2}/mu);

@@ -72,7 +72,9 @@ export function applySupport(candidates: readonly Candidate[], context: Context)
     for (const entry of SUPPORT) {
       if (!frame.concepts.has(entry.concept)) continue;
       const themes = entry.theme.flatMap((slot) =>
-        themeTokens(frame, slot, context).flatMap((token) => takenUp(token, context).map((noun) => ({ slot, token: noun }))),
+        themeTokens(frame, slot, context)
+          .filter((token) => !entry.performs || token.upos !== 'PRON' || token.feats.PronType === 'Rel')
+          .flatMap((token) => takenUp(token, context).map((noun) => ({ slot, token: noun }))),
       );
       const theme = themes.find(({ token }) => byHead.has(token.index));
       if (!theme) continue;

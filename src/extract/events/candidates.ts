@@ -53,7 +53,7 @@ function candidate(rule: EventRule, frame: Frame, context: Context): Candidate {
     date: null,
     place: null,
     participations: [],
-    factuality: factualityOf(frame),
+    factuality: rule.class === 'Statement' && frame.tense === 'infinitive' ? 'Actual' : factualityOf(frame),
     evidence: [span],
     rule: rule.id,
     confidence: BASE_CONFIDENCE,
@@ -103,6 +103,8 @@ function isGenericComplement(frame: Frame, context: Context): boolean {
   if (frame.verbal) return false;
   const { tree } = context.clauses;
   if (frame.head.deprel === 'compound') return true;
+  const above = tree.head(frame.head);
+  if (above && context.conceptsOf(above).has('noun-container')) return false;
   const bare = tree.by(frame.head.index, 'det', 'nmod', 'amod', 'acl', 'nummod', 'nmod:poss').length === 0;
   const classifies = tree.by(frame.head.index, 'case').some((token) => token.lemma === 'de' && token.part === undefined);
   return bare && classifies && frame.head.deprel.startsWith('nmod') && context.timesOf(frame).length === 0;

@@ -33,14 +33,14 @@ function victims(frame: Frame, context: Context): readonly (readonly [Role, Enti
   return verbs.flatMap((verb) => allEntitiesIn(verb, ['object'], context)).map((each) => ['Target', each] as const);
 }
 
-/** "The attack perpetrated by …": who the participle beside the noun names. */
+/** "The attack perpetrated by …", "les frappes que la Russie fait subir": who the clause beside the noun names. */
 const perpetrators = (frame: Frame, context: Context): readonly (readonly [Role, Entity])[] =>
   frame.verbal
     ? []
     : context.clauses.tree
         .by(frame.head.index, 'acl')
         .flatMap((token) => context.clauses.at(token.index) ?? [])
-        .filter((each) => each.passive)
+        .filter((each) => each.passive || (each.link === 'relative' && !each.subjects.some((token) => antecedentOf(context.clauses, token) === frame.head)))
         .flatMap((each) => context.resolver.resolveAll(each.subjects))
         .map((entity) => ['Author', entity] as const);
 
@@ -53,6 +53,11 @@ function ownersOfTarget(frame: Frame, context: Context): readonly (readonly [Rol
     .map((each) => ['Target', each] as const);
 }
 
+/** "Shocks that could result from a further invasion": an attack that nobody has made. */
+const isSupposed = (frame: Frame, context: Context): boolean =>
+  frame.governor?.tense === 'conditional' &&
+  context.clauses.tree.by(frame.head.index, 'det', 'nmod:poss').every((token) => /^(an?|une?|des|any)$/i.test(token.form));
+
 /** "The storm struck the coast": nobody attacks. */
 const isNature = (frame: Frame, context: Context): boolean =>
   frame.subjects.some((token) => context.conceptsOf(antecedentOf(context.clauses, token)).has('noun-disaster'));
@@ -64,8 +69,9 @@ export const attack: EventRule = {
   roles: { Author: ['subject'], Target: ['object', 'against', 'on'] },
   place: ['in', 'on', 'against'],
   accepts: (frame, context) =>
-    !frame.verbal ||
-    (!isNature(frame, context) &&
+    (!frame.verbal && !isSupposed(frame, context)) ||
+    (frame.verbal &&
+      !isNature(frame, context) &&
       !frame.objects.some((token) => context.conceptsOf(token).has('noun-attack') || context.conceptsOf(token).has('noun-invasion')) &&
       context.resolver
         .resolveAll([...frame.subjects, ...frame.objects])
@@ -84,7 +90,7 @@ export const attack: EventRule = {
     },
     en: {
       match: [{ text: 'Russia’s invasion of Ukraine is illegal.', reads: 'Attack Author=Russia Target=Ukraine' }],
-      reject: ['A heart attack is a medical emergency.'],
+      reject: ['A heart attack is a medical emergency.', 'A further attack could disrupt trade.'],
     },
   },
 };

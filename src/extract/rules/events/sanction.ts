@@ -31,6 +31,10 @@ const isAbsent = (frame: Frame, context: Context): boolean =>
 const imposing = ({ governor, head }: Frame): Frame | null =>
   governor && !governor.verbal && governor.head.index === head.head && governor.governor?.objects.includes(governor.head) ? governor.governor : governor;
 
+/** "A package of sanctions", "un train de sanctions"; not "a narrative on sanctions". */
+const counts = (frame: Frame, context: Context): boolean =>
+  context.clauses.tree.by(frame.head.index, 'case').every((token) => token.lemma === 'of' || token.lemma === 'de');
+
 /** "A false narrative on sanctions": a bare noun below another that is no verb’s object, and nobody aimed at. */
 const isMentioned = (frame: Frame, context: Context): boolean =>
   !frame.verbal &&
@@ -44,7 +48,7 @@ const isImposed = (frame: Frame, context: Context): boolean => {
   const above = context.clauses.tree.head(frame.head);
   return (
     objects.includes(frame.head) ||
-    (frame.head.deprel.startsWith('nmod') && above !== undefined && (objects.includes(above) || context.clauses.isTime(above.index)))
+    (frame.head.deprel.startsWith('nmod') && counts(frame, context) && above !== undefined && (objects.includes(above) || context.clauses.isTime(above.index)))
   );
 };
 

@@ -13,7 +13,13 @@ export function amountText({ min, max, currency }: Amount): string {
 export function eventPieces(event: EventFact): string[] {
   const roles = event.participations.filter((part) => !part.agent.anonymous).map((part) => `${part.role}=${part.agent.name}`);
   const factuality = event.factuality === 'Actual' ? [] : [event.factuality];
-  return [event.class, ...(event.date ? [event.date.edtf] : []), ...(event.place ? [`Place=${event.place.name}`] : []), ...factuality, ...roles];
+  return [
+    event.class,
+    ...(event.date ? [event.date.edtf] : []),
+    ...(event.place ? [`Place=${event.place.name}`] : []),
+    ...factuality,
+    ...roles,
+  ];
 }
 
 /** What a pledge says, piece by piece: status, kind, `Pledger → Beneficiary`, amount, items, due date. */
@@ -39,6 +45,10 @@ export function readingsOf(facts: Facts, rule: string): string[] {
 
 /** Before each role of an event: "Meeting 2024-05-14 Chair=France Host=OTAN" falls into three pieces. */
 const BEFORE_ROLE = / (?=[A-Z][a-z]+=)/;
+
+/** The events that several places of the text tell of, each as one line. */
+export const joinedReadings = ({ events }: Facts): string[] =>
+  events.filter(({ evidence }) => evidence.length > 1).map((event) => eventPieces(event).join(' '));
 
 /**
  * True where a reading holds everything that an example expects. An example may leave pieces out ("Meeting Chair=France" accepts a reading

@@ -72,10 +72,9 @@ function isEmpty({ frame, event, definite }: Candidate): boolean {
 const UNTOLD = new Set<EventFact['class']>(['Attack', 'Election']);
 
 /** "Assistent à ses réunions", "the visits": several, some time, somewhere: no event of its own. */
-function isGeneric({ frame, event, definite, vague }: Candidate): boolean {
+function isGeneric({ frame, event, definite }: Candidate): boolean {
   return (
     !frame.verbal &&
-    !vague &&
     definite &&
     frame.head.feats.Number === 'Plur' &&
     event.date === null &&

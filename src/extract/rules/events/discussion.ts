@@ -10,7 +10,23 @@ export const discussion: EventRule = {
   accepts: (frame) =>
     frame.verbal && !frame.hypothetical && (frame.tense === 'past' || frame.tense === 'perfect' || frame.tense === 'present'),
   examples: {
-    fr: { match: [], reject: ['Les experts discutent du projet de loi.'] },
-    en: { match: [], reject: ['Experts discussed the draft law.'] },
+    fr: {
+      match: [
+        {
+          text: 'Emmanuel Macron a rencontré Olaf Scholz lundi à Berlin. Ils ont discuté de la sécurité de l’Ukraine.',
+          reads: 'Meeting 2024-05-13 Place=Berlin Participant=Emmanuel Macron Participant=Olaf Scholz',
+        },
+      ],
+      reject: ['Les experts discutent du projet de loi.'],
+    },
+    en: {
+      match: [
+        {
+          text: 'Emmanuel Macron met Olaf Scholz in Berlin on Monday. They discussed the security of Ukraine.',
+          reads: 'Meeting 2024-05-13 Place=Berlin Participant=Emmanuel Macron Participant=Olaf Scholz',
+        },
+      ],
+      reject: ['Experts discussed the draft law.'],
+    },
   },
 };

@@ -16,7 +16,26 @@ export const occasion: EventRule = {
     context.clauses.tree.by(frame.head.index, 'amod', 'acl', 'compound').length === 0 &&
     isDefinite(frame, context),
   examples: {
-    fr: { match: [], reject: ['Les travaux de voirie avancent.'] },
-    en: { match: [], reject: ['Discussions of the draft law are under way.'] },
+    fr: {
+      match: [
+        {
+          text: 'Le Conseil de sécurité s’est réuni hier à New York. Le ministre Jean-Noël Barrot a présidé l’événement.',
+          reads: 'Meeting 2024-05-14 Chair=Jean-Noël Barrot',
+        },
+      ],
+      reject: ['Les travaux de voirie avancent.', 'Le Conseil de sécurité s’est réuni hier. Les travaux de voirie avancent.'],
+    },
+    en: {
+      match: [
+        {
+          text: 'The Security Council met yesterday in New York. Minister David Lammy chaired the gathering.',
+          reads: 'Meeting 2024-05-14 Chair=David Lammy',
+        },
+      ],
+      reject: [
+        'Discussions of the draft law are under way.',
+        'The Security Council met yesterday. Discussions of the draft law are under way.',
+      ],
+    },
   },
 };

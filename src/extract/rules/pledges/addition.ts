@@ -39,7 +39,12 @@ export const addition: PledgeRule = {
       ],
     },
     en: {
-      match: [],
+      match: [
+        {
+          text: 'Ireland will give €5 million to Sudan. A loan of €2 million will come on top.',
+          reads: 'pledged financial Ireland 2000000 EUR',
+        },
+      ],
       reject: ['A drought adds to the shortage of medicines.'],
     },
   },

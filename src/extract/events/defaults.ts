@@ -46,7 +46,8 @@ function followVisit({ event, frame }: Candidate, kept: readonly Candidate[]): v
 }
 
 /** "A prorogé les sanctions": a noun under a verb that has been done. */
-const isDone = ({ governor, head }: Frame): boolean => governor !== null && governor.objects.includes(head) && (governor.tense === 'perfect' || governor.tense === 'past') && !governor.negated;
+const isDone = ({ governor, head }: Frame): boolean =>
+  governor !== null && governor.objects.includes(head) && (governor.tense === 'perfect' || governor.tense === 'past') && !governor.negated;
 
 /** "La session", "la réunion", with no gathering dated in the text: the one that it reports. */
 const isSession = ({ event, frame }: Candidate): boolean =>

@@ -104,15 +104,14 @@ const SENTENCES_BACK = 3;
 const isThere = (frame: Frame, context: Context): boolean =>
   context.clauses.tree.children(frame.head.index).some((child) => child.form.toLowerCase() === 'y' && child.upos === 'PRON');
 
+/** "Des séries de concertations": what a noun only counts or gathers. */
+const contained = (token: Token, context: Context): Token[] =>
+  context.conceptsOf(token).has('noun-container') ? context.clauses.tree.by(token.index, 'nmod') : [];
+
 /** The noun that a pronoun takes up: a relative’s antecedent, or the gathering before "elle" or "celle-ci". */
 function takenUp(token: Token, context: Context): Token[] {
   const { tree } = context.clauses;
-  if (token.upos !== 'PRON')
-    return [
-      token,
-      ...tree.by(token.index, 'appos'),
-      ...(context.conceptsOf(token).has('noun-container') ? tree.by(token.index, 'nmod') : []),
-    ];
+  if (token.upos !== 'PRON') return [token, ...tree.by(token.index, 'appos'), ...contained(token, context)];
   if (token.feats.PronType === 'Rel') return nounsAbove(antecedentOf(context.clauses, token), context);
   const back = token.feats.Person === '3' || token.feats.PronType === 'Dem';
   return back && context.resolver.resolve(token).every((entity) => entity.class !== 'Person')
@@ -196,7 +195,11 @@ export function carriersOf(candidates: readonly Candidate[], context: Context): 
     const beside = frame.link === 'participle' || frame.link === 'relative';
     if (!frame.verbal || (frame.inherited && !beside)) continue;
     for (const token of frame.passive ? frame.objects : frame.subjects) {
-      const candidate = carried(token, byHead, context);
+      const candidate =
+        carried(token, byHead, context) ??
+        contained(token, context)
+          .map((noun) => byHead.get(noun.index))
+          .find((each) => each !== undefined);
       if (candidate) carriers.set(candidate, [...(carriers.get(candidate) ?? []), frame]);
     }
   }

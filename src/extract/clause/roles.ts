@@ -55,6 +55,14 @@ function fillObjects(clauses: Clauses, frame: Frame): void {
     const noun = tree.head(head);
     if (noun && noun.upos !== 'PUNCT' && noun.upos !== 'VERB') frame.objects = [noun];
   }
+  if (frame.objects.length === 0 && frame.verbal && frame.link === 'coordinate') frame.objects = objectsBehindBoth(clauses, frame);
+}
+
+/** "A examiné et adopté un projet de loi": the object behind two joined verbs is that of both. */
+function objectsBehindBoth({ tree }: Clauses, { head, governor, passive }: Frame): Token[] {
+  if (passive || !governor?.verbal || governor.head.head === head.index) return [];
+  const joined = tree.tokens.slice(governor.head.index + 1, head.index).every((token) => token.head === head.index);
+  return joined && head.index > governor.head.index ? governor.objects.filter((token) => token.index > head.index) : [];
 }
 
 /** The noun that a relative pronoun stands for ("les 16 millions que Berne a fournis"); the token itself otherwise. */
@@ -233,7 +241,7 @@ const inSlotBefore = (clauses: Clauses, head: Token): Token[] =>
 
 /** "We, the Heads of State …, have gathered": the pronoun that opens the sentence, before a comma. */
 function openingWe({ tree }: Clauses, { head, tense, link }: Frame): Token | undefined {
-  if (link !== 'root' || !FINITE.includes(tense)) return undefined;
+  if (link !== 'root' || !(FINITE.includes(tense) || tense === 'participle')) return undefined;
   let first = head.index;
   while (first > 0 && tree.tokens[first - 1].sentence === head.sentence) first--;
   while (

@@ -6,6 +6,7 @@ import type { PledgeRule } from '../rule.ts';
 import { choose } from './choose.ts';
 import { draftsOf } from './draft.ts';
 import { dueOf } from './due.ts';
+import { withGaps } from './gaps.ts';
 import { implyBeneficiaries } from './implied.ts';
 import { itemFrames } from './lists.ts';
 import { mergePledges } from './merge.ts';
@@ -39,7 +40,7 @@ export function extractPledges(context: Context, events: Events, rules: readonly
     const amounts = central(frame, money.get(frame) ?? [], context);
     drafts.push(...draftsOf({ frame, rule, money: amounts, chosen, before: drafts }, context));
   }
-  const joined = mergePledges(withShares(drafts, context), context);
+  const joined = mergePledges(withGaps(withShares(drafts, context), context), context);
   for (const draft of joined) {
     draft.pledge.madeAt = occasionOf(draft, events, context);
     if (draft.pledge.status === 'Pledged' && draft.pledge.madeAt?.class === 'Agreement') draft.pledge.status = 'Agreed';

@@ -11,7 +11,7 @@ import { hasConcept } from './scope.ts';
 const ALLOTTING = ['allot', 'fund', 'support'] as const;
 const TOWARDS = new Set(['à', 'au', 'aux', 'pour', 'for', 'to', 'towards']);
 const FROM = new Set(['de', "d'", 'd’', 'from']);
-const JOINTS = new Set([',', ';', ':', '(', '–', '-', '•', 'et', 'and', 'dont', 'including', 'notamment', 'which', 'while']);
+const JOINTS = new Set([',', ';', ':', '(', '–', '-', '•', '*', '—', 'et', 'and', 'dont', 'including', 'notamment', 'which', 'while']);
 /** Words between a joint and a figure, and between a figure and its verb. */
 const FILLERS = new Set(['DET', 'ADV', 'ADP', 'AUX', 'ADJ']);
 const MAX_FILLERS = 4;
@@ -42,7 +42,7 @@ export function withShares(drafts: readonly Draft[], context: Context): Draft[] 
     const total = totalOf(each, kept, context);
     if (!total) continue;
     const over = kept.filter((draft) => draft !== total && isOver(draft, each));
-    const made = draftOf(each, total, over.find((draft) => draft.rule.part)?.rule ?? rule, context);
+    const made = draftOf(each, total, rule, context);
     kept = kept.filter((draft) => !over.includes(draft));
     const at = kept.findIndex((draft) => draft.frame.head.start > each.span.start);
     kept.splice(at < 0 ? kept.length : at, 0, made);
@@ -157,7 +157,7 @@ function totalOf(each: Part, drafts: readonly Draft[], context: Context): Draft 
   for (let at = drafts.length - 1; at >= 0; at--) {
     const draft = drafts[at];
     const { amount } = draft.pledge;
-    if (!amount || draft.rule === rule || draft.rule.part || draft.frame.head.start >= start.start) continue;
+    if (!amount || draft.rule === rule || draft.frame.head.start >= start.start) continue;
     if (isOver(draft, each) || start.sentence - draft.frame.head.sentence > reachOf(start, context)) continue;
     if (quantity?.kind === 'money' && quantity.currency !== amount.currency) continue;
     const most = amount.max ?? Number.POSITIVE_INFINITY;

@@ -40,7 +40,9 @@ export function recogniseQuantities(text: string, options: QuantityOptions): Qua
   let floor = 0;
   for (const { index } of text.matchAll(WORD)) {
     if (index < floor) continue;
-    const read = parseCore(text, index, lexicon, hints);
+    const first = parseCore(text, index, lexicon, hints);
+    const read =
+      first?.kind === 'money' && !first.currency ? parseCore(text, index, lexicon, { ...nearHints(text, index), ...hints }) : first;
     if (!read || read.start < floor) continue;
     const core = withSharedMoney(text, read, lexicon, hints);
     const bounded = withRange(text, core, floor, lexicon, hints);
@@ -51,6 +53,15 @@ export function recogniseQuantities(text: string, options: QuantityOptions): Qua
     floor = accepted ? qualified.end : bounded.core.end;
   }
   return inheritCurrency(text, mentions, lexicon);
+}
+
+const NEAR = 160;
+
+/** What the countries named in the same sentence say of a shared name that nothing about the document settles ("le Kenya …, 4 milliards de shillings"). */
+function nearHints(text: string, at: number): CurrencyHints {
+  const before = text.slice(Math.max(0, at - NEAR), at).split(/[.!?;]\s|\n/u);
+  const after = text.slice(at, at + NEAR).split(/[.!?;]\s|\n/u);
+  return { ...currencyHints(after[0]), ...currencyHints(before[before.length - 1]) };
 }
 
 /** True where the tagger found something else than a number in a word that may be one ("du matériel neuf"). */

@@ -5,10 +5,10 @@ import { amount } from './amount.ts';
 import { announce } from './announce.ts';
 import { commitment } from './commitment.ts';
 import { devotion } from './devotion.ts';
+import { gap } from './gap.ts';
 import { give } from './give.ts';
 import { grant } from './grant.ts';
 import { loan } from './loan.ts';
-import { part } from './part.ts';
 import { service } from './service.ts';
 import { share } from './share.ts';
 import { stand } from './stand.ts';
@@ -18,7 +18,6 @@ import { undertake } from './undertake.ts';
 /** All pledge rules, in the order in which they are tried on a frame. */
 export const PLEDGE_RULES: readonly PledgeRule[] = [
   loan,
-  part,
   addition,
   amount,
   give,
@@ -32,4 +31,5 @@ export const PLEDGE_RULES: readonly PledgeRule[] = [
   grant,
   undertake,
   share,
+  gap,
 ];

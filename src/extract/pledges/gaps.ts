@@ -1,0 +1,116 @@
+import type { Token } from '../../model/doc.ts';
+import type { Entity } from '../../model/entity.ts';
+import type { QuantityMention } from '../../model/value.ts';
+import type { Context } from '../context.ts';
+import { gap as rule } from '../rules/pledges/gap.ts';
+import type { Draft } from './index.ts';
+import { amountOf } from './items.ts';
+import { boundBy } from './parties.ts';
+
+/** Words that may stand between a giver and a sum whose verb is left out ("et l’Italie, pour la première fois, 15 millions"). */
+const MAX_BETWEEN = 8;
+const CONFIDENCE = 0.65;
+const JOINTS = new Set([',', ';', ':', 'et', 'and', 'while', '•', '*', '–', '-']);
+
+/**
+ * Adds givers and sums without a verb of their own: "la France versera 20 millions et l’Italie, 15 millions" promises twice. The verb is
+ * that of the sum before it in the sentence, or in the line before.
+ */
+export function withGaps(drafts: readonly Draft[], context: Context): Draft[] {
+  let kept = [...drafts];
+  for (const quantity of context.doc.quantities) {
+    if (quantity.kind !== 'money' || quantity.currency === undefined) continue;
+    const giver = giverBefore(quantity, context);
+    if (!giver) continue;
+    const model = modelOf(giver.first, kept, context);
+    if (!model || giver.givers.every((entity) => model.pledge.pledgers.includes(entity))) continue;
+    const over = kept.filter((draft) => draft !== model && isAbout(draft, quantity, giver.givers));
+    if (over.length > 0) continue;
+    const made = draftOf(quantity, giver, model, context);
+    for (const draft of kept) release(draft, made);
+    kept = kept.filter((draft) => !isMisread(draft, quantity, made));
+    const at = kept.findIndex((draft) => draft.frame.head.index > giver.first.index);
+    kept = at < 0 ? [...kept, made] : [...kept.slice(0, at), made, ...kept.slice(at)];
+  }
+  return kept;
+}
+
+/** A reading that already gives this sum to this giver. */
+const isAbout = ({ pledge }: Draft, quantity: QuantityMention, givers: readonly Entity[]): boolean =>
+  sameAmount(pledge.amount, quantity) && givers.every((entity) => pledge.pledgers.includes(entity));
+
+const sameAmount = (amount: Draft['pledge']['amount'], quantity: QuantityMention): boolean =>
+  amount !== null && amount.min === quantity.min && amount.max === quantity.max && amount.currency === quantity.currency;
+
+/** Who stands before a sum of their own receives nothing in the clause before. */
+function release(draft: Draft, made: Draft): void {
+  if (draft.frame.head.sentence !== made.frame.head.sentence) return;
+  draft.pledge.beneficiaries = draft.pledge.beneficiaries.filter((entity) => !made.pledge.pledgers.includes(entity));
+}
+
+/** A reading that gives the sum to somebody else. */
+const isMisread = (draft: Draft, quantity: QuantityMention, made: Draft): boolean =>
+  draft.frame.head.sentence === made.frame.head.sentence && sameAmount(draft.pledge.amount, quantity);
+
+interface Giver {
+  readonly first: Token;
+  readonly givers: readonly Entity[];
+}
+
+/** The state or body named just before a sum, at the beginning of a clause that has no verb. */
+function giverBefore(quantity: QuantityMention, context: Context): Giver | undefined {
+  const { tokens, sentences, mentions } = context.doc;
+  const [first] = context.positions.tokensIn(quantity);
+  if (!tokens[first]) return undefined;
+  const from = sentences[tokens[first].sentence].first;
+  for (let at = first - 1, count = 0; at > from && count < MAX_BETWEEN; at--, count++) {
+    const token = tokens[at];
+    if (token.upos === 'VERB' || token.upos === 'AUX' || /^[;:.()«»“”]$/.test(token.form)) return undefined;
+    const mention = mentions.find(
+      (each) => each.end === token.end && (each.kind === 'name' || each.kind === 'acronym') && isGiver(each.entity),
+    );
+    if (!mention) continue;
+    const [start] = context.positions.tokensIn(mention);
+    const before = tokens[start - 1]?.upos === 'DET' ? start - 2 : start - 1;
+    const comma = tokens[at + 1].form === ',';
+    if (before < from || !JOINTS.has(tokens[before].form.toLowerCase()) || (!comma && at + 1 !== first)) return undefined;
+    return { first: tokens[start], givers: boundBy([mention.entity], context) };
+  }
+  return undefined;
+}
+
+const isGiver = (entity: Entity): boolean => entity.class === 'Country' || entity.class === 'Organization';
+
+/** The sum promised before in the sentence by somebody who is named. */
+function modelOf(giver: Token, drafts: readonly Draft[], context: Context): Draft | undefined {
+  const sum = [...context.doc.quantities]
+    .reverse()
+    .find((each) => each.end <= giver.start && each.kind === 'money' && each.start >= context.doc.sentences[giver.sentence].start);
+  if (!sum) return undefined;
+  return [...drafts]
+    .reverse()
+    .find((each) => each.frame.head.sentence === giver.sentence && each.frame.head.index < giver.index && each.frame.subjects.length > 0);
+}
+
+function draftOf(quantity: QuantityMention, { first, givers }: Giver, model: Draft, context: Context): Draft {
+  const own = model.pledge;
+  const sum = context.doc.quantities.find(
+    (each) => each.kind === 'money' && each.end <= first.start && each.start >= context.doc.sentences[first.sentence].start,
+  );
+  if (sum?.currency && own.amount && sameAmount(own.amount, quantity)) own.amount = amountOf(sum);
+  return {
+    frame: { ...model.frame, head: first },
+    rule,
+    pledge: {
+      ...own,
+      pledgers: [...givers],
+      beneficiaries: own.beneficiaries.filter((entity) => !givers.includes(entity)),
+      kind: 'Financial',
+      amount: amountOf(quantity),
+      items: [],
+      evidence: [{ start: first.start, end: quantity.end }],
+      rule: rule.id,
+      confidence: CONFIDENCE,
+    },
+  };
+}

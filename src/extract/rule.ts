@@ -55,8 +55,6 @@ export interface PledgeRule {
   readonly nominal?: true;
   /** Where the words name nobody, whoever promised just before promises this too ("s’y ajoutera une enveloppe de …"), else the issuer. */
   readonly donor?: true;
-  /** A part of a sum promised before: as firm as the whole, nothing without one. */
-  readonly part?: true;
   /** Who promises, where no slot tells; asked before the slots, with the amount where there are several. */
   readonly pledgers?: (frame: Frame, context: Context, quantity?: QuantityMention) => readonly Entity[];
   /** Kind where neither amount nor thing decides it. */

@@ -2,7 +2,6 @@ import type { Entity } from '../../model/entity.ts';
 import type { Frame } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import type { Candidate } from './draft.ts';
-import type { Draft } from './index.ts';
 import { isCounted, thingsOf } from './scope.ts';
 
 /** Paragraphs that the last donor stays in mind for. */
@@ -22,11 +21,4 @@ export function donorsBefore({ frame, rule, money, before }: Candidate, context:
   const last = before.findLast((each) => each.pledge.pledgers.length > 0 && each.pledge.status !== 'Delivered');
   if (last && sentence.paragraph - sentences[last.frame.head.sentence].paragraph <= REACH) return last.pledge.pledgers;
   return context.self.entities.filter((entity) => entity.class !== 'Person');
-}
-
-/** The promise with an amount that a part ("3 millions iront au CICR") belongs to: the last one, in the same or the paragraph before. */
-export function wholeOf({ frame, before }: Candidate, context: Context): Draft | undefined {
-  const { sentences } = context.doc;
-  const last = [...before].reverse().find((each) => each.pledge.amount !== null);
-  return last && sentences[frame.head.sentence].paragraph - sentences[last.frame.head.sentence].paragraph <= 1 ? last : undefined;
 }

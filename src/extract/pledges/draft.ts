@@ -7,12 +7,11 @@ import type { Context } from '../context.ts';
 import { evidenceOf } from '../evidence.ts';
 import type { PledgeRule } from '../rule.ts';
 import { conditionOf } from './condition.ts';
-import { donorsBefore, wholeOf } from './donor.ts';
+import { donorsBefore } from './donor.ts';
 import type { Draft } from './index.ts';
 import { amountOf, itemsOf } from './items.ts';
 import { kindOf } from './kind.ts';
 import { boundBy, pledgersOf } from './parties.ts';
-import { partsOf } from './parts.ts';
 import { beneficiariesOf } from './receivers.ts';
 import { isCounted, thingsOf } from './scope.ts';
 import { chainAbove, nominalStance, type Stance, stanceOf } from './stance.ts';
@@ -26,6 +25,9 @@ export interface Candidate {
   readonly before: readonly Draft[];
 }
 
+/** Rules whose objects may be a sum and things beside it. */
+const PARTED = new Set(['pledge/give', 'pledge/announce']);
+
 const CONFIDENCE: Readonly<Record<string, number>> = {
   'pledge/give': 0.75,
   'pledge/announce': 0.8,
@@ -36,16 +38,12 @@ const BASE_CONFIDENCE = 0.55;
 
 /** The promises of one predicate: one for each amount, none where it does not promise or nobody promises it. */
 export function draftsOf(candidate: Candidate, context: Context): Draft[] {
-  const { frame, rule, chosen } = candidate;
+  const { frame, rule, money, chosen } = candidate;
   if (chainAbove(frame).some((above) => chosen.has(above) && !above.concepts.has('announce') && above.objects.includes(frame.head)))
     return [];
   const stance = stanceFor(frame, rule);
   if (!stance) return [];
-  const whole = rule.part ? wholeOf(candidate, context) : undefined;
-  if (rule.part && !whole) return [];
-  const money = whole?.pledge.amount ? partsOf(frame, whole.pledge.amount.currency, context) : candidate.money;
-  if (rule.part && money.length === 0) return [];
-  const status = whole?.pledge.status ?? rule.stands?.(frame, context) ?? stance.status;
+  const status = rule.stands?.(frame, context) ?? stance.status;
   const named = pledgersOf(frame, rule, context);
   const inHeading = context.doc.sentences[frame.head.sentence].kind === 'heading';
   const pledgers = named.length > 0 ? named : donorsBefore(candidate, context);
@@ -54,8 +52,8 @@ export function draftsOf(candidate: Candidate, context: Context): Draft[] {
     ? { given: [frame.head], receivers: [] }
     : partedThings(frame, thingsOf(frame, context), context);
   const make = (who: readonly Entity[], what: readonly Token[], quantity?: QuantityMention, window?: Span): Draft =>
-    draft(candidate, { status, who, what, receivers, quantity, window, named: named.length > 0 }, context);
-  if (money.length === 1 && !rule.nominal)
+    draft(candidate, { status, who, what, around: window ? what : things, receivers, quantity, window, named: named.length > 0 }, context);
+  if (money.length === 1 && PARTED.has(rule.id))
     return splitThings(money[0], things, context).map(({ what, quantity }) => make(pledgers, what, quantity));
   if (money.length < 2) return [make(pledgers, things, money[0])];
   const respectively = money.length === pledgers.length;
@@ -96,7 +94,8 @@ function splitThings(
   const counted = things.filter(
     (token) => !sum.includes(token) && isCounted(token, context) && context.quantityAt(token)?.kind !== 'money',
   );
-  if (sum.length === 0 || counted.length === 0) return [{ what: things, quantity }];
+  if (sum.length === 0) return [{ what: things, quantity }];
+  if (counted.length === 0) return [{ what: sum, quantity }];
   return [
     { what: things.filter((token) => !sum.includes(token)), quantity: undefined },
     { what: sum, quantity },
@@ -118,6 +117,8 @@ interface Parts {
   readonly status: Status;
   readonly who: readonly Entity[];
   readonly what: readonly Token[];
+  /** All that is given, where receivers are sought. */
+  readonly around: readonly Token[];
   readonly window?: Span;
   /** Objects that receive. */
   readonly receivers: readonly Token[];
@@ -136,7 +137,10 @@ function draft({ frame, rule }: Candidate, parts: Parts, context: Context): Draf
   const hasItems = kind === 'Material' || kind === 'Service';
   const pledge: PledgeFact = {
     pledgers: [...pledgers],
-    beneficiaries: beneficiariesOf({ frame, rule, things, pledgers, receivers: parts.receivers, window: parts.window }, context),
+    beneficiaries: beneficiariesOf(
+      { frame, rule, things: parts.around, pledgers, receivers: parts.receivers, window: parts.window },
+      context,
+    ),
     status,
     kind,
     amount,

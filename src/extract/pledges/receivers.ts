@@ -112,16 +112,25 @@ const complements = (token: Token, context: Context): Token[] =>
 function below(top: Token, after: number, context: Context): Token[] {
   const { clauses } = context;
   const [left, right] = clauses.tree.edges(top.index);
-  for (const slot of RECEIVING) {
-    const found: Token[] = [];
-    for (let at = left; at <= right; at++)
-      for (const argument of clauses.argumentsOf(at))
-        if (argument.slot === slot && argument.head.index > after) found.push(...clauses.tree.conjuncts(argument.head));
-    const naming = found.filter((token) => context.resolver.resolve(token).some((entity) => entity.class !== 'Place'));
-    if (naming.length > 0) return naming;
+  const named = (token: Token): boolean => context.resolver.resolve(token).some((entity) => entity.class !== 'Place');
+  for (const accepts of [named, (token: Token): boolean => namesOwner(token, context)]) {
+    for (const slot of RECEIVING) {
+      const found: Token[] = [];
+      for (let at = left; at <= right; at++)
+        for (const argument of clauses.argumentsOf(at))
+          if (argument.slot === slot && argument.head.index > after) found.push(...clauses.tree.conjuncts(argument.head));
+      const naming = found.filter(accepts);
+      if (naming.length > 0) return naming;
+    }
   }
   return [];
 }
+
+/** True for something that is a named party’s ("Moldova’s sovereignty"). */
+const namesOwner = (token: Token, context: Context): boolean =>
+  context.clauses.tree
+    .by(token.index, 'nmod:poss')
+    .some((each) => context.resolver.resolve(each).some((entity) => entity.class !== 'Place'));
 
 /** Words behind a receiving preposition inside a stretch of the sentence. */
 function within(window: Span, frame: Frame, context: Context): Token[] {

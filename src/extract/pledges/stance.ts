@@ -130,7 +130,7 @@ export function stanceOf(frame: Frame, fallback?: Status): Stance {
   let status: Status | undefined;
   if (above.some(isAppeal)) return null;
   for (const each of [frame, ...above]) {
-    const said = each !== frame && each.concepts.has('offer') ? 'Proposed' : ofGovernor(each);
+    const said = readingOf(each, frame, above);
     if (said === null) return null;
     if (said !== undefined) status = stronger(status, each.tense === 'conditional' ? 'Proposed' : said);
   }
@@ -143,6 +143,16 @@ function merge(status: Status, own: Status, frame: Frame): Status {
   if (own === 'Delivered' && status === 'Pledged' && frame.concepts.has('announce')) return 'Pledged';
   if (own === 'Delivered' && (status === 'Agreed' || status === 'Reaffirmed' || status === 'Pledged')) return status;
   return own === 'Pledged' ? status : stronger(status, own);
+}
+
+const REMAINING = new Set(['remain', 'stay', 'rester', 'demeurer']);
+
+/** What one predicate of a chain makes of a promise; one under way that goes on ("will keep working") is no mere plan. */
+function readingOf(each: Frame, frame: Frame, above: readonly Frame[]): Status | null | undefined {
+  if (each !== frame && each.concepts.has('offer')) return 'Proposed';
+  if (REMAINING.has(each.head.lemma) || each.modals.some((modal) => REMAINING.has(modal))) return 'Reaffirmed';
+  const goesOn = above.some((one) => one !== each && (one.tense === 'future' || one.concepts.has('continue')));
+  return isUnderWay(each) && goesOn ? undefined : ofGovernor(each);
 }
 
 const APPEALS = new Set(['call', 'appeal', 'request', 'invitation', 'appel', 'demande']);

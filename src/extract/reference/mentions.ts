@@ -11,6 +11,8 @@ export interface Positions {
   holding(index: number): readonly Mention[];
   /** The mention of a person that a token stands in without heading it ("M." of "M. Béhi"), where the tree hangs names oddly. */
   covering(token: Token): Mention | undefined;
+  /** The longest mention that ends at this offset. */
+  endingAt(end: number): Mention | undefined;
   /** The token that heads a span: the first whose own head lies outside. */
   headOf(span: Span): Token | undefined;
 }
@@ -66,5 +68,14 @@ export function positionsOf(doc: Doc): Positions {
     const mention = people[lowerBound(people.length, (index) => people[index].end, token.end)];
     return mention && mention.start <= token.start && token.upos !== 'DET' ? mention : undefined;
   };
-  return { tokensIn, headOf, covering, headedBy: (index) => byHead.get(index) ?? [], holding: (index) => byToken.get(index) ?? [] };
+  const byEnd = new Map<number, Mention>();
+  for (const mention of doc.mentions) if (!byEnd.has(mention.end)) byEnd.set(mention.end, mention);
+  return {
+    tokensIn,
+    headOf,
+    covering,
+    endingAt: (end) => byEnd.get(end),
+    headedBy: (index) => byHead.get(index) ?? [],
+    holding: (index) => byToken.get(index) ?? [],
+  };
 }

@@ -1,14 +1,21 @@
 import type { Frame } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
-import { hasConcept, isCounted, isGiven, thingsOf } from '../../pledges/scope.ts';
+import { hasConcept, holdsMoney, isCounted, isGiven, thingsOf } from '../../pledges/scope.ts';
+import { isBound } from '../../pledges/stance.ts';
 import type { PledgeRule } from '../../rule.ts';
 
 const PROMISED = ['fund-noun', 'give-noun', 'goods', 'goods-military', 'goods-humanitarian', 'noun-sanction'] as const;
 
+/** "Poursuivra son appui": help that goes on. */
+const goesOn = (frame: Frame, context: Context): boolean =>
+  isBound(frame) && frame.objects.some((token) => hasConcept(token, ['fund-noun', 'support-noun', 'give-noun'], context));
+
 /** True where the announcing verb itself holds a sum or a thing that is given, not an event. */
 function accepts(frame: Frame, context: Context): boolean {
-  if (!frame.verbal || (frame.concepts.has('adopt') && !frame.concepts.has('announce'))) return false;
-  if (context.quantitiesOf(frame).some((quantity) => quantity.kind === 'money')) return true;
+  if (!frame.verbal) return false;
+  if (frame.concepts.has('continue') && !frame.concepts.has('reaffirm')) return goesOn(frame, context);
+  if (holdsMoney(frame, context)) return true;
+  if (frame.concepts.has('adopt') && !frame.concepts.has('announce')) return false;
   if (frame.concepts.has('intend')) return false;
   const firm = frame.concepts.has('announce') || frame.concepts.has('commit');
   return thingsOf(frame, context).some(
@@ -21,7 +28,7 @@ function accepts(frame: Frame, context: Context): boolean {
 /** "Annonce une aide de …", "a promis 12 millions": the announcing verb itself holds the thing. */
 export const announce: PledgeRule = {
   id: 'pledge/announce',
-  units: ['announce', 'commit', 'approve', 'adopt', 'reaffirm', 'propose', 'intend'],
+  units: ['announce', 'commit', 'approve', 'adopt', 'reaffirm', 'propose', 'intend', 'continue'],
   kind: 'Political',
   pledger: ['subject', 'by'],
   beneficiary: ['recipient', 'benefit', 'to', 'for'],

@@ -13,6 +13,7 @@ function accepts(frame: Frame): boolean {
   if (isVowed(frame)) return true;
   const [above] = chainAbove(frame);
   if (!frame.verbal || !above || !binds(above) || above.concepts.has('decide')) return false;
+  if (!above.verbal && /^obl/.test(above.head.deprel)) return false;
   if (frame.tense !== 'infinitive' && frame.tense !== 'progressive') return false;
   if (above.concepts.has('continue') && above.tense !== 'future' && chainAbove(above).length === 0) return false;
   if (above.concepts.has('agree') && FOUNDING.some((concept) => frame.concepts.has(concept))) return false;

@@ -1,10 +1,15 @@
 import type { Span } from '../model/doc.ts';
-import type { Mention } from '../model/entity.ts';
+import type { Entity, Mention } from '../model/entity.ts';
 import type { EventFact, PledgeFact } from '../model/facts.ts';
+import type { Frame } from './clause/frame.ts';
 import type { Context } from './context.ts';
+import { addParticipation } from './events/candidates.ts';
+import { allEntitiesIn } from './slots.ts';
 
 /** Words are said and sanctions set anywhere: a place beside them is seldom theirs. */
 const ELSEWHERE: ReadonlySet<EventFact['class']> = new Set(['Statement', 'Sanction', 'Decision', 'Call']);
+/** Verbs of what strikes people. */
+const HARM = ['hit', 'attack'] as const;
 const LOCATIVE: ReadonlySet<string> = new Set(['à', 'dans', 'sur', 'en', 'in', 'at', 'near']);
 /** Farthest that a place may stand behind the words that name its event, UTF-16 units. */
 const REACH = 90;
@@ -24,6 +29,36 @@ export function lendPlaces(events: readonly EventFact[], pledges: readonly Pledg
     event.place = mention.entity;
     used.add(mention.entity);
   }
+}
+
+/**
+ * Gives attacks and disasters the groups that their own sentence, or the next, says were hit ("Deux militaires y ont été tués par des
+ * manifestants"), and attacks those that hit them.
+ */
+export function lendVictims(events: readonly EventFact[], context: Context): void {
+  const harms = events.filter((event) => event.class === 'Attack' || event.class === 'Disaster');
+  if (harms.length === 0) return;
+  const used = new Set(events.flatMap((event) => event.participations.map((part) => part.agent)));
+  const fresh = (entity: Entity): boolean => entity.class === 'Group' && !used.has(entity);
+  for (const frame of context.clauses.frames) {
+    if (!frame.verbal || !HARM.some((concept) => frame.concepts.has(concept))) continue;
+    const event = harmNear(frame, harms, context);
+    if (!event) continue;
+    for (const entity of allEntitiesIn(frame, ['object', 'recipient'], context).filter(fresh)) addParticipation(event, 'Target', entity);
+    if (event.class === 'Disaster') continue;
+    for (const entity of allEntitiesIn(frame, ['subject'], context).filter(fresh)) addParticipation(event, 'Author', entity);
+  }
+}
+
+/** The attack or disaster named nearest in the sentence of a verb, else last in the sentence before. */
+function harmNear(frame: Frame, harms: readonly EventFact[], context: Context): EventFact | undefined {
+  const { tokens } = context.doc;
+  const own = harms.flatMap((event) => {
+    const at = event.evidence.map((span) => tokens[context.positions.tokensIn(span)[0]]);
+    return at.map((token) => ({ event, sentence: token.sentence, gap: Math.abs(token.start - frame.head.start) }));
+  });
+  const within = own.filter((each) => each.sentence === frame.head.sentence).sort((a, b) => a.gap - b.gap)[0];
+  return (within ?? own.filter((each) => each.sentence === frame.head.sentence - 1).at(-1))?.event;
 }
 
 const holds = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;

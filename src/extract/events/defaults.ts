@@ -27,6 +27,7 @@ export function completeEvents(kept: readonly Candidate[], context: Context): vo
         event.date = dateAbove(each, kept) ?? occasionOf(each, host, context) ?? day(issued);
       else if (!host && each.definite && isSession(each)) event.date = day(issued);
     }
+    if (event.class === 'Appointment' && host) fillAppointer(each, host);
     if (event.class === 'Attack') fillVictim(each, states);
     if (event.class === 'Disaster') event.place ??= stateOfText(context.self.entities, states);
     followVisit(each, kept);
@@ -48,6 +49,13 @@ function followVisit({ event, frame }: Candidate, kept: readonly Candidate[]): v
 /** "A prorogé les sanctions": a noun under a verb that has been done. */
 const isDone = ({ governor, head }: Frame): boolean =>
   governor !== null && governor.objects.includes(head) && (governor.tense === 'perfect' || governor.tense === 'past') && !governor.negated;
+
+/** "Mme X est nommée directrice": in the account of a body’s session, it names her. */
+function fillAppointer({ event, frame }: Candidate, host: EventFact): void {
+  const open = frame.passive && frame.tense === 'present' && event.participations.every((part) => part.role === 'Appointee');
+  const bodies = host.participations.filter(({ role, agent }) => role === 'Participant' && agent.class === 'Organization');
+  if (open && bodies.length === 1) addParticipation(event, 'Author', bodies[0].agent);
+}
 
 /** "La session", "la réunion", with no gathering dated in the text: the one that it reports. */
 const isSession = ({ event, frame }: Candidate): boolean =>

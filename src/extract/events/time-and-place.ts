@@ -41,7 +41,7 @@ export function dateEvent(candidate: Candidate, supports: readonly Frame[], cont
     event.date = opened;
     return;
   }
-  const own = timeOn([frame, ...supports], context, frame);
+  const own = timeOn([frame, ...supports], context, frame) ?? (frame.verbal ? timeOnThing(frame, context, eventFrames) : undefined);
   const found =
     own ??
     (frame.verbal
@@ -52,6 +52,17 @@ export function dateEvent(candidate: Candidate, supports: readonly Frame[], cont
 
 const isAnchor = ({ head }: Frame, { relation }: TimeMention): boolean =>
   relation !== undefined && relation.anchor.start <= head.start && head.end <= relation.anchor.end;
+
+/** "Signed a memorandum on semiconductors in March": the tree hung the time on what was signed. */
+function timeOnThing(frame: Frame, context: Context, eventFrames: ReadonlySet<Frame>): TimeMention | undefined {
+  const things = frame.objects
+    .flatMap((token) => context.clauses.at(token.index) ?? [])
+    .filter((each) => !each.verbal && !eventFrames.has(each));
+  const time = timeOn(things, context);
+  return time && time.kind === 'point' && time.start > frame.head.end && (time.latest ?? '9999') <= (context.doc.meta.issued ?? '')
+    ? time
+    : undefined;
+}
 
 /** "Ouvert hier, le Conseil s’est achevé ce vendredi": from the one day to the other. */
 function openToClose(supports: readonly Frame[], context: Context): When | null {
@@ -162,7 +173,9 @@ export function placeBehind(
       const between = context.clauses.at(at);
       const passed = between && (eventFrames.has(between) || (between.verbal && !supports.includes(between)));
       if (passed) break;
-      const place = placesAt(at, context).find((entity) => entity.class === 'Place');
+      const place = placesAt(at, context).find(
+        (entity) => entity.class === 'Place' || (event.class === 'Visit' && entity.class === 'Country'),
+      );
       if (place && context.clauses.tree.by(at, 'case').some((token) => LOCATIVE.has(token.lemma))) found ??= place;
     }
     if (found) return found;

@@ -79,12 +79,16 @@ export function officeHolders(
     const lemma = token.lemma.toLowerCase();
     const bare = title.split(' ').length === 1;
     let best: Office | undefined;
+    let worded = false;
     for (const [at, office] of byLemma.get(lemma) ?? []) {
       const gender = token.feats.Gender;
       if (gender && office.person.gender && office.person.gender !== gender) continue;
       const known = normal(office.title);
       const agrees = bare || known.startsWith(title) || title.startsWith(known) || known.endsWith(` ${title}`);
-      if (agrees && (at < token.index || !best)) best = office;
+      if (!agrees || (at >= token.index && best)) continue;
+      if (worded && !known.startsWith(title)) continue;
+      best = office;
+      worded = known.startsWith(title);
     }
     return best;
   };

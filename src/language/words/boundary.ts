@@ -109,6 +109,9 @@ export function boundaryFeatures(surface: Surface, i: number, first: number, las
   return n;
 }
 
+/** "Le 65ème Sommet", "the 12th Forum": an ordinal in figures waits for its noun. */
+const ORDINAL = /^\d+(?:e|ème|er|ère|nde?|th|st|rd)$/u;
+
 /** Pushes the index after the last token of each sentence of [first, last). `locked[i]` forbids an end after token `first + i`. */
 export function splitSentences(
   model: Linear,
@@ -124,7 +127,7 @@ export function splitSentences(
     if (i + 1 === last) push(last);
     else if (locked === undefined || locked[i - first] === 0) {
       score(model, features, boundaryFeatures(surface, i, first, last, open, features), scores);
-      if (best(scores, 2) === 1) {
+      if (best(scores, 2) === 1 && !ORDINAL.test(surface.lexemes[i].form)) {
         push(i + 1);
         open = fresh(open, surface.lexemes[i].form);
       }

@@ -49,11 +49,16 @@ const isQuoted = (frame: Frame, context: Context): boolean =>
 const isInstruction = (frame: Frame, context: Context): boolean =>
   frame.concepts.has('instruct') && context.resolver.resolveAll(frame.subjects).some((entity) => entity.class !== 'Person');
 
+/** A body that confirms its aid makes a pledge; a person who confirms something speaks. */
+const isRenewal = (frame: Frame, context: Context): boolean =>
+  frame.concepts.has('reaffirm') && !frame.concepts.has('say') && !context.resolver.resolveAll(frame.subjects).some((entity) => entity.class === 'Person');
+
 /** Somebody says it in so many words: a finite verb with a subject, not what a rule or a relative clause supposes. */
 const isSaid = (frame: Frame, context: Context): boolean =>
   frame.verbal &&
   !(frame.passive && !frame.concepts.has('condemn')) &&
   !isInstruction(frame, context) &&
+  !isRenewal(frame, context) &&
   !(frame.concepts.has('add') && frame.objects.some((token) => isCounted(token, context))) &&
   !frame.hypothetical &&
   frame.tense !== 'conditional' &&
@@ -96,8 +101,7 @@ export const statement: EventRule = {
     'inform',
     'react',
     'announce-noun',
-    'urge-noun',
-  ],
+    'urge-noun', 'reaffirm'],
   roles: { Speaker: ['subject'] },
   place: [],
   accepts: (frame, context) => (frame.verbal ? isSaid(frame, context) : isAttributed(frame, context) || isOfTheDay(frame, context)),

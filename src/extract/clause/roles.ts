@@ -321,7 +321,7 @@ function inherit(clauses: Clauses, frame: Frame, language: LanguageCode, done: S
   const controlledByObject =
     thanked ||
     (frame.link !== 'coordinate' && frame.link !== 'adverbial' && OBJECT_CONTROL.some((concept) => governor.concepts.has(concept)));
-  const to = inSlot(governor, 'to').map((argument) => argument.head);
+  const to = expand(clauses, inSlot(governor, 'to').map((argument) => argument.head));
   const objects = [...governor.recipients, ...governor.objects, ...to];
   if (controlledByObject && objects.length > 0) frame.subjects = objects;
   else if (frame.link === 'coordinate' && governor.passive && !frame.passive)

@@ -16,7 +16,7 @@ export function pledgersOf(frame: Frame, rule: PledgeRule, context: Context): En
   return boundBy(found, context);
 }
 
-/** A person’s promise binds the body they speak for. */
+/** A person’s promise binds the body they speak for; of several, all or none ("We, President A, Prime Minister B"). */
 export function boundBy(entities: readonly Entity[], context: Context): Entity[] {
   const named = (entity: Entity): boolean => context.doc.mentions.some((mention) => mention.entity === entity);
   const body = (entity: Entity): readonly Entity[] => {
@@ -25,7 +25,11 @@ export function boundBy(entities: readonly Entity[], context: Context): Entity[]
     if (holdsPost && context.self.entities.length > 0 && context.self.entities.every(named)) return context.self.entities;
     return bodies.every(named) ? bodies : [entity];
   };
-  return [...new Set(entities.filter((entity) => entity.class !== 'Place').flatMap(body))];
+  const parties = entities.filter((entity) => entity.class !== 'Place');
+  const bound = parties.map(body);
+  const mixed =
+    parties.length > 1 && parties.every((entity) => entity.class === 'Person') && bound.some((list, at) => list[0] === parties[at]);
+  return mixed ? parties : [...new Set(bound.flat())];
 }
 
 function ofVerb(frame: Frame, rule: PledgeRule, context: Context): Entity[] {

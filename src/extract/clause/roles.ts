@@ -39,7 +39,7 @@ const expand = (clauses: Clauses, tokens: readonly Token[]): Token[] => [
 function fillObjects(clauses: Clauses, frame: Frame): void {
   const { tree } = clauses;
   const { head } = frame;
-  const direct = tree.by(head.index, 'obj').filter((token) => !isReflexive(token));
+  const direct = withoutConjunction(clauses, frame, tree.by(head.index, 'obj').filter((token) => !isReflexive(token)));
   if (direct.length === 0 && frame.verbal && !frame.passive) direct.push(...indefiniteObjects(clauses, frame));
   if (direct.length === 0 && frame.verbal && !frame.passive) direct.push(...bareObjects(clauses, frame));
   const passiveSubjects = frame.passive ? tree.by(head.index, 'nsubj') : [];
@@ -56,6 +56,13 @@ function fillObjects(clauses: Clauses, frame: Frame): void {
     if (noun && noun.upos !== 'PUNCT' && noun.upos !== 'VERB') frame.objects = [noun];
   }
   if (frame.objects.length === 0 && frame.verbal && frame.link === 'coordinate') frame.objects = objectsBehindBoth(clauses, frame);
+}
+
+/** "A informé le Conseil qu’il recevra une mission": beside a subject and an object, "que" joins clauses and is no object. */
+function withoutConjunction({ tree }: Clauses, { head }: Frame, objects: Token[]): Token[] {
+  const behind = objects.filter((token) => token.index > head.index);
+  const joined = behind.length > 0 && tree.by(head.index, 'nsubj').length > 0;
+  return joined ? objects.filter((token) => token.feats.PronType !== 'Rel') : objects;
 }
 
 /** "A examiné et adopté un projet de loi": the object behind two joined verbs is that of both. */

@@ -106,7 +106,8 @@ function isGenericComplement(frame: Frame, context: Context): boolean {
   const above = tree.head(frame.head);
   if (above && context.conceptsOf(above).has('noun-container')) return false;
   const bare = tree.by(frame.head.index, 'det', 'nmod', 'amod', 'acl', 'nummod', 'nmod:poss').length === 0;
-  const classifies = tree.by(frame.head.index, 'case').some((token) => token.lemma === 'de' && token.part === undefined);
+  const named = frame.head.upos === 'PROPN' || frame.concepts.has('noun-invasion');
+  const classifies = tree.by(frame.head.index, 'case').some((token) => (token.lemma === 'de' && token.part === undefined) || (token.lemma === 'of' && named));
   return bare && classifies && frame.head.deprel.startsWith('nmod') && context.timesOf(frame).length === 0;
 }
 
@@ -148,6 +149,8 @@ const DEFINITE = new Set([
   'ses',
   'their',
   'its',
+  'our',
+  'notre',
 ]);
 
 function phraseOf({ head, args }: Frame, context: Context): string {

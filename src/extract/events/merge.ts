@@ -121,6 +121,7 @@ const SAME: Readonly<Record<string, Same>> = {
     (isPart(next) && known.paragraph === next.paragraph) ||
     isOwnNoun(known, next) ||
     isOwnNoun(next, known) ||
+    (known.inHeading && !next.inHeading && agentsIn(known.event, 'Participant').length > 1 && nested(agentsIn(known.event, 'Participant'), agentsIn(next.event, 'Participant'))) ||
     (sameWord(known, next) &&
       (nested(agentsIn(known.event, 'Participant'), agentsIn(next.event, 'Participant')) || known.inHeading !== next.inHeading)),
   Attack: (known, next) =>
@@ -133,6 +134,7 @@ const SAME: Readonly<Record<string, Same>> = {
   Establishment: sameAgents('Target'),
   Appointment: (known, next) =>
     sameAgents('Appointee')(known, next) && (known.event.date === null || next.event.date === null || datesMeet(known.event, next.event)),
+  Sanction: (known, next) => (next.definite && sameWord(known, next)) || (known.inHeading && !next.inHeading),
   Disaster: (known, next) => next.definite && (sameWord(known, next) || next.frame.concepts.has('noun-calamity')),
   Call: (known, next) => next.definite || nested(agentsIn(known.event, 'Participant'), agentsIn(next.event, 'Participant')),
   Ceremony: (known, next) => known.frame.head.sentence === next.frame.head.sentence || (next.definite && sameWord(known, next)),

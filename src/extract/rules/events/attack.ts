@@ -40,7 +40,7 @@ const perpetrators = (frame: Frame, context: Context): readonly (readonly [Role,
     : context.clauses.tree
         .by(frame.head.index, 'acl')
         .flatMap((token) => context.clauses.at(token.index) ?? [])
-        .filter((each) => each.passive || (each.link === 'relative' && !each.subjects.some((token) => antecedentOf(context.clauses, token) === frame.head)))
+        .filter((each) => each.passive || (each.link === 'relative' && each.subjects.every((token) => token.feats.PronType !== 'Rel' && token !== frame.head)))
         .flatMap((each) => context.resolver.resolveAll(each.subjects))
         .map((entity) => ['Author', entity] as const);
 
@@ -58,6 +58,12 @@ const isSupposed = (frame: Frame, context: Context): boolean =>
   frame.governor?.tense === 'conditional' &&
   context.clauses.tree.by(frame.head.index, 'det', 'nmod:poss').every((token) => /^(an?|une?|des|any)$/i.test(token.form));
 
+/** "Israeli forces hit a school", "missiles struck the port": somebody or a weapon strikes; prices and storms only hit. */
+const isArmed = (frame: Frame, context: Context): boolean =>
+  frame.subjects.some(
+    (token) => context.resolver.resolve(token).length > 0 || adjectiveMention(context, token) !== undefined || context.conceptsOf(token).has('goods-military'),
+  );
+
 /** "The storm struck the coast": nobody attacks. */
 const isNature = (frame: Frame, context: Context): boolean =>
   frame.subjects.some((token) => context.conceptsOf(antecedentOf(context.clauses, token)).has('noun-disaster'));
@@ -65,13 +71,14 @@ const isNature = (frame: Frame, context: Context): boolean =>
 export const attack: EventRule = {
   id: 'event/attack',
   class: 'Attack',
-  units: ['attack', 'invade', 'noun-attack', 'noun-invasion', 'noun-hitting'],
+  units: ['attack', 'invade', 'strike-at', 'noun-attack', 'noun-invasion', 'noun-hitting'],
   roles: { Author: ['subject'], Target: ['object', 'against', 'on'] },
   place: ['in', 'on', 'against'],
   accepts: (frame, context) =>
     (!frame.verbal && !isSupposed(frame, context)) ||
     (frame.verbal &&
       !isNature(frame, context) &&
+      (!frame.concepts.has('hit') || isArmed(frame, context)) &&
       !frame.objects.some((token) => context.conceptsOf(token).has('noun-attack') || context.conceptsOf(token).has('noun-invasion')) &&
       context.resolver
         .resolveAll([...frame.subjects, ...frame.objects])

@@ -48,10 +48,17 @@ const isOwnEvent = (frame: Frame, context: Context): boolean =>
   context.clauses.tree.by(frame.head.index, 'case').length > 0 &&
   context.clauses.tree.by(frame.head.index, 'compound').some((token) => token.upos === 'PROPN');
 
+/** "Will chair the Foreign Affairs Council on Monday": a body that somebody chairs or attends on a day meets that day. */
+const isDatedCouncil = (frame: Frame, context: Context): boolean =>
+  frame.verbal &&
+  !frame.passive &&
+  context.resolver.resolveAll(frame.objects).some((entity) => entity.class === 'Organization') &&
+  context.timesOf(frame).some((time) => time.kind === 'point' && time.earliest !== null && time.earliest === time.latest);
+
 export const meeting: EventRule = {
   id: 'event/meeting',
   class: 'Meeting',
-  units: ['meet', 'noun-meeting', 'receive', 'hold', 'noun-event'],
+  units: ['meet', 'noun-meeting', 'receive', 'hold', 'noun-event', 'chair', 'attend'],
   roles: {
     Participant: ['subject', 'object', 'with', 'between', 'attendee', 'of', 'adjective'],
     Chair: ['chair'],
@@ -59,6 +66,7 @@ export const meeting: EventRule = {
   },
   accepts: (frame, context) =>
     (!frame.concepts.has('hold') || (context.language === 'fr' && isCouncil(frame, context))) &&
+    (!(frame.concepts.has('chair') || frame.concepts.has('attend')) || isDatedCouncil(frame, context)) &&
     (!frame.concepts.has('noun-event') || isOwnEvent(frame, context)) &&
     (!frame.concepts.has('receive') || !isVisit(frame, context)) &&
     somebodyMeets(frame, context) &&

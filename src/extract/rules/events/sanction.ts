@@ -70,7 +70,9 @@ export const sanction: EventRule = {
     ...(frame.verbal || !imposing(frame) || !isImposed(frame, context)
       ? []
       : [
-          ...allEntitiesIn(imposing(frame) as Frame, ['subject'], context).map((each) => ['Author', each] as const),
+          ...allEntitiesIn(imposing(frame) as Frame, ['subject'], context)
+            .flatMap((each) => context.self.bodyOf(each))
+            .map((each) => ['Author', each] as const),
           ...allEntitiesIn(imposing(frame) as Frame, ['against', 'on'], context).map((each) => ['Target', each] as const),
         ]),
   ],

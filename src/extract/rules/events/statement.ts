@@ -16,6 +16,8 @@ function targets(frame: Frame, context: Context): readonly (readonly [Role, Enti
   if (ADDRESSING.some((concept) => frame.concepts.has(concept)))
     return asTargets(allEntitiesIn(frame, ['object', 'recipient', 'to', 'on'], context));
   if (!JUDGING.some((concept) => frame.concepts.has(concept))) return [];
+  const consoled = frame.concepts.has('regret') ? entitiesIn(frame, ['to', 'recipient'], context) : [];
+  if (consoled.length > 0) return asTargets(consoled);
   const deeds = frame.objects.flatMap((token) => context.clauses.at(token.index) ?? []);
   const slots = frame.concepts.has('condemn') ? ['by', 'owner', 'adjective', 'of'] : ['by', 'owner'];
   const doers = deeds.flatMap((deed) => entitiesIn(deed, slots, context));

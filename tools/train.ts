@@ -23,8 +23,6 @@ const TREEBANKS: Readonly<Record<LanguageCode, readonly string[]>> = {
 const OWN_WEIGHT = 3;
 const FOLDS = 5;
 const PARSER_FOLDS = 4;
-const RUNS = 3;
-const scores = new Int32Array(1024);
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -36,6 +34,10 @@ const { values, positionals } = parseArgs({
   },
 });
 const code = positionals[0] as LanguageCode;
+if (!Object.hasOwn(TREEBANKS, code ?? '')) {
+  console.error('Usage: npm run train -- fr|en [--treebanks DIR]');
+  process.exit(2);
+}
 const seed = Number(values.seed);
 const started = performance.now();
 const log = (what: string): void => console.error(`${((performance.now() - started) / 1000).toFixed(0).padStart(4)} s  ${what}`);
@@ -61,7 +63,7 @@ log(
 /** Tags and morphology of the words as the models see them, on gold tokens. */
 function predict(example: Example, tagger: Linear, morphology: Linear, inv: Inventory): ParserExample {
   const guessed = new Int32Array(example.surface.length);
-  tagWords(tagger, example.surface, 0, guessed.length, guessed, scores);
+  tagWords(tagger, example.surface, 0, guessed.length, guessed);
   const upos = Int32Array.from(example.upos);
   example.sentence.tokens.forEach((token, k) => {
     const parts = inv.tags[guessed[k]].split('+');
@@ -71,7 +73,7 @@ function predict(example: Example, tagger: Linear, morphology: Linear, inv: Inve
     });
   });
   const morphs = new Int32Array(upos.length);
-  morphWords(morphology, inv.morphsOf, example.words, 0, upos.length, upos, morphs, scores);
+  morphWords(morphology, inv.morphsOf, example.words, 0, upos.length, upos, morphs);
   return { example, upos, morphs };
 }
 
@@ -103,7 +105,6 @@ const parserOptions = {
   seed,
   relations: classes.relations.length,
   rootLabel: classes.relations.indexOf('root'),
-  runs: RUNS,
 };
 const [first, second] = trainPasses(crossTagged, parserOptions, PARSER_FOLDS, log);
 log('parser trained');

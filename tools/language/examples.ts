@@ -1,5 +1,5 @@
 import type { Lexeme, Lexemes } from '../../src/language/words/lexeme.ts';
-import type { GoldSentence } from './conllu.ts';
+import type { GoldSentence, GoldWord } from './conllu.ts';
 
 /** The closed sets of classes of a language, in the order of the model. */
 export interface Inventory {
@@ -18,7 +18,7 @@ export interface Example {
   /** Surface tokens and their gold tags. */
   readonly surface: Lexeme[];
   readonly tags: Int32Array;
-  /** Words: gold part of speech, morphology (class, -1 for a rare bundle), head (`size` for the root), relation. */
+  /** Words: gold part of speech, morphology (class, -1 for a rare bundle), head (`size` for the root), relation (-1 where it is not to be learnt). */
   readonly words: Lexeme[];
   readonly upos: Int32Array;
   readonly morphs: Int32Array;
@@ -64,6 +64,11 @@ export function inventory(sentences: readonly GoldSentence[], leastMorph: number
   return { tags: [...tags].sort(), upos: uposList, morphs, morphsOf, relations: [...relations].sort() };
 }
 
+/** Treebanks that leave a relation without the subtype that the others of the language give it: there it teaches heads only. */
+const COARSE: Readonly<Record<string, readonly string[]>> = { 'fr_pud-ud-test': ['obl'] };
+
+const isCoarse = (sentence: GoldSentence, word: GoldWord): boolean => COARSE[sentence.source]?.includes(word.deprel) ?? false;
+
 /** The sentence in numbers. */
 export function toExample(sentence: GoldSentence, lexemes: Lexemes, classes: Inventory, times = 1): Example {
   const size = sentence.words.length;
@@ -76,7 +81,7 @@ export function toExample(sentence: GoldSentence, lexemes: Lexemes, classes: Inv
     upos: Int32Array.from(sentence.words, (word) => classes.upos.indexOf(word.upos)),
     morphs: Int32Array.from(sentence.words, (word) => classes.morphs.indexOf(word.feats)),
     heads: Int32Array.from(sentence.words, (word) => (word.head < 0 ? size : word.head)),
-    labels: Int32Array.from(sentence.words, (word) => classes.relations.indexOf(word.deprel)),
+    labels: Int32Array.from(sentence.words, (word) => (isCoarse(sentence, word) ? -1 : classes.relations.indexOf(word.deprel))),
   };
 }
 

@@ -45,17 +45,6 @@ export class Perceptron implements Linear {
   }
 }
 
-/** One classifier from several trained alike: the sum of linear scores is a linear score. */
-export function merge(models: readonly Perceptron[]): Linear {
-  const [first, ...others] = models;
-  const sum = first.average();
-  for (const model of others) {
-    const average = model.average();
-    for (let i = 0; i < sum.length; i++) sum[i] += average[i];
-  }
-  return quantise(first.classes, first.bits, sum);
-}
-
 export function quantise(classes: number, bits: number, average: Float64Array): Linear {
   const sizes = average
     .filter((w) => w !== 0)

@@ -6,7 +6,7 @@ import { bestAction, parseSentence } from '../../src/language/syntax/parser.ts';
 import { ACTIONS, type Input, LEFT, legal, RIGHT, SHIFT, State } from '../../src/language/syntax/state.ts';
 import { type Example, repeated } from './examples.ts';
 import { actionCosts, type GoldTree, goldTree } from './oracle.ts';
-import { merge, Perceptron } from './perceptron.ts';
+import { Perceptron } from './perceptron.ts';
 import { seededRandom, shuffle } from './random.ts';
 
 export interface ParserExample {
@@ -25,8 +25,6 @@ export interface ParserOptions {
   readonly seed: number;
   readonly relations: number;
   readonly rootLabel: number;
-  /** Models trained on different orders of the sentences; their weights are summed. */
-  readonly runs: number;
 }
 
 /** The classifiers of one pass. */
@@ -52,20 +50,14 @@ const costs = new Int32Array(ACTIONS);
 /** Trains actions and relations together, following the parser's own choices from the second epoch on. */
 export function trainParser(examples: readonly ParserExample[], options: ParserOptions): Trained {
   const items: Item[] = repeated(examples, (one) => one.example.times).map(toItem);
-  const runs = Array.from({ length: options.runs }, (_, run) => trainRun([...items], options, options.seed + 100 * run));
-  return { actions: merge(runs.map(({ actions }) => actions)), relations: merge(runs.map(({ relations }) => relations)) };
-}
-
-/** One run over the sentences in an order of its own. */
-function trainRun(items: Item[], options: ParserOptions, seed: number): { actions: Perceptron; relations: Perceptron } {
   const actions = new Perceptron(ACTIONS, options.actionBits);
   const relations = new Perceptron(options.relations, options.relationBits);
-  const random = seededRandom(seed);
+  const random = seededRandom(options.seed);
   const state = new State();
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     for (const item of shuffle(items, random)) trainSentence(item, actions, relations, options, state, epoch > 0 ? 0.9 : 0, random);
   }
-  return { actions, relations };
+  return { actions: actions.quantise(), relations: relations.quantise() };
 }
 
 /** What the trainer reads of a sentence: from its end, with advice, where it has been parsed before. */
@@ -134,7 +126,7 @@ function trainSentence(
       const n = labelFeatures(state, input, head, child, features);
       score(relations, features, n, labelScores);
       label = best(labelScores, options.relations);
-      if (gold.heads[child] === head) {
+      if (gold.heads[child] === head && labels[child] >= 0) {
         const right = labels[child];
         let rival = right === 0 ? 1 : 0;
         for (let k = 0; k < options.relations; k++) if (k !== right && labelScores[k] > labelScores[rival]) rival = k;
@@ -159,7 +151,7 @@ export function trainPasses(
   for (let fold = 0; fold < folds; fold++) {
     const rest = examples.filter((_, i) => i % folds !== fold);
     const part = examples.filter((_, i) => i % folds === fold);
-    const { actions, relations } = trainParser(rest, { ...options, runs: 1, epochs: Math.ceil(options.epochs * 0.6) });
+    const { actions, relations } = trainParser(rest, { ...options, epochs: Math.ceil(options.epochs * 0.6) });
     parseAll(part, actions, relations, options.rootLabel).forEach((advice, i) => {
       advised.push({ ...part[i], advice });
     });

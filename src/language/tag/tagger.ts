@@ -3,9 +3,10 @@ import type { Lexeme } from '../words/lexeme.ts';
 import { MAX_FEATURES, morphFeatures, tagFeatures } from './features.ts';
 
 const features = new Int32Array(MAX_FEATURES);
+const scores = new Int32Array(1024);
 
 /** Chooses one class per word from left to right. Tags are classes of `model`. */
-export function tagWords(model: Linear, words: readonly Lexeme[], first: number, last: number, tags: Int32Array, scores: Int32Array): void {
+export function tagWords(model: Linear, words: readonly Lexeme[], first: number, last: number, tags: Int32Array): void {
   for (let i = first; i < last; i++) {
     const n = tagFeatures(words, i, first, last, tags, features);
     score(model, features, n, scores);
@@ -22,7 +23,6 @@ export function morphWords(
   last: number,
   tags: Int32Array,
   feats: Int32Array,
-  scores: Int32Array,
 ): void {
   for (let i = first; i < last; i++) {
     const choices = allowed[tags[i]];

@@ -24,8 +24,6 @@ const PARTS: readonly NonNullable<Token['part']>[] = [
   { at: 1, of: 2 },
 ];
 
-const scores = new Int32Array(1024);
-
 /** Finds the parts of speech and the morphology of words, and with them which contractions are two words. */
 export class WordTagger {
   private readonly code: LanguageCode;
@@ -53,12 +51,12 @@ export class WordTagger {
     const { tagger, morphology } = this.model.weights;
     const lexemes = surface.lexemes.slice(from, to);
     const tags = new Int32Array(to - from);
-    tagWords(tagger, lexemes, 0, lexemes.length, tags, scores);
+    tagWords(tagger, lexemes, 0, lexemes.length, tags);
     const opened = this.open(from, lexemes, tags);
     const position = (edges: readonly number[]): number[] => opened.surface.map((at) => edges[at]);
     const units = marked.length === 0 ? [] : findUnits(marked, position(surface.starts), position(surface.ends));
     for (const { name, first, last } of units) if (name) opened.tags.fill(this.properNoun, first, last);
-    morphWords(morphology, this.morphsOf, opened.lexemes, 0, opened.tags.length, opened.tags, opened.morphs, scores);
+    morphWords(morphology, this.morphsOf, opened.lexemes, 0, opened.tags.length, opened.tags, opened.morphs);
     return { ...opened, units };
   }
 
@@ -79,6 +77,12 @@ export class WordTagger {
         uposes.push(parts[k]);
       });
     });
-    return { lexemes, surface: places, part, tags: Int32Array.from(uposes), morphs: new Int32Array(uposes.length) };
+    return {
+      lexemes,
+      surface: places,
+      part,
+      tags: Int32Array.from(uposes),
+      morphs: new Int32Array(uposes.length),
+    };
   }
 }

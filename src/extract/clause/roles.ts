@@ -39,7 +39,11 @@ const expand = (clauses: Clauses, tokens: readonly Token[]): Token[] => [
 function fillObjects(clauses: Clauses, frame: Frame): void {
   const { tree } = clauses;
   const { head } = frame;
-  const direct = withoutConjunction(clauses, frame, tree.by(head.index, 'obj').filter((token) => !isReflexive(token)));
+  const direct = withoutConjunction(
+    clauses,
+    frame,
+    tree.by(head.index, 'obj').filter((token) => !isReflexive(token)),
+  );
   if (direct.length === 0 && frame.verbal && !frame.passive) direct.push(...indefiniteObjects(clauses, frame));
   if (direct.length === 0 && frame.verbal && !frame.passive) direct.push(...bareObjects(clauses, frame));
   const passiveSubjects = frame.passive ? tree.by(head.index, 'nsubj') : [];
@@ -328,7 +332,10 @@ function inherit(clauses: Clauses, frame: Frame, language: LanguageCode, done: S
   const controlledByObject =
     thanked ||
     (frame.link !== 'coordinate' && frame.link !== 'adverbial' && OBJECT_CONTROL.some((concept) => governor.concepts.has(concept)));
-  const to = expand(clauses, inSlot(governor, 'to').map((argument) => argument.head));
+  const to = expand(
+    clauses,
+    inSlot(governor, 'to').map((argument) => argument.head),
+  );
   const objects = [...governor.recipients, ...governor.objects, ...to];
   if (controlledByObject && objects.length > 0) frame.subjects = objects;
   else if (frame.link === 'coordinate' && governor.passive && !frame.passive)

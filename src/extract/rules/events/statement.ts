@@ -53,7 +53,9 @@ const isInstruction = (frame: Frame, context: Context): boolean =>
 
 /** A body that confirms its aid makes a pledge; a person who confirms something speaks. */
 const isRenewal = (frame: Frame, context: Context): boolean =>
-  frame.concepts.has('reaffirm') && !frame.concepts.has('say') && !context.resolver.resolveAll(frame.subjects).some((entity) => entity.class === 'Person');
+  frame.concepts.has('reaffirm') &&
+  !frame.concepts.has('say') &&
+  !context.resolver.resolveAll(frame.subjects).some((entity) => entity.class === 'Person');
 
 /** Somebody says it in so many words: a finite verb with a subject, not what a rule or a relative clause supposes. */
 const isSaid = (frame: Frame, context: Context): boolean =>
@@ -103,7 +105,9 @@ export const statement: EventRule = {
     'inform',
     'react',
     'announce-noun',
-    'urge-noun', 'reaffirm'],
+    'urge-noun',
+    'reaffirm',
+  ],
   roles: { Speaker: ['subject'] },
   place: [],
   accepts: (frame, context) => (frame.verbal ? isSaid(frame, context) : isAttributed(frame, context) || isOfTheDay(frame, context)),

@@ -39,5 +39,9 @@ export async function buildDocument(source: Source, options: BuildOptions): Prom
   const quads = [...graph.document, ...graph.registry];
   const report = await validate(quads);
   const texts = new Map([[`${base}text/${shortHash(graph.sha256)}`, { file: options.file, text: doc.text, sentences: doc.sentences }]]);
-  return { built: { doc, graph, file: options.file, plain: options.plain }, report, results: locateResults(report, quads, texts, doc.language) };
+  return {
+    built: { doc, graph, file: options.file, plain: options.plain },
+    report,
+    results: locateResults(report, quads, texts, doc.language),
+  };
 }

@@ -15,8 +15,23 @@ export interface Span {
 
 /** Universal Dependencies' universal parts of speech (https://universaldependencies.org/u/pos/). */
 export type Upos =
-  | 'ADJ' | 'ADP' | 'ADV' | 'AUX' | 'CCONJ' | 'DET' | 'INTJ' | 'NOUN' | 'NUM'
-  | 'PART' | 'PRON' | 'PROPN' | 'PUNCT' | 'SCONJ' | 'SYM' | 'VERB' | 'X';
+  | 'ADJ'
+  | 'ADP'
+  | 'ADV'
+  | 'AUX'
+  | 'CCONJ'
+  | 'DET'
+  | 'INTJ'
+  | 'NOUN'
+  | 'NUM'
+  | 'PART'
+  | 'PRON'
+  | 'PROPN'
+  | 'PUNCT'
+  | 'SCONJ'
+  | 'SYM'
+  | 'VERB'
+  | 'X';
 
 /** Morphological features by their UD names, e.g. `{ Number: 'Plur', Tense: 'Fut' }`. Objects are shared between tokens: never change one. */
 export type Features = Readonly<Record<string, string>>;

@@ -3,8 +3,22 @@ import type { Entity } from './entity.ts';
 import type { Interval } from './value.ts';
 
 export const EVENT_CLASSES = [
-  'Meeting', 'Summit', 'Conference', 'Visit', 'Call', 'Statement', 'Agreement', 'Decision', 'Establishment', 'Attack',
-  'Exercise', 'Appointment', 'Election', 'Sanction', 'Disaster', 'Ceremony',
+  'Meeting',
+  'Summit',
+  'Conference',
+  'Visit',
+  'Call',
+  'Statement',
+  'Agreement',
+  'Decision',
+  'Establishment',
+  'Attack',
+  'Exercise',
+  'Appointment',
+  'Election',
+  'Sanction',
+  'Disaster',
+  'Ceremony',
 ] as const;
 export type EventClass = (typeof EVENT_CLASSES)[number];
 

@@ -6,7 +6,27 @@ import { fileURLToPath } from 'node:url';
 const SRC = fileURLToPath(new URL('../../src/', import.meta.url));
 
 /** What happens to a document, in order: a folder may import from itself and from what stands before it. */
-const ORDER = ['errors', 'model', 'text', 'lexicon', 'read', 'language', 'recognise', 'extract', 'graph', 'validate', 'query', 'network', 'pipeline', 'rules', 'build', 'load', 'serve', 'index', 'cli'];
+const ORDER = [
+  'errors',
+  'model',
+  'text',
+  'lexicon',
+  'read',
+  'language',
+  'recognise',
+  'extract',
+  'graph',
+  'validate',
+  'query',
+  'network',
+  'pipeline',
+  'rules',
+  'build',
+  'load',
+  'serve',
+  'index',
+  'cli',
+];
 
 function* files(folder: string): Generator<string> {
   for (const name of readdirSync(folder).sort()) {
@@ -37,10 +57,16 @@ describe('imports', () => {
   it('stay inside the folder tree: no file imports itself in a circle of two', () => {
     const pairs = new Map<string, Set<string>>();
     for (const file of files(SRC)) {
-      const targets = [...readFileSync(file, 'utf8').matchAll(/^import (?!type)[^;]*?from\s*'(\.[^']+)'/gm)].map(([, target]) => path.resolve(path.dirname(file), target));
+      const targets = [...readFileSync(file, 'utf8').matchAll(/^import (?!type)[^;]*?from\s*'(\.[^']+)'/gm)].map(([, target]) =>
+        path.resolve(path.dirname(file), target),
+      );
       pairs.set(file, new Set(targets));
     }
-    const circles = [...pairs].flatMap(([file, targets]) => [...targets].filter((target) => target > file && pairs.get(target)?.has(file)).map((target) => `${path.relative(SRC, file)} and ${path.relative(SRC, target)}`));
+    const circles = [...pairs].flatMap(([file, targets]) =>
+      [...targets]
+        .filter((target) => target > file && pairs.get(target)?.has(file))
+        .map((target) => `${path.relative(SRC, file)} and ${path.relative(SRC, target)}`),
+    );
     assert.deepEqual(circles, []);
   });
 });

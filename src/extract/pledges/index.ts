@@ -40,7 +40,7 @@ export function extractPledges(context: Context, events: Events, rules: readonly
     const amounts = central(frame, money.get(frame) ?? [], context);
     drafts.push(...draftsOf({ frame, rule, money: amounts, chosen, before: drafts }, context));
   }
-  const joined = mergePledges(withGaps(withShares(drafts, context), context), context);
+  const joined = mergePledges(withGaps(withShares(drafts, chosen, context), context), context);
   for (const draft of joined) {
     draft.pledge.madeAt = occasionOf(draft, events, context);
     if (draft.pledge.status === 'Pledged' && draft.pledge.madeAt?.class === 'Agreement') draft.pledge.status = 'Agreed';

@@ -16,8 +16,12 @@ const EMPTY = ['fund-noun', 'support-noun', 'commit-noun', 'give-noun', 'noun-ab
 /** Rules whose verbs do something with things ("strengthen defence capabilities", "secure gas supplies") and do not give them. */
 const DOING = new Set(['pledge/act', 'pledge/undertake', 'pledge/support', 'pledge/stand', 'pledge/commitment', 'pledge/devotion']);
 
+/** Rules whose verbs do a service whatever it is done with; deliveries alone bring things. */
+const SERVICE_RULES = new Set(['pledge/open', 'pledge/done']);
+
 /** Kind of a promise: money, things, work, rules, or mere support. */
 export function kindOf(frame: Frame, rule: PledgeRule, objects: readonly Token[], amount: Amount | null, context: Context): Kind {
+  if (SERVICE_RULES.has(rule.id)) return objects.some((token) => hasConcept(token, ['noun-delivery'], context)) ? 'Material' : 'Service';
   const things = objects.flatMap((token) => unpacked(token, context));
   const doing = DOING.has(rule.id);
   if (!doing && things.some((token) => hasConcept(token, GOODS, context) && !(amount && isVague(token, context)))) return 'Material';

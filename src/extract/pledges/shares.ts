@@ -1,9 +1,11 @@
 import type { Span, Token } from '../../model/doc.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { QuantityMention } from '../../model/value.ts';
+import type { Frame } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import type { PledgeRule } from '../rule.ts';
 import { share as rule } from '../rules/pledges/share.ts';
+import { dueOf } from './due.ts';
 import type { Draft } from './index.ts';
 import { amountOf } from './items.ts';
 import { hasConcept } from './scope.ts';
@@ -36,13 +38,14 @@ interface Part {
  * Adds the parts of totals promised before, whatever the tree makes of their clauses: pledger, firmness and receivers are those of the
  * total where the part names no others. Readings of the same words by other rules give way.
  */
-export function withShares(drafts: readonly Draft[], context: Context): Draft[] {
+export function withShares(drafts: readonly Draft[], chosen: ReadonlyMap<Frame, unknown>, context: Context): Draft[] {
   let kept = [...drafts];
   for (const each of partsOf(context)) {
     const total = totalOf(each, kept, context);
     if (!total) continue;
     const over = kept.filter((draft) => draft !== total && isOver(draft, each));
     const made = draftOf(each, total, rule, context);
+    made.pledge.due ??= dueOf(total.frame, total.pledge.status, chosen, context);
     kept = kept.filter((draft) => !over.includes(draft));
     const at = kept.findIndex((draft) => draft.frame.head.start > each.span.start);
     kept.splice(at < 0 ? kept.length : at, 0, made);

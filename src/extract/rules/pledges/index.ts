@@ -5,10 +5,12 @@ import { amount } from './amount.ts';
 import { announce } from './announce.ts';
 import { commitment } from './commitment.ts';
 import { devotion } from './devotion.ts';
+import { done } from './done.ts';
 import { gap } from './gap.ts';
 import { give } from './give.ts';
 import { grant } from './grant.ts';
 import { loan } from './loan.ts';
+import { open } from './open.ts';
 import { service } from './service.ts';
 import { share } from './share.ts';
 import { stand } from './stand.ts';
@@ -21,6 +23,7 @@ export const PLEDGE_RULES: readonly PledgeRule[] = [
   addition,
   amount,
   give,
+  open,
   service,
   stand,
   announce,
@@ -30,6 +33,7 @@ export const PLEDGE_RULES: readonly PledgeRule[] = [
   commitment,
   grant,
   undertake,
+  done,
   share,
   gap,
 ];

@@ -2,6 +2,7 @@ import type { Frame } from '../../clause/frame.ts';
 import { inSlot } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import type { EventRule } from '../../rule.ts';
+import { allEntitiesIn } from '../../slots.ts';
 import { isVisit } from './visit.ts';
 
 /** A meeting verb needs somebody who meets; a meeting noun stands for itself. */
@@ -60,7 +61,7 @@ export const meeting: EventRule = {
   class: 'Meeting',
   units: ['meet', 'noun-meeting', 'receive', 'hold', 'noun-event', 'chair', 'attend'],
   roles: {
-    Participant: ['subject', 'object', 'with', 'between', 'attendee', 'of', 'adjective'],
+    Participant: ['object', 'with', 'between', 'attendee', 'of', 'adjective'],
     Chair: ['chair'],
     Organizer: ['organizer'],
   },
@@ -72,6 +73,10 @@ export const meeting: EventRule = {
     somebodyMeets(frame, context) &&
     !isGathering(frame, context) &&
     !meetsNobody(frame, context),
+  also: (frame, context) => {
+    const role = frame.verbal && frame.concepts.has('chair') && !frame.concepts.has('meet') ? 'Chair' : 'Participant';
+    return allEntitiesIn(frame, ['subject'], context).map((entity) => [role, entity] as const);
+  },
   examples: {
     fr: {
       match: [

@@ -66,6 +66,13 @@ const wasDone = ({ frame }: Candidate): boolean => frame.modals.some((word) => w
 /** "The Washington Summit", "the Summit on Peace": a name or a subject of its own, under another word than the gathering before. */
 const isNamed = (next: Candidate, known: Candidate): boolean => next.specific && !sameWord(known, next);
 
+/** A talk of named people is not the forum or the summit that is named afterwards. */
+const isTalk = (known: Candidate, next: Candidate): boolean =>
+  known.frame.verbal &&
+  known.event.class === 'Meeting' &&
+  SPECIFIC.includes(next.event.class) &&
+  agentsIn(known.event, 'Participant').some((each) => each.class === 'Person');
+
 /** "Les réunions de Bruxelles" are none that a text has named in the singular. */
 const isSeveral = (next: Candidate, known: Candidate): boolean =>
   !known.frame.verbal && !next.frame.verbal && (next.frame.head.feats.Number === 'Plur') !== (known.frame.head.feats.Number === 'Plur');
@@ -117,11 +124,15 @@ const SAME: Readonly<Record<string, Same>> = {
     (next.definite &&
       !isNamed(next, known) &&
       !isSeveral(next, known) &&
+      !isTalk(known, next) &&
       (next.event.date === null || known.event.date !== null || known.inHeading)) ||
     (isPart(next) && known.paragraph === next.paragraph) ||
     isOwnNoun(known, next) ||
     isOwnNoun(next, known) ||
-    (known.inHeading && !next.inHeading && agentsIn(known.event, 'Participant').length > 1 && nested(agentsIn(known.event, 'Participant'), agentsIn(next.event, 'Participant'))) ||
+    (known.inHeading &&
+      !next.inHeading &&
+      agentsIn(known.event, 'Participant').length > 1 &&
+      nested(agentsIn(known.event, 'Participant'), agentsIn(next.event, 'Participant'))) ||
     (sameWord(known, next) &&
       (nested(agentsIn(known.event, 'Participant'), agentsIn(next.event, 'Participant')) || known.inHeading !== next.inHeading)),
   Attack: (known, next) =>

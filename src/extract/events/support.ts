@@ -52,7 +52,7 @@ const PERFORMER: Readonly<Partial<Record<EventClass, Role>>> = {
 };
 
 function themeTokens(frame: Frame, slot: Slot, context: Context): readonly Token[] {
-  if (slot === 'object') return frame.objects.length > 0 ? frame.objects : relativeObject(frame, context);
+  if (slot === 'object') return [...frame.objects, ...relativeObject(frame, context)];
   if (slot === 'subject') return frame.subjects;
   const head = context.clauses.tree.head(frame.head);
   if (slot === 'where') return frame.link === 'relative' && head ? [head] : [];

@@ -59,16 +59,16 @@ interface Giver {
 
 /** The state or body named just before a sum, at the beginning of a clause that has no verb. */
 function giverBefore(quantity: QuantityMention, context: Context): Giver | undefined {
-  const { tokens, sentences, mentions } = context.doc;
+  const { tokens, sentences } = context.doc;
   const [first] = context.positions.tokensIn(quantity);
   if (!tokens[first]) return undefined;
   const from = sentences[tokens[first].sentence].first;
   for (let at = first - 1, count = 0; at > from && count < MAX_BETWEEN; at--, count++) {
     const token = tokens[at];
     if (token.upos === 'VERB' || token.upos === 'AUX' || /^[;:.()«»“”]$/.test(token.form)) return undefined;
-    const mention = mentions.find(
-      (each) => each.end === token.end && (each.kind === 'name' || each.kind === 'acronym') && isGiver(each.entity),
-    );
+    const mention = context.positions
+      .holding(at)
+      .find((each) => each.end === token.end && (each.kind === 'name' || each.kind === 'acronym') && isGiver(each.entity));
     if (!mention) continue;
     const [start] = context.positions.tokensIn(mention);
     const before = tokens[start - 1]?.upos === 'DET' ? start - 2 : start - 1;
@@ -83,13 +83,13 @@ const isGiver = (entity: Entity): boolean => entity.class === 'Country' || entit
 
 /** The sum promised before in the sentence by somebody who is named. */
 function modelOf(giver: Token, drafts: readonly Draft[], context: Context): Draft | undefined {
-  const sum = [...context.doc.quantities]
-    .reverse()
-    .find((each) => each.end <= giver.start && each.kind === 'money' && each.start >= context.doc.sentences[giver.sentence].start);
+  const sum = context.doc.quantities.findLast(
+    (each) => each.end <= giver.start && each.kind === 'money' && each.start >= context.doc.sentences[giver.sentence].start,
+  );
   if (!sum) return undefined;
-  return [...drafts]
-    .reverse()
-    .find((each) => each.frame.head.sentence === giver.sentence && each.frame.head.index < giver.index && each.frame.subjects.length > 0);
+  return drafts.findLast(
+    (each) => each.frame.head.sentence === giver.sentence && each.frame.head.index < giver.index && each.frame.subjects.length > 0,
+  );
 }
 
 function draftOf(quantity: QuantityMention, { first, givers }: Giver, model: Draft, context: Context): Draft {

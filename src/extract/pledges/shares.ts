@@ -204,7 +204,7 @@ function draftOf({ quantity, link, object, span }: Part, total: Draft, by: Pledg
 function entityFrom(token: Token, context: Context): Entity | undefined {
   for (let at = token.index, count = 0; count < 3 && at < context.doc.tokens.length; at++, count++) {
     const here = context.doc.tokens[at];
-    const mention = context.doc.mentions.find((each) => each.start === here.start && each.kind !== 'adjective');
+    const mention = context.positions.holding(at).find((each) => each.start === here.start && each.kind !== 'adjective');
     if (mention && mention.entity.class !== 'Place' && mention.entity.class !== 'Person') return mention.entity;
     if (here.upos !== 'DET' && here.upos !== 'ADP') return undefined;
   }

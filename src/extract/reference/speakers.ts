@@ -1,6 +1,7 @@
 import type { Doc } from '../../model/doc.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { Clauses } from '../clause/build.ts';
+import { lowerBound } from './mentions.ts';
 import type { Quote } from './quotes.ts';
 import type { Resolver } from './resolver.ts';
 
@@ -16,7 +17,9 @@ export function assignSpeakers(resolver: Resolver, clauses: Clauses, doc: Doc): 
     if (known) return known;
     memo.set(quote, []);
     const distance = (at: number): number => (at >= quote.end ? at - quote.end : quote.start - at + REACH / 2);
+    const start = (at: number): number => verbs[at].head.start;
     const near = verbs
+      .slice(lowerBound(verbs.length, start, quote.start - 2 * REACH), lowerBound(verbs.length, start, quote.end + 2 * REACH))
       .filter(({ head }) => (head.start >= quote.end || head.start < quote.start) && distance(head.start) < REACH * 1.5)
       .filter(({ head }) => !doc.text.slice(Math.min(head.start, quote.start), Math.max(head.start, quote.end)).includes('\n\n'))
       .sort((a, b) => distance(a.head.start) - distance(b.head.start));

@@ -56,7 +56,8 @@ function fillObjects(clauses: Clauses, frame: Frame): void {
     tree.by(head.index, 'iobj').filter((token) => !isReflexive(token)),
   );
   if (frame.objects.length === 0 && frame.passive && (frame.link === 'participle' || frame.link === 'relative')) {
-    const noun = tree.head(head);
+    let noun = tree.head(head);
+    while (noun && noun.upos === 'ADJ' && (isRelation(noun, 'amod') || isRelation(noun, 'conj'))) noun = tree.head(noun);
     if (noun && noun.upos !== 'PUNCT' && noun.upos !== 'VERB') frame.objects = [noun];
   }
   if (frame.objects.length === 0 && frame.verbal && frame.link === 'coordinate') frame.objects = objectsBehindBoth(clauses, frame);

@@ -28,7 +28,9 @@ export function moneyByFrame(
   return out;
 }
 
-const EQUAL = /^[\s,(]*(soit|or|i\.e\.|équivalant à|equivalent to)?\s*(environ|quelque|près de|about|approximately|some)?\s*$/i;
+const EQUAL_BEFORE =
+  /(?<!\p{L})(soit|i\.e\.|equivalent to|équivalant à|or)\s*(environ|quelque|près de|about|approximately|some|around)?\s*$/iu;
+const BRACKET = /^[\s(]*$/;
 const THAN_BEHIND = /^\s*(de plus|de moins|more|less)\s+(que|qu['’]|than)/i;
 const SHORT_BEFORE = /(short of|out of|sur (les|un total de)|contre|compared with)\s+(the|an?)?\s*$/i;
 
@@ -39,11 +41,11 @@ function isCompared(quantity: QuantityMention, before: QuantityMention | undefin
     SHORT_BEFORE.test(doc.text.slice(Math.max(0, quantity.start - 30), quantity.start))
   )
     return true;
+  if (before?.kind !== 'money' || before.end >= quantity.start) return false;
+  const between = doc.text.slice(before.end, quantity.start);
   return (
-    before?.kind === 'money' &&
-    before.end < quantity.start &&
-    /\S/.test(doc.text.slice(before.end, quantity.start)) &&
-    EQUAL.test(doc.text.slice(before.end, quantity.start))
+    !/[.;]\s/.test(between) &&
+    (EQUAL_BEFORE.test(between) || (before.currency !== quantity.currency && BRACKET.test(between) && between.includes('(')))
   );
 }
 

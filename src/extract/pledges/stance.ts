@@ -60,7 +60,7 @@ const MAX_CHAIN = 6;
 const NOW = new Set<Frame['tense']>(['present', 'progressive']);
 
 /** The reading of a predicate above, if it says anything of promises. A commitment that is somebody’s already is renewed. */
-function ofGovernor(frame: Frame): Status | null | undefined {
+export function ofGovernor(frame: Frame): Status | null | undefined {
   if (frame.concepts.has('commit-noun') && !frame.verbal && frame.subjects.length > 0 && !frame.inherited) return 'Reaffirmed';
   if (isUnderWay(frame)) return 'Proposed';
   for (const [concept, status] of GOVERNORS) if (frame.concepts.has(concept)) return status;
@@ -91,7 +91,8 @@ export const isBound = (frame: Frame): boolean =>
   (shares(frame) && isBound(frame.governor)) ||
   chainAbove(frame).some((above) => binds(above) || VOICING.some((concept) => above.concepts.has(concept)));
 
-const stronger = (a: Status | undefined, b: Status): Status => (a === undefined || PRECEDENCE.indexOf(b) < PRECEDENCE.indexOf(a) ? b : a);
+export const stronger = (a: Status | undefined, b: Status): Status =>
+  a === undefined || PRECEDENCE.indexOf(b) < PRECEDENCE.indexOf(a) ? b : a;
 
 /**
  * True for a complement, or an infinitive below a noun ("engagement à verser"); a participle only describes. The infinitive behind a verb
@@ -116,7 +117,7 @@ export function chainAbove(frame: Frame): Frame[] {
 }
 
 /** Negated, asked, supposed or only due; of a noun, by the verb that holds it ("n’a pas l’intention de"). */
-const isHalted = (frame: Frame): boolean =>
+export const isHalted = (frame: Frame): boolean =>
   (!frame.verbal && frame.governor !== null && frame.governor.verbal && isDoubted(frame.governor)) || isDoubted(frame);
 
 const isDoubted = (frame: Frame): boolean =>
@@ -171,33 +172,6 @@ function ofTense(frame: Frame, above: readonly Frame[], status: Status | undefin
 }
 
 /** "Il a été convenu qu’il verserait", "avait fait savoir que … serait portée": a conditional under a verb of the past is a future. */
-const futureInThePast = (frame: Frame, above: readonly Frame[]): boolean =>
+export const futureInThePast = (frame: Frame, above: readonly Frame[]): boolean =>
   above.some((each) => FACTS.has(each.tense)) ||
   (frame.link === 'complement' && frame.governor?.tense === 'infinitive' && FACTS.has(frame.governor.governor?.tense ?? 'none'));
-
-/** Verbs that only report: what is promised in the noun below them stands on its own. */
-const REPORTS = ['say', 'inform', 'announce', 'reaffirm', 'include', 'amount-to', 'add', 'give', 'share'] as const;
-
-/**
- * Status of a promise that a noun makes ("the U.S. commitment to …", "a package of …"): what governs the noun decides, else `fallback`. A
- * commitment that somebody else welcomes is still one.
- */
-export function nominalStance(frame: Frame, fallback: Status): Stance {
-  const { governor } = frame;
-  const above = governor ? [governor, ...chainAbove(governor)] : [];
-  if (above.some(isHalted)) return null;
-  const own = ofGovernor(frame);
-  let status: Status | undefined = own === 'Intended' && fallback !== 'Reaffirmed' ? own : undefined;
-  for (const each of above) {
-    const said = ofGovernor(each);
-    if (said === null && !(frame.concepts.has('commit-noun') && (each.concepts.has('welcome') || each.concepts.has('thank')))) return null;
-    if (said) status = stronger(status, said);
-  }
-  const conditional = governor?.tense === 'conditional' && !futureInThePast(governor, chainAbove(governor));
-  if (conditional) return { status: 'Proposed', conditional };
-  if (status && status !== 'Pledged') return { status, conditional: false };
-  return { status: status && fallback === 'Delivered' ? status : fallback, conditional: false };
-}
-
-/** True where a noun’s governing verb leaves its promise to the noun. */
-export const isReport = (frame: Frame | null): boolean => frame === null || REPORTS.some((concept) => frame.concepts.has(concept));

@@ -8,9 +8,13 @@ import type { PledgeRule } from '../../rule.ts';
 const isTrainee = (token: Token, context: Context): boolean =>
   hasConcept(token, ['noun-people'], context) || context.resolver.resolve(token).length > 0;
 
+/** To host a meeting is an event. */
+const GATHERINGS = ['noun-meeting', 'noun-summit', 'noun-conference', 'noun-visit', 'noun-ceremony'] as const;
+
 /** A present or past ("hosts the headquarters", "built a school") promises only where it counts what is done. */
 const accepts = (frame: Frame, context: Context): boolean =>
   frame.verbal &&
+  !frame.objects.some((token) => hasConcept(token, GATHERINGS, context)) &&
   (!frame.concepts.has('coordinate') || frame.objects.length > 0) &&
   (isBound(frame) ||
     (frame.concepts.has('train') && frame.objects.some((token) => isTrainee(token, context))) ||

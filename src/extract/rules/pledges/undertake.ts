@@ -6,7 +6,7 @@ import type { PledgeRule } from '../../rule.ts';
 const TALK = ['say', 'inform', 'meet', 'visit', 'urge', 'ask', 'need', 'welcome', 'event-verb', 'announce', 'receive', 'chair'] as const;
 
 /** What several agree to found or sign is an event. */
-const FOUNDING = ['create', 'establish', 'launch', 'open', 'sign', 'conclude', 'adopt', 'hold', 'convene', 'appoint'] as const;
+const FOUNDING = ['create', 'launch', 'open', 'sign', 'conclude', 'adopt', 'hold', 'convene', 'appoint'] as const;
 
 /** True for an infinitive that a commitment, an intention or "will continue" governs directly. */
 function accepts(frame: Frame): boolean {

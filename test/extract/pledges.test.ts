@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { agrees, pledgePieces } from '../../src/extract/reading.ts';
+import type { LanguageCode } from '../../src/model/doc.ts';
+import type { PledgeFact } from '../../src/model/facts.ts';
+import { analyse } from '../../src/pipeline.ts';
+
+const ISSUED = '2024-05-15';
+
+const read = (text: string, language: LanguageCode): readonly PledgeFact[] =>
+  analyse({ text, language, meta: { identifier: 'case', issued: ISSUED } }).facts.pledges;
+
+const rows = readFileSync(new URL('pledge-cases.tsv', import.meta.url), 'utf8')
+  .split('\n')
+  .filter((line) => line !== '' && !line.startsWith('#'))
+  .slice(1)
+  .map((line) => line.split('\t'));
+
+describe('pledges: one sentence, one promise or none', () => {
+  for (const [language, text, expected] of rows) {
+    it(`${language}: ${text}`, () => {
+      const got = read(text, language as LanguageCode).map((pledge) => pledgePieces(pledge).join(' '));
+      if (expected === '-') assert.deepEqual(got, []);
+      else
+        assert.ok(
+          got.some((reading) => agrees(reading, expected)),
+          `${expected} is not among ${JSON.stringify(got)}`,
+        );
+    });
+  }
+});
+
+describe('pledges: what several sentences say together', () => {
+  it('gives a headline and the sentence that repeats it one promise with both as evidence', () => {
+    const pledges = read(
+      'La Suisse débloque 12 millions de francs pour le Soudan\n\nLa Suisse versera 12 millions de francs au Soudan.',
+      'fr',
+    );
+    assert.equal(pledges.length, 1);
+    assert.equal(pledges[0].evidence.length, 2);
+  });
+
+  it('lets each item of a list borrow the verb and the giver of its lead-in', () => {
+    const pledges = read(
+      'Le Canada consacrera :\n\n- 80 millions de dollars canadiens à Haïti ;\n- 4 millions de dollars canadiens au Mali.',
+      'fr',
+    );
+    assert.deepEqual(pledges.map((pledge) => pledge.amount?.min).sort(), [4_000_000, 80_000_000]);
+    for (const pledge of pledges)
+      assert.deepEqual(
+        pledge.pledgers.map((party) => party.name),
+        ['Canada'],
+      );
+  });
+
+  it('keeps what a promise depends on', () => {
+    const [pledge] = read('Sous réserve de l’accord du Parlement, la Suède versera 5 millions d’euros au Mali.', 'fr');
+    assert.match(pledge.condition ?? '', /accord du Parlement/);
+  });
+
+  it('dates what is to be done, not what was done', () => {
+    const [due] = read('La Suède versera 5 millions d’euros au Mali d’ici à 2026.', 'fr');
+    assert.equal(due.due?.edtf, '2026');
+    const [done] = read('La Suède a versé 5 millions d’euros au Mali en 2023.', 'fr');
+    assert.equal(done.due, null);
+  });
+
+  it('takes the same sum in another currency for no second promise', () => {
+    const pledges = read('La Banque mondiale prêtera 120 millions d’euros au Bénin, soit environ 78,7 milliards de francs CFA.', 'fr');
+    assert.deepEqual(
+      pledges.map((pledge) => pledge.amount?.currency),
+      ['EUR'],
+    );
+  });
+});

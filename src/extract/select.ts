@@ -1,10 +1,10 @@
 import type { Doc } from '../model/doc.ts';
-import type { Entity } from '../model/entity.ts';
+import type { Entity, Mention } from '../model/entity.ts';
 import type { EventFact, Facts, Office, PledgeFact } from '../model/facts.ts';
 
 /**
- * Keeps what the graph should hold: every named person, body and state; groups, places and states known by an adjective alone only
- * where a fact needs them; nobody nameless.
+ * Keeps what the graph should hold: every named person, body and state; groups, places, bodies without a name of their own and states
+ * known by an adjective alone only where a fact needs them; nobody nameless.
  */
 export function selectFacts(doc: Doc, offices: readonly Office[], events: readonly EventFact[], pledges: readonly PledgeFact[]): Facts {
   for (const event of events) event.participations = event.participations.filter((part) => !part.agent.anonymous);
@@ -26,7 +26,7 @@ export function selectFacts(doc: Doc, offices: readonly Office[], events: readon
     use(office.organization);
   }
   for (const mention of doc.mentions) {
-    const named = mention.kind !== 'adjective' && mention.kind !== 'pronoun';
+    const named = mention.kind !== 'adjective' && mention.kind !== 'pronoun' && !isUnnamed(mention, doc);
     if (named && (mention.entity.class === 'Person' || mention.entity.class === 'Organization' || mention.entity.class === 'Country'))
       use(mention.entity);
   }
@@ -34,3 +34,11 @@ export function selectFacts(doc: Doc, offices: readonly Office[], events: readon
   const entities = [...used].filter((entity) => mentioned.has(entity) && !entity.anonymous);
   return { entities, offices: [...offices], events: [...events], pledges: firm };
 }
+
+/** A body of this text alone, called by what it is ("un fonds d’assistance"), and not by whose it is ("les forces armées moldaves"). */
+const isUnnamed = (mention: Mention, doc: Doc): boolean =>
+  mention.kind === 'description' &&
+  mention.entity.class === 'Organization' &&
+  mention.entity.key === undefined &&
+  !/\p{Lu}/u.test(mention.entity.name) &&
+  !doc.mentions.some((other) => other !== mention && mention.start <= other.start && other.end <= mention.end);

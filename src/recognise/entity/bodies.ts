@@ -27,7 +27,7 @@ export function findBodies(found: Findings): void {
     const leaf = found.at(at);
     if (words[at].punct || leaf?.entity.class === 'Person') continue;
     const hit = vocabulary.bodyHeads.at(words, at)[0];
-    if (!hit) continue;
+    if (!hit || (vocabulary.collectives.at(words, at)[0]?.end ?? 0) > hit.end) continue;
     if (leaf && leaf.entity.class !== 'Organization') continue;
     if (leaf && leaf.first < at && (found.doc.language === 'fr' || leaf.last > hit.end)) continue;
     const end =
@@ -43,7 +43,7 @@ function frenchBody(found: Findings, at: number, headEnd: number, head: BodyHead
   const capital = written && !(found.opens(at) && head.use === 'any');
   const proper = capital && !found.opens(at);
   if (isNumbered(found, at)) return at;
-  const last = Math.max(frenchExtent(found, headEnd, { capital, purpose: found.small('for-heads', at) }), headEnd);
+  const last = Math.max(frenchExtent(found, headEnd, { capital, purpose: capital && found.small('for-heads', at) }), headEnd);
   const leaf = found.at(at);
   if (leaf?.first === at && leaf.entity.class === 'Organization') {
     const extended = last > leaf.last && proper && words.slice(leaf.last, last).some((word) => word.upper);
@@ -155,7 +155,8 @@ function record(found: Findings, first: number, last: number, head: BodyHead, ca
   const holds = found.words
     .slice(first + 1, last)
     .some((_, index) => found.at(first + 1 + index)?.entity.class === 'Organization' && found.at(first + 1 + index)?.first !== first);
-  if (capital && holds) found.wrap({ first, last, entity, kind: 'name', rule: 'entity/body-name' });
+  const abroad = found.doc.language === 'en' && found.words.slice(first, last).some((word) => word.norm === 'in');
+  if (capital && (holds || abroad)) found.wrap({ first, last, entity, kind: 'name', rule: 'entity/body-name' });
   else if (capital) found.claim({ first, last, entity, kind: 'name', rule: 'entity/body-name' });
   else found.wrap({ first, last, entity, kind: 'description', rule: 'entity/body-description' });
 }

@@ -6,6 +6,7 @@ import { frenchExtent } from './noun-phrase.ts';
 import { englishExtent } from './noun-phrase-en.ts';
 
 const ARTICLES: ReadonlySet<string> = new Set(['le', 'la', 'les', 'l', 'the', 'des', 'd', 'de']);
+const DEFINITE: ReadonlySet<string> = new Set(['les', 'ces', 'leurs', 'the', 'these', 'both']);
 const SINGULAR: ReadonlySet<string> = new Set(['le', 'la', 'l', 'un', 'une', 'd']);
 
 const ONE: ReadonlySet<string> = new Set(['le', 'du', 'au', 'ce', 'cet', 'un', 'notre', 'son', 'chaque', 'tout', 'votre', 'leur']);
@@ -74,7 +75,7 @@ class GroupFinder {
     const first = leftEdge(found, at);
     const last = Math.max(this.extent(headEnd), headEnd);
     const modified = at - first > 1 || (first < at && !ARTICLES.has(found.words[first].norm));
-    if (last === headEnd && !bare && !modified) return at;
+    if (last === headEnd && !bare && (!modified || this.isPair(first, at))) return at;
     const whole = this.latest.get(norm);
     const part = this.isSubset(first, at);
     const same = last === headEnd && !part && !modified ? whole : undefined;
@@ -102,6 +103,12 @@ class GroupFinder {
   private isPlural(at: number): boolean {
     const { words } = this.found;
     return /[sx]$/u.test(words[at].norm) && !SINGULAR.has(words[at - 1]?.norm ?? '');
+  }
+
+  /** "Les deux gouvernements", "the two leaders": a pair named before, no group of its own. */
+  private isPair(first: number, head: number): boolean {
+    const { words } = this.found;
+    return DEFINITE.has(words[first].norm) && words.slice(first, head).some(({ norm }) => norm === 'deux' || norm === 'two');
   }
 
   private isSubset(first: number, head: number): boolean {

@@ -60,7 +60,8 @@ function stepLeft(found: Findings, at: number): number {
     (found.is(at - 1, 'ADJ', 'NOUN') || (word.upper && found.is(at - 1, 'PROPN') && found.words[at].upper)) &&
     !found.small('stop', at - 1) &&
     word.glue === '';
-  return modifier ? at - 1 : at;
+  const degree = english && found.is(at - 1, 'ADV') && word.norm.endsWith('ly') && !found.small('stop', at - 1);
+  return modifier || degree ? at - 1 : at;
 }
 
 /** "plus", "de" at the edge mean nothing unless a number or "plus de" follows. */

@@ -52,7 +52,16 @@ function isCounted(found: Findings, from: number): boolean {
 
 function nominal(found: Findings, at: number): boolean {
   const word = found.words[at];
-  if (!word || word.punct || found.breaks(at) || found.small('stop', at) || found.small('link', at) || /^\d/u.test(word.form)) return false;
+  if (
+    !word ||
+    word.punct ||
+    found.breaks(at) ||
+    found.small('stop', at) ||
+    found.small('link', at) ||
+    found.small('calendar', at) ||
+    /^\d/u.test(word.form)
+  )
+    return false;
   return !found.is(at, 'VERB', 'AUX', 'PRON', 'ADV', 'SCONJ', 'ADP', 'DET', 'PART');
 }
 

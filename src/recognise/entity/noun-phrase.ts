@@ -65,7 +65,7 @@ class FrenchPhrase {
 
   end(): number {
     while (this.at < this.found.words.length && this.at - this.from < MAX_WORDS && !this.found.endsLine(this.at)) {
-      if (!(this.leaf() || this.quotation() || this.charge() || this.link() || this.word())) break;
+      if (!(this.body() || this.leaf() || this.quotation() || this.charge() || this.link() || this.word())) break;
     }
     return this.solid;
   }
@@ -86,6 +86,14 @@ class FrenchPhrase {
     this.take(this.options.people && leaf.kind !== 'adjective' ? countryList(found, leaf.last, 'fr') : leaf.last);
     const bracket = found.words[leaf.last]?.form === '(' && found.words[leaf.last + 2]?.form === ')' && found.words[leaf.last + 1].caps;
     return bracket && this.options.people ? this.take(leaf.last + 3) : true;
+  }
+
+  /** A body's description that follows "de" belongs to the phrase as a whole ("dirigeants du groupe armé X"). */
+  private body(): boolean {
+    const { found, at, solid, from } = this;
+    const outer = found.outerAt(at);
+    if (!this.options.people || at === solid || at === from || outer?.first !== at || outer.entity.class !== 'Organization') return false;
+    return this.take(outer.last);
   }
 
   private quotation(): boolean {
@@ -186,6 +194,10 @@ class FrenchPhrase {
   private word(): boolean {
     const { found, at, solid, from } = this;
     const word = found.words[at];
+    if (word.norm === 'non' && this.options.people && found.is(at + 1, 'VERB', 'ADJ') && found.token(at + 1)?.feats.VerbForm !== 'Fin') {
+      this.at = at + 1;
+      return true;
+    }
     if (word.punct || /^\d/u.test(word.form) || this.stops(at) || (found.small('link', at) && word.glue !== '-')) return false;
     const token = found.token(at);
     const linked = at > solid || at === from || word.glue === '-' || (found.is(at - 1, 'ADJ') && OF.has(this.beforeArticles(at - 2)));
@@ -193,6 +205,7 @@ class FrenchPhrase {
       if (!linked && !found.words[at - 1].upper) return false;
     } else if (!token || token.upos === 'X') {
       if (!linked && !ADJECTIVE.test(word.form)) return false;
+      if (this.options.people && /ée?s?$/u.test(word.form) && this.tells(at)) return false;
       if (at === from && !ADJECTIVE.test(word.form) && word.glue !== '-') return false;
     } else {
       const participle = token.upos === 'VERB' && token.feats.VerbForm === 'Part' && token.feats.Tense !== 'Pres';

@@ -68,6 +68,7 @@ function locates(found: Findings, at: number): boolean {
   const { norm } = found.words[at];
   if (found.doc.language === 'fr') {
     if (norm === 'a' || norm === 'pres') return true;
+    if (norm === 'en') return found.is(at + 1, 'PROPN') && !found.vocabulary.stateHeads.has(found.words[at + 1].norm);
     return (norm === 'de' || norm === 'd') && (found.words[at - 1]?.norm === 'pres' || found.small('generic-after', at - 1));
   }
   return norm === 'in' || norm === 'at' || norm === 'near';

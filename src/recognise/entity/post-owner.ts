@@ -25,7 +25,7 @@ export function organizationOf(found: Findings, post: PostPhrase, person: Entity
     return hostOf(found, post, home) ?? home.state ?? stateBefore(found, post.first) ?? namedBody(found, post);
   if (bareGeneral(found, post) && presidesState(found, post, home)) return stateBefore(found, post.first);
   if (post.noun.scope === 'body' || bareGeneral(found, post)) return home.bodies[0] ?? spokenOf(found, post.first);
-  return namesUnknown(found, post) ? null : (home.state ?? home.bodies[0] ?? null);
+  return namesUnknown(found, post) || home.publisher.length === 0 ? null : (home.state ?? home.bodies[0] ?? null);
 }
 
 /** "À Praia, il s’est entretenu avec le Premier ministre": whom a visitor meets holds office where the text has just been. */

@@ -7,12 +7,16 @@ import { extract } from '../src/extract/index.ts';
 import { factsToQuads } from '../src/graph/document.ts';
 import { DEFAULT_BASE } from '../src/graph/iris.ts';
 import { loadLanguage } from '../src/language/index.ts';
+import { gazetteer } from '../src/lexicon/gazetteer.ts';
+import { normsOf } from '../src/lexicon/words.ts';
 import type { Doc, LanguageCode } from '../src/model/doc.ts';
 import { analyse, annotate } from '../src/pipeline.ts';
 import { recogniseOffices } from '../src/recognise/entity/index.ts';
 
 const SIZES = [2_000, 20_000, 200_000, 2_000_000];
 const ROUNDS = 3;
+const LEXICON = [0, 10_000, 100_000];
+const WORDS = ['nationale', 'régionale', 'européenne', 'of', 'de', 'pour'];
 const META = { identifier: 'bench', issued: '2024-08-28' };
 
 /** The texts of the corpus, one after another. */
@@ -65,6 +69,21 @@ function stages(text: string, language: LanguageCode): void {
   row('quads', written);
 }
 
+/** The same text with more and more names in the lexicon; last, since nothing takes them out again. */
+function lexiconSizes(text: string, language: LanguageCode): void {
+  const { names } = gazetteer(language);
+  const [some] = gazetteer(language).entries.values();
+  let added = 0;
+  for (const size of LEXICON) {
+    for (; added < size; added++) {
+      const form = `Agence ${WORDS[added % WORDS.length]} ${added}`;
+      names.add(normsOf(form), { entry: some, kind: 'name', form });
+    }
+    const ms = best(() => annotate({ text, language, meta: META }), ROUNDS);
+    console.log(`   ${`${size} more names`.padEnd(24)} ${ms.toFixed(0).padStart(6)} ms`);
+  }
+}
+
 for (const language of ['fr', 'en'] as const) {
   const sample = sampleText(language);
   build(sample, language);
@@ -91,4 +110,5 @@ for (const language of ['fr', 'en'] as const) {
     );
   }
   stages(sized(sample, 200_000), language);
+  lexiconSizes(sized(sample, 200_000), language);
 }

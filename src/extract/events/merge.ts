@@ -157,17 +157,24 @@ const GATHERED: Same = (known) => ['Meeting', 'Summit', 'Conference', 'Visit', '
 /** Joins candidates that name the same event, nearest earlier naming first. Returns the events in text order, and where each candidate went. */
 export function mergeCandidates(candidates: readonly Candidate[]): { kept: Candidate[]; into: Map<Candidate, Candidate> } {
   const kept: Candidate[] = [];
+  const byFamily = new Map<string, Candidate[]>();
   const into = new Map<Candidate, Candidate>();
   for (const next of candidates) {
     const same = next.vague
       ? GATHERED
       : (SAME[familyOf(next.event)] ??
         ((known, later) => later.definite && sameWord(known, later) && (later.phrase === known.phrase || !later.phrase.includes(' '))));
-    const known = kept.findLast(
-      (each) => (next.vague || familyOf(each.event) === familyOf(next.event)) && !conflict(each.event, next.event) && same(each, next),
+    const family = familyOf(next.event);
+    const known = (next.vague ? kept : (byFamily.get(family) ?? [])).findLast(
+      (each) => !conflict(each.event, next.event) && same(each, next),
     );
     if (known) absorb(known, next);
-    else if (!next.vague) kept.push(next);
+    else if (!next.vague) {
+      kept.push(next);
+      const relatives = byFamily.get(family);
+      if (relatives) relatives.push(next);
+      else byFamily.set(family, [next]);
+    }
     if (known || !next.vague) into.set(next, known ?? next);
   }
   return { kept, into };

@@ -7,6 +7,8 @@ import { isVague, quantityOf, unpacked } from './items.ts';
 import { hasConcept } from './scope.ts';
 
 const GOODS = ['goods-military', 'goods-humanitarian', 'goods'] as const;
+/** What a verb of funding may still buy where it counts nothing; "invested in infrastructure" is money. */
+const SPECIAL = ['goods-military', 'goods-humanitarian'] as const;
 const SERVICES = ['noun-service', 'noun-people'] as const;
 const SERVING = ['train', 'deploy', 'host-service', 'accompany'] as const;
 const POLICIES = ['noun-policy'] as const;
@@ -24,7 +26,9 @@ export function kindOf(frame: Frame, rule: PledgeRule, objects: readonly Token[]
   if (SERVICE_RULES.has(rule.id)) return objects.some((token) => hasConcept(token, ['noun-delivery'], context)) ? 'Material' : 'Service';
   const things = objects.flatMap((token) => unpacked(token, context));
   const doing = DOING.has(rule.id);
-  if (!doing && things.some((token) => hasConcept(token, GOODS, context) && !(amount && isVague(token, context)))) return 'Material';
+  const goods = frame.concepts.has('fund') && !things.some((token) => quantityOf(token, context) !== null) ? SPECIAL : GOODS;
+  if (!doing && things.some((token) => hasConcept(token, goods, context) && !(amount && isVague(token, context)))) return 'Material';
+  if (goods === SPECIAL && things.length > 0) return 'Financial';
   if (amount) return 'Financial';
   if (!doing && things.some((token) => hasConcept(token, SERVICES, context))) return 'Service';
   if (SERVING.some((concept) => frame.concepts.has(concept))) return 'Service';

@@ -332,7 +332,10 @@ function inherit(clauses: Clauses, frame: Frame, language: LanguageCode, done: S
   const thanked = frame.link === 'adverbial' && frame.tense === 'progressive' && THANKED.some((concept) => governor.concepts.has(concept));
   const controlledByObject =
     thanked ||
-    (frame.link !== 'coordinate' && frame.link !== 'adverbial' && OBJECT_CONTROL.some((concept) => governor.concepts.has(concept)));
+    (frame.link !== 'coordinate' &&
+      frame.link !== 'adverbial' &&
+      frame.tense !== 'progressive' &&
+      OBJECT_CONTROL.some((concept) => governor.concepts.has(concept)));
   const to = expand(
     clauses,
     inSlot(governor, 'to').map((argument) => argument.head),

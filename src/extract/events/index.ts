@@ -79,6 +79,10 @@ function isGeneric({ frame, event, definite }: Candidate): boolean {
     frame.head.feats.Number === 'Plur' &&
     event.date === null &&
     event.place === null &&
-    (GATHERINGS.has(event.class) || (UNTOLD.has(event.class) && event.participations.length === 0 && event.evidence.length === 1))
+    (GATHERINGS.has(event.class) ||
+      (UNTOLD.has(event.class) &&
+        event.participations.length === 0 &&
+        event.evidence.length === 1 &&
+        inSlot(frame, 'against', 'on').length === 0))
   );
 }

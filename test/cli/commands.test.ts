@@ -56,6 +56,7 @@ describe('commands', () => {
       const { code, out } = await pledgegraph(['build', '-', '--out', here.path('piped')], ENGLISH);
       assert.equal(code, 0);
       assert.match(out, /^stdin {2}en {2}no date /u);
+      assert.match(await printed('explain', 'Nairobi', '--graph', here.path('piped')), /piped\/texts\/stdin\.[0-9a-f]+\.txt:1:\d+:/u);
     });
 
     it('puts the base before every instance', async () => {

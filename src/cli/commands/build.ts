@@ -88,14 +88,14 @@ async function addAll(call: Call, documents: readonly SourceDocument[], { writer
   return derivations;
 }
 
-/** Undefined where the text is not usable, which is told then. Errors name the file. */
+/** Undefined where the text is not usable, which is told then. Errors name the file; what came over standard input is shown in the kept copy. */
 async function checkDocument(
   { path, meta, text: content, language, format }: SourceDocument,
   base: string,
   report: BuildReport,
 ): Promise<Checked | undefined> {
   try {
-    return await buildDocument({ text: content, meta, language }, { base, file: path, plain: format === 'text' });
+    return await buildDocument({ text: content, meta, language }, { base, file: path, plain: format === 'text' && path !== '-' });
   } catch (error) {
     if (!(error instanceof PledgegraphError)) throw error;
     const named = error.message.includes(path) ? error : new PledgegraphError(error.code, `${path}: ${error.message}`, { cause: error });

@@ -4,7 +4,7 @@ import type { PledgeFact, Status } from '../../model/facts.ts';
 import type { QuantityMention } from '../../model/value.ts';
 import type { Frame } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
-import { evidenceOf } from '../evidence.ts';
+import { addEvidence, evidenceOf } from '../evidence.ts';
 import type { PledgeRule } from '../rule.ts';
 import { conditionOf } from './condition.ts';
 import { donorsBefore } from './donor.ts';
@@ -110,6 +110,8 @@ function draft({ frame, rule }: Candidate, parts: Parts, context: Context): Draf
     rule: rule.id,
     confidence: (CONFIDENCE[rule.id] ?? BASE_CONFIDENCE) - (named ? 0 : 0.15),
   };
+  if (quantity && !pledge.evidence.some((span) => span.start <= quantity.start && quantity.end <= span.end))
+    addEvidence(pledge.evidence, { start: quantity.start, end: quantity.end });
   const condition = conditionOf(frame, context);
   if (condition) pledge.condition = condition;
   if (pledge.items.length === 0 && !amount) pledge.purpose = purposeOf(frame, things, context);

@@ -11,6 +11,7 @@ import { implyBeneficiaries } from './implied.ts';
 import { itemFrames } from './lists.ts';
 import { mergePledges } from './merge.ts';
 import { central, moneyByFrame } from './money.ts';
+import { payNeeds } from './needs.ts';
 import { occasionOf } from './occasion.ts';
 import { withShares } from './shares.ts';
 import { chainAbove } from './stance.ts';
@@ -46,6 +47,7 @@ export function extractPledges(context: Context, events: Events, rules: readonly
     if (draft.pledge.status === 'Pledged' && draft.pledge.madeAt?.class === 'Agreement') draft.pledge.status = 'Agreed';
     draft.pledge.due ??= dueOf(draft.frame, draft.pledge.status, chosen, context);
   }
+  payNeeds(joined, context);
   implyBeneficiaries(joined, events, context);
   const promising = new Set(drafts.flatMap((draft) => [draft.frame, ...chainAbove(draft.frame)]));
   return { pledges: joined.map((draft) => draft.pledge), promising };

@@ -68,6 +68,8 @@ export function holdsMoney(frame: Frame, context: Context): boolean {
   if (isMoney(frame)) return true;
   return [...frame.objects, ...frame.subjects.filter(() => frame.concepts.has('add-self'))].some((token) => {
     const noun = context.clauses.at(token.index);
+    const worth = context.clauses.argumentsOf(token.index).filter((argument) => argument.slot === 'amount');
+    if (worth.some(({ head }) => context.quantityAt(head)?.currency !== undefined)) return true;
     return noun !== undefined && !noun.verbal && isMoney(noun);
   });
 }

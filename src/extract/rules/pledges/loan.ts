@@ -1,14 +1,17 @@
 import type { Entity } from '../../../model/entity.ts';
-import type { Frame } from '../../clause/frame.ts';
+import { type Frame, inSlot } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import { hasConcept } from '../../pledges/scope.ts';
 import type { PledgeRule } from '../../rule.ts';
 
 const AGREED = ['noun-agreement', 'fund-noun', 'noun-money'] as const;
 
-const signatories = (frame: Frame, context: Context): Entity[] => [
-  ...new Set(context.resolver.resolveAll(frame.subjects).flatMap((entity) => context.self.bodyOf(entity))),
-];
+/** Who signs: the subject, or both sides of "conclu entre … et …". */
+function signatories(frame: Frame, context: Context): Entity[] {
+  const sides = inSlot(frame, 'between').flatMap((argument) => context.clauses.tree.conjuncts(argument.head));
+  const named = context.resolver.resolveAll(frame.subjects.length > 0 ? frame.subjects : sides);
+  return [...new Set(named.flatMap((entity) => context.self.bodyOf(entity)))];
+}
 
 /** Of those who sign, the institutions lend; where only states or only institutions sign, all promise. */
 function lenders(frame: Frame, context: Context): readonly Entity[] {
@@ -24,7 +27,7 @@ export const loan: PledgeRule = {
   kind: 'Financial',
   pledgers: lenders,
   pledger: [],
-  beneficiary: ['subject', 'with', 'benefit', 'for'],
+  beneficiary: ['subject', 'with', 'between', 'benefit', 'for'],
   status: 'Agreed',
   accepts: (frame, context) =>
     frame.verbal && frame.objects.some((token) => hasConcept(token, AGREED, context)) && hasMoney(frame, context),

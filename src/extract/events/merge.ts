@@ -66,6 +66,10 @@ const wasDone = ({ frame }: Candidate): boolean => frame.modals.some((word) => w
 /** "The Washington Summit", "the Summit on Peace": a name or a subject of its own, under another word than the gathering before. */
 const isNamed = (next: Candidate, known: Candidate): boolean => next.specific && !sameWord(known, next);
 
+/** "Cet attentat", "l’attaque": one strike, and no word of who, where or when. */
+const isUntold = ({ event, frame }: Candidate): boolean =>
+  frame.head.feats.Number === 'Sing' && event.participations.length === 0 && event.place === null && event.date === null;
+
 /** A talk of named people is not the forum or the summit that is named afterwards. */
 const isTalk = (known: Candidate, next: Candidate): boolean =>
   known.frame.verbal &&
@@ -137,7 +141,7 @@ const SAME: Readonly<Record<string, Same>> = {
       (nested(agentsIn(known.event, 'Participant'), agentsIn(next.event, 'Participant')) || known.inHeading !== next.inHeading)),
   Attack: (known, next) =>
     attackKind(known) === attackKind(next) &&
-    (sameAgents('Author')(known, next) || (next.definite && sameWord(known, next)) || isSameWar(known, next)),
+    (sameAgents('Author')(known, next) || (next.definite && (sameWord(known, next) || isUntold(next))) || isSameWar(known, next)),
   Visit: (known, next) =>
     (next.definite && next.event.place === null) ||
     (sameAgents('Visitor')(known, next) && (known.event.place === next.event.place || isOwnNoun(known, next))),

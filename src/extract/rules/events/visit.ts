@@ -14,7 +14,7 @@ const goesSomewhere = (frame: Frame, context: Context): boolean =>
   (!frame.verbal ||
     frame.concepts.has('noun-visit') ||
     frame.concepts.has('be-at') ||
-    inSlot(frame, 'in', 'to').some(({ head }) => frame.concepts.has('visit') || context.positions.headedBy(head.index).length > 0) ||
+    inSlot(frame, 'in', 'to').some(({ head }) => context.positions.headedBy(head.index).length > 0) ||
     frame.args.some(({ head }) => head.lemma === 'place') ||
     context.resolver.resolveAll(frame.objects).length > 0);
 

@@ -108,13 +108,15 @@ function summary(view: GraphView, iri: string, language: string | undefined): st
   return `${nodeWords(view, agent, language)}, ${role}${event ? ` of ${nodeWords(view, event, language)}` : ''}`;
 }
 
+/** A name that is alike in both languages is told once. */
 function statements(view: GraphView, iri: string, language: string | undefined): Statement[] {
   const found: Statement[] = [];
   for (const [property, values] of view.properties(iri)) {
     if (APART.has(property)) continue;
     for (const value of values) found.push({ property, words: propertyWords(property), ...valueWords(view, value, language) });
   }
-  return found.sort((a, b) => propertyRank(a.property) - propertyRank(b.property));
+  const once = new Map(found.map((statement) => [`${statement.property} ${statement.value}`, statement]));
+  return [...once.values()].sort((a, b) => propertyRank(a.property) - propertyRank(b.property));
 }
 
 function valueWords(view: GraphView, value: NamedNode | Literal, language: string | undefined): { value: string; iri?: string } {

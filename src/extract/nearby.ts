@@ -2,7 +2,7 @@ import type { Span } from '../model/doc.ts';
 import type { Entity, Mention } from '../model/entity.ts';
 import type { EventFact, PledgeFact } from '../model/facts.ts';
 import type { Frame } from './clause/frame.ts';
-import type { Context } from './context.ts';
+import { type Context, nearestFrame } from './context.ts';
 import { addParticipation } from './events/candidates.ts';
 import { allEntitiesIn } from './slots.ts';
 
@@ -23,6 +23,7 @@ export function lendPlaces(events: readonly EventFact[], pledges: readonly Pledg
   const taken: Span[] = [...context.offices, ...pledges].flatMap((fact) => fact.evidence);
   for (const mention of context.doc.mentions) {
     if (mention.entity.class !== 'Place' || used.has(mention.entity) || !isLocated(mention, context)) continue;
+    if (isElsewhere(mention, context)) continue;
     if (taken.some((span) => holds(span, mention))) continue;
     const event = eventBeside(mention, events, context);
     if (!event) continue;
@@ -71,6 +72,13 @@ function isLocated(mention: Mention, context: Context): boolean {
     if (token.upos !== 'DET') return false;
   }
   return false;
+}
+
+/** "The veterans who fought at Bastogne": where somebody did something else. */
+function isElsewhere(mention: Mention, context: Context): boolean {
+  const head = context.positions.headOf(mention);
+  const frame = head && nearestFrame(context.clauses, head);
+  return frame?.link === 'relative' && context.resolver.resolveAll(frame.subjects).length > 0;
 }
 
 /** Another finite verb tells of something else that happened there ("the six aviators who died at Alert"). */

@@ -50,7 +50,8 @@ Exit code: 0 nothing of severity Violation; 1 a Violation; 2 unusable input.`,
     help: `
 Without a name, lists the saved queries with their questions and parameters. - reads a query from standard input.
 
-  --param NAME=VALUE   a parameter of the query; may be given several times. An agent is named by IRI or by name ("Ukraine")
+  --param NAME=VALUE   a parameter of the query; may be given several times. What is asked about is given by IRI, as a table shows it
+                       (country/UKR), or by name (Ukraine)
   --graph DIR          the graph folder (default: graph)
   --format F           table (default), json, csv, tsv, xml, or turtle (CONSTRUCT and DESCRIBE)
 

@@ -137,6 +137,13 @@ describe('commands', () => {
       assert.match(await onGraph(...ask, '--format', 'xml'), /<sparql /u);
     });
 
+    it('takes what a table shows of an IRI for a parameter', async () => {
+      const byName = await onGraph('query', 'pledges-by-beneficiary', '--param', 'beneficiary=Sudan');
+      assert.equal(await onGraph('query', 'pledges-by-beneficiary', '--param', 'beneficiary=country/SDN'), byName);
+      const [pledge] = /pledge\/[0-9a-f]+/u.exec(byName)!;
+      assert.match(await onGraph('query', 'evidence', '--param', `subject=${pledge}`), /12 million francs/u);
+    });
+
     it('answers own queries: from a file, from standard input, with relative IRIs', async () => {
       const file = here.path('own.rq');
       writeFileSync(file, 'ASK { <country/UKR> ?p ?o }');

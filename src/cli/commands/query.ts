@@ -26,7 +26,7 @@ export async function query({ words, values, io }: Call): Promise<ExitCode> {
   const question = await questionOf(words[0], saved, io);
   const folder = openGraph(values);
   const { base } = folder.manifest;
-  const prepared = prepare(question, parameters(texts(values, 'param')), nameOf(words[0]), base);
+  const prepared = prepare(question, parameters(texts(values, 'param'), base), nameOf(words[0]), base);
   const format = resultFormat(values, prepared);
   const store = await openStore(...folder.files({ provenance: true }));
   const result = await evaluate(store, prepared, { base });
@@ -53,12 +53,16 @@ async function questionOf(word: string, saved: ReadonlyMap<string, SavedQuery>, 
   }
 }
 
-function parameters(given: readonly string[]): Record<string, string> {
+/** What a table prints of an instance: its IRI without the base. */
+const SHORT_IRI = /^[a-z]+(?:\/[\w.~%-]+)+$/u;
+
+function parameters(given: readonly string[], base: string): Record<string, string> {
   const out: Record<string, string> = {};
   for (const each of given) {
     const at = each.indexOf('=');
     if (at < 1) throw new PledgegraphError('parameter-invalid', `--param ${each}: write it as NAME=VALUE.`);
-    out[each.slice(0, at)] = each.slice(at + 1);
+    const value = each.slice(at + 1);
+    out[each.slice(0, at)] = SHORT_IRI.test(value) ? base + value : value;
   }
   return out;
 }

@@ -33,6 +33,8 @@ export function kindOf(frame: Frame, rule: PledgeRule, objects: readonly Token[]
   if (!doing && things.some((token) => hasConcept(token, SERVICES, context))) return 'Service';
   if (SERVING.some((concept) => frame.concepts.has(concept))) return 'Service';
   if (things.some((token) => hasConcept(token, POLICIES, context))) return 'Policy';
+  if (frame.concepts.has('increase') && objects.some((token) => frame.objects.includes(token) && isFunding(token, context)))
+    return 'Financial';
   if (doing) return isPolicy(frame, things, context) ? 'Policy' : serviceOf(things, context) ? 'Service' : rule.kind;
   const counted = things.find((token) => quantityOf(token, context) !== null && context.clauses.tree.one(token.index, 'nummod'));
   if (counted) return isHuman(counted, context) ? 'Service' : 'Material';
@@ -40,6 +42,10 @@ export function kindOf(frame: Frame, rule: PledgeRule, objects: readonly Token[]
   const empty = things.every((token) => hasConcept(token, EMPTY, context) || token.upos === 'PRON');
   return rule.kind === 'Political' && frame.concepts.has('give') && things.length > 0 && !empty ? 'Material' : rule.kind;
 }
+
+/** Money by its word alone ("double its contribution"); aid and support are not only money. */
+const isFunding = (token: Token, context: Context): boolean =>
+  hasConcept(token, ['noun-money'], context) || (hasConcept(token, ['fund-noun'], context) && hasConcept(token, ['give-noun'], context));
 
 const serviceOf = (things: readonly Token[], context: Context): boolean =>
   things.some((token) => hasConcept(token, ['train-noun', 'noun-people'], context));

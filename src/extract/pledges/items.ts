@@ -99,9 +99,6 @@ function figure(form: string): number | null {
 }
 
 /** The thing with its adjectives, complements and name ("batteries Patriot"), up to the first clause or phrase of another kind. */
-/** "Des batteries Patriot": a name right behind the noun is its make, whatever the tree calls it. */
-const isProduct = (noun: Token, name: Token): boolean => name.upos === 'PROPN' && name.index === noun.index + 1;
-
 function wordsOf(token: Token, context: Context): string | null {
   const { tree } = context.clauses;
   const { text, tokens } = context.doc;
@@ -118,7 +115,6 @@ function wordsOf(token: Token, context: Context): string | null {
     last = Math.max(last, Math.min(tree.edges(child.index)[1], token.index + MAX_WORDS));
   }
   while (last > token.index && (tokens[last].upos === 'ADP' || tokens[last].upos === 'DET' || tokens[last].upos === 'PUNCT')) last--;
-  while (last > token.index && tokens[last].upos === 'ADP') last--;
   const span: Span = { start: tokens[first].start, end: tokens[last].end };
   const words = text.slice(span.start, span.end).trim().replace(LEADING, '');
   return words.includes('\n') ? text.slice(token.start, token.end) : words;

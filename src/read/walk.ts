@@ -6,7 +6,7 @@ import { formatOfName } from './format.ts';
 /** A file that a folder's walk passed over. */
 export interface Skipped {
   readonly path: string;
-  readonly reason: 'hidden' | 'metadata' | 'ending' | 'unreadable';
+  readonly reason: 'hidden' | 'metadata' | 'ending' | 'unreadable' | 'graph';
 }
 
 export interface Found {
@@ -28,6 +28,10 @@ async function enter(folder: string, found: Found, entered: Set<string>): Promis
   const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
     throw new PledgegraphError('input-missing', `${folder} cannot be read (${error.code}).`, { cause: error });
   });
+  if (isGraph(names)) {
+    found.skipped.push({ path: folder, reason: 'graph' });
+    return;
+  }
   for (const name of names.sort()) {
     const path = join(folder, name);
     const info = await stat(path).catch(() => undefined);
@@ -39,3 +43,6 @@ async function enter(folder: string, found: Found, entered: Set<string>): Promis
     else found.skipped.push({ path, reason: 'ending' });
   }
 }
+
+/** A graph folder keeps copies of texts, which are no inputs of their own. */
+const isGraph = (names: readonly string[]): boolean => names.includes('manifest.json') && names.includes('provenance.nq');

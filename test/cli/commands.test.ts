@@ -59,6 +59,14 @@ describe('commands', () => {
       assert.match(await printed('explain', 'Nairobi', '--graph', here.path('piped')), /piped\/texts\/stdin\.[0-9a-f]+\.txt:1:\d+:/u);
     });
 
+    it('does not read the texts that a graph folder keeps', async () => {
+      mkdirSync(here.path('both'));
+      writeFileSync(here.path('both', 'swiss.txt'), ENGLISH);
+      for (let twice = 0; twice < 2; twice++) {
+        assert.match(await printed('build', here.path('both'), '--out', here.path('both', 'graph')), /^1 document in /mu);
+      }
+    });
+
     it('puts the base before every instance', async () => {
       await printed('build', SEED, '--out', here.path('based'), '--base', 'https://data.example.org/g', '--quiet');
       const nquads = await printed('export', '--format', 'n-quads', '--graph', here.path('based'));

@@ -41,13 +41,14 @@ function cellText(term: ResultTerm | undefined, base: string | undefined): strin
   return term.value.replace(/\s+/gu, ' ');
 }
 
-/** Takes columns from the widest until the table fits, or all are narrow. */
-function narrow(widths: number[], limit: number): number[] {
+/** Takes columns from the widest until the table fits, or all are narrow. Figures are never cut: half a figure is another figure. */
+function narrow(widths: readonly number[], limit: number, isFigure: readonly boolean[]): number[] {
   const fitted = [...widths];
   const total = () => fitted.reduce((sum, width) => sum + width, 0) + GAP.length * (fitted.length - 1);
   while (total() > limit) {
-    const widest = fitted.indexOf(Math.max(...fitted));
-    if (fitted[widest] <= NARROWEST) break;
+    const words = fitted.map((width, i) => (isFigure[i] ? 0 : width));
+    const widest = words.indexOf(Math.max(...words));
+    if (words[widest] <= NARROWEST) break;
     fitted[widest]--;
   }
   return fitted;
@@ -58,7 +59,7 @@ export function renderTable({ variables, rows }: TableResult, options: TableOpti
   const cells = rows.map((row) => variables.map((name) => cellText(row[name], options.base)));
   const right = variables.map((name) => rows.some((row) => row[name]) && rows.every((row) => !row[name] || isNumber(row[name])));
   const natural = variables.map((name, i) => cells.reduce((most, row) => Math.max(most, displayWidth(row[i])), displayWidth(name)));
-  const widths = options.width === undefined ? natural : narrow(natural, options.width);
+  const widths = options.width === undefined ? natural : narrow(natural, options.width, right);
   const line = (texts: readonly string[]) =>
     texts
       .map((text, i) => pad(clip(text, widths[i]), widths[i], right[i]))

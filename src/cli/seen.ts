@@ -11,7 +11,7 @@ const MARK = '▸ ';
 const PLAIN = '  ';
 
 /**
- * What the rule of a fact saw: the word that it listens to, and the tree of the sentence, with the words of the evidence marked.
+ * What the rule of a fact saw: the word that it listens to, and the tree of the evidence, its words marked, with all that they hang on.
  * Texts are parsed again, since a graph keeps no trees; the same program gives the same trees.
  */
 export function seenBy(folder: GraphFolder): (explanation: Explanation) => string[] {
@@ -44,13 +44,22 @@ function describe(doc: Doc, evidence: Span, rule: string): string[] {
   const concepts = conceptsOf(doc);
   const heard = inside.flatMap((token) => units.filter((unit) => concepts(token).has(unit)).map((unit) => `"${token.form}" is of ${unit}`));
   const marked = new Set(inside.map(({ index }) => index));
+  const kept = withAncestors(marked, doc);
   const trees = sentences.flatMap((sentence) => {
     const [, ...rows] = renderParse({ ...doc, sentences: [sentence] }, 'tree')
       .trimEnd()
       .split('\n');
-    return rows.map((row) => (marked.has(sentence.first + Number.parseInt(row, 10) - 1) ? MARK : PLAIN) + row);
+    const numbered = rows.map((row) => ({ row, index: sentence.first + Number.parseInt(row, 10) - 1 }));
+    return numbered.filter(({ index }) => kept.has(index)).map(({ row, index }) => (marked.has(index) ? MARK : PLAIN) + row);
   });
   return [...(heard.length > 0 ? [`it listens to: ${[...new Set(heard)].join('; ')}`] : []), 'it saw:', ...trees];
+}
+
+/** Words with all that they hang on: the rest of a long sentence is left out. */
+function withAncestors(words: ReadonlySet<number>, doc: Doc): Set<number> {
+  const kept = new Set(words);
+  for (const word of words) for (let at = doc.tokens[word].head; at >= 0 && !kept.has(at); at = doc.tokens[at].head) kept.add(at);
+  return kept;
 }
 
 /** Offset of a line and a column, both from 1, in UTF-16 units. */

@@ -1,6 +1,7 @@
 import type { LanguageCode, Token } from '../../model/doc.ts';
 import { isRelation } from '../../model/tree.ts';
 import type { Clauses } from './build.ts';
+import { apposedSubject, objectBehindTime, pronounSubject } from './displaced.ts';
 import { type Frame, inSlot } from './frame.ts';
 import { invertedSubject } from './inversion.ts';
 
@@ -46,6 +47,7 @@ function fillObjects(clauses: Clauses, frame: Frame): void {
   );
   if (direct.length === 0 && frame.verbal && !frame.passive) direct.push(...indefiniteObjects(clauses, frame));
   if (direct.length === 0 && frame.verbal && !frame.passive) direct.push(...bareObjects(clauses, frame));
+  if (direct.length === 0 && frame.verbal && !frame.passive) direct.push(...objectBehindTime(clauses, frame));
   const passiveSubjects = frame.passive ? tree.by(head.index, 'nsubj') : [];
   frame.objects = expand(
     clauses,
@@ -140,6 +142,7 @@ function fillSubjects(clauses: Clauses, frame: Frame, language: LanguageCode, do
   else if (own.length === 0 && frame.verbal && !frame.passive) own.push(...strayedSubject(clauses, frame));
   if (own.length > 0) {
     frame.subjects = expand(clauses, own);
+    passSubjectOn(clauses, frame, language, done, depth);
     return;
   }
   if (!frame.verbal) {
@@ -160,13 +163,18 @@ function fillSubjects(clauses: Clauses, frame: Frame, language: LanguageCode, do
     frame.subjects = expand(clauses, [inverted]);
     return;
   }
-  if (frame.passive && frame.link === 'adverbial' && frame.objects.length === 0 && frame.governor) {
-    fillSubjects(clauses, frame.governor, language, done, depth + 1);
-    frame.objects = frame.governor.passive ? frame.governor.objects : frame.governor.subjects;
-    return;
-  }
+  if (passSubjectOn(clauses, frame, language, done, depth)) return;
   if (frame.passive && frame.link !== 'control') return;
   inherit(clauses, frame, language, done, depth);
+}
+
+/** "Présidée par X, la réunion a permis …": a participle before the verb says what was done to its subject. */
+function passSubjectOn(clauses: Clauses, frame: Frame, language: LanguageCode, done: Set<Frame>, depth: number): boolean {
+  const { governor } = frame;
+  if (!frame.passive || frame.link !== 'adverbial' || frame.objects.length > 0 || !governor) return false;
+  fillSubjects(clauses, governor, language, done, depth + 1);
+  frame.objects = governor.passive ? governor.objects : governor.subjects;
+  return true;
 }
 
 /** "La réunion que présidait Joe Biden": with "que" as object, the other object is the subject behind its verb. */
@@ -189,6 +197,8 @@ function strayedSubject(clauses: Clauses, frame: Frame): Token[] {
     first.length === 0 ? (takenByConjunction(clauses, frame) ?? takenByTime(clauses, frame) ?? openingWe(clauses, frame)) : undefined;
   if (taken) return [taken];
   if (first.length > 0 || !FINITE.includes(frame.tense) || !OWN_SUBJECT.includes(frame.link)) return first;
+  const displaced = [...pronounSubject(clauses, frame), ...apposedSubject(clauses, frame)].slice(0, 1);
+  if (displaced.length > 0) return displaced;
   const { tree } = clauses;
   for (const child of tree.children(frame.head.index)) {
     if (child.index > frame.head.index) break;

@@ -79,7 +79,7 @@ export function applySupport(candidates: readonly Candidate[], context: Context)
       const theme = themes.find(({ token }) => byHead.has(token.index));
       if (!theme) continue;
       const candidate = byHead.get(theme.token.index) as Candidate;
-      if (candidate.event.class === 'Disaster') continue;
+      if (candidate.event.class === 'Disaster' || isMeetingOnVisit(entry, theme.slot, candidate)) continue;
       supports.set(candidate, [...(supports.get(candidate) ?? []), frame]);
       support(candidate, frame, entry, theme.slot, context);
       break;
@@ -87,6 +87,10 @@ export function applySupport(candidates: readonly Candidate[], context: Context)
   }
   return supports;
 }
+
+/** "Au cours de cette visite, X a rencontré Y": the meeting is an event beside the visit. */
+const isMeetingOnVisit = ({ concept }: Support, slot: Slot, { event }: Candidate): boolean =>
+  concept === 'meet' && slot === 'occasion' && event.class === 'Visit';
 
 /** "La visite que le Président effectuera": the noun before "que", where the tree took the relative clause for a reported one. */
 function relativeObject({ head, verbal }: Frame, context: Context): Token[] {

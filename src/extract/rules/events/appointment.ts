@@ -1,13 +1,36 @@
+import type { Entity } from '../../../model/entity.ts';
 import type { Frame } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import type { EventRule } from '../../rule.ts';
 import { allEntitiesIn, entitiesIn } from '../../slots.ts';
 
+/** How many tokens may stand before the name that opens an entry of a list ("- Monsieur X"). */
+const OPENING = 4;
+
+/** "Monsieur X, magistrat, précédemment directeur …, est nommé …": who opens the sentence of a passive whose subject is nobody. */
+function openingPerson(frame: Frame, context: Context): readonly Entity[] {
+  if (!frame.passive || !frame.concepts.has('appoint') || context.resolver.resolveAll(frame.objects).length > 0) return [];
+  const { first } = context.doc.sentences[frame.head.sentence];
+  for (let at = first; at < Math.min(first + OPENING, frame.head.index); at++) {
+    const person = context.resolver.resolve(context.doc.tokens[at]).find((entity) => entity.class === 'Person');
+    if (person) return [person];
+  }
+  return [];
+}
+
+/** "A nommé Mme X présidente": the tree may take the person for what she becomes. */
+const namedPerson = ({ head, concepts, objects }: Frame, context: Context): readonly Entity[] =>
+  concepts.has('appoint') && objects.length === 0
+    ? context.resolver.resolveAll(context.clauses.tree.by(head.index, 'xcomp')).filter((entity) => entity.class === 'Person')
+    : [];
+
 /** A person succeeds or is named; a state or a body takes over a presidency, and that only in so many words. */
 const takesOffice = (frame: Frame, context: Context): boolean =>
-  context.resolver
-    .resolveAll([...frame.subjects, ...frame.objects])
-    .some((entity) => entity.class === 'Person' || (entity.class !== 'Group' && frame.head.lemma === 'prendre'));
+  [
+    ...context.resolver.resolveAll([...frame.subjects, ...frame.objects]),
+    ...openingPerson(frame, context),
+    ...namedPerson(frame, context),
+  ].some((entity) => entity.class === 'Person' || (entity.class !== 'Group' && frame.head.lemma === 'prendre'));
 
 export const appointment: EventRule = {
   id: 'event/appointment',
@@ -27,6 +50,12 @@ export const appointment: EventRule = {
         : frame.concepts.has('appoint') && context.resolver.resolveAll(frame.objects).length > 0
           ? ['object']
           : ['subject'];
+    const set = [...openingPerson(frame, context), ...namedPerson(frame, context)];
+    if (frame.verbal && set.length > 0)
+      return [
+        ...set.map((each) => ['Appointee', each] as const),
+        ...allEntitiesIn(frame, ['subject'], context).map((each) => ['Author', each] as const),
+      ];
     const authors = slots[0] === 'object' ? allEntitiesIn(frame, ['subject'], context) : [];
     return [
       ...allEntitiesIn(frame, slots, context).map((each) => ['Appointee', each] as const),

@@ -33,6 +33,9 @@ function victims(frame: Frame, context: Context): readonly (readonly [Role, Enti
   return verbs.flatMap((verb) => allEntitiesIn(verb, ['object'], context)).map((each) => ['Target', each] as const);
 }
 
+/** What others do about an attack: "guerre soutenue par le Bélarus", "attaque condamnée par l’Union". */
+const NO_DEED = ['support', 'condemn', 'say', 'regret', 'stop'] as const;
+
 /** "The attack perpetrated by …", "les frappes que la Russie fait subir": who the clause beside the noun names. */
 const perpetrators = (frame: Frame, context: Context): readonly (readonly [Role, Entity])[] =>
   frame.verbal
@@ -40,7 +43,12 @@ const perpetrators = (frame: Frame, context: Context): readonly (readonly [Role,
     : context.clauses.tree
         .by(frame.head.index, 'acl')
         .flatMap((token) => context.clauses.at(token.index) ?? [])
-        .filter((each) => each.passive || (each.link === 'relative' && each.subjects.every((token) => token.feats.PronType !== 'Rel' && token !== frame.head)))
+        .filter((each) => !NO_DEED.some((concept) => each.concepts.has(concept)))
+        .filter(
+          (each) =>
+            each.passive ||
+            (each.link === 'relative' && each.subjects.every((token) => token.feats.PronType !== 'Rel' && token !== frame.head)),
+        )
         .flatMap((each) => context.resolver.resolveAll(each.subjects))
         .map((entity) => ['Author', entity] as const);
 
@@ -61,7 +69,10 @@ const isSupposed = (frame: Frame, context: Context): boolean =>
 /** "Israeli forces hit a school", "missiles struck the port": somebody or a weapon strikes; prices and storms only hit. */
 const isArmed = (frame: Frame, context: Context): boolean =>
   frame.subjects.some(
-    (token) => context.resolver.resolve(token).length > 0 || adjectiveMention(context, token) !== undefined || context.conceptsOf(token).has('goods-military'),
+    (token) =>
+      context.resolver.resolve(token).length > 0 ||
+      adjectiveMention(context, token) !== undefined ||
+      context.conceptsOf(token).has('goods-military'),
   );
 
 /** "The storm struck the coast": nobody attacks. */
@@ -82,7 +93,12 @@ export const attack: EventRule = {
       !frame.objects.some((token) => context.conceptsOf(token).has('noun-attack') || context.conceptsOf(token).has('noun-invasion')) &&
       context.resolver
         .resolveAll([...frame.subjects, ...frame.objects])
-        .some((entity) => entity.class === 'Country' || entity.class === 'Organization' || (entity.class === 'Group' && entity.collectiveOf?.class === 'Country'))),
+        .some(
+          (entity) =>
+            entity.class === 'Country' ||
+            entity.class === 'Organization' ||
+            (entity.class === 'Group' && entity.collectiveOf?.class === 'Country'),
+        )),
   also: (frame, context) => [
     ...rolesOfNoun(frame, context),
     ...ownersOfTarget(frame, context),

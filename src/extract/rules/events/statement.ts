@@ -15,6 +15,7 @@ function targets(frame: Frame, context: Context): readonly (readonly [Role, Enti
     entities.filter((each) => each.class !== 'Place').map((each) => ['Target', each] as const);
   if (ADDRESSING.some((concept) => frame.concepts.has(concept)))
     return asTargets(allEntitiesIn(frame, ['object', 'recipient', 'to', 'on'], context));
+  if (frame.recipients.length > 0) return asTargets(context.resolver.resolveAll(frame.recipients));
   if (!JUDGING.some((concept) => frame.concepts.has(concept))) return [];
   const consoled = frame.concepts.has('regret') ? entitiesIn(frame, ['to', 'recipient'], context) : [];
   if (consoled.length > 0) return asTargets(consoled);
@@ -57,12 +58,23 @@ const isRenewal = (frame: Frame, context: Context): boolean =>
   !frame.concepts.has('say') &&
   !context.resolver.resolveAll(frame.subjects).some((entity) => entity.class === 'Person');
 
+/** "Ont réagi en mettant en place des sanctions": by a deed. */
+const isDeed = (frame: Frame, context: Context): boolean =>
+  frame.concepts.has('react') &&
+  context.clauses.frames.some(
+    (each) =>
+      each.governor === frame &&
+      each.tense === 'progressive' &&
+      !['say', 'condemn', 'welcome', 'urge'].some((concept) => each.concepts.has(concept)),
+  );
+
 /** Somebody says it in so many words: a finite verb with a subject, not what a rule or a relative clause supposes. */
 const isSaid = (frame: Frame, context: Context): boolean =>
   frame.verbal &&
   !(frame.passive && !frame.concepts.has('condemn')) &&
   !isInstruction(frame, context) &&
   !isRenewal(frame, context) &&
+  !isDeed(frame, context) &&
   !(frame.concepts.has('add') && frame.objects.some((token) => isCounted(token, context))) &&
   !frame.hypothetical &&
   frame.tense !== 'conditional' &&

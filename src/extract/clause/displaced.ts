@@ -1,0 +1,56 @@
+import type { Token } from '../../model/doc.ts';
+import type { Clauses } from './build.ts';
+import type { Frame } from './frame.ts';
+
+/** Verbs that only an impersonal "il" has as a subject ("il s’agit de"). */
+const IMPERSONAL = new Set(['agir', 'avérer', 'ensuivre']);
+const PERSONAL = /^(il|elle|ils|elles)$/i;
+/** Words that may stand between a subject and its verb. */
+const BESIDE_VERB = new Set(['AUX', 'ADV', 'PRON', 'PUNCT']);
+const HELD = ['hold', 'perform'] as const;
+
+const hasCase = ({ tree }: Clauses, noun: Token): boolean => tree.by(noun.index, 'case').length > 0;
+
+/** True where a noun phrase, its own comma included, stands right behind a comma. */
+function isBehindComma({ tree }: Clauses, noun: Token): boolean {
+  const [first] = tree.edges(noun.index);
+  return tree.tokens[first].form === ',' || tree.tokens[first - 1]?.form === ',';
+}
+
+/** "Il s’est entretenu avec …": beside a reflexive verb without object the tree may take a person's pronoun for an impersonal one. */
+export function pronounSubject({ tree }: Clauses, { head, objects, verbal, passive }: Frame): Token[] {
+  if (!verbal || passive || objects.length > 0 || IMPERSONAL.has(head.lemma)) return [];
+  const fillers = tree.by(head.index, 'expl');
+  const reflexive = fillers.some((token) => /^s(e|['’])$/i.test(token.form));
+  return reflexive ? fillers.filter((token) => PERSONAL.test(token.form)).slice(0, 1) : [];
+}
+
+/** "À l’invitation de la ministre, X, le président de l’Assemblée, Y, s’est rendu …": a titled noun that ends at its verb and that the tree set beside the one before. */
+export function apposedSubject(clauses: Clauses, { head }: Frame): Token[] {
+  const { tree } = clauses;
+  let last = head.index - 1;
+  while (last >= 0 && tree.tokens[last].sentence === head.sentence && BESIDE_VERB.has(tree.tokens[last].upos)) last--;
+  let noun: Token | undefined = tree.tokens[last];
+  if (!noun || noun.sentence !== head.sentence) return [];
+  while (noun && noun !== head) {
+    const apposed: boolean = noun.deprel.startsWith('appos') && noun.upos === 'NOUN' && noun.head < noun.index;
+    if (apposed && !hasCase(clauses, noun) && tree.by(noun.index, 'det').length > 0 && isBehindComma(clauses, noun)) return [noun];
+    noun = tree.head(noun);
+  }
+  return [];
+}
+
+/** "Effectuera, le 20 février, une visite": the noun of what is held, which the tree hung on the time before it or beside the verb. */
+export function objectBehindTime(clauses: Clauses, { head, concepts }: Frame): Token[] {
+  const { tree } = clauses;
+  if (!HELD.some((concept) => concepts.has(concept)) || tree.by(head.index, 'expl').length > 0) return [];
+  const beside = tree.children(head.index).filter((child) => child.index > head.index);
+  const onTimes = beside.filter((child) => clauses.isTime(child.index)).flatMap((time) => tree.children(time.index));
+  return [
+    ...beside.filter((child) => /^(appos|conj|parataxis)/.test(child.deprel)),
+    ...onTimes.filter((child) => /^(nmod|appos|conj)/.test(child.deprel)),
+  ]
+    .filter((noun) => noun.upos === 'NOUN' && clauses.at(noun.index) !== undefined && !clauses.isTime(noun.index))
+    .filter((noun) => !hasCase(clauses, noun) && tree.by(noun.index, 'det').length > 0 && isBehindComma(clauses, noun))
+    .slice(0, 1);
+}

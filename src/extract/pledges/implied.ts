@@ -19,7 +19,7 @@ export function implyBeneficiaries(drafts: readonly Draft[], events: Events, con
       const others = (entities: readonly Entity[]): Entity[] => entities.filter((entity) => !pledge.pledgers.includes(entity));
       const topic = pledge.madeAt ? others(topicOf(pledge.madeAt, events, context)) : [];
       const previous = before && isNear(before, draft, context) ? others(before.pledge.beneficiaries) : [];
-      const sources = [topic, previous, others(main)];
+      const sources = [topic, others(main), previous];
       pledge.beneficiaries = sources.find((source) => source.length > 0) ?? [];
     }
     if (pledge.beneficiaries.length > 0) before = draft;

@@ -17,9 +17,32 @@ export function issuersOf(doc: Doc, clauses: Clauses, positions: Positions, publ
     if (state && !named.includes(state)) named.push(state);
   }
   const states = named.filter((entity) => entity.class === 'Country');
+  if (areJoined(doc, publisherMentions)) {
+    const pair = firstPair(named, clauses, positions);
+    return pair.length > 0 ? pair : named;
+  }
   if (named.length > 0) return states.length > 0 ? states : named.slice(0, 1);
   const header = headerBodies(doc, clauses, positions);
   return header.length > 0 ? header : firstActor(clauses, positions);
+}
+
+const JOINED = /^(,? and|,? et|,) (the |l[ea]s? |l[’'])?$/;
+
+/** "US and European Commission": the publisher’s name names two as equals. */
+function areJoined(doc: Doc, mentions: readonly Mention[]): boolean {
+  const inOrder = [...mentions].sort((a, b) => a.start - b.start);
+  const name = doc.meta.publisher ?? '';
+  return inOrder.some((mention, at) => at > 0 && JOINED.test(name.slice(inOrder[at - 1].end, mention.start)));
+}
+
+/** The parties to a joint text as it first names them side by side ("The EU and the United States cooperate"). */
+function firstPair(named: readonly Entity[], clauses: Clauses, positions: Positions): Entity[] {
+  for (const frame of clauses.frames) {
+    const acting = frame.subjects.flatMap((subject) => positions.headedBy(subject.index).map((mention) => mention.entity));
+    const parties = [...new Set(acting)].filter((entity) => entity.class === 'Country' || entity.class === 'Organization');
+    if (frame.verbal && parties.length > 1 && parties.some((entity) => named.includes(entity))) return parties;
+  }
+  return [];
 }
 
 const HEADER_SENTENCES = 5;
@@ -29,7 +52,9 @@ function headerBodies(doc: Doc, clauses: Clauses, positions: Positions): Entity[
   for (const sentence of doc.sentences.slice(0, HEADER_SENTENCES)) {
     if (clauses.frames.some((frame) => frame.verbal && frame.head.sentence === sentence.index && frame.subjects.length > 0)) continue;
     for (let at = sentence.first; at < sentence.last; at++) {
-      const mention = positions.headedBy(at).find((each) => each.entity.class === 'Organization' && (each.kind === 'name' || each.kind === 'acronym'));
+      const mention = positions
+        .headedBy(at)
+        .find((each) => each.entity.class === 'Organization' && (each.kind === 'name' || each.kind === 'acronym'));
       if (mention) return [mention.entity];
     }
   }

@@ -1,9 +1,10 @@
-import type { LanguageCode, Token } from '../../model/doc.ts';
+import type { LanguageCode, Token, Upos } from '../../model/doc.ts';
 import type { Model } from '../model-file.ts';
 import { findUnits, type Marked, type Unit } from '../syntax/units.ts';
 import type { Surface } from '../words/boundary.ts';
 import type { Lexeme, Lexemes } from '../words/lexeme.ts';
 import { openContraction } from '../words/rules.ts';
+import { vowsOf } from './plans.ts';
 import { morphWords, tagWords } from './tagger.ts';
 
 /** Words of one sentence, before and while they are parsed: parallel arrays. */
@@ -56,8 +57,16 @@ export class WordTagger {
     const position = (edges: readonly number[]): number[] => opened.surface.map((at) => edges[at]);
     const units = marked.length === 0 ? [] : findUnits(marked, position(surface.starts), position(surface.ends));
     for (const { name, first, last } of units) if (name) opened.tags.fill(this.properNoun, first, last);
+    if (this.code === 'en') this.restoreVerbs(opened.lexemes, opened.tags);
     morphWords(morphology, this.morphsOf, opened.lexemes, 0, opened.tags.length, opened.tags, opened.morphs);
     return { ...opened, units };
+  }
+
+  /** Makes verbs of "plans", "pledge" where they lead their sentence. */
+  private restoreVerbs(lexemes: readonly Lexeme[], tags: Int32Array): void {
+    const { upos } = this.model.description;
+    const words = { length: tags.length, form: (at: number) => lexemes[at].form, upos: (at: number) => upos[tags[at]] as Upos };
+    for (const at of vowsOf(words)) tags[at] = upos.indexOf('VERB');
   }
 
   /** The syntactic words of tagged surface tokens: "du" becomes two where it was tagged as two. */

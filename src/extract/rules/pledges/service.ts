@@ -14,6 +14,7 @@ const GATHERINGS = ['noun-meeting', 'noun-summit', 'noun-conference', 'noun-visi
 /** A present or past ("hosts the headquarters", "built a school") promises only where it counts what is done. */
 const accepts = (frame: Frame, context: Context): boolean =>
   frame.verbal &&
+  frame.link !== 'relative' &&
   !frame.objects.some((token) => hasConcept(token, GATHERINGS, context)) &&
   (!frame.concepts.has('coordinate') || frame.objects.length > 0) &&
   (isBound(frame) ||

@@ -68,7 +68,10 @@ const isNamed = (next: Candidate, known: Candidate): boolean => next.specific &&
 
 /** "Cet attentat", "l’attaque": one strike, and no word of who, where or when. */
 const isUntold = ({ event, frame }: Candidate): boolean =>
-  frame.head.feats.Number === 'Sing' && event.participations.length === 0 && event.place === null && event.date === null;
+  frame.head.feats.Number === 'Sing' &&
+  event.participations.every(({ agent }) => agent.class === 'Group') &&
+  event.place === null &&
+  event.date === null;
 
 /** A talk of named people is not the forum or the summit that is named afterwards. */
 const isTalk = (known: Candidate, next: Candidate): boolean =>
@@ -158,6 +161,15 @@ const SAME: Readonly<Record<string, Same>> = {
 /** A general word takes up the gathering before it: a meeting, a visit, a signing. */
 const GATHERED: Same = (known) => ['Meeting', 'Summit', 'Conference', 'Visit', 'Call', 'Agreement', 'Ceremony'].includes(known.event.class);
 
+/** "Une visioconférence … Lors de la réunion": the meeting was the video conference. */
+const isRemoteMeeting: Same = (known, next) =>
+  next.event.class === 'Meeting' &&
+  next.definite &&
+  !next.frame.verbal &&
+  known.frame.concepts.has('noun-remote') &&
+  isUntold(next) &&
+  next.event.participations.length === 0;
+
 /** Joins candidates that name the same event, nearest earlier naming first. Returns the events in text order, and where each candidate went. */
 export function mergeCandidates(candidates: readonly Candidate[]): { kept: Candidate[]; into: Map<Candidate, Candidate> } {
   const kept: Candidate[] = [];
@@ -169,9 +181,9 @@ export function mergeCandidates(candidates: readonly Candidate[]): { kept: Candi
       : (SAME[familyOf(next.event)] ??
         ((known, later) => later.definite && sameWord(known, later) && (later.phrase === known.phrase || !later.phrase.includes(' '))));
     const family = familyOf(next.event);
-    const known = (next.vague ? kept : (byFamily.get(family) ?? [])).findLast(
-      (each) => !conflict(each.event, next.event) && same(each, next),
-    );
+    const known =
+      (next.vague ? kept : (byFamily.get(family) ?? [])).findLast((each) => !conflict(each.event, next.event) && same(each, next)) ??
+      (byFamily.get('Call') ?? []).findLast((each) => isRemoteMeeting(each, next));
     if (known) absorb(known, next);
     else if (!next.vague) {
       kept.push(next);

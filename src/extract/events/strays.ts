@@ -2,6 +2,7 @@ import type { Role } from '../../model/facts.ts';
 import type { Argument } from '../clause/arguments.ts';
 import type { Context } from '../context.ts';
 import { addParticipation, type Candidate } from './candidates.ts';
+import { invitedTo } from './support.ts';
 
 /** Phrases that only gatherings have, so that they belong to one wherever the tree hangs them. */
 const ROLES: Readonly<Record<string, Role>> = { chair: 'Chair', organizer: 'Organizer', attendee: 'Participant' };
@@ -21,7 +22,7 @@ export function adoptStrays(candidates: readonly Candidate[], context: Context):
       const near = role && nearest(argument, bySentence.get(argument.head.sentence) ?? []);
       if (!near) continue;
       for (const entity of context.resolver.resolveAll(listed(argument, context))) {
-        if (entity.class !== 'Place') addParticipation(near.event, role, entity);
+        if (entity.class !== 'Place') addParticipation(near.event, invitedTo(role, near.event), entity);
       }
     }
   }

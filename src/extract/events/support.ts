@@ -147,14 +147,21 @@ function gatheringBefore(token: Token, context: Context, gender: string | null):
 /** What the body is that holds a gathering, where it is not its organiser. */
 const HOLDER: Readonly<Partial<Record<EventClass, Role>>> = { Summit: 'Host', Meeting: 'Participant' };
 
+/** Whoever invites to a visit is its host. */
+export const invitedTo = (role: Role, event: EventFact): Role => (event.class === 'Visit' && role === 'Organizer' ? 'Host' : role);
+
 /** "Les attaques menées par la Russie" have an author and no chair; "le sommet tenu par l’Organisation" is hers, one that she convenes is organised. */
 const heldBy = (role: Role, entity: Entity, frame: Frame, { event }: Candidate): Role =>
   (role === 'Chair' || role === 'Organizer' || role === 'Host') && PERFORMER[event.class] === 'Author'
     ? 'Author'
     : heldByBody(role, entity, frame, event);
 
+/** A body, or the members of one that hold a meeting of theirs. */
+const isHolder = ({ class: kind }: Entity, event: EventFact): boolean =>
+  kind === 'Organization' || (kind === 'Group' && event.class === 'Meeting');
+
 const heldByBody = (role: Role, entity: Entity, frame: Frame, event: EventFact): Role =>
-  role === 'Organizer' && entity.class === 'Organization' && frame.concepts.has('hold') && !frame.concepts.has('organize')
+  role === 'Organizer' && isHolder(entity, event) && frame.concepts.has('hold') && !frame.concepts.has('organize')
     ? (HOLDER[event.class] ?? role)
     : role;
 
@@ -180,7 +187,7 @@ function support(candidate: Candidate, frame: Frame, entry: Support, themeSlot: 
         if (entity.class !== 'Place')
           addParticipation(
             candidate.event,
-            heldBy(role, entity, frame, candidate),
+            invitedTo(heldBy(role, entity, frame, candidate), candidate.event),
             entity,
             isRemote(frame, context) ? { remote: true } : {},
           );

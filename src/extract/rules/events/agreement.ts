@@ -1,12 +1,18 @@
+import type { Frame } from '../../clause/frame.ts';
+import type { Context } from '../../context.ts';
 import type { EventRule } from '../../rule.ts';
 import { hasTextObject } from './texts.ts';
+
+/** "Des mesures seront adoptées": by nobody, some day. */
+const isVague = (frame: Frame, context: Context): boolean =>
+  frame.passive && frame.tense === 'future' && frame.subjects.length === 0 && context.timesOf(frame).length === 0;
 
 export const agreement: EventRule = {
   id: 'event/agreement',
   class: 'Agreement',
   units: ['sign', 'adopt', 'conclude', 'ratify', 'sign-noun', 'ratify-noun'],
   roles: { Author: ['subject', 'with', 'between'] },
-  accepts: (frame, context) => frame.verbal && (frame.concepts.has('sign') || hasTextObject(frame, context)),
+  accepts: (frame, context) => frame.verbal && !isVague(frame, context) && (frame.concepts.has('sign') || hasTextObject(frame, context)),
   examples: {
     fr: {
       match: [

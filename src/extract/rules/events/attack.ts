@@ -75,6 +75,28 @@ const isArmed = (frame: Frame, context: Context): boolean =>
       context.conceptsOf(token).has('goods-military'),
   );
 
+const AGAINST = new Set(['contre', 'against']);
+
+/** "L’attaque perpétrée dimanche contre un camp des forces armées": whom the words behind the noun say it was against, wherever the tree hangs them. */
+function hitBehind(frame: Frame, context: Context): readonly (readonly [Role, Entity])[] {
+  const { doc, clauses, resolver } = context;
+  if (frame.verbal || inSlot(frame, 'against').length > 0) return [];
+  for (let at = frame.head.index + 1; at < doc.tokens.length && doc.tokens[at].sentence === frame.head.sentence; at++) {
+    const token = doc.tokens[at];
+    const between = clauses.at(at);
+    if (token.feats.VerbForm === 'Fin' || between?.concepts.has('noun-attack') || between?.concepts.has('noun-sanction')) return [];
+    if (!AGAINST.has(token.lemma)) continue;
+    const hit = clauses.tree.head(token);
+    if (!hit || hit.upos === 'VERB') return [];
+    const named = resolver.resolve(hit);
+    const whose = clauses.argumentsOf(hit.index).filter((argument) => argument.slot === 'of');
+    return (named.length > 0 ? named : resolver.resolveAll(whose.slice(0, 1).map((argument) => argument.head)))
+      .filter((entity) => entity.class !== 'Place')
+      .map((entity) => ['Target', entity] as const);
+  }
+  return [];
+}
+
 /** "The storm struck the coast": nobody attacks. */
 const isNature = (frame: Frame, context: Context): boolean =>
   frame.subjects.some((token) => context.conceptsOf(antecedentOf(context.clauses, token)).has('noun-disaster'));
@@ -103,6 +125,7 @@ export const attack: EventRule = {
     ...rolesOfNoun(frame, context),
     ...ownersOfTarget(frame, context),
     ...perpetrators(frame, context),
+    ...hitBehind(frame, context),
     ...(frame.verbal ? [] : allEntitiesIn(frame, ['between'], context).map((each) => ['Author', each] as const)),
     ...(frame.verbal ? [] : victims(frame, context)),
   ],

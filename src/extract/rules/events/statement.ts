@@ -34,7 +34,8 @@ const isCounted = (token: Token, context: Context): boolean =>
 const isSequel = (frame: Frame): boolean =>
   frame.link === 'adverbial' &&
   frame.governor !== null &&
-  ['say', 'warn', 'regret', 'welcome', 'urge'].some((concept) => frame.governor?.concepts.has(concept));
+  ((frame.concepts.has('condemn') && frame.governor.concepts.has('attend')) ||
+    ['say', 'warn', 'regret', 'welcome', 'urge'].some((concept) => frame.governor?.concepts.has(concept)));
 
 /** "I am proud to announce", "I want to thank": said by saying it. */
 const isPerformed = (frame: Frame): boolean =>
@@ -58,6 +59,10 @@ const isRenewal = (frame: Frame, context: Context): boolean =>
   !frame.concepts.has('say') &&
   !context.resolver.resolveAll(frame.subjects).some((entity) => entity.class === 'Person');
 
+/** "Cet attentat visant des civils rappelle …": a finite verb without a relative pronoun is not said by the noun that the tree hung it on. */
+const isStray = ({ inherited, link, tense, head }: Frame): boolean =>
+  inherited && link === 'participle' && tense === 'present' && head.feats.VerbForm === 'Fin';
+
 /** "Ont réagi en mettant en place des sanctions": by a deed. */
 const isDeed = (frame: Frame, context: Context): boolean =>
   frame.concepts.has('react') &&
@@ -75,6 +80,7 @@ const isSaid = (frame: Frame, context: Context): boolean =>
   !isInstruction(frame, context) &&
   !isRenewal(frame, context) &&
   !isDeed(frame, context) &&
+  !isStray(frame) &&
   !(frame.concepts.has('add') && frame.objects.some((token) => isCounted(token, context))) &&
   !frame.hypothetical &&
   frame.tense !== 'conditional' &&

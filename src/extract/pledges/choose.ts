@@ -23,13 +23,20 @@ export function choose(context: Context, rules: readonly PledgeRule[]): Map<Fram
 const BINDERS = new Set(['pledge/announce', 'pledge/act', 'pledge/undertake', 'pledge/devotion']);
 const sameSubjects = (a: Frame, b: Frame): boolean => b.concepts.has('announce') || a.subjects.every((token) => b.subjects.includes(token));
 
+/** "Help build": the second verb says what is done. */
+const isHelper = (frame: Frame, above: Frame): boolean =>
+  frame.governor === above && above.concepts.has('help') && above.objects.length === 0 && frame.link === 'control';
+
 /** "Our commitment to provide 12 million", "s’engage à verser": the infinitive says it all; what only binds above it adds nothing. */
 function dropGovernors(chosen: Map<Frame, PledgeRule>): void {
   for (const frame of [...chosen.keys()]) {
     if (!frame.verbal) continue;
     for (const above of chainAbove(frame)) {
       const rule = chosen.get(above);
-      if (rule && (rule.nominal || above.concepts.has('offer') || (BINDERS.has(rule.id) && sameSubjects(frame, above))))
+      if (
+        rule &&
+        (rule.nominal || above.concepts.has('offer') || isHelper(frame, above) || (BINDERS.has(rule.id) && sameSubjects(frame, above)))
+      )
         chosen.delete(above);
     }
   }

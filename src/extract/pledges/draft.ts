@@ -2,7 +2,7 @@ import type { Span, Token } from '../../model/doc.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { PledgeFact, Status } from '../../model/facts.ts';
 import type { QuantityMention } from '../../model/value.ts';
-import type { Frame } from '../clause/frame.ts';
+import { type Frame, inSlot } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import { addEvidence, evidenceOf } from '../evidence.ts';
 import type { PledgeRule } from '../rule.ts';
@@ -45,7 +45,8 @@ export function draftsOf(candidate: Candidate, context: Context): Draft[] {
     return [];
   const stance = stanceFor(frame, rule);
   if (!stance) return [];
-  const status = rule.stands?.(frame, context) ?? stance.status;
+  const said = rule.stands?.(frame, context) ?? stance.status;
+  const status = said === 'Pledged' && isUnderAccord(frame, context) ? 'Agreed' : said;
   const named = pledgersOf(frame, rule, context);
   const inHeading = context.doc.sentences[frame.head.sentence].kind === 'heading';
   const pledgers = named.length > 0 ? named : donorsBefore(candidate, context);
@@ -66,6 +67,19 @@ export function draftsOf(candidate: Candidate, context: Context): Draft[] {
       end: money[index + 1]?.start ?? context.doc.sentences[frame.head.sentence].end,
     });
   });
+}
+
+/** "Under the accord, UNHCR will open …": what both sides agreed; the second of two verbs shares it. */
+function isUnderAccord(frame: Frame, context: Context): boolean {
+  const accords = inSlot(frame, 'under').filter(({ head }) => context.conceptsOf(head).has('noun-agreement'));
+  return (
+    accords.length > 0 ||
+    (frame.link === 'coordinate' &&
+      frame.governor !== null &&
+      frame.subjects.length > 0 &&
+      frame.inherited &&
+      isUnderAccord(frame.governor, context))
+  );
 }
 
 const stanceFor = (frame: Frame, rule: PledgeRule): Stance =>

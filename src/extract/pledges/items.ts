@@ -47,6 +47,7 @@ export function unpacked(token: Token, context: Context, depth = 0): Token[] {
   const args = context.clauses.argumentsOf(token.index);
   const named = depth === 0 ? namedBehind(token, context) : [];
   const counter = context.quantityAt(token)?.kind;
+  if (counter === 'measure') return [token];
   const money = counter === 'money';
   const complement = args.find(
     (argument) => (argument.slot === 'of' || (money && argument.slot === 'in')) && !inFigure(argument.head, token, context),
@@ -55,8 +56,14 @@ export function unpacked(token: Token, context: Context, depth = 0): Token[] {
   const container = vague || money || counter === 'count';
   if (container && complement && depth < MAX_DEPTH)
     return [...new Set([...tree.conjuncts(complement).flatMap((each) => unpacked(each, context, depth + 1)), ...named])];
-  return vague && named.length > 0 ? named : [...new Set([token, ...named])];
+  return named.length > 0 && (vague || isGeneral(token, context)) ? named : [...new Set([token, ...named])];
 }
+
+/** "Equipment, including radars": what is named says it all, unless the whole is counted. */
+const isGeneral = (token: Token, context: Context): boolean =>
+  hasConcept(token, ['goods'], context) &&
+  quantityOf(token, context) === null &&
+  !context.clauses.argumentsOf(token.index).some((argument) => argument.slot === 'of');
 
 /** The nouns behind "notamment" or "including", wherever the tree hangs them. */
 function namedBehind(token: Token, context: Context): Token[] {

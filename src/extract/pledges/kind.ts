@@ -28,6 +28,7 @@ export function kindOf(frame: Frame, rule: PledgeRule, objects: readonly Token[]
   const doing = DOING.has(rule.id);
   const goods = frame.concepts.has('fund') && !things.some((token) => quantityOf(token, context) !== null) ? SPECIAL : GOODS;
   if (!doing && things.some((token) => hasConcept(token, goods, context) && !(amount && isVague(token, context)))) return 'Material';
+  if (!doing && !amount && objects.some((token) => context.quantityAt(token)?.kind === 'measure')) return 'Material';
   if (goods === SPECIAL && things.length > 0) return 'Financial';
   if (amount) return 'Financial';
   if (!doing && things.some((token) => hasConcept(token, SERVICES, context))) return 'Service';

@@ -17,6 +17,10 @@ const SUPPORT = new Set(['pledge/support', 'pledge/stand', 'pledge/commitment', 
 /** Mere support of one party is one promise, however often it is said. */
 const isSupport = (pledge: PledgeFact): boolean => SUPPORT.has(pledge.rule);
 
+/** "Our commitment to accelerating and managing the transition": two verbs of one stretch of text. */
+const isOneStretch = (a: PledgeFact, b: PledgeFact): boolean =>
+  a.evidence[0].start === b.evidence[0].start && a.evidence[0].end === b.evidence[0].end;
+
 /** One promise said twice (a headline, "today’s announcement"): same pledgers, same amount or things, compatible receivers. */
 function isSame(a: PledgeFact, b: PledgeFact, inHeading: ReadonlySet<PledgeFact>): boolean {
   const heads = inHeading.has(a) || inHeading.has(b);
@@ -25,6 +29,7 @@ function isSame(a: PledgeFact, b: PledgeFact, inHeading: ReadonlySet<PledgeFact>
   if (!sameSet(a.pledgers, b.pledgers)) return false;
   const receivers = a.beneficiaries.length === 0 || b.beneficiaries.length === 0 || sameSet(a.beneficiaries, b.beneficiaries);
   if (!receivers) return false;
+  if (!a.amount && a.status === b.status && a.items.length + b.items.length === 0 && isOneStretch(a, b)) return true;
   if (a.amount) return a.status === b.status || (a.status !== 'Delivered' && b.status !== 'Delivered');
   if (a.kind === 'Political')
     return isSupport(a) && isSupport(b) && a.beneficiaries.length > 0 && sameSet(a.beneficiaries, b.beneficiaries);

@@ -81,7 +81,7 @@ function behind(frame: Frame, context: Context): Token[] {
     const token = tokens[at];
     const other = context.clauses.at(at);
     if (STOPS.has(token.form) || (other?.verbal && other.head.feats.VerbForm === 'Fin')) return [];
-    if (token.upos === 'NOUN' && isWorth(token, context)) return context.clauses.tree.conjuncts(token);
+    if (token.upos === 'NOUN' && token.deprel !== 'compound' && isWorth(token, context)) return context.clauses.tree.conjuncts(token);
   }
   return [];
 }

@@ -19,6 +19,7 @@ const GOVERNORS: readonly (readonly [string, Status | null])[] = [
   ['stand-ready', 'Proposed'],
   ['intend', 'Intended'],
   ['intend-noun', 'Intended'],
+  ['propose-noun', 'Proposed'],
   ['reaffirm', 'Reaffirmed'],
   ['continue', 'Reaffirmed'],
   ['agree', 'Agreed'],
@@ -40,6 +41,7 @@ const BINDING = [
   'commit-noun',
   'intend',
   'intend-noun',
+  'propose-noun',
   'stand-ready',
   'continue',
   'agree',
@@ -168,7 +170,8 @@ function ofTense(frame: Frame, above: readonly Frame[], status: Status | undefin
     return 'Pledged';
   if (frame.tense === 'conditional') return futureInThePast(frame, above) || status === 'Agreed' ? 'Pledged' : 'Proposed';
   if (FACTS.has(frame.tense)) return 'Delivered';
-  return null;
+  const [over] = above;
+  return frame.tense === 'infinitive' && status === undefined && over?.concepts.has('work') && over.tense === 'future' ? 'Pledged' : null;
 }
 
 /** "Il a été convenu qu’il verserait", "avait fait savoir que … serait portée": a conditional under a verb of the past is a future. */

@@ -11,6 +11,7 @@ const VOICED = ['reaffirm', 'say', 'commit', 'express'] as const;
 function accepts(frame: Frame, context: Context): boolean {
   if (frame.verbal) return false;
   const { governor } = frame;
+  if (governor?.concepts.has('give') && inSlot(governor, 'in').some((argument) => argument.head === frame.head)) return false;
   const behind = governor ? inSlot(governor, ...AIMED).filter((argument) => argument.head.index > frame.head.index) : [];
   if (inSlot(frame, ...AIMED).length + behind.length + context.clauses.tree.by(frame.head.index, 'acl').length === 0) return false;
   const voiced = governor !== null && VOICED.some((concept) => governor.concepts.has(concept));

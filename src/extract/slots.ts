@@ -7,6 +7,7 @@ import type { Slot } from './rule.ts';
 /** The tokens that fill a slot of a frame, conjuncts included. */
 export function fillers(frame: Frame, slot: Slot, context: Context): Token[] {
   const { tree } = context.clauses;
+  if (slot === 'self') return [frame.head];
   if (slot === 'subject') return frame.subjects;
   if (slot === 'object') return frame.objects;
   if (slot === 'recipient') return frame.recipients;

@@ -9,6 +9,7 @@ import type { EventFact, Facts, Office, PledgeFact } from '../model/facts.ts';
 export function selectFacts(doc: Doc, offices: readonly Office[], events: readonly EventFact[], pledges: readonly PledgeFact[]): Facts {
   for (const event of events) event.participations = event.participations.filter((part) => !part.agent.anonymous);
   const firm = pledges.filter((pledge) => !pledge.pledgers.some((pledger) => pledger.anonymous));
+  for (const pledge of firm) nameContent(pledge, doc);
   const used = new Set<Entity>();
   const use = (entity: Entity | null | undefined): void => {
     if (!entity || used.has(entity)) return;
@@ -33,6 +34,13 @@ export function selectFacts(doc: Doc, offices: readonly Office[], events: readon
   const mentioned = new Set(doc.mentions.map((mention) => mention.entity));
   const entities = [...used].filter((entity) => mentioned.has(entity) && !entity.anonymous);
   return { entities, offices: [...offices], events: [...events], pledges: firm };
+}
+
+/** A promise without amount or thing ("le solde à l’UNICEF") is about what its words say. */
+function nameContent(pledge: PledgeFact, { text }: Doc): void {
+  if (pledge.amount || pledge.items.length > 0 || pledge.purpose) return;
+  const [{ start, end }] = pledge.evidence;
+  pledge.purpose = text.slice(start, end);
 }
 
 /** A body of this text alone, called by what it is ("un fonds d’assistance"), and not by whose it is ("les forces armées moldaves"). */

@@ -9,6 +9,9 @@ const PERSONAL = /^(il|elle|ils|elles)$/i;
 const BESIDE_VERB = new Set(['AUX', 'ADV', 'PRON', 'PUNCT']);
 const HELD = ['hold', 'perform'] as const;
 
+/** Prepositions that no subject has. */
+const TEMPORAL = new Set(['après', 'avant', 'depuis', 'pendant', 'durant', 'dès']);
+
 const hasCase = ({ tree }: Clauses, noun: Token): boolean => tree.by(noun.index, 'case').length > 0;
 
 /** True where a noun phrase, its own comma included, stands right behind a comma. */
@@ -16,6 +19,9 @@ function isBehindComma({ tree }: Clauses, noun: Token): boolean {
   const [first] = tree.edges(noun.index);
   return tree.tokens[first].form === ',' || tree.tokens[first - 1]?.form === ',';
 }
+
+/** "Après le séisme, la Suisse a envoyé …": a time that the tree took for the subject. */
+export const isWhen = ({ tree }: Clauses, noun: Token): boolean => tree.by(noun.index, 'case').some((token) => TEMPORAL.has(token.lemma));
 
 /** "Il s’est entretenu avec …": beside a reflexive verb without object the tree may take a person's pronoun for an impersonal one. */
 export function pronounSubject({ tree }: Clauses, { head, objects, verbal, passive }: Frame): Token[] {

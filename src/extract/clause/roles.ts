@@ -1,7 +1,7 @@
 import type { LanguageCode, Token } from '../../model/doc.ts';
 import { isRelation } from '../../model/tree.ts';
 import type { Clauses } from './build.ts';
-import { apposedSubject, objectBehindTime, pronounSubject } from './displaced.ts';
+import { apposedSubject, isWhen, objectBehindTime, pronounSubject } from './displaced.ts';
 import { type Frame, inSlot } from './frame.ts';
 import { invertedSubject } from './inversion.ts';
 
@@ -136,7 +136,7 @@ function fillSubjects(clauses: Clauses, frame: Frame, language: LanguageCode, do
   const { tree } = clauses;
   const own = frame.passive
     ? inSlot(frame, 'by').map((argument) => argument.head)
-    : tree.by(frame.head.index, 'nsubj').filter((token) => !isRelation(token, 'nsubj:outer'));
+    : tree.by(frame.head.index, 'nsubj').filter((token) => !isRelation(token, 'nsubj:outer') && !isWhen(clauses, token));
   const postposed = own.length === 0 && !frame.passive ? postposedSubject(clauses, frame) : undefined;
   if (postposed) own.push(postposed);
   else if (own.length === 0 && frame.verbal && !frame.passive) own.push(...strayedSubject(clauses, frame));
@@ -168,12 +168,14 @@ function fillSubjects(clauses: Clauses, frame: Frame, language: LanguageCode, do
   inherit(clauses, frame, language, done, depth);
 }
 
-/** "Présidée par X, la réunion a permis …": a participle before the verb says what was done to its subject. */
+/** "Présidée par X, la réunion a permis …": a participle before the verb says what was done to its subject, one behind the object ("une mission, dirigée par X") to that. */
 function passSubjectOn(clauses: Clauses, frame: Frame, language: LanguageCode, done: Set<Frame>, depth: number): boolean {
   const { governor } = frame;
   if (!frame.passive || frame.link !== 'adverbial' || frame.objects.length > 0 || !governor) return false;
   fillSubjects(clauses, governor, language, done, depth + 1);
-  frame.objects = governor.passive ? governor.objects : governor.subjects;
+  const between = governor.objects.filter((token) => governor.head.index < token.index && token.index < frame.head.index).slice(-1);
+  if (between.length > 0) frame.objects = between;
+  else frame.objects = governor.passive ? governor.objects : governor.subjects;
   return true;
 }
 

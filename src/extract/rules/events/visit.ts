@@ -25,9 +25,17 @@ export const isVisit = (frame: Frame, context: Context): boolean =>
     context.resolver.resolve(head).some((entity) => entity.class === 'Place' || entity.class === 'Country'),
   );
 
+/** "Une délégation conduite par X": who leads those received. */
+const leaders = (frame: Frame, context: Context): readonly Entity[] =>
+  context.clauses
+    .inSentence(frame.head.sentence)
+    .filter((each) => each.passive && each.concepts.has('chair') && each.objects.some((token) => frame.objects.includes(token)))
+    .flatMap((each) => context.resolver.resolveAll(each.subjects));
+
 const received = (frame: Frame, context: Context): readonly (readonly [Role, Entity])[] => [
   ...context.resolver.resolveAll(frame.objects).map((entity) => ['Visitor', entity] as const),
   ...context.resolver.resolveAll(frame.subjects).map((entity) => ['Host', entity] as const),
+  ...leaders(frame, context).map((entity) => ['Visitor', entity] as const),
 ];
 
 /** "Welcomed the outcome of the Summit in Ukraine" receives nobody. */

@@ -33,6 +33,7 @@ function dropGovernors(chosen: Map<Frame, PledgeRule>): void {
     if (!frame.verbal) continue;
     for (const above of chainAbove(frame)) {
       const rule = chosen.get(above);
+      if (rule?.id === 'pledge/devotion' && frame.link === 'coordinate' && frame.governor === above) continue;
       if (
         rule &&
         (rule.nominal || above.concepts.has('offer') || isHelper(frame, above) || (BINDERS.has(rule.id) && sameSubjects(frame, above)))

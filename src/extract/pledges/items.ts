@@ -26,6 +26,7 @@ export function itemsOf(objects: readonly Token[], context: Context): Item[] {
   const out: Item[] = [];
   const all = objects
     .flatMap((token) => unpacked(token, context))
+    .filter((token) => !isNobodysThing(token, context))
     .filter((token) => token.upos !== 'PRON' && token.upos !== 'NUM' && token.upos !== 'SYM' && !isFigure(token, context));
   const concrete = all.filter((token) => !isVague(token, context));
   for (const object of concrete.length > 0 ? concrete : all) {
@@ -34,6 +35,10 @@ export function itemsOf(objects: readonly Token[], context: Context): Item[] {
   }
   return out;
 }
+
+/** A state, a place or an action is given to nobody. */
+const isNobodysThing = (token: Token, context: Context): boolean =>
+  token.upos === 'VERB' || context.resolver.resolve(token).some((entity) => entity.class === 'Country' || entity.class === 'Place');
 
 /** A figure that the tree counts among the noun’s own words. */
 const LEADING = /^((près de|plus de|moins de|environ|quelque|more than|over|nearly|about|some|up to|jusqu’à)\s+)?\d[\d\s.,]*\s+/i;

@@ -69,6 +69,7 @@ export function beneficiariesOf({ frame, rule, things, pledgers, receivers, wind
         things.map((thing) => complements(thing, context)),
         1,
       ),
+    () => (frame.verbal && things.length > 0 ? first([fillers(frame, 'of', context)], 0) : []),
   ];
   for (const step of steps) {
     const found = boundBy(step(), context).filter((entity) => !pledgers.includes(entity));
@@ -174,7 +175,8 @@ function inPurpose(frame: Frame, accept: Accept, context: Context): Entity[] {
   for (let at = Math.max(left, frame.head.index + 1); at <= right; at++) {
     const purpose = context.clauses.at(at);
     if (!purpose?.verbal || purpose.tense !== 'infinitive') continue;
-    if (!HELPING.some((concept) => purpose.concepts.has(concept))) continue;
+    const needs = purpose.objects.some((token) => hasConcept(token, ['need-noun'], context));
+    if (!needs && !HELPING.some((concept) => purpose.concepts.has(concept))) continue;
     const found = firstOf([purpose.recipients, purpose.objects], accept, context, 1);
     if (found.length > 0) return found;
   }

@@ -107,12 +107,16 @@ const bears = (frame: Frame): boolean => {
   return CHAIN.has(frame.link) && (frame.link !== 'participle' || open);
 };
 
+/** "Committed to its security and to accelerating the transition": an infinitive joined to the verb that binds depends on it. */
+const isSecondVow = (frame: Frame, governor: Frame): boolean =>
+  frame.tense === 'infinitive' && governor.tense === 'present' && (governor.concepts.has('commit') || governor.concepts.has('commit-adj'));
+
 /** The predicates above that bear on a frame, nearest first. A side clause ("afin de", "pour") carries no promise of its own. */
 export function chainAbove(frame: Frame): Frame[] {
   const out: Frame[] = [];
   let at: Frame | null = frame;
   for (let steps = 0; at?.governor && bears(at) && steps < MAX_CHAIN; steps++) {
-    if (at.link !== 'coordinate') out.push(at.governor);
+    if (at.link !== 'coordinate' || isSecondVow(at, at.governor)) out.push(at.governor);
     at = at.governor;
   }
   return out;

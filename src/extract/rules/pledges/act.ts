@@ -17,7 +17,7 @@ const accepts = (frame: Frame, context: Context): boolean =>
 /** "The Commission will work for …", "la Suisse renforcera …": what somebody says that they will do. */
 export const act: PledgeRule = {
   id: 'pledge/act',
-  units: ['act', 'policy-verb', 'reduce', 'coordinate'],
+  units: ['act', 'policy-verb', 'reduce', 'coordinate', 'discuss'],
   kind: 'Political',
   pledger: ['subject', 'by'],
   beneficiary: ['recipient', 'benefit', 'to', 'for', 'with'],

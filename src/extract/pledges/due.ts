@@ -21,6 +21,7 @@ export function dueOf(frame: Frame, status: Status, chosen: ReadonlyMap<Frame, u
     if (time.start >= first.end) break;
     if (time.end <= first.start || time.edtf === null || !DUE.has(time.kind) || (time.latest ?? '9999') <= issued) continue;
     const head = context.positions.headOf(time);
+    if (time.kind === 'point' && time.latest === issued) continue;
     if (!head || !isBelow(nearestFrame(context.clauses, head), frame, above, chosen)) continue;
     if (!best || time.kind === 'deadline') best = time;
   }

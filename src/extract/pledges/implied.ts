@@ -22,7 +22,7 @@ export function implyBeneficiaries(drafts: readonly Draft[], events: Events, con
       const sources = [topic, others(main), previous];
       pledge.beneficiaries = sources.find((source) => source.length > 0) ?? [];
     }
-    if (pledge.beneficiaries.length > 0) before = draft;
+    if (pledge.beneficiaries.length > 0 && GIVING.has(pledge.kind)) before = draft;
   }
 }
 

@@ -11,10 +11,12 @@ export function fillers(frame: Frame, slot: Slot, context: Context): Token[] {
   if (slot === 'subject') return frame.subjects;
   if (slot === 'object') return frame.objects;
   if (slot === 'recipient') return frame.recipients;
-  if (slot === 'owner') return [
-    ...tree.by(frame.head.index, 'det').filter((token) => token.feats.Poss === 'Yes'),...tree.by(frame.head.index, 'nmod:poss'), ...inSlot(frame, 'owner').map((argument) => argument.head)].flatMap((token) =>
-      tree.conjuncts(token),
-    );
+  if (slot === 'owner')
+    return [
+      ...tree.by(frame.head.index, 'det').filter((token) => token.feats.Poss === 'Yes'),
+      ...tree.by(frame.head.index, 'nmod:poss'),
+      ...inSlot(frame, 'owner').map((argument) => argument.head),
+    ].flatMap((token) => tree.conjuncts(token));
   if (slot === 'of-within') return nested(frame, context);
   return inSlot(frame, slot).flatMap((argument) => tree.conjuncts(argument.head));
 }
@@ -26,7 +28,12 @@ function nested(frame: Frame, context: Context): Token[] {
   let level = inSlot(frame, 'of').map((argument) => argument.head);
   const out: Token[] = [];
   for (let depth = 0; depth < MAX_NESTING && level.length > 0; depth++) {
-    level = level.flatMap((token) => context.clauses.argumentsOf(token.index).filter((argument) => argument.slot === 'of').map((argument) => argument.head));
+    level = level.flatMap((token) =>
+      context.clauses
+        .argumentsOf(token.index)
+        .filter((argument) => argument.slot === 'of')
+        .map((argument) => argument.head),
+    );
     out.push(...level);
   }
   return out;

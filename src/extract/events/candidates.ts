@@ -107,7 +107,9 @@ function isGenericComplement(frame: Frame, context: Context): boolean {
   if (above && context.conceptsOf(above).has('noun-container')) return false;
   const bare = tree.by(frame.head.index, 'det', 'nmod', 'amod', 'acl', 'nummod', 'nmod:poss').length === 0;
   const named = frame.head.upos === 'PROPN' || frame.concepts.has('noun-invasion');
-  const classifies = tree.by(frame.head.index, 'case').some((token) => (token.lemma === 'de' && token.part === undefined) || (token.lemma === 'of' && named));
+  const classifies = tree
+    .by(frame.head.index, 'case')
+    .some((token) => (token.lemma === 'de' && token.part === undefined) || (token.lemma === 'of' && named));
   return bare && classifies && frame.head.deprel.startsWith('nmod') && context.timesOf(frame).length === 0;
 }
 

@@ -1,8 +1,8 @@
 import type { Token } from '../../model/doc.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { EventClass, EventFact, Role } from '../../model/facts.ts';
+import { antecedentOf } from '../clause/antecedents.ts';
 import type { Frame } from '../clause/frame.ts';
-import { antecedentOf } from '../clause/roles.ts';
 import type { Context } from '../context.ts';
 import { addEvidence, evidenceOf } from '../evidence.ts';
 import type { Slot } from '../rule.ts';

@@ -16,7 +16,11 @@ export function jointAuthors(doc: Doc): Entity[] {
     if (!WE.has(doc.tokens[first]?.form.toLowerCase()) || doc.tokens[first + 1]?.form !== ',') continue;
     const verb = doc.tokens.slice(first + 2, last).find((token) => token.feats.VerbForm === 'Fin' || token.upos === 'AUX');
     const stop = verb?.start ?? end;
-    const named = [...new Set(doc.mentions.filter((each) => each.start > start && each.end <= stop && each.kind !== 'adjective').map((each) => each.entity))];
+    const named = [
+      ...new Set(
+        doc.mentions.filter((each) => each.start > start && each.end <= stop && each.kind !== 'adjective').map((each) => each.entity),
+      ),
+    ];
     for (const wanted of ['Person', 'Group', 'Organization', 'Country'] as const) {
       const found = named.filter((entity) => entity.class === wanted);
       if (found.length > 0) return found;

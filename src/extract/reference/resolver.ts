@@ -113,8 +113,12 @@ export class Resolver {
     for (const mention of doc.mentions) {
       if (mention.start >= token.start) break;
       const [first] = positions.tokensIn(mention);
-      if (mention.entity.class === 'Person' && mention.kind === 'name' && doc.tokens[first].sentence < token.sentence &&
-        token.sentence - doc.tokens[first].sentence <= SENTENCES_BACK)
+      if (
+        mention.entity.class === 'Person' &&
+        mention.kind === 'name' &&
+        doc.tokens[first].sentence < token.sentence &&
+        token.sentence - doc.tokens[first].sentence <= SENTENCES_BACK
+      )
         people.add(mention.entity);
     }
     return people.size >= 2 && people.size <= MOST_LEADERS ? [...people] : [];

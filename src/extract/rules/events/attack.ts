@@ -1,7 +1,7 @@
 import type { Entity } from '../../../model/entity.ts';
 import type { Role } from '../../../model/facts.ts';
+import { antecedentOf, takesUp } from '../../clause/antecedents.ts';
 import { type Frame, inSlot } from '../../clause/frame.ts';
-import { antecedentOf, takesUp } from '../../clause/roles.ts';
 import type { Context } from '../../context.ts';
 import { adjectiveMention } from '../../context.ts';
 import type { EventRule } from '../../rule.ts';

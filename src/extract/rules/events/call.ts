@@ -14,7 +14,8 @@ function isConversation(frame: Frame, context: Context): boolean {
       inSlot(frame, 'for', 'on').length === 0 &&
       context.clauses.tree.by(frame.head.index, 'acl').every((child) => child.feats.VerbForm !== 'Inf')
     );
-  if (frame.concepts.has('speak') && frame.subjects.length > 1) return frame.subjects.every((token) => context.resolver.resolve(token).some((entity) => entity.class === 'Person'));
+  if (frame.concepts.has('speak') && frame.subjects.length > 1)
+    return frame.subjects.every((token) => context.resolver.resolve(token).some((entity) => entity.class === 'Person'));
   if (frame.concepts.has('speak'))
     return (
       people(frame, context, 'with') ||

@@ -16,7 +16,8 @@ export const decision: EventRule = {
       .map((entity) => ['Target', entity] as const),
   ],
   accepts: (frame, context) =>
-    (!frame.concepts.has('instruct') || context.resolver.resolveAll(frame.subjects).some((entity) => entity.class !== 'Person' || entity === context.self.author)) &&
+    (!frame.concepts.has('instruct') ||
+      context.resolver.resolveAll(frame.subjects).some((entity) => entity.class !== 'Person' || entity === context.self.author)) &&
     frame.verbal &&
     !frame.negated &&
     (frame.tense === 'perfect' || frame.tense === 'past' || frame.tense === 'present') &&

@@ -29,7 +29,9 @@ const isAbsent = (frame: Frame, context: Context): boolean =>
 
 /** The predicate that imposes: the governor, or the one above the noun that counts them ("adopted a package of sanctions"). */
 const imposing = ({ governor, head }: Frame): Frame | null =>
-  governor && !governor.verbal && governor.head.index === head.head && governor.governor?.objects.includes(governor.head) ? governor.governor : governor;
+  governor && !governor.verbal && governor.head.index === head.head && governor.governor?.objects.includes(governor.head)
+    ? governor.governor
+    : governor;
 
 /** "A package of sanctions", "un train de sanctions"; not "a narrative on sanctions". */
 const counts = (frame: Frame, context: Context): boolean =>
@@ -48,7 +50,10 @@ const isImposed = (frame: Frame, context: Context): boolean => {
   const above = context.clauses.tree.head(frame.head);
   return (
     objects.includes(frame.head) ||
-    (frame.head.deprel.startsWith('nmod') && counts(frame, context) && above !== undefined && (objects.includes(above) || context.clauses.isTime(above.index)))
+    (frame.head.deprel.startsWith('nmod') &&
+      counts(frame, context) &&
+      above !== undefined &&
+      (objects.includes(above) || context.clauses.isTime(above.index)))
   );
 };
 
@@ -63,7 +68,10 @@ export const sanction: EventRule = {
     (!frame.verbal || context.resolver.resolveAll([...frame.subjects, ...frame.objects]).length > 0) &&
     !isAbsent(frame, context) &&
     factualityOf(frame) === 'Actual' &&
-    (frame.verbal || frame.governor === null || imposing(frame)?.verbal === true || context.clauses.tree.by(frame.head.index, 'acl').length > 0) &&
+    (frame.verbal ||
+      frame.governor === null ||
+      imposing(frame)?.verbal === true ||
+      context.clauses.tree.by(frame.head.index, 'acl').length > 0) &&
     !isMentioned(frame, context),
   also: (frame, context) => [
     ...aimedAt(frame, context),

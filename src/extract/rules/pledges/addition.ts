@@ -8,7 +8,7 @@ const isGivenBy = (frame: Frame, context: Context): boolean =>
   thingsOf(frame, context).some((token) =>
     context.clauses.tree.by(token.index, 'acl').some((child) => {
       const own = context.clauses.at(child.index);
-      return own !== undefined && own.passive && own.subjects.length > 0;
+      return own?.passive && own.subjects.length > 0;
     }),
   );
 

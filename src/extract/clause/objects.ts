@@ -1,0 +1,81 @@
+import type { Token } from '../../model/doc.ts';
+import { isRelation } from '../../model/tree.ts';
+import { antecedentOf } from './antecedents.ts';
+import type { Clauses } from './build.ts';
+import { objectBehindTime } from './displaced.ts';
+import { type Frame, inSlot } from './frame.ts';
+
+export const isReflexive = (token: Token): boolean => token.feats.Reflex === 'Yes' || /^s(e|['’])$/i.test(token.form);
+
+export const expand = (clauses: Clauses, tokens: readonly Token[]): Token[] => [
+  ...new Set(tokens.flatMap((token) => clauses.tree.conjuncts(token))),
+];
+
+export function fillObjects(clauses: Clauses, frame: Frame): void {
+  const { tree } = clauses;
+  const { head } = frame;
+  const direct = withoutConjunction(
+    clauses,
+    frame,
+    tree.by(head.index, 'obj').filter((token) => !isReflexive(token)),
+  );
+  if (direct.length === 0 && frame.verbal && !frame.passive) direct.push(...indefiniteObjects(clauses, frame));
+  if (direct.length === 0 && frame.verbal && !frame.passive) direct.push(...bareObjects(clauses, frame));
+  if (direct.length === 0 && frame.verbal && !frame.passive) direct.push(...objectBehindTime(clauses, frame));
+  const passiveSubjects = frame.passive ? tree.by(head.index, 'nsubj') : [];
+  frame.objects = expand(
+    clauses,
+    [...direct, ...passiveSubjects].map((token) => antecedentOf(clauses, token)),
+  );
+  frame.recipients = expand(
+    clauses,
+    tree.by(head.index, 'iobj').filter((token) => !isReflexive(token)),
+  );
+  if (frame.objects.length === 0 && frame.passive && (frame.link === 'participle' || frame.link === 'relative')) {
+    let noun = tree.head(head);
+    while (noun && noun.upos === 'ADJ' && (isRelation(noun, 'amod') || isRelation(noun, 'conj'))) noun = tree.head(noun);
+    if (noun && noun.upos !== 'PUNCT' && noun.upos !== 'VERB') frame.objects = [noun];
+  }
+  if (frame.objects.length === 0 && frame.verbal && frame.link === 'coordinate') frame.objects = objectsBehindBoth(clauses, frame);
+}
+
+/** "A informé le Conseil qu’il recevra une mission": beside a subject and an object, "que" joins clauses and is no object. */
+function withoutConjunction({ tree }: Clauses, { head }: Frame, objects: Token[]): Token[] {
+  const behind = objects.filter((token) => token.index > head.index);
+  const joined = behind.length > 0 && tree.by(head.index, 'nsubj').length > 0;
+  return joined ? objects.filter((token) => token.feats.PronType !== 'Rel') : objects;
+}
+
+/** "A examiné et adopté un projet de loi": the object behind two joined verbs is that of both. */
+function objectsBehindBoth({ tree }: Clauses, { head, governor, passive }: Frame): Token[] {
+  if (passive || !governor?.verbal || governor.head.head === head.index) return [];
+  const joined = tree.tokens.slice(governor.head.index + 1, head.index).every((token) => token.head === head.index);
+  return joined && head.index > governor.head.index ? governor.objects.filter((token) => token.index > head.index) : [];
+}
+
+/**
+ * A noun behind the verb without preposition, which the tree took for an adverbial phrase ("a adopté ce lundi deux mesures"); none behind
+ * a reflexive verb ("s’est tenu de 10 h à 12 h"), nor a title behind a comma ("s’est réuni, président de …").
+ */
+function bareObjects(clauses: Clauses, frame: Frame): Token[] {
+  const { tree } = clauses;
+  if (tree.by(frame.head.index, 'expl').some(isReflexive)) return [];
+  const isTitle = (noun: Token): boolean =>
+    tree.tokens[tree.edges(noun.index)[0]].upos === 'PUNCT' && tree.by(noun.index, 'det', 'nummod').length === 0;
+  return inSlot(frame, 'bare')
+    .map((argument) => argument.head)
+    .filter((noun) => noun.index > frame.head.index && noun.upos === 'NOUN' && !isRelation(noun, 'appos') && !clauses.isTime(noun.index))
+    .filter((noun) => !isTitle(noun));
+}
+
+/** "Envoyer des radars": the article looks like "de + les", so that the object may come out as a phrase with "de". */
+function indefiniteObjects(clauses: Clauses, frame: Frame): Token[] {
+  const { tree } = clauses;
+  return inSlot(frame, 'of')
+    .map((argument) => argument.head)
+    .filter(
+      (noun) =>
+        tree.by(noun.index, 'case').some((token) => token.part !== undefined && token.end - token.start === 3) &&
+        noun.index > frame.head.index,
+    );
+}

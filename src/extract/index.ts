@@ -107,7 +107,7 @@ export function contextOf(doc: Doc, recognised: Recognised): Context {
   };
 }
 
-/** "New York, le 22 septembre 2022 – Réunis mercredi …": the day of issue before the dash dates the text, not the event behind it. */
+/** "Lomé, le 3 juin 2021 – Réunis mardi …": the day of issue before the dash dates the text, not the event behind it. */
 const isDateline = ({ text, meta }: Doc, { edtf, end }: TimeMention): boolean =>
   edtf !== null && edtf === meta.issued && /^[\s).]*[–—-]\s/u.test(text.slice(end, end + DASH_WITHIN));
 

@@ -23,7 +23,7 @@ export function fillers(frame: Frame, slot: Slot, context: Context): Token[] {
 
 const MAX_NESTING = 3;
 
-/** Complements of complements: "conférence de reconstitution des ressources du Fonds mondial". */
+/** Complements of complements: "réunion de suivi des travaux du Comité". */
 function nested(frame: Frame, context: Context): Token[] {
   let level = inSlot(frame, 'of').map((argument) => argument.head);
   const out: Token[] = [];

@@ -84,7 +84,7 @@ function follows(doc: Doc, token: Token, words: readonly string[]): boolean {
 
 const PHRASE_REACH = 20;
 
-/** A preposition and noun that hang on the verb with other phrases between ("mis par le G7 à la disposition de"). */
+/** A preposition and noun that hang on the verb with other phrases between ("mis par Berne à la disposition de"). */
 function hangs(doc: Doc, verb: Token, words: readonly string[]): boolean {
   if (words.length !== 2 || verb.upos === 'NOUN') return false;
   for (let at = verb.index + 2; at < Math.min(doc.tokens.length, verb.index + PHRASE_REACH); at++) {

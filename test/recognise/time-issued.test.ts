@@ -6,9 +6,9 @@ import { issueDateFromText } from '../../src/recognise/time/index.ts';
 const CASES: readonly (readonly [LanguageCode, string, string | null, string?])[] = [
   ['fr', 'Soudan : la Suisse aide\n\nBerne, 15.04.2024 – La Conférence', '15.04.2024', '2024-04-15'],
   ['fr', 'Bruxelles, le 16 juin 2023\n\nDéfense', 'le 16 juin 2023', '2023-06-16'],
-  ['fr', 'N’DJAMÉNA, 18 octobre 2024 – Le Bureau', '18 octobre 2024', '2024-10-18'],
-  ['fr', 'Le 13 mars 2024 - Ottawa (Ontario) - Affaires mondiales', 'Le 13 mars 2024', '2024-03-13'],
-  ['fr', 'Québec, le 20 mars 2025. - La ministre', 'le 20 mars 2025', '2025-03-20'],
+  ['fr', 'N’DJAMÉNA, 9 mai 2023 – La Mission', '9 mai 2023', '2023-05-09'],
+  ['fr', 'Le 8 juin 2022 - Moncton (Nouveau-Brunswick) - Pêches et Océans', 'Le 8 juin 2022', '2022-06-08'],
+  ['fr', 'Québec, le 2 mai 2021. - Le ministre', 'le 2 mai 2021', '2021-05-02'],
   ['fr', 'Communiqué du ministère (Paris, 25 octobre 2024)\n\nHier', '25 octobre 2024', '2024-10-25'],
   ['fr', 'Conseil de l’Union\nCommuniqué de presse\n21 novembre 2022\n\nAide', '21 novembre 2022', '2022-11-21'],
   ['fr', 'Le Conseil s’est réuni ce mercredi (28 août 2024), au lendemain des frappes.', 'ce mercredi (28 août 2024)', '2024-08-28'],

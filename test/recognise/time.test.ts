@@ -111,7 +111,7 @@ describe('times in a sentence', () => {
     assert.deepEqual(values('Il a été créé en mai 2019. Un don viendra dans l’année à venir.', 'fr'), ['2019-05', '2024-08/2025-08']);
   });
   it('let “until” run from the start named before it', () => {
-    assert.deepEqual(values('Ils débuteront le 1er décembre 2024 et s’échelonneront jusqu’à la fin de 2027.', 'fr'), [
+    assert.deepEqual(values('Ils débuteront le 1er décembre 2024 et dureront jusqu’à la fin de 2027.', 'fr'), [
       '2024-12-01',
       '2024-12-01/2027',
     ]);

@@ -67,7 +67,7 @@ function placeThere(each: Candidate, { event }: Candidate, kept: readonly Candid
   if (event.class !== 'Statement') event.place ??= before.event.place;
 }
 
-/** "A informé le Conseil qu’il effectuera une visite le 18 avril": a time on the verb of speech that stands behind the event is the event's. */
+/** "A indiqué qu’il se rendra à Lomé le 3 juin": a time on the verb of speech that stands behind the event is the event's. */
 function reportedTime({ frame }: Candidate, context: Context): When | null {
   let above: Frame | null = frame.governor;
   for (let steps = 0; above && steps < 3; steps++, above = above.governor) {

@@ -33,7 +33,7 @@ function nearest(argument: Argument, candidates: readonly Candidate[]): Candidat
   return before[before.length - 1] ?? candidates[0];
 }
 
-/** "De la France, de l’Allemagne et de l’Union": all that the tree lists beside the first, each under its own preposition. */
+/** "Des ministres du Kenya, du Ghana et de la Zambie": all that the tree lists beside the first, each under its own preposition. */
 function listed(argument: Argument, context: Context) {
   const { tree } = context.clauses;
   const noun = tree.head(argument.head);

@@ -107,7 +107,7 @@ const DONE = new Set<EventFact['class']>(['Agreement', 'Decision', 'Appointment'
 
 /**
  * A later time on a verb of speech belongs to what it reports; so does one that stands behind another event
- * ("a informé le Conseil de sa participation, le 7 juillet, au sommet").
+ * ("a confirmé sa venue, le 4 mai, au forum").
  */
 function isReported(time: TimeMention, { event, frame }: Candidate, context: Context, eventFrames: ReadonlySet<Frame>): boolean {
   const { issued } = context.doc.meta;
@@ -156,7 +156,7 @@ const LOCATED = new Set<EventFact['class']>([
 const LOCATIVE = new Set(['à', 'en', 'dans', 'in', 'at']);
 
 /**
- * The first place behind the words that name an event ("se sont retrouvés hier au siège de l’Alliance, à Bruxelles"), where the tree hangs
+ * The first place behind the words that name an event ("ont siégé lundi au palais des congrès, à Lomé"), where the tree hangs
  * it on something else: behind "à", "in", in the same sentence, with no other event and no further verb between.
  */
 export function placeBehind(

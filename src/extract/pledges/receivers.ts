@@ -143,7 +143,7 @@ function within(window: Span, frame: Frame, context: Context): Token[] {
   return found.slice(0, 1).flatMap((token) => context.clauses.tree.conjuncts(token).filter((each) => each.end <= window.end));
 }
 
-/** "Quatorze chars, qui seront remis à l’armée ukrainienne". */
+/** "Dix ambulances, qui seront remises aux hôpitaux du Togo". */
 function inRelatives(things: readonly Token[], accept: Accept, context: Context): Entity[] {
   const sentences = new Set(things.map((thing) => thing.sentence).sort((a, b) => a - b));
   for (const frame of [...sentences].flatMap((sentence) => context.clauses.inSentence(sentence))) {

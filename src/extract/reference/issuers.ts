@@ -35,7 +35,7 @@ function areJoined(doc: Doc, mentions: readonly Mention[]): boolean {
   return inOrder.some((mention, at) => at > 0 && JOINED.test(name.slice(inOrder[at - 1].end, mention.start)));
 }
 
-/** The parties to a joint text as it first names them side by side ("The EU and the United States cooperate"). */
+/** The parties to a joint text as it first names them side by side ("Kenya and Norway cooperate"). */
 function firstPair(named: readonly Entity[], clauses: Clauses, positions: Positions): Entity[] {
   for (const frame of clauses.frames) {
     const acting = frame.subjects.flatMap((subject) => positions.headedBy(subject.index).map((mention) => mention.entity));

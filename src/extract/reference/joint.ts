@@ -6,7 +6,7 @@ const WE = new Set(['we', 'nous']);
 const OPENING = 4;
 
 /**
- * Who speaks in a joint text: "We, President Biden, Prime Minister Albanese, and Prime Minister Kishida, today reaffirmed …". People
+ * Who speaks in a joint text: "We, President Osei and Prime Minister Lind, today agreed …". People
  * where people are named, else the group ("We, the Leaders of the G7"), else the bodies; empty where the text does not open so.
  */
 export function jointAuthors(doc: Doc): Entity[] {

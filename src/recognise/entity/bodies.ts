@@ -20,7 +20,7 @@ const SINGULAR: ReadonlySet<string> = new Set(['le', 'un', 'du', 'au', 'ce', 'so
 const SENT: ReadonlySet<string> = new Set(['mission', 'forces', 'force', 'office', 'operation']);
 const TEAMS: ReadonlySet<string> = new Set(['coalition', 'alliance', 'comite', 'committee', 'forum', 'groupe', 'group', 'task force']);
 
-/** Bodies that no lexicon lists: a head noun with what completes it ("Institut de médecine tropicale d’Anvers", "Air Force Capability Coalition"). */
+/** Bodies that no lexicon lists: a head noun with what completes it ("Institut de génie rural de Kankan", "Air Force Capability Coalition"). */
 export function findBodies(found: Findings): void {
   const { words, vocabulary } = found;
   for (let at = 0; at < words.length; at++) {
@@ -163,7 +163,7 @@ function record(found: Findings, first: number, last: number, head: BodyHead, ca
 
 const onlyPurpose = (found: Findings, at: number): boolean => found.words[at].norm === 'for' || found.words[at].norm === 'pour';
 
-/** "The Air Force Capability Coalition for Ukraine" is also called by the words before "for". */
+/** "The Port Safety Partnership for Kenya" is also called by the words before "for". */
 function aliasShort(found: Findings, first: number, last: number, entity: Entity): void {
   for (let at = first + 2; at < last - 1; at++)
     if (found.words[at].norm === 'for') found.alias('Organization', found.text(first, at), entity);

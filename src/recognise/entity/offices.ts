@@ -67,7 +67,7 @@ function nameAfter(found: Findings, post: PostPhrase): Draft | undefined {
   return found.at(at);
 }
 
-/** "Nadine Aebischer, déléguée du Conseil fédéral", "Zbigniew Rau, chef de la diplomatie polonaise", "Duda (president of Poland)". */
+/** "Corinne Blanchet, déléguée du Conseil fédéral", "Marek Wolny, chef de la diplomatie slovaque", "Duda (president of Poland)". */
 function nameBefore(found: Findings, post: PostPhrase): Draft | undefined {
   const { words } = found;
   let at = post.first - 1;
@@ -115,7 +115,7 @@ function secondName(found: Findings, post: PostPhrase, person: Draft): Draft | u
   return other?.entity.class === 'Person' ? other : undefined;
 }
 
-/** "la présidente en exercice de l’OSCE, la ministre suédoise des Affaires étrangères, Ann Linde": two posts, one name. */
+/** "la présidente en exercice de la CEDEAO, la ministre ghanéenne du Commerce, Ama Mensah": two posts, one name. */
 function sharedName(found: Findings, post: PostPhrase, next: PostPhrase | undefined): Draft | undefined {
   if (!next || found.words[post.last]?.form !== ',') return undefined;
   const gap = next.first - post.last;

@@ -8,7 +8,7 @@ import type { PledgeRule } from '../../rule.ts';
 
 const SUMS = ['fund-noun', 'give-noun', 'support-noun', 'noun-money'] as const;
 
-/** Whose contribution it is; with several amounts, the owner named last before each ("celle de l’Allemagne à 96 millions"). */
+/** Whose contribution it is; with several amounts, the owner named last before each ("celle du Chili à 4 millions"). */
 function owners(frame: Frame, context: Context, quantity?: QuantityMention): readonly Entity[] {
   const { tokens, sentences } = context.doc;
   if (quantity) {
@@ -30,7 +30,7 @@ function owners(frame: Frame, context: Context, quantity?: QuantityMention): rea
 const isSum = (frame: Frame, context: Context): boolean =>
   [...frame.subjects, ...frame.objects].some((token) => hasConcept(token, SUMS, context));
 
-/** "La contribution de la France s’élèvera à 100 millions": a sum is said to amount to, or to be raised to, so much. */
+/** "L’apport du Chili atteindra 5 millions": a sum is said to amount to, or to be raised to, so much. */
 export const amount: PledgeRule = {
   id: 'pledge/amount',
   units: ['amount-to', 'increase'],
@@ -50,11 +50,11 @@ export const amount: PledgeRule = {
     fr: {
       match: [
         {
-          text: 'La contribution de la France au Fonds mondial s’élèvera à 100 millions d’euros.',
-          reads: 'pledged financial France 100000000 EUR',
+          text: 'La contribution du Chili à l’UNICEF s’élèvera à 5 millions d’euros.',
+          reads: 'pledged financial Chili 5000000 EUR',
         },
       ],
-      reject: ['Le coût des réparations s’élève à 100 millions d’euros.', 'La contribution de la France reste à préciser.'],
+      reject: ['Le coût des réparations s’élève à 5 millions d’euros.', 'La contribution du Chili reste à préciser.'],
     },
     en: {
       match: [{ text: 'Canada’s contribution to the Global Fund will amount to $20 million.', reads: 'pledged financial Canada' }],

@@ -19,7 +19,7 @@ function accepts(frame: Frame, context: Context): boolean {
   return context.quantitiesOf(frame).some((quantity) => quantity.kind === 'money' && quantity.currency !== undefined);
 }
 
-/** "Which includes an additional $1.25 billion package for …": a part named by its noun; whoever promised the whole promises it. */
+/** "The amount includes a $5 million grant for …": a part named by its noun; whoever promised the whole promises it. */
 export const grant: PledgeRule = {
   id: 'pledge/grant',
   units: ['fund-noun', 'give-noun', 'announce-noun'],

@@ -20,7 +20,7 @@ function lenders(frame: Frame, context: Context): readonly Entity[] {
   return bodies.length > 0 && bodies.length < all.length ? bodies : all;
 }
 
-/** "Un accord de prêt de 98 milliards a été signé par …": a sum is agreed between who lends and who borrows. */
+/** "Un prêt de 12 millions a été conclu entre …": a sum is agreed between who lends and who borrows. */
 export const loan: PledgeRule = {
   id: 'pledge/loan',
   units: ['sign', 'conclude'],

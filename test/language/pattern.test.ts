@@ -5,6 +5,7 @@ import { conlluDoc, readConllu } from '../../src/language/conllu.ts';
 import { type Match, type MatchContext, Matcher, parsePattern, RuleIndex } from '../../src/language/pattern/index.ts';
 import type { Doc, Token } from '../../src/model/doc.ts';
 import { Tree } from '../../src/model/tree.ts';
+import { chainOfWords } from './chain.ts';
 
 const page = readFileSync(new URL('../../docs/patterns.md', import.meta.url), 'utf8');
 const trees = readConllu(/```conllu\n([\s\S]*?)```/.exec(page)?.[1] ?? '', 'docs/patterns.md');
@@ -127,20 +128,7 @@ describe('patterns: matching', () => {
   });
 
   it('stays linear on a sentence of 20,000 words under one head', () => {
-    const n = 20_000;
-    const tokens: Token[] = Array.from({ length: n }, (_, index) => ({
-      index,
-      sentence: 0,
-      start: index * 2,
-      end: index * 2 + 1,
-      form: 'a',
-      lemma: 'a',
-      upos: 'NOUN',
-      feats: {},
-      head: index === 0 ? -1 : index % 50 === 0 ? 0 : index - 1,
-      deprel: index === 0 ? 'root' : 'nmod',
-      spaceAfter: true,
-    }));
+    const tokens = chainOfWords(20_000, (index) => (index % 50 === 0 ? 0 : index - 1));
     const index = new RuleIndex<number>();
     index.add(parsePattern('[upos=NOUN] >>nmod [] .. [lemma=b]'), 0);
     index.add(parsePattern('[upos=NOUN] $nmod [] <<nmod [lemma=b]'), 1);

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { conlluDoc, readConllu, readFeatures, writeFeatures } from '../../src/language/conllu.ts';
 import { PARSE_FORMATS, renderParse } from '../../src/language/print/index.ts';
-import type { Doc, Token } from '../../src/model/doc.ts';
+import type { Doc } from '../../src/model/doc.ts';
+import { chainOfWords } from './chain.ts';
 
 const page = readFileSync(new URL('../../docs/patterns.md', import.meta.url), 'utf8');
 const source = /```conllu\n([\s\S]*?)```/.exec(page)?.[1] ?? '';
@@ -30,19 +31,7 @@ const DRAWING = `1. Elle parle du Niger.
 /** A chain of `n` words, each hanging on the one before it. */
 function chain(n: number): Doc {
   const text = 'a '.repeat(n);
-  const tokens: Token[] = Array.from({ length: n }, (_, index) => ({
-    index,
-    sentence: 0,
-    start: index * 2,
-    end: index * 2 + 1,
-    form: 'a',
-    lemma: 'a',
-    upos: 'NOUN',
-    feats: {},
-    head: index - 1,
-    deprel: index === 0 ? 'root' : 'nmod',
-    spaceAfter: true,
-  }));
+  const tokens = chainOfWords(n, (index) => index - 1);
   const sentences = [{ index: 0, first: 0, last: n, start: 0, end: text.length, kind: 'prose', paragraph: 0 } as const];
   return { text, meta: { identifier: 'chain' }, language: 'fr', sentences, tokens, times: [], quantities: [], mentions: [] };
 }

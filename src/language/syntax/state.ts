@@ -30,31 +30,23 @@ export class State {
   /** Next position of the buffer; `size` is the root. */
   buffer = 0;
   depth = 0;
-  stack: Int32Array;
-  heads: Int32Array;
-  labels: Int32Array;
+  stack = new Int32Array();
+  heads = new Int32Array();
+  labels = new Int32Array();
   /** Outermost two dependents on either side, and their number. */
-  left1: Int32Array;
-  left2: Int32Array;
-  right1: Int32Array;
-  right2: Int32Array;
-  leftCount: Int32Array;
-  rightCount: Int32Array;
+  left1 = new Int32Array();
+  left2 = new Int32Array();
+  right1 = new Int32Array();
+  right2 = new Int32Array();
+  leftCount = new Int32Array();
+  rightCount = new Int32Array();
 
   constructor(capacity = 256) {
-    this.stack = new Int32Array(capacity);
-    this.heads = new Int32Array(capacity);
-    this.labels = new Int32Array(capacity);
-    this.left1 = new Int32Array(capacity);
-    this.left2 = new Int32Array(capacity);
-    this.right1 = new Int32Array(capacity);
-    this.right2 = new Int32Array(capacity);
-    this.leftCount = new Int32Array(capacity);
-    this.rightCount = new Int32Array(capacity);
+    this.allocate(capacity);
   }
 
   reset(size: number): void {
-    if (size + 1 > this.stack.length) this.grow(size + 1);
+    if (size + 1 > this.stack.length) this.allocate(Math.max(size + 1, this.stack.length * 2));
     this.size = size;
     this.buffer = 0;
     this.depth = 0;
@@ -69,8 +61,7 @@ export class State {
     this.rightCount.fill(0, 0, end);
   }
 
-  private grow(needed: number): void {
-    const capacity = Math.max(needed, this.stack.length * 2);
+  private allocate(capacity: number): void {
     this.stack = new Int32Array(capacity);
     this.heads = new Int32Array(capacity);
     this.labels = new Int32Array(capacity);

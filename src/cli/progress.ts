@@ -11,14 +11,20 @@ const SILENT: Progress = { step: () => undefined, clear: () => undefined };
 const WIDTH = 30;
 const WORTH_SHOWING = 5;
 
+/** The bar is drawn anew no more often than this, in milliseconds. */
+const PAUSE = 100;
+
 export function progress(io: Output, total: number, quiet: boolean): Progress {
   if (!io.terminal || quiet || total < WORTH_SHOWING) return SILENT;
   const started = performance.now();
   let done = 0;
   let shown = false;
+  let drawn = Number.NEGATIVE_INFINITY;
   return {
     step() {
       done++;
+      if (done < total && performance.now() - drawn < PAUSE) return;
+      drawn = performance.now();
       const seconds = (performance.now() - started) / 1000;
       const rate = done / Math.max(seconds, 0.001);
       const left = Math.round((total - done) / rate);

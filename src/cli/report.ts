@@ -1,14 +1,23 @@
-import type { Checked } from '../build.ts';
+import type { Step } from '../build/corpus.ts';
 import type { PledgegraphError } from '../errors.ts';
-import { countFacts } from '../graph/counts.ts';
-import { countBySeverity, renderText } from '../validate/index.ts';
+import type { ManifestEntry } from '../graph/manifest.ts';
 import { type Call, type ExitCode, flag } from './command.ts';
 
 /** What a build tells the user: a line for each document, a summary, and what went wrong. */
 export class BuildReport {
   private readonly call: Call;
   private readonly out: string;
-  private readonly totals = { documents: 0, rejected: 0, unusable: 0, events: 0, pledges: 0, spans: 0, quads: 0, warnings: 0 };
+  private readonly totals = {
+    documents: 0,
+    unchanged: 0,
+    rejected: 0,
+    unusable: 0,
+    events: 0,
+    pledges: 0,
+    spans: 0,
+    quads: 0,
+    warnings: 0,
+  };
 
   /** @param out the graph folder, as the user named it */
   constructor(call: Call, out: string) {
@@ -23,43 +32,46 @@ export class BuildReport {
     if (flag(this.call.values, 'json')) this.json({ file, error: code, message });
   }
 
-  document(checked: Checked): void {
-    const { built, report, results } = checked;
-    const { io, values } = this.call;
-    const counts = countFacts(built.graph.document);
-    const findings = countBySeverity(results.map(({ result }) => result));
-    this.totals.documents++;
-    this.totals.rejected += report.conforms ? 0 : 1;
-    this.totals.warnings += findings.Warning;
-    if (report.conforms) for (const what of ['events', 'pledges', 'spans', 'quads'] as const) this.totals[what] += counts[what];
-    const { identifier, issued } = built.doc.meta;
-    if (flag(values, 'json'))
-      this.json({
-        identifier,
-        file: built.file,
-        language: built.doc.language,
-        issued: issued ?? null,
-        conforms: report.conforms,
-        ...counts,
-        findings,
-      });
-    else
-      this.line(
-        `${identifier}  ${built.doc.language}  ${issued ?? 'no date'}  ${factCounts(counts)}${report.conforms ? '' : '  KEPT APART'}`,
-      );
-    if (issued === undefined)
-      this.note(`${built.file}: no date of issue is given or found; relative dates ("yesterday") stay without a day`);
-    if (!report.conforms)
-      io.err(
-        `${built.file} breaks a shape and is kept apart:\n${renderText(results, { least: 'Violation', colour: io.terminal && io.colour })}`,
-      );
+  /** What became of one input. Those that did not change are only counted, unless they are kept apart. */
+  step(step: Step): void {
+    if (step.kind === 'unusable') this.unusable(step.file, step.error);
+    else {
+      this.count(step.entry);
+      if (step.kind === 'built') this.built(step.entry);
+      else this.totals.unchanged++;
+      if (step.entry.reasons) this.keptApart(step.entry, step.kind === 'built' ? step.violations : undefined);
+    }
   }
 
-  summary(): void {
-    const { documents, rejected, unusable, events, pledges, spans, quads, warnings } = this.totals;
-    if (flag(this.call.values, 'json')) this.json({ summary: { ...this.totals, out: this.out } });
+  /** Documents of the graph or kept apart. */
+  get documents(): number {
+    return this.totals.documents;
+  }
+
+  private count({ counts, findings, reasons }: ManifestEntry): void {
+    this.totals.documents++;
+    this.totals.warnings += findings?.Warning ?? 0;
+    if (reasons) this.totals.rejected++;
+    else for (const what of ['events', 'pledges', 'spans', 'quads'] as const) this.totals[what] += counts[what];
+  }
+
+  private built({ identifier, file, language, issued, counts, findings, reasons }: ManifestEntry): void {
+    if (flag(this.call.values, 'json')) this.json({ identifier, file, language, issued, conforms: !reasons, ...counts, findings });
+    else this.line(`${identifier}  ${language}  ${issued ?? 'no date'}  ${factCounts(counts)}${reasons ? '  KEPT APART' : ''}`);
+    if (issued === null) this.note(`${file}: no date of issue is given or found; relative dates ("yesterday") stay without a day`);
+  }
+
+  private keptApart({ file, reasons = [] }: ManifestEntry, violations = reasons.map((reason) => `${reason}\n`).join('')): void {
+    this.call.io.err(`${file} breaks a shape and is kept apart:\n${violations}`);
+  }
+
+  /** @param gone how many documents of the last graph are in it no more */
+  summary(gone: number): void {
+    const { documents, unchanged, rejected, unusable, events, pledges, spans, quads, warnings } = this.totals;
+    if (flag(this.call.values, 'json')) this.json({ summary: { ...this.totals, gone, out: this.out } });
     const built = `${count(documents - rejected, 'document')} in ${this.out}: ${count(events, 'event')}, ${count(pledges, 'pledge')}, ${count(quads, 'quad')}`;
     this.line(`${built}, ${spans} spans that quote the text, ${count(warnings, 'warning')}`);
+    if (unchanged + gone > 0) this.line(`${documents - unchanged} built, ${unchanged} as they were, ${gone} gone`);
     if (rejected > 0) this.line(`${count(rejected, 'document')} kept apart in ${this.out}/rejected`);
     if (unusable > 0) this.line(`${count(unusable, 'input')} not usable and not in the graph`);
   }

@@ -19,6 +19,14 @@ export function choice<T extends string>(values: Values, name: string, allowed: 
   throw new PledgegraphError('option-invalid', `--${name} ${given} is unknown; ${offer}`);
 }
 
+/** An option that is a whole number. @throws PledgegraphError `option-invalid` for anything else, or less than the least */
+export function wholeNumber(values: Values, name: string, least: number): number | undefined {
+  const given = text(values, name);
+  if (given === undefined) return undefined;
+  if (/^\d{1,9}$/.test(given) && Number(given) >= least) return Number(given);
+  throw new PledgegraphError('option-invalid', `--${name} ${given} is no whole number from ${least} on.`);
+}
+
 /** All of standard input as UTF-8. */
 export async function readStandardInput({ stdin }: Output): Promise<string> {
   const parts: Uint8Array[] = [];

@@ -27,8 +27,13 @@ export function unwritable(place: string, error: unknown): unknown {
 /** Writes beside and renames, so that the name never stands for half a file. Not yet on the disk: see {@link flush}. */
 export function writeBeside(file: string, content: string | Uint8Array): void {
   const beside = `${file}.${process.pid}.tmp`;
-  fs.writeFileSync(beside, content);
-  fs.renameSync(beside, file);
+  try {
+    fs.writeFileSync(beside, content);
+    fs.renameSync(beside, file);
+  } catch (error) {
+    fs.rmSync(beside, { force: true });
+    throw error;
+  }
 }
 
 /** Waits until files and folders are on the disk, sixteen at a time. */

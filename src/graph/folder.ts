@@ -1,64 +1,63 @@
 /**
  * A graph folder: one canonical N-Quads file and one text a document, the registry, the provenance and the manifest.
  * Names of files hold a hash of their content, and only the manifest says which belong to the graph. So an update writes new files beside the
- * old ones and renames the manifest as its last step: whatever stops it before that, the last good graph is still there, whole.
+ * old ones and renames the manifest as its last step: whatever stops it before that, the last good graph is still there, whole. What was
+ * finished until then stands in a journal, and the next build goes on from there.
  */
 import fs from 'node:fs';
 import path from 'node:path';
 import { PledgegraphError } from '../errors.ts';
-import type { Doc } from '../model/doc.ts';
-import { countFacts } from './counts.ts';
-import type { DocumentGraph } from './document.ts';
+import { holdsGraph, removeRemains, removeStrangers } from './clean.ts';
 import { flush, unwritable, writeBeside } from './files.ts';
-import { fileKey, normaliseBase, sha256 } from './iris.ts';
+import { Finished } from './finished.ts';
+import { normaliseBase, sha256 } from './iris.ts';
+import { JOURNAL, Journal, type JournalHeader } from './journal.ts';
 import { takeLock } from './lock.ts';
-import {
-  FOLDERS,
-  FORMAT,
-  FORMAT_VERSION,
-  isManifest,
-  MANIFEST,
-  type Manifest,
-  type ManifestEntry,
-  PROVENANCE,
-  writeManifest,
-} from './manifest.ts';
-import { joinLines, quadToLine, writeNQuads } from './nquads.ts';
+import { FOLDERS, FORMAT, FORMAT_VERSION, MANIFEST, type Manifest, type ManifestEntry, PROVENANCE, writeManifest } from './manifest.ts';
+import { writeNQuads } from './nquads.ts';
+import { type BuiltDocument, type PreparedDocument, prepareDocument } from './prepare.ts';
+import type { Run } from './provenance.ts';
+import { writeProvenance } from './provenance-file.ts';
+import { joinPieces, type Pieces, writePieces } from './registry.ts';
 import { byCodeUnit, type Quad } from './terms.ts';
 
-/** A document with its graph, on its way to the folder. */
-export interface BuiltDocument {
-  doc: Doc;
-  graph: DocumentGraph;
-  /** The input as the user named it. */
-  file: string;
-  /** True for an input whose lines are those of the canonical text. */
-  plain: boolean;
-  /** What the result depends on besides the text. */
-  recipe?: string;
+export type { BuiltDocument } from './prepare.ts';
+
+export interface WriterOptions {
+  readonly base: string;
+  /** What results depend on besides the inputs. Without it, nothing is taken over from an earlier build. */
+  readonly recipe?: string;
+  /** Takes over nothing of an earlier build. */
+  readonly fresh?: boolean;
 }
 
-/** Writes a graph folder, document by document; nothing shows before {@link commit}. Ends with `commit` or `abort`. */
+/** Writes a graph folder, document by document; nothing shows before {@link commit}. Ends with `commit`, `abort` or `suspend`. */
 export class GraphFolderWriter {
   private readonly target: string;
   /** Where files are written: the folder itself if it holds a graph, else one beside it that takes its name at the end. */
   private readonly root: string;
   private readonly base: string;
+  private readonly finished: Finished;
+  private readonly journal: Journal;
   private readonly documents: ManifestEntry[] = [];
   private readonly rejected: ManifestEntry[] = [];
-  /** Lines of the registry graph: many documents share each. */
-  private readonly registry = new Set<string>();
+  private readonly pieces: Pieces = new Map();
+  /** Pieces that the journal has. */
+  private readonly noted: Set<string>;
   private readonly seen = new Map<string, string>();
-  /** Files of this build, and those of them whose name was taken before. */
-  private readonly written: string[] = [];
-  private readonly before = new Set<string>();
+  /** Files that may not be on the disk yet. */
+  private readonly unflushed: string[] = [];
+  /** Identifiers of documents that were not taken over from the last good graph. */
+  private readonly news = new Set<string>();
   private readonly release: () => void;
+  private published = false;
+  private ended = false;
 
   /**
    * @throws PledgegraphError `output-foreign` where the folder holds something else than a graph, `output-unwritable` where it cannot be
    * written, or another process is writing it
    */
-  constructor(folder: string, options: { base: string }) {
+  constructor(folder: string, options: WriterOptions) {
     this.target = path.resolve(folder);
     this.base = normaliseBase(options.base);
     let release = (): void => {};
@@ -66,8 +65,12 @@ export class GraphFolderWriter {
       const inPlace = holdsGraph(this.target);
       release = takeLock(this.target);
       removeRemains(this.target);
-      this.root = inPlace ? this.target : `${this.target}.partial-${process.pid}`;
+      this.root = inPlace ? this.target : `${this.target}.partial`;
       for (const name of FOLDERS) fs.mkdirSync(path.join(this.root, name), { recursive: true });
+      const header: JournalHeader = { journal: 2, base: this.base, recipe: options.recipe ?? '' };
+      this.finished = new Finished(this.root, header, options.fresh ?? false);
+      this.noted = new Set(this.finished.records.flatMap(({ pieces }) => Object.keys(pieces)));
+      this.journal = new Journal(this.root, header, this.finished.records);
     } catch (error) {
       release();
       throw unwritable(folder, error);
@@ -75,98 +78,170 @@ export class GraphFolderWriter {
     this.release = release;
   }
 
-  /** Adds a document that passed validation. */
-  add(built: BuiltDocument): void {
-    this.documents.push(this.store(built, { graph: 'graphs', text: 'texts' }));
-    for (const quad of built.graph.registry) this.registry.add(quadToLine(quad));
+  /** The document that an earlier build made of this input, whole; undefined where it has to be built. */
+  find(fingerprint: string): ManifestEntry | undefined {
+    return this.finished.find(fingerprint);
   }
 
-  /** Keeps a document apart that did not; `reasons` are shown to the user, one line each. */
+  /**
+   * Takes a document over as {@link find} gave it.
+   * @param file the input as the user names it now
+   * @throws PledgegraphError `metadata-malformed` where another document has its identifier
+   */
+  carry(found: ManifestEntry, file: string): ManifestEntry {
+    const entry = { ...found, file };
+    this.claim(entry);
+    for (const hash of entry.registry ?? []) this.pieces.set(hash, this.finished.pieces.get(hash)!);
+    if (!this.finished.isCommitted(found)) {
+      this.news.add(entry.identifier);
+      for (const name of [entry.graph, entry.text]) this.unflushed.push(path.join(this.root, name));
+    }
+    this.listOf(entry).push(entry);
+    return entry;
+  }
+
+  /** How many documents of the last good graph are not among those of this one. */
+  get gone(): number {
+    const { documents = [], rejected = [] } = this.finished.manifest ?? {};
+    return [...documents, ...rejected].filter(({ identifier }) => !this.seen.has(identifier)).length;
+  }
+
+  /** Adds a document that passed validation. @throws PledgegraphError as {@link put} */
+  add(built: BuiltDocument): void {
+    this.put(prepareDocument(built));
+  }
+
+  /** Keeps a document apart that did not; `reasons` are shown to the user, one line each. @throws PledgegraphError as {@link put} */
   reject(built: BuiltDocument, reasons: readonly string[]): void {
-    this.rejected.push({ ...this.store(built, { graph: 'rejected', text: 'rejected' }), reasons: [...reasons] });
+    this.put(prepareDocument(built, { reasons }));
+  }
+
+  /**
+   * Writes a document, of the graph or kept apart.
+   * @throws PledgegraphError `metadata-malformed` where another document has its identifier, `output-unwritable`
+   */
+  put({ entry, text, nquads, pieces }: PreparedDocument): void {
+    this.claim(entry);
+    try {
+      this.write(entry.text, text);
+      this.write(entry.graph, nquads);
+      const news = Object.fromEntries(Object.entries(pieces).filter(([hash]) => !this.noted.has(hash)));
+      if (entry.fingerprint !== undefined) this.journal.append({ entry, pieces: news });
+      for (const hash of Object.keys(news)) this.noted.add(hash);
+    } catch (error) {
+      throw unwritable(this.target, error);
+    }
+    for (const [hash, lines] of Object.entries(pieces)) this.pieces.set(hash, lines);
+    this.news.add(entry.identifier);
+    this.listOf(entry).push(entry);
   }
 
   /**
    * Makes what was added the graph, in one step, and removes what no longer belongs to it.
+   * @param provenance of the documents that this run built (those taken over keep theirs), or all of it
    * @throws PledgegraphError `output-unwritable`; the graph that was there is then unchanged
    */
-  async commit(provenance: readonly Quad[]): Promise<Manifest> {
+  async commit(provenance: Run | readonly Quad[]): Promise<Manifest> {
     try {
-      const registry = joinLines(this.registry);
-      const registryHash = sha256(registry);
+      const registry = joinPieces(this.pieces);
+      const graphSha256 = sha256(registry);
+      const stem = `registry.${graphSha256.slice(0, 12)}`;
       const manifest: Manifest = {
         format: FORMAT,
         version: FORMAT_VERSION,
         base: this.base,
-        registry: { graph: this.write(`registry.${registryHash.slice(0, 12)}.nq`, registry), graphSha256: registryHash },
+        registry: { graph: `${stem}.nq`, graphSha256, pieces: `${stem}.json` },
         documents: this.documents.sort((a, b) => byCodeUnit(a.identifier, b.identifier)),
         rejected: this.rejected.sort((a, b) => byCodeUnit(a.identifier, b.identifier)),
       };
-      this.write(PROVENANCE, writeNQuads(provenance));
-      await flush([...this.written, ...FOLDERS.map((name) => path.join(this.root, name))]);
-      const beside = path.join(this.root, `${MANIFEST}.${process.pid}.tmp`);
-      fs.writeFileSync(beside, writeManifest(manifest));
-      await flush([beside]);
-      fs.renameSync(beside, path.join(this.root, MANIFEST));
-      await flush([this.root]);
-      if (this.root === this.target) removeStrangers(this.root, manifest);
-      else await this.takeName();
-      this.release();
+      const content = writeManifest(manifest);
+      if (!this.isThere(content)) {
+        this.write(`${stem}.nq`, Buffer.from(registry));
+        this.write(`${stem}.json`, Buffer.from(writePieces(this.pieces)));
+        this.writeProvenance(manifest, provenance);
+        await this.publish(content);
+      }
+      this.journal.close();
+      removeStrangers(this.root, manifest);
+      if (this.root !== this.target) await this.takeName();
       return manifest;
     } catch (error) {
       throw unwritable(this.target, error);
+    } finally {
+      if (this.published) this.end();
     }
   }
 
   /** Gives up: what was there before stays, and nothing of this build. */
   abort(): void {
+    if (this.ended) return;
+    this.journal.close();
     if (this.root !== this.target) fs.rmSync(this.root, { recursive: true, force: true });
-    else for (const file of this.written) if (!this.before.has(file)) fs.rmSync(file, { force: true });
+    else if (this.finished.manifest) removeStrangers(this.root, this.finished.manifest);
+    else fs.rmSync(path.join(this.root, JOURNAL), { force: true });
+    this.end();
+  }
+
+  /** Stops: what was there before stays, and the next build takes over what this one has finished. */
+  suspend(): void {
+    if (this.ended) return;
+    this.journal.close();
+    this.end();
+  }
+
+  private end(): void {
+    this.ended = true;
     this.release();
   }
 
-  private store({ doc, graph, file, plain, recipe }: BuiltDocument, folders: { graph: string; text: string }): ManifestEntry {
-    const { identifier } = graph;
+  private listOf({ reasons }: ManifestEntry): ManifestEntry[] {
+    return reasons ? this.rejected : this.documents;
+  }
+
+  private claim({ identifier, file }: ManifestEntry): void {
     const other = this.seen.get(identifier);
     if (other !== undefined) {
       throw new PledgegraphError(
         'metadata-malformed',
-        `${file} and ${other} have the same identifier "${identifier}"; name another in the metadata of one.`,
+        `${file} and ${other} have the same identifier "${identifier}"; name another in the metadata ("identifier") of one.`,
       );
     }
     this.seen.set(identifier, file);
-    const content = writeNQuads(graph.document);
-    const graphSha256 = sha256(content);
-    const name = fileKey(identifier);
-    try {
-      return {
-        identifier,
-        file,
-        plain,
-        language: doc.language,
-        issued: doc.meta.issued ?? null,
-        textSha256: graph.sha256,
-        text: this.write(`${folders.text}/${name}.${graph.sha256.slice(0, 12)}.txt`, doc.text),
-        graphSha256,
-        graph: this.write(`${folders.graph}/${name}.${graphSha256.slice(0, 12)}.nq`, content),
-        counts: countFacts(graph.document),
-        ...(recipe === undefined ? {} : { recipe }),
-      };
-    } catch (error) {
-      throw unwritable(this.target, error);
-    }
   }
 
   /** Writes a file under the root, unless it stands there already with this content. */
-  private write(name: string, content: string): string {
+  private write(name: string, content: Uint8Array): void {
     const file = path.join(this.root, name);
-    if (fs.existsSync(file)) {
-      this.before.add(file);
-      if (fs.readFileSync(file, 'utf8') === content) return name;
-    }
+    this.unflushed.push(file);
+    if (fs.existsSync(file) && fs.readFileSync(file).equals(content)) return;
     writeBeside(file, content);
-    this.written.push(file);
-    return name;
+  }
+
+  /** True where the graph is already the one that this manifest describes. */
+  private isThere(content: string): boolean {
+    const file = path.join(this.root, MANIFEST);
+    const provenance = path.join(this.root, PROVENANCE);
+    this.published = this.news.size === 0 && fs.existsSync(provenance) && fs.existsSync(file) && fs.readFileSync(file, 'utf8') === content;
+    return this.published;
+  }
+
+  private writeProvenance(manifest: Manifest, provenance: Run | readonly Quad[]): void {
+    const file = path.join(this.root, PROVENANCE);
+    if ('startedAt' in provenance) writeProvenance(file, manifest, provenance, this.news);
+    else writeBeside(file, writeNQuads(provenance));
+    this.unflushed.push(file);
+  }
+
+  /** Once the manifest has its name, nothing may be taken back. */
+  private async publish(manifest: string): Promise<void> {
+    await flush([...this.unflushed, ...FOLDERS.map((name) => path.join(this.root, name))]);
+    const file = path.join(this.root, MANIFEST);
+    const beside = `${file}.${process.pid}.tmp`;
+    fs.writeFileSync(beside, manifest);
+    await flush([beside]);
+    fs.renameSync(beside, file);
+    this.published = true;
+    await flush([this.root]);
   }
 
   private async takeName(): Promise<void> {
@@ -174,44 +249,6 @@ export class GraphFolderWriter {
     fs.renameSync(this.root, this.target);
     await flush([path.dirname(this.target)]);
   }
-}
-
-/**
- * True for a folder that holds a graph, false for one that is not there or empty.
- * @throws PledgegraphError `output-foreign` for anything else: it is not ours to replace
- */
-function holdsGraph(folder: string): boolean {
-  const stat = fs.statSync(folder, { throwIfNoEntry: false });
-  if (!stat) return false;
-  if (!stat.isDirectory()) throw new PledgegraphError('output-foreign', `${folder} is a file; a graph needs a folder of its own.`);
-  const manifest = path.join(folder, MANIFEST);
-  if (fs.existsSync(manifest) && isManifest(fs.readFileSync(manifest, 'utf8'))) return true;
-  if (fs.readdirSync(folder).length === 0) return false;
-  throw new PledgegraphError('output-foreign', `${folder} holds something else than a graph; name another folder, or empty this one.`);
-}
-
-/** Removes what builds that died left beside the folder. Only under its lock: what is there then belongs to nobody. */
-function removeRemains(folder: string): void {
-  const parent = path.dirname(folder);
-  for (const name of fs.readdirSync(parent)) {
-    if (name.startsWith(`${path.basename(folder)}.partial-`) && /-\d+$/.test(name))
-      fs.rmSync(path.join(parent, name), { recursive: true, force: true });
-  }
-}
-
-/** Removes files of earlier builds, which the manifest no longer names. Only where this program writes, and only its kinds of file. */
-function removeStrangers(root: string, manifest: Manifest): void {
-  const ours = new Set([
-    manifest.registry.graph,
-    ...[...manifest.documents, ...manifest.rejected].flatMap((entry) => [entry.graph, entry.text]),
-  ]);
-  const remove = (name: string): void => {
-    if (!ours.has(name)) fs.rmSync(path.join(root, name), { force: true });
-  };
-  for (const folder of FOLDERS) {
-    for (const name of fs.readdirSync(path.join(root, folder))) if (/\.(?:nq|txt|tmp)$/.test(name)) remove(`${folder}/${name}`);
-  }
-  for (const name of fs.readdirSync(root)) if (/^registry\.\w+\.nq$|\.tmp$/.test(name)) remove(name);
 }
 
 /**

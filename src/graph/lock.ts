@@ -14,21 +14,35 @@ export function takeLock(folder: string): () => void {
   const mine = `${process.pid} ${os.hostname()}\n`;
   fs.mkdirSync(path.dirname(file), { recursive: true });
   if (!create(file, mine)) {
-    const holder = fs.readFileSync(file, 'utf8').trim();
+    const holder = holderOf(file);
     if (isAlive(holder)) {
       throw new PledgegraphError(
         'output-unwritable',
         `${folder} is being written by another build (process ${holder.split(' ')[0]}). Wait for it to end; if it is gone, remove ${file}.`,
       );
     }
-    fs.rmSync(file, { force: true });
-    if (!create(file, mine))
+    if (!removeOf(holder, file) || !create(file, mine))
       throw new PledgegraphError('output-unwritable', `${folder} is being written by another build, which has just begun.`);
   }
   return () => fs.rmSync(file, { force: true });
 }
 
+/** Makes the lock with its content in one step: an empty one would look like that of a dead process. */
 function create(file: string, content: string): boolean {
+  const beside = `${file}.${process.pid}.tmp`;
+  fs.writeFileSync(beside, content);
+  try {
+    fs.linkSync(beside, file);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    return createAlone(file, content); // a file system without links
+  } finally {
+    fs.rmSync(beside, { force: true });
+  }
+}
+
+function createAlone(file: string, content: string): boolean {
   try {
     fs.writeFileSync(file, content, { flag: 'wx' });
     return true;
@@ -36,6 +50,22 @@ function create(file: string, content: string): boolean {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
     throw error;
   }
+}
+
+const holderOf = (file: string): string => (fs.existsSync(file) ? fs.readFileSync(file, 'utf8').trim() : '');
+
+/** Removes a dead process' lock, unless another build has taken it over in between: that one gets it back. */
+function removeOf(holder: string, file: string): boolean {
+  const aside = `${file}.${process.pid}.old`;
+  try {
+    fs.renameSync(file, aside);
+  } catch {
+    return false;
+  }
+  const removed = holderOf(aside) === holder;
+  if (!removed && !fs.existsSync(file)) fs.renameSync(aside, file);
+  fs.rmSync(aside, { force: true });
+  return removed;
 }
 
 /** A process of another machine counts as alive: it cannot be asked. */

@@ -19,6 +19,13 @@ export interface Counts {
   pledges: number;
 }
 
+/** How many results of each severity the shapes gave. */
+export interface Findings {
+  Violation: number;
+  Warning: number;
+  Info: number;
+}
+
 /** One document in a graph folder. Paths are relative to the folder, with `/`. */
 export interface ManifestEntry {
   identifier: string;
@@ -36,7 +43,16 @@ export interface ManifestEntry {
   graphSha256: string;
   /** The document's graph as canonical N-Quads. */
   graph: string;
+  /** Length of the two files in bytes. */
+  bytes?: { text: number; graph: number };
   counts: Counts;
+  /** Hashes of the pieces of the registry graph that it uses. */
+  registry?: string[];
+  /** SHA-256 of the input's bytes. */
+  inputSha256?: string;
+  /** SHA-256 of all that the reading depended on: bytes, sidecar, format and name. */
+  fingerprint?: string;
+  findings?: Findings;
   /** What the result depends on besides the text (versions of rules, lexicon and models), as the builder states it. */
   recipe?: string;
   /** Why a rejected document is kept apart, one line a reason. */
@@ -48,7 +64,12 @@ export interface Manifest {
   version: number;
   base: string;
   /** The registry graph's file and its SHA-256. */
-  registry: { graph: string; graphSha256: string };
+  registry: {
+    graph: string;
+    graphSha256: string;
+    /** Where the pieces of the registry are kept by their hashes. */
+    pieces?: string;
+  };
   /** By identifier. */
   documents: ManifestEntry[];
   /** Documents that failed validation: kept, named, and no part of the graph. */
@@ -67,6 +88,11 @@ export function isManifest(content: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** True where the files of an entry lie where this program writes. */
+export function hasOwnPaths({ graph, text }: ManifestEntry): boolean {
+  return [graph, text].every((path) => OWN_PATH.test(path));
 }
 
 /**
@@ -96,7 +122,7 @@ export function parseManifest(content: string, name: string): Manifest {
     throw new PledgegraphError('graph-unusable', `${name} lacks base, registry, documents or rejected. Build the graph again.`);
   }
   for (const entry of [...manifest.documents, ...manifest.rejected]) {
-    if (![entry.graph, entry.text].every((path) => OWN_PATH.test(path))) {
+    if (!hasOwnPaths(entry)) {
       throw new PledgegraphError('graph-unusable', `${name}: "${entry.identifier}" names a file outside the graph folder.`);
     }
   }

@@ -20,6 +20,19 @@ export interface Derivation {
   textSha256: string;
 }
 
+/** IRIs of what is told of one document: the run that made its graph, and all subjects with it. */
+export function provenanceSubjects(
+  base: string,
+  { identifier, inputSha256, textSha256 }: Derivation,
+): { activity: string; input: string; text: string; graph: string; all: readonly string[] } {
+  const root = normaliseBase(base);
+  const activity = `${root}activity/${hashOf(identifier, inputSha256)}`;
+  const input = `${root}input/${shortHash(inputSha256)}`;
+  const text = `${root}text/${shortHash(textSha256)}`;
+  const graph = graphIri(root, identifier);
+  return { activity, input, text, graph, all: [activity, input, text, graph] };
+}
+
 /** The provenance of the graphs that one run built. */
 export function provenanceQuads(base: string, run: Run, derivations: readonly Derivation[]): Quad[] {
   const root = normaliseBase(base);
@@ -27,11 +40,9 @@ export function provenanceQuads(base: string, run: Run, derivations: readonly De
   const software = `${root}software/pledgegraph`;
   sink.link(software, RDF.type, PROV.SoftwareAgent);
   sink.value(software, DCTERMS.title, 'pledgegraph');
-  for (const { identifier, inputSha256, textSha256 } of derivations) {
-    const activity = `${root}activity/${hashOf(identifier, inputSha256)}`;
-    const input = `${root}input/${shortHash(inputSha256)}`;
-    const text = `${root}text/${shortHash(textSha256)}`;
-    const graph = graphIri(root, identifier);
+  for (const derivation of derivations) {
+    const { identifier, inputSha256 } = derivation;
+    const { activity, input, text, graph } = provenanceSubjects(root, derivation);
     sink.link(activity, RDF.type, PROV.Activity);
     sink.value(activity, PROV.startedAtTime, run.startedAt, XSD.dateTime);
     sink.value(activity, PROV.endedAtTime, run.endedAt, XSD.dateTime);

@@ -1,15 +1,16 @@
-import { readFile, stat } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { stat } from 'node:fs/promises';
 import { PledgegraphError } from '../errors.ts';
 import type { DocumentMeta, LanguageCode } from '../model/doc.ts';
 import { canonicalText } from './canonical.ts';
-import { type Format, formatOfBytes, formatOfName, KNOWN_ENDINGS, loaderOf } from './format.ts';
-import { type FoundMeta, readSidecar } from './metadata.ts';
-import { type Skipped, walkFolder } from './walk.ts';
+import { type Format, loaderOf } from './format.ts';
+import { readSidecar } from './metadata.ts';
+import { type RawInput, readRawFile, readRawStdin, STDIN } from './raw.ts';
+import { type Found, type Skipped, walkFolder } from './walk.ts';
 
 export { canonicalText } from './canonical.ts';
 export type { Format } from './format.ts';
 export { detectLanguage } from './language.ts';
+export { fingerprint, MOST_BYTES, type RawInput, readRawFile, readRawStdin, STDIN } from './raw.ts';
 export type { Skipped } from './walk.ts';
 
 /** A document as read: canonical text and what its metadata says. */
@@ -45,10 +46,6 @@ export interface ReadOptions {
   readonly keepGoing?: boolean;
 }
 
-/** Longest input in bytes. */
-export const MOST_BYTES = 20 * 1024 * 1024;
-const STDIN = '-';
-
 /**
  * Reads files, folders (with their sub-folders, in the order of paths) and standard input ("-").
  * @throws PledgegraphError `input-missing`, `input-empty`, `input-binary`, `input-too-large`, `input-encoding`, `input-format`, `metadata-malformed`
@@ -66,13 +63,9 @@ export async function readInputs(inputs: readonly string[], options: ReadOptions
       result.failed.push({ path, error });
     }
   };
-  for (const input of inputs) {
-    if (input !== STDIN && (await isFolder(input))) {
-      const found = await walkFolder(input);
-      result.skipped.push(...found.skipped);
-      for (const file of found.files) await add(readFileInput(file), file);
-    } else await add(input === STDIN ? readStdin(options.stdin ?? process.stdin) : readFileInput(input), input);
-  }
+  const { files, skipped } = await listInputs(inputs);
+  result.skipped.push(...skipped);
+  for (const file of files) await add(readListed(file, options.stdin), file);
   return result;
 }
 
@@ -81,49 +74,41 @@ export async function readInput(input: string, options: Omit<ReadOptions, 'keepG
   return (await readInputs([input], options)).documents;
 }
 
+/** The names of all that inputs hold, folders opened in the order of their paths; nothing is read yet. @throws PledgegraphError `input-missing` */
+export async function listInputs(inputs: readonly string[]): Promise<Found> {
+  const found: Found = { files: [], skipped: [] };
+  for (const input of inputs) {
+    if (input === STDIN || !(await isFolder(input))) {
+      found.files.push(input);
+      continue;
+    }
+    const { files, skipped } = await walkFolder(input);
+    for (const file of files) found.files.push(file);
+    for (const each of skipped) found.skipped.push(each);
+  }
+  return found;
+}
+
 async function isFolder(path: string): Promise<boolean> {
   return (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
 }
 
-async function readFileInput(path: string): Promise<SourceDocument> {
-  const info = await stat(path).catch((error: NodeJS.ErrnoException) => {
-    throw new PledgegraphError(
-      'input-missing',
-      `${path} ${error.code === 'ENOENT' ? 'does not exist' : `cannot be read (${error.code})`}.`,
-      { cause: error },
-    );
-  });
-  if (info.size > MOST_BYTES) throw tooLarge(path);
-  const hasEnding = basename(path).slice(1).includes('.');
-  const format = formatOfName(path) ?? (hasEnding ? undefined : 'text');
-  if (!format) throw new PledgegraphError('input-format', `${path} has an ending that is not read; those read are ${KNOWN_ENDINGS}.`);
-  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
-    throw new PledgegraphError('input-missing', `${path} cannot be read (${error.code}).`, { cause: error });
-  });
-  const name = hasEnding ? basename(path).replace(/\.[^.]+$/u, '') : basename(path);
-  return readBytes(bytes, path, format, name.normalize('NFC'), await readSidecar(path));
+async function readListed(path: string, stdin: AsyncIterable<Uint8Array> = process.stdin): Promise<SourceDocument> {
+  return readDocument(path === STDIN ? await readRawStdin(stdin) : readRawFile(path));
 }
 
-async function readStdin(stream: AsyncIterable<Uint8Array>): Promise<SourceDocument> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of stream) {
-    size += chunk.length;
-    if (size > MOST_BYTES) throw tooLarge('Standard input');
-    chunks.push(chunk);
-  }
-  const bytes = Buffer.concat(chunks);
-  return readBytes(bytes, STDIN, formatOfBytes(bytes), 'stdin', {});
-}
-
-/** The sidecar's words go before those of the file itself. */
-async function readBytes(bytes: Uint8Array, path: string, format: Format, name: string, sidecar: FoundMeta): Promise<SourceDocument> {
+/**
+ * From bytes to a document. The sidecar's words go before those of the file itself.
+ * @throws PledgegraphError `input-empty`, `input-binary`, `input-encoding`, `input-format`, `metadata-malformed`
+ */
+export async function readDocument({ path, bytes, format, name, sidecar }: RawInput): Promise<SourceDocument> {
   const shown = path === STDIN ? 'Standard input' : path;
+  const found = sidecar ? readSidecar(sidecar, path) : {};
   if (bytes.length === 0) throw new PledgegraphError('input-empty', `${shown} is empty.`);
   const loaded = await (await loaderOf(format))(bytes, shown);
   const text = canonicalText(loaded.text);
   if (text.trim() === '') throw new PledgegraphError('input-empty', `${shown} holds no text.`);
-  const { language, ...meta } = { ...loaded.meta, ...sidecar };
+  const { language, ...meta } = { ...loaded.meta, ...found };
   return { path, format, text, meta: { ...meta, identifier: meta.identifier ?? name }, ...(language && { language }) };
 }
 
@@ -137,8 +122,4 @@ function refuseDuplicate(seen: Map<string, string>, document: SourceDocument): v
     );
   }
   seen.set(identifier, document.path);
-}
-
-function tooLarge(name: string): PledgegraphError {
-  return new PledgegraphError('input-too-large', `${name} is larger than ${MOST_BYTES / 1024 / 1024} MB, the most that is read.`);
 }

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { PledgegraphError } from '../errors.ts';
 import type { DocumentMeta, LanguageCode } from '../model/doc.ts';
 import { decodeText } from './decode.ts';
@@ -26,16 +25,13 @@ export function sidecarPath(path: string): string {
 }
 
 /**
- * Reads the sidecar of an input, {} where there is none.
+ * Reads the bytes of an input's sidecar.
+ * @param path of the input
  * @throws PledgegraphError `metadata-malformed` naming the file and the field
  */
-export async function readSidecar(path: string): Promise<FoundMeta> {
+export function readSidecar(bytes: Uint8Array, path: string): FoundMeta {
   const file = sidecarPath(path);
-  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined;
-    throw new PledgegraphError('metadata-malformed', `${file} cannot be read (${error.code}).`, { cause: error });
-  });
-  return bytes ? checkMetadata(parseJson(decodeText(bytes, file), file), file) : {};
+  return checkMetadata(parseJson(decodeText(bytes, file), file), file);
 }
 
 function parseJson(text: string, file: string): unknown {

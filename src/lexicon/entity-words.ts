@@ -16,7 +16,7 @@ export interface PostNoun {
 /** A noun that heads the names of bodies; `use` says how much it needs beside it. */
 export interface BodyHead {
   readonly head: string;
-  readonly use: 'capital' | 'named' | 'nation' | 'any';
+  readonly use: 'capital' | 'named' | 'nation' | 'any' | 'whole';
 }
 
 /** The words, other than names, that betray people, bodies, states, groups and places in one language. */

@@ -1,5 +1,6 @@
 import type { BodyHead } from '../../lexicon/entity-words.ts';
 import type { Entity } from '../../model/entity.ts';
+import { enumerates } from './enumeration.ts';
 import type { Findings } from './findings.ts';
 import { frenchExtent } from './noun-phrase.ts';
 
@@ -18,6 +19,14 @@ const UNITS: ReadonlySet<string> = new Set([
 const SINGULAR: ReadonlySet<string> = new Set(['le', 'un', 'du', 'au', 'ce', 'son', 'notre', 'leur', 'nouveau', 'premier']);
 /** Bodies that a state or alliance keeps in another land. */
 const SENT: ReadonlySet<string> = new Set(['mission', 'forces', 'force', 'office', 'operation']);
+/** Heads that several fields share ("Department of Health and Human Services"). */
+const SHARED: ReadonlySet<string> = new Set(['service', 'services', 'force', 'community']);
+const MAX_CAPITALS = 7;
+const ARTICLES: ReadonlySet<string> = new Set(['le', 'la', 'les', 'l', 'the']);
+const DEFINITE: ReadonlySet<string> = new Set([...ARTICLES, 'du', 'au']);
+const OF: ReadonlySet<string> = new Set(['de', 'du', 'des', 'd', 'of', 'for']);
+/** Words that a post's own noun may have. */
+const POST_REACH = 4;
 const TEAMS: ReadonlySet<string> = new Set(['coalition', 'alliance', 'comite', 'committee', 'forum', 'groupe', 'group', 'task force']);
 
 /** Bodies that no lexicon lists: a head noun with what completes it ("Institut de génie rural de Kankan", "Air Force Capability Coalition"). */
@@ -42,14 +51,14 @@ function frenchBody(found: Findings, at: number, headEnd: number, head: BodyHead
   const written = words[at].upper && !(words[at].caps && words[headEnd]?.caps && headEnd === at + 1);
   const capital = written && !(found.opens(at) && head.use === 'any');
   const proper = capital && !found.opens(at);
-  if (isNumbered(found, at)) return at;
+  if (isNumbered(found, at) || isMinistersField(found, at)) return at;
   const last = Math.max(frenchExtent(found, headEnd, { capital, purpose: capital && found.small('for-heads', at) }), headEnd);
   const leaf = found.at(at);
   if (leaf?.first === at && leaf.entity.class === 'Organization') {
     const extended = last > leaf.last && proper && words.slice(leaf.last, last).some((word) => word.upper);
     if (!extended) return leaf.last;
   }
-  if (last === headEnd) return at;
+  if (last === headEnd && !(head.use === 'whole' && DEFINITE.has(words[at - 1]?.norm ?? ''))) return at;
   const named = hasName(found, headEnd, last);
   if (!capital && !isOneBody(found, at, named)) return at;
   if (!capital && (head.use === 'capital' || head.use === 'nation' || (head.use === 'named' && !named))) return at;
@@ -68,6 +77,20 @@ function isOneBody(found: Findings, at: number, named: boolean): boolean {
   return named || !norm.endsWith('s') || norm === 'forces';
 }
 
+/** "ministre de l’Administration territoriale", "Minister of Indigenous Services", "administrateur des Services": what a post is about is no body. */
+function isMinistersField(found: Findings, at: number): boolean {
+  const { words, vocabulary } = found;
+  let of = at - 1;
+  while (of >= 0 && ARTICLES.has(words[of].norm)) of--;
+  if (!OF.has(words[of]?.norm ?? '')) return false;
+  const plural = words[of].norm === 'des';
+  for (let head = of - 1; head >= 0 && of - head <= POST_REACH; head--) {
+    const hit = vocabulary.posts.at(words, head)[0];
+    if (hit && hit.end === of && (hit.values[0].scope === 'state' || plural)) return true;
+  }
+  return false;
+}
+
 /** "le vingt-huitième Conseil ministériel", "the 12th Council": one meeting of many, no body. */
 function isNumbered(found: Findings, at: number): boolean {
   return (
@@ -84,21 +107,32 @@ function englishBody(found: Findings, at: number, headEnd: number, head: BodyHea
   while (first > 0 && capitalBefore(found, first)) first = found.at(first - 1)?.first ?? first - 1;
   let last = headEnd;
   for (;;) {
+    if (words[last]?.form === ',' && enumerates(found, last, first)) last++;
     let next = last;
     while (words[next] && (found.small('link', next) || found.small('list', next)) && !found.breaks(next + 1) && next - last < 3) next++;
     if (!words[next]?.upper || words[next].gap || words[next].punct || found.at(next)?.entity.class === 'Person') break;
     if (found.endsLine(next) || found.small('calendar', next) || found.is(next, 'VERB', 'AUX')) break;
     if (next === last && found.vocabulary.posts.at(words, next).length > 0) break;
     if (next > last && !linksOn(found, last, first, headEnd)) break;
-    if (next > last && found.small('list', last) && found.vocabulary.bodyHeads.at(words, next).length > 0) break;
+    if (next > last && found.small('list', last) && (words[last + 1].norm === 'the' || headsAnother(found, next))) break;
     last = found.at(next)?.last ?? next + 1;
   }
   const leaf = found.at(at);
   if (leaf && leaf.entity.class === 'Organization' && leaf.first <= first && leaf.last >= last) return leaf.last;
+  if (isMinistersField(found, first)) return at;
   if (last - first === headEnd - at) return at;
   if (first === at && found.opens(at) && last === headEnd) return at;
   record(found, first, last, head, true);
   return last;
+}
+
+/** "the Harbour Board and Coastal Safety Agency": the capitals behind the conjunction have a head of their own. */
+function headsAnother(found: Findings, from: number): boolean {
+  for (let at = from; found.words[at]?.upper && !found.words[at].gap && at - from < MAX_CAPITALS; at++) {
+    const hit = found.vocabulary.bodyHeads.at(found.words, at)[0];
+    if (hit && !SHARED.has(hit.values[0].head)) return true;
+  }
+  return false;
 }
 
 function capitalBefore(found: Findings, index: number): boolean {

@@ -8,7 +8,7 @@ export function findCompanies(found: Findings): void {
   const { words } = found;
   for (let at = 0; at < words.length; at++) {
     if (words[at].punct || found.at(at)) continue;
-    if (!words[at].upper && found.small('company', at)) afterNoun(found, at);
+    if ((!words[at].upper || words[at].caps) && found.small('company', at)) afterNoun(found, at);
     else if (words[at].upper && found.small('company-suffix', at)) beforeSuffix(found, at);
   }
   findLists(found);

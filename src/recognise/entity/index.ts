@@ -4,6 +4,7 @@ import type { Office } from '../../model/facts.ts';
 import { bindAcronyms } from './acronyms.ts';
 import { noteAgreement } from './agreement.ts';
 import { findBodies } from './bodies.ts';
+import { findBracketed } from './bracketed.ts';
 import { readCapitals } from './capitals.ts';
 import { findCompanies } from './companies.ts';
 import { findDescriptions } from './descriptions.ts';
@@ -64,6 +65,7 @@ function recognise(doc: Doc): Recognised {
   findFullNames(found);
   const home = homeOf(found);
   findBodies(found);
+  findBracketed(found);
   bindAcronyms(found);
   findStates(found);
   readCapitals(found);

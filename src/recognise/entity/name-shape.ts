@@ -1,6 +1,8 @@
 import type { Findings } from './findings.ts';
 
 const MAX_WORDS = 6;
+/** Letters from which on a title is no abbreviation, and may stand in lower case ("monsieur Boly"). */
+const FULL_TITLE = 6;
 const POST_LINKS: ReadonlySet<string> = new Set(['de', 'du', 'd', 'des', 'of', 'general', 'generale', 'executif', 'executive']);
 
 /** Where a person's name ends if one starts at `first`; `first` itself where none does. Takes capitalised words, particles, initials and "Jr.". */
@@ -31,6 +33,7 @@ export function isNamePart(found: Findings, at: number, first: number): boolean 
   if (!word.upper || word.punct) return word.glue === '-' && at > first && /^\p{Ll}/u.test(word.form) && found.words[at - 1].upper;
   if (word.caps && word.form.length > 1 && at === first && !found.vocabulary.firstNames.has(word.norm)) return false;
   if (word.caps && at > first && (found.at(at)?.kind === 'acronym' || (word.form.length < 4 && word.glue === ''))) return false;
+  if (at > first && found.small('place-suffix', at)) return false;
   if (found.small('stop', at) || (found.small('link', at) && !found.small('particle', at))) return false;
   const claimed = found.at(at);
   if (claimed && claimed.entity.class !== 'Person' && at > first && claimed.last - claimed.first > 1) return false;
@@ -64,7 +67,7 @@ export function titleAt(found: Findings, at: number): { end: number; gender: str
   const { words, vocabulary } = found;
   if (words[at].punct) return undefined;
   for (const hit of vocabulary.titles.at(words, at)) {
-    if (!words[at].upper && hit.end === at + 1) continue;
+    if (!words[at].upper && hit.end === at + 1 && words[at].norm.length < FULL_TITLE) continue;
     let end = hit.end;
     if (words[end]?.form === '.' && !words[end].gap) end++;
     const next = words[end];

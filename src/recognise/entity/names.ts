@@ -49,8 +49,9 @@ function choose(found: Findings, names: readonly Name[]): Name | undefined {
   const best = ORDER.find((kind) => names.some((name) => name.kind === kind));
   const same = names.filter((name) => name.kind === best);
   if (same.length < 2) return same[0];
-  const named = (entry: Entry): boolean => Object.values(entry.labels).some((label) => standsIn(found, label));
-  return same.find((name) => named(name.entry)) ?? same[0];
+  const longest = (entry: Entry): number =>
+    Math.max(0, ...Object.values(entry.labels).map((label) => (standsIn(found, label) ? label.length : 0)));
+  return same.reduce((best, name) => (longest(name.entry) > longest(best.entry) ? name : best));
 }
 
 function accepts(found: Findings, name: Name, first: number, last: number): boolean {

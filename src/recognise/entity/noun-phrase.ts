@@ -1,4 +1,5 @@
 import { countryList } from './country-list.ts';
+import { enumerates } from './enumeration.ts';
 import type { Findings } from './findings.ts';
 
 const MAX_WORDS = 18;
@@ -82,7 +83,8 @@ class FrenchPhrase {
     const leaf = found.at(at);
     if (!leaf || leaf.entity.class === 'Person') return false;
     const pair = found.words[leaf.last]?.glue === '-' && found.at(leaf.last) !== undefined;
-    if (leaf.kind !== 'adjective' && at === solid && at !== from && !pair && found.words[at].glue !== '-') return false;
+    const local = this.options.capital && leaf.entity.class === 'Place' && found.words[at - 1].glue !== "'";
+    if (leaf.kind !== 'adjective' && at === solid && at !== from && !pair && !local && found.words[at].glue !== '-') return false;
     this.take(this.options.people && leaf.kind !== 'adjective' ? countryList(found, leaf.last, 'fr') : leaf.last);
     const bracket = found.words[leaf.last]?.form === '(' && found.words[leaf.last + 2]?.form === ')' && found.words[leaf.last + 1].caps;
     return bracket && this.options.people ? this.take(leaf.last + 3) : true;
@@ -115,10 +117,15 @@ class FrenchPhrase {
     const { found, at, options } = this;
     const { norm, punct } = found.words[at];
     let next = -1;
+    if (!options.people && enumerates(found, at, this.from)) {
+      this.at = this.skip(at + 2);
+      return true;
+    }
     if (punct || found.words[at].glue === '-') return false;
     if (OF.has(norm)) next = this.skip(at + 1);
     else if (norm === 'pour') next = !options.people && (options.purpose || at > this.from) ? this.skip(at + 1) : -1;
     else if (norm === 'et' || norm === 'ou') next = this.coordinated();
+    else if (norm === 'en') next = options.capital && this.inside() ? at + 1 : -1;
     else if (TO.has(norm) || norm === 'contre')
       next = (options.capital && this.toNoun()) || (this.participle && norm !== 'contre') ? this.skip(at + 1) : -1;
     if (next < 0 || !this.startsNoun(next)) return false;
@@ -158,6 +165,15 @@ class FrenchPhrase {
     if (at === from || ARTICLES.has(next.norm) || found.small('stop', at + 1) || found.small('link', at + 1)) return -1;
     if (found.at(at + 1) || next.upper !== words[at - 1].upper || found.is(at + 1, 'AUX', 'ADV', 'PRON', 'ADP', 'DET')) return -1;
     return found.is(at + 1, 'VERB') && found.token(at + 1)?.feats.VerbForm !== 'Part' ? -1 : at + 1;
+  }
+
+  /** "Autorité de mise en valeur", "Institut de recherche en agronomie": a bare noun behind a lower-case noun. */
+  private inside(): boolean {
+    const { found, at, from } = this;
+    const [before, next] = [found.words[at - 1], found.words[at + 1]];
+    if (at === from || before.upper || !next || next.upper || next.gap || found.at(at + 1) || found.small('en-phrase', at + 1))
+      return false;
+    return found.is(at + 1, 'NOUN') && found.is(at - 1, 'NOUN');
   }
 
   private isCollective(at: number): boolean {

@@ -13,6 +13,10 @@ export interface Holder {
 }
 
 const APPOINT_REACH = 6;
+const NAME_REACH = 6;
+/** Words between two posts of one person. */
+const SECOND_REACH = 4;
+const QUALITY: ReadonlySet<string> = new Set(['qualite', 'comme', 'as']);
 
 const DEFINITE: ReadonlySet<string> = new Set([
   'le',
@@ -36,13 +40,26 @@ export function findHolders(found: Findings): Holder[] {
   const out: Holder[] = [];
   const posts = postPhrases(found);
   posts.forEach((post, index) => {
-    const person = nameAfter(found, post) ?? nameBefore(found, post) ?? appointed(found, post) ?? sharedName(found, post, posts[index + 1]);
+    const person =
+      (isApposed(found, post) ? nameBefore(found, post, out.at(-1)) : undefined) ??
+      nameAfter(found, post) ??
+      nameBefore(found, post, out.at(-1)) ??
+      appointed(found, post) ??
+      sharedName(found, posts, index) ??
+      sameHolder(found, post, out.at(-1));
     if (!person) return;
     out.push({ post, person });
     const second = secondName(found, post, person);
     if (second) out.push({ post, person: second });
   });
   return out;
+}
+
+/** "Awa Ndour, préfète du Lac, Paul Roux, maire": behind a comma and without an article, a post belongs to the name before, unless a name follows at once. */
+function isApposed(found: Findings, post: PostPhrase): boolean {
+  const next = found.words[post.last];
+  const named = next?.upper === true && !found.breaks(post.last);
+  return found.words[post.first - 1]?.form === ',' && !named && (!next || titleAt(found, post.last) === undefined);
 }
 
 /** "le secrétaire général, Jens Stoltenberg", "President Biden", "le ministre …, l’honorable Ahmed Hussen". */
@@ -68,15 +85,17 @@ function nameAfter(found: Findings, post: PostPhrase): Draft | undefined {
 }
 
 /** "Corinne Blanchet, déléguée du Conseil fédéral", "Marek Wolny, chef de la diplomatie slovaque", "Duda (president of Poland)". */
-function nameBefore(found: Findings, post: PostPhrase): Draft | undefined {
+function nameBefore(found: Findings, post: PostPhrase, last: Holder | undefined): Draft | undefined {
   const { words } = found;
   let at = post.first - 1;
   const owner = words[at]?.norm === 's' && words[at].glue === "'" ? found.at(at - 1) : undefined;
   if (owner && owner.entity.class !== 'Person') at = owner.first - 1;
-  if (words[at] && DEFINITE.has(words[at].norm) && words[at].form !== 'du') at--;
+  const article = words[at] !== undefined && DEFINITE.has(words[at].norm) && words[at].form !== 'du';
+  if (article) at--;
   const mark = words[at]?.form;
   if (mark !== ',' && mark !== '(') return undefined;
   const known = found.at(at - 1);
+  if (article && known && known === last?.person && last.post.last <= known.first) return undefined;
   if (known?.entity.class === 'Person' && known.last === at) return known;
   if (known) return undefined;
   let first = at;
@@ -99,13 +118,26 @@ function appointed(found: Findings, post: PostPhrase): Draft | undefined {
   let told = false;
   while (post.first - at <= APPOINT_REACH && at > 0 && found.at(at - 1)?.entity.class !== 'Person') {
     if (found.small('appoint', at - 1)) told = true;
-    else if (!found.small('appoint-link', at - 1)) return undefined;
+    else if (found.words[at - 1].upper) break;
+    else if (!found.small('appoint-link', at - 1) && !(found.words[at - 1].form === ',' && QUALITY.has(found.words[at + 1].norm)))
+      return undefined;
     at--;
   }
-  const person = found.at(at - 1);
+  const person = at > 0 ? (found.at(at - 1) ?? newName(found, at)) : undefined;
   if (person?.entity.class !== 'Person') return undefined;
   for (let before = 1; before <= APPOINT_REACH && !told; before++) told = found.small('appoint', person.first - before);
   return told ? person : undefined;
+}
+
+/** "named Oona B. Tesk as the coordinator": unknown capitals between the verb and the post. */
+function newName(found: Findings, end: number): Draft | undefined {
+  for (let first = end - 2; first > 0 && end - first < NAME_REACH; first--) {
+    if (!found.words[first].upper || !found.small('appoint', first - 1)) continue;
+    if (nameEnd(found, first) !== end || countNames(found, first, end) < 2 || unlikely(found, first, end)) return undefined;
+    claimPerson(found, first, end, '', 'entity/name-post');
+    return found.at(first);
+  }
+  return undefined;
 }
 
 /** "Presidents Juan Manuel Santos and Nicolás Maduro": the second of two. */
@@ -115,16 +147,33 @@ function secondName(found: Findings, post: PostPhrase, person: Draft): Draft | u
   return other?.entity.class === 'Person' ? other : undefined;
 }
 
-/** "la présidente en exercice de la CEDEAO, la ministre ghanéenne du Commerce, Ama Mensah": two posts, one name. */
-function sharedName(found: Findings, post: PostPhrase, next: PostPhrase | undefined): Draft | undefined {
+/** "la présidente en exercice de la CEDEAO, la ministre ghanéenne du Commerce, Ama Mensah": several posts, one name. */
+function sharedName(found: Findings, posts: readonly PostPhrase[], index: number): Draft | undefined {
+  const [post, next] = [posts[index], posts[index + 1]];
   if (!next || found.words[post.last]?.form !== ',') return undefined;
   const gap = next.first - post.last;
   if (gap > 3 || (gap > 1 && !DEFINITE.has(found.words[next.first - 1].norm))) return undefined;
-  return nameAfter(found, next);
+  return nameAfter(found, next) ?? sharedName(found, posts, index + 1);
+}
+
+/** "Awa Ndour, Présidente du Conseil, Cheffe de l’État", "…, administrateur civil, en qualité de directeur": a further post of the one named before. */
+function sameHolder(found: Findings, post: PostPhrase, last: Holder | undefined): Draft | undefined {
+  if (!last) return undefined;
+  const from = Math.max(last.post.last, last.person.last);
+  const between = found.words.slice(from, post.first);
+  const joined = between.length === 0 || between.length > SECOND_REACH || found.breaks(post.first);
+  const bare = between.at(-1)?.form === ',' || found.small('list', post.first - 1);
+  const appointing = between.some((word) => QUALITY.has(word.norm));
+  if (joined || !(bare || appointing)) return undefined;
+  const small = between.every(
+    (word, step) => word.form === ',' || found.small('list', from + step) || found.small('appoint-link', from + step),
+  );
+  return small ? last.person : undefined;
 }
 
 /** Words that open a sentence or head a body are no names. */
 function unlikely(found: Findings, first: number, last: number): boolean {
+  if (found.small('generic-after', first - 1)) return true;
   for (let at = first; at < last; at++) {
     const { bodyHeads, posts, collectives } = found.vocabulary;
     if ([bodyHeads, posts, collectives].some((trie) => trie.at(found.words, at).length > 0)) return true;

@@ -3,6 +3,8 @@ import { type Findings, foldPhrase } from './findings.ts';
 import type { Home } from './home.ts';
 import type { PostPhrase } from './posts.ts';
 
+/** "The council and its chairperson", "l’agence et sa directrice". */
+const OWN: ReadonlySet<string> = new Set(['its', 'son', 'sa']);
 const MEETING_REACH = 40;
 /** Behind these stands where an envoy is sent, not who sends. */
 const TOWARD: ReadonlySet<string> = new Set(['to', 'aupres']);
@@ -14,8 +16,9 @@ export function organizationOf(found: Findings, post: PostPhrase, person: Entity
   const inside = bodyIn(found, post);
   if (inside && !(owned && owner?.entity.class === 'Organization')) return inside;
   if (/(?:cette derniere|ce dernier|celle ci|celui ci)$/u.test(normsIn(found, post))) return spokenOf(found, post.first);
-  const after = behindName(found, post);
+  const after = behindName(found, post) ?? behindComma(found, post);
   if (after) return after;
+  if (post.noun.scope === 'any' && OWN.has(found.words[post.first - 1]?.norm ?? '')) return spokenOf(found, post.first);
   const country = found.entryOf(person)?.country;
   if (country) return found.entityByKey(`country/${country}`) ?? null;
   if (owner && owned && owner.entity.class !== 'Person') return owner.entity;
@@ -23,7 +26,8 @@ export function organizationOf(found: Findings, post: PostPhrase, person: Entity
   if (post.noun.scope === 'other') return null;
   if (post.noun.scope === 'state' || isStatePresident(found, post))
     return hostOf(found, post, home) ?? home.state ?? stateBefore(found, post.first) ?? namedBody(found, post);
-  if (bareGeneral(found, post) && presidesState(found, post, home)) return stateBefore(found, post.first);
+  if (presidesState(found, post, home)) return stateBefore(found, post.first);
+  if (leadsHome(found, post, home)) return home.state ?? null;
   if (post.noun.scope === 'body' || bareGeneral(found, post)) return home.bodies[0] ?? spokenOf(found, post.first);
   return namesUnknown(found, post) || home.publisher.length === 0 ? null : (home.state ?? home.bodies[0] ?? null);
 }
@@ -52,12 +56,21 @@ function stateBefore(found: Findings, at: number, reach = at): Entity | null {
   return null;
 }
 
-/** Bodies of the United Nations have secretaries and directors; the president that their texts name is a state's. */
-const presidesState = (found: Findings, post: PostPhrase, home: Home): boolean =>
+/** "President Ekomo" in a text of a state: its own. */
+const leadsHome = (found: Findings, post: PostPhrase, home: Home): boolean =>
+  home.state !== undefined &&
+  home.bodies.length === 0 &&
   /^presidente?$/u.test(normsIn(found, post)) &&
-  !home.state &&
-  home.bodies[0] !== undefined &&
-  (found.entryOf(home.bodies[0])?.families ?? []).includes('un');
+  found.at(post.last)?.entity.class === 'Person';
+
+/** Few international bodies have presidents; the one whose name follows at once ("President Ekomo") in their texts is a state's. */
+function presidesState(found: Findings, post: PostPhrase, home: Home): boolean {
+  const body = home.bodies[0];
+  if (!body || home.state || !/^presidente?$/u.test(normsIn(found, post))) return false;
+  const families = found.entryOf(body)?.families ?? [];
+  if (families.includes('un')) return true;
+  return families.length > 0 && !families.includes('eu') && found.at(post.last)?.entity.class === 'Person';
+}
 
 /** "directrice de Foo Bar": capitals in the post's complement name a body that nothing else tells of. */
 function namesUnknown(found: Findings, post: PostPhrase): boolean {
@@ -128,6 +141,13 @@ function behindName(found: Findings, post: PostPhrase): Entity | null {
     return body && (body.entity.class === 'Country' || body.entity.class === 'Organization') ? body.entity : null;
   }
   return null;
+}
+
+/** "Ada Lund, Administrator, Harbour Safety Agency": the body right behind a bare post. */
+function behindComma(found: Findings, post: PostPhrase): Entity | null {
+  if (post.last > post.head + 1 || found.words[post.last]?.form !== ',' || found.words[post.first - 1]?.form !== ',') return null;
+  const body = found.at(post.last + 1) ?? found.outerAt(post.last + 1);
+  return body?.first === post.last + 1 && body.entity.class === 'Organization' ? body.entity : null;
 }
 
 /** The latest body named before. */

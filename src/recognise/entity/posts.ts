@@ -1,4 +1,5 @@
 import type { PostNoun } from '../../lexicon/entity-words.ts';
+import { enumerates } from './enumeration.ts';
 import type { Findings } from './findings.ts';
 
 /** A post as written: words `first` to `last` (exclusive), and the noun that names it. */
@@ -10,6 +11,7 @@ export interface PostPhrase {
 }
 
 const MAX_WORDS = 22;
+const ARTICLES: ReadonlySet<string> = new Set(['le', 'la', 'l', 'the']);
 const CHARGED: ReadonlySet<string> = new Set(['charge', 'chargee', 'charges', 'chargees']);
 const LEFT_FR: ReadonlySet<string> = new Set(['vice', 'premier', 'premiere', 'haut', 'haute', 'ancien', 'ancienne', 'co']);
 
@@ -74,9 +76,11 @@ function rightEdge(found: Findings, from: number): number {
       continue;
     }
     if (word.form === '(' && words[at + 2]?.form === ')' && words[at + 1].caps && continues(found, at + 3)) at += 3;
+    else if (enumerates(found, at, from)) at++;
     else if (word.punct) break;
     else if (pointsBack(found, at)) return at + 3;
     else if (CHARGED.has(word.norm) && ['de', 'du', 'd', 'des'].includes(words[at + 1]?.norm ?? '')) at += 2;
+    else if (found.small('list', at) && opensAnother(found, at + 1)) break;
     else if (isLink(found, at)) at++;
     else if (found.small('stop', at) || found.is(at, 'VERB', 'AUX', 'PRON', 'ADV', 'SCONJ') || startsName(found, at, from)) break;
     else at++;
@@ -91,6 +95,12 @@ function pointsBack(found: Findings, at: number): boolean {
   return (
     of === 'de' && ((/^(?:cette|ce)$/u.test(first) && /^dernier/u.test(second)) || (/^(?:celle|celui)$/u.test(first) && second === 'ci'))
   );
+}
+
+/** "la directrice de l’Office et le président de la Fédération": behind an article it is somebody else's post. */
+function opensAnother(found: Findings, at: number): boolean {
+  const { words, vocabulary } = found;
+  return words[at + 1] !== undefined && ARTICLES.has(words[at].norm) && vocabulary.posts.at(words, at + 1).length > 0;
 }
 
 function isLink(found: Findings, at: number): boolean {

@@ -1,0 +1,62 @@
+import type { Findings } from './findings.ts';
+import { titleAt } from './name-shape.ts';
+
+const OF: ReadonlySet<string> = new Set(['de', 'du', 'des', 'd']);
+const ARTICLES: ReadonlySet<string> = new Set(['le', 'la', 'les', 'l', 'the']);
+const REACH = 24;
+
+/**
+ * True where the comma at a word only lists fields of one ministry or post: "ministre de l’Agriculture, de l’Élevage et de la Pêche",
+ * "Ministry of Trade, Industry and Tourism". The list closes with a conjunction.
+ */
+export function enumerates(found: Findings, comma: number, from: number): boolean {
+  if (found.words[comma].form !== ',' || found.breaks(comma + 1)) return false;
+  return found.doc.language === 'fr' ? frenchList(found, comma) : englishList(found, comma, from);
+}
+
+function frenchList(found: Findings, comma: number): boolean {
+  const { words } = found;
+  if (!OF.has(words[comma + 1]?.norm ?? '') || !isField(found, comma + 2)) return false;
+  for (let at = comma + 2; at < comma + REACH && words[at] && !found.breaks(at); at++) {
+    if (words[at].norm === 'et' && OF.has(words[at + 1]?.norm ?? '') && isField(found, at + 2)) return true;
+    if (words[at].form === ',') {
+      if (!OF.has(words[at + 1]?.norm ?? '')) return false;
+    } else if (words[at].punct || found.is(at, 'VERB', 'AUX', 'PRON')) return false;
+  }
+  return false;
+}
+
+/** A capital that names no person or state, behind articles. */
+function isField(found: Findings, at: number): boolean {
+  let noun = at;
+  while (found.words[noun] && ARTICLES.has(found.words[noun].norm)) noun++;
+  const leaf = found.at(noun);
+  return found.words[noun]?.upper === true && leaf?.entity.class !== 'Person' && leaf?.entity.class !== 'Country';
+}
+
+function englishList(found: Findings, comma: number, from: number): boolean {
+  const { words } = found;
+  if (!words.slice(from, comma).some((word) => word.norm === 'of' || word.norm === 'for')) return false;
+  for (let at = comma + 1; at < comma + REACH && words[at] && !found.breaks(at); at++) {
+    if (words[at].norm === 'and') return isLast(found, words[at + 1]?.norm === 'the' ? at + 2 : at + 1);
+    if (words[at].form === ',') {
+      if (words[at + 1]?.norm === 'and') continue;
+      if (!isSubject(found, at + 1)) return false;
+    } else if (!words[at].upper && words[at].norm !== 'of') return false;
+    else if (words[at - 1].form === ',' && !isSubject(found, at)) return false;
+  }
+  return false;
+}
+
+/** The last field: no post follows in the same capitals ("…, and Lakeside Governor Ada Lund"). */
+function isLast(found: Findings, from: number): boolean {
+  for (let at = from; found.words[at]?.upper && !found.breaks(at); at++) if (!isSubject(found, at)) return false;
+  return isSubject(found, from);
+}
+
+/** A capital that starts neither a name, a title nor another body or post. */
+function isSubject(found: Findings, at: number): boolean {
+  const word = found.words[at];
+  if (!word?.upper || found.at(at) || titleAt(found, at) || found.vocabulary.firstNames.has(word.norm)) return false;
+  return [found.vocabulary.posts, found.vocabulary.bodyHeads].every((trie) => trie.at(found.words, at).length === 0);
+}

@@ -1,5 +1,6 @@
 import { factsToQuads } from './graph/document.ts';
 import type { BuiltDocument } from './graph/folder.ts';
+import type { Identities } from './graph/identities.ts';
 import { normaliseBase, shortHash } from './graph/iris.ts';
 import { gazetteer } from './lexicon/gazetteer.ts';
 import { analyse, type Source } from './pipeline.ts';
@@ -19,6 +20,8 @@ export interface BuildOptions {
   readonly file: string;
   /** True for an input whose lines are those of the canonical text. */
   readonly plain: boolean;
+  /** What the user's file says is one, and what is not. */
+  readonly identities?: Identities;
 }
 
 /**
@@ -31,6 +34,7 @@ export async function buildDocument(source: Source, options: BuildOptions): Prom
   const { entries } = gazetteer(doc.language);
   const graph = factsToQuads(doc, facts, {
     base,
+    identities: options.identities,
     describe: (key) => {
       const entry = entries.get(key);
       return entry && { prefLabel: entry.labels };

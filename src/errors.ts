@@ -15,6 +15,7 @@ export type ErrorCode =
   | 'lexicon-malformed'
   | 'pattern-malformed'
   | 'evidence-mismatch'
+  | 'identities-malformed'
   | 'graph-missing'
   | 'graph-unusable'
   | 'output-unwritable'

@@ -4,6 +4,8 @@ import type { Entity, EntityClass, Mention } from '../model/entity.ts';
 import type { Facts } from '../model/facts.ts';
 import { remember } from './collections.ts';
 import type { Context } from './context.ts';
+import type { Identities } from './identities.ts';
+import { type Claim, type Identified, identify, type SharedName, writeIdentity } from './identity.ts';
 import { hashOf, keyPath } from './iris.ts';
 import type { Sink } from './sink.ts';
 import { byCodeUnit } from './terms.ts';
@@ -35,12 +37,26 @@ const CLASS_TYPES: Record<Exclude<EntityClass, 'Organization'>, readonly string[
 /** Entities of one document by their identifier, with the IRI of each. */
 export class EntityIris {
   readonly members: ReadonlyMap<string, Entity>;
-  private readonly iris = new Map<string, string>();
+  private readonly iris: ReadonlyMap<string, string>;
+  private readonly identities: ReadonlyMap<string, Identified>;
 
-  constructor(members: ReadonlyMap<string, Entity>, iris: Map<string, string>) {
+  constructor(members: ReadonlyMap<string, Entity>, iris: ReadonlyMap<string, string>, identities: ReadonlyMap<string, Identified>) {
     this.members = members;
     this.iris = iris;
+    this.identities = identities;
   }
+
+  /** Why an entity that only texts know has its IRI. */
+  identity(entity: Entity): Identified | undefined {
+    return this.identities.get(entity.id);
+  }
+
+  /** What an entity is called in keys: undefined for one that only this text knows. */
+  readonly shared: SharedName = (entity) => {
+    if (entity.key) return entity.key;
+    const { path, basis } = this.identities.get(entity.id) ?? {};
+    return basis === 'content' || basis === 'joined' ? path : undefined;
+  };
 
   /** The entity's IRI; undefined for one that is never written (an unnamed office-holder). */
   of(entity: Entity | null | undefined): string | undefined {
@@ -79,54 +95,98 @@ export function mentionsByEntity(mentions: readonly Mention[]): Map<string, Ment
   return found;
 }
 
-/**
- * Lexicon entities by their key; the others by text and first mention (code points). Where two of one class begin at one place,
- * the longer has it, the others a hash besides.
- */
+/** Where the IRIs of entities come from, besides the entities. */
+export interface Naming {
+  readonly base: string;
+  readonly textId: string;
+  /** Code points before a mention. */
+  start(mention: Mention): number;
+  /** What identifies people across texts, by entity identifier. */
+  readonly keys: ReadonlyMap<string, string>;
+  readonly file?: Identities;
+  /** Identifier of the document. */
+  readonly identifier: string;
+}
+
+/** Lexicon entities by their key; people by what identifies them across texts; all others by text and first mention. */
 export function assignIris(
   members: ReadonlyMap<string, Entity>,
   mentions: ReadonlyMap<string, readonly Mention[]>,
-  place: { base: string; textId: string; start: (mention: Mention) => number },
+  naming: Naming,
 ): EntityIris {
   const iris = new Map<string, string>();
-  const taken = new Set<string>();
-  const local: { entity: Entity; first: Mention | undefined }[] = [];
+  const unknown: Entity[] = [];
   for (const entity of members.values()) {
-    if (entity.key) iris.set(entity.id, place.base + keyPath(entity.key));
-    else local.push({ entity, first: mentions.get(entity.id)?.[0] });
+    if (entity.key) iris.set(entity.id, naming.base + keyPath(entity.key));
+    else unknown.push(entity);
   }
+  const claims = new Map<string, Claim>();
+  for (const [entity, local] of localPaths(unknown, mentions, naming)) {
+    const key = naming.keys.get(entity.id);
+    const name = entity.class === 'Person' ? entity.name : undefined;
+    claims.set(entity.id, { local, name, ...(key ? { key, shared: `person/${hashOf('person', key)}` } : {}) });
+  }
+  const identities = identify(claims, naming.file, naming.identifier);
+  for (const [id, { path }] of identities) iris.set(id, naming.base + path);
+  return new EntityIris(members, iris, identities);
+}
+
+/** By text and first mention (code points). Where two of one class begin at one place, the longer has it, the others a hash besides. */
+function localPaths(
+  entities: readonly Entity[],
+  mentions: ReadonlyMap<string, readonly Mention[]>,
+  { textId, start }: Naming,
+): Map<Entity, string> {
+  const taken = new Set<string>();
+  const local = entities.map((entity) => ({ entity, first: mentions.get(entity.id)?.[0] }));
   local.sort(
     (a, b) =>
       (a.first?.start ?? 0) - (b.first?.start ?? 0) || (b.first?.end ?? 0) - (a.first?.end ?? 0) || byCodeUnit(a.entity.id, b.entity.id),
   );
+  const paths = new Map<Entity, string>();
   for (const { entity, first } of local) {
-    const stem = `${place.base}${entity.class.toLowerCase()}/${place.textId}.`;
-    const plain = first ? `${stem}${place.start(first)}` : `${stem}${hashOf(entity.id)}`;
+    const stem = `${entity.class.toLowerCase()}/${textId}.`;
+    const plain = first ? `${stem}${start(first)}` : `${stem}${hashOf(entity.id)}`;
     const free = taken.has(plain)
-      ? `${plain}-${first ? place.start(first) + first.end - first.start : ''}${hashOf(entity.id).slice(0, 6)}`
+      ? `${plain}-${first ? start(first) + first.end - first.start : ''}${hashOf(entity.id).slice(0, 6)}`
       : plain;
     taken.add(free);
-    iris.set(entity.id, free);
+    paths.set(entity, free);
   }
-  return new EntityIris(members, iris);
+  return paths;
 }
 
 /** Writes mentions of every entity, and all else that is known of those without a lexicon entry, to the document's graph. */
 export function writeEntities(context: Context, mentions: ReadonlyMap<string, readonly Mention[]>): void {
   const { sink, spans, doc, entities } = context;
+  const labels = preferredNames(entities);
   for (const entity of entities.members.values()) {
     const iri = entities.of(entity)!;
     const places = mentions.get(entity.id) ?? [];
     for (const mention of places) sink.link(iri, PG.mention, spans.iri(mention));
     if (entity.key) continue;
     writeTypesAndLinks(sink, iri, entity, entities);
-    sink.words(iri, SKOS.prefLabel, entity.name, doc.language);
+    writeIdentity(sink, iri, entities.identity(entity) ?? {});
+    const label = labels.get(iri)!;
+    sink.words(iri, SKOS.prefLabel, label, doc.language);
+    if (entity.name !== label) sink.words(iri, SKOS.altLabel, entity.name, doc.language);
     for (const mention of places) {
       const words = doc.text.slice(mention.start, mention.end);
-      if ((mention.kind === 'name' || mention.kind === 'acronym') && words !== entity.name)
-        sink.words(iri, SKOS.altLabel, words, doc.language);
+      if ((mention.kind === 'name' || mention.kind === 'acronym') && words !== label) sink.words(iri, SKOS.altLabel, words, doc.language);
     }
   }
+}
+
+/** One name for each IRI, the longest: the user's file may join two people of one text. */
+function preferredNames(entities: EntityIris): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const entity of entities.members.values()) {
+    const iri = entities.of(entity)!;
+    const known = names.get(iri);
+    if (known === undefined || entity.name.length > known.length || (entity.name.length === known.length && entity.name < known))
+      names.set(iri, entity.name);
+  }
+  return names;
 }
 
 /** Writes what stands once for all documents: types, labels and links of the lexicon entities in use. */

@@ -1,6 +1,7 @@
 import type { Doc, Span } from '../model/doc.ts';
 import type { Stated } from '../model/facts.ts';
 import type { EntityIris } from './agents.ts';
+import type { Identities } from './identities.ts';
 import { decimal, type Sink } from './sink.ts';
 import type { SpanWriter } from './spans.ts';
 import { byCodeUnit } from './terms.ts';
@@ -16,6 +17,8 @@ export interface Context {
   readonly sink: Sink;
   readonly spans: SpanWriter;
   readonly entities: EntityIris;
+  /** The user's file, where there is one. */
+  readonly identities?: Identities;
 }
 
 /** The surest of several statements of one fact first; ties by rule and place, so that no input order shows. */

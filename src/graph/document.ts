@@ -3,10 +3,12 @@ import type { Doc } from '../model/doc.ts';
 import type { Facts } from '../model/facts.ts';
 import { assignIris, type Describe, entitiesInUse, mentionsByEntity, writeEntities, writeRegistry } from './agents.ts';
 import type { Context } from './context.ts';
-import { eventIris, writeEvents } from './events.ts';
+import { identifyEvents, writeEvents } from './events.ts';
+import type { Identities } from './identities.ts';
+import { personKeys } from './identity-of-people.ts';
 import { documentIri, graphIri, normaliseBase, registryIri, sha256, shortHash } from './iris.ts';
 import { writeOffices } from './offices.ts';
-import { pledgeIris, writePledges } from './pledges.ts';
+import { identifyPledges, writePledges } from './pledges.ts';
 import { Sink } from './sink.ts';
 import { checkEvidence, SpanWriter } from './spans.ts';
 import type { Quad } from './terms.ts';
@@ -17,6 +19,8 @@ export interface GraphOptions {
   base: string;
   /** The lexicon's labels; without it, lexicon entities carry the name they have in the document. */
   describe?: Describe;
+  /** What the user's file says is one, and what is not. */
+  identities?: Identities;
 }
 
 export interface DocumentGraph {
@@ -44,15 +48,22 @@ export function factsToQuads(doc: Doc, facts: Facts, options: GraphOptions): Doc
   const sink = new Sink(graph);
   const spans = new SpanWriter(sink, { base, text: doc.text, textId, identifier });
   const mentions = mentionsByEntity(doc.mentions);
-  const entities = assignIris(entitiesInUse(facts), mentions, { base, textId, start: (mention) => spans.start(mention) });
-  const context: Context = { base, doc, textId, sink, spans, entities };
+  const entities = assignIris(entitiesInUse(facts), mentions, {
+    base,
+    textId,
+    start: (mention) => spans.start(mention),
+    keys: personKeys(facts.offices, doc.language),
+    file: options.identities,
+    identifier,
+  });
+  const context: Context = { base, doc, textId, sink, spans, entities, identities: options.identities };
 
   writeDocument(context, hash);
   writeEntities(context, mentions);
   writeOffices(context, facts.offices);
-  const events = eventIris(context, facts.events);
+  const events = identifyEvents(context, facts.events);
   writeEvents(context, events);
-  writePledges(context, pledgeIris(context, facts.pledges, events), events);
+  writePledges(context, identifyPledges(context, facts.pledges, events), events);
   checkEvidence(sink.quads, doc.text, identifier);
 
   const registry = new Sink(registryIri(base));

@@ -2,20 +2,29 @@
 import type { EventFact, Participation, When } from '../model/facts.ts';
 import { groupBy } from './collections.ts';
 import { type Context, firstStart, surestFirst, wordsAt, writeStated } from './context.ts';
+import { type Claim, type Identified, identify, writeIdentity } from './identity.ts';
+import { eventKey } from './identity-of-events.ts';
 import { hashOf } from './iris.ts';
 import { writePost } from './offices.ts';
 import { byCodeUnit } from './terms.ts';
 import { DCTERMS, EDTF, PG, RDF, SCHEMA, SEM, XSD } from './vocabulary.ts';
 
 /**
- * IRIs of events by what defines them: class, date, place, agents in their roles, factuality, and where the text first says so.
- * Facts that agree in all of that are one event.
+ * The identity of events: by what is the same in every text that tells of them, where this text says it, else by class, date, place, agents
+ * in their roles, factuality, and where the text first says so. Facts that agree in all of that are one event.
  */
-export function eventIris(context: Context, events: readonly EventFact[]): Map<EventFact, string> {
-  return new Map(events.map((event) => [event, `${context.base}event/${eventKey(context, event)}`]));
+export function identifyEvents(context: Context, events: readonly EventFact[]): Map<EventFact, Identified> {
+  const claims = new Map(
+    events.map((event): [EventFact, Claim] => {
+      const key = eventKey(event, context.entities.shared);
+      const local = `event/${localKey(context, event)}`;
+      return [event, key ? { local, key, shared: `event/${hashOf('event', key)}` } : { local }];
+    }),
+  );
+  return identify(claims, context.identities, context.doc.meta.identifier);
 }
 
-function eventKey(context: Context, event: EventFact): string {
+function localKey(context: Context, event: EventFact): string {
   const agents = event.participations.flatMap(({ role, agent }) => {
     const iri = context.entities.of(agent);
     return iri ? `${role} ${iri}` : [];
@@ -32,13 +41,15 @@ function eventKey(context: Context, event: EventFact): string {
 }
 
 /** Writes every event once. */
-export function writeEvents(context: Context, iris: ReadonlyMap<EventFact, string>): void {
-  const { sink, entities } = context;
-  for (const [iri, statements] of groupBy(iris.keys(), (event) => iris.get(event)!)) {
+export function writeEvents(context: Context, identified: ReadonlyMap<EventFact, Identified>): void {
+  const { base, sink, entities } = context;
+  for (const [path, statements] of groupBy(identified.keys(), (event) => identified.get(event)!.path)) {
+    const iri = base + path;
     const facts = surestFirst(statements);
     const [best] = facts;
     sink.link(iri, RDF.type, SCHEMA.Event);
     sink.link(iri, RDF.type, PG[best.class]);
+    writeIdentity(sink, iri, identified.get(best)!);
     sink.link(iri, PG.factuality, PG[best.factuality]);
     const place = entities.of(best.place);
     if (place) sink.link(iri, SCHEMA.location, place);

@@ -3,20 +3,38 @@ import type { Amount, EventFact, Item, PledgeFact } from '../model/facts.ts';
 import { groupBy } from './collections.ts';
 import { type Context, firstStart, surestFirst, writeStated } from './context.ts';
 import { writeWhen } from './events.ts';
+import { type Claim, type Identified, identify, writeIdentity } from './identity.ts';
+import { pledgeKey } from './identity-of-pledges.ts';
 import { hashOf } from './iris.ts';
 import { decimal } from './sink.ts';
 import { PG, RDF, SCHEMA, SKOS, XSD } from './vocabulary.ts';
 
-/** IRIs of pledges by what defines them and where the text first says so. Facts that agree in all of that are one pledge. */
-export function pledgeIris(
+/**
+ * The identity of pledges: by what is the same in every text that tells of them, where this text says it, else by all that defines them and
+ * where the text first says so. Facts that agree in all of that are one pledge.
+ */
+export function identifyPledges(
   context: Context,
   pledges: readonly PledgeFact[],
-  events: ReadonlyMap<EventFact, string>,
-): Map<PledgeFact, string> {
-  return new Map(pledges.map((pledge) => [pledge, `${context.base}pledge/${pledgeKey(context, pledge, events)}`]));
+  events: ReadonlyMap<EventFact, Identified>,
+): Map<PledgeFact, Identified> {
+  const { meta } = context.doc;
+  const claims = new Map(
+    pledges.map((pledge): [PledgeFact, Claim] => {
+      const occasion = pledge.madeAt ? events.get(pledge.madeAt) : undefined;
+      const key = pledgeKey(pledge, {
+        name: context.entities.shared,
+        occasion: occasion?.basis === 'content' || occasion?.basis === 'joined' ? occasion.path : undefined,
+        issued: meta.issued,
+      });
+      const local = `pledge/${localKey(context, pledge, events)}`;
+      return [pledge, key ? { local, key, shared: `pledge/${hashOf('pledge', key)}` } : { local }];
+    }),
+  );
+  return identify(claims, context.identities, meta.identifier);
 }
 
-function pledgeKey(context: Context, pledge: PledgeFact, events: ReadonlyMap<EventFact, string>): string {
+function localKey(context: Context, pledge: PledgeFact, events: ReadonlyMap<EventFact, Identified>): string {
   const { entities, textId } = context;
   const { amount } = pledge;
   return hashOf(
@@ -29,10 +47,15 @@ function pledgeKey(context: Context, pledge: PledgeFact, events: ReadonlyMap<Eve
     amount && hashOf(amount.min, amount.max, amount.currency, String(amount.approximate)),
     hashOf(...pledge.items.map((item) => itemKey(item)).sort()),
     pledge.due?.edtf,
-    pledge.madeAt && events.get(pledge.madeAt),
+    pledge.madeAt && occasionIri(context, pledge, events),
     pledge.purpose,
     pledge.condition,
   );
+}
+
+function occasionIri({ base }: Context, { madeAt }: PledgeFact, events: ReadonlyMap<EventFact, Identified>): string | undefined {
+  const occasion = madeAt ? events.get(madeAt) : undefined;
+  return occasion && base + occasion.path;
 }
 
 function itemKey(item: Item): string {
@@ -40,12 +63,18 @@ function itemKey(item: Item): string {
 }
 
 /** Writes every pledge once. */
-export function writePledges(context: Context, iris: ReadonlyMap<PledgeFact, string>, events: ReadonlyMap<EventFact, string>): void {
-  const { sink, doc, entities } = context;
-  for (const [iri, statements] of groupBy(iris.keys(), (pledge) => iris.get(pledge)!)) {
+export function writePledges(
+  context: Context,
+  identified: ReadonlyMap<PledgeFact, Identified>,
+  events: ReadonlyMap<EventFact, Identified>,
+): void {
+  const { base, sink, doc, entities } = context;
+  for (const [path, statements] of groupBy(identified.keys(), (pledge) => identified.get(pledge)!.path)) {
+    const iri = base + path;
     const facts = surestFirst(statements);
     const [best] = facts;
     sink.link(iri, RDF.type, PG.Pledge);
+    writeIdentity(sink, iri, identified.get(best)!);
     for (const pledger of entities.all(best.pledgers)) sink.link(iri, PG.pledger, pledger);
     for (const beneficiary of entities.all(best.beneficiaries)) sink.link(iri, PG.beneficiary, beneficiary);
     sink.link(iri, PG.status, PG[best.status]);
@@ -53,11 +82,11 @@ export function writePledges(context: Context, iris: ReadonlyMap<PledgeFact, str
     writeAmount(context, iri, best.amount);
     for (const item of best.items) writeItem(context, iri, item);
     writeWhen(context, iri, PG.due, best.due);
-    const occasion = best.madeAt && events.get(best.madeAt);
+    const occasion = occasionIri(context, best, events);
     if (occasion) sink.link(iri, PG.madeAt, occasion);
     for (const { reaffirms } of facts) {
-      const earlier = reaffirms && iris.get(reaffirms);
-      if (earlier && earlier !== iri) sink.link(iri, PG.reaffirms, earlier);
+      const earlier = reaffirms && identified.get(reaffirms)?.path;
+      if (earlier && earlier !== path) sink.link(iri, PG.reaffirms, base + earlier);
     }
     sink.words(iri, PG.purpose, best.purpose, doc.language);
     sink.words(iri, PG.condition, best.condition, doc.language);

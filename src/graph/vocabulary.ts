@@ -53,6 +53,8 @@ export const PG_PROPERTIES = [
   'due',
   'evidence',
   'factuality',
+  'identityBasis',
+  'identityKey',
   'item',
   'kind',
   'madeAt',

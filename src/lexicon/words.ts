@@ -73,3 +73,8 @@ export function wordsOf(text: string): Word[] {
 export function normsOf(text: string): string[] {
   return wordsOf(text).map((word) => word.norm);
 }
+
+/** The look-up forms of a name's words, without its punctuation: "Joseph R. Biden" and "joseph r biden" are alike. */
+export function nameWords(name: string): string[] {
+  return wordsOf(name).flatMap((word) => (word.punct ? [] : [word.norm]));
+}

@@ -1,0 +1,34 @@
+import type { LanguageCode } from '../model/doc.ts';
+import { alternatives, readTable } from './tsv.ts';
+import { normsOf } from './words.ts';
+
+interface Form {
+  readonly postClass: string;
+  /** Folded words between blanks. */
+  readonly words: string;
+}
+
+const loaded = new Map<LanguageCode, readonly Form[]>();
+
+/** The forms of a language, the longest first; of two of one length the lesser, so that no order of rows shows. */
+function formsOf(language: LanguageCode): readonly Form[] {
+  let forms = loaded.get(language);
+  if (!forms) {
+    forms = readTable('lexicon/post-classes.tsv')
+      .flatMap((row) => alternatives(row[language]).map((form) => ({ postClass: row.class, words: padded(form) })))
+      .sort((a, b) => b.words.length - a.words.length || (a.words < b.words ? -1 : 1));
+    loaded.set(language, forms);
+  }
+  return forms;
+}
+
+const padded = (text: string): string => ` ${normsOf(text).join(' ')} `;
+
+/**
+ * What kind of post a title names, alike in both languages ("ministre suédoise de la Défense" and "Swedish Defence Minister" are both
+ * "minister"); the folded title itself where the table does not know it.
+ */
+export function postClass(title: string, language: LanguageCode): string {
+  const words = padded(title);
+  return formsOf(language).find((form) => words.includes(form.words))?.postClass ?? words.trim();
+}

@@ -17,6 +17,8 @@ export { type DocumentGraph, factsToQuads, type GraphOptions } from './graph/doc
 export { type Evidence, type ExplainOptions, type Explanation, explain, type Statement } from './graph/explain.ts';
 export { evidenceLines, renderExplanation } from './graph/explain-text.ts';
 export { type BuiltDocument, GraphFolderWriter, writeGraphFolder } from './graph/folder.ts';
+export { Identities } from './graph/identities.ts';
+export { type IdentityBasis, keyParts } from './graph/identity.ts';
 export { DEFAULT_BASE } from './graph/iris.ts';
 export type { Counts, Manifest, ManifestEntry } from './graph/manifest.ts';
 export { readNQuads, writeNQuads } from './graph/nquads.ts';

@@ -32,8 +32,8 @@ export async function* buildCorpus(files: readonly string[], writer: GraphFolder
   const plans: Plan[] = [];
   for (const file of files) plans.push(await planFor(file, writer, options));
   const changed = plans.flatMap((plan) => (plan.kind === 'build' ? [plan.input] : []));
-  const { base, recipe, colour } = options;
-  const outcomes = inOrder('document', each(changed), { base, recipe, colour }, threadsFor(changed.length, options.jobs));
+  const { base, recipe, identities, colour } = options;
+  const outcomes = inOrder('document', each(changed), { base, recipe, identities, colour }, threadsFor(changed.length, options.jobs));
   try {
     for (const plan of plans) yield take(plan.kind === 'build' ? ((await outcomes.next()).value as Outcome) : plan, writer);
   } finally {

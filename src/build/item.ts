@@ -1,6 +1,7 @@
 /** From one input to all that is written of it: what a worker does, and what a small build does without one. */
 import { buildDocument } from '../build.ts';
 import { type ErrorCode, PledgegraphError } from '../errors.ts';
+import { Identities } from '../graph/identities.ts';
 import { sha256 } from '../graph/iris.ts';
 import { type PreparedDocument, prepareDocument } from '../graph/prepare.ts';
 import { fingerprint, type RawInput, readDocument, readRawFile, type SourceDocument, STDIN } from '../read/index.ts';
@@ -10,6 +11,8 @@ import { countBySeverity, renderText } from '../validate/index.ts';
 export interface ItemOptions {
   readonly base: string;
   readonly recipe: string;
+  /** Content of the user's file of identities. */
+  readonly identities?: string;
   /** True where violations are shown with the words marked by colours. */
   readonly colour: boolean;
 }
@@ -45,9 +48,21 @@ export async function buildItem(input: string | RawInput, options: ItemOptions):
   }
 }
 
-async function build(raw: RawInput, source: SourceDocument, { base, recipe, colour }: ItemOptions): Promise<Outcome> {
+let lastRead: { readonly content: string; readonly identities: Identities } | undefined;
+
+/** The file was read before, and any fault in it told: a thread only has to know it again, once for all its documents. */
+function identitiesOf(content: string | undefined): Identities | undefined {
+  if (content === undefined) return undefined;
+  if (lastRead?.content !== content) lastRead = { content, identities: Identities.parse(content, 'identities') };
+  return lastRead.identities;
+}
+
+async function build(raw: RawInput, source: SourceDocument, { base, recipe, colour, identities }: ItemOptions): Promise<Outcome> {
   const { path, format, meta, text, language } = source;
-  const checked = await buildDocument({ text, meta, language }, { base, file: path, plain: format === 'text' && path !== STDIN });
+  const checked = await buildDocument(
+    { text, meta, language },
+    { base, identities: identitiesOf(identities), file: path, plain: format === 'text' && path !== STDIN },
+  );
   const { built, report, results } = checked;
   const prepared = prepareDocument(
     { ...built, recipe },

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Identities } from '../graph/identities.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const CODE = fileURLToPath(new URL('../', import.meta.url));
@@ -16,16 +17,16 @@ let known: string | undefined;
 
 /**
  * A hash of the content of the code, of `data/`, of the shapes, and of the versions of packages that this package asks for. Read once in a process
- * (about 25 MB). A version number alone would not do: a linguist who edits a table changes no version.
+ * (about 25 MB), and of the user's file of identities. A version number alone would not do: a linguist who edits a table changes no version.
  */
-export function recipe(): string {
+export function recipe(identities?: Identities): string {
   known ??= hashOf([
     ...filesUnder(CODE, ELSEWHERE, /\.[jt]s$/),
     ...filesUnder(path.join(ROOT, 'data'), NOT_READ, /\.(?:tsv|json|bin)$/),
     ...filesUnder(path.join(ROOT, 'ontology/shapes'), new Set(), /\.ttl$/),
     path.join(ROOT, 'package.json'),
   ]);
-  return known;
+  return identities ? `${known}-${identities.hash.slice(0, DIGITS)}` : known;
 }
 
 /** Hexadecimal digits kept of the hash: it tells apart the few recipes that one graph meets. */

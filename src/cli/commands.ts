@@ -8,7 +8,7 @@ const NONE: Words = { least: 0, most: 0, what: 'nothing' };
 export const COMMANDS: readonly Command[] = [
   {
     name: 'build',
-    usage: 'build INPUT... [--out DIR] [--base IRI] [--jobs N] [--fresh] [--json] [--quiet]',
+    usage: 'build INPUT... [--out DIR] [--base IRI] [--identities FILE] [--jobs N] [--fresh] [--json] [--quiet]',
     summary: 'Read communiqués, extract their facts, validate them, write a graph folder',
     help: `
 INPUT is a file (.txt .md .html .pdf .docx), a folder of such files, or - for standard input. NAME.meta.json beside NAME.txt may give
@@ -16,6 +16,9 @@ what the text does not say: issued (YYYY-MM-DD), publisher, source (URL), title,
 
   --out DIR    the graph folder to write (default: graph); it is replaced in one step, or left as it was
   --base IRI   what the IRIs of instances start with (default: https://pledgegraph.example/)
+  --identities FILE
+               what is one and what is not, where the rules do not see it: rows "join, A, B" or "split, A, DOCUMENT", tab-separated;
+               A and B are IRIs or full names of people
   --jobs N     how many threads work (default: one for each core where there is enough to do; the result is the same)
   --fresh      build all, also what did not change
   --json       one line of JSON for each document that is built, and one for the summary
@@ -27,7 +30,13 @@ gone leave the graph. A build that was killed goes on where it stopped.
 Exit code: 0 done; 1 a document breaks a shape of severity Violation: it is named, and kept apart in DIR/rejected;
 2 unusable input: it is named, and the graph holds the others; 130 interrupted, nothing changed.`,
     words: { least: 1, most: Number.POSITIVE_INFINITY, what: 'a file, a folder, or - for standard input' },
-    options: { out: { type: 'string' }, base: { type: 'string' }, jobs: { type: 'string' }, fresh: { type: 'boolean' } },
+    options: {
+      out: { type: 'string' },
+      base: { type: 'string' },
+      identities: { type: 'string' },
+      jobs: { type: 'string' },
+      fresh: { type: 'boolean' },
+    },
     load: async () => (await import('./commands/build.ts')).build,
   },
   {

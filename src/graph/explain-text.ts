@@ -13,11 +13,12 @@ export function renderExplanation(explanation: Explanation, style: TextStyle = P
 }
 
 function lines(explanation: Explanation, style: TextStyle, indent: string): string[] {
-  const { class: name, summary, iri, statements, evidence, rule, confidence, parts, notes } = explanation;
+  const { class: name, summary, iri, statements, identity, evidence, rule, confidence, parts, notes } = explanation;
   const width = Math.max(0, ...statements.map(({ words }) => words.length));
   const inner = `${indent}  `;
   const out = [`${indent}${name}: ${summary}`, `${inner}<${iri}>`];
   for (const { words, value } of statements) out.push(`${inner}${words.padEnd(width)}  ${value}`);
+  for (const line of identity) out.push(inner + line);
   for (const place of evidence) out.push(...evidenceLines(place, style).map((line) => inner + line));
   if (rule) out.push(`${inner}found by ${rule}${confidence === undefined ? '' : `, confidence ${confidence}`}`);
   for (const note of notes) out.push(inner + note);

@@ -4,6 +4,7 @@ import { codePointIndex } from '../text/codepoints.ts';
 import { type Excerpt, excerpt, LineIndex, type Place } from '../text/place.ts';
 import { sentencesByLooks } from '../text/sentences.ts';
 import { spansInOrder } from './csv.ts';
+import { identityLines } from './explain-identity.ts';
 import { findSubjects } from './find.ts';
 import { byCodeUnit, type Literal, type NamedNode } from './terms.ts';
 import type { GraphView } from './view.ts';
@@ -46,6 +47,8 @@ export interface Explanation {
   /** The fact in a few words. */
   summary: string;
   statements: Statement[];
+  /** Why what several texts say is of one thing, and why what looks alike is kept apart. */
+  identity: string[];
   evidence: Evidence[];
   rule?: string;
   confidence?: number;
@@ -64,7 +67,16 @@ export interface ExplainOptions {
 }
 
 /** Said elsewhere in the explanation, or of no use to a reader. */
-const APART = new Set<string>([RDF.type, PG.evidence, PG.mention, PG.rule, PG.confidence, PG.participation]);
+const APART = new Set<string>([
+  RDF.type,
+  PG.evidence,
+  PG.mention,
+  PG.rule,
+  PG.confidence,
+  PG.participation,
+  PG.identityKey,
+  PG.identityBasis,
+]);
 /** Properties by which facts point at an agent. */
 const ABOUT = [PG.pledger, PG.beneficiary, PG.agent, ORG.member, ORG.organization, SCHEMA.location];
 
@@ -76,6 +88,7 @@ export function explain(view: GraphView, query: string, options: ExplainOptions 
 /** The explanation of one subject. */
 export function explainSubject(view: GraphView, iri: string, options: ExplainOptions = {}): Explanation {
   const explanation = explainAlone(view, iri, options);
+  explanation.identity = identityLines(view, iri, options.language);
   const isAgent = view.all(iri, PG.mention).length > 0;
   const parts = isAgent ? ABOUT.flatMap((property) => view.pointingAt(iri, property)) : view.values(iri, PG.participation);
   explanation.parts = [...new Set(parts)].sort(byCodeUnit).map((part) => explainAlone(view, part, options));
@@ -90,6 +103,7 @@ function explainAlone(view: GraphView, iri: string, options: ExplainOptions): Ex
     class: className(view, iri),
     summary: summary(view, iri, options.language),
     statements: statements(view, iri, options.language),
+    identity: [],
     evidence: spansInOrder(view, spans).map((span) => evidence(view, span, options.texts)),
     rule: view.one(iri, PG.rule),
     confidence: confidence === undefined ? undefined : Number(confidence),

@@ -1,4 +1,5 @@
 /** The user's file of identities: what is one, and what is not, whatever the rules say. */
+import { readFileSync } from 'node:fs';
 import { PledgegraphError } from '../errors.ts';
 import { gazetteer } from '../lexicon/gazetteer.ts';
 import { nameWords } from '../lexicon/words.ts';
@@ -24,11 +25,14 @@ interface Cell {
 export class Identities {
   /** SHA-256 of what the rows say, whatever their order, comments and blanks: what a build depends on. */
   readonly hash: string;
+  /** The file as it was read. */
+  readonly content: string;
   private readonly parent = new Map<string, string>();
   private readonly splits = new Map<string, Set<string>>();
   private readonly groups: ReadonlyMap<string, string>;
 
-  private constructor(joins: readonly (readonly [string, string])[], splits: readonly (readonly [string, string])[]) {
+  private constructor(content: string, joins: readonly (readonly [string, string])[], splits: readonly (readonly [string, string])[]) {
+    this.content = content;
     for (const [a, b] of joins) this.parent.set(this.root(b), this.root(a));
     for (const [who, document] of splits) remember(this.splits, who, () => new Set<string>()).add(document);
     this.groups = this.named();
@@ -57,7 +61,21 @@ export class Identities {
         if (action.text === 'join') joins.push(joinOf(who, other));
         else splits.push([tokenOf(who), other.text]);
       });
-    return new Identities(joins, splits);
+    return new Identities(content, joins, splits);
+  }
+
+  /**
+   * Reads a file of identities, UTF-8; see {@link parse}.
+   * @throws PledgegraphError `input-missing` where it cannot be read, `identities-malformed`
+   */
+  static read(file: string): Identities {
+    let content: string;
+    try {
+      content = readFileSync(file, 'utf8');
+    } catch (cause) {
+      throw new PledgegraphError('input-missing', `The file of identities ${file} does not exist or cannot be read.`, { cause });
+    }
+    return Identities.parse(content, file);
   }
 
   /** True where one of these paths or names is another thing in a document than in the others. */

@@ -25,7 +25,7 @@ function optional(path: string): string | undefined {
   }
 }
 
-/** What each saved query must find in shared.trig: cases/NAME or cases/NAME.VARIANT. */
+/** What each saved query must find in shared.trig, in two-texts.trig (variant `two-texts`), or in its own data.trig: cases/NAME or cases/NAME.VARIANT. */
 export function readCases(): Case[] {
   return readdirSync(here('cases/'))
     .sort()
@@ -41,7 +41,7 @@ export function readCases(): Case[] {
         query: name.split('.')[0],
         params: JSON.parse(optional(`cases/${name}/params.json`) ?? '{}'),
         columns,
-        data: optional(`cases/${name}/data.trig`),
+        data: name.endsWith('.two-texts') ? optional('two-texts.trig') : optional(`cases/${name}/data.trig`),
         rows: filled,
       };
     });

@@ -2,6 +2,7 @@ import { buildCorpus } from '../../build/corpus.ts';
 import { recipe } from '../../build/recipe.ts';
 import { PledgegraphError } from '../../errors.ts';
 import { GraphFolderWriter } from '../../graph/folder.ts';
+import { Identities } from '../../graph/identities.ts';
 import { DEFAULT_BASE } from '../../graph/iris.ts';
 import { listInputs } from '../../read/index.ts';
 import { type Call, type ExitCode, flag, text } from '../command.ts';
@@ -18,6 +19,8 @@ import { packageVersion } from '../version.ts';
 export async function build(call: Call): Promise<ExitCode> {
   const { values, words } = call;
   const base = readBase(text(values, 'base') ?? DEFAULT_BASE);
+  const identitiesFile = text(values, 'identities');
+  const identities = identitiesFile === undefined ? undefined : Identities.read(identitiesFile);
   const out = text(values, 'out') ?? DEFAULT_GRAPH;
   const jobs = wholeNumber(values, 'jobs', 1);
   const startedAt = new Date().toISOString();
@@ -26,8 +29,8 @@ export async function build(call: Call): Promise<ExitCode> {
   let writer: GraphFolderWriter | undefined;
   const guard = interruptible(() => writer?.abort());
   try {
-    writer = new GraphFolderWriter(out, { base, recipe: recipe(), fresh: flag(values, 'fresh') });
-    await addAll(call, files, { writer, base, guard, report, jobs });
+    writer = new GraphFolderWriter(out, { base, recipe: recipe(identities), fresh: flag(values, 'fresh') });
+    await addAll(call, files, { writer, base, identities, guard, report, jobs });
     if (report.documents === 0) {
       writer.abort();
       return 2;
@@ -55,15 +58,27 @@ async function filesIn(words: readonly string[]): Promise<readonly string[]> {
 interface Tools {
   readonly writer: GraphFolderWriter;
   readonly base: string;
+  readonly identities: Identities | undefined;
   readonly guard: Guard;
   readonly report: BuildReport;
   readonly jobs: number | undefined;
 }
 
 /** Lets a signal in between two documents. */
-async function addAll({ values, io }: Call, files: readonly string[], { writer, base, guard, report, jobs }: Tools): Promise<void> {
+async function addAll(
+  { values, io }: Call,
+  files: readonly string[],
+  { writer, base, identities, guard, report, jobs }: Tools,
+): Promise<void> {
   const bar = progress(io, files.length, flag(values, 'quiet'));
-  const options = { base, recipe: recipe(), colour: io.terminal && io.colour, jobs, stdin: io.stdin };
+  const options = {
+    base,
+    identities: identities?.content,
+    recipe: recipe(identities),
+    colour: io.terminal && io.colour,
+    jobs,
+    stdin: io.stdin,
+  };
   try {
     for await (const step of buildCorpus(files, writer, options)) {
       bar.clear();

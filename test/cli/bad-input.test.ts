@@ -96,6 +96,16 @@ const CASES: readonly Case[] = [
     says: /holds something else than a graph/u,
   },
   {
+    title: 'a file of identities that is not there',
+    args: () => ['build', SEED, '--out', here.path('out'), '--identities', here.path('none.tsv')],
+    says: /The file of identities .*none\.tsv does not exist/u,
+  },
+  {
+    title: 'a file of identities with a row that says nothing',
+    args: () => ['build', SEED, '--out', here.path('out'), '--identities', input('ids.tsv', '# mine\nunite\tAnna Berg\tEva Berg\n')],
+    says: /ids\.tsv:2:1: a row begins with "join" or "split", not "unite"\./u,
+  },
+  {
     title: 'a --base that begins no IRI',
     args: () => ['build', SEED, '--out', here.path('out'), '--base', 'my graph'],
     says: /--base my graph cannot begin an IRI/u,

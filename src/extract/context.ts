@@ -33,7 +33,8 @@ export function byFrame<T extends Span>(annotations: readonly T[], clauses: Clau
   for (const annotation of annotations) {
     const head = positions.headOf(annotation);
     if (!head) continue;
-    const frame = nearestFrame(clauses, head) ?? verbBeside(clauses, head);
+    const above = nearestFrame(clauses, head);
+    const frame = (above && !above.verbal && frontedTo(clauses, head, annotation.end)) || above || verbBeside(clauses, head);
     if (!frame) continue;
     const list = map.get(frame);
     if (list) list.push(annotation);
@@ -43,6 +44,22 @@ export function byFrame<T extends Span>(annotations: readonly T[], clauses: Clau
 }
 
 const REACH = 12;
+const FRONT = 3;
+const FINITE: ReadonlySet<Frame['tense']> = new Set(['past', 'perfect', 'present', 'future', 'conditional']);
+
+/** "On July 21, Secretary X spoke …": a phrase that opens its sentence before a comma belongs to the main verb, whatever noun the tree hung it on. */
+function frontedTo({ tree, at }: Clauses, head: Token, end: number): Frame | undefined {
+  const first = tree.tokens[Math.max(0, head.index - FRONT)];
+  let comma = head.index + 1;
+  while (tree.tokens[comma] && tree.tokens[comma].start < end) comma++;
+  if (first.sentence === head.sentence && head.index >= FRONT) return undefined;
+  if (tree.tokens[comma]?.form !== ',') return undefined;
+  for (let next = comma + 1; next < comma + 2 * REACH && tree.tokens[next]?.sentence === head.sentence; next++) {
+    const frame = at(next);
+    if (frame?.verbal && FINITE.has(frame.tense) && frame.link !== 'relative') return frame;
+  }
+  return undefined;
+}
 
 /** Where the tree hangs a phrase on nothing that says anything ("La veille, elle s’était entretenue"): the nearest verb, ahead first. */
 function verbBeside(clauses: Clauses, token: Token): Frame | undefined {

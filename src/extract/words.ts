@@ -3,6 +3,7 @@ import { alternatives, readTable } from '../lexicon/tsv.ts';
 import type { LanguageCode } from '../model/doc.ts';
 import type { Markers } from './clause/arguments.ts';
 import type { RoleNouns } from './reference/office-holders.ts';
+import type { PairKind, PairNouns } from './reference/pairs.ts';
 import type { Pronoun } from './reference/resolver.ts';
 
 /** The closed and open word lists that extraction needs, by language. */
@@ -13,6 +14,7 @@ export interface Words {
   readonly markers: Markers;
   readonly pronouns: ReadonlyMap<string, Pronoun>;
   readonly roleNouns: RoleNouns;
+  readonly pairNouns: PairNouns;
 }
 
 const cache = new Map<LanguageCode, Words>();
@@ -27,6 +29,7 @@ export function loadWords(code: LanguageCode): Words {
     verbForms: new Map(rows('verb-forms').map((row) => [row.form, row.lemma])),
     markers: new Map(rows('markers').map((row) => [row.marker, row.slot])),
     pronouns: new Map(rows('pronouns').map((row) => [row.form, pronoun(row)])),
+    pairNouns: new Map(rows('pair-nouns').map((row) => [row.lemma.toLowerCase(), row.holds as PairKind])),
     roleNouns: {
       posts: new Set(
         rows('posts')

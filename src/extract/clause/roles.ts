@@ -64,6 +64,7 @@ function fillSubjects(clauses: Clauses, frame: Frame, language: LanguageCode, do
   const inverted = frame.concepts.size > 0 ? invertedSubject(tree, frame) : undefined;
   if (inverted) {
     frame.subjects = expand(clauses, [inverted]);
+    frame.objects = frame.objects.filter((token) => !frame.subjects.includes(token));
     return;
   }
   if (passSubjectOn(clauses, frame, language, done, depth)) return;

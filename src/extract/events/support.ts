@@ -19,6 +19,8 @@ interface Support {
   readonly roles: Roles;
   /** The subject has the role of whoever carries such an event out. */
   readonly performs?: true;
+  /** The only classes of event that it supports, where it is said of much else. */
+  readonly classes?: readonly EventClass[];
 }
 
 const SUPPORT: readonly Support[] = [
@@ -37,6 +39,9 @@ const SUPPORT: readonly Support[] = [
   { concept: 'take-floor', theme: ['in', 'to', 'occasion', 'before'], roles: { Participant: ['subject'] } },
   { concept: 'noun-holding', theme: ['of'], roles: { Organizer: ['by'] } },
   { concept: 'perform', theme: ['object', 'to', 'of'], roles: {}, performs: true },
+  { concept: 'have', theme: ['object'], roles: {}, performs: true, classes: ['Meeting', 'Call', 'Visit'] },
+  { concept: 'give', theme: ['object'], roles: { Participant: ['subject', 'to', 'recipient'] }, classes: ['Meeting', 'Conference'] },
+  { concept: 'receive', theme: ['object'], roles: { Participant: ['subject', 'from', 'of'] }, classes: ['Call'] },
 ];
 
 const COMMON: Roles = { Organizer: ['organizer'], Chair: ['chair'], Participant: ['attendee', 'with', 'between'] };
@@ -79,6 +84,7 @@ export function applySupport(candidates: readonly Candidate[], context: Context)
       const theme = themes.find(({ token }) => byHead.has(token.index));
       if (!theme) continue;
       const candidate = byHead.get(theme.token.index) as Candidate;
+      if (entry.classes && !entry.classes.includes(candidate.event.class)) continue;
       if (candidate.event.class === 'Disaster' || isMeetingOnVisit(entry, theme.slot, candidate)) continue;
       supports.set(candidate, [...(supports.get(candidate) ?? []), frame]);
       support(candidate, frame, entry, theme.slot, context);

@@ -5,6 +5,7 @@ import type { Clauses } from '../clause/build.ts';
 import type { Frame } from '../clause/frame.ts';
 import type { Positions } from './mentions.ts';
 import type { OfficeHolders } from './office-holders.ts';
+import { type PairNouns, pairBefore } from './pairs.ts';
 import type { Quote } from './quotes.ts';
 import type { Self } from './self.ts';
 
@@ -21,6 +22,7 @@ export interface ResolverInput {
   readonly clauses: Clauses;
   readonly positions: Positions;
   readonly pronouns: ReadonlyMap<string, Pronoun>;
+  readonly pairNouns: PairNouns;
   readonly quotes: readonly Quote[];
   readonly holders: OfficeHolders;
   readonly self: Self;
@@ -38,6 +40,9 @@ const SINGULAR_SELF = new Set(['i', 'me', 'my', 'je', "j'", 'j’', 'mon', 'ma',
 const INVERTED = /^-/;
 const SPEECH = ['say', 'warn', 'regret', 'urge', 'welcome', 'condemn', 'inform'] as const;
 const NOMINAL_LINKS = ['appos', 'flat', 'nmod', 'compound'] as const;
+
+/** What a clause is about before anything else: its grammatical subject ("X a été reçu par Y" is about X), then whoever acts. */
+const spokenOf = ({ passive, objects, subjects }: Frame): (readonly Token[])[] => (passive ? [objects, subjects] : [subjects]);
 
 /** Tells which entities a word stands for: names, descriptions, titles, pronouns, possessives, "we", and quantified groups. */
 export class Resolver {
@@ -86,6 +91,8 @@ export class Resolver {
     if (token.feats.PronType === 'Rel') return this.antecedent(token, depth);
     const pronoun = this.pronounOf(token);
     if (pronoun) return pronoun.what === 'self' ? this.firstPerson(token, depth) : this.pointBack(token, pronoun, depth);
+    const pair = pairBefore(token, this.input);
+    if (pair.length > 0) return pair;
     const mention = this.input.positions.headedBy(token.index)[0];
     const leaders = mention ? this.namedLeaders(token, mention) : [];
     if (leaders.length > 0) return leaders;
@@ -209,14 +216,17 @@ export class Resolver {
       const frame = clauses.at(above.index);
       if (!frame) continue;
       own.add(frame);
-      if (frame.subjects.length > 0 && !frame.subjects.includes(token) && frame.subjects[0].index < token.index) yield frame.subjects;
+      for (const list of spokenOf(frame)) if (list.length > 0 && !list.includes(token) && list[0].index < token.index) yield list;
     }
     for (let back = 0; back <= SENTENCES_BACK; back++) {
       const sentence = doc.sentences[token.sentence - back];
       if (!sentence) return;
       const frames = this.framesOf(sentence.index).filter((frame) => frame.head.index < token.index || back > 0);
       const before = (list: readonly Token[]): Token[] => list.filter((each) => each.index < token.index);
-      for (const frame of frames) if (!own.has(frame) && before(frame.subjects).length > 0) yield before(frame.subjects);
+      for (const frame of frames) {
+        if (own.has(frame)) continue;
+        for (const list of spokenOf(frame)) if (before(list).length > 0) yield before(list);
+      }
       for (const frame of frames) {
         if (before(frame.objects).length > 0) yield before(frame.objects);
         for (const argument of frame.args) if (argument.head.index < token.index) yield [argument.head];

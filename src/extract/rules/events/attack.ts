@@ -104,7 +104,7 @@ const isNature = (frame: Frame, context: Context): boolean =>
 export const attack: EventRule = {
   id: 'event/attack',
   class: 'Attack',
-  units: ['attack', 'invade', 'strike-at', 'noun-attack', 'noun-invasion', 'noun-hitting'],
+  units: ['attack', 'assail', 'invade', 'strike-at', 'noun-attack', 'noun-invasion', 'noun-hitting'],
   roles: { Author: ['subject'], Target: ['object', 'against', 'on'] },
   place: ['in', 'on', 'against'],
   accepts: (frame, context) =>
@@ -113,14 +113,15 @@ export const attack: EventRule = {
       !isNature(frame, context) &&
       (!frame.concepts.has('hit') || isArmed(frame, context)) &&
       !frame.objects.some((token) => context.conceptsOf(token).has('noun-attack') || context.conceptsOf(token).has('noun-invasion')) &&
-      context.resolver
-        .resolveAll([...frame.subjects, ...frame.objects])
-        .some(
-          (entity) =>
-            entity.class === 'Country' ||
-            entity.class === 'Organization' ||
-            (entity.class === 'Group' && entity.collectiveOf?.class === 'Country'),
-        )),
+      (frame.concepts.has('assail') ||
+        context.resolver
+          .resolveAll([...frame.subjects, ...frame.objects])
+          .some(
+            (entity) =>
+              entity.class === 'Country' ||
+              entity.class === 'Organization' ||
+              (entity.class === 'Group' && entity.collectiveOf?.class === 'Country'),
+          ))),
   also: (frame, context) => [
     ...rolesOfNoun(frame, context),
     ...ownersOfTarget(frame, context),
@@ -131,11 +132,17 @@ export const attack: EventRule = {
   ],
   examples: {
     fr: {
-      match: [{ text: 'Les frappes russes contre l’Ukraine ont repris hier.', reads: 'Attack Author=Russie Target=Ukraine' }],
+      match: [
+        { text: 'Des hommes armés ont assassiné deux humanitaires lundi.', reads: 'Attack 2024-05-13' },
+        { text: 'Les frappes russes contre l’Ukraine ont repris hier.', reads: 'Attack Author=Russie Target=Ukraine' },
+      ],
       reject: ['La Commission s’attaque à ce chantier avec confiance.'],
     },
     en: {
-      match: [{ text: 'Russia’s invasion of Ukraine is illegal.', reads: 'Attack Author=Russia Target=Ukraine' }],
+      match: [
+        { text: 'Gunmen ambushed a supply convoy on Monday.', reads: 'Attack 2024-05-13' },
+        { text: 'Russia’s invasion of Ukraine is illegal.', reads: 'Attack Author=Russia Target=Ukraine' },
+      ],
       reject: ['A heart attack is a medical emergency.', 'A further attack could disrupt trade.'],
     },
   },

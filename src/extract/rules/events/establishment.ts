@@ -8,6 +8,13 @@ const startsIt = (frame: Frame): boolean =>
   (frame.concepts.has('create') || frame.concepts.has('launch')) &&
   (frame.tense === 'past' || frame.tense === 'perfect' || frame.tense === 'participle' || frame.passive);
 
+/** Somebody sets up or opens a body, or is to; "une commission ouverte" is none. */
+const foundsIt = (frame: Frame): boolean =>
+  (frame.concepts.has('create') || frame.concepts.has('open') || frame.concepts.has('launch')) &&
+  frame.tense !== 'infinitive' &&
+  frame.tense !== 'participle' &&
+  (frame.subjects.length > 0 || frame.passive);
+
 /** What is created has to be a body (a fund, a centre, a command, a coalition) or an initiative. */
 export const establishment: EventRule = {
   id: 'event/establishment',
@@ -22,7 +29,8 @@ export const establishment: EventRule = {
       : [...frame.objects, ...frame.args.filter((argument) => argument.slot === 'of').map((argument) => argument.head)];
     return (
       context.resolver.resolveAll(things).some((entity) => entity.class === 'Organization') ||
-      (startsIt(frame) && things.some((thing) => context.conceptsOf(thing).has('noun-initiative')))
+      (startsIt(frame) && things.some((thing) => context.conceptsOf(thing).has('noun-initiative'))) ||
+      (foundsIt(frame) && things.some((thing) => context.conceptsOf(thing).has('noun-body')))
     );
   },
   also: (frame, context) => {
@@ -32,11 +40,20 @@ export const establishment: EventRule = {
   },
   examples: {
     fr: {
-      match: [{ text: 'Le Fonds vert pour le climat a été créé en 2010.', reads: 'Establishment 2010 Target=Fonds vert pour le climat' }],
+      match: [
+        {
+          text: 'Le HCR ouvrira un bureau à Goma en juin.',
+          reads: 'Establishment 2024-06 Author=Haut-Commissariat des Nations unies pour les réfugiés',
+        },
+        { text: 'Le Fonds vert pour le climat a été créé en 2010.', reads: 'Establishment 2010 Target=Fonds vert pour le climat' },
+      ],
       reject: ['La crise a créé des tensions dans la région.'],
     },
     en: {
-      match: [{ text: 'The Green Climate Fund was established in 2010.', reads: 'Establishment 2010 Target=Green Climate Fund' }],
+      match: [
+        { text: 'UNHCR will open a field office in Goma in June.', reads: 'Establishment 2024-06' },
+        { text: 'The Green Climate Fund was established in 2010.', reads: 'Establishment 2010 Target=Green Climate Fund' },
+      ],
       reject: ['The crisis created tensions in the region.'],
     },
   },

@@ -81,6 +81,10 @@ export const meeting: EventRule = {
     fr: {
       match: [
         {
+          text: 'Le président du Ghana, Nana Akufo-Addo, a rencontré Alassane Ouattara. Les deux hommes ont eu ensuite un tête-à-tête lundi à Abidjan.',
+          reads: 'Meeting 2024-05-13 Place=Abidjan Participant=Alassane Ouattara Participant=Nana Akufo-Addo',
+        },
+        {
           text: 'Le Conseil de sécurité s’est réuni hier à New York à la demande de la France.',
           reads: 'Meeting 2024-05-14 Participant=Conseil de sécurité Organizer=France',
         },
@@ -90,6 +94,10 @@ export const meeting: EventRule = {
     },
     en: {
       match: [
+        {
+          text: 'Nana Akufo-Addo arrived with Alassane Ouattara. The two leaders then met on Monday.',
+          reads: 'Meeting 2024-05-13 Participant=Nana Akufo-Addo Participant=Alassane Ouattara',
+        },
         {
           text: 'The Security Council met yesterday in New York at the request of France.',
           reads: 'Meeting 2024-05-14 Place=New York Organizer=France Participant=United Nations Security Council',

@@ -73,9 +73,22 @@ const isDeed = (frame: Frame, context: Context): boolean =>
       !['say', 'condemn', 'welcome', 'urge'].some((concept) => each.concepts.has(concept)),
   );
 
+const CLOSING = 3;
+
+/** Verbs that only speak where words follow or stand beside them: "« … », poursuit X", "confirmed that …"; not "poursuit son appui". */
+const tellsWords = ({ head, concepts, objects }: Frame, { clauses, quotes }: Context): boolean =>
+  !concepts.has('say-that') ||
+  ['say', 'warn', 'welcome', 'urge', 'announce', 'condemn'].some((concept) => concepts.has(concept)) ||
+  (objects.length === 0 &&
+    (clauses.tree.by(head.index, 'ccomp').some((child) => child.index > head.index) ||
+      quotes.some(
+        ({ start, end }) => (end <= head.start && head.start - end <= CLOSING) || (start >= head.end && start - head.end <= CLOSING),
+      )));
+
 /** Somebody says it in so many words: a finite verb with a subject, not what a rule or a relative clause supposes. */
 const isSaid = (frame: Frame, context: Context): boolean =>
   frame.verbal &&
+  tellsWords(frame, context) &&
   !(frame.passive && !frame.concepts.has('condemn')) &&
   !isInstruction(frame, context) &&
   !isRenewal(frame, context) &&
@@ -113,6 +126,7 @@ export const statement: EventRule = {
   units: [
     'announce',
     'say',
+    'say-that',
     'condemn',
     'welcome',
     'urge',
@@ -138,6 +152,10 @@ export const statement: EventRule = {
     fr: {
       match: [
         {
+          text: '« La paix reste possible dans cette région », assure Josep Borrell.',
+          reads: 'Statement 2024-05-15 Speaker=Josep Borrell',
+        },
+        {
           text: 'L’Union européenne condamne les attaques de la Russie.',
           reads: 'Statement 2024-05-15 Speaker=Union européenne Target=Russie',
         },
@@ -146,13 +164,18 @@ export const statement: EventRule = {
           reads: 'Statement 2024-05-15 Speaker=Josep Borrell',
         },
       ],
-      reject: ['La convention stipule les obligations de chaque partie.'],
+      reject: ['La Suisse poursuit son appui au Soudan.', 'La convention stipule les obligations de chaque partie.'],
     },
     en: {
       match: [
+        { text: 'Josep Borrell confirmed that the mission will stay.', reads: 'Statement 2024-05-15 Speaker=Josep Borrell' },
         { text: 'The European Union condemns Russia’s attacks.', reads: 'Statement 2024-05-15 Speaker=European Union Target=Russia' },
       ],
-      reject: ['The agreement sets out the duties of each party.', 'An announcement is expected.'],
+      reject: [
+        'Switzerland continues its support to Sudan.',
+        'The agreement sets out the duties of each party.',
+        'An announcement is expected.',
+      ],
     },
   },
 };

@@ -8,7 +8,7 @@ export function hasTextObject(frame: Frame, context: Context): boolean {
   return frame.objects.some((token) => isText(token, context) || (frame.link === 'participle' && isPartOfText(token, context)));
 }
 
-function isText(token: Token, context: Context): boolean {
+export function isText(token: Token, context: Context): boolean {
   const concepts = context.conceptsOf(token);
   return concepts.has('noun-agreement') || concepts.has('noun-text');
 }

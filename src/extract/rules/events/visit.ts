@@ -3,7 +3,8 @@ import type { Role } from '../../../model/facts.ts';
 import { type Frame, inSlot } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import type { EventRule } from '../../rule.ts';
-import { allEntitiesIn } from '../../slots.ts';
+import { allEntitiesIn, fillers } from '../../slots.ts';
+import { leadersOf } from './leaders.ts';
 
 const VISITORS: readonly Entity['class'][] = ['Person', 'Group', 'Organization'];
 
@@ -25,17 +26,10 @@ export const isVisit = (frame: Frame, context: Context): boolean =>
     context.resolver.resolve(head).some((entity) => entity.class === 'Place' || entity.class === 'Country'),
   );
 
-/** "Une délégation conduite par X": who leads those received. */
-const leaders = (frame: Frame, context: Context): readonly Entity[] =>
-  context.clauses
-    .inSentence(frame.head.sentence)
-    .filter((each) => each.passive && each.concepts.has('chair') && each.objects.some((token) => frame.objects.includes(token)))
-    .flatMap((each) => context.resolver.resolveAll(each.subjects));
-
 const received = (frame: Frame, context: Context): readonly (readonly [Role, Entity])[] => [
   ...context.resolver.resolveAll(frame.objects).map((entity) => ['Visitor', entity] as const),
   ...context.resolver.resolveAll(frame.subjects).map((entity) => ['Host', entity] as const),
-  ...leaders(frame, context).map((entity) => ['Visitor', entity] as const),
+  ...leadersOf(frame.objects, context).map((entity) => ['Visitor', entity] as const),
 ];
 
 /** "Welcomed the outcome of the Summit in Ukraine" receives nobody. */
@@ -46,6 +40,26 @@ const receivesSomebody = (frame: Frame, context: Context): boolean =>
       ['délégation', 'mission', 'delegation'].includes(token.lemma),
   );
 
+/** "Arrivé à Abidjan": whoever comes, though the participle looks passive; and whoever leads them or goes with them. */
+function travellers(frame: Frame, context: Context): readonly Entity[] {
+  const going = [...frame.subjects, ...(frame.passive && frame.concepts.has('go') ? frame.objects : [])];
+  const named = frame.verbal ? going : [...going, ...fillers(frame, 'of', context)];
+  return [...context.resolver.resolveAll(going), ...leadersOf(named, context), ...allEntitiesIn(frame, ['attendee'], context)].filter(
+    (entity) => VISITORS.includes(entity.class),
+  );
+}
+
+/** "Arrived in Lomé", "est allé à Ouagadougou": people who go to a place; prices and votes go elsewhere. */
+const isJourney = (frame: Frame, context: Context): boolean =>
+  frame.verbal &&
+  frame.tense !== 'infinitive' &&
+  travellers(frame, context).length > 0 &&
+  inSlot(frame, 'in', 'to').some(({ head }) =>
+    context.positions
+      .headedBy(head.index)
+      .some(({ entity, kind }) => kind !== 'adjective' && (entity.class === 'Place' || entity.class === 'Country')),
+  );
+
 /** "I am in Kyiv today": a person is where people travel to. */
 const isThere = (frame: Frame, context: Context): boolean =>
   context.resolver.resolveAll(frame.subjects).some((entity) => entity.class === 'Person') &&
@@ -54,26 +68,35 @@ const isThere = (frame: Frame, context: Context): boolean =>
 export const visit: EventRule = {
   id: 'event/visit',
   class: 'Visit',
-  units: ['visit', 'noun-visit', 'be-at', 'receive'],
+  units: ['visit', 'noun-visit', 'be-at', 'receive', 'go'],
   roles: { Visitor: ['of', 'owner'], Host: ['organizer'] },
   holds: { Visitor: ['Person', 'Group', 'Organization'] },
   place: ['self', 'in', 'to', 'object', 'of'],
   accepts: (frame, context) =>
     (!frame.concepts.has('be-at') || isThere(frame, context)) &&
+    (!frame.concepts.has('go') || frame.concepts.has('visit') || isJourney(frame, context)) &&
     (frame.concepts.has('receive') ? isVisit(frame, context) && receivesSomebody(frame, context) : goesSomewhere(frame, context)),
   also: (frame, context) =>
-    frame.concepts.has('receive')
-      ? received(frame, context)
-      : allEntitiesIn(frame, ['subject'], context)
-          .filter((entity) => VISITORS.includes(entity.class))
-          .map((entity) => ['Visitor', entity] as const),
+    frame.concepts.has('receive') ? received(frame, context) : travellers(frame, context).map((entity) => ['Visitor', entity] as const),
   examples: {
     fr: {
-      match: [{ text: 'Le ministre de la Santé, Paul Ndiaye, s’est rendu lundi à Thiès.', reads: 'Visit 2024-05-13 Visitor=Paul Ndiaye' }],
-      reject: ['Le rapport sera rendu public demain.'],
+      match: [
+        {
+          text: 'Arrivé mardi à Lomé, le président Alassane Ouattara a salué ses hôtes.',
+          reads: 'Visit 2024-05-14 Place=Lomé Visitor=Alassane Ouattara',
+        },
+        { text: 'Le ministre de la Santé, Paul Ndiaye, s’est rendu lundi à Thiès.', reads: 'Visit 2024-05-13 Visitor=Paul Ndiaye' },
+      ],
+      reject: ['Le projet arrive à son terme.', 'Le rapport sera rendu public demain.'],
     },
     en: {
-      match: [{ text: 'Secretary Blinken travelled to Warsaw on Monday.', reads: 'Visit 2024-05-13 Place=Warsaw Visitor=Antony Blinken' }],
+      match: [
+        {
+          text: 'A delegation led by Josep Borrell arrived in Accra on Tuesday.',
+          reads: 'Visit 2024-05-14 Place=Accra Visitor=Josep Borrell',
+        },
+        { text: 'Secretary Blinken travelled to Warsaw on Monday.', reads: 'Visit 2024-05-13 Place=Warsaw Visitor=Antony Blinken' },
+      ],
       reject: ['The report will be made public tomorrow.', 'Canada welcomes the outcome of the elections in Ghana.'],
     },
   },

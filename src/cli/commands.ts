@@ -116,6 +116,36 @@ Ranks actors by PageRank and betweenness and groups them into communities (Louva
     load: async () => (await import('./commands/network.ts')).network,
   },
   {
+    name: 'serve',
+    usage: 'serve [--graph DIR] [--port N] [--host ADDRESS] [--cors ORIGIN]... [--timeout SECONDS] [--workers N]',
+    summary: 'Serve the graph over HTTP: a SPARQL endpoint, graphs, entities by their IRIs, saved queries, a page to ask from',
+    help: `
+Reads only. The graph is served anew when its folder changes. docs/serve.md lists the paths and the limits.
+
+  --graph DIR          the graph folder (default: graph)
+  --port N             where to listen (default: 3040; 0 for any free port)
+  --host ADDRESS       the address to listen on (default: 127.0.0.1, this machine alone)
+  --cors ORIGIN        lets pages of this origin read answers; may be given several times; * for all
+  --public-url URL     where clients reach the server, behind a proxy
+  --timeout SECONDS    how long a query may run (default: 30)
+  --workers N          queries that run at once (default: one for each processor, at most 4); each has the graph in memory, and one more stands by
+  --log                a line on standard error for each request
+
+SIGTERM and Ctrl-C end it; what has begun is answered within 10 seconds. Exit code: 0 ended; 2 the graph or the port cannot be used.`,
+    words: NONE,
+    options: {
+      ...GRAPH,
+      port: { type: 'string' },
+      host: { type: 'string' },
+      cors: { type: 'string', multiple: true },
+      'public-url': { type: 'string' },
+      timeout: { type: 'string' },
+      workers: { type: 'string' },
+      log: { type: 'boolean' },
+    },
+    load: async () => (await import('./commands/serve.ts')).serve,
+  },
+  {
     name: 'parse',
     usage: 'parse INPUT... [--format tree|conllu] [--match PATTERN] [--language fr|en]',
     summary: 'Show the sentences, words and dependency trees of a text, or where a pattern matches in them',

@@ -20,9 +20,11 @@ export interface QueryStore {
 }
 
 export interface EvaluateOptions {
-  /** Graphs that make up the default graph; the union of all where none are given. */
+  /** Graphs that make up the default graph. With these or named graphs, what the query says in FROM counts no more. */
   readonly defaultGraphs?: readonly string[];
   readonly namedGraphs?: readonly string[];
+  /** False where the default graph is the store's own, not the union of all named graphs. */
+  readonly union?: boolean;
   /** Base of relative IRIs in the query. */
   readonly base?: string;
 }
@@ -32,7 +34,12 @@ export interface EvaluateOptions {
  * @param nquads one document or several; bytes are UTF-8
  * @throws PledgegraphError `graph-unusable` with the parser's reason
  */
-export async function openStore(...nquads: readonly (string | Uint8Array)[]): Promise<QueryStore> {
+export function openStore(...nquads: readonly (string | Uint8Array)[]): Promise<QueryStore> {
+  return fillStore(nquads);
+}
+
+/** As {@link openStore}; each part is asked for when the one before is in the store, so that they need not be in memory together. */
+export async function fillStore(nquads: Iterable<string | Uint8Array>): Promise<QueryStore> {
   const { Store } = await loadEngine();
   const store = new Store();
   for (const part of nquads) {
@@ -46,14 +53,12 @@ export async function openStore(...nquads: readonly (string | Uint8Array)[]): Pr
 }
 
 /** Nothing is ever fetched: FROM may only name what the store holds. */
-async function checkFrom({ store }: QueryStore, query: PreparedQuery): Promise<void> {
+async function checkFrom({ store }: QueryStore, { name, from }: PreparedQuery, given: readonly string[] | undefined): Promise<void> {
   const { namedNode } = await loadEngine();
-  for (const graph of query.from) {
+  for (const graph of given ?? from) {
     if (store.query('ASK { ?s ?p ?o }', { default_graph: namedNode(graph) })) continue;
-    throw new PledgegraphError(
-      'sparql-refused',
-      `${query.name}: FROM names <${graph}>, which the store does not hold; nothing is fetched.`,
-    );
+    const who = given ? 'the request' : 'FROM';
+    throw new PledgegraphError('sparql-refused', `${name}: ${who} names <${graph}>, which the store does not hold; nothing is fetched.`);
   }
 }
 
@@ -68,19 +73,25 @@ function ownTerm(term: EngineTerm): NamedNode | Literal {
 const ownQuad = (each: EngineQuad): Quad =>
   quad(ownTerm(each.subject) as NamedNode, ownTerm(each.predicate) as NamedNode, ownTerm(each.object));
 
+/** What is no fault of the query's syntax: the engine's memory is full or its state broken, or a result too long for a string. */
+const isEngineFailure = (cause: unknown): boolean => cause instanceof RangeError || (cause as Error).name === 'RuntimeError';
+
 async function run(target: QueryStore, query: PreparedQuery, options: EvaluateOptions, format: string | undefined): Promise<unknown> {
-  await checkFrom(target, query);
+  const { defaultGraphs, namedGraphs, union = true } = options;
+  const given = defaultGraphs || namedGraphs ? [...(defaultGraphs ?? []), ...(namedGraphs ?? [])] : undefined;
+  await checkFrom(target, query, given);
   const { namedNode } = await loadEngine();
   const graphs = (names: readonly string[] | undefined) => names?.map((name) => namedNode(name));
   try {
     return target.store.query(query.text, {
       base_iri: options.base,
-      default_graph: graphs(options.defaultGraphs),
-      named_graphs: graphs(options.namedGraphs),
-      use_default_graph_as_union: !options.defaultGraphs && !options.namedGraphs && query.from.length === 0,
+      default_graph: graphs(defaultGraphs),
+      named_graphs: graphs(namedGraphs),
+      use_default_graph_as_union: union && !given && query.from.length === 0,
       results_format: format,
     });
   } catch (cause) {
+    if (isEngineFailure(cause)) throw cause;
     throw new PledgegraphError('sparql-syntax', `${query.name}: ${(cause as Error).message.split('\n')[0]}`, { cause });
   }
 }

@@ -1,8 +1,8 @@
-export { type EvaluateOptions, evaluate, evaluateAs, openStore, type QueryStore } from './evaluate.ts';
+export { type EvaluateOptions, evaluate, evaluateAs, fillStore, openStore, type QueryStore } from './evaluate.ts';
 export { editDistance, nearest, suggestion } from './nearest.ts';
 export { type PreparedQuery, prepare } from './prepare.ts';
 export { RESULT_FORMATS, type ResultFormat, renderResult } from './render.ts';
-export { type QueryResult, type ResultTerm, type Row, readResultsJson } from './result.ts';
+export { type QueryResult, type ResultTerm, type Row, readResultsJson, type TableResult } from './result.ts';
 export { findQuery, loadQueries, type Parameter, type ParameterType, readQuery, type SavedQuery } from './saved.ts';
 export type { TableOptions } from './table.ts';
 export { clip, displayWidth, pad } from './width.ts';

@@ -1,3 +1,4 @@
+import type { Token } from '../model/doc.ts';
 import type { Entity } from '../model/entity.ts';
 import type { EventClass, Kind, Role, Status } from '../model/facts.ts';
 import type { QuantityMention } from '../model/value.ts';
@@ -57,6 +58,10 @@ export interface PledgeRule {
   readonly donor?: true;
   /** Who promises, where no slot tells; asked before the slots, with the amount where there are several. */
   readonly pledgers?: (frame: Frame, context: Context, quantity?: QuantityMention) => readonly Entity[];
+  /** What else its words may mean ("direct", to order or to send) rules nothing out. */
+  readonly plain?: true;
+  /** What is given, where it is not the object. */
+  readonly things?: (frame: Frame, context: Context) => readonly Token[];
   /** Kind where neither amount nor thing decides it. */
   readonly kind: Kind;
   readonly pledger: readonly Slot[];

@@ -38,8 +38,10 @@ function fillSubjects(clauses: Clauses, frame: Frame, language: LanguageCode, do
   done.add(frame);
   const { tree } = clauses;
   const own = frame.passive
-    ? inSlot(frame, 'by').map((argument) => argument.head)
-    : tree.by(frame.head.index, 'nsubj').filter((token) => !isRelation(token, 'nsubj:outer') && !isWhen(clauses, token));
+    ? inSlot(frame, 'by')
+        .map((argument) => argument.head)
+        .filter((token) => !clauses.isTime(token.index))
+    : subjectsOf(clauses, frame);
   const postposed = own.length === 0 && !frame.passive ? postposedSubject(clauses, frame) : undefined;
   if (postposed) own.push(postposed);
   else if (own.length === 0 && frame.verbal && !frame.passive) own.push(...strayedSubject(clauses, frame));
@@ -72,6 +74,13 @@ function fillSubjects(clauses: Clauses, frame: Frame, language: LanguageCode, do
   inherit(clauses, frame, language, done, depth);
 }
 
+/** The subjects that the tree names; the outer one of "is to provide" is the verb's own. */
+function subjectsOf(clauses: Clauses, { head, tense }: Frame): Token[] {
+  const all = clauses.tree.by(head.index, 'nsubj').filter((token) => !isWhen(clauses, token));
+  const own = all.filter((token) => !isRelation(token, 'nsubj:outer'));
+  return own.length === 0 && head.upos === 'VERB' && tense === 'future' ? all : own;
+}
+
 /** "Présidée par X, la réunion a permis …": a participle before the verb says what was done to its subject, one behind the object ("une mission, dirigée par X") to that. */
 function passSubjectOn(clauses: Clauses, frame: Frame, language: LanguageCode, done: Set<Frame>, depth: number): boolean {
   const { governor } = frame;
@@ -91,6 +100,18 @@ function nominalAgents(clauses: Clauses, frame: Frame): Token[] {
     owners.push(...inSlot(frame, 'of').map((argument) => argument.head));
   }
   return expand(clauses, [...inSlot(frame, 'by').map((argument) => argument.head), ...owners]);
+}
+
+/** "A réitéré l’engagement du Togo à soutenir …": who commits, where the tree hangs the infinitive on the verb above the noun. */
+function boundByNoun(clauses: Clauses, { head, tense, link }: Frame, governor: Frame): Token[] {
+  if (tense !== 'infinitive' || link === 'coordinate') return [];
+  for (const object of governor.objects) {
+    const noun = clauses.at(object.index);
+    if (!noun || noun.verbal || object.index > head.index || !BINDING_NOUNS.some((concept) => noun.concepts.has(concept))) continue;
+    const owners = nominalAgents(clauses, noun);
+    if (owners.length > 0) return owners;
+  }
+  return [];
 }
 
 /** A finite verb joined to an infinitive continues the finite verb above it ("a demandé de lever … et a jugé"). */
@@ -124,6 +145,12 @@ function inherit(clauses: Clauses, frame: Frame, language: LanguageCode, done: S
       frame.link !== 'adverbial' &&
       frame.tense !== 'progressive' &&
       OBJECT_CONTROL.some((concept) => governor.concepts.has(concept)));
+  const bound = boundByNoun(clauses, frame, governor);
+  if (bound.length > 0) {
+    frame.subjects = bound;
+    frame.inherited = true;
+    return;
+  }
   const to = expand(
     clauses,
     inSlot(governor, 'to').map((argument) => argument.head),

@@ -48,8 +48,29 @@ function english(head: Token, auxiliaries: readonly Token[], infinitive: boolean
   return ing ? 'progressive' : 'present';
 }
 
+/** Verbs of motion that only carry a tense: "va verser" is to come, "vient de verser" is done; with the word that must mark the infinitive. */
+const MOTION: Readonly<Record<string, { readonly mark: string | null; readonly present: Tense; readonly past: Tense }>> = {
+  aller: { mark: null, present: 'future', past: 'conditional' },
+  venir: { mark: 'de', present: 'perfect', past: 'past' },
+  go: { mark: 'to', present: 'future', past: 'conditional' },
+};
+
+/** The tense that a verb of motion above gives to an infinitive, or "is to" to its own; undefined where neither stands. */
+export function periphrastic(tree: Tree, head: Token): Tense | undefined {
+  const marks = tree.by(head.index, 'mark').map((token) => token.lemma.toLowerCase());
+  const be = tree.by(head.index, 'aux', 'cop').find((token) => token.lemma === 'be' && token.index < head.index);
+  if (be && marks.includes('to')) return be.feats.Tense === 'Past' ? 'conditional' : 'future';
+  const above = head.deprel.startsWith('xcomp') ? tree.head(head) : undefined;
+  const motion = above && MOTION[above.lemma];
+  if (!motion || (motion.mark === null ? marks.length > 0 : !marks.includes(motion.mark))) return undefined;
+  if (above.lemma === 'go' && !/ing$/i.test(above.form)) return undefined;
+  return finite(above) === 'past' ? motion.past : motion.present;
+}
+
 /** The tense of a predicate from its own form and its auxiliaries (relations `aux` and `cop`), in text order. */
 export function tenseOf(tree: Tree, head: Token, language: 'fr' | 'en', passive: boolean): Tense {
+  const around = head.upos === 'VERB' ? periphrastic(tree, head) : undefined;
+  if (around) return around;
   const auxiliaries = tree.by(head.index, 'aux', 'cop').filter((token) => token.index < head.index || language === 'fr');
   if (language === 'fr') return french(head, auxiliaries, passive);
   const infinitive = tree.by(head.index, 'mark').some((token) => token.form.toLowerCase() === 'to');

@@ -2,6 +2,7 @@ import type { Frame } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import type { PledgeRule } from '../rule.ts';
 import { chainAbove } from './stance.ts';
+import { giverOf, sumAt } from './sums.ts';
 
 /** Each predicate that may make a promise, with the first rule that takes it. */
 export function choose(context: Context, rules: readonly PledgeRule[]): Map<Frame, PledgeRule> {
@@ -10,14 +11,37 @@ export function choose(context: Context, rules: readonly PledgeRule[]): Map<Fram
   const order = new Map(rules.map((rule, index) => [rule, index]));
   const chosen = new Map<Frame, PledgeRule>();
   for (const frame of context.clauses.frames) {
-    const candidates = [...new Set([...frame.concepts].flatMap((concept) => byUnit.get(concept) ?? []))].sort(
+    const candidates = [...new Set(['*', ...frame.concepts].flatMap((concept) => byUnit.get(concept) ?? []))].sort(
       (a, b) => (order.get(a) as number) - (order.get(b) as number),
     );
-    const rule = [...candidates, ...(byUnit.get('*') ?? [])].find((each) => !each.accepts || each.accepts(frame, context));
+    const rule = candidates.find((each) => !each.accepts || each.accepts(frame, context));
     if (rule) chosen.set(frame, rule);
   }
   dropGovernors(chosen);
+  dropHolders(chosen, context);
   return chosen;
+}
+
+/**
+ * A contribution and the verb that holds it make one promise: the noun’s, where it says from whom the money comes ("announced a grant of
+ * 5 million from Japan"), else the verb’s.
+ */
+function dropHolders(chosen: Map<Frame, PledgeRule>, context: Context): void {
+  for (const [frame, rule] of [...chosen]) {
+    if (rule.id !== 'pledge/contribution') continue;
+    const above = verbAbove(frame);
+    const held = above && chosen.get(above);
+    if (!held || held.id === 'pledge/contribution') continue;
+    const sum = sumAt(frame.head, context);
+    const explicit = sum !== undefined && giverOf(sum, context).explicit;
+    chosen.delete(explicit && (above.objects.includes(frame.head) || held.id === 'pledge/sum') ? above : frame);
+  }
+}
+
+function verbAbove(frame: Frame): Frame | null {
+  let above = frame.governor;
+  while (above && !above.verbal) above = above.governor;
+  return above;
 }
 
 const BINDERS = new Set(['pledge/announce', 'pledge/act', 'pledge/undertake', 'pledge/devotion']);

@@ -53,7 +53,7 @@ export function draftsOf(candidate: Candidate, context: Context): Draft[] {
   if (pledgers.length === 0 && !(inHeading && money.length > 0)) return [];
   const { given: things, receivers } = rule.nominal
     ? { given: [frame.head], receivers: [] }
-    : partedThings(frame, thingsOf(frame, context), context);
+    : partedThings(frame, rule.things?.(frame, context) ?? thingsOf(frame, context), context);
   const make = (who: readonly Entity[], what: readonly Token[], quantity?: QuantityMention, window?: Span): Draft =>
     draft(candidate, { status, who, what, around: window ? what : things, receivers, quantity, window, named: named.length > 0 }, context);
   if (money.length === 1 && PARTED.has(rule.id))
@@ -83,7 +83,7 @@ function isUnderAccord(frame: Frame, context: Context): boolean {
 }
 
 const stanceFor = (frame: Frame, rule: PledgeRule): Stance =>
-  rule.nominal ? nominalStance(frame, rule.status ?? 'Pledged') : stanceOf(frame, rule.status);
+  rule.nominal ? nominalStance(frame, rule.status ?? 'Pledged') : stanceOf(frame, rule.status, rule.plain);
 
 /** What one promise of a candidate is made of. */
 interface Parts {
@@ -106,7 +106,7 @@ function draft({ frame, rule }: Candidate, parts: Parts, context: Context): Draf
   const kind = kindOf(frame, rule, things, amount, context);
   const above = chainAbove(frame);
   const own = frame.verbal && frame.subjects.length > 0 && !frame.inherited;
-  const top = own ? frame : (above[above.length - 1] ?? frame);
+  const top = own ? frame : (above.findLast((each) => !each.concepts.has('say')) ?? frame);
   const hasItems = kind === 'Material' || kind === 'Service';
   const pledge: PledgeFact = {
     pledgers: [...pledgers],
@@ -129,7 +129,7 @@ function draft({ frame, rule }: Candidate, parts: Parts, context: Context): Draf
   const condition = conditionOf(frame, context);
   if (condition) pledge.condition = condition;
   if (pledge.items.length === 0 && !amount) pledge.purpose = purposeOf(frame, things, context);
-  return { frame, rule, pledge };
+  return { frame, rule, pledge, implied: !named };
 }
 
 /** The heads between a promise and the predicate that governs it, both ends included. */

@@ -21,6 +21,8 @@ export interface Draft {
   readonly frame: Frame;
   readonly rule: PledgeRule;
   readonly pledge: PledgeFact;
+  /** Its own words name no pledger. */
+  readonly implied?: boolean;
 }
 
 /** The promises of a document, and the predicates that they are read from ("ont décidé de coordonner": both verbs). */

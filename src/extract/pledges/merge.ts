@@ -36,6 +36,10 @@ function isSame(a: PledgeFact, b: PledgeFact, inHeading: ReadonlySet<PledgeFact>
   return things(a) === things(b) && a.purpose === b.purpose;
 }
 
+/** The same sum once more in words that name no giver. */
+const isEcho = ({ pledge: a, implied: first }: Draft, { pledge: b, implied: second }: Draft): boolean =>
+  Boolean(first || second) && a.amount !== null && key(a) === key(b);
+
 /** Joins repetitions; the naming with more in it lends its details, and the body of the text is heard before its headline. */
 export function mergePledges(drafts: readonly Draft[], context: Context): Draft[] {
   const kept: Draft[] = [];
@@ -43,13 +47,13 @@ export function mergePledges(drafts: readonly Draft[], context: Context): Draft[
     drafts.filter((each) => context.doc.sentences[each.frame.head.sentence].kind === 'heading').map((each) => each.pledge),
   );
   for (const next of drafts) {
-    const at = kept.findIndex((each) => isSame(each.pledge, next.pledge, inHeading));
+    const at = kept.findIndex((each) => isSame(each.pledge, next.pledge, inHeading) || isEcho(each, next));
     if (at < 0) {
       kept.push(next);
       continue;
     }
     const known = kept[at];
-    const body = inHeading.has(known.pledge) && !inHeading.has(next.pledge) ? next : known;
+    const body = (inHeading.has(known.pledge) && !inHeading.has(next.pledge)) || (known.implied && !next.implied) ? next : known;
     const other = body === known ? next : known;
     for (const span of other.pledge.evidence) addEvidence(body.pledge.evidence, span);
     if (body.pledge.beneficiaries.length === 0) body.pledge.beneficiaries = other.pledge.beneficiaries;

@@ -2,6 +2,8 @@ import type { Token } from '../../model/doc.ts';
 import type { QuantityMention } from '../../model/value.ts';
 import { type Frame, inSlot } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
+import type { PledgeRule } from '../rule.ts';
+import { sumAt } from './sums.ts';
 
 /** Less is a price or a rate ("un dollar pour deux dollars versés"), in units of any currency. */
 const SMALLEST = 100;
@@ -9,22 +11,34 @@ const SMALLEST = 100;
 /** Each amount of money with the nearest frame above it that may be a promise, or with its list item; amounts that none governs are left out. */
 export function moneyByFrame(
   context: Context,
-  chosen: ReadonlyMap<Frame, unknown>,
+  chosen: ReadonlyMap<Frame, PledgeRule>,
   items: ReadonlyMap<number, { readonly frame: Frame }>,
 ): Map<Frame, QuantityMention[]> {
   const out = new Map<Frame, QuantityMention[]>();
   const given = new Map<number, Frame>();
   for (const frame of chosen.keys())
     for (const object of frame.objects) if (!given.has(object.index) || isOwn(frame)) given.set(object.index, frame);
+  const claimed = claims(context, chosen);
   for (const [index, quantity] of context.doc.quantities.entries()) {
     if (isCompared(quantity, context.doc.quantities[index - 1], context)) continue;
     if (quantity.kind !== 'money' || quantity.currency === undefined || (quantity.max ?? quantity.min ?? 0) < SMALLEST) continue;
-    const frame = owner(quantity, context, chosen, given, items);
+    const frame = claimed.get(quantity) ?? owner(quantity, context, chosen, given, items);
     if (!frame) continue;
     const list = out.get(frame);
     if (list) list.push(quantity);
     else out.set(frame, [quantity]);
   }
+  return out;
+}
+
+/** Sums that a predicate or noun is about, whatever other verb stands nearer to the figure. */
+function claims(context: Context, chosen: ReadonlyMap<Frame, PledgeRule>): Map<QuantityMention, Frame> {
+  const out = new Map<QuantityMention, Frame>();
+  for (const [frame, rule] of chosen)
+    for (const token of rule.things?.(frame, context) ?? []) {
+      const sum = sumAt(token, context);
+      if (sum) out.set(sum.quantity, frame);
+    }
   return out;
 }
 
@@ -55,7 +69,7 @@ const isOwn = (frame: Frame): boolean => (frame.link === 'relative' || frame.lin
 function owner(
   quantity: QuantityMention,
   context: Context,
-  chosen: ReadonlyMap<Frame, unknown>,
+  chosen: ReadonlyMap<Frame, PledgeRule>,
   given: ReadonlyMap<number, Frame>,
   items: ReadonlyMap<number, { readonly frame: Frame }>,
 ): Frame | undefined {

@@ -56,6 +56,7 @@ export function beneficiariesOf({ frame, rule, things, pledgers, receivers, wind
       ),
     () => inRelatives(things, accept, context),
     () => slots(1),
+    () => (rule.nominal && frame.governor && isGlad(frame.governor) ? first([frame.governor.subjects], 0) : []),
     () => inPurpose(frame, accept, context),
     () => (rule.nominal && frame.governor ? first([below(frame.governor.head, frame.head.index, context)], 1) : []),
     () => (rule.nominal ? [] : first([below(frame.head, frame.head.index, context)], 1)),
@@ -77,6 +78,11 @@ export function beneficiariesOf({ frame, rule, things, pledgers, receivers, wind
   }
   return [];
 }
+
+const GLAD = ['welcome', 'thank', 'gain'] as const;
+
+/** Who receives a gift, or is glad of it: "UNHCR welcomed a contribution of …". */
+const isGlad = (frame: Frame): boolean => frame.verbal && GLAD.some((concept) => frame.concepts.has(concept));
 
 /** Entities of the first list of words that names any; `depth` limits how far whose-thing-it-is is followed. */
 function firstOf(lists: readonly (readonly Token[])[], accept: Accept, context: Context, depth: number): Entity[] {

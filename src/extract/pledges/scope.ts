@@ -2,6 +2,7 @@ import type { Token } from '../../model/doc.ts';
 import type { Frame } from '../clause/frame.ts';
 import { inSlot } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
+import { sumAt } from './sums.ts';
 
 const GIVEN = [
   'goods-military',
@@ -41,6 +42,8 @@ export const isGiven = (token: Token, context: Context): boolean => hasConcept(t
 export function thingsOf(frame: Frame, context: Context): Token[] {
   const { tree } = context.clauses;
   if (frame.concepts.has('add-self') && frame.objects.length === 0) return frame.subjects;
+  const about = held(frame, context);
+  if (about !== frame.objects && about.length > 0) return [...about];
   if (frame.concepts.has('amount-to')) return inSlot(frame, 'to').map((argument) => argument.head);
   const slots = inSlot(frame, 'amount', 'of', 'bare')
     .map((argument) => argument.head)
@@ -61,8 +64,15 @@ export function thingsOf(frame: Frame, context: Context): Token[] {
 
 const isWorth = (token: Token, context: Context): boolean => isGiven(token, context) || isCounted(token, context);
 
+/** The objects of a predicate; what a phrase that stands for a verb is about ("donner son feu vert à un paquet de 8 millions"). */
+export const held = (frame: Frame, context: Context): readonly Token[] =>
+  frame.concepts.has('approve') && frame.objects.every((token) => hasConcept(token, ['adopt-noun'], context))
+    ? inSlot(frame, 'to').flatMap((argument) => context.clauses.tree.conjuncts(argument.head))
+    : frame.objects;
+
 /** True where an amount of money stands below the predicate or below a noun that hangs on it ("une enveloppe de 3 millions sera partagée"). */
 export function holdsMoney(frame: Frame, context: Context): boolean {
+  if (held(frame, context).some((token) => sumAt(token, context) !== undefined)) return true;
   const isMoney = (each: Frame): boolean =>
     context.quantitiesOf(each).some((quantity) => quantity.kind === 'money' && quantity.currency !== undefined);
   if (isMoney(frame)) return true;

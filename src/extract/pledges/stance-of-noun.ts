@@ -17,7 +17,7 @@ export function nominalStance(frame: Frame, fallback: Status): Stance {
   let status: Status | undefined = own === 'Intended' && fallback !== 'Reaffirmed' ? own : undefined;
   for (const each of above) {
     const said = ofGovernor(each);
-    if (said === null && !(frame.concepts.has('commit-noun') && (each.concepts.has('welcome') || each.concepts.has('thank')))) return null;
+    if (said === null && !(isGift(frame) && (each.concepts.has('welcome') || each.concepts.has('thank')))) return null;
     if (said) status = stronger(status, said);
   }
   const conditional = governor?.tense === 'conditional' && !futureInThePast(governor, chainAbove(governor));
@@ -25,6 +25,9 @@ export function nominalStance(frame: Frame, fallback: Status): Stance {
   if (status && status !== 'Pledged') return { status, conditional: false };
   return { status: status && fallback === 'Delivered' ? status : fallback, conditional: false };
 }
+
+/** A commitment or a gift that somebody else is glad of is one all the same. */
+const isGift = (frame: Frame): boolean => frame.concepts.has('commit-noun') || frame.concepts.has('gift-noun');
 
 /** True where a noun’s governing verb leaves its promise to the noun. */
 export const isReport = (frame: Frame | null): boolean => frame === null || REPORTS.some((concept) => frame.concepts.has(concept));

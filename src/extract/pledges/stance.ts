@@ -74,7 +74,8 @@ const isUnderWay = (frame: Frame): boolean => frame.concepts.has('work') && NOW.
 
 /** True where a predicate binds its subject ("commit", "intend", "will work to"). */
 export const binds = (frame: Frame): boolean =>
-  BINDING.some((concept) => frame.concepts.has(concept)) || (frame.concepts.has('work') && (isUnderWay(frame) || frame.tense === 'future'));
+  BINDING.some((concept) => frame.concepts.has(concept)) ||
+  (frame.concepts.has('work') && (isUnderWay(frame) || frame.tense === 'future' || frame.tense === 'conditional'));
 
 /** "Will open an office and provide tents": the second verb shares the auxiliary. */
 const shares = (frame: Frame): frame is Frame & { governor: Frame } =>
@@ -103,9 +104,14 @@ export const stronger = (a: Status | undefined, b: Status): Status =>
 const bears = (frame: Frame): boolean => {
   const open = frame.tense === 'infinitive' || frame.tense === 'progressive';
   if (frame.link === 'adverbial')
-    return open && frame.governor !== null && frame.governor.head.index < frame.head.index && binds(frame.governor);
+    return (
+      open && frame.governor !== null && frame.governor.head.index < frame.head.index && binds(frame.governor) && isOpen(frame.governor)
+    );
   return CHAIN.has(frame.link) && (frame.link !== 'participle' || open);
 };
+
+/** "Committing 80 million to save lives": a verb that holds a thing has its complement; the infinitive behind it says what for. */
+const isOpen = (frame: Frame): boolean => frame.objects.length === 0 || frame.passive;
 
 /** "Committed to its security and to accelerating the transition": an infinitive joined to the verb that binds depends on it. */
 const isSecondVow = (frame: Frame, governor: Frame): boolean =>
@@ -129,8 +135,8 @@ export const isHalted = (frame: Frame): boolean =>
 const isDoubted = (frame: Frame): boolean =>
   frame.negated || frame.hypothetical || frame.question || DUTY.has(frame.head.lemma) || frame.modals.some((modal) => DUTY.has(modal));
 
-/** Status of a frame whose words give, fund or do something, from its tense and what stands above it. */
-export function stanceOf(frame: Frame, fallback?: Status): Stance {
+/** Status of a frame whose words give, fund or do something, from its tense and what stands above it; `plain` as in PledgeRule. */
+export function stanceOf(frame: Frame, fallback?: Status, plain = false): Stance {
   if (isHalted(frame)) return null;
   const above = chainAbove(frame);
   if (above.some(isHalted)) return null;
@@ -138,8 +144,8 @@ export function stanceOf(frame: Frame, fallback?: Status): Stance {
   if (above.some(isAppeal)) return null;
   for (const each of [frame, ...above]) {
     const said = readingOf(each, frame, above);
-    if (said === null) return null;
-    if (said !== undefined) status = stronger(status, each.tense === 'conditional' ? 'Proposed' : said);
+    if (said === null && !(plain && each === frame)) return null;
+    if (said) status = stronger(status, each.tense === 'conditional' ? 'Proposed' : said);
   }
   const own = ofTense(frame, above, status);
   if (own === null) return status ? { status, conditional: false } : fallback ? { status: fallback, conditional: false } : null;

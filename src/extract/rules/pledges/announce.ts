@@ -2,6 +2,7 @@ import type { Frame } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import { hasConcept, holdsMoney, isCounted, isGiven, thingsOf } from '../../pledges/scope.ts';
 import { isBound } from '../../pledges/stance.ts';
+import { governsSum } from '../../pledges/sums.ts';
 import type { PledgeRule } from '../../rule.ts';
 
 const PROMISED = ['fund-noun', 'give-noun', 'goods', 'goods-military', 'goods-humanitarian', 'noun-sanction'] as const;
@@ -14,7 +15,7 @@ const goesOn = (frame: Frame, context: Context): boolean =>
 function accepts(frame: Frame, context: Context): boolean {
   if (!frame.verbal) return false;
   if (frame.concepts.has('continue') && !frame.concepts.has('reaffirm')) return goesOn(frame, context);
-  if (holdsMoney(frame, context)) return true;
+  if (holdsMoney(frame, context) || (frame.objects.length === 0 && governsSum(frame, context))) return true;
   if (frame.concepts.has('adopt') && !frame.concepts.has('announce')) return false;
   if (frame.concepts.has('intend')) return false;
   const firm = frame.concepts.has('announce') || frame.concepts.has('commit');

@@ -1,14 +1,24 @@
 import type { Frame } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
-import { holdsMoney, isCounted, isGiven, thingsOf } from '../../pledges/scope.ts';
+import { hasConcept, holdsMoney, isCounted, isGiven, thingsOf } from '../../pledges/scope.ts';
 import { isBound } from '../../pledges/stance.ts';
+import { sumAt } from '../../pledges/sums.ts';
 import type { PledgeRule } from '../../rule.ts';
+
+const VAGUE = ['give-noun', 'fund-noun', 'support-noun', 'gift-noun'] as const;
+
+/** "L’aide sera acheminée par …", "the donations made by …": a passive of a gift without figure tells how it is given, not that it is. */
+const isEmpty = (frame: Frame, context: Context): boolean =>
+  !holdsMoney(frame, context) &&
+  frame.objects.every((token) => token.feats.PronType === 'Prs' || (!isCounted(token, context) && hasConcept(token, VAGUE, context))) &&
+  !thingsOf(frame, context).some((token) => isCounted(token, context) || sumAt(token, context));
 
 const accepts = (frame: Frame, context: Context): boolean => {
   if (!frame.verbal) return false;
   const things = thingsOf(frame, context);
   if (things.some((token) => context.conceptsOf(token).has('noun-award'))) return false;
   const counted = things.some((token) => isCounted(token, context));
+  if (frame.passive && (frame.link === 'participle' || frame.tense === 'future') && isEmpty(frame, context)) return false;
   if (frame.concepts.has('add') || frame.concepts.has('share')) return counted || holdsMoney(frame, context);
   return (
     (isBound(frame) && !things.some((token) => context.conceptsOf(token).has('noun-abstract'))) ||
@@ -21,6 +31,7 @@ const accepts = (frame: Frame, context: Context): boolean => {
 /** Somebody gives, pays or buys something for somebody. */
 export const give: PledgeRule = {
   id: 'pledge/give',
+  plain: true,
   units: ['give', 'fund', 'buy', 'add', 'share'],
   kind: 'Political',
   pledger: ['subject', 'by'],

@@ -4,8 +4,10 @@ import { addition } from './addition.ts';
 import { amount } from './amount.ts';
 import { announce } from './announce.ts';
 import { commitment } from './commitment.ts';
+import { contribution } from './contribution.ts';
 import { devotion } from './devotion.ts';
 import { done } from './done.ts';
+import { gain } from './gain.ts';
 import { gap } from './gap.ts';
 import { give } from './give.ts';
 import { grant } from './grant.ts';
@@ -14,6 +16,7 @@ import { open } from './open.ts';
 import { service } from './service.ts';
 import { share } from './share.ts';
 import { stand } from './stand.ts';
+import { sum } from './sum.ts';
 import { support } from './support.ts';
 import { undertake } from './undertake.ts';
 
@@ -22,6 +25,8 @@ export const PLEDGE_RULES: readonly PledgeRule[] = [
   loan,
   addition,
   amount,
+  sum,
+  gain,
   give,
   open,
   service,
@@ -31,9 +36,10 @@ export const PLEDGE_RULES: readonly PledgeRule[] = [
   support,
   act,
   commitment,
+  contribution,
   grant,
-  undertake,
   done,
+  undertake,
   share,
   gap,
 ];

@@ -1,0 +1,139 @@
+import type { Token } from '../../model/doc.ts';
+import type { Entity } from '../../model/entity.ts';
+import type { QuantityMention } from '../../model/value.ts';
+import type { Frame } from '../clause/frame.ts';
+import type { Context } from '../context.ts';
+
+/** A sum of money and the noun that it measures ("une enveloppe de 3 millions"): the figure itself where it stands alone. */
+export interface Sum {
+  readonly quantity: QuantityMention;
+  readonly noun: Token;
+}
+
+const GIFTS = ['gift-noun', 'give-noun'] as const;
+const FUNDS = ['gift-noun', 'give-noun', 'fund-noun', 'noun-money'] as const;
+const GIVERS: ReadonlySet<Entity['class']> = new Set(['Country', 'Organization', 'Group']);
+const EXPLICIT: ReadonlySet<string> = new Set(['from', 'by']);
+
+const hasConcept = (token: Token, concepts: readonly string[], context: Context): boolean => {
+  const own = context.conceptsOf(token);
+  return concepts.some((concept) => own.has(concept));
+};
+
+const isMoney = (quantity: QuantityMention | undefined): quantity is QuantityMention =>
+  quantity !== undefined && quantity.kind === 'money' && quantity.currency !== undefined;
+
+/** The sum that a word is or that a noun of giving holds ("a contribution of 12 million", "un don de 5 M€"); undefined for other words. */
+export function sumAt(token: Token, context: Context): Sum | undefined {
+  const own = context.quantityAt(token);
+  if (isMoney(own)) return { quantity: own, noun: token };
+  const counting = token.head >= 0 ? context.quantityAt(context.doc.tokens[token.head]) : undefined;
+  if (isMoney(counting) && hasConcept(token, FUNDS, context)) return { quantity: counting, noun: token };
+  if (!hasConcept(token, FUNDS, context)) return measured(token, context);
+  const [left, right] = context.clauses.tree.edges(token.index);
+  for (let at = left; at <= right; at++) {
+    const quantity = context.quantityAt(context.doc.tokens[at]);
+    if (isMoney(quantity) && measures(at, token, context)) return { quantity, noun: token };
+  }
+  return undefined;
+}
+
+/** "An operation of 1 billion", "un projet d’un montant de 12 millions": any noun that a sum measures directly. */
+function measured(noun: Token, { clauses, quantityAt }: Context): Sum | undefined {
+  if (noun.upos !== 'NOUN') return undefined;
+  for (const { slot, head } of clauses.argumentsOf(noun.index)) {
+    const quantity = slot === 'of' || slot === 'amount' ? quantityAt(head) : undefined;
+    if (isMoney(quantity)) return { quantity, noun };
+  }
+  return undefined;
+}
+
+/** True where only nouns of money and giving stand between a figure and the noun above it: the figure measures that noun. */
+function measures(at: number, noun: Token, { doc, clauses }: Context): boolean {
+  for (const above of clauses.tree.ancestors(doc.tokens[at])) {
+    if (above === noun) return true;
+    if (clauses.at(above.index)?.verbal) return false;
+  }
+  return false;
+}
+
+/** Words between a sum and the verb that it is the subject of. */
+const BEFORE_VERB: ReadonlySet<string> = new Set(['AUX', 'ADV', 'PRON']);
+
+/** The sum that is the subject of a predicate, or what is done to in a passive ("22 million will support …", "un don de 3 M€ sera versé"). */
+export function sumSubject(frame: Frame, context: Context): Sum | undefined {
+  if (!frame.inherited)
+    for (const token of frame.passive ? frame.objects : frame.subjects) {
+      const sum = token.index < frame.head.index ? sumAt(token, context) : undefined;
+      if (sum) return sum;
+    }
+  const { tokens } = context.doc;
+  let at = frame.head.index - 1;
+  while (at > 0 && tokens[at].sentence === frame.head.sentence && BEFORE_VERB.has(tokens[at].upos)) at--;
+  const quantity = tokens[at]?.sentence === frame.head.sentence ? context.quantityAt(tokens[at]) : undefined;
+  return isMoney(quantity) ? { quantity, noun: tokens[at] } : undefined;
+}
+
+/** Who gives a sum, by the words around its noun ("a contribution of 5 million from Japan", "Japan’s grant of …", "un don de 5 M€ de l’Union"). */
+export function giverOf({ noun, quantity }: Sum, context: Context): { entities: Entity[]; explicit: boolean } {
+  const { clauses, resolver } = context;
+  if (!hasConcept(noun, GIFTS, context)) return { entities: [], explicit: false };
+  const [left, right] = clauses.tree.edges(noun.index);
+  const owners: Entity[] = [];
+  for (let at = left; at <= right; at++) {
+    for (const { slot, head } of clauses.argumentsOf(at)) {
+      if (slot === 'owner' && head.index < noun.index) owners.push(...named(head));
+      else if ((EXPLICIT.has(slot) || slot === 'of') && head.index > noun.index && !quantityHolds(head)) {
+        const found = named(head);
+        if (found.length > 0 && (EXPLICIT.has(slot) || isNear(at, head))) return { entities: found, explicit: true };
+      }
+    }
+  }
+  for (const child of clauses.tree.by(noun.index, 'nmod:poss', 'amod')) owners.push(...named(child));
+  return { entities: [...new Set(owners)], explicit: false };
+
+  function named(head: Token): Entity[] {
+    return resolver.resolveAll(clauses.tree.conjuncts(head)).filter((entity) => GIVERS.has(entity.class) && !entity.anonymous);
+  }
+  function quantityHolds(head: Token): boolean {
+    return quantity.start <= head.start && head.end <= quantity.end;
+  }
+  /** "Of" and "de" tell the giver only right of the noun or of its figure, not of what the money is for. */
+  function isNear(at: number, head: Token): boolean {
+    const governor = context.doc.tokens[at];
+    return (governor === noun || quantityHolds(governor)) && Math.abs(head.index - noun.index) < REACH;
+  }
+}
+
+const REACH = 12;
+
+const bySentence = new WeakMap<Context, Map<number, QuantityMention[]>>();
+
+/** The sums of a sentence, in text order. */
+export function sumsIn(sentence: number, context: Context): readonly QuantityMention[] {
+  let known = bySentence.get(context);
+  if (!known) {
+    known = new Map();
+    for (const quantity of context.doc.quantities) {
+      const head = isMoney(quantity) ? context.positions.headOf(quantity) : undefined;
+      if (head) known.set(head.sentence, [...(known.get(head.sentence) ?? []), quantity]);
+    }
+    bySentence.set(context, known);
+  }
+  return known.get(sentence) ?? [];
+}
+
+/** True where a sum stands behind a verb that is the nearest above it, whatever nouns the tree hangs it on. */
+export const governsSum = (frame: Frame, context: Context): boolean =>
+  sumsIn(frame.head.sentence, context).some((quantity) => {
+    const head = context.positions.headOf(quantity);
+    return head !== undefined && head.index > frame.head.index && verbAbove(head, context) === frame;
+  });
+
+function verbAbove(token: Token, { clauses }: Context): Frame | undefined {
+  for (const above of clauses.tree.ancestors(token)) {
+    const frame = clauses.at(above.index);
+    if (frame?.verbal) return frame;
+  }
+  return undefined;
+}

@@ -1,0 +1,55 @@
+import type { Frame } from '../../clause/frame.ts';
+import type { Context } from '../../context.ts';
+import { giverOf, sumAt } from '../../pledges/sums.ts';
+import type { PledgeRule } from '../../rule.ts';
+
+const FACTS = new Set<Frame['tense']>(['perfect', 'past']);
+
+/** True for a noun of giving that holds a sum and says from whom it comes, and no clause of its own that does. */
+function accepts(frame: Frame, context: Context): boolean {
+  if (frame.verbal) return false;
+  const sum = sumAt(frame.head, context);
+  if (!sum || sum.noun !== frame.head) return false;
+  const told = context.clauses.tree
+    .by(frame.head.index, 'acl')
+    .some((child) => (context.clauses.at(child.index)?.subjects.length ?? 0) > 0);
+  return !told && giverOf(sum, context).entities.length > 0;
+}
+
+/** "Welcomed a contribution of 12 million from Japan", "Japan’s grant of …": the noun says who gives, whatever the verb above it says. */
+export const contribution: PledgeRule = {
+  id: 'pledge/contribution',
+  units: ['gift-noun'],
+  nominal: true,
+  kind: 'Financial',
+  pledgers: (frame, context) => {
+    const sum = sumAt(frame.head, context);
+    return sum ? giverOf(sum, context).entities : [];
+  },
+  pledger: [],
+  things: (frame) => [frame.head],
+  beneficiary: ['benefit', 'to', 'for'],
+  status: 'Pledged',
+  stands: ({ governor }) => (governor?.concepts.has('gain') && FACTS.has(governor.tense) ? 'Delivered' : undefined),
+  accepts,
+  examples: {
+    fr: {
+      match: [
+        {
+          text: 'Le HCR a salué une contribution de 5 millions d’euros du Japon.',
+          reads: 'pledged financial Japon 5000000 EUR',
+        },
+      ],
+      reject: ['Le HCR a salué une contribution du Japon.', 'Le HCR a demandé une contribution de 5 millions d’euros au Japon.'],
+    },
+    en: {
+      match: [
+        {
+          text: 'UNHCR welcomed a contribution of $5 million from Japan.',
+          reads: 'pledged financial Japan → Refugees 5000000 USD',
+        },
+      ],
+      reject: ['UNHCR welcomed a contribution from Japan.', 'UNHCR needs a contribution of $5 million from Japan.'],
+    },
+  },
+};

@@ -1,0 +1,67 @@
+import type { Entity } from '../../../model/entity.ts';
+import type { Frame } from '../../clause/frame.ts';
+import type { Context } from '../../context.ts';
+import { giverOf, sumSubject } from '../../pledges/sums.ts';
+import type { PledgeRule } from '../../rule.ts';
+
+const COMING = new Set<Frame['tense']>(['future', 'conditional']);
+/** Predicates that give or allot what stands before them, whatever their tense. */
+const GIVING = ['allot', 'give', 'fund', 'announce', 'approve'] as const;
+/** Predicates that measure, compare, ask for or take away a sum. */
+const OTHER = ['amount-to', 'increase', 'reduce', 'need', 'ask', 'add-self', 'refuse', 'lift-sanction', 'come-from', 'sanction'] as const;
+
+/** True where a sum is what is given: it will do something, or it is given, allotted or announced. */
+function accepts(frame: Frame, context: Context): boolean {
+  if (!frame.verbal || OTHER.some((concept) => frame.concepts.has(concept))) return false;
+  if (frame.link === 'relative' || (frame.passive && frame.subjects.length > 0)) return false;
+  const given = frame.passive && GIVING.some((concept) => frame.concepts.has(concept)) && frame.link !== 'participle';
+  return (COMING.has(frame.tense) || given) && sumSubject(frame, context) !== undefined;
+}
+
+/** Whose contribution it is, where its noun tells. */
+function owners(frame: Frame, context: Context): readonly Entity[] {
+  const sum = sumSubject(frame, context);
+  return sum ? giverOf(sum, context).entities : [];
+}
+
+/** "$40 million will support …", "une enveloppe de 3 millions permettra de …": a sum that will serve somebody is promised by whoever gives it. */
+export const sum: PledgeRule = {
+  id: 'pledge/sum',
+  plain: true,
+  units: ['*'],
+  kind: 'Financial',
+  donor: true,
+  pledgers: owners,
+  pledger: [],
+  things: (frame, context) => {
+    const found = sumSubject(frame, context);
+    return found ? [found.noun] : [];
+  },
+  beneficiary: ['recipient', 'benefit', 'to', 'for', 'between', 'object'],
+  status: 'Pledged',
+  accepts,
+  examples: {
+    fr: {
+      match: [
+        {
+          text: 'L’Irlande annonce une aide d’urgence au Mali. Une enveloppe de 3 millions d’euros permettra de reconstruire deux écoles.',
+          reads: 'pledged financial Irlande 3000000 EUR',
+        },
+        {
+          text: 'Une subvention norvégienne de 2 millions d’euros sera versée au Mali.',
+          reads: 'pledged financial Norvège → Mali 2000000 EUR',
+        },
+      ],
+      reject: ['Il faudra 3 millions d’euros.', 'Les dégâts coûteront 3 millions d’euros à l’Irlande.'],
+    },
+    en: {
+      match: [
+        {
+          text: 'Ireland announced emergency aid for Mali. A grant of €3 million will enable UNICEF to rebuild schools.',
+          reads: 'pledged financial Ireland 3000000 EUR',
+        },
+      ],
+      reject: ['€3 million will be needed to rebuild schools.'],
+    },
+  },
+};

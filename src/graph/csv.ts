@@ -2,6 +2,7 @@
 import { byCodeUnit } from './terms.ts';
 import type { GraphView } from './view.ts';
 import { DCTERMS, FOAF, OA, ORG, PG, PREFIXES, SCHEMA, SEM, SKOS } from './vocabulary.ts';
+import { itemsOf } from './wording.ts';
 
 type Column = readonly [name: string, cell: (view: GraphView, subject: string) => string | undefined];
 
@@ -44,7 +45,7 @@ const bound =
     ofAmount(SCHEMA.value)(view, s) ?? ofAmount(property)(view, s);
 
 const items: Column[1] = (view, s) =>
-  join(view.values(s, PG.item).map((item) => [view.one(item, PG.quantity), view.label(item)].filter(Boolean).join(' ')));
+  join(itemsOf(view, s).map((item) => [view.one(item, PG.quantity), view.label(item)].filter(Boolean).join(' ')));
 
 const inRole =
   (role: string): Column[1] =>
@@ -89,6 +90,10 @@ const bodies: Column[1] = (view, s) =>
     view.pointingAt(s, ORG.member).flatMap((membership) => view.values(membership, ORG.organization)),
   );
 
+/** Several texts may say it, some more surely. */
+const surest: Column[1] = (view, s) =>
+  view.values(s, PG.confidence).reduce<string | undefined>((best, each) => (Number(best ?? 0) < Number(each) ? each : best), undefined);
+
 /** Identifiers of the documents that have a text. */
 function documentsOf(view: GraphView, text: string | undefined): string[] {
   return text ? view.pointingAt(text, DCTERMS.hasVersion).flatMap((document) => view.values(document, DCTERMS.identifier)) : [];
@@ -108,7 +113,7 @@ const DATES: readonly Column[] = [
 const SOURCE: readonly Column[] = [
   ['evidence', quotes],
   ['rule', plain(PG.rule)],
-  ['confidence', plain(PG.confidence)],
+  ['confidence', surest],
   ['documents', documents(PG.evidence)],
   ['iri', (_, s) => s],
 ];

@@ -96,7 +96,7 @@ export function explainSubject(view: GraphView, iri: string, options: ExplainOpt
 }
 
 function explainAlone(view: GraphView, iri: string, options: ExplainOptions): Explanation {
-  const confidence = view.one(iri, PG.confidence);
+  const confidences = view.values(iri, PG.confidence).map(Number);
   const spans = [...view.values(iri, PG.evidence), ...view.values(iri, PG.mention)];
   const explanation: Explanation = {
     iri,
@@ -106,7 +106,7 @@ function explainAlone(view: GraphView, iri: string, options: ExplainOptions): Ex
     identity: [],
     evidence: spansInOrder(view, spans).map((span) => evidence(view, span, options.texts)),
     rule: view.one(iri, PG.rule),
-    confidence: confidence === undefined ? undefined : Number(confidence),
+    confidence: confidences.length > 0 ? Math.max(...confidences) : undefined,
     parts: [],
     notes: [],
   };

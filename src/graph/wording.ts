@@ -102,10 +102,19 @@ export function itemWords(view: GraphView, item: string): string {
   return [view.one(item, PG.quantity), view.label(item)].filter(Boolean).join(' ');
 }
 
+/** The items of a pledge; where texts of two languages name them, those in the language of most documents: they are the same things. */
+export function itemsOf(view: GraphView, pledge: string): string[] {
+  const items = view.values(pledge, PG.item);
+  const inLanguage = items.filter((item) =>
+    view.all(item, SKOS.prefLabel).some((label) => label.termType === 'Literal' && label.language === view.language),
+  );
+  return inLanguage.length > 0 ? inLanguage : items;
+}
+
 /** What is pledged: amount, else items, else purpose, else the kind of pledge. */
 export function pledgedWords(view: GraphView, pledge: string): string {
   const amount = view.one(pledge, PG.amount);
-  const things = [...(amount ? [amountWords(view, amount)] : []), ...view.values(pledge, PG.item).map((item) => itemWords(view, item))];
+  const things = [...(amount ? [amountWords(view, amount)] : []), ...itemsOf(view, pledge).map((item) => itemWords(view, item))];
   if (things.length) return things.join(', ');
   return view.one(pledge, PG.purpose) ?? `${localName(view.one(pledge, PG.kind) ?? 'unknown').toLowerCase()} commitment`;
 }

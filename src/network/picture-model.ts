@@ -65,13 +65,21 @@ export function pictureModel(view: GraphView, language?: string): PictureModel {
   const cards: Card[] = [];
   for (const event of timely('event')) {
     cards.push(card(event, false));
-    for (const pledge of pledges.filter((iri) => view.one(iri, PG.madeAt) === event)) {
+    for (const pledge of pledges.filter((iri) => occasionOf(view, iri) === event)) {
       shown.add(pledge);
       cards.push(card(pledge, true));
     }
   }
   cards.push(...pledges.filter((pledge) => !shown.has(pledge)).map((pledge) => card(pledge, false)));
   return { cards, agents };
+}
+
+/** The event where a pledge was made; of those that several texts name, the one that most is said of. */
+function occasionOf(view: GraphView, pledge: string): string | undefined {
+  const said = (event: string): number => view.values(event, PG.evidence).length;
+  return view
+    .values(pledge, PG.madeAt)
+    .reduce<string | undefined>((best, each) => (best && said(best) >= said(each) ? best : each), undefined);
 }
 
 function sideOf(graph: FactGraph, agent: string): Side {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Doc, LanguageCode } from '../../src/model/doc.ts';
 import type { Entity } from '../../src/model/entity.ts';
 import { recogniseEntities, recogniseIssuers, recogniseOffices, recognisePublisher } from '../../src/recognise/entity/index.ts';
+import { recogniseQuantities } from '../../src/recognise/quantity/index.ts';
 
 /** Rows of a table beside this file, by column name. */
 function rows(file: string): Record<string, string>[] {
@@ -13,7 +14,9 @@ function rows(file: string): Record<string, string>[] {
 
 function docOf(text: string, language: string, publisher = ''): Doc {
   const meta = { identifier: 'case', ...(publisher ? { publisher } : {}) };
-  return { text, meta, language: language as LanguageCode, sentences: [], tokens: [], times: [], quantities: [], mentions: [] };
+  const code = language as LanguageCode;
+  const quantities = recogniseQuantities(text, { language: code });
+  return { text, meta, language: code, sentences: [], tokens: [], times: [], quantities, mentions: [] };
 }
 
 const items = (cell: string): string[][] =>

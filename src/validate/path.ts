@@ -30,7 +30,8 @@ export function readPath(term: AnyTerm, graph: QuadIndex): Path {
   return { iri: SH.path };
 }
 
-function readList(head: AnyTerm, graph: QuadIndex): AnyTerm[] {
+/** The members of an RDF list. */
+export function readList(head: AnyTerm, graph: QuadIndex): AnyTerm[] {
   const members: AnyTerm[] = [];
   const seen = new Set<string>();
   for (let node: AnyTerm | undefined = head; node && node.value !== RDF.nil && !seen.has(node.value); ) {

@@ -6,6 +6,7 @@ import { type Group, groupQuads } from './groups.ts';
 import { pathText, readPath } from './path.ts';
 import { type AnyQuad, type AnyTerm, QuadIndex } from './quads.ts';
 import { type Report, type Result, SEVERITIES, severityOf } from './report.ts';
+import { compileScreen, type Suspect } from './screen.ts';
 import { OWN_SHAPES, readShapes } from './shapes.ts';
 
 export interface ValidateOptions {
@@ -16,10 +17,13 @@ export interface ValidateOptions {
 interface Compiled {
   readonly validator: SHACLValidator;
   readonly shapes: QuadIndex;
+  /** Finds what the validator need look at; undefined where it has to look at all. */
+  readonly screen?: ReturnType<typeof compileScreen>;
 }
 
 type Finding = Awaited<ReturnType<SHACLValidator['validate']>>['results'][number];
 type Dataset = Parameters<SHACLValidator['validate']>[0];
+type Term = Parameters<SHACLValidator['validateNode']>[1];
 
 const compiled = new Map<string, Promise<Compiled>>();
 
@@ -62,17 +66,32 @@ async function load(shapes: QuadIndex, trusted: boolean): Promise<Compiled> {
   ]);
   const factory = Object.create(environment, { dataset: { value: (quads?: Iterable<AnyQuad>) => new QuadIndex(quads) } });
   const options = { factory, ...(trusted ? { maxNodeChecks: 0 } : {}) };
-  return { validator: new Validator(shapes as unknown as Dataset, options), shapes };
+  return { validator: new Validator(shapes as unknown as Dataset, options), shapes, screen: trusted ? compileScreen(shapes) : undefined };
 }
 
 /** @throws PledgegraphError `input-format` where the library cannot work with the shapes (a path of an unknown form, say) */
-async function validateGroup({ graph, quads }: Group, { validator, shapes }: Compiled): Promise<Result[]> {
+async function validateGroup({ graph, quads }: Group, { validator, shapes, screen }: Compiled): Promise<Result[]> {
   try {
-    const report = await validator.validate(new QuadIndex(quads) as unknown as Dataset);
-    return report.results.map((finding) => toResult(finding, graph, shapes));
+    const data = new QuadIndex(quads);
+    const suspects = screen?.(data);
+    const findings = suspects
+      ? await findingsOn(suspects, data, validator)
+      : (await validator.validate(data as unknown as Dataset)).results;
+    return findings.map((finding) => toResult(finding, graph, shapes));
   } catch (cause) {
     throw new PledgegraphError('input-format', `The shapes cannot be used: ${(cause as Error).message}`, { cause });
   }
+}
+
+/** The library's findings on some nodes: its report goes on from call to call until it is begun anew. */
+async function findingsOn(suspects: readonly Suspect[], data: QuadIndex, validator: SHACLValidator): Promise<Finding[]> {
+  if (suspects.length === 0) return [];
+  validator.validationEngine.initReport();
+  for (const { shape, focus } of suspects.slice(1)) {
+    await validator.validateNode(data as unknown as Dataset, focus as Term, shape as Term);
+  }
+  const [{ shape, focus }] = suspects;
+  return (await validator.validateNode(data as unknown as Dataset, focus as Term, shape as Term)).results;
 }
 
 function toResult(finding: Finding, graph: string, shapes: QuadIndex): Result {

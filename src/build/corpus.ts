@@ -33,7 +33,7 @@ export async function* buildCorpus(files: readonly string[], writer: GraphFolder
   for (const file of files) plans.push(await planFor(file, writer, options));
   const changed = plans.flatMap((plan) => (plan.kind === 'build' ? [plan.input] : []));
   const { base, recipe, identities, colour } = options;
-  const outcomes = inOrder('document', each(changed), { base, recipe, identities, colour }, threadsFor(changed.length, options.jobs));
+  const outcomes = inOrder('build', each(changed), { base, recipe, identities, colour }, threadsFor(changed.length, options.jobs));
   try {
     for (const plan of plans) yield take(plan.kind === 'build' ? ((await outcomes.next()).value as Outcome) : plan, writer);
   } finally {

@@ -51,7 +51,7 @@ export async function buildItem(input: string | RawInput, options: ItemOptions):
 let lastRead: { readonly content: string; readonly identities: Identities } | undefined;
 
 /** The file was read before, and any fault in it told: a thread only has to know it again, once for all its documents. */
-function identitiesOf(content: string | undefined): Identities | undefined {
+export function identitiesOf(content: string | undefined): Identities | undefined {
   if (content === undefined) return undefined;
   if (lastRead?.content !== content) lastRead = { content, identities: Identities.parse(content, 'identities') };
   return lastRead.identities;

@@ -1,7 +1,8 @@
 /** What threads can be asked to do. */
+import { extractItem } from './extract.ts';
 import { buildItem } from './item.ts';
 
-export const WORKS = { document: buildItem } as const;
+export const WORKS = { build: buildItem, extract: extractItem } as const;
 
 export type Work = keyof typeof WORKS;
 export type Item<W extends Work> = Parameters<(typeof WORKS)[W]>[0];

@@ -2,7 +2,9 @@ import type { ParseArgsConfig } from 'node:util';
 
 /** Where a command writes, and where it reads what is piped to it: given from outside, so that tests can stand in for a terminal. */
 export interface Output {
-  out(text: string): void;
+  out(text: string | Uint8Array): void;
+  /** As `out`, and done when the reader has taken it: what keeps memory flat where the reader is slow. */
+  flow?(content: Uint8Array): Promise<void>;
   err(text: string): void;
   /** True where standard error is a terminal: progress bars only there. */
   readonly terminal: boolean;

@@ -40,6 +40,32 @@ Exit code: 0 done; 1 a document breaks a shape of severity Violation: it is name
     load: async () => (await import('./commands/build.ts')).build,
   },
   {
+    name: 'extract',
+    usage: 'extract INPUT...|--jsonl [--base IRI] [--identities FILE] [--jobs N] [--json]',
+    summary: 'Write the N-Quads of documents to standard output, as a filter in a pipe or a cluster',
+    help: `
+INPUT is as for build. With --jsonl, each line of standard input is a document as a JSON object, and the output has their quads in
+the same order, with memory that does not grow:
+
+  {"identifier": "a-1", "issued": "2024-05-15", "text": "…"}
+
+identifier and text are needed; issued, publisher, source, title and language (fr, en) may be given. Each document comes with what the lexicon
+says of its entities; its quads are those of build. Documents that cannot be used, break a shape, or have an identifier again (among the last
+500,000 documents) are told on standard error with line and identifier, and left out.
+
+  --jsonl      documents as lines of JSON on standard input
+  --base IRI   what the IRIs of instances start with (default: https://pledgegraph.example/)
+  --identities FILE
+               as for build
+  --jobs N     how many threads work (default: 1)
+  --json       errors as lines of JSON
+
+Exit code: 0 done; 1 a document breaks a shape; 2 unusable input; the others are done in either case.`,
+    words: { least: 0, most: Number.POSITIVE_INFINITY, what: 'a file, a folder, or - for standard input' },
+    options: { jsonl: { type: 'boolean' }, base: { type: 'string' }, identities: { type: 'string' }, jobs: { type: 'string' } },
+    load: async () => (await import('./commands/extract.ts')).extract,
+  },
+  {
     name: 'validate',
     usage: 'validate [FILE...] [--graph DIR] [--shapes DIR] [--format text|json|turtle|sarif]',
     summary: 'Check a graph against SHACL shapes, with the words of the source for each finding',

@@ -10,6 +10,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 const { stdout, stderr, stdin, env } = process;
 process.exitCode = await run(process.argv.slice(2), {
   out: (text) => void stdout.write(text),
+  flow: (content) => new Promise((resolve) => stdout.write(content, () => resolve())),
   err: (text) => void stderr.write(text),
   terminal: stderr.isTTY === true,
   colour: stdout.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb',

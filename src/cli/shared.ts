@@ -1,4 +1,6 @@
 import { PledgegraphError } from '../errors.ts';
+import { Identities } from '../graph/identities.ts';
+import { DEFAULT_BASE } from '../graph/iris.ts';
 import { type GraphFolder, readGraphFolder } from '../graph/store.ts';
 import { nearest } from '../query/nearest.ts';
 import { type Output, text, type Values } from './command.ts';
@@ -17,6 +19,19 @@ export function choice<T extends string>(values: Values, name: string, allowed: 
   const near = nearest(given, allowed);
   const offer = near.length > 0 ? `did you mean ${near.join(' or ')}?` : `it is one of ${allowed.join(', ')}.`;
   throw new PledgegraphError('option-invalid', `--${name} ${given} is unknown; ${offer}`);
+}
+
+/** What instance IRIs start with. @throws PledgegraphError `option-invalid` for what cannot begin an IRI */
+export function readBase(values: Values): string {
+  const base = text(values, 'base') ?? DEFAULT_BASE;
+  if (/^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`\u0080-\uffff]+$/iu.test(base)) return base;
+  throw new PledgegraphError('option-invalid', `--base ${base} cannot begin an IRI; write something like ${DEFAULT_BASE}.`);
+}
+
+/** The user's file of what is one and what is not, where there is one. @throws PledgegraphError where it cannot be used */
+export function readIdentities(values: Values): Identities | undefined {
+  const file = text(values, 'identities');
+  return file === undefined ? undefined : Identities.read(file);
 }
 
 /** An option that is a whole number. @throws PledgegraphError `option-invalid` for anything else, or less than the least */

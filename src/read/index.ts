@@ -10,6 +10,7 @@ import { type Found, type Skipped, walkFolder } from './walk.ts';
 export { canonicalText } from './canonical.ts';
 export type { Format } from './format.ts';
 export { detectLanguage } from './language.ts';
+export { checkMetadata } from './metadata.ts';
 export { fingerprint, MOST_BYTES, type RawInput, readRawFile, readRawStdin, STDIN } from './raw.ts';
 export type { Skipped } from './walk.ts';
 

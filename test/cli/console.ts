@@ -24,7 +24,7 @@ export async function pledgegraph(args: readonly string[], stdin: string | Uint8
   let err = '';
   const code = await run(args, {
     out: (text) => {
-      out += text;
+      out += typeof text === 'string' ? text : Buffer.from(text).toString();
     },
     err: (text) => {
       err += text;

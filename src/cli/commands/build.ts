@@ -2,14 +2,13 @@ import { buildCorpus } from '../../build/corpus.ts';
 import { recipe } from '../../build/recipe.ts';
 import { PledgegraphError } from '../../errors.ts';
 import { GraphFolderWriter } from '../../graph/folder.ts';
-import { Identities } from '../../graph/identities.ts';
-import { DEFAULT_BASE } from '../../graph/iris.ts';
+import type { Identities } from '../../graph/identities.ts';
 import { listInputs } from '../../read/index.ts';
 import { type Call, type ExitCode, flag, text } from '../command.ts';
 import { type Guard, interruptible } from '../interrupt.ts';
 import { progress } from '../progress.ts';
 import { BuildReport } from '../report.ts';
-import { DEFAULT_GRAPH, wholeNumber } from '../shared.ts';
+import { DEFAULT_GRAPH, readBase, readIdentities, wholeNumber } from '../shared.ts';
 import { packageVersion } from '../version.ts';
 
 /**
@@ -18,9 +17,8 @@ import { packageVersion } from '../version.ts';
  */
 export async function build(call: Call): Promise<ExitCode> {
   const { values, words } = call;
-  const base = readBase(text(values, 'base') ?? DEFAULT_BASE);
-  const identitiesFile = text(values, 'identities');
-  const identities = identitiesFile === undefined ? undefined : Identities.read(identitiesFile);
+  const base = readBase(values);
+  const identities = readIdentities(values);
   const out = text(values, 'out') ?? DEFAULT_GRAPH;
   const jobs = wholeNumber(values, 'jobs', 1);
   const startedAt = new Date().toISOString();
@@ -96,10 +94,4 @@ async function addAll(
 function isFull(error: unknown): boolean {
   const { code } = ((error as Error).cause ?? {}) as NodeJS.ErrnoException;
   return code === 'ENOSPC' || code === 'EDQUOT';
-}
-
-/** @throws PledgegraphError `option-invalid` for what cannot begin an IRI */
-function readBase(base: string): string {
-  if (/^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`\u0080-\uffff]+$/iu.test(base)) return base;
-  throw new PledgegraphError('option-invalid', `--base ${base} cannot begin an IRI; write something like ${DEFAULT_BASE}.`);
 }

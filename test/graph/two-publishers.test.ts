@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { buildDocument } from '../../src/build.ts';
 import { explain } from '../../src/graph/explain.ts';
@@ -13,6 +14,7 @@ import { renderPicture } from '../../src/network/picture.ts';
 import { evaluate, findQuery, loadQueries, openStore, prepare, readResultsJson, renderResult } from '../../src/query/index.ts';
 import { readInputs } from '../../src/read/index.ts';
 import { validate } from '../../src/validate/index.ts';
+import { pledgegraph, room } from '../cli/console.ts';
 
 const FOLDER = fileURLToPath(new URL('two-publishers', import.meta.url));
 
@@ -150,6 +152,27 @@ describe('texts of several publishers', () => {
         ['chisinau-en', 'oslo-fr', 'paris-fr'],
       ]);
     });
+
+    it('builds again what another file may change, in threads as without', async () => {
+      const here = room();
+      try {
+        const [file, out] = [here.path('ids.tsv'), here.path('graph')];
+        writeFileSync(file, 'join\tVictor Munteanu\tIngrid Solberg-Haugen\n');
+        const run = async (...options: string[]) => {
+          const printed = await pledgegraph(['build', FOLDER, '--out', out, '--json', ...options]);
+          return JSON.parse(printed.out.trim().split('\n').at(-1)!).summary.unchanged;
+        };
+        assert.equal(await run(), 0);
+        assert.equal(await run('--identities', file, '--jobs', '2'), 0);
+        assert.equal(await run('--identities', file), 5);
+        const { out: told } = await pledgegraph(['explain', 'Victor Munteanu', '--graph', out]);
+        assert.match(told, /these 6 mentions in 4 texts are one person: joined by the file of identities/u);
+        writeFileSync(file, '# nothing any more\n');
+        assert.equal(await run('--identities', file), 0);
+      } finally {
+        here.remove();
+      }
+    }).timeout(60_000);
 
     it('does not depend on the order of rows', async () => {
       const table = ['join\tperson/a.1\tperson/b.2', 'join\tperson/c.3\tperson/b.2', 'split\tAnna Berg\tx'];

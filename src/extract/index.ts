@@ -41,7 +41,7 @@ export function extract(doc: Doc, recognised: Recognised): Facts {
   nameCapacities(kept, recognised.offices, doc, context.positions);
   lendVictims(kept, context);
   lendPlaces(kept, pledges, context);
-  const facts = selectFacts(doc, recognised.offices, kept, pledges);
+  const facts = selectFacts(doc, context.positions, recognised.offices, kept, pledges);
   setConfidence(facts.events, facts.pledges);
   return facts;
 }

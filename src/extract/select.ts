@@ -1,12 +1,21 @@
 import type { Doc } from '../model/doc.ts';
 import type { Entity, Mention } from '../model/entity.ts';
 import type { EventFact, Facts, Office, PledgeFact } from '../model/facts.ts';
+import { PRESUMED } from '../recognise/entity/presumed.ts';
+import { involved } from './involved.ts';
+import type { Positions } from './reference/mentions.ts';
 
 /**
  * Keeps what the graph should hold: every named person, body and state; groups, places, bodies without a name of their own and states
  * known by an adjective alone only where a fact needs them; nobody nameless.
  */
-export function selectFacts(doc: Doc, offices: readonly Office[], events: readonly EventFact[], pledges: readonly PledgeFact[]): Facts {
+export function selectFacts(
+  doc: Doc,
+  positions: Positions,
+  offices: readonly Office[],
+  events: readonly EventFact[],
+  pledges: readonly PledgeFact[],
+): Facts {
   for (const event of events) event.participations = event.participations.filter((part) => !part.agent.anonymous);
   const firm = pledges.filter((pledge) => !pledge.pledgers.some((pledger) => pledger.anonymous));
   for (const pledge of firm) nameContent(pledge, doc);
@@ -27,10 +36,11 @@ export function selectFacts(doc: Doc, offices: readonly Office[], events: readon
     use(office.organization);
   }
   for (const mention of doc.mentions) {
-    const named = mention.kind !== 'adjective' && mention.kind !== 'pronoun' && !isUnnamed(mention, doc);
+    const named = mention.rule !== PRESUMED && mention.kind !== 'adjective' && mention.kind !== 'pronoun' && !isUnnamed(mention, doc);
     if (named && (mention.entity.class === 'Person' || mention.entity.class === 'Organization' || mention.entity.class === 'Country'))
       use(mention.entity);
   }
+  for (const entity of involved(doc, positions, used)) use(entity);
   const mentioned = new Set(doc.mentions.map((mention) => mention.entity));
   const entities = [...used].filter((entity) => mentioned.has(entity) && !entity.anonymous);
   return { entities, offices: [...offices], events: [...events], pledges: firm };

@@ -13,7 +13,7 @@ export function issuersOf(doc: Doc, clauses: Clauses, positions: Positions, publ
     (entity) => entity.class !== 'Place' && entity.class !== 'Person',
   );
   for (const body of named) {
-    const state = body.state && known.get(`country/${body.state}`);
+    const state = body.state && !/^(?:gouvernement|government) | government$/iu.test(body.name) && known.get(`country/${body.state}`);
     if (state && !named.includes(state)) named.push(state);
   }
   const states = named.filter((entity) => entity.class === 'Country');

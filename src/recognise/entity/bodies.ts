@@ -72,7 +72,7 @@ function frenchBody(found: Findings, at: number, headEnd: number, head: BodyHead
 function isOneBody(found: Findings, at: number, named: boolean): boolean {
   const before = found.words[at - 1]?.norm ?? '';
   const { norm } = found.words[at];
-  if (before === 'en') return false;
+  if (before === 'en' || (OF.has(before) && /^cheffe?s?$/u.test(found.words[at - 2]?.norm ?? ''))) return false;
   if (norm === 'fonds') return SINGULAR.has(before);
   return named || !norm.endsWith('s') || norm === 'forces';
 }
@@ -112,7 +112,7 @@ function englishBody(found: Findings, at: number, headEnd: number, head: BodyHea
     while (words[next] && (found.small('link', next) || found.small('list', next)) && !found.breaks(next + 1) && next - last < 3) next++;
     if (!words[next]?.upper || words[next].gap || words[next].punct || found.at(next)?.entity.class === 'Person') break;
     if (found.endsLine(next) || found.small('calendar', next) || found.is(next, 'VERB', 'AUX')) break;
-    if (next === last && found.vocabulary.posts.at(words, next).length > 0) break;
+    if (next === last && found.vocabulary.posts.at(words, next).length > 0 && !isCollege(found, headEnd, next)) break;
     if (next > last && !linksOn(found, last, first, headEnd)) break;
     if (next > last && found.small('list', last) && (words[last + 1].norm === 'the' || headsAnother(found, next))) break;
     last = found.at(next)?.last ?? next + 1;
@@ -124,6 +124,12 @@ function englishBody(found: Findings, at: number, headEnd: number, head: BodyHea
   if (first === at && found.opens(at) && last === headEnd) return at;
   record(found, first, last, head, true);
   return last;
+}
+
+/** "Council of Foreign Ministers", "Board of Executive Directors": office-holders who make up the body. */
+function isCollege(found: Findings, headEnd: number, at: number): boolean {
+  const post = found.vocabulary.posts.at(found.words, at)[0];
+  return found.words[headEnd]?.norm === 'of' && at - headEnd <= 3 && found.words[post.end - 1].norm.endsWith('s');
 }
 
 /** "the Harbour Board and Coastal Safety Agency": the capitals behind the conjunction have a head of their own. */
@@ -161,7 +167,7 @@ function linksOn(found: Findings, link: number, first: number, headEnd: number):
 /** "in Mali", "in The Gambia". */
 function isRegion(found: Findings, at: number): boolean {
   const leaf = found.at(at) ?? found.at(at + 1);
-  return leaf?.entity.class === 'Country' || leaf?.entity.class === 'Place';
+  return leaf?.entity.class === 'Country';
 }
 
 /** "the Ukrainian military", "the trust fund": needs the adjective, or may stand with any complement. */

@@ -20,7 +20,11 @@ function afterNoun(found: Findings, noun: number): void {
   let first = noun + 1;
   while (found.at(first)?.kind === 'adjective' || found.is(first, 'ADJ')) first = found.at(first)?.last ?? first + 1;
   const last = capitals(found, first);
-  if (last > first && !found.breaks(first)) claim(found, first, last, 'entity/company');
+  if (last === first || found.breaks(first)) return;
+  const whole = found.outerAt(noun);
+  if (whole?.first === noun && whole.last === last && whole.entity.class === 'Organization')
+    found.claim({ first, last, entity: whole.entity, kind: 'name', rule: 'entity/company' });
+  else claim(found, first, last, 'entity/company');
 }
 
 /** "Acme Holdings AG": the capitals up to a company's suffix. */

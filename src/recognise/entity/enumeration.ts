@@ -2,6 +2,7 @@ import type { Findings } from './findings.ts';
 import { titleAt } from './name-shape.ts';
 
 const OF: ReadonlySet<string> = new Set(['de', 'du', 'des', 'd']);
+const TO: ReadonlySet<string> = new Set(['a', 'au', 'aux']);
 const ARTICLES: ReadonlySet<string> = new Set(['le', 'la', 'les', 'l', 'the']);
 const REACH = 24;
 
@@ -16,11 +17,13 @@ export function enumerates(found: Findings, comma: number, from: number): boolea
 
 function frenchList(found: Findings, comma: number): boolean {
   const { words } = found;
-  if (!OF.has(words[comma + 1]?.norm ?? '') || !isField(found, comma + 2)) return false;
+  const links = [OF, TO].find((set) => set.has(words[comma + 1]?.norm ?? ''));
+  const isLink = (at: number): boolean => links?.has(words[at]?.norm ?? '') === true;
+  if (!links || !isField(found, comma + 2)) return false;
   for (let at = comma + 2; at < comma + REACH && words[at] && !found.breaks(at); at++) {
-    if (words[at].norm === 'et' && OF.has(words[at + 1]?.norm ?? '') && isField(found, at + 2)) return true;
+    if (words[at].norm === 'et' && isLink(at + 1) && isField(found, at + 2)) return true;
     if (words[at].form === ',') {
-      if (!OF.has(words[at + 1]?.norm ?? '')) return false;
+      if (!isLink(at + 1)) return false;
     } else if (words[at].punct || found.is(at, 'VERB', 'AUX', 'PRON')) return false;
   }
   return false;

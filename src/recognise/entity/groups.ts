@@ -64,6 +64,7 @@ class GroupFinder {
     const entity = part
       ? found.own('Group', found.text(first, last), first, { number: 'Plur', collectiveOf: whole.collectiveOf, subsetOf: whole })
       : whole;
+    for (let word = at; word < last; word++) if (!found.at(word)) this.latest.set(found.words[word].norm, whole);
     this.latest.set(found.words[at].norm, whole);
     found.wrap({ first, last, entity, kind: 'description', rule: 'entity/group-name' });
     return last;

@@ -1,6 +1,6 @@
-import { wordsOf } from '../../lexicon/words.ts';
+import { type Word, wordsOf } from '../../lexicon/words.ts';
 import type { Entity, Mention } from '../../model/entity.ts';
-import type { Findings } from './findings.ts';
+import { type Findings, foldPhrase } from './findings.ts';
 
 /** Who issues the text, as far as publisher, header and dateline tell. */
 export interface Home {
@@ -17,7 +17,9 @@ export function homeOf(found: Findings): Home {
   const publisher = namesIn(found, found.doc.meta.publisher ?? '');
   const published = [...new Set(publisher.map((mention) => mention.entity))];
   const bodies = published.filter((entity) => entity.class === 'Organization');
-  const state = published.find((entity) => entity.class === 'Country') ?? stateOfBodies(found, bodies);
+  const region = bodies.find((body) => isGovernment(found, body));
+  if (region) return { publisher, bodies, state: region };
+  const state = published.find((entity) => entity.class === 'Country') ?? stateOfBodies(found, bodies) ?? stateOfPlaces(found, publisher);
   if (state || bodies.length > 0) return { publisher, bodies, ...(state ? { state } : {}) };
   const header = found.leaves().filter((draft) => draft.first < HEADER);
   const issuer = header
@@ -35,6 +37,23 @@ export function homeOf(found: Findings): Home {
   const international = issuer.length > 0;
   const home = stateOfBodies(found, issuer) ?? (international ? states.find((state) => state === local) : (local ?? states[0]));
   return { publisher, bodies: [...new Set(issuer)], ...(home ? { state: home } : {}) };
+}
+
+/** "Gouvernement du Québec", "Scottish Government": speaks as a state does. */
+function isGovernment(found: Findings, body: Entity): boolean {
+  const norms = foldPhrase(body.name).split(' ');
+  return [norms[0], norms[norms.length - 1]].some(
+    (norm) => /^go(?:uv|v)ern(?:e?ment)$/u.test(norm) && found.vocabulary.stateHeads.has(norm),
+  );
+}
+
+/** The state in which the places lie that the publisher's name names ("State House, Abuja"). */
+function stateOfPlaces(found: Findings, publisher: readonly Mention[]): Entity | undefined {
+  for (const { entity } of publisher) {
+    const country = entity.class === 'Place' ? found.entryOf(entity)?.country : undefined;
+    if (country) return found.entityByKey(`country/${country}`);
+  }
+  return undefined;
 }
 
 /** A line of its own without a verb's full stop, before the first sentence ends. */
@@ -58,14 +77,30 @@ function namesIn(found: Findings, text: string): Mention[] {
   for (let at = 0; at < words.length; at++) {
     for (const hit of found.lexicon.names.at(words, at)) {
       const name = hit.values.find(
-        (each) => each.kind === 'name' || (each.kind === 'acronym' && words[at].caps) || each.kind === 'adjective',
+        (each) =>
+          each.kind === 'name' || each.kind === 'capital' || (each.kind === 'acronym' && words[at].caps) || each.kind === 'adjective',
       );
       if (!name || (!words[at].upper && name.kind !== 'adjective')) continue;
-      const kind = name.kind === 'name' ? 'name' : name.kind === 'acronym' ? 'acronym' : 'adjective';
+      const kind = name.kind === 'acronym' || name.kind === 'adjective' ? name.kind : 'name';
       out.push({ start: words[at].start, end: words[hit.end - 1].end, entity: found.entityOf(name.entry), kind, rule: 'entity/publisher' });
       at = hit.end - 1;
       break;
     }
   }
-  return out;
+  return out.some(({ entity }) => entity.class === 'Organization' || entity.class === 'Country')
+    ? out
+    : [...unlisted(found, text, words), ...out];
+}
+
+/** "Agence de l’eau du Souchet, antenne du Nord": what heads the publisher's name, where the lexicon knows no body or state in it. */
+function unlisted(found: Findings, text: string, words: readonly Word[]): Mention[] {
+  let last = 0;
+  while (words[last] && (!words[last].punct || words[last].form === '&')) last++;
+  const french = found.doc.language === 'fr';
+  const heads = words.slice(0, french ? 1 : last).map((_, at) => found.vocabulary.bodyHeads.at(words, at)[0]?.values[0]);
+  const head = heads.find(Boolean);
+  if (!head || last < 2) return [];
+  const [start, end] = [words[0].norm === 'the' ? words[1].start : words[0].start, words[last - 1].end];
+  const entity = found.own('Organization', text.slice(start, end), 0, { id: 'organization:publisher', kind: 'formal' });
+  return [{ start, end, entity, kind: 'name', rule: 'entity/publisher' }];
 }

@@ -15,6 +15,7 @@ import { findLexiconNames } from './names.ts';
 import { findHolders, officesOf } from './offices.ts';
 import { findFullNames } from './persons.ts';
 import { findPlaces } from './places.ts';
+import { findPresumed } from './presumed.ts';
 import { findOwnState, findStates } from './states.ts';
 import { findSurnames } from './surnames.ts';
 
@@ -76,6 +77,7 @@ function recognise(doc: Doc): Recognised {
   findGroups(found);
   findOwnState(found, home.state);
   findDescriptions(found, home);
+  findPresumed(found);
   noteAgreement(found, holders);
   const offices = officesOf(found, holders, home);
   return {

@@ -28,6 +28,8 @@ export function nameEnd(found: Findings, first: number): number {
 export function isNamePart(found: Findings, at: number, first: number): boolean {
   const word = found.words[at];
   if (!word) return false;
+  if (at > first && (isInner(found, at) || isOrdinal(word.form))) return true;
+  if (at > first && opensLine(found, at)) return false;
   if (word.upper && word.form.length === 1 && found.words[at + 1]?.glue === "'" && found.words[at + 1].upper) return true;
   if (at - first > 1 && opensPost(found, at)) return false;
   if (!word.upper || word.punct) return word.glue === '-' && at > first && /^\p{Ll}/u.test(word.form) && found.words[at - 1].upper;
@@ -38,6 +40,22 @@ export function isNamePart(found: Findings, at: number, first: number): boolean 
   const claimed = found.at(at);
   if (claimed && claimed.entity.class !== 'Person' && at > first && claimed.last - claimed.first > 1) return false;
   return word.glue !== "'" || !['s', 'S'].includes(word.form);
+}
+
+/** "Sa’ad": a small letter behind an apostrophe goes on with the name; "’s" does not. */
+const isInner = (found: Findings, at: number): boolean => {
+  const { glue, upper, norm } = found.words[at];
+  return glue === "'" && !upper && norm !== 's' && norm.length > 1 && found.words[at - 1].upper && found.words[at - 1].form.length > 1;
+};
+
+/** "Abubakar III", "Jean II". */
+const isOrdinal = (form: string): boolean => /^(?:II|III|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI)$/u.test(form);
+
+/** A post or title that opens a line starts something new, though no blank line stands before it. */
+function opensLine(found: Findings, at: number): boolean {
+  const { words, vocabulary } = found;
+  if (!found.doc.text.slice(words[at - 1].end, words[at].start).includes('\n')) return false;
+  return [vocabulary.posts, vocabulary.bodyHeads, vocabulary.titles].some((trie) => trie.at(words, at).length > 0);
 }
 
 /** "Jean Ekomo Président de la Commission": a post with its complement right behind the name. */

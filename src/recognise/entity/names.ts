@@ -15,7 +15,7 @@ const KINDS: Readonly<Record<NameKind, Mention['kind']>> = {
 };
 
 /** A capital article may only open a sentence: "La réunion" is not "La Réunion". */
-const ARTICLES: ReadonlySet<string> = new Set(['la', 'le', 'les', 'the']);
+const ARTICLES: ReadonlySet<string> = new Set(['la', 'le', 'les', 'l', 'the']);
 
 /** Finds every name of the lexicon: the longest one that its capitals allow. */
 export function findLexiconNames(found: Findings): void {
@@ -68,7 +68,7 @@ function choose(found: Findings, names: readonly Name[]): Name | undefined {
 }
 
 function accepts(found: Findings, name: Name, first: number, last: number): boolean {
-  if (!joinsWell(found, first, last)) return false;
+  if (!joinsWell(found, first, last) || isField(found, name, first)) return false;
   const word = found.words[first];
   switch (name.kind) {
     case 'acronym':
@@ -84,6 +84,14 @@ function accepts(found: Findings, name: Name, first: number, last: number): bool
     default:
       return word.upper && !isPersonal(found, first, last);
   }
+}
+
+/** "ministre de la Défense nationale", "Minister of National Defence": what the minister is in charge of. */
+function isField(found: Findings, { entry, kind }: Name, first: number): boolean {
+  if (entry.class !== 'Organization' || kind !== 'name') return false;
+  const { words } = found;
+  const of = words[first - 1] && ARTICLES.has(words[first - 1].norm) ? first - 2 : first - 1;
+  return ['de', 'du', 'd', 'of', 'for'].includes(words[of]?.norm ?? '') && /^minist(?:re|er)$/u.test(words[of - 1]?.norm ?? '');
 }
 
 /** Acronyms need their capitals; from four letters on the press also writes "Otan", "Unesco". In a heading set in capitals "AU" is a word. */

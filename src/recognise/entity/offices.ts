@@ -92,6 +92,11 @@ function nameBefore(found: Findings, post: PostPhrase, last: Holder | undefined)
   if (owner && owner.entity.class !== 'Person') at = owner.first - 1;
   const article = words[at] !== undefined && DEFINITE.has(words[at].norm) && words[at].form !== 'du';
   if (article) at--;
+  const signed =
+    !article && at >= 0 && !words[at + 1].gap && found.doc.text.slice(words[at].end, words[at + 1].start).includes('\n')
+      ? signedBy(found, at)
+      : undefined;
+  if (signed) return signed;
   const mark = words[at]?.form;
   if (mark !== ',' && mark !== '(') return undefined;
   const known = found.at(at - 1);
@@ -110,6 +115,12 @@ function nameBefore(found: Findings, post: PostPhrase, last: Holder | undefined)
   if (first === at || countNames(found, first, at) < 2 || nameEnd(found, first) !== at || unlikely(found, first, at)) return undefined;
   claimPerson(found, first, at, '', 'entity/name-post');
   return found.at(first);
+}
+
+/** A name that fills the line above a post, with "MP" or the like behind it. */
+function signedBy(found: Findings, end: number): Draft | undefined {
+  const person = found.at(end) ?? (found.words[end].caps ? found.at(end - 1) : undefined);
+  return person?.entity.class === 'Person' && person.last >= end ? person : undefined;
 }
 
 /** "M. Sindou est nommé directeur général", "a nommé M. Ekomo Président de la Commission", "nomination de M. Boly en qualité d’ambassadeur". */
@@ -186,7 +197,7 @@ function unlikely(found: Findings, first: number, last: number): boolean {
 export function officesOf(found: Findings, holders: readonly Holder[], home: Home): Office[] {
   const out = new Map<string, Office>();
   for (const { post, person } of holders) {
-    if (post.noun.scope === 'rank' && !bodyIn(found, post)) continue;
+    if ((post.noun.scope === 'rank' && !bodyIn(found, post)) || isStyle(found, post, person)) continue;
     const title = titleOf(found, post, person);
     const entity = found.at(person.first)?.entity ?? person.entity;
     const key = `${entity.id} ${title.words.toLowerCase()}`;
@@ -210,15 +221,22 @@ export function officesOf(found: Findings, holders: readonly Holder[], home: Hom
   return withoutEchoes([...out.values()]);
 }
 
+/** "Chief Ada Lund": a style of address. */
+const isStyle = (found: Findings, post: PostPhrase, person: Draft): boolean =>
+  post.last === post.first + 1 && person.first === post.last && found.small('style', post.first);
+
 /** "La ministre Joly" says nothing that "ministre des Affaires étrangères, Mélanie Joly" has not said. */
 function withoutEchoes(offices: readonly Office[]): Office[] {
   const longer = (office: Office, other: Office): boolean =>
     other !== office &&
     other.person === office.person &&
     other.title.length > office.title.length &&
-    other.title.toLowerCase().startsWith(office.title.toLowerCase());
+    holdsWords(other.title.toLowerCase(), office.title.toLowerCase());
   return offices.filter((office) => !offices.some((other) => longer(office, other)));
 }
+
+/** "Turkish foreign minister" begins or ends with "foreign minister". */
+const holdsWords = (title: string, part: string): boolean => title.startsWith(part) || title.endsWith(` ${part}`);
 
 /** The post's words; "of Ukraine" behind the name ("President Zelenskyy of Ukraine") is left to the organization. */
 function titleOf(found: Findings, post: PostPhrase, _person: Draft): { words: string; start: number; end: number } {

@@ -14,14 +14,14 @@ export function organizationOf(found: Findings, post: PostPhrase, person: Entity
   const owner = found.at(post.first - 2);
   const owned = found.words[post.first - 1]?.norm === 's' && found.words[post.first - 1].glue === "'";
   const inside = bodyIn(found, post);
-  if (inside && !(owned && owner?.entity.class === 'Organization')) return inside;
+  if (owned && owner && owner.entity.class !== 'Person' && owner.entity.class !== 'Place') return owner.entity;
+  if (inside) return inside;
   if (/(?:cette derniere|ce dernier|celle ci|celui ci)$/u.test(normsIn(found, post))) return spokenOf(found, post.first);
   const after = behindName(found, post) ?? behindComma(found, post);
   if (after) return after;
   if (post.noun.scope === 'any' && OWN.has(found.words[post.first - 1]?.norm ?? '')) return spokenOf(found, post.first);
   const country = found.entryOf(person)?.country;
   if (country) return found.entityByKey(`country/${country}`) ?? null;
-  if (owner && owned && owner.entity.class !== 'Person') return owner.entity;
   if (post.noun.body) return found.entityByKey(post.noun.body) ?? null;
   if (post.noun.scope === 'other') return null;
   if (post.noun.scope === 'state' || isStatePresident(found, post))
@@ -37,8 +37,8 @@ function hostOf(found: Findings, post: PostPhrase, home: Home): Entity | undefin
   const { words } = found;
   let at = post.first - 1;
   if (words[at] && !found.small('toward', at)) at--;
-  if (!words[at] || !found.small('toward', at)) return undefined;
-  let met = false;
+  let met = words[at] !== undefined && found.small('meet', at);
+  if (!words[at] || !(met || found.small('toward', at))) return undefined;
   for (let index = at - 1; index >= 0 && at - index <= MEETING_REACH && words[index].form !== '.'; index--)
     met ||= found.small('meet', index);
   const state = met ? stateBefore(found, post.first, MEETING_REACH) : null;

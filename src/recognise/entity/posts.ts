@@ -20,7 +20,8 @@ export function postPhrases(found: Findings): PostPhrase[] {
   const out: PostPhrase[] = [];
   const { words, vocabulary } = found;
   for (let at = 0; at < words.length; at++) {
-    if (words[at].punct || found.at(at)?.entity.class === 'Person') continue;
+    const inside = found.at(at);
+    if (words[at].punct || inside?.entity.class === 'Person' || (inside?.entity.class === 'Organization' && inside.first < at)) continue;
     const hit = vocabulary.posts.at(words, at)[0];
     if (!hit) continue;
     const last = rightEdge(found, hit.end);
@@ -117,6 +118,8 @@ function startsName(found: Findings, at: number, from: number): boolean {
   const outer = found.outerAt(at);
   if (outer && outer === found.outerAt(at - 1)) return false;
   const before = found.words[at - 1];
+  const leaf = found.at(at - 1);
+  if (leaf?.last === at && leaf.kind !== 'adjective' && leaf.entity.class !== 'Person' && before.upper && word.glue === '') return true;
   if (!before.upper && !isLink(found, at - 1) && !before.punct && word.glue === '') return true;
   return found.vocabulary.firstNames.has(word.norm) && found.words[at + 1]?.upper === true;
 }

@@ -64,17 +64,21 @@ export function findOwnState(found: Findings, home: Entity | undefined): void {
     const alone = vocabulary.stateHeads.get(words[at].norm);
     const country =
       (words[at].norm === 'pays' && words[at - 1].norm === 'notre') || (words[at].norm === 'country' && words[at - 1].norm === 'our');
-    if ((!alone && !country) || found.at(at) || found.breaks(at) || !OWN.has(words[at - 1].norm)) continue;
+    const federal = alone && found.small('state-adjective', found.doc.language === 'fr' ? at + 1 : at - 1);
+    const owner = federal && found.doc.language === 'en' ? at - 2 : at - 1;
+    if ((!alone && !country) || found.at(at) || found.breaks(at) || !OWN.has(words[owner]?.norm ?? '')) continue;
     if (
       !country &&
+      !federal &&
       !words[at].upper &&
       words[at - 1].norm !== 'my' &&
       words[at - 1].norm !== 'notre' &&
       !['gouvernement', 'government'].includes(words[at].norm)
     )
       continue;
-    if (completed(found, at + 1)) continue;
-    found.claim({ first: at, last: at + 1, entity: home, kind: 'metonym', rule: 'entity/own-state' });
+    const last = federal && found.doc.language === 'fr' ? at + 2 : at + 1;
+    if (completed(found, last)) continue;
+    found.claim({ first: owner + 1, last, entity: home, kind: 'metonym', rule: 'entity/own-state' });
   }
 }
 

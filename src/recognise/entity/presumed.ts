@@ -1,0 +1,73 @@
+import type { Token } from '../../model/doc.ts';
+import type { Findings } from './findings.ts';
+
+const MAX_WORDS = 3;
+const ARTICLES: ReadonlySet<string> = new Set(['la', 'le', 'l', 'the']);
+const CONTRACTED: ReadonlySet<string> = new Set(['du', 'au']);
+/** Relations of those who act, and to whom something is given or done. */
+const ACTING = /^(?:nsubj|obl:agent|iobj)/u;
+
+/**
+ * Names that nothing tells the class of, where they act like bodies: unknown capitals as the subject or agent of a verb ("Aquavia et
+ * Solterre poseront …"), unknown acronyms behind an article ("la SOMAVE"). Their rule is {@link PRESUMED}: they stay only where a fact uses them.
+ */
+export function findPresumed(found: Findings): void {
+  const { words } = found;
+  for (let at = 0; at < words.length; at++) {
+    if (!words[at].upper || !isFree(found, at)) continue;
+    let last = at + 1;
+    while (words[last]?.upper && isFree(found, last) && !found.breaks(last) && words[last].glue !== "'" && last - at < MAX_WORDS) last++;
+    if (isName(found, at, last) && (acts(found, at, last) || isNamedByArticle(found, at, last))) {
+      const entity = found.own('Organization', found.text(at, last), at, { kind: 'formal' });
+      found.claim({ first: at, last, entity, kind: 'name', rule: PRESUMED });
+    }
+    at = last - 1;
+  }
+}
+
+export const PRESUMED = 'entity/presumed';
+
+const isFree = (found: Findings, at: number): boolean => !found.at(at) && !found.outerAt(at) && !found.words[at].punct;
+
+/** Neither a word of the language with a capital nor a month, heading, post or abbreviation of something else. */
+function isName(found: Findings, first: number, last: number): boolean {
+  const { words, vocabulary } = found;
+  if (words[first].glue !== '' && words[first].glue !== "'") return false;
+  for (let at = first; at < last; at++) {
+    if (!(found.is(at, 'PROPN', 'X') || (words[at].caps && found.is(at, 'NOUN', 'ADJ')))) return false;
+    if (
+      words[at].form.length < 3 ||
+      ['calendar', 'stop', 'no-body', 'event-of', 'no-acronym', 'instrument'].some((use) => found.small(use, at))
+    )
+      return false;
+    if (vocabulary.stateHeads.has(words[at].norm)) return false;
+    if ([vocabulary.posts, vocabulary.titles, vocabulary.bodyHeads, vocabulary.collectives].some((trie) => trie.at(words, at).length > 0))
+      return false;
+  }
+  const [before, next] = [words[first - 1], words[last]];
+  if (next && (next.glue === '-' || /^\d/u.test(next.form))) return false;
+  return !(words[first].caps && (before?.caps || next?.caps) && !found.breaks(first));
+}
+
+function acts(found: Findings, first: number, last: number): boolean {
+  for (let at = first; at < last; at++) {
+    const token = found.token(at);
+    if (token && actsAs(found, token)) return true;
+  }
+  return false;
+}
+
+/** The subject of a verb, itself or beside one that is ("Aquavia et Solterre"). */
+function actsAs(found: Findings, token: Token): boolean {
+  const { tokens } = found.doc;
+  const head = tokens[token.head];
+  if (!head) return false;
+  if (ACTING.test(token.deprel)) return head.upos === 'VERB' && !token.deprel.includes('pass');
+  return token.deprel === 'conj' && ACTING.test(head.deprel) && !head.deprel.includes('pass') && tokens[head.head]?.upos === 'VERB';
+}
+
+function isNamedByArticle(found: Findings, first: number, last: number): boolean {
+  const before = found.words[first - 1];
+  if (last > first + 1 || !found.words[first].caps || !before || found.breaks(first)) return false;
+  return ARTICLES.has(before.norm) || (found.doc.language === 'fr' && CONTRACTED.has(before.norm));
+}

@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict';
+import type { LanguageCode } from '../../src/model/doc.ts';
+import { analyse } from '../../src/pipeline.ts';
+
+/** Sentence, names that the graph keeps, names that it does not. */
+const CASES: readonly [LanguageCode, string, readonly string[], readonly string[]][] = [
+  ['fr', 'Le ministre a rendu un hommage appuyé aux familles éprouvées de Varenne.', ['familles éprouvées de Varenne'], []],
+  ['fr', 'La Suisse travaille avec les partenaires de la région.', ['les partenaires de la région'], []],
+  ['fr', 'Les soldats dorment.', [], ['Les soldats']],
+  ['en', 'Canada works closely with farmers and fishers.', ['farmers and fishers'], []],
+  ['fr', 'La SOMAVE versera 3 millions d’euros à la Suisse en mai.', ['SOMAVE'], []],
+  ['fr', 'La SOMAVE est un ancien sigle.', [], ['SOMAVE']],
+];
+
+describe('entities that no event or pledge takes up', () => {
+  for (const [language, text, kept, dropped] of CASES) {
+    it(`${language}: ${text}`, () => {
+      const { facts } = analyse({ text, language, meta: { identifier: 'case', issued: '2024-05-15' } });
+      const names = facts.entities.map((entity) => entity.name);
+      for (const name of kept) assert.ok(names.includes(name), `${name} in ${names.join('; ')}`);
+      for (const name of dropped) assert.ok(!names.includes(name), `no ${name} in ${names.join('; ')}`);
+    });
+  }
+});

@@ -14,7 +14,7 @@ const ACTING = /^(?:nsubj|obl:agent|iobj)/u;
 export function findPresumed(found: Findings): void {
   const { words } = found;
   for (let at = 0; at < words.length; at++) {
-    if (!words[at].upper || !isFree(found, at)) continue;
+    if (!words[at].upper || !isFree(found, at) || found.is(at, 'DET', 'ADP', 'PRON', 'CCONJ')) continue;
     let last = at + 1;
     while (words[last]?.upper && isFree(found, last) && !found.breaks(last) && words[last].glue !== "'" && last - at < MAX_WORDS) last++;
     if (isName(found, at, last) && (acts(found, at, last) || isNamedByArticle(found, at, last))) {

@@ -86,6 +86,7 @@ const PHRASE_REACH = 20;
 
 /** A preposition and noun that hang on the verb with other phrases between ("mis par Berne à la disposition de"). */
 function hangs(doc: Doc, verb: Token, words: readonly string[]): boolean {
+  if (words.length === 1) return verb.upos === 'VERB' && completes(doc, verb, words[0]);
   if (words.length !== 2 || verb.upos === 'NOUN') return false;
   for (let at = verb.index + 2; at < Math.min(doc.tokens.length, verb.index + PHRASE_REACH); at++) {
     const noun = doc.tokens[at];
@@ -94,6 +95,16 @@ function hangs(doc: Doc, verb: Token, words: readonly string[]): boolean {
     let before = at - 1;
     while (before > verb.index && doc.tokens[before].upos === 'DET') before--;
     if (matches(doc.tokens[before], words[0])) return true;
+  }
+  return false;
+}
+
+/** "Make 3 million available": an adjective that completes the verb behind its object. */
+function completes(doc: Doc, verb: Token, word: string): boolean {
+  for (let at = verb.index + 2; at < Math.min(doc.tokens.length, verb.index + PHRASE_REACH); at++) {
+    const token = doc.tokens[at];
+    if (token.sentence !== verb.sentence) return false;
+    if (token.head === verb.index && token.upos === 'ADJ' && matches(token, word)) return true;
   }
   return false;
 }

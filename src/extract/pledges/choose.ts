@@ -28,9 +28,10 @@ export function choose(context: Context, rules: readonly PledgeRule[]): Map<Fram
  */
 function dropHolders(chosen: Map<Frame, PledgeRule>, context: Context): void {
   for (const [frame, rule] of [...chosen]) {
-    if (rule.id !== 'pledge/contribution') continue;
-    const above = verbAbove(frame);
+    const above = rule.nominal ? verbAbove(frame) : null;
     const held = above && chosen.get(above);
+    if (held?.id === 'pledge/announce' && rule.id === 'pledge/commitment' && above?.objects.includes(frame.head)) chosen.delete(frame);
+    if (rule.id !== 'pledge/contribution') continue;
     if (!held || held.id === 'pledge/contribution') continue;
     const sum = sumAt(frame.head, context);
     const explicit = sum !== undefined && giverOf(sum, context).explicit;

@@ -31,6 +31,7 @@ export function kindOf(frame: Frame, rule: PledgeRule, objects: readonly Token[]
   if (!doing && !amount && objects.some((token) => context.quantityAt(token)?.kind === 'measure')) return 'Material';
   if (goods === SPECIAL && things.length > 0) return 'Financial';
   if (amount) return 'Financial';
+  if (objects.some((token) => context.quantityAt(token)?.kind === 'percent')) return 'Policy';
   if (!doing && things.some((token) => hasConcept(token, SERVICES, context))) return 'Service';
   if (SERVING.some((concept) => frame.concepts.has(concept))) return 'Service';
   if (things.some((token) => hasConcept(token, POLICIES, context))) return 'Policy';

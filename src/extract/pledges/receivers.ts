@@ -58,6 +58,7 @@ export function beneficiariesOf({ frame, rule, things, pledgers, receivers, wind
     () => slots(1),
     () => (rule.nominal && frame.governor && isGlad(frame.governor) ? first([frame.governor.subjects], 0) : []),
     () => inPurpose(frame, accept, context),
+    () => (rule.nominal && frame.governor?.verbal ? inPurpose(frame.governor, accept, context) : []),
     () => (rule.nominal && frame.governor ? first([below(frame.governor.head, frame.head.index, context)], 1) : []),
     () => (rule.nominal ? [] : first([below(frame.head, frame.head.index, context)], 1)),
     () =>
@@ -139,14 +140,25 @@ const namesOwner = (token: Token, context: Context): boolean =>
     .by(token.index, 'nmod:poss')
     .some((each) => context.resolver.resolve(each).some((entity) => entity.class !== 'Place'));
 
-/** Words behind a receiving preposition inside a stretch of the sentence. */
+/** Words behind a receiving preposition, or whom a helping infinitive is for, inside a stretch of the sentence: the first of them. */
 function within(window: Span, frame: Frame, context: Context): Token[] {
   const sentence = context.doc.sentences[frame.head.sentence];
+  const inside = (token: Token): boolean => token.start >= window.start && token.end <= window.end;
   const found: Token[] = [];
-  for (let at = sentence.first; at < sentence.last; at++)
+  for (let at = sentence.first; at < sentence.last; at++) {
     for (const argument of context.clauses.argumentsOf(at))
-      if (RECEIVES.has(argument.slot) && argument.head.start >= window.start && argument.head.end <= window.end) found.push(argument.head);
-  return found.slice(0, 1).flatMap((token) => context.clauses.tree.conjuncts(token).filter((each) => each.end <= window.end));
+      if (RECEIVES.has(argument.slot) && inside(argument.head)) found.push(argument.head);
+    const purpose = context.clauses.at(at);
+    if (
+      purpose?.verbal &&
+      purpose.tense === 'infinitive' &&
+      inside(purpose.head) &&
+      HELPING.some((concept) => purpose.concepts.has(concept))
+    )
+      found.push(...[...purpose.recipients, ...purpose.objects].filter(inside).slice(0, 1));
+  }
+  const first = found.sort((a, b) => a.index - b.index).slice(0, 1);
+  return first.flatMap((token) => context.clauses.tree.conjuncts(token).filter((each) => each.end <= window.end));
 }
 
 /** "Dix ambulances, qui seront remises aux hôpitaux du Togo". */

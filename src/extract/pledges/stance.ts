@@ -53,6 +53,8 @@ const BINDING = [
 const PRECEDENCE: readonly Status[] = ['Proposed', 'Intended', 'Reaffirmed', 'Agreed', 'Delivered', 'Pledged'];
 
 const AGAIN = new Set(['à nouveau', 'toujours', 'again', 'encore']);
+/** Tenses of a verb that somebody binds themselves with. */
+const SAID = new Set<Frame['tense']>(['present', 'progressive', 'perfect', 'past']);
 /** Verbs of duty and ability: what must, should or can be done is not promised. */
 const DUTY = new Set(['devoir', 'falloir', 'must', 'should', 'ought', 'need', 'can', 'could', 'may', 'might', 'pouvoir']);
 const FACTS = new Set<Frame['tense']>(['perfect', 'past']);
@@ -115,7 +117,7 @@ const isOpen = (frame: Frame): boolean => frame.objects.length === 0 || frame.pa
 
 /** "Committed to its security and to accelerating the transition": an infinitive joined to the verb that binds depends on it. */
 const isSecondVow = (frame: Frame, governor: Frame): boolean =>
-  frame.tense === 'infinitive' && governor.tense === 'present' && (governor.concepts.has('commit') || governor.concepts.has('commit-adj'));
+  frame.tense === 'infinitive' && SAID.has(governor.tense) && governor.verbal && binds(governor) && !shares(frame);
 
 /** The predicates above that bear on a frame, nearest first. A side clause ("afin de", "pour") carries no promise of its own. */
 export function chainAbove(frame: Frame): Frame[] {
@@ -164,6 +166,7 @@ const REMAINING = new Set(['remain', 'stay', 'rester', 'demeurer']);
 function readingOf(each: Frame, frame: Frame, above: readonly Frame[]): Status | null | undefined {
   if (each !== frame && each.concepts.has('offer')) return 'Proposed';
   if (REMAINING.has(each.head.lemma) || each.modals.some((modal) => REMAINING.has(modal))) return 'Reaffirmed';
+  if (each === frame && above.length > 0 && frame.concepts.has('continue') && !frame.concepts.has('reaffirm')) return undefined;
   const goesOn = above.some((one) => one !== each && (one.tense === 'future' || one.concepts.has('continue')));
   return isUnderWay(each) && goesOn ? undefined : ofGovernor(each);
 }

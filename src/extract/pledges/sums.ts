@@ -89,7 +89,8 @@ export function giverOf({ noun, quantity }: Sum, context: Context): { entities: 
       }
     }
   }
-  for (const child of clauses.tree.by(noun.index, 'nmod:poss', 'amod')) owners.push(...named(child));
+  const determiners = clauses.tree.by(noun.index, 'det').filter((token) => token.feats.Poss === 'Yes');
+  for (const child of [...clauses.tree.by(noun.index, 'nmod:poss', 'amod'), ...determiners]) owners.push(...named(child));
   return { entities: [...new Set(owners)], explicit: false };
 
   function named(head: Token): Entity[] {

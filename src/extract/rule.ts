@@ -60,6 +60,8 @@ export interface PledgeRule {
   readonly pledgers?: (frame: Frame, context: Context, quantity?: QuantityMention) => readonly Entity[];
   /** What else its words may mean ("direct", to order or to send) rules nothing out. */
   readonly plain?: true;
+  /** Frames whose negation promises too ("we will not abandon …"). */
+  readonly refusable?: (frame: Frame, context: Context) => boolean;
   /** What is given, where it is not the object. */
   readonly things?: (frame: Frame, context: Context) => readonly Token[];
   /** Kind where neither amount nor thing decides it. */

@@ -27,7 +27,13 @@ export function donorsBefore({ frame, rule, money, before }: Candidate, context:
   const sentence = sentences[frame.head.sentence];
   if (sentence.kind === 'heading' || frame.link === 'relative') return [];
   if (!rule.donor && !(frame.verbal && AHEAD.has(frame.tense) && (frame.passive || isInstrument(frame, context)))) return [];
-  if (money.length === 0 && !thingsOf(frame, context).some((token) => isCounted(token, context)) && !rule.nominal) return [];
+  if (
+    money.length === 0 &&
+    !thingsOf(frame, context).some((token) => isCounted(token, context)) &&
+    !rule.nominal &&
+    !frame.concepts.has('include')
+  )
+    return [];
   const last = before.findLast(
     (each) => each.pledge.pledgers.length > 0 && (each.pledge.status !== 'Delivered' || isNext(each.frame, frame)),
   );

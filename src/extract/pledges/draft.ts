@@ -43,7 +43,7 @@ export function draftsOf(candidate: Candidate, context: Context): Draft[] {
   const { frame, rule, money, chosen } = candidate;
   if (chainAbove(frame).some((above) => chosen.has(above) && !above.concepts.has('announce') && above.objects.includes(frame.head)))
     return [];
-  const stance = stanceFor(frame, rule);
+  const stance = stanceFor(rule.refusable?.(frame, context) ? { ...frame, negated: false } : frame, rule);
   if (!stance) return [];
   const said = rule.stands?.(frame, context) ?? stance.status;
   const status = said === 'Pledged' && isUnderAccord(frame, context) ? 'Agreed' : said;

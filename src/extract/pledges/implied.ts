@@ -18,7 +18,7 @@ export function implyBeneficiaries(drafts: readonly Draft[], events: Events, con
     if (pledge.beneficiaries.length === 0 && GIVING.has(pledge.kind)) {
       const others = (entities: readonly Entity[]): Entity[] => entities.filter((entity) => !pledge.pledgers.includes(entity));
       const topic = pledge.madeAt ? others(topicOf(pledge.madeAt, events, context)) : [];
-      const previous = before && isNear(before, draft, context) ? others(before.pledge.beneficiaries) : [];
+      const previous = before && isBeside(before, draft) ? others(before.pledge.beneficiaries) : [];
       const sources = [topic, others(main), previous];
       pledge.beneficiaries = sources.find((source) => source.length > 0) ?? [];
     }
@@ -29,12 +29,8 @@ export function implyBeneficiaries(drafts: readonly Draft[], events: Events, con
 const GATHERINGS = new Set<EventFact['class']>(['Meeting', 'Summit', 'Conference']);
 const GIVING = new Set<Kind>(['Financial', 'Material', 'Service']);
 
-/** The same gathering, or the same or the paragraph before. */
-function isNear(before: Draft, draft: Draft, context: Context): boolean {
-  if (draft.pledge.madeAt && before.pledge.madeAt === draft.pledge.madeAt) return true;
-  const paragraph = (each: Draft): number => context.doc.sentences[each.frame.head.sentence].paragraph;
-  return paragraph(draft) - paragraph(before) <= 1;
-}
+/** Promises at one gathering are for the same party. */
+const isBeside = (before: Draft, draft: Draft): boolean => draft.pledge.madeAt !== null && before.pledge.madeAt === draft.pledge.madeAt;
 
 /** Whom the document’s first gathering with a purpose is for, else the other state that the headings of a government’s text name. */
 function mainTopic(events: Events, context: Context): Entity[] {

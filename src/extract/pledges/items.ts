@@ -30,11 +30,16 @@ export function itemsOf(objects: readonly Token[], context: Context): Item[] {
     .filter((token) => token.upos !== 'PRON' && token.upos !== 'NUM' && token.upos !== 'SYM' && !isFigure(token, context));
   const concrete = all.filter((token) => !isVague(token, context));
   for (const object of concrete.length > 0 ? concrete : all) {
-    const what = wordsOf(object, context);
+    const [what, ...more] = enumerated(wordsOf(object, context));
     if (what && !out.some((item) => item.what === what)) out.push({ what, quantity: quantityOf(object, context) });
+    for (const other of more) if (!out.some((item) => item.what === other)) out.push({ what: other, quantity: null });
   }
   return out;
 }
+
+/** "Ammunition, spare parts, radars" where the tree has them as one noun. */
+const enumerated = (words: string | null): string[] =>
+  words ? words.split(/,\s+(?:and\s+|et\s+)?(?=\p{L})/u).filter((word) => word !== '') : [];
 
 /** A state, a place or an action is given to nobody. */
 const isNobodysThing = (token: Token, context: Context): boolean =>

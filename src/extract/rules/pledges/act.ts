@@ -1,34 +1,108 @@
+import type { Token } from '../../../model/doc.ts';
 import type { Frame } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import type { PledgeRule } from '../../rule.ts';
 
 const MAIN = new Set<Frame['link']>(['root', 'coordinate', 'complement', 'reported']);
 
+/** Verbs that act of themselves; of others the future promises only where they take an object or a complement. */
+const DEEDS = ['act', 'policy-verb', 'reduce', 'coordinate', 'discuss'] as const;
+/** What happens to somebody, is said, or is met for. */
+const OTHER = [
+  'meet',
+  'visit',
+  'say',
+  'inform',
+  'hold',
+  'event-verb',
+  'attend',
+  'chair',
+  'convene',
+  'receive',
+  'host',
+  'gain',
+  'need',
+  'want',
+  'amount-to',
+  'take-floor',
+  'represent',
+  'succeed',
+  'appoint',
+  'elect',
+  'resign',
+  'welcome',
+  'condemn',
+  'regret',
+  'thank',
+  'urge',
+  'ask',
+  'phone',
+  'open',
+  'create',
+  'sign',
+  'conclude',
+  'adopt',
+  'launch',
+  'commemorate',
+  'decide',
+  'attack',
+  'hit',
+  'invade',
+  'express',
+  'react',
+  'lift-sanction',
+] as const;
+
+const isParty = (token: Token, context: Context): boolean =>
+  context.resolver.isPronoun(token) ||
+  context.resolver
+    .resolve(token)
+    .some((entity) => entity.class === 'Country' || entity.class === 'Organization' || entity.class === 'Group');
+
+/** "We", or who issues the text: of others a future is news. */
+const isIssuer = (token: Token, context: Context): boolean =>
+  context.resolver.resolve(token).some((entity) => context.self.entities.includes(entity) && entity.class !== 'Person');
+
 /** True for a plain future of a state or body in a main clause: what it will do it says of itself. */
-const accepts = (frame: Frame, context: Context): boolean =>
-  frame.verbal &&
-  !frame.passive &&
-  frame.tense === 'future' &&
-  MAIN.has(frame.link) &&
-  frame.subjects.some(
-    (token) => context.resolver.isPronoun(token) || context.resolver.resolve(token).some((entity) => entity.class !== 'Place'),
+function accepts(frame: Frame, context: Context): boolean {
+  if (!frame.verbal || frame.passive || frame.tense !== 'future' || !MAIN.has(frame.link)) return false;
+  if (DEEDS.some((concept) => frame.concepts.has(concept)))
+    return frame.subjects.some((token) => isParty(token, context) || context.resolver.resolve(token).length > 0);
+  return (
+    frame.head.upos === 'VERB' &&
+    !OTHER.some((concept) => frame.concepts.has(concept)) &&
+    frame.objects.some((token) => (token.upos === 'NOUN' || token.upos === 'PROPN') && token.index > frame.head.index) &&
+    frame.subjects.some((token) => isIssuer(token, context))
   );
+}
+
+/** "We will not abandon …": a refusal of one’s own is a promise. */
+const isVow = (frame: Frame, context: Context): boolean =>
+  frame.tense === 'future' && frame.subjects.some((token) => context.resolver.isPronoun(token) && isIssuer(token, context));
 
 /** "The Commission will work for …", "la Suisse renforcera …": what somebody says that they will do. */
 export const act: PledgeRule = {
   id: 'pledge/act',
-  units: ['act', 'policy-verb', 'reduce', 'coordinate', 'discuss'],
+  units: ['*'],
   kind: 'Political',
   pledger: ['subject', 'by'],
   beneficiary: ['recipient', 'benefit', 'to', 'for', 'with'],
   accepts,
+  refusable: isVow,
   examples: {
     fr: {
-      match: [{ text: 'La Finlande œuvrera en faveur de la Moldavie.', reads: 'pledged political Finlande → Moldavie' }],
+      match: [
+        { text: 'Nous, ministres du G7, n’abandonnerons pas la Moldavie.', reads: 'pledged political ministres du G7' },
+        { text: 'La Finlande œuvrera en faveur de la Moldavie.', reads: 'pledged political Finlande → Moldavie' },
+      ],
       reject: ['La Finlande œuvre depuis longtemps pour la paix.', 'Le vent faiblira demain.'],
     },
     en: {
-      match: [{ text: 'Finland will work with Moldova.', reads: 'pledged political Finland → Moldova' }],
+      match: [
+        { text: 'Finland will work with Moldova.', reads: 'pledged political Finland → Moldova' },
+        { text: 'We, the ministers of the G7, will submit annual plans.', reads: 'pledged ministers of the G7' },
+        { text: 'We, the ministers of the G7, will not recognise the annexation.', reads: 'pledged ministers of the G7' },
+      ],
       reject: ['Finland has worked with Moldova for years.', 'The wind will ease tomorrow.'],
     },
   },

@@ -1,3 +1,4 @@
+import type { Token } from '../../../model/doc.ts';
 import type { Frame } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import { hasConcept, holdsMoney, isCounted, isGiven, thingsOf } from '../../pledges/scope.ts';
@@ -11,6 +12,13 @@ const PROMISED = ['fund-noun', 'give-noun', 'goods', 'goods-military', 'goods-hu
 const goesOn = (frame: Frame, context: Context): boolean =>
   isBound(frame) && frame.objects.some((token) => hasConcept(token, ['fund-noun', 'support-noun', 'give-noun'], context));
 
+const ACTIONS = ['give-noun', 'train-noun', 'build-noun', 'noun-service', 'noun-delivery'] as const;
+
+/** "Announced the deployment of 200 soldiers": a noun of an action, and what is counted or given below it. */
+const isAction = (token: Token, context: Context): boolean =>
+  hasConcept(token, ACTIONS, context) &&
+  context.clauses.argumentsOf(token.index).some(({ slot, head }) => slot === 'of' && isCounted(head, context));
+
 /** True where the announcing verb itself holds a sum or a thing that is given, not an event. */
 function accepts(frame: Frame, context: Context): boolean {
   if (!frame.verbal) return false;
@@ -22,6 +30,7 @@ function accepts(frame: Frame, context: Context): boolean {
   return thingsOf(frame, context).some(
     (token) =>
       hasConcept(token, PROMISED, context) ||
+      isAction(token, context) ||
       (firm && (hasConcept(token, ['support-noun'], context) || (isCounted(token, context) && isGiven(token, context)))),
   );
 }
@@ -39,6 +48,7 @@ export const announce: PledgeRule = {
     fr: {
       match: [
         { text: 'L’Irlande a annoncé une aide de 5 millions d’euros au Soudan.', reads: 'pledged financial Irlande → Soudan 5000000 EUR' },
+        { text: 'L’Irlande a annoncé la formation de 40 infirmiers soudanais.', reads: 'pledged service Irlande 40 infirmiers soudanais' },
       ],
       reject: ['L’Irlande a annoncé la tenue d’un séminaire.'],
     },

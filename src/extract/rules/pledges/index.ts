@@ -4,6 +4,7 @@ import { addition } from './addition.ts';
 import { amount } from './amount.ts';
 import { announce } from './announce.ts';
 import { commitment } from './commitment.ts';
+import { content } from './content.ts';
 import { contribution } from './contribution.ts';
 import { devotion } from './devotion.ts';
 import { done } from './done.ts';
@@ -37,6 +38,7 @@ export const PLEDGE_RULES: readonly PledgeRule[] = [
   act,
   commitment,
   contribution,
+  content,
   grant,
   done,
   undertake,

@@ -49,13 +49,18 @@ export function draftsOf(candidate: Candidate, context: Context): Draft[] {
   const status = said === 'Pledged' && isUnderAccord(frame, context) ? 'Agreed' : said;
   const named = pledgersOf(frame, rule, context);
   const inHeading = context.doc.sentences[frame.head.sentence].kind === 'heading';
-  const pledgers = named.length > 0 ? named : donorsBefore(candidate, context);
+  const donors = named.length > 0 ? { pledgers: named, receivers: [] } : donorsBefore(candidate, context);
+  const { pledgers } = donors;
   if (pledgers.length === 0 && !(inHeading && money.length > 0)) return [];
   const { given: things, receivers } = rule.nominal
     ? { given: [frame.head], receivers: [] }
     : partedThings(frame, rule.things?.(frame, context) ?? thingsOf(frame, context), context);
   const make = (who: readonly Entity[], what: readonly Token[], quantity?: QuantityMention, window?: Span): Draft =>
-    draft(candidate, { status, who, what, around: window ? what : things, receivers, quantity, window, named: named.length > 0 }, context);
+    draft(
+      candidate,
+      { status, who, what, around: window ? what : things, receivers, quantity, window, named: named.length > 0, usual: donors.receivers },
+      context,
+    );
   if (money.length === 1 && PARTED.has(rule.id))
     return splitThings(money[0], things, context).map(({ what, quantity }) => make(pledgers, what, quantity));
   if (money.length < 2) return [make(pledgers, things, money[0])];
@@ -98,6 +103,8 @@ interface Parts {
   readonly quantity: QuantityMention | undefined;
   /** False where the pledger is implied. */
   readonly named: boolean;
+  /** Who receives where the words name nobody. */
+  readonly usual: readonly Entity[];
 }
 
 function draft({ frame, rule }: Candidate, parts: Parts, context: Context): Draft {
@@ -108,12 +115,13 @@ function draft({ frame, rule }: Candidate, parts: Parts, context: Context): Draf
   const own = frame.verbal && frame.subjects.length > 0 && !frame.inherited;
   const top = own ? frame : (above.findLast((each) => !each.concepts.has('say')) ?? frame);
   const hasItems = kind === 'Material' || kind === 'Service';
+  const receivers = beneficiariesOf(
+    { frame, rule, things: parts.around, pledgers, receivers: parts.receivers, window: parts.window },
+    context,
+  );
   const pledge: PledgeFact = {
     pledgers: [...pledgers],
-    beneficiaries: beneficiariesOf(
-      { frame, rule, things: parts.around, pledgers, receivers: parts.receivers, window: parts.window },
-      context,
-    ),
+    beneficiaries: receivers.length > 0 ? receivers : [...parts.usual],
     status,
     kind,
     amount,

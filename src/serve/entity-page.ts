@@ -54,7 +54,11 @@ const more = (count: number): Html | undefined => (count > SHOWN ? html`<div cla
 
 function references(quads: readonly Quad[], context: Context): Html {
   const rows = [...groupBy(quads, ({ predicate }) => predicate.value)].map(([property, members]) =>
-    row(`${propertyWords(property)} of`, [...new Map(members.map(({ subject }) => [subject.value, subject])).values()], context),
+    row(
+      propertyWords(property).replace(/(?: of)?$/, ' of'),
+      [...new Map(members.map(({ subject }) => [subject.value, subject])).values()],
+      context,
+    ),
   );
   return html`<table class="facts"><tbody>${rows}</tbody></table>`;
 }

@@ -46,7 +46,7 @@ export function queryList(ask: Ask): Html {
     const link = html`<a href="${ask.root}queries/${query.name}">${query.name}</a>`;
     return html`<tr><td>${link}</td><td>${query.question[language]}</td></tr>`;
   });
-  return html`<h2>Saved queries</h2><table><tbody>${items}</tbody></table>`;
+  return html`<h2>Saved queries</h2><table class="list"><tbody>${items}</tbody></table>`;
 }
 
 function formPage(query: SavedQuery, ask: Ask): string {

@@ -1,4 +1,5 @@
 /** Answers of queries as replies; for browsers as a page. */
+import { groupDigits } from '../graph/wording.ts';
 import { type ResultTerm, readResultsJson, type TableResult } from '../query/index.ts';
 import { contentType, type Wanted } from './formats.ts';
 import { type Html, html, page } from './html.ts';
@@ -31,12 +32,15 @@ function table({ variables, rows }: TableResult, ask: Ask): Html {
   const head = variables.map((name) => html`<th>${name}</th>`);
   const shown = rows.slice(0, SHOWN).map((row) => html`<tr>${variables.map((name) => cell(row[name], ask))}</tr>`);
   const count = rows.length > SHOWN ? `the first ${SHOWN} of ${rows.length} rows` : `${rows.length} row${rows.length === 1 ? '' : 's'}`;
-  return html`<p class="soft">${count}</p><div class="scroll"><table class="rows"><thead><tr>${head}</tr></thead><tbody>${shown}</tbody></table></div>`;
+  return html`<p class="soft">${count}</p><div class="scroll wide"><table class="rows"><thead><tr>${head}</tr></thead><tbody>${shown}</tbody></table></div>`;
 }
+
+/** Thousands apart; years and other figures of four digits stay together. */
+const figure = (value: string): string => (/\d{5}/.test(value) ? groupDigits(value) : value);
 
 function cell(term: ResultTerm | undefined, { generation, root }: Ask): Html {
   if (!term) return html`<td></td>`;
   if (term.type === 'uri') return html`<td>${linkTo(term.value, generation.base, root)}</td>`;
   if (term.type === 'bnode') return html`<td>_:${term.value}</td>`;
-  return FIGURE.test(term.datatype ?? '') ? html`<td class="figure">${term.value}</td>` : html`<td>${term.value}</td>`;
+  return FIGURE.test(term.datatype ?? '') ? html`<td class="figure">${figure(term.value)}</td>` : html`<td>${term.value}</td>`;
 }

@@ -1,7 +1,7 @@
 /**
  * npm run eval [-- SET…] [--sets DIR] [--scorer DIR] [--errors] [--held]
  * Builds each set of texts with known facts, scores the graph, and tells of each rule how often it was right and of each confidence how
- * much of it holds. --errors lists misses and extras with their words. Folders named held* are left alone without --held.
+ * much of it holds, and how many of the gold dates the texts' time expressions give. --errors lists misses and extras with their words. Folders named held* are left alone without --held.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -11,7 +11,8 @@ import { parseArgs } from 'node:util';
 import { rightOf } from './eval/align.ts';
 import { predict } from './eval/predict.ts';
 import { documentsOf, type GoldSet, goldSets, readFacts } from './eval/sets.ts';
-import { type Hit, reliabilityTable, ruleTable, type Scores, summary } from './eval/tables.ts';
+import { type Hit, reliabilityTable, ruleTable, type Scores, summary, timeTable } from './eval/tables.ts';
+import { scoreTimes, type TimeScore } from './eval/times.ts';
 
 const SHARED = '../shared/eval';
 const SCORER = 'score.mjs';
@@ -58,6 +59,7 @@ function hitsOf(set: GoldSet, { folder, found }: Awaited<ReturnType<typeof predi
 async function evaluate(sets: readonly GoldSet[], scorer: string, work: string): Promise<void> {
   const hits: Hit[] = [];
   const rows: [string, Scores][] = [];
+  const times: [string, TimeScore][] = [];
   for (const set of sets) {
     const prediction = await predict(set, scorer, work);
     const scores = JSON.parse(runScorer(scorer, set, prediction.folder, '--json')) as Scores;
@@ -66,9 +68,13 @@ async function evaluate(sets: readonly GoldSet[], scorer: string, work: string):
     console.log(runScorer(scorer, set, prediction.folder, ...(values.errors ? ['--errors'] : [])));
     hits.push(...hitsOf(set, prediction, scores));
     rows.push([set.name, scores]);
+    const dated = await scoreTimes(set);
+    times.push([set.name, dated]);
+    if (values.errors) say(dated.unread.map(({ document, edtf, quote }) => `${document}\tunread date\t${edtf}: ${quote}`));
   }
   say(ruleTable(hits));
   say(reliabilityTable(hits));
+  say(timeTable(times));
   say(summary(rows));
 }
 

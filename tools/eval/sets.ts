@@ -49,6 +49,7 @@ export interface GoldPledge {
   readonly id: string;
   readonly kind: string;
   readonly pledgers?: readonly string[];
+  readonly due?: string | null;
   readonly amount?: { readonly min: number | null; readonly max: number | null; readonly currency: string } | null;
   readonly quote?: string;
   readonly also?: readonly string[];

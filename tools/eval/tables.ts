@@ -1,3 +1,5 @@
+import type { TimeScore } from './times.ts';
+
 /** A fact that a rule found, and whether it stands for a gold one. */
 export interface Hit {
   readonly rule: string;
@@ -53,6 +55,17 @@ export type Scores = Readonly<Record<(typeof GROUPS)[number], { readonly f1: num
   readonly documents: number;
   readonly detail: Readonly<Record<string, { readonly tp: number }>>;
 };
+
+/** Of each set, how many dates of gold events and pledges some time expression of the text gives by value. */
+export function timeTable(rows: readonly (readonly [string, TimeScore])[]): string[] {
+  return [
+    `${'dates by value'.padEnd(24)}   right    all      share`,
+    ...rows.map(([name, { all, unread }]) => {
+      const right = all - unread.length;
+      return [name.padEnd(24), String(right).padStart(8), String(all).padStart(7), share(right, all).padStart(11)].join('');
+    }),
+  ];
+}
 
 /** One line a set. */
 export function summary(rows: readonly (readonly [string, Scores])[]): string[] {

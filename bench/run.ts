@@ -1,4 +1,7 @@
-/** npm run bench [-- NAME…]: the benchmarks of this folder, all or by name, one after another, each in a process of its own. */
+/**
+ * npm run bench [-- NAME…]: the benchmarks of this folder, all or by name, one after another, each in a process of its own. One that is named is
+ * told so (`--alone`), and takes its time.
+ */
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
@@ -17,6 +20,10 @@ if (unknown.length > 0) {
 }
 for (const name of unknown.length > 0 ? [] : known.filter((each) => wanted.length === 0 || wanted.includes(each))) {
   console.log(`== ${name}`);
-  const { status } = spawnSync(process.execPath, ['--import', 'tsx', path.join(FOLDER, `${name}.ts`)], { stdio: 'inherit' });
+  const { status } = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', path.join(FOLDER, `${name}.ts`), ...(wanted.length > 0 ? ['--alone'] : [])],
+    { stdio: 'inherit' },
+  );
   if (status !== 0) process.exitCode = 1;
 }

@@ -125,7 +125,7 @@ function draft({ frame, rule }: Candidate, parts: Parts, context: Context): Draf
     status,
     kind,
     amount,
-    items: hasItems ? itemsOf(things, context) : [],
+    items: hasItems ? itemsOf(things, context, rule.nominal ? undefined : frame.head) : [],
     due: null,
     madeAt: null,
     evidence: [evidenceOf(top === frame || top.head.sentence !== frame.head.sentence ? frame : top, context, pathUp(frame, top))],

@@ -3,8 +3,9 @@ import type { Amount, Kind } from '../../model/facts.ts';
 import type { Frame } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import type { PledgeRule } from '../rule.ts';
-import { isVague, quantityOf, unpacked } from './items.ts';
+import { quantityOf } from './counts.ts';
 import { hasConcept } from './scope.ts';
+import { isVague, unpacked } from './unpack.ts';
 
 const GOODS = ['goods-military', 'goods-humanitarian', 'goods'] as const;
 /** What a verb of funding may still buy where it counts nothing; "invested in infrastructure" is money. */

@@ -18,6 +18,8 @@ const GIVEN = [
 
 const STOPS = new Set([';', ':', '.', '!', '?', '»', '”', '(']);
 const REACH = 14;
+/** Receivers and times may stand between a verb of giving and its thing. */
+const GIVING_REACH = 24;
 const COUNTING = new Set(['money', 'count', 'measure']);
 const VAGUE = ['give-noun', 'fund-noun', 'support-noun'] as const;
 
@@ -59,7 +61,8 @@ export function thingsOf(frame: Frame, context: Context): Token[] {
   const worth = inSlot(frame, 'for')
     .map((argument) => argument.head)
     .filter((token) => context.quantityAt(token)?.kind === 'money');
-  return worth.length > 0 ? worth : [...all, ...behind(frame, context)];
+  if (worth.length > 0) return worth;
+  return /^(it|them)$/i.test(frame.objects[0]?.form ?? '') ? all : [...all, ...behind(frame, context)];
 }
 
 const isWorth = (token: Token, context: Context): boolean => isGiven(token, context) || isCounted(token, context);
@@ -86,7 +89,10 @@ export function holdsMoney(frame: Frame, context: Context): boolean {
 
 function behind(frame: Frame, context: Context): Token[] {
   const { tokens, sentences } = context.doc;
-  const last = Math.min(sentences[frame.head.sentence].last, frame.head.index + REACH);
+  const last = Math.min(
+    sentences[frame.head.sentence].last,
+    frame.head.index + (frame.concepts.has('give') || frame.concepts.has('fund') ? GIVING_REACH : REACH),
+  );
   for (let at = frame.head.index + 1; at < last; at++) {
     const token = tokens[at];
     const other = context.clauses.at(at);

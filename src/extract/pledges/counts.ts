@@ -1,0 +1,38 @@
+import type { Token } from '../../model/doc.ts';
+import type { QuantityMention } from '../../model/value.ts';
+import type { Context } from '../context.ts';
+import { phraseStart } from './enumeration.ts';
+import { hasConcept } from './scope.ts';
+
+/** "A mission", "une assistance juridique": work is not counted by its article. */
+const UNCOUNTED = ['noun-service', 'support-noun', 'train-noun'] as const;
+
+/** How many of it: a recognised count, a figure beside the noun, or one for the indefinite article of a thing; null where vague or a range. */
+export function quantityOf(token: Token, context: Context): number | null {
+  const number = context.clauses.tree.one(token.index, 'nummod');
+  const quantity = context.quantityAt(token) ?? (number ? context.quantityAt(number) : undefined);
+  if (quantity && (quantity.kind === 'count' || quantity.kind === 'measure')) return countOf(quantity);
+  if (number && !quantity) return figure(number.form);
+  const before = quantityBefore(token, context);
+  if (before) return countOf(before);
+  const counter = token.head >= 0 && !token.deprel.startsWith('conj') ? context.quantityAt(context.doc.tokens[token.head]) : undefined;
+  if (counter?.kind === 'count') return countOf(counter);
+  const article = context.clauses.tree.one(token.index, 'det');
+  const isOne = article && token.feats.Number === 'Sing' && /^(une?|an?)$/i.test(article.form);
+  return isOne && !hasConcept(token, UNCOUNTED, context) ? 1 : null;
+}
+
+/** "Four U.S. military helicopters": the count right before the noun’s own words, wherever the tree hangs it. */
+function quantityBefore(token: Token, context: Context): QuantityMention | undefined {
+  const before = context.doc.tokens[phraseStart(token, context) - 1];
+  const quantity = before?.sentence === token.sentence && before.upos === 'NUM' ? context.quantityAt(before) : undefined;
+  return quantity?.kind === 'count' ? quantity : undefined;
+}
+
+/** "At least 40" and "up to 40" are 40; "between 20 and 40" and "dozens" are no number. */
+const countOf = ({ min, max }: QuantityMention): number | null => (min !== null && max !== null && min !== max ? null : (max ?? min));
+
+function figure(form: string): number | null {
+  const plain = form.replace(/[\s\u00a0\u202f,.](?=\d{3}(\D|$))/g, '');
+  return /^\d+$/.test(plain) ? Number(plain) : null;
+}

@@ -1,0 +1,223 @@
+import type { Span, Token } from '../../model/doc.ts';
+import type { Context } from '../context.ts';
+import { isGiven } from './scope.ts';
+
+const COMMA = new Set([',']);
+const CONJUNCTIONS = new Set(['and', 'et', 'or', 'ou', '&']);
+/** Conjunctions of several words: the first and what follows it. */
+const LONG_CONJUNCTIONS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['ainsi', ['que']],
+  ['as', ['well', 'as']],
+]);
+const OPENERS = new Set(['DET', 'ADJ', 'NUM', 'ADV', 'SYM']);
+const NOUNS = new Set(['NOUN', 'PROPN']);
+/** Prepositions of what belongs to the noun before them ("kits d’hygiène", "experts en déminage", "vaccins contre la mpox"). */
+const OF = new Set(['de', "d'", 'd’', 'of', 'en', 'contre', 'against']);
+/** Words behind which some of what a noun means is named. */
+export const NAMING: ReadonlySet<string> = new Set([
+  'notamment',
+  'comprenant',
+  'incluant',
+  'dont',
+  'including',
+  'like',
+  'namely',
+  'comprising',
+]);
+const HYPHEN = /^[-‑]$/;
+const MAX_OPENERS = 7;
+const MAX_ITEMS = 30;
+const MAX_DEPTH = 3;
+
+/** A noun with its own words: from the article to the end of its complements. */
+interface Phrase {
+  readonly head: Token;
+  readonly end: number;
+}
+
+/**
+ * The nouns that a text lists from one of them on ("water, soap and hygiene kits", "des milliers de roquettes et des blindés"), read from the
+ * words themselves, since trees join long lists badly. A comma alone lists nothing before a conjunction or a third noun has come. Linear in
+ * the length of the list.
+ */
+export function enumerationFrom(seed: Token, context: Context): Token[] {
+  const first = headOfRun(seed, context);
+  const bare = isAfterBareOf(first, context);
+  const listed = [first];
+  let pending: Token[] = [];
+  let end = endOf(first.index + 1, context, 0);
+  while (listed.length + pending.length < MAX_ITEMS) {
+    const joint = jointAt(end, context);
+    if (!joint) break;
+    const phrase = phraseAt(joint.next, bare, context);
+    if (!phrase || !isListable(phrase, context)) break;
+    pending.push(phrase.head);
+    if (joint.closes) {
+      listed.push(...pending);
+      pending = [];
+    }
+    end = phrase.end;
+  }
+  return pending.length > 1 ? [...listed, ...pending] : listed;
+}
+
+/** The head of a noun phrase that begins at a place, unless it is a time, a sum, a party or the subject of a clause. */
+export function nounAt(from: number, context: Context): Token | undefined {
+  const phrase = context.doc.tokens[from] ? phraseAt(from, false, context) : undefined;
+  return phrase && isListable(phrase, context) ? phrase.head : undefined;
+}
+
+const TO = new Set(['à', 'to']);
+
+/** The noun right behind a verb, or behind the receiver that stands between ("fournira à l’Ukraine des munitions"). */
+export function firstNounBehind(verb: Token, context: Context): Token | undefined {
+  const { tokens } = context.doc;
+  const at = verb.index + 1;
+  if (!TO.has(tokens[at]?.form.toLowerCase())) return nounAt(at, context);
+  const receiver = phraseAt(at + 1, false, context);
+  return receiver && nounAt(receiver.end, context);
+}
+
+/** In English the last noun of a run is its head ("water purification supplies"), whatever the tree says. */
+export function headOfRun(token: Token, context: Context): Token {
+  if (context.language !== 'en' || !NOUNS.has(token.upos)) return token;
+  const { tokens } = context.doc;
+  let head = token;
+  for (let next = tokens[head.index + 1]; continues(head, next) && !context.clauses.isTime(next.index); next = tokens[head.index + 1])
+    head = next;
+  return head;
+}
+
+const continues = (token: Token, next: Token | undefined): next is Token =>
+  next !== undefined && next.sentence === token.sentence && next.upos === 'NOUN';
+
+/** "De roquettes": the bare preposition of a complement, not the article of a noun of its own. */
+function isAfterBareOf(head: Token, { doc }: Context): boolean {
+  for (let at = head.index - 1; at >= 0 && doc.tokens[at].sentence === head.sentence; at--) {
+    const token = doc.tokens[at];
+    if (token.upos === 'ADP') return OF.has(token.form.toLowerCase()) && !isArticle(at, doc.tokens);
+    if (!OPENERS.has(token.upos) && !(token.upos === 'NOUN' || isParticiple(token))) return false;
+    if (token.upos === 'DET') return false;
+  }
+  return false;
+}
+
+/** "Des", "du", "de la", "de nouveaux": a preposition that is an article. */
+function isArticle(at: number, tokens: readonly Token[]): boolean {
+  if (!/^(de|d['’])$/i.test(tokens[at].form)) return false;
+  const next = tokens[at + 1];
+  return next !== undefined && (next.upos === 'DET' || (next.upos === 'ADJ' && NOUNS.has(tokens[at + 2]?.upos)));
+}
+
+const isParticiple = (token: Token): boolean => token.upos === 'VERB' && token.feats.VerbForm === 'Part';
+
+/** A comma or conjunction at a place, and where the next noun phrase may begin. */
+function jointAt(at: number, { doc }: Context): { next: number; closes: boolean } | undefined {
+  const { tokens } = doc;
+  let next = at;
+  if (tokens[next] && COMMA.has(tokens[next].form)) next++;
+  const form = tokens[next]?.form.toLowerCase();
+  const rest = form === undefined ? undefined : LONG_CONJUNCTIONS.get(form);
+  if (form !== undefined && CONJUNCTIONS.has(form)) return { next: next + 1, closes: true };
+  if (rest?.every((word, index) => tokens[next + 1 + index]?.form.toLowerCase() === word))
+    return { next: next + 1 + rest.length, closes: true };
+  return next > at ? { next, closes: false } : undefined;
+}
+
+function phraseAt(from: number, bare: boolean, context: Context): Phrase | undefined {
+  const { tokens } = context.doc;
+  let at = from;
+  for (let count = 0; count < MAX_OPENERS && tokens[at]; at++, count++) {
+    const token = tokens[at];
+    const opens =
+      (OPENERS.has(token.upos) && !NAMING.has(token.form.toLowerCase())) ||
+      isArticle(at, tokens) ||
+      (bare && at === from && OF.has(token.form.toLowerCase())) ||
+      (context.language === 'en' && isParticiple(token) && count > 0) ||
+      (HYPHEN.test(token.form) && at > from);
+    if (!opens) break;
+  }
+  const noun = tokens[at];
+  if (!noun || !NOUNS.has(noun.upos) || noun.sentence !== tokens[from].sentence) return undefined;
+  let head = headOfRun(noun, context);
+  while (context.language === 'en' && head.upos === 'PROPN' && tokens[head.index + 1]?.upos === 'PROPN')
+    head = headOfRun(tokens[head.index + 1], context);
+  return { head, end: endOf(head.index + 1, context, 0) };
+}
+
+/** The first of a noun’s own words, article and figure aside. */
+export function phraseStart(head: Token, context: Context): number {
+  const { tokens } = context.doc;
+  let first = head.index;
+  while (tokens[first - 1]?.sentence === head.sentence && isModifier(tokens[first - 1], tokens[first], context)) first--;
+  while (first < head.index && HYPHEN.test(tokens[first].form)) first++;
+  return first;
+}
+
+/** The words of a noun phrase around its head, article and figure aside. */
+export function phraseSpan(head: Token, context: Context): Span {
+  const { tokens } = context.doc;
+  let last = endOf(head.index + 1, context, 0) - 1;
+  const topic = tokens[last + 1];
+  if (topic?.sentence === head.sentence && topic.form.toLowerCase() === 'in') {
+    const phrase = phraseAt(topic.index + 1, false, context);
+    if (phrase && isListable(phrase, context) && context.positions.holding(phrase.head.index).length === 0) last = phrase.end - 1;
+  }
+  return { start: tokens[phraseStart(head, context)].start, end: tokens[last].end };
+}
+
+const isModifier = (token: Token, next: Token, { language }: Context): boolean =>
+  token.upos === 'ADJ' ||
+  (language === 'en' &&
+    (NOUNS.has(token.upos) ||
+      (isParticiple(token) && token.deprel === 'amod') ||
+      HYPHEN.test(token.form) ||
+      (token.upos === 'NUM' && HYPHEN.test(next.form))));
+
+/** Where the words behind a noun that belong to it end. */
+function endOf(from: number, context: Context, depth: number): number {
+  const { tokens } = context.doc;
+  const { sentence } = tokens[from - 1];
+  let at = from;
+  while (tokens[at]?.sentence === sentence) {
+    const token = tokens[at];
+    if (token.form === '(') at = behindBracket(at, context);
+    else if (isOwnWord(token, context)) at++;
+    else if (OF.has(token.form.toLowerCase()) && depth < MAX_DEPTH) {
+      const phrase = phraseAt(tokens[at + 1]?.upos === 'ADP' ? at : at + 1, false, context);
+      if (!phrase) return at;
+      at = endOf(phrase.head.index + 1, context, depth + 1);
+    } else return at;
+  }
+  return at;
+}
+
+const isOwnWord = (token: Token, { language, doc }: Context): boolean =>
+  token.upos === 'PROPN' ||
+  (token.upos === 'NUM' && !/^(19|20)\d\d$/.test(token.form)) ||
+  (language === 'fr' &&
+    (token.upos === 'ADJ' || token.upos === 'NOUN' || (isParticiple(token) && doc.tokens[token.index + 1]?.upos !== 'ADP')));
+
+function behindBracket(at: number, { doc }: Context): number {
+  for (let close = at + 1; close < at + 12 && doc.tokens[close]; close++) if (doc.tokens[close].form === ')') return close + 1;
+  return at + 1;
+}
+
+/** Neither a time, a sum, a party nor the subject of a clause of its own. */
+function isListable({ head, end }: Phrase, context: Context): boolean {
+  const kind = context.quantityAt(head)?.kind;
+  const next = context.doc.tokens[end];
+  return (
+    !context.clauses.isTime(head.index) &&
+    kind !== 'money' &&
+    kind !== 'percent' &&
+    !(next?.sentence === head.sentence && (next.upos === 'AUX' || (next.upos === 'VERB' && !isParticiple(next)) || next.upos === 'PRON')) &&
+    (isGiven(head, context) || !isParty(head, context))
+  );
+}
+
+/** A state, body or person by name. */
+const isParty = (head: Token, { positions }: Context): boolean =>
+  positions
+    .holding(head.index)
+    .some(({ kind, end, entity }) => kind !== 'adjective' && end === head.end && entity.class !== 'Group' && entity.class !== 'Place');

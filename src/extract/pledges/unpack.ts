@@ -1,0 +1,119 @@
+import type { Token } from '../../model/doc.ts';
+import type { QuantityMention } from '../../model/value.ts';
+import type { Context } from '../context.ts';
+import { quantityOf } from './counts.ts';
+import { enumerationFrom, firstNounBehind, NAMING, nounAt } from './enumeration.ts';
+import { hasConcept } from './scope.ts';
+
+const GOODS = ['goods', 'goods-military', 'goods-humanitarian'] as const;
+const VAGUE = ['give-noun', 'fund-noun', 'support-noun', 'noun-container'] as const;
+const MAX_DEPTH = 4;
+const NAMING_REACH = 8;
+/** Phrases that lead in some of what a noun means, by their first word. */
+const NAMING_PHRASES: ReadonlyMap<string, RegExp> = new Map([
+  ['such', /^as$/],
+  ['consisting', /^of$/],
+  ['composed', /^of$/],
+  ['tels', /^que$/],
+  ['telles', /^que$/],
+  ['à', /^savoir$/],
+  ['composé', /^d(e|['’])$/],
+  ['composée', /^d(e|['’])$/],
+  ['composés', /^d(e|['’])$/],
+  ['composées', /^d(e|['’])$/],
+]);
+
+/** What is given, its containers opened and its enumerations read to their end, in text order. */
+export function listedThings(objects: readonly Token[], context: Context, after?: Token): Token[] {
+  const whole = objects.flatMap((object) => enumerationFrom(object, context));
+  const opened = [...listBetween(after, whole, context), ...whole].flatMap((token) => unpacked(token, context));
+  const inner = opened.flatMap((token) =>
+    enumerationFrom(token, context).flatMap((listed) => (listed === token ? [token] : unpacked(listed, context))),
+  );
+  return [...new Set(inner)].sort((a, b) => a.index - b.index);
+}
+
+/** The enumeration that begins right behind a verb, where it holds what the tree makes its objects. */
+function listBetween(verb: Token | undefined, objects: readonly Token[], context: Context): Token[] {
+  const first = verb && firstNounBehind(verb, context);
+  if (!first || objects.includes(first)) return [];
+  const list = enumerationFrom(first, context);
+  return objects.some((token) => list.includes(token)) ? list : [];
+}
+
+/** True for a noun that only says that something is given or how it is packed ("une aide", "delivery", "lots"; not "hygiene kits"). */
+export const isVague = (token: Token, context: Context): boolean =>
+  hasConcept(token, VAGUE, context) &&
+  !(hasConcept(token, ['noun-container'], context) && (hasConcept(token, GOODS, context) || isCompound(token, context)));
+
+const isCompound = (token: Token, { clauses }: Context): boolean => clauses.tree.one(token.index, 'compound') !== undefined;
+
+/**
+ * "L’achat de quatorze chars", "une cinquantaine de bombes", "5 million in ammunition": the thing is the complement; "notamment des
+ * batteries" names more of them.
+ */
+export function unpacked(token: Token, context: Context, depth = 0): Token[] {
+  const { tree } = context.clauses;
+  const named = depth === 0 ? namedBehind(token, context) : [];
+  const quantity = context.quantityAt(token);
+  if (quantity?.kind === 'measure') return [token];
+  const isMoney = quantity?.kind === 'money';
+  const complements = isMoney ? contentsOf(quantity, context) : complementsOf(token, context);
+  const vague = isVague(token, context);
+  const isContainer =
+    vague ||
+    isMoney ||
+    hasConcept(token, ['noun-container'], context) ||
+    quantity?.kind === 'count' ||
+    (hasConcept(token, ['noun-people'], context) && complements.some((each) => quantityOf(each, context) !== null));
+  if (isContainer && complements.length > 0 && depth < MAX_DEPTH) {
+    const inner = complements.flatMap((each) => tree.conjuncts(each)).flatMap((each) => unpacked(each, context, depth + 1));
+    return [...new Set([...(named.length > 0 ? inner.filter((each) => !isGeneral(each, context)) : inner), ...named])];
+  }
+  return named.length > 0 && (vague || isGeneral(token, context)) ? named : [...new Set([token, ...named])];
+}
+
+const complementsOf = (token: Token, { clauses }: Context): Token[] =>
+  clauses
+    .argumentsOf(token.index)
+    .filter((argument) => argument.slot === 'of')
+    .map((argument) => argument.head)
+    .slice(0, 1);
+
+const HOLDING = new Set(['in', 'of', 'de', "d'", 'd’', 'en']);
+
+/** What a sum is given in: "9 million in equipment", "7 millions d’euros d’équipements", "5 million worth of spare parts". */
+function contentsOf(quantity: QuantityMention, context: Context): Token[] {
+  const { tokens } = context.doc;
+  let [, at] = context.positions.tokensIn(quantity);
+  if (tokens[at]?.form.toLowerCase() === 'worth') at++;
+  if (!tokens[at] || !HOLDING.has(tokens[at].form.toLowerCase())) return [];
+  const noun = nounAt(at + 1, context);
+  return noun ? enumerationFrom(noun, context) : [];
+}
+
+/** "Equipment, including radars": what is named says it all, unless the whole is counted. */
+const isGeneral = (token: Token, context: Context): boolean =>
+  hasConcept(token, GOODS, context) && quantityOf(token, context) === null && complementsOf(token, context).length === 0;
+
+/** The nouns behind "notamment" or "including", wherever the tree hangs them. */
+function namedBehind(token: Token, context: Context): Token[] {
+  const { tokens } = context.doc;
+  const from = context.clauses.tree.edges(token.index)[1];
+  for (let at = token.index + 1; at < Math.min(tokens.length, Math.max(from, token.index + NAMING_REACH)); at++) {
+    if (tokens[at].sentence !== token.sentence || tokens[at].form === ';') return [];
+    const behind = behindNaming(at, context);
+    if (behind === undefined) continue;
+    const noun = nounAt(behind, context);
+    return noun ? enumerationFrom(noun, context).flatMap((each) => unpacked(each, context, 1)) : [];
+  }
+  return [];
+}
+
+/** Where the nouns begin that a word of naming leads in; undefined for other words. */
+function behindNaming(at: number, { doc }: Context): number | undefined {
+  const form = doc.tokens[at].form.toLowerCase();
+  if (NAMING.has(form)) return at + 1;
+  const next = doc.tokens[at + 1];
+  return next && NAMING_PHRASES.get(form)?.test(next.form.toLowerCase()) ? at + 2 : undefined;
+}

@@ -27,6 +27,8 @@ export type ErrorCode =
   | 'parameter-unknown'
   | 'parameter-invalid'
   | 'option-invalid'
+  | 'store-unreachable'
+  | 'store-refused'
   | 'store-failed'
   | 'interrupted';
 

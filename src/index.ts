@@ -28,6 +28,15 @@ export { folderTexts, GraphFolder, readGraphFolder } from './graph/store.ts';
 export type { Literal, NamedNode, Quad } from './graph/terms.ts';
 export { GraphView } from './graph/view.ts';
 export { PARSE_FORMATS, type ParseFormat, renderParse } from './language/print/index.ts';
+export {
+  connect,
+  findCredentials,
+  type LoadOptions,
+  type LoadReport,
+  load,
+  type RemoteStore,
+  readAddress,
+} from './load/index.ts';
 export type * from './model/doc.ts';
 export type * from './model/entity.ts';
 export type * from './model/facts.ts';

@@ -2,6 +2,7 @@ import type { Command, Words } from './command.ts';
 
 const GRAPH = { graph: { type: 'string' } } as const;
 const FILE = { output: { type: 'string', short: 'o' } } as const;
+const REMOTE = { dialect: { type: 'string' }, timeout: { type: 'string' }, retries: { type: 'string' } } as const;
 const NONE: Words = { least: 0, most: 0, what: 'nothing' };
 
 /** All commands, in the order of the overview. */
@@ -140,6 +141,42 @@ Ranks actors by PageRank and betweenness and groups them into communities (Louva
     words: NONE,
     options: { ...GRAPH, ...FILE, format: { type: 'string' } },
     load: async () => (await import('./commands/network.ts')).network,
+  },
+  {
+    name: 'load',
+    usage: 'load --to URL [--protocol auto|gsp|update] [--graph DIR] [--only GLOB] [--dry-run]',
+    summary: 'Load the graph into a triple store: what changed is sent, what is gone is removed, and all is counted',
+    help: `
+URL is the address of a data set or repository: Fuseki, RDF4J, GraphDB, Virtuoso, Oxigraph, Neptune, or any SPARQL 1.1 endpoint
+(docs/stores.md). Each document is a named graph; what a store already has is not sent again, and a load that was stopped goes on where it was.
+
+  --to URL         where the store is, such as http://localhost:3030/dataset
+  --protocol P     auto (default: what is new in bulk where the store takes it, the rest graph by graph), gsp (Graph Store Protocol),
+                   or update (SPARQL Update)
+  --graph DIR      the graph folder (default: graph)
+  --only GLOB      only documents whose identifier or file fits, such as 'nato-*' or '{fr,en}-2024*'; others stay as they are in the store
+  --dry-run        says what would be done: + new, ~ replaced, - removed
+  --fresh          sends also what has not changed
+  --jobs N         requests at once (default: 4)
+  --dialect NAME   fuseki, rdf4j, graphdb, virtuoso, oxigraph, neptune, other (default: what the store says of itself)
+  --timeout S      seconds without a byte after which a request is given up (default: 60)
+  --retries N      how often a request is tried again where the store is busy or the connection lost (default: 5)
+  --json           one line of JSON instead of the summary
+
+Credentials come from PLEDGEGRAPH_STORE_USER and PLEDGEGRAPH_STORE_PASSWORD, from PLEDGEGRAPH_STORE_TOKEN (bearer), or from ~/.netrc.
+Exit code: 0 done; 1 the store counts another number of triples in a graph than was sent; 2 the store cannot be used; 130 interrupted.`,
+    words: NONE,
+    options: {
+      ...GRAPH,
+      ...REMOTE,
+      to: { type: 'string' },
+      protocol: { type: 'string' },
+      only: { type: 'string' },
+      'dry-run': { type: 'boolean' },
+      fresh: { type: 'boolean' },
+      jobs: { type: 'string' },
+    },
+    load: async () => (await import('./commands/load.ts')).load,
   },
   {
     name: 'serve',

@@ -7,8 +7,11 @@ export interface Guard {
   release(): void;
 }
 
-/** @param undo run at once on a second signal, when the work does not come to its next step */
-export function interruptible(undo: () => void): Guard {
+/**
+ * @param undo run at once on a second signal, when the work does not come to its next step
+ * @param message what the error says
+ */
+export function interruptible(undo: () => void, message = 'Interrupted: nothing was changed.'): Guard {
   let signals = 0;
   const onSignal = (): void => {
     if (++signals < 2) return;
@@ -19,7 +22,7 @@ export function interruptible(undo: () => void): Guard {
   process.on('SIGTERM', onSignal);
   return {
     check() {
-      if (signals > 0) throw new PledgegraphError('interrupted', 'Interrupted: nothing was changed.');
+      if (signals > 0) throw new PledgegraphError('interrupted', message);
     },
     release() {
       process.off('SIGINT', onSignal);

@@ -68,7 +68,7 @@ async function evaluate(sets: readonly GoldSet[], scorer: string, work: string):
     console.log(runScorer(scorer, set, prediction.folder, ...(values.errors ? ['--errors'] : [])));
     hits.push(...hitsOf(set, prediction, scores));
     rows.push([set.name, scores]);
-    const dated = await scoreTimes(set);
+    const dated = scoreTimes(set, prediction.docs);
     times.push([set.name, dated]);
     if (values.errors) say(dated.unread.map(({ document, edtf, quote }) => `${document}\tunread date\t${edtf}: ${quote}`));
   }

@@ -6,6 +6,7 @@ import { DEFAULT_BASE } from '../../src/graph/iris.ts';
 import { writeNQuads } from '../../src/graph/nquads.ts';
 import type { Quad } from '../../src/graph/terms.ts';
 import { PG } from '../../src/graph/vocabulary.ts';
+import type { Doc } from '../../src/model/doc.ts';
 import { readInputs } from '../../src/read/index.ts';
 import { documentsOf, type GoldSet } from './sets.ts';
 
@@ -20,6 +21,8 @@ export interface Prediction {
   readonly folder: string;
   /** By the IRI of the event or pledge. */
   readonly found: ReadonlyMap<string, Found>;
+  /** The texts with their times and mentions. */
+  readonly docs: readonly Doc[];
   /** Documents that break a shape, and so stand outside the graph. */
   readonly rejected: readonly string[];
   /** What facts-from-rdf.mjs prints: documents, spans, spans that do not quote the text, blank nodes. */
@@ -30,9 +33,11 @@ export interface Prediction {
 export async function predict(set: GoldSet, scorer: string, work: string): Promise<Prediction> {
   const files = documentsOf(set.folder).map((id) => path.join(set.folder, `${id}.txt`));
   const quads: Quad[] = [];
+  const docs: Doc[] = [];
   const rejected: string[] = [];
   for (const source of (await readInputs(files)).documents) {
     const { built, report } = await buildDocument(source, { base: DEFAULT_BASE, file: source.path, plain: true });
+    docs.push(built.doc);
     if (report.conforms) for (const quad of [...built.graph.document, ...built.graph.registry]) quads.push(quad);
     else rejected.push(source.meta.identifier);
   }
@@ -42,7 +47,7 @@ export async function predict(set: GoldSet, scorer: string, work: string): Promi
   const { stdout, stderr } = spawnSync(process.execPath, [path.join(scorer, 'facts-from-rdf.mjs'), graph, set.folder, folder], {
     encoding: 'utf8',
   });
-  return { folder, found: foundIn(quads), rejected, spans: stdout.trim() || stderr.trim() };
+  return { folder, found: foundIn(quads), docs, rejected, spans: stdout.trim() || stderr.trim() };
 }
 
 function foundIn(quads: readonly Quad[]): Map<string, Found> {

@@ -1,7 +1,5 @@
-import path from 'node:path';
-import { annotate } from '../../src/pipeline.ts';
-import { readInputs } from '../../src/read/index.ts';
-import { documentsOf, type GoldSet, readFacts } from './sets.ts';
+import type { Doc } from '../../src/model/doc.ts';
+import { type GoldSet, readFacts } from './sets.ts';
 
 /** A date of a gold event or pledge that the recogniser reads nowhere in its text. */
 export interface Unread {
@@ -19,13 +17,13 @@ export interface TimeScore {
 /**
  * Scores the recogniser of times by value: is there a time expression whose EDTF equals the date of a gold event or pledge? The day of
  * issue is left out, since it dates what no words date.
+ * @param docs the set's texts with their times
  */
-export async function scoreTimes(set: GoldSet): Promise<TimeScore> {
+export function scoreTimes(set: GoldSet, docs: readonly Pick<Doc, 'meta' | 'times'>[]): TimeScore {
   const unread: Unread[] = [];
   let all = 0;
-  for (const source of (await readInputs(documentsOf(set.folder).map((id) => path.join(set.folder, `${id}.txt`)))).documents) {
-    const document = source.meta.identifier;
-    const { meta, times } = annotate(source);
+  for (const { meta, times } of docs) {
+    const document = meta.identifier;
     const read = new Set(times.map(({ edtf }) => edtf));
     const wanted = goldDates(set.folder, document);
     if (meta.issued) wanted.delete(meta.issued);

@@ -138,17 +138,33 @@ function frameOf(doc: Doc, tree: Tree, head: Token, args: readonly Argument[], c
 const isPlainPast = (tree: Tree, head: Token): boolean =>
   head.feats.VerbForm === 'Part' && tree.by(head.index, 'aux').length === 0 && tree.by(head.index, 'nsubj', 'obj').length > 0;
 
+const BEHIND_REDUCED = new Set(['by', 'in', 'on', 'at', 'under', 'during', 'from', 'with']);
+
+/** "The task force, created by our deputies, …", "the command, launched in July, …": between a comma and a preposition, a form in -ed is a participle of the noun before it. */
+function isReduced(tree: Tree, head: Token): boolean {
+  const { tokens } = tree;
+  const [noun, comma, next] = [tokens[head.index - 2], tokens[head.index - 1], tokens[head.index + 1]];
+  if (comma?.form !== ',' || noun?.sentence !== head.sentence || !BEHIND_REDUCED.has(next?.form.toLowerCase() ?? '')) return false;
+  if (
+    !/ed$|^(built|set|held|led|sent|given|made|run|drawn)$/i.test(head.form) ||
+    (noun.upos !== 'NOUN' && noun.upos !== 'PROPN' && noun.form !== ')')
+  )
+    return false;
+  return tree.by(head.index, 'aux', 'obj', 'mark').length === 0 && tree.by(head.index, 'nsubj').every((token) => token.index < head.index);
+}
+
 function isPassive(tree: Tree, head: Token, language: 'fr' | 'en'): boolean {
   const auxiliaries = tree.by(head.index, 'aux');
   if (language === 'en' && auxiliaries.length > 0 && !auxiliaries.some((token) => token.lemma === 'be' || token.lemma === 'get'))
     return false;
   if (language === 'fr' && auxiliaries.length > 0 && auxiliaries.every((token) => token.lemma === 'avoir')) return false;
   if (tree.children(head.index).some(isReflexivePronoun)) return false;
+  if (language === 'en' && isReduced(tree, head)) return true;
   if (language === 'en' && isPlainPast(tree, head)) return false;
   if (tree.by(head.index, 'aux:pass', 'nsubj:pass', 'obl:agent').length > 0) return true;
   const participle = head.feats.VerbForm === 'Part' && (head.feats.Tense === 'Past' || head.feats.Tense === undefined);
   if (!participle || tree.by(head.index, 'aux').length > 0) return false;
   return language === 'fr'
     ? isRelation(head, 'acl') || isRelation(head, 'advcl') || isRelation(head, 'amod') || head.deprel === 'root'
-    : isRelation(head, 'acl') || isRelation(head, 'amod');
+    : isRelation(head, 'acl') || isRelation(head, 'amod') || isRelation(head, 'advcl');
 }

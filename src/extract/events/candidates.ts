@@ -1,3 +1,4 @@
+import type { Token } from '../../model/doc.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { EventFact, Participation, Role } from '../../model/facts.ts';
 import { ROLES } from '../../model/facts.ts';
@@ -102,7 +103,8 @@ function isPartOfName(frame: Frame, context: Context): boolean {
 function isGenericComplement(frame: Frame, context: Context): boolean {
   if (frame.verbal) return false;
   const { tree } = context.clauses;
-  if (frame.head.deprel === 'compound') return true;
+  if (frame.head.deprel === 'compound')
+    return !(NAMED.some((concept) => frame.concepts.has(concept)) && namesItself(frame.head, context.doc.tokens));
   const above = tree.head(frame.head);
   if (above && context.conceptsOf(above).has('noun-container')) return false;
   const bare = tree.by(frame.head.index, 'det', 'nmod', 'amod', 'acl', 'nummod', 'nmod:poss').length === 0;
@@ -111,6 +113,22 @@ function isGenericComplement(frame: Frame, context: Context): boolean {
     .by(frame.head.index, 'case')
     .some((token) => (token.lemma === 'de' && token.part === undefined) || (token.lemma === 'of' && named));
   return bare && classifies && frame.head.deprel.startsWith('nmod') && context.timesOf(frame).length === 0;
+}
+
+/** What bears a name of its own behind its noun ("Cyclone Gezile", "Exercise Freezing Winds", "l’opération Barkhane"). */
+const NAMED = ['noun-disaster', 'noun-exercise', 'noun-operation'] as const;
+const CAPITAL = /^\p{Lu}/u;
+
+/** A noun with a proper name just behind it; in English with a capital of its own. */
+export function namesItself(noun: Token, tokens: readonly Token[]): boolean {
+  const next = tokens[noun.index + 1];
+  return (
+    next !== undefined &&
+    next.sentence === noun.sentence &&
+    (next.upos === 'PROPN' || next.upos === 'NOUN' || next.upos === 'ADJ') &&
+    CAPITAL.test(next.form) &&
+    (noun.deprel !== 'compound' || CAPITAL.test(noun.form))
+  );
 }
 
 const isSpecific = (frame: Frame, context: Context): boolean =>

@@ -46,9 +46,13 @@ function followVisit({ event, frame }: Candidate, kept: readonly Candidate[]): v
   event.date ??= visit.event.date;
 }
 
-/** "A prorogé les sanctions": a noun under a verb that has been done. */
+/** "A prorogé les sanctions": a noun under a verb that has been done; what is welcomed was done some other day. */
 const isDone = ({ governor, head }: Frame): boolean =>
-  governor !== null && governor.objects.includes(head) && (governor.tense === 'perfect' || governor.tense === 'past') && !governor.negated;
+  governor !== null &&
+  !governor.concepts.has('welcome') &&
+  governor.objects.includes(head) &&
+  (governor.tense === 'perfect' || governor.tense === 'past') &&
+  !governor.negated;
 
 /** "Mme X est nommée directrice": in the account of a body’s session, it names her. */
 function fillAppointer({ event, frame }: Candidate, host: EventFact): void {

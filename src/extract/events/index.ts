@@ -50,7 +50,7 @@ export function extractEvents(context: Context, rules: readonly EventRule[]): Ev
   }
   for (const [frame, event] of byFrame) framesOf.get(event)?.push(frame);
   return {
-    events: kept.filter((each) => !isEmpty(each)).map((each) => each.event),
+    events: kept.filter((each) => !isEmpty(each, context)).map((each) => each.event),
     ofFrame: (frame) => byFrame.get(frame),
     framesOf: (event) => framesOf.get(event) ?? [],
   };
@@ -61,9 +61,23 @@ const NAMED_AT_LEAST = new Set<EventFact['class']>(['Attack', 'Exercise', 'Visit
 /** What is held on a subject is one event ("une réunion spéciale sur la sécurité des journalistes"). */
 const TOPICAL = new Set<EventFact['class']>(['Meeting', 'Conference']);
 
+/** "Une campagne de vaccination", "two surveillance flights": a mission of a kind, one or several of them. */
+const isCounted = ({ head }: Frame, event: EventFact, { clauses }: Context): boolean =>
+  event.class === 'Exercise' && clauses.tree.by(head.index, 'det', 'nummod').length > 0;
+
+const DONE = new Set<Frame['tense']>(['past', 'perfect']);
+const AT = new Set(['at', 'lors de', 'à cours de', 'during', 'pendant', 'durant', 'à occasion de', 'on occasion of']);
+
+/** "Said at a briefing", "a expliqué au cours d’une conférence de presse": where something was done that a finite verb tells. */
+const isScene = (frame: Frame, { clauses }: Context): boolean =>
+  clauses
+    .inSentence(frame.head.sentence)
+    .some((each) => each.verbal && DONE.has(each.tense) && each.args.some(({ head, marker }) => head === frame.head && AT.has(marker)));
+
 /** "Physical exercise", "a heart attack": a noun without anybody, any place or any day, and no article that points anywhere. */
-function isEmpty({ frame, event, definite }: Candidate): boolean {
+function isEmpty({ frame, event, definite }: Candidate, context: Context): boolean {
   if (TOPICAL.has(event.class) && inSlot(frame, 'on', 'topic').length > 0) return false;
+  if (isCounted(frame, event, context) || isScene(frame, context)) return false;
   const told = event.date !== null || event.place !== null || event.participations.length > 0 || event.evidence.length > 1;
   return !frame.verbal && !definite && !told && NAMED_AT_LEAST.has(event.class);
 }

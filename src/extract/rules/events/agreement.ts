@@ -4,7 +4,7 @@ import type { Role } from '../../../model/facts.ts';
 import { type Frame, inSlot } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import type { EventRule } from '../../rule.ts';
-import { hasTextObject, isText } from './texts.ts';
+import { hasLawObject, hasTextObject, isText } from './texts.ts';
 
 /** "Des mesures seront adoptées": by nobody, some day. */
 const isVague = (frame: Frame, context: Context): boolean =>
@@ -28,21 +28,34 @@ const parties = (frame: Frame, context: Context): readonly (readonly [Role, Enti
     .flatMap((argument) => context.resolver.resolveAll(context.clauses.tree.conjuncts(argument.head)))
     .map((entity) => ['Author', entity] as const);
 
+/** Verbs of whoever speaks of a signing that has been. */
+const REPORTING = ['attend', 'perform', 'chair', 'have', 'welcome', 'say', 'announce', 'inform'] as const;
+
 /** "The signing of a memorandum by …", "la signature, hier, de la convention": of a text, by somebody or on a day; "lors de la signature" of none. */
 const isSigning = (frame: Frame, context: Context): boolean =>
   signedTexts(frame, context).length > 0 &&
   (context.timesOf(frame).length > 0 ||
     context.resolver.resolveAll(inSlot(frame, 'by', 'between').map(({ head }) => head)).length > 0 ||
-    ['attend', 'perform', 'chair', 'have'].some((concept) => frame.governor?.concepts.has(concept)));
+    (REPORTING.some((concept) => frame.governor?.concepts.has(concept)) && frame.governor?.tense !== 'future'));
+
+/** "Le Conseil a approuvé le projet de décret", "la loi a été publiée lundi": what makes a text law; a report is only published. */
+const makesLaw = (frame: Frame, context: Context): boolean =>
+  !frame.negated && frame.tense !== 'infinitive' && !isVague(frame, context) && hasLawObject(frame, context);
+
+const SIGNED = ['sign', 'adopt', 'conclude', 'ratify'] as const;
+
+const isMade = (frame: Frame, context: Context): boolean =>
+  SIGNED.some((concept) => frame.concepts.has(concept))
+    ? !isVague(frame, context) && (frame.concepts.has('sign') || hasTextObject(frame, context))
+    : makesLaw(frame, context);
 
 export const agreement: EventRule = {
   id: 'event/agreement',
   class: 'Agreement',
-  units: ['sign', 'adopt', 'conclude', 'ratify', 'sign-noun', 'ratify-noun'],
+  units: ['sign', 'adopt', 'conclude', 'ratify', 'approve', 'publish', 'sign-noun', 'ratify-noun', 'adopt-noun'],
   roles: { Author: ['subject', 'by', 'with', 'between'] },
   also: parties,
-  accepts: (frame, context) =>
-    frame.verbal ? !isVague(frame, context) && (frame.concepts.has('sign') || hasTextObject(frame, context)) : isSigning(frame, context),
+  accepts: (frame, context) => (frame.verbal ? isMade(frame, context) : isSigning(frame, context)),
   examples: {
     fr: {
       match: [
@@ -50,9 +63,19 @@ export const agreement: EventRule = {
           text: 'Les ministres ont assisté mardi à la signature d’un accord de coopération par le Bénin et le Togo.',
           reads: 'Agreement 2024-05-14 Author=Togo',
         },
+        { text: 'Le Conseil des ministres a approuvé mercredi le projet de décret.', reads: 'Agreement 2024-05-15' },
+        {
+          text: 'Ils se sont réjouis de la conclusion d’un protocole d’entente entre le Maroc et l’Espagne.',
+          reads: 'Agreement Author=Maroc Author=Espagne',
+        },
         { text: 'Le Maroc et l’Espagne ont signé mardi un accord de pêche.', reads: 'Agreement 2024-05-14 Author=Maroc Author=Espagne' },
       ],
-      reject: ['La signature électronique se généralise.', 'La séance s’est conclue dans la bonne humeur.'],
+      reject: [
+        'Le rapport annuel a été publié lundi.',
+        'Le Conseil a approuvé la nomination de la directrice.',
+        'La signature électronique se généralise.',
+        'La séance s’est conclue dans la bonne humeur.',
+      ],
     },
     en: {
       match: [
@@ -60,9 +83,10 @@ export const agreement: EventRule = {
           text: 'They witnessed the signing of a trade agreement between Ghana and Togo on Tuesday.',
           reads: 'Agreement 2024-05-14 Author=Ghana Author=Togo',
         },
+        { text: 'The two ministers welcomed the signing of a memorandum on the blue economy.', reads: 'Agreement' },
         { text: 'Morocco and Spain signed a fisheries agreement on Tuesday.', reads: 'Agreement 2024-05-14 Author=Morocco Author=Spain' },
       ],
-      reject: ['The signing fee is low.', 'The session concluded in good spirits.'],
+      reject: ['The report was published on Monday.', 'The signing fee is low.', 'The session concluded in good spirits.'],
     },
   },
 };

@@ -1,5 +1,5 @@
 import type { Entity } from '../../../model/entity.ts';
-import type { Frame } from '../../clause/frame.ts';
+import { type Frame, inSlot } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import type { EventRule } from '../../rule.ts';
 import { entitiesIn } from '../../slots.ts';
@@ -7,23 +7,63 @@ import { hasTextObject } from './texts.ts';
 
 const BODIES: readonly Entity['class'][] = ['Organization', 'Country', 'Group'];
 
-/** "The Council has suspended …": what a body has done, where the verb may mean much else. */
-const isResolved = (frame: Frame, context: Context): boolean =>
-  !frame.concepts.has('resolve') ||
-  ['decide', 'approve', 'instruct'].some((concept) => frame.concepts.has(concept)) ||
-  ((frame.tense === 'perfect' || frame.tense === 'past') &&
-    frame.objects.length > 0 &&
-    !frame.objects.some((token) => context.conceptsOf(token).has('noun-sanction')) &&
-    context.resolver.resolveAll(frame.subjects).some((entity) => BODIES.includes(entity.class)));
+const PAST = new Set<Frame['tense']>(['perfect', 'past']);
+const FINITE = new Set<Frame['tense']>(['perfect', 'past', 'present']);
+
+const isBody = (entity: Entity): boolean => BODIES.includes(entity.class);
+
+/** "La frontière a été fermée le 19 août": nobody is named, and the day is. */
+const isDatedPassive = (frame: Frame, context: Context): boolean =>
+  frame.passive && PAST.has(frame.tense) && frame.objects.length > 0 && context.timesOf(frame).some((time) => time.kind === 'point');
+
+/** "The Council has suspended …": what a body has done, where the verb may mean much else; in its own communiqué it says "admits". */
+const isResolved = (frame: Frame, context: Context): boolean => {
+  if (!frame.concepts.has('resolve') || ['decide', 'approve', 'instruct'].some((concept) => frame.concepts.has(concept))) return true;
+  if (frame.objects.length === 0 || frame.objects.some((token) => context.conceptsOf(token).has('noun-sanction'))) return false;
+  if (isDatedPassive(frame, context)) return true;
+  const subjects = context.resolver.resolveAll(frame.subjects);
+  return PAST.has(frame.tense)
+    ? subjects.some(isBody)
+    : frame.tense === 'present' && subjects.some((each) => isBody(each) && context.self.entities.includes(each));
+};
+
+/** "The chiefs were instructed to …", "nos ministres ont été chargés du suivi": somebody has been told to. */
+const isOrdered = (frame: Frame, context: Context): boolean =>
+  frame.passive &&
+  frame.concepts.has('instruct') &&
+  !frame.concepts.has('noun-people') &&
+  context.resolver.resolveAll(frame.objects).length > 0 &&
+  (frame.args.some((argument) => argument.slot === 'of') ||
+    context.clauses.tree.by(frame.head.index, 'xcomp', 'advcl', 'ccomp').length > 0);
+
+/** "Declared a state of emergency", "a décrété un deuil de trois jours": a state of things that a body proclaims. */
+const isProclaimed = (frame: Frame, context: Context): boolean =>
+  frame.objects.some((token) => context.conceptsOf(token).has('noun-emergency') || context.conceptsOf(token).has('noun-disaster')) &&
+  (context.resolver.resolveAll(frame.subjects).length > 0 || isDatedPassive(frame, context));
 
 /** A finite verb with somebody who decides, or a text that was approved. */
-const isTaken = (frame: Frame, context: Context): boolean =>
-  isResolved(frame, context) &&
-  (!frame.concepts.has('instruct') ||
-    context.resolver.resolveAll(frame.subjects).some((entity) => entity.class !== 'Person' || entity === context.self.author)) &&
-  !frame.negated &&
-  (frame.tense === 'perfect' || frame.tense === 'past' || frame.tense === 'present') &&
-  (context.resolver.resolveAll(frame.subjects).length > 0 || (frame.passive && hasTextObject(frame, context)));
+const isTaken = (frame: Frame, context: Context): boolean => {
+  if (frame.negated || !FINITE.has(frame.tense)) return false;
+  if (frame.concepts.has('proclaim') && isProclaimed(frame, context)) return true;
+  if (isOrdered(frame, context)) return true;
+  if (!['decide', 'approve', 'instruct', 'resolve'].some((concept) => frame.concepts.has(concept))) return false;
+  const subjects = context.resolver.resolveAll(frame.subjects);
+  return (
+    isResolved(frame, context) &&
+    (!frame.concepts.has('instruct') || subjects.some((entity) => entity.class !== 'Person' || entity === context.self.author)) &&
+    (subjects.length > 0 ||
+      (frame.passive && hasTextObject(frame, context)) ||
+      (frame.concepts.has('resolve') && isDatedPassive(frame, context)))
+  );
+};
+
+/** "Announced the authorization of a drawdown": what a body says that it has allowed. */
+const isAnnounced = (frame: Frame, context: Context): boolean =>
+  frame.concepts.has('adopt-noun') &&
+  inSlot(frame, 'of').length > 0 &&
+  frame.governor?.concepts.has('announce') === true &&
+  frame.governor.objects.includes(frame.head) &&
+  context.resolver.resolveAll(frame.governor.subjects).some(isBody);
 
 /** "La décision de la Commission de suspendre …", "the Government’s decision to close …": one that somebody took, and what it is. */
 const isOwnDecision = (frame: Frame, context: Context): boolean =>
@@ -35,10 +75,15 @@ const isOwnDecision = (frame: Frame, context: Context): boolean =>
 export const decision: EventRule = {
   id: 'event/decision',
   class: 'Decision',
-  units: ['decide', 'approve', 'instruct', 'resolve', 'noun-decision'],
+  units: ['decide', 'approve', 'instruct', 'resolve', 'proclaim', 'noun-decision', 'adopt-noun'],
   roles: { Author: ['subject'] },
   also: (frame, context) => [
-    ...(frame.verbal ? [] : entitiesIn(frame, ['owner', 'by', 'of'], context).map((entity) => ['Author', entity] as const)),
+    ...(frame.verbal || frame.concepts.has('adopt-noun')
+      ? []
+      : entitiesIn(frame, ['owner', 'by', 'of'], context).map((entity) => ['Author', entity] as const)),
+    ...(frame.concepts.has('adopt-noun') && frame.governor
+      ? context.resolver.resolveAll(frame.governor.subjects).map((entity) => ['Author', entity] as const)
+      : []),
     ...(frame.concepts.has('instruct') ? context.resolver.resolveAll(frame.objects).map((entity) => ['Target', entity] as const) : []),
     ...frame.objects
       .flatMap((token) => context.clauses.at(token.index) ?? [])
@@ -46,18 +91,27 @@ export const decision: EventRule = {
       .flatMap((thing) => entitiesIn(thing, ['of'], context))
       .map((entity) => ['Target', entity] as const),
   ],
-  accepts: (frame, context) => (frame.verbal ? isTaken(frame, context) : isOwnDecision(frame, context)),
+  accepts: (frame, context) => (frame.verbal ? isTaken(frame, context) : isOwnDecision(frame, context) || isAnnounced(frame, context)),
   examples: {
     fr: {
       match: [
         { text: 'L’Union européenne a suspendu mardi le visa de ces responsables.', reads: 'Decision 2024-05-14 Author=Union européenne' },
+        { text: 'La frontière a été fermée le 3 mai.', reads: 'Decision 2024-05-03' },
+        { text: 'Le Togo a décrété lundi un deuil de trois jours.', reads: 'Decision 2024-05-13 Author=Togo' },
         { text: 'Le Conseil fédéral a approuvé mercredi la stratégie numérique.', reads: 'Decision 2024-05-15 Author=Conseil fédéral' },
       ],
-      reject: ['Ce projet a fermé la porte aux critiques.', 'Le résultat du vote décidera de la suite.'],
+      reject: [
+        'Le directeur a déclaré ses revenus.',
+        'La séance est levée.',
+        'Ce projet a fermé la porte aux critiques.',
+        'Le résultat du vote décidera de la suite.',
+      ],
     },
     en: {
       match: [
         { text: 'The decision of the African Union to lift the embargo was welcomed.', reads: 'Decision Author=African Union' },
+        { text: 'The border was closed on 3 May.', reads: 'Decision 2024-05-03' },
+        { text: 'Ghana declared a state of emergency on Monday.', reads: 'Decision 2024-05-13 Author=Ghana' },
         { text: 'The Federal Council approved the digital strategy on Wednesday.', reads: 'Decision 2024-05-15 Author=Federal Council' },
       ],
       reject: ['The storm has closed the road.', 'The outcome of the vote will decide what comes next.'],

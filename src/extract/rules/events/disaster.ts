@@ -14,9 +14,10 @@ const victims = (frame: Frame, context: Context): readonly (readonly [Role, Enti
     .filter((entity) => entity.class === 'Group')
     .map((entity) => ['Target', entity] as const);
 
-/** "L’équipe d’évaluation des catastrophes", "la prévention des inondations": disasters that may come. */
+/** "L’équipe d’évaluation des catastrophes", "la prévention des inondations": disasters that may come; "l’état de catastrophe naturelle" is a status. */
 function isManaged(frame: Frame, context: Context): boolean {
   const above = context.clauses.tree.head(frame.head);
+  if (above && context.conceptsOf(above).has('noun-emergency') && frame.head.deprel.startsWith('nmod')) return true;
   return (
     frame.head.feats.Number === 'Plur' &&
     above !== undefined &&

@@ -1,19 +1,48 @@
+import type { Token } from '../../../model/doc.ts';
 import type { Role } from '../../../model/facts.ts';
 import type { Frame } from '../../clause/frame.ts';
+import type { Context } from '../../context.ts';
 import type { EventRule } from '../../rule.ts';
 import { allEntitiesIn } from '../../slots.ts';
 
-/** Initiatives and programmes are created or launched by somebody, or were; an infinitive only means to. */
+const FOUNDING = ['create', 'launch', 'open'] as const;
+
+/** What has to be done, is wanted or asked for, is not founded yet. */
+const WISHING = ['need', 'want', 'urge', 'ask', 'propose', 'propose-noun'] as const;
+
+/** "To set up a joint force": an infinitive counts under whoever decides, travels or enables, not under whoever wishes. */
+const isMeant = (frame: Frame): boolean =>
+  frame.tense !== 'infinitive' ||
+  (!frame.passive &&
+    frame.governor !== null &&
+    !frame.governor.negated &&
+    !WISHING.some((concept) => frame.governor?.concepts.has(concept)));
+
+/** Initiatives and programmes are created or launched by somebody, or were. */
 const startsIt = (frame: Frame): boolean =>
   (frame.concepts.has('create') || frame.concepts.has('launch')) &&
   (frame.tense === 'past' || frame.tense === 'perfect' || frame.tense === 'participle' || frame.passive);
 
-/** Somebody sets up or opens a body, or is to; "une commission ouverte" is none. */
+/** Somebody sets up or opens a body, a school, a plant, or is to; "une commission ouverte" is none. */
 const foundsIt = (frame: Frame): boolean =>
-  (frame.concepts.has('create') || frame.concepts.has('open') || frame.concepts.has('launch')) &&
-  frame.tense !== 'infinitive' &&
-  frame.tense !== 'participle' &&
-  (frame.subjects.length > 0 || frame.passive);
+  FOUNDING.some((concept) => frame.concepts.has(concept)) &&
+  isMeant(frame) &&
+  (frame.subjects.length > 0 || frame.passive) &&
+  (frame.tense !== 'participle' || !frame.concepts.has('open') || frame.concepts.has('launch'));
+
+/** "L’ouverture d’un bureau", "the launch of the satellite": what begins to be. */
+const FOUNDED = ['noun-initiative', 'noun-body', 'noun-facility'] as const;
+const isFounded = (thing: Token, context: Context): boolean => FOUNDED.some((concept) => context.conceptsOf(thing).has(concept));
+
+/** "L’ouverture prochaine, à Chisinau, d’un bureau": the tree may hang the complement beside the noun. */
+function thingsOf(frame: Frame): readonly Token[] {
+  if (frame.concepts.has('operational')) return frame.passive ? frame.objects : frame.subjects;
+  const own = [...frame.objects, ...frame.args.filter((argument) => argument.slot === 'of').map((argument) => argument.head)];
+  if (frame.verbal || own.length > 0 || !frame.governor) return own;
+  return frame.governor.args
+    .filter((argument) => argument.slot === 'of' && argument.head.index > frame.head.index)
+    .map((argument) => argument.head);
+}
 
 /** What is created has to be a body (a fund, a centre, a command, a coalition) or an initiative. */
 export const establishment: EventRule = {
@@ -23,14 +52,14 @@ export const establishment: EventRule = {
   roles: { Target: ['object', 'of'] },
   holds: { Target: ['Organization'] },
   accepts: (frame, context) => {
-    if (frame.passive && frame.tense === 'infinitive') return false;
-    const things = frame.concepts.has('operational')
-      ? frame.subjects
-      : [...frame.objects, ...frame.args.filter((argument) => argument.slot === 'of').map((argument) => argument.head)];
+    if (frame.negated || (frame.passive && frame.tense === 'infinitive')) return false;
+    const things = thingsOf(frame);
     return (
       context.resolver.resolveAll(things).some((entity) => entity.class === 'Organization') ||
       (startsIt(frame) && things.some((thing) => context.conceptsOf(thing).has('noun-initiative'))) ||
-      (foundsIt(frame) && things.some((thing) => context.conceptsOf(thing).has('noun-body')))
+      (foundsIt(frame) &&
+        things.some((thing) => context.conceptsOf(thing).has('noun-body') || context.conceptsOf(thing).has('noun-facility'))) ||
+      ((!frame.verbal || frame.concepts.has('operational')) && things.some((thing) => isFounded(thing, context)))
     );
   },
   also: (frame, context) => {
@@ -45,16 +74,31 @@ export const establishment: EventRule = {
           text: 'Le HCR ouvrira un bureau à Goma en juin.',
           reads: 'Establishment 2024-06 Author=Haut-Commissariat des Nations unies pour les réfugiés',
         },
+        { text: 'La ministre a inauguré lundi une école professionnelle à Thiès.', reads: 'Establishment 2024-05-13 Place=Thiès' },
+        { text: 'L’ouverture d’un bureau de liaison à Lomé a été saluée.', reads: 'Establishment Place=Lomé' },
         { text: 'Le Fonds vert pour le climat a été créé en 2010.', reads: 'Establishment 2010 Target=Fonds vert pour le climat' },
       ],
-      reject: ['La crise a créé des tensions dans la région.'],
+      reject: [
+        'La crise a créé des tensions dans la région.',
+        'La ministre souhaite ouvrir une école à Thiès.',
+        'L’ouverture de la séance a été retardée.',
+      ],
     },
     en: {
       match: [
         { text: 'UNHCR will open a field office in Goma in June.', reads: 'Establishment 2024-06' },
+        {
+          text: 'The Water Task Force, created by the ministers in February, has met twice.',
+          reads: 'Establishment 2024-02 Target=Water Task Force',
+        },
+        { text: 'A new hospital was inaugurated in Accra on Friday.', reads: 'Establishment 2024-05-10 Place=Accra' },
         { text: 'The Green Climate Fund was established in 2010.', reads: 'Establishment 2010 Target=Green Climate Fund' },
       ],
-      reject: ['The crisis created tensions in the region.'],
+      reject: [
+        'The crisis created tensions in the region.',
+        'The minister wants to open a school.',
+        'The opening of the session was delayed.',
+      ],
     },
   },
 };

@@ -1,10 +1,32 @@
 import { type Frame, inSlot } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
+import { namesItself } from '../../events/candidates.ts';
 import type { EventRule } from '../../rule.ts';
 
-/** Troops and missions are deployed; so are apps and networks, which is no exercise. */
-const deploysSomebody = (frame: Frame, context: Context): boolean =>
-  inSlot(frame, 'of').some(({ head }) => context.resolver.resolve(head).length > 0 || context.conceptsOf(head).has('noun-people'));
+/** Troops, teams and missions are sent; so are letters, and apps are deployed, which is no exercise. */
+const sendsSomebody = (frame: Frame, context: Context): boolean =>
+  inSlot(frame, 'of').some(({ head }) => {
+    const concepts = context.conceptsOf(head);
+    return (
+      concepts.has('noun-crew') ||
+      concepts.has('noun-people') ||
+      context.resolver.resolve(head).some((entity) => entity.class !== 'Place' && entity.class !== 'Country')
+    );
+  });
+
+/** "A vaccination campaign", "opérations conjointes", "Operation Interflex": what kind it is, or its name; a campaign or a mission may be much else, and fees for flights are for any. */
+const isOfKind = (frame: Frame, context: Context): boolean => {
+  const { tree } = context.clauses;
+  const onlyPurpose =
+    tree.by(frame.head.index, 'case').some((token) => token.lemma === 'for' || token.lemma === 'pour') &&
+    tree.by(frame.head.index, 'det', 'nummod', 'nmod:poss').length === 0;
+  if (onlyPurpose) return false;
+  const beside = [...tree.by(frame.head.index, 'amod', 'compound'), ...inSlot(frame, 'of').map(({ head }) => head)].flatMap((token) => [
+    token,
+    ...tree.by(token.index, 'conj'),
+  ]);
+  return beside.some((token) => context.conceptsOf(token).has('exercise-kind')) || namesItself(frame.head, context.doc.tokens);
+};
 
 /** "Le président en exercice": who holds an office. */
 const isInOffice = (frame: Frame, context: Context): boolean =>
@@ -14,18 +36,36 @@ const isInOffice = (frame: Frame, context: Context): boolean =>
 export const exercise: EventRule = {
   id: 'event/exercise',
   class: 'Exercise',
-  units: ['noun-exercise'],
+  units: ['noun-exercise', 'noun-sending', 'noun-operation'],
   roles: { Author: ['by', 'owner', 'organizer'], Participant: ['of', 'with', 'attendee', 'between'] },
   accepts: (frame, context) =>
-    !frame.verbal && !isInOffice(frame, context) && (frame.head.lemma !== 'déploiement' || deploysSomebody(frame, context)),
+    !frame.verbal &&
+    !isInOffice(frame, context) &&
+    (!frame.concepts.has('noun-sending') || sendsSomebody(frame, context)) &&
+    (!frame.concepts.has('noun-operation') || isOfKind(frame, context)),
   examples: {
     fr: {
-      match: [{ text: 'L’exercice naval avec la Grèce a commencé lundi.', reads: 'Exercise 2024-05-13 Participant=Grèce' }],
-      reject: ['L’exercice budgétaire se termine en juin.', 'Le président en exercice a pris la parole.'],
+      match: [
+        { text: 'L’exercice naval avec la Grèce a commencé lundi.', reads: 'Exercise 2024-05-13 Participant=Grèce' },
+        { text: 'La campagne de vaccination a débuté lundi à Thiès.', reads: 'Exercise 2024-05-13' },
+      ],
+      reject: [
+        'L’exercice budgétaire se termine en juin.',
+        'Le président en exercice a pris la parole.',
+        'L’envoi de la lettre a été retardé.',
+        'La campagne électorale a débuté lundi.',
+      ],
     },
     en: {
-      match: [{ text: 'The naval exercise with Greece began on Monday.', reads: 'Exercise 2024-05-13 Participant=Greece' }],
-      reject: ['Physical exercise keeps people healthy.'],
+      match: [
+        { text: 'The naval exercise with Greece began on Monday.', reads: 'Exercise 2024-05-13 Participant=Greece' },
+        { text: 'The vaccination campaign began on Monday.', reads: 'Exercise 2024-05-13' },
+      ],
+      reject: [
+        'Physical exercise keeps people healthy.',
+        'The trade mission was a success.',
+        'The deployment of the application took a year.',
+      ],
     },
   },
 };

@@ -6,6 +6,7 @@ import { call } from './call.ts';
 import { ceremony } from './ceremony.ts';
 import { conference } from './conference.ts';
 import { decision } from './decision.ts';
+import { deployment } from './deployment.ts';
 import { disaster } from './disaster.ts';
 import { discussion } from './discussion.ts';
 import { election } from './election.ts';
@@ -32,6 +33,7 @@ export const EVENT_RULES: readonly EventRule[] = [
   decision,
   establishment,
   exercise,
+  deployment,
   appointment,
   election,
   sanction,

@@ -1,12 +1,21 @@
 import type { Token } from '../../../model/doc.ts';
 import { isRelation } from '../../../model/tree.ts';
-import type { Frame } from '../../clause/frame.ts';
+import { type Frame, inSlot } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 
 /** True where what is signed or adopted is a text: an accord, a plan, a declaration. */
 export function hasTextObject(frame: Frame, context: Context): boolean {
   return frame.objects.some((token) => isText(token, context) || (frame.link === 'participle' && isPartOfText(token, context)));
 }
+
+/** True where what is approved or published is law: a decree, a bill, a convention; in "a marqué son accord avec le projet de loi", what it is with. */
+export function hasLawObject(frame: Frame, context: Context): boolean {
+  const isLight = context.conceptsOf(frame.head).has('approve') && frame.objects.some((token) => ASSENT.has(token.lemma));
+  const things = isLight ? inSlot(frame, 'with', 'to', 'on', 'for').map((argument) => argument.head) : frame.objects;
+  return things.some((token) => context.conceptsOf(token).has('noun-law') || context.conceptsOf(token).has('noun-agreement'));
+}
+
+const ASSENT = new Set(['accord', 'aval', 'approval', 'assent', 'consent']);
 
 export function isText(token: Token, context: Context): boolean {
   const concepts = context.conceptsOf(token);

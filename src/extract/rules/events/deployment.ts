@@ -1,0 +1,56 @@
+import type { Token } from '../../../model/doc.ts';
+import type { Frame } from '../../clause/frame.ts';
+import type { Context } from '../../context.ts';
+import type { EventRule } from '../../rule.ts';
+
+/** Rescuers, soldiers, experts, ships: whom or what one sends to do a task. */
+const isCrew = (token: Token, context: Context): boolean =>
+  [token, ...context.clauses.tree.by(token.index, 'compound', 'flat')].some((each) => context.conceptsOf(each).has('noun-crew'));
+
+/** "Deploy a monitoring team", "depute a survey vessel", "HMNZS Canterbury": a crew, a craft, or a force with a name. */
+const isSent = (token: Token, frame: Frame, context: Context): boolean =>
+  isCrew(token, context) ||
+  (frame.concepts.has('deploy') && context.conceptsOf(token).has('goods-military')) ||
+  (frame.concepts.has('deploy') && context.resolver.resolve(token).some((entity) => entity.class === 'Organization'));
+
+/** People are brought to safety; goods and buildings are cleared otherwise. */
+const isSaved = (token: Token, context: Context): boolean =>
+  context.conceptsOf(token).has('noun-people') ||
+  context.conceptsOf(token).has('noun-crew') ||
+  context.resolver.resolve(token).some((entity) => entity.class === 'Group' || entity.class === 'Person');
+
+const DONE = new Set<Frame['tense']>(['past', 'perfect', 'present', 'progressive', 'participle']);
+
+/** Troops, rescuers or ships are sent somewhere, people are brought to safety: what is done, not what is promised. */
+export const deployment: EventRule = {
+  id: 'event/deployment',
+  class: 'Exercise',
+  units: ['deploy', 'dispatch', 'evacuate'],
+  roles: { Author: ['subject', 'by'], Participant: ['object'] },
+  place: ['in', 'to', 'from'],
+  accepts: (frame, context) =>
+    frame.verbal &&
+    !frame.negated &&
+    DONE.has(frame.tense) &&
+    frame.objects.some((token) => (frame.concepts.has('evacuate') ? isSaved(token, context) : isSent(token, frame, context))),
+  examples: {
+    fr: {
+      match: [
+        { text: 'La Suisse a dépêché lundi une équipe de secouristes à Hatay.', reads: 'Exercise 2024-05-13 Author=Suisse' },
+        { text: 'Deux frégates ont été déployées en mai par le Canada.', reads: 'Exercise 2024-05 Author=Canada' },
+      ],
+      reject: [
+        'Le Gouvernement a déployé une stratégie ambitieuse.',
+        'La Suisse a envoyé une lettre à ses partenaires.',
+        'La Suisse dépêchera une équipe de secouristes.',
+      ],
+    },
+    en: {
+      match: [
+        { text: 'Norway sent a team of engineers to Accra on Monday.', reads: 'Exercise 2024-05-13 Author=Norway' },
+        { text: 'Canada has deployed two frigates.', reads: 'Exercise Author=Canada' },
+      ],
+      reject: ['The bank deployed a new application.', 'Norway sent a letter to its partners.'],
+    },
+  },
+};

@@ -110,7 +110,7 @@ interface Parts {
 function draft({ frame, rule }: Candidate, parts: Parts, context: Context): Draft {
   const { status, who: pledgers, what: things, quantity, named } = parts;
   const amount = quantity ? amountOf(quantity) : null;
-  const kind = kindOf(frame, rule, things, amount, context);
+  const kind = kindOf({ frame, rule, objects: things, amount }, context);
   const above = chainAbove(frame);
   const own = frame.verbal && frame.subjects.length > 0 && !frame.inherited;
   const top = own ? frame : (above.findLast((each) => !each.concepts.has('say')) ?? frame);

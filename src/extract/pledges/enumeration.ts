@@ -185,7 +185,7 @@ function endOf(from: number, context: Context, depth: number): number {
     else if (isOwnWord(token, context)) at++;
     else if (OF.has(token.form.toLowerCase()) && depth < MAX_DEPTH) {
       const phrase = phraseAt(tokens[at + 1]?.upos === 'ADP' ? at : at + 1, false, context);
-      if (!phrase) return at;
+      if (!phrase || (/^en$/i.test(token.form) && isPlaced(phrase.head, context))) return at;
       at = endOf(phrase.head.index + 1, context, depth + 1);
     } else return at;
   }
@@ -215,6 +215,10 @@ function isListable({ head, end }: Phrase, context: Context): boolean {
     (isGiven(head, context) || !isParty(head, context))
   );
 }
+
+/** "Experts en Moldavie": a place that the noun is not about. */
+const isPlaced = (head: Token, { positions }: Context): boolean =>
+  positions.holding(head.index).some((mention) => mention.kind !== 'adjective');
 
 /** A state, body or person by name. */
 const isParty = (head: Token, { positions }: Context): boolean =>

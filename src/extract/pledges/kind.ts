@@ -5,58 +5,98 @@ import type { Context } from '../context.ts';
 import type { PledgeRule } from '../rule.ts';
 import { quantityOf } from './counts.ts';
 import { hasConcept } from './scope.ts';
-import { isVague, unpacked } from './unpack.ts';
+import { isVague, listedThings } from './unpack.ts';
 
 const GOODS = ['goods-military', 'goods-humanitarian', 'goods'] as const;
 /** What a verb of funding may still buy where it counts nothing; "invested in infrastructure" is money. */
 const SPECIAL = ['goods-military', 'goods-humanitarian'] as const;
-const SERVICES = ['noun-service', 'noun-people'] as const;
+const SERVICES = ['noun-service', 'noun-people', 'train-noun'] as const;
 const SERVING = ['train', 'deploy', 'host-service', 'accompany'] as const;
 const POLICIES = ['noun-policy'] as const;
+const MONEY = ['noun-money', 'noun-cost'] as const;
 const POLICY_SLOTS = new Set(['for', 'in', 'to', 'of']);
 const POLICY_DEPTH = 3;
 const EMPTY = ['fund-noun', 'support-noun', 'commit-noun', 'give-noun', 'noun-abstract'] as const;
 /** Rules whose verbs do something with things ("strengthen defence capabilities", "secure gas supplies") and do not give them. */
 const DOING = new Set(['pledge/act', 'pledge/undertake', 'pledge/support', 'pledge/stand', 'pledge/commitment', 'pledge/devotion']);
-
 /** Rules whose verbs do a service whatever it is done with; deliveries alone bring things. */
 const SERVICE_RULES = new Set(['pledge/open', 'pledge/done']);
 
+/** A promise whose kind is sought. */
+export interface Kindless {
+  readonly frame: Frame;
+  readonly rule: PledgeRule;
+  readonly objects: readonly Token[];
+  readonly amount: Amount | null;
+}
+
 /** Kind of a promise: money, things, work, rules, or mere support. */
-export function kindOf(frame: Frame, rule: PledgeRule, objects: readonly Token[], amount: Amount | null, context: Context): Kind {
+export function kindOf(what: Kindless, context: Context): Kind {
+  const { frame, rule, objects, amount } = what;
   if (SERVICE_RULES.has(rule.id)) return objects.some((token) => hasConcept(token, ['noun-delivery'], context)) ? 'Material' : 'Service';
-  const things = objects.flatMap((token) => unpacked(token, context));
-  const doing = DOING.has(rule.id);
-  const goods = frame.concepts.has('fund') && !things.some((token) => quantityOf(token, context) !== null) ? SPECIAL : GOODS;
-  if (!doing && things.some((token) => hasConcept(token, goods, context) && !(amount && isVague(token, context)))) return 'Material';
-  if (!doing && !amount && objects.some((token) => context.quantityAt(token)?.kind === 'measure')) return 'Material';
-  if (goods === SPECIAL && things.length > 0) return 'Financial';
-  if (amount) return 'Financial';
-  if (objects.some((token) => context.quantityAt(token)?.kind === 'percent')) return 'Policy';
-  if (!doing && things.some((token) => hasConcept(token, SERVICES, context))) return 'Service';
+  const things = listedThings(objects, context, rule.nominal ? undefined : frame.head);
+  if (!amount && objects.some((token) => context.quantityAt(token)?.kind === 'percent')) return 'Policy';
+  return DOING.has(rule.id) ? kindOfDeed(what, things, context) : kindOfGift(what, things, context);
+}
+
+function kindOfGift({ frame, rule, objects, amount }: Kindless, things: readonly Token[], context: Context): Kind {
+  const isFunded = frame.concepts.has('fund') && !things.some((token) => quantityOf(token, context) !== null);
+  const goods = isFunded ? SPECIAL : GOODS;
+  if (amount) return things.some((token) => hasConcept(token, goods, context) && !isVague(token, context)) ? 'Material' : 'Financial';
+  const named = things.flatMap((token) => kindOfNoun(token, goods, context) ?? [])[0];
+  if (named === 'Material' || objects.some((token) => context.quantityAt(token)?.kind === 'measure')) return 'Material';
+  if (isFunded && things.length > 0) return 'Financial';
+  if (named && named !== 'Policy') return named;
   if (SERVING.some((concept) => frame.concepts.has(concept))) return 'Service';
-  if (things.some((token) => hasConcept(token, POLICIES, context))) return 'Policy';
+  if (named) return named;
   if (frame.concepts.has('increase') && objects.some((token) => frame.objects.includes(token) && isFunding(token, context)))
     return 'Financial';
-  if (doing) return isPolicy(frame, things, context) ? 'Policy' : serviceOf(things, context) ? 'Service' : rule.kind;
-  const counted = things.find((token) => quantityOf(token, context) !== null && context.clauses.tree.one(token.index, 'nummod'));
-  if (counted) return isHuman(counted, context) ? 'Service' : 'Material';
-  if (things.some((token) => hasConcept(token, ['noun-money'], context))) return 'Financial';
-  const empty = things.every((token) => hasConcept(token, EMPTY, context) || token.upos === 'PRON');
-  return rule.kind === 'Political' && frame.concepts.has('give') && things.length > 0 && !empty ? 'Material' : rule.kind;
+  const isEmpty = things.every((token) => hasConcept(token, EMPTY, context) || token.upos === 'PRON');
+  return rule.kind === 'Political' && frame.concepts.has('give') && things.length > 0 && !isEmpty ? 'Material' : rule.kind;
 }
+
+/** What a noun says of the kind by itself or by its adjective ("legal assistance", "un soutien psychosocial"). */
+function kindOfNoun(token: Token, goods: readonly string[], context: Context): Kind | undefined {
+  if (hasConcept(token, goods, context)) return 'Material';
+  if (hasConcept(token, SERVICES, context) || hasAdjective(token, 'service-adj', context)) return 'Service';
+  if (hasConcept(token, MONEY, context) || hasAdjective(token, 'money-adj', context)) return 'Financial';
+  if (hasConcept(token, POLICIES, context)) return 'Policy';
+  const isCounted = quantityOf(token, context) !== null && context.clauses.tree.one(token.index, 'nummod');
+  return isCounted ? (isHuman(token, context) ? 'Service' : 'Material') : undefined;
+}
+
+const hasAdjective = (token: Token, concept: string, context: Context): boolean =>
+  isVague(token, context) && context.clauses.tree.by(token.index, 'amod').some((each) => context.conceptsOf(each).has(concept));
 
 /** Money by its word alone ("double its contribution"); aid and support are not only money. */
 const isFunding = (token: Token, context: Context): boolean =>
   hasConcept(token, ['noun-money'], context) || (hasConcept(token, ['fund-noun'], context) && hasConcept(token, ['give-noun'], context));
 
-const serviceOf = (things: readonly Token[], context: Context): boolean =>
-  things.some((token) => hasConcept(token, ['train-noun', 'noun-people'], context));
+const SUPPORTING = ['support', 'stand-with'] as const;
+
+function kindOfDeed({ frame, rule, objects, amount }: Kindless, things: readonly Token[], context: Context): Kind {
+  if (amount) return 'Financial';
+  if (SERVING.some((concept) => frame.concepts.has(concept))) return 'Service';
+  if (frame.concepts.has('increase') && objects.some((token) => frame.objects.includes(token) && isFunding(token, context)))
+    return 'Financial';
+  const supports = SUPPORTING.some((concept) => frame.concepts.has(concept));
+  if (!supports && isPolicy(frame, things, context)) return 'Policy';
+  return things.some((token) => isWork(token, context)) ? 'Service' : rule.kind;
+}
+
+const isWork = (token: Token, context: Context): boolean =>
+  hasConcept(token, ['train-noun', 'noun-people'], context) || hasAdjective(token, 'service-adj', context);
 
 /** Rules and targets, up to three nouns deep ("une dynamique de réduction des prix"), where somebody acts and does not give. */
 function isPolicy(frame: Frame, things: readonly Token[], context: Context): boolean {
-  if (frame.concepts.has('policy-verb')) return true;
-  let level = [...things, ...frame.args.filter((argument) => POLICY_SLOTS.has(argument.slot)).map((argument) => argument.head)];
+  if (frame.concepts.has('policy-verb') || frame.concepts.has('reduce'))
+    return !things.some((token) => hasConcept(token, ['noun-trouble'], context));
+  const verbs = context.clauses.inSentence(frame.head.sentence).filter((each) => each.verbal && each.governor === frame && !frame.verbal);
+  let level = [
+    ...things,
+    ...frame.args.filter((argument) => POLICY_SLOTS.has(argument.slot)).map((argument) => argument.head),
+    ...verbs.flatMap((verb) => verb.objects),
+  ];
   for (let depth = 0; depth < POLICY_DEPTH && level.length > 0; depth++) {
     if (level.some((token) => hasConcept(token, POLICIES, context))) return true;
     level = level.flatMap((token) =>

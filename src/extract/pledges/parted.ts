@@ -2,6 +2,7 @@ import type { Token } from '../../model/doc.ts';
 import type { QuantityMention } from '../../model/value.ts';
 import { type Frame, inSlot } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
+import { nounAt } from './enumeration.ts';
 import { isCounted } from './scope.ts';
 
 /** "Provide Ukraine with generators", "giving the people a million doses": an object that receives, and what is given. */
@@ -13,8 +14,17 @@ export function partedThings(frame: Frame, things: readonly Token[], context: Co
   const given = [
     ...things.filter((token) => !receivers.includes(token)),
     ...inSlot(frame, 'with').flatMap((argument) => context.clauses.tree.conjuncts(argument.head)),
+    ...receivers.flatMap((token) => withBehind(token, context)),
   ];
   return receivers.length > 0 && given.length > 0 ? { given, receivers } : { given: [...things], receivers: [] };
+}
+
+/** "Provide the armed forces with ammunition and radios", wherever the tree hangs what is given. */
+function withBehind(receiver: Token, context: Context): Token[] {
+  const { tokens } = context.doc;
+  const [, end] = context.positions.tokensIn(context.positions.headedBy(receiver.index)[0] ?? receiver);
+  const noun = tokens[end]?.form === 'with' && tokens[end].sentence === receiver.sentence ? nounAt(end + 1, context) : undefined;
+  return noun ? [noun] : [];
 }
 
 const names = (token: Token, context: Context): boolean => context.resolver.resolve(token).some((entity) => entity.class !== 'Place');

@@ -73,12 +73,15 @@ export function unpacked(token: Token, context: Context, depth = 0): Token[] {
   return named.length > 0 && (vague || isGeneral(token, context)) ? named : [...new Set([token, ...named])];
 }
 
-const complementsOf = (token: Token, { clauses }: Context): Token[] =>
-  clauses
-    .argumentsOf(token.index)
-    .filter((argument) => argument.slot === 'of')
-    .map((argument) => argument.head)
-    .slice(0, 1);
+/** The noun behind "of", by the tree or right behind the word. */
+function complementsOf(token: Token, context: Context): Token[] {
+  const found = context.clauses.argumentsOf(token.index).find((argument) => argument.slot === 'of')?.head;
+  if (found) return [found];
+  const next = context.doc.tokens[token.index + 1];
+  const noun =
+    next && /^(of|de|d['’])$/i.test(next.form) && next.sentence === token.sentence ? nounAt(token.index + 2, context) : undefined;
+  return noun ? [noun] : [];
+}
 
 const HOLDING = new Set(['in', 'of', 'de', "d'", 'd’', 'en']);
 

@@ -46,7 +46,7 @@ function fillSubjects(clauses: Clauses, frame: Frame, language: LanguageCode, do
   if (postposed) own.push(postposed);
   else if (own.length === 0 && frame.verbal && !frame.passive) own.push(...strayedSubject(clauses, frame));
   if (own.length > 0) {
-    frame.subjects = expand(clauses, own);
+    frame.subjects = isSingular(clauses, frame, language) ? own : expand(clauses, own);
     passSubjectOn(clauses, frame, language, done, depth);
     return;
   }
@@ -72,6 +72,14 @@ function fillSubjects(clauses: Clauses, frame: Frame, language: LanguageCode, do
   if (passSubjectOn(clauses, frame, language, done, depth)) return;
   if (frame.passive && frame.link !== 'control') return;
   inherit(clauses, frame, language, done, depth);
+}
+
+/** "Le ministre de la Défense et des Anciens combattants a informé": a verb in the singular has one subject, whatever the tree sets beside it. */
+function isSingular({ tree }: Clauses, { head, passive, verbal }: Frame, language: LanguageCode): boolean {
+  if (!verbal || passive) return false;
+  const auxiliaries = tree.by(head.index, 'aux', 'cop');
+  const finite = (language === 'fr' ? [...auxiliaries, head] : auxiliaries).find((token) => token.feats.VerbForm === 'Fin');
+  return finite?.feats.Number === 'Sing' && finite.feats.Person === '3';
 }
 
 /** The subjects that the tree names; the outer one of "is to provide" is the verb's own. */
@@ -138,7 +146,11 @@ function inherit(clauses: Clauses, frame: Frame, language: LanguageCode, done: S
   if (frame.link === 'root' && frame.verbal && frame.tense !== 'infinitive') return;
   if (frame.link === 'complement' && frame.tense !== 'infinitive' && frame.tense !== 'progressive' && language === 'fr') return;
   fillSubjects(clauses, governor, language, done, depth + 1);
-  const thanked = frame.link === 'adverbial' && frame.tense === 'progressive' && THANKED.some((concept) => governor.concepts.has(concept));
+  const thanked =
+    frame.link === 'adverbial' &&
+    frame.tense === 'progressive' &&
+    frame.head.index > governor.head.index &&
+    THANKED.some((concept) => governor.concepts.has(concept));
   const controlledByObject =
     thanked ||
     (frame.link !== 'coordinate' &&

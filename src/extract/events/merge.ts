@@ -36,6 +36,12 @@ const sameAgents =
   (known, next) =>
     overlap(agentsIn(known.event, role), agentsIn(next.event, role));
 
+/** The same people or bodies speak, and nobody besides: joint words are others than those of each. */
+const sameSpeakers: Same = (known, next) => {
+  const [a, b] = [known, next].map(({ event }) => agentsIn(event, 'Speaker'));
+  return a.length > 0 && a.length === b.length && a.every((each) => b.includes(each));
+};
+
 /** A session without a date of its own is part of the gathering that its paragraph tells of. */
 const isPart = ({ frame, event }: Candidate): boolean => frame.concepts.has('noun-session') && event.date === null && event.place === null;
 
@@ -84,13 +90,12 @@ const isTalk = (known: Candidate, next: Candidate): boolean =>
 const isSeveral = (next: Candidate, known: Candidate): boolean =>
   !known.frame.verbal && !next.frame.verbal && (next.frame.head.feats.Number === 'Plur') !== (known.frame.head.feats.Number === 'Plur');
 
-/** "Le Président condamne …", "le Président appelle …": a speaker without a name, under the same title. */
+/** "Le Premier ministre condamne …", "le ministre appelle …": a speaker without a name, under the same title or a shorter one. */
 const isSameTitle: Same = (known, next) => {
   const [a, b] = [known, next].map(({ event }) => agentsIn(event, 'Speaker'));
-  return (
-    [a, b].every((speakers) => speakers.length > 0 && speakers.every((each) => each.anonymous)) &&
-    a[0].name.split(' ')[0] === b[0].name.split(' ')[0]
-  );
+  if (![a, b].every((speakers) => speakers.length > 0 && speakers.every((each) => each.anonymous))) return false;
+  const [long, short] = [`${a[0].name} `, `${b[0].name} `];
+  return long.startsWith(short) || short.startsWith(long);
 };
 
 /** "Met with the President, during a bilateral meeting": a noun behind the verb of a meeting that says nothing of its own. */
@@ -125,7 +130,7 @@ const isSameGroup: Same = (known, next) => {
 /** When two namings of one class are one event, given that nothing in them conflicts. */
 const SAME: Readonly<Record<string, Same>> = {
   Statement: (known, next) =>
-    ((sameAgents('Speaker')(known, next) || isSameTitle(known, next) || isSameGroup(known, next)) && wasDone(known) === wasDone(next)) ||
+    ((sameSpeakers(known, next) || isSameTitle(known, next) || isSameGroup(known, next)) && wasDone(known) === wasDone(next)) ||
     (next.frame.concepts.has('announce-noun') && known.frame.concepts.has('announce')),
   meeting: (known, next) =>
     (next.definite &&

@@ -31,6 +31,7 @@ export function officeHolders(
   positions: Positions,
   offices: readonly Office[],
   nouns: RoleNouns,
+  issuers: readonly Entity[],
 ): OfficeHolders {
   const { tree } = clauses;
   const byTitleToken = new Map<number, Office>();
@@ -93,6 +94,37 @@ export function officeHolders(
     return best;
   };
 
+  const sharedKey = (title: string): string | undefined => [...nouns.sharedPosts].find(([words]) => title.startsWith(words))?.[1];
+
+  /** "Le Chef de l’État": the one person whom the text gives this post under another title ("le Président de la République, M. X"). */
+  const holderOf = (key: string): Entity | undefined => {
+    const people = new Set(offices.filter((office) => sharedKey(normal(office.title)) === key).map((office) => office.person));
+    return people.size === 1 ? [...people][0] : undefined;
+  };
+
+  const isBareTitle = (token: Token): boolean =>
+    !inTitle.has(token.index) &&
+    doc.sentences[token.sentence].kind !== 'heading' &&
+    tree.by(token.index, 'nmod', 'appos', 'flat').length === 0;
+
+  const firstBare = new Map<string, number>();
+  for (const token of doc.tokens) {
+    const lemma = token.lemma.toLowerCase();
+    if (nouns.posts.has(lemma) && !firstBare.has(lemma) && isBareTitle(token)) firstBare.set(lemma, token.index);
+  }
+
+  /** "The Prime Minister welcomed the Prime Minister of Finland": the bare title before anybody abroad is named with it is the issuer’s own. */
+  const isOwnTitle = (token: Token, { person }: Office): boolean => {
+    if (issuers.length === 0 || !isBareTitle(token)) return false;
+    const held = offices.filter((office) => office.person === person && office.organization?.class === 'Country');
+    if (held.length === 0 || held.some(({ organization }) => organization && issuers.includes(organization))) return false;
+    const lemma = token.lemma.toLowerCase();
+    const named = (byLemma.get(lemma) ?? [])
+      .filter(([at, office]) => office.person === person && doc.sentences[doc.tokens[at].sentence].kind !== 'heading')
+      .map(([at]) => at);
+    return named.length > 0 && (firstBare.get(lemma) ?? Number.POSITIVE_INFINITY) < Math.min(...named);
+  };
+
   return {
     isPost: (token) => nouns.posts.has(token.lemma.toLowerCase()),
     counts: (token) => nouns.quantifiers.has(token.lemma.toLowerCase()),
@@ -105,9 +137,11 @@ export function officeHolders(
       if (own) return own.person;
       if (token.feats.Number === 'Plur') return null;
       const title = titleOf(token);
-      const shared = [...nouns.sharedPosts].find(([words]) => title.startsWith(words))?.[1];
+      const shared = sharedKey(title);
       const named = earlier(token, title);
-      if (named) return named.person;
+      if (named && !isOwnTitle(token, named)) return named.person;
+      const sharing = shared !== undefined && !named ? holderOf(shared) : undefined;
+      if (sharing) return sharing;
       const key = shared ?? title;
       let entity = anonymous.get(key);
       if (!entity) {

@@ -4,7 +4,9 @@ import type { Clauses } from '../clause/build.ts';
 import type { Positions } from './mentions.ts';
 import type { OfficeHolders } from './office-holders.ts';
 
+/** Sentences back in which bodies and parties are looked for, and people, whom read-outs call by their titles in between. */
 const SENTENCES_BACK = 4;
+const PEOPLE_BACK = 12;
 const TWO = new Set(['deux', 'two', 'both']);
 const ARTICLES = new Set(['le', 'la', 'les', 'the', 'ces', 'these', 'leurs', 'nos', 'our']);
 /** What each kind of noun may stand for, the likeliest first. */
@@ -25,6 +27,8 @@ interface PairInput {
   readonly positions: Positions;
   readonly holders: OfficeHolders;
   readonly pairNouns: PairNouns;
+  /** Whom a title or pronoun stands for. */
+  readonly resolve: (token: Token) => readonly Entity[];
 }
 
 /** True for "les deux ministres", "the two", "both leaders": two that were named before, and no more said of them. */
@@ -46,7 +50,8 @@ function isPair(token: Token, { tree }: Clauses): boolean {
  * "Les deux chefs d’État", "the two sides", "both countries", "the two discussed …": the two people, states or bodies named last before.
  * Empty where the words say whose they are ("les deux ministres du Togo").
  */
-export function pairBefore(token: Token, { doc, clauses, positions, holders, pairNouns }: PairInput): readonly Entity[] {
+export function pairBefore(token: Token, input: PairInput): readonly Entity[] {
+  const { doc, clauses, positions, holders, pairNouns } = input;
   if (!isPair(token, clauses)) return [];
   const holds = token.upos === 'NUM' || holders.isPost(token) ? 'people' : pairNouns.get(token.lemma.toLowerCase());
   const classes = holds === undefined ? [] : CLASSES[holds];
@@ -63,6 +68,7 @@ export function pairBefore(token: Token, { doc, clauses, positions, holders, pai
   )
     return [];
   for (const wanted of classes) {
+    if (wanted === 'Person') return lastPeople(token, input);
     const last = new Set<Entity>();
     for (let at = doc.mentions.length - 1; at >= 0 && last.size < 2; at--) {
       const mention = doc.mentions[at];
@@ -75,4 +81,19 @@ export function pairBefore(token: Token, { doc, clauses, positions, holders, pai
     if (last.size === 2) return [...last].reverse();
   }
   return [];
+}
+
+/** The two people that the sentences before tell of last, by name, by title or by a pronoun that acts. */
+function lastPeople(token: Token, { doc, positions, clauses, resolve }: PairInput): readonly Entity[] {
+  const last = new Set<Entity>();
+  for (let at = token.index - 1; at >= 0 && last.size < 2; at--) {
+    const before = doc.tokens[at];
+    if (token.sentence - before.sentence > PEOPLE_BACK) break;
+    for (const { entity, kind } of positions.headedBy(at)) if (entity.class === 'Person' && kind === 'name') last.add(entity);
+    if (before.upos !== 'PRON' || before.sentence === token.sentence || before.feats.PronType === 'Rel') continue;
+    if (!clauses.at(before.head)?.subjects.includes(before)) continue;
+    const [acting, other] = resolve(before);
+    if (acting && !other && acting.class === 'Person' && !acting.anonymous) last.add(acting);
+  }
+  return last.size === 2 ? [...last].reverse() : [];
 }

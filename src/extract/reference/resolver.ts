@@ -38,7 +38,8 @@ const STYLE_REACH = 4;
 const SINGULAR_SELF = new Set(['i', 'me', 'my', 'je', "j'", 'j’', 'mon', 'ma', 'mes']);
 /** A clitic behind its verb ("-il", "-t-elle"). */
 const INVERTED = /^-/;
-const SPEECH = ['say', 'warn', 'regret', 'urge', 'welcome', 'condemn', 'inform'] as const;
+const LAST_NAMED = /^(celui|celle|ceux|celles)-ci$/i;
+const SPEECH = ['say', 'warn', 'regret', 'urge', 'welcome', 'condemn', 'inform', 'announce', 'thank', 'reaffirm', 'ask'] as const;
 const NOMINAL_LINKS = ['appos', 'flat', 'nmod', 'compound'] as const;
 
 /** What a clause is about before anything else: its grammatical subject ("X a été reçu par Y" is about X), then whoever acts. */
@@ -91,7 +92,7 @@ export class Resolver {
     if (token.feats.PronType === 'Rel') return this.antecedent(token, depth);
     const pronoun = this.pronounOf(token);
     if (pronoun) return pronoun.what === 'self' ? this.firstPerson(token, depth) : this.pointBack(token, pronoun, depth);
-    const pair = pairBefore(token, this.input);
+    const pair = pairBefore(token, { ...this.input, resolve: (other) => this.resolve(other, depth + 1) });
     if (pair.length > 0) return pair;
     const mention = this.input.positions.headedBy(token.index)[0];
     const leaders = mention ? this.namedLeaders(token, mention) : [];
@@ -211,6 +212,8 @@ export class Resolver {
   private *candidates(token: Token): Generator<readonly Token[]> {
     const { doc, clauses } = this.input;
     if (INVERTED.test(token.form)) yield* this.speakersBefore(token);
+    if (LAST_NAMED.test(token.form)) yield* this.namedLast(token);
+    if (this.speaks(token)) yield* this.speakersAlong(token);
     const own = new Set<Frame>();
     for (const above of clauses.tree.ancestors(token)) {
       const frame = clauses.at(above.index);
@@ -230,6 +233,33 @@ export class Resolver {
       for (const frame of frames) {
         if (before(frame.objects).length > 0) yield before(frame.objects);
         for (const argument of frame.args) if (argument.head.index < token.index) yield [argument.head];
+      }
+    }
+  }
+
+  /** "X a reçu l’ambassadeur. Celui-ci a …": whoever is named last before, outside the pronoun’s own clause. */
+  private *namedLast(token: Token): Generator<readonly Token[]> {
+    const { doc } = this.input;
+    for (let at = token.index - 1; at >= 0 && token.sentence - doc.tokens[at].sentence <= 1; at--) {
+      const before = doc.tokens[at];
+      if (before.head === token.head && before.sentence === token.sentence) continue;
+      if (before.upos === 'NOUN' || before.upos === 'PROPN') yield [before];
+    }
+  }
+
+  private speaks(token: Token): boolean {
+    const frame = this.input.clauses.at(token.head);
+    return frame?.subjects.includes(token) === true && SPEECH.some((concept) => frame.concepts.has(concept));
+  }
+
+  /** "Mme X a souligné que … . Elle a fait savoir …": whoever speaks goes on speaking, in the sentence itself, then in the one before. */
+  private *speakersAlong(token: Token): Generator<readonly Token[]> {
+    for (let back = 0; back <= 1; back++) {
+      const sentence = this.input.doc.sentences[token.sentence - back];
+      if (!sentence) return;
+      for (const frame of this.framesOf(sentence.index)) {
+        if (frame.link === 'complement' || frame.head.index >= token.index || frame.subjects[0]?.index >= token.index) continue;
+        if (frame.subjects.length > 0 && SPEECH.some((concept) => frame.concepts.has(concept))) yield frame.subjects;
       }
     }
   }

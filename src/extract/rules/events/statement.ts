@@ -6,24 +6,97 @@ import type { Context } from '../../context.ts';
 import type { EventRule } from '../../rule.ts';
 import { allEntitiesIn, entitiesIn, fillers } from '../../slots.ts';
 
-const ADDRESSING = ['urge', 'thank', 'ask', 'warn', 'inform'] as const;
-const JUDGING = ['condemn', 'welcome', 'regret'] as const;
+const ADDRESSING = ['urge', 'thank', 'ask', 'warn', 'inform', 'propose'] as const;
+const JUDGING = ['condemn', 'welcome', 'regret', 'thank'] as const;
+/** Words whose theme is a feeling for somebody ("exprime sa solidarité avec X", "our thoughts are with X"). */
+const FEELING = ['noun-sympathy', 'thank-noun', 'regret-noun'] as const;
+const TOWARDS = ['to', 'recipient', 'benefit', 'with'] as const;
+/** Nouns whose complement suffers or joins what is done, and does not do it ("le meurtre de X", "la nomination de X"). */
+const SUFFERED = ['noun-hitting', 'noun-creation', 'noun-agreement', 'adopt-noun', 'sign-noun', 'noun-holding', 'noun-meeting'] as const;
 
-/** Whom the words address ("exhorte les bailleurs à …"), or whose deed they condemn ("condamne les frappes de la Russie"). */
-function targets(frame: Frame, context: Context): readonly (readonly [Role, Entity])[] {
-  const asTargets = (entities: readonly Entity[]): (readonly [Role, Entity])[] =>
-    entities.filter((each) => each.class !== 'Place').map((each) => ['Target', each] as const);
-  if (ADDRESSING.some((concept) => frame.concepts.has(concept)))
-    return asTargets(allEntitiesIn(frame, ['object', 'recipient', 'to', 'on'], context));
-  if (frame.recipients.length > 0) return asTargets(context.resolver.resolveAll(frame.recipients));
-  if (!JUDGING.some((concept) => frame.concepts.has(concept))) return [];
-  const consoled = frame.concepts.has('regret') ? entitiesIn(frame, ['to', 'recipient'], context) : [];
-  if (consoled.length > 0) return asTargets(consoled);
-  const deeds = frame.objects.flatMap((token) => context.clauses.at(token.index) ?? []);
-  const slots = frame.concepts.has('condemn') ? ['by', 'owner', 'adjective', 'of'] : ['by', 'owner'];
-  const doers = deeds.flatMap((deed) => entitiesIn(deed, slots, context));
-  const people = entitiesIn(frame, ['object'], context).filter((entity) => frame.concepts.has('condemn') || entity.class === 'Person');
-  return asTargets(doers.length > 0 ? doers : people);
+const has = (concepts: ReadonlySet<string>, list: readonly string[]): boolean => list.some((concept) => concepts.has(concept));
+
+/** Whom the words address ("exhorte les bailleurs à …"), or whose deed they judge ("condamne les frappes de la Russie"). */
+function targetsOf(frame: Frame, context: Context): Entity[] {
+  if (!frame.verbal) return has(frame.concepts, ['noun-sympathy']) ? sympathised(frame, context) : [];
+  if (has(frame.concepts, ADDRESSING)) {
+    const addressed = allEntitiesIn(frame, ['object', 'recipient', 'to', 'on'], context).filter((each) => each.class !== 'Place');
+    if (addressed.length > 0 || !has(frame.concepts, JUDGING)) return addressed;
+  }
+  if (frame.recipients.length > 0) return context.resolver.resolveAll(frame.recipients);
+  const felt = feltFor(frame, context);
+  if (felt.length > 0) return felt;
+  if (has(frame.concepts, JUDGING)) return judged(frame, context);
+  return frame.concepts.has('say') ? entitiesIn(frame, ['before'], context).filter((each) => each.class !== 'Country') : [];
+}
+
+/** "Our hearts go out to the people of X", "our thoughts are with the families". */
+function sympathised(frame: Frame, context: Context): Entity[] {
+  const { governor } = frame;
+  if (!governor?.subjects.includes(frame.head)) return [];
+  const said = allEntitiesIn(governor, TOWARDS, context);
+  return said.length > 0 ? said : context.resolver.resolveAll(context.clauses.tree.conjuncts(governor.head));
+}
+
+/** "Exprime sa gratitude au Japon", "extends condolences to the families", "expressed sympathy for the victims". */
+function feltFor(frame: Frame, context: Context): Entity[] {
+  const themes = frame.objects.filter((token) => has(context.conceptsOf(token), FEELING));
+  if (themes.length === 0 && !frame.concepts.has('regret')) return [];
+  const nouns = themes.flatMap((token) => context.clauses.at(token.index) ?? []);
+  const direct = [frame, ...nouns].flatMap((each) => allEntitiesIn(each, TOWARDS, context));
+  if (direct.length > 0) return direct;
+  const reasons = [frame, ...nouns].flatMap((each) => fillers(each, 'for', context));
+  const named = context.resolver.resolveAll(reasons).filter((each) => each.class !== 'Organization');
+  return named.length > 0 ? named : reasons.flatMap((token) => doersOf(token, ['by', 'owner'], context));
+}
+
+/** Whose deed is praised or condemned; else whoever is praised or condemned in person. */
+function judged(frame: Frame, context: Context): Entity[] {
+  const blamed = frame.concepts.has('condemn');
+  const slots = blamed ? ['by', 'owner', 'adjective', 'of'] : ['by', 'owner', 'of'];
+  const reasons = frame.concepts.has('thank') ? fillers(frame, 'for', context) : [];
+  const doers = [...frame.objects, ...reasons].flatMap((token) => doersOf(token, slots, context));
+  if (doers.length > 0) return doers;
+  return entitiesIn(frame, ['object'], context).filter((each) => blamed || each.class === 'Person' || each.class === 'Country');
+}
+
+/** Who did what a noun names: by its complements, a participle or a relative clause ("l’attaque perpétrée par X", "the strikes that X launched"). */
+function doersOf(token: Token, slots: readonly string[], context: Context): Entity[] {
+  const { clauses, resolver } = context;
+  const clausal = clauses.tree
+    .by(token.index, 'acl')
+    .flatMap((child) => clauses.at(child.index) ?? [])
+    .filter((each) => each.passive || !each.inherited)
+    .flatMap((each) => resolver.resolveAll(each.subjects));
+  const suffered = has(context.conceptsOf(token), SUFFERED);
+  const open = suffered ? slots.filter((slot) => slot !== 'of') : slots;
+  const deed = clauses.at(token.index);
+  const named = deed
+    ? entitiesIn(deed, open, context)
+    : resolver.resolveAll(
+        clauses
+          .argumentsOf(token.index)
+          .filter((argument) => open.includes(argument.slot))
+          .flatMap((argument) => clauses.tree.conjuncts(argument.head)),
+      );
+  return [...clausal, ...named].filter((each) => each.class !== 'Place');
+}
+
+const targets = (frame: Frame, context: Context): (readonly [Role, Entity])[] =>
+  targetsOf(frame, context)
+    .filter((each) => each.class !== 'Place' && !speakersOf(frame, context).includes(each))
+    .map((each) => ['Target', each] as const);
+
+/** Words inside somebody’s quotation are his where they say "we" or "I" ("« Nous remercions la Suisse », a déclaré X"). */
+const quoteAround = (frame: Frame, { quotes }: Context) =>
+  quotes.find((quote) => quote.start <= frame.head.start && frame.head.end <= quote.end);
+
+/** Who speaks: the subject; for "our thoughts" whose they are; inside a quotation whoever is quoted. */
+function speakersOf(frame: Frame, context: Context): readonly Entity[] {
+  const quote = quoteAround(frame, context);
+  if (quote) return context.resolver.speakerOf(quote);
+  if (has(frame.concepts, ['noun-sympathy']) && !frame.verbal) return entitiesIn(frame, ['owner'], context);
+  return context.resolver.resolveAll(frame.subjects);
 }
 
 /** "Y ajoutera 64 missiles" adds something; "a-t-il ajouté" speaks. */
@@ -39,15 +112,26 @@ const isSequel = (frame: Frame): boolean =>
 
 /** "I am proud to announce", "I want to thank": said by saying it. */
 const isPerformed = (frame: Frame): boolean =>
-  frame.tense === 'infinitive' && frame.governor?.concepts.has('glad-adj') === true && frame.governor.tense === 'present';
+  frame.tense === 'infinitive' &&
+  frame.link !== 'adverbial' &&
+  frame.governor?.concepts.has('glad-adj') === true &&
+  (frame.governor.tense === 'present' || frame.governor.head.lemma === 'tenir') &&
+  !frame.governor.negated;
 
 /** "Today’s announcement": the issuer’s own. */
 const isOfTheDay = (frame: Frame, context: Context): boolean =>
   frame.concepts.has('announce-noun') && fillers(frame, 'owner', context).some((token) => context.clauses.isTime(token.index));
 
-/** Inside somebody else’s quotation, only "we" and "I" speak for the speaker. */
-const isQuoted = (frame: Frame, context: Context): boolean =>
-  context.quotes.some((quote) => quote.start <= frame.head.start && frame.head.end <= quote.end);
+const FIRST_PERSON = /^(?:we|i|nous|je|j['’]|our|my|nos|notre|mes|mon|ma)$/iu;
+const APPEALING = ['urge', 'thank', 'condemn', 'welcome', 'regret', 'noun-sympathy'] as const;
+
+/** Inside a quotation, others speak than the one who is quoted, unless in the first person. */
+const isQuoted = (frame: Frame, context: Context): boolean => {
+  const quote = quoteAround(frame, context);
+  if (!quote) return false;
+  const selves = [...frame.subjects, ...fillers(frame, 'owner', context)].some((token) => FIRST_PERSON.test(token.form));
+  return !selves || !has(frame.concepts, APPEALING) || context.resolver.speakerOf(quote).length === 0;
+};
 
 /** A body or its leaders that instruct somebody take a decision. */
 const isInstruction = (frame: Frame, context: Context): boolean =>
@@ -85,11 +169,26 @@ const tellsWords = ({ head, concepts, objects }: Frame, { clauses, quotes }: Con
         ({ start, end }) => (end <= head.start && head.start - end <= CLOSING) || (start >= head.end && start - head.end <= CLOSING),
       )));
 
+/** "The package announced on Friday by the Minister". */
+const isBySomebody = (frame: Frame, context: Context): boolean =>
+  has(frame.concepts, ['announce', 'say', 'urge', 'warn']) && !frame.inherited && entitiesIn(frame, ['by'], context).length > 0;
+
+/** "A présenté au Conseil le plan d’action", "a fait le point sur": one person lays a text or a state of affairs before others; several talk. */
+function isReport(frame: Frame, context: Context): boolean {
+  const [speaker, other] = context.resolver.resolveAll(frame.subjects);
+  const told = frame.concepts.has('report') || frame.objects.some((token) => has(context.conceptsOf(token), LAID_BEFORE));
+  return told && speaker?.class === 'Person' && other === undefined && (frame.tense === 'perfect' || frame.tense === 'past');
+}
+
+const LAID_BEFORE = ['noun-text', 'noun-policy', 'say-noun', 'noun-abstract'] as const;
+
 /** Somebody says it in so many words: a finite verb with a subject, not what a rule or a relative clause supposes. */
 const isSaid = (frame: Frame, context: Context): boolean =>
   frame.verbal &&
   tellsWords(frame, context) &&
-  !(frame.passive && !frame.concepts.has('condemn')) &&
+  (!frame.passive || frame.concepts.has('condemn') || isBySomebody(frame, context)) &&
+  (!has(frame.concepts, ['present', 'report']) || frame.concepts.has('say') || isReport(frame, context)) &&
+  (!frame.concepts.has('propose') || frame.concepts.has('urge') || targetsOf(frame, context).length > 0) &&
   !isInstruction(frame, context) &&
   !isRenewal(frame, context) &&
   !isDeed(frame, context) &&
@@ -120,6 +219,10 @@ const isAttributed = (frame: Frame, context: Context): boolean => {
   );
 };
 
+/** "Our thoughts are with …", "nos pensées vont aux familles". */
+const isHeartfelt = (frame: Frame, context: Context): boolean =>
+  speakersOf(frame, context).length > 0 && !isQuoted(frame, context) && sympathised(frame, context).length > 0;
+
 export const statement: EventRule = {
   id: 'event/statement',
   class: 'Statement',
@@ -139,12 +242,22 @@ export const statement: EventRule = {
     'announce-noun',
     'urge-noun',
     'reaffirm',
+    'present',
+    'report',
+    'propose',
+    'noun-sympathy',
   ],
-  roles: { Speaker: ['subject'] },
+  roles: {},
   place: [],
-  accepts: (frame, context) => (frame.verbal ? isSaid(frame, context) : isAttributed(frame, context) || isOfTheDay(frame, context)),
+  accepts: (frame, context) =>
+    frame.verbal
+      ? isSaid(frame, context)
+      : frame.concepts.has('noun-sympathy') && !has(frame.concepts, ['announce-noun', 'urge-noun'])
+        ? isHeartfelt(frame, context)
+        : isAttributed(frame, context) || isOfTheDay(frame, context),
   also: (frame, context) => [
-    ...targets(frame, context).filter(([, entity]) => !context.resolver.resolveAll(frame.subjects).includes(entity)),
+    ...speakersOf(frame, context).map((entity) => ['Speaker', entity] as const),
+    ...targets(frame, context),
     ...(frame.verbal ? [] : speakersOfNoun(frame, context)),
     ...(isOfTheDay(frame, context) ? context.self.entities.map((entity) => ['Speaker', entity] as const) : []),
   ],

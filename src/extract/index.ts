@@ -80,7 +80,8 @@ export function contextOf(doc: Doc, recognised: Recognised): Context {
   const issuers = joint.length > 0 ? joint : issuersOf(doc, clauses, positions, recognised.publisher);
   const self = selfOf(doc, issuers, recognised.offices);
   const holders = officeHolders(doc, clauses, positions, recognised.offices, words.roleNouns, issuers);
-  const resolver = new Resolver({ doc, clauses, positions, pronouns: words.pronouns, pairNouns: words.pairNouns, quotes, holders, self });
+  const { pronouns, pairNouns, stateNouns } = words;
+  const resolver = new Resolver({ doc, clauses, positions, pronouns, pairNouns, stateNouns, quotes, holders, self });
   assignSpeakers(resolver, clauses, doc);
   const counted = new Map<number, (typeof doc.quantities)[number]>();
   for (const quantity of doc.quantities) {

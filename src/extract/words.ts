@@ -15,6 +15,7 @@ export interface Words {
   readonly pronouns: ReadonlyMap<string, Pronoun>;
   readonly roleNouns: RoleNouns;
   readonly pairNouns: PairNouns;
+  readonly stateNouns: ReadonlySet<string>;
 }
 
 const cache = new Map<LanguageCode, Words>();
@@ -30,6 +31,7 @@ export function loadWords(code: LanguageCode): Words {
     markers: new Map(rows('markers').map((row) => [row.marker, row.slot])),
     pronouns: new Map(rows('pronouns').map((row) => [row.form, pronoun(row)])),
     pairNouns: new Map(rows('pair-nouns').map((row) => [row.lemma.toLowerCase(), row.holds as PairKind])),
+    stateNouns: new Set(rows('state-heads').map((row) => row.head.toLowerCase())),
     roleNouns: {
       posts: new Set(
         rows('posts')

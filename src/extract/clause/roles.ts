@@ -18,6 +18,7 @@ const BINDING_NOUNS = ['commit-noun', 'intend-noun'] as const;
 /** Fills subjects, objects, recipients and governors of all frames: passives, control, relatives, participles and coordination undone. */
 export function fillRoles(clauses: Clauses, language: LanguageCode): void {
   for (const frame of clauses.frames) frame.governor = governorOf(clauses, frame);
+  for (const frame of clauses.frames) hangOnNoun(clauses, frame);
   for (const frame of clauses.frames) fillObjects(clauses, frame);
   const done = new Set<Frame>();
   for (const frame of clauses.frames) fillSubjects(clauses, frame, language, done, 0);
@@ -31,6 +32,29 @@ function governorOf(clauses: Clauses, frame: Frame): Frame | null {
     if (frame.link === 'relative' || frame.link === 'participle') continue;
   }
   return null;
+}
+
+const PROMISING_NOUNS = ['commit-noun', 'noun-decision', 'propose-noun'] as const;
+/** Words that may stand between a noun and its infinitive ("the commitments made last month by Poland and Norway to provide"). */
+const NOUN_REACH = 14;
+const CLAUSE_ENDS = new Set([';', ':', '.', '«', '“', '(']);
+const PURPOSE = new Set(['pour', 'order', 'afin']);
+
+/** "Welcomes the pledge by Nigeria to make …": an infinitive belongs to the noun of promise or decision before it, where the tree hangs it on the verb. */
+function hangOnNoun(clauses: Clauses, frame: Frame): void {
+  const { head, governor } = frame;
+  if (frame.tense !== 'infinitive' || !governor?.verbal || frame.link === 'coordinate' || frame.link === 'root') return;
+  if (clauses.tree.by(head.index, 'mark', 'case').some((mark) => PURPOSE.has(mark.lemma))) return;
+  const { tokens } = clauses.tree;
+  const from = Math.max(governor.head.index + 1, head.index - NOUN_REACH);
+  for (let at = head.index - 1; at >= from; at--) {
+    if (CLAUSE_ENDS.has(tokens[at].form)) return;
+    const noun = clauses.at(at);
+    if (!noun || noun.verbal || !PROMISING_NOUNS.some((concept) => noun.concepts.has(concept))) continue;
+    frame.governor = noun;
+    frame.link = 'control';
+    return;
+  }
 }
 
 function fillSubjects(clauses: Clauses, frame: Frame, language: LanguageCode, done: Set<Frame>, depth: number): void {
@@ -130,6 +154,10 @@ function finiteAbove(frame: Frame): Frame | null {
   return above;
 }
 
+/** "For committing to …", "d’avoir accueilli …": what somebody is thanked for. */
+const isDoneBefore = ({ link, tense, modals }: Frame): boolean =>
+  (link === 'adverbial' && (tense === 'progressive' || tense === 'perfect')) || (tense === 'infinitive' && modals.includes('avoir'));
+
 function inherit(clauses: Clauses, frame: Frame, language: LanguageCode, done: Set<Frame>, depth: number): void {
   const governor = finiteAbove(frame);
   if (frame.link === 'participle' || frame.link === 'relative') {
@@ -147,10 +175,7 @@ function inherit(clauses: Clauses, frame: Frame, language: LanguageCode, done: S
   if (frame.link === 'complement' && frame.tense !== 'infinitive' && frame.tense !== 'progressive' && language === 'fr') return;
   fillSubjects(clauses, governor, language, done, depth + 1);
   const thanked =
-    frame.link === 'adverbial' &&
-    frame.tense === 'progressive' &&
-    frame.head.index > governor.head.index &&
-    THANKED.some((concept) => governor.concepts.has(concept));
+    isDoneBefore(frame) && frame.head.index > governor.head.index && THANKED.some((concept) => governor.concepts.has(concept));
   const controlledByObject =
     thanked ||
     (frame.link !== 'coordinate' &&

@@ -45,7 +45,7 @@ function verbAbove(frame: Frame): Frame | null {
   return above;
 }
 
-const BINDERS = new Set(['pledge/announce', 'pledge/act', 'pledge/undertake', 'pledge/devotion']);
+const BINDERS = new Set(['pledge/announce', 'pledge/act', 'pledge/deed', 'pledge/undertake', 'pledge/devotion']);
 const sameSubjects = (a: Frame, b: Frame): boolean => b.concepts.has('announce') || a.subjects.every((token) => b.subjects.includes(token));
 
 /** "Help build": the second verb says what is done. */

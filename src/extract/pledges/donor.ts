@@ -1,8 +1,10 @@
+import type { Token } from '../../model/doc.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { Frame } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import type { Candidate } from './draft.ts';
-import { hasConcept, isCounted, thingsOf } from './scope.ts';
+import { boundBy } from './parties.ts';
+import { hasConcept, isCounted, isGiven, thingsOf } from './scope.ts';
 
 /** Who gives what a sentence leaves without giver, and to whom they gave before. */
 interface Donors {
@@ -19,12 +21,60 @@ const AHEAD = new Set<Frame['tense']>(['future', 'conditional']);
 /** What was just given is what the next sentence takes apart. */
 const isNext = (before: Frame, frame: Frame): boolean => frame.head.sentence - before.head.sentence <= 1;
 
-const INSTRUMENTS = ['gift-noun', 'fund-noun', 'give-noun', 'noun-money', 'noun-initiative'] as const;
+const INSTRUMENTS = [
+  'gift-noun',
+  'fund-noun',
+  'give-noun',
+  'noun-money',
+  'noun-initiative',
+  'noun-people',
+  'noun-transport',
+  'noun-text',
+  'goods',
+  'goods-military',
+  'noun-remainder',
+] as const;
 
-/** "The package will provide 500 tents": a programme or a sum gives for whoever stands behind it. */
+/** "The package will provide 500 tents", "une équipe de douze experts se rendra …": a programme, a sum, a team gives for whoever stands behind it. */
 const isInstrument = (frame: Frame, context: Context): boolean =>
-  frame.subjects.length > 0 &&
-  frame.subjects.every((token) => hasConcept(token, INSTRUMENTS, context) && context.resolver.resolve(token).length === 0);
+  frame.subjects.length > 0 && frame.subjects.every((token) => hasConcept(token, INSTRUMENTS, context) && isNobody(token, context));
+
+/** True for a noun that names nobody, or people that only a description names. */
+const isNobody = (token: Token, context: Context): boolean =>
+  context.resolver.resolve(token).every((entity) => entity.class === 'Group' && entity.collectiveOf === undefined);
+
+/** "The equipment will be delivered …" tells how; "tents will be delivered", that. */
+const isNew = (token: Token, { clauses }: Context): boolean =>
+  clauses.tree.by(token.index, 'det').every((det) => det.feats.Definite !== 'Def' && det.feats.PronType !== 'Dem');
+
+const OWNERS: ReadonlySet<string> = new Set(['of', 'from']);
+const MAX_DEPTH = 2;
+
+/** Whose team, aircraft or money it is ("huit experts de l’Agence", "U.S. helicopters", "un avion affrété par la Commission"). */
+function ownersOf(tokens: readonly Token[], context: Context, depth = 0): readonly Entity[] {
+  const { tree } = context.clauses;
+  const isOwner = (entity: Entity): boolean => entity.class === 'Country' || entity.class === 'Organization';
+  for (const token of tokens) {
+    const made = tree.by(token.index, 'acl').flatMap((child) => {
+      const participle = context.clauses.at(child.index);
+      return participle?.passive ? participle.subjects : [];
+    });
+    const phrases = context.clauses.argumentsOf(token.index).filter((argument) => OWNERS.has(argument.slot));
+    const near = [...made, ...tree.by(token.index, 'nmod:poss', 'compound', 'amod'), ...phrases.map((argument) => argument.head)];
+    const found = context.resolver.resolveAll(near).filter(isOwner);
+    if (found.length > 0) return boundBy(found, context);
+    const deeper =
+      depth < MAX_DEPTH
+        ? ownersOf(
+            phrases.map((argument) => argument.head),
+            context,
+            depth + 1,
+          )
+        : [];
+    if (deeper.length > 0) return deeper;
+  }
+  return [];
+}
 
 /**
  * Who gives what a sentence leaves without giver ("s’y ajoutera la cession de …", "12 canons seront livrés"): whoever promised just before,
@@ -34,14 +84,14 @@ export function donorsBefore({ frame, rule, money, before }: Candidate, context:
   const { sentences } = context.doc;
   const sentence = sentences[frame.head.sentence];
   if (sentence.kind === 'heading' || frame.link === 'relative') return NOBODY;
-  if (!rule.donor && !(frame.verbal && AHEAD.has(frame.tense) && (frame.passive || isInstrument(frame, context)))) return NOBODY;
-  if (
-    money.length === 0 &&
-    !thingsOf(frame, context).some((token) => isCounted(token, context)) &&
-    !rule.nominal &&
-    !frame.concepts.has('include')
-  )
-    return NOBODY;
+  const ahead = frame.verbal && AHEAD.has(frame.tense) && (frame.passive || isInstrument(frame, context));
+  if (!rule.donor && !ahead) return NOBODY;
+  const things = thingsOf(frame, context);
+  const around = frame.passive ? things : [...frame.subjects, ...things];
+  const counts = around.some((token) => isCounted(token, context) || (ahead && isNew(token, context) && isGiven(token, context)));
+  if (money.length === 0 && !counts && !rule.nominal && !frame.concepts.has('include')) return NOBODY;
+  const owners = ahead ? ownersOf(around, context) : [];
+  if (owners.length > 0) return { pledgers: owners, receivers: [] };
   const last = before.findLast(
     (each) => each.pledge.pledgers.length > 0 && (each.pledge.status !== 'Delivered' || isNext(each.frame, frame)),
   );

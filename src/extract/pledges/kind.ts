@@ -18,7 +18,15 @@ const POLICY_SLOTS = new Set(['for', 'in', 'to', 'of']);
 const POLICY_DEPTH = 3;
 const EMPTY = ['fund-noun', 'support-noun', 'commit-noun', 'give-noun', 'noun-abstract'] as const;
 /** Rules whose verbs do something with things ("strengthen defence capabilities", "secure gas supplies") and do not give them. */
-const DOING = new Set(['pledge/act', 'pledge/undertake', 'pledge/support', 'pledge/stand', 'pledge/commitment', 'pledge/devotion']);
+const DOING = new Set([
+  'pledge/act',
+  'pledge/deed',
+  'pledge/undertake',
+  'pledge/support',
+  'pledge/stand',
+  'pledge/commitment',
+  'pledge/devotion',
+]);
 /** Rules whose verbs do a service whatever it is done with; deliveries alone bring things. */
 const SERVICE_RULES = new Set(['pledge/open', 'pledge/done']);
 

@@ -14,7 +14,7 @@ const isSaidOf = (a: PledgeFact, b: PledgeFact): boolean =>
   );
 
 const SUPPORT = new Set(['pledge/support', 'pledge/stand', 'pledge/commitment', 'pledge/devotion']);
-/** Mere support of one party is one promise, however often it is said. */
+/** Mere support of one party is one promise, however often it is said in the same way. */
 const isSupport = (pledge: PledgeFact): boolean => SUPPORT.has(pledge.rule);
 
 /** "Our commitment to accelerating and managing the transition": two verbs of one stretch of text. */
@@ -32,7 +32,9 @@ function isSame(a: PledgeFact, b: PledgeFact, inHeading: ReadonlySet<PledgeFact>
   if (!a.amount && a.status === b.status && a.items.length + b.items.length === 0 && isOneStretch(a, b)) return true;
   if (a.amount) return a.status === b.status || (a.status !== 'Delivered' && b.status !== 'Delivered');
   if (a.kind === 'Political')
-    return isSupport(a) && isSupport(b) && a.beneficiaries.length > 0 && sameSet(a.beneficiaries, b.beneficiaries);
+    return (
+      isSupport(a) && a.rule === b.rule && a.status === b.status && a.beneficiaries.length > 0 && sameSet(a.beneficiaries, b.beneficiaries)
+    );
   return things(a) === things(b) && a.purpose === b.purpose;
 }
 

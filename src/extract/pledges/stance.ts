@@ -1,5 +1,5 @@
 import type { Status } from '../../model/facts.ts';
-import type { Frame } from '../clause/frame.ts';
+import { type Frame, inSlot } from '../clause/frame.ts';
 
 /** How firmly something is promised, or why it is no promise. */
 export type Stance = { readonly status: Status; readonly conditional: boolean } | null;
@@ -24,6 +24,7 @@ const GOVERNORS: readonly (readonly [string, Status | null])[] = [
   ['continue', 'Reaffirmed'],
   ['agree', 'Agreed'],
   ['decide', 'Agreed'],
+  ['noun-decision', 'Agreed'],
   ['approve', 'Agreed'],
   ['adopt', 'Agreed'],
   ['sign', 'Agreed'],
@@ -42,6 +43,8 @@ const BINDING = [
   'intend',
   'intend-noun',
   'propose-noun',
+  'noun-decision',
+  'envisage',
   'stand-ready',
   'continue',
   'agree',
@@ -65,11 +68,16 @@ const NOW = new Set<Frame['tense']>(['present', 'progressive']);
 
 /** The reading of a predicate above, if it says anything of promises. A commitment that is somebody’s already is renewed. */
 export function ofGovernor(frame: Frame): Status | null | undefined {
-  if (frame.concepts.has('commit-noun') && !frame.verbal && frame.subjects.length > 0 && !frame.inherited) return 'Reaffirmed';
+  if (frame.concepts.has('commit-noun') && !frame.verbal && frame.subjects.length > 0 && !frame.inherited)
+    return isOthers(frame) ? 'Pledged' : 'Reaffirmed';
   if (isUnderWay(frame)) return 'Proposed';
   for (const [concept, status] of GOVERNORS) if (frame.concepts.has(concept)) return status;
   return undefined;
 }
+
+/** "Welcomes the pledge by Nigeria to …": somebody else tells of it. */
+const isOthers = (frame: Frame): boolean =>
+  inSlot(frame, 'by').length > 0 || ['welcome', 'thank'].some((concept) => frame.governor?.concepts.has(concept));
 
 /** "Is working to", "travaille à": on its way, not promised. */
 const isUnderWay = (frame: Frame): boolean => frame.concepts.has('work') && NOW.has(frame.tense);
@@ -142,17 +150,26 @@ export function stanceOf(frame: Frame, fallback?: Status, plain = false): Stance
   if (isHalted(frame)) return null;
   const above = chainAbove(frame);
   if (above.some(isHalted)) return null;
+  if (isThankedFor(frame)) return { status: 'Delivered', conditional: false };
   let status: Status | undefined;
   if (above.some(isAppeal)) return null;
   for (const each of [frame, ...above]) {
     const said = readingOf(each, frame, above);
     if (said === null && !(plain && each === frame)) return null;
-    if (said) status = stronger(status, each.tense === 'conditional' ? 'Proposed' : said);
+    if (said) status = stronger(status, isDoubtful(each) ? 'Proposed' : said);
   }
   const own = ofTense(frame, above, status);
   if (own === null) return status ? { status, conditional: false } : fallback ? { status: fallback, conditional: false } : null;
   return { status: status === undefined ? own : merge(status, own, frame), conditional: frame.tense === 'conditional' };
 }
+
+/** "Thanked Korea for having evacuated …", "a remercié la Corée d’avoir évacué …". */
+const isThankedFor = ({ governor, tense, modals }: Frame): boolean =>
+  ['thank', 'welcome'].some((concept) => governor?.concepts.has(concept)) &&
+  (tense === 'perfect' || (tense === 'infinitive' && modals.includes('avoir')));
+
+/** A conditional that is no future in the past. */
+const isDoubtful = (frame: Frame): boolean => frame.tense === 'conditional' && !futureInThePast(frame, chainAbove(frame));
 
 function merge(status: Status, own: Status, frame: Frame): Status {
   if (own === 'Delivered' && status === 'Pledged' && frame.concepts.has('announce')) return 'Pledged';
@@ -190,4 +207,12 @@ function ofTense(frame: Frame, above: readonly Frame[], status: Status | undefin
 /** "Il a été convenu qu’il verserait", "avait fait savoir que … serait portée": a conditional under a verb of the past is a future. */
 export const futureInThePast = (frame: Frame, above: readonly Frame[]): boolean =>
   above.some((each) => FACTS.has(each.tense)) ||
+  isTold(frame) ||
   (frame.link === 'complement' && frame.governor?.tense === 'infinitive' && FACTS.has(frame.governor.governor?.tense ?? 'none'));
+
+/** "Announced that …, and that India would gift …": the second clause that the tree hangs on the verb of telling itself. */
+const isTold = ({ link, governor, subjects, inherited }: Frame): boolean =>
+  link === 'coordinate' && governor !== null && FACTS.has(governor.tense) && isReport(governor) && subjects.length > 0 && !inherited;
+
+const REPORTING = ['announce', 'say', 'say-that', 'inform', 'add', 'reaffirm'] as const;
+const isReport = (frame: Frame): boolean => REPORTING.some((concept) => frame.concepts.has(concept));

@@ -26,6 +26,8 @@ export interface ResolverInput {
   readonly quotes: readonly Quote[];
   readonly holders: OfficeHolders;
   readonly self: Self;
+  /** Lemmas of nouns that stand for a state ("gouvernement", "country"). */
+  readonly stateNouns: ReadonlySet<string>;
 }
 
 const SENTENCES_BACK = 3;
@@ -94,6 +96,8 @@ export class Resolver {
     if (pronoun) return pronoun.what === 'self' ? this.firstPerson(token, depth) : this.pointBack(token, pronoun, depth);
     const pair = pairBefore(token, { ...this.input, resolve: (other) => this.resolve(other, depth + 1) });
     if (pair.length > 0) return pair;
+    const owned = this.ownState(token, depth);
+    if (owned.length > 0) return owned;
     const mention = this.input.positions.headedBy(token.index)[0];
     const leaders = mention ? this.namedLeaders(token, mention) : [];
     if (leaders.length > 0) return leaders;
@@ -104,6 +108,17 @@ export class Resolver {
     if (holder) return [holder];
     if (mention) return [mention.entity];
     return [];
+  }
+
+  /** "Son pays", "her government": the state of whoever the possessive points at. */
+  private ownState(token: Token, depth: number): readonly Entity[] {
+    if (token.upos !== 'NOUN' || token.feats.Number === 'Plur' || !this.input.stateNouns.has(token.lemma.toLowerCase())) return [];
+    const { tree } = this.input.clauses;
+    const possessive = tree.by(token.index, 'det', 'nmod:poss').find((child) => child.feats.Poss === 'Yes' && this.isPronoun(child));
+    if (!possessive) return [];
+    const owners = this.resolve(possessive, depth + 1);
+    const states = owners.flatMap((owner) => this.input.self.bodyOf(owner)).filter((entity) => entity.class === 'Country');
+    return [...new Set(states)];
   }
 
   /** "The two leaders", "les ministres": the people named in the sentences before, where the words say no more of whom. */

@@ -5,7 +5,7 @@ import type { PledgeRule } from '../../rule.ts';
 
 /** True where a noun and no infinitive follows: the commitment is to a cause; "l’importance attachée par X à …" is none. */
 function accepts(frame: Frame, context: Context): boolean {
-  const state = frame.concepts.has('commit-adj') || (frame.concepts.has('commit') && frame.passive);
+  const state = frame.concepts.has('commit-adj') || (frame.concepts.has('commit') && (frame.passive || frame.objects.length === 0));
   if (!state || (!frame.verbal && !frame.governor)) return false;
   if (frame.link === 'participle' && frame.objects.some((token) => context.conceptsOf(token).has('noun-abstract'))) return false;
   const cause = inSlot(frame, 'to', 'in').find((argument) => argument.head.upos === 'NOUN' || argument.head.upos === 'PROPN');
@@ -30,7 +30,10 @@ export const devotion: PledgeRule = {
       reject: ['La Finlande n’est pas attachée à cette idée.', 'Il a rappelé l’importance attachée par la Finlande au droit de la mer.'],
     },
     en: {
-      match: [{ text: 'Finland is committed to Moldova’s energy security.', reads: 'pledged political Finland → Moldova' }],
+      match: [
+        { text: 'Finland is committed to Moldova’s energy security.', reads: 'pledged political Finland → Moldova' },
+        { text: 'Finland committed to the full implementation of the plan.', reads: 'pledged political Finland' },
+      ],
       reject: ['Finland is not committed to this idea.'],
     },
   },

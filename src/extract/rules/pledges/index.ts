@@ -6,12 +6,14 @@ import { announce } from './announce.ts';
 import { commitment } from './commitment.ts';
 import { content } from './content.ts';
 import { contribution } from './contribution.ts';
+import { deed } from './deed.ts';
 import { devotion } from './devotion.ts';
 import { done } from './done.ts';
 import { gain } from './gain.ts';
 import { gap } from './gap.ts';
 import { give } from './give.ts';
 import { grant } from './grant.ts';
+import { gratitude } from './gratitude.ts';
 import { loan } from './loan.ts';
 import { open } from './open.ts';
 import { service } from './service.ts';
@@ -36,6 +38,8 @@ export const PLEDGE_RULES: readonly PledgeRule[] = [
   devotion,
   support,
   act,
+  deed,
+  gratitude,
   commitment,
   contribution,
   content,

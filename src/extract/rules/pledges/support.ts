@@ -1,5 +1,30 @@
+import type { Token } from '../../../model/doc.ts';
+import type { Entity } from '../../../model/entity.ts';
+import type { Frame } from '../../clause/frame.ts';
+import type { Context } from '../../context.ts';
+import { hasConcept, isCounted } from '../../pledges/scope.ts';
 import { isBound } from '../../pledges/stance.ts';
 import type { PledgeRule } from '../../rule.ts';
+
+const NOW = new Set<Frame['tense']>(['present', 'progressive']);
+const PAST = new Set<Frame['tense']>(['past', 'perfect']);
+const HELP = ['support-noun', 'fund-noun', 'give-noun'] as const;
+
+const isBody = ({ class: kind, collectiveOf }: Entity): boolean =>
+  kind === 'Country' || kind === 'Organization' || (kind === 'Group' && collectiveOf !== undefined);
+
+/** "The United States supports …", "is stepping up its assistance", "has assisted 310,000 people": help given now, or to a number of people, by a state or body. */
+function isUnderWay(frame: Frame, context: Context): boolean {
+  if (!frame.subjects.some((token) => context.resolver.resolve(token).some(isBody)) || frame.inherited) return false;
+  if (PAST.has(frame.tense)) return frame.objects.some((token) => isCounted(token, context) && isHuman(token, context));
+  if (!NOW.has(frame.tense) || frame.objects.length === 0) return false;
+  if (!frame.concepts.has('support'))
+    return frame.tense === 'progressive' && frame.objects.some((token) => hasConcept(token, HELP, context));
+  return frame.objects.some((token) => token.index > frame.head.index);
+}
+
+const isHuman = (token: Token, context: Context): boolean =>
+  hasConcept(token, ['noun-people'], context) || context.resolver.resolve(token).some(({ class: kind }) => kind === 'Group');
 
 /** Somebody helps or strengthens somebody, without a thing of its own. */
 export const support: PledgeRule = {
@@ -8,22 +33,27 @@ export const support: PledgeRule = {
   kind: 'Political',
   pledger: ['subject', 'by'],
   beneficiary: ['recipient', 'object', 'benefit', 'to', 'for'],
-  accepts: (frame) =>
+  accepts: (frame, context) =>
     frame.verbal &&
-    isBound(frame) &&
+    (isBound(frame) || (!frame.passive && isUnderWay(frame, context))) &&
     frame.link !== 'relative' &&
     (frame.objects.length > 0 || frame.recipients.length > 0 || !frame.concepts.has('attend')),
   examples: {
     fr: {
-      match: [{ text: 'La Finlande continuera à soutenir l’Ukraine.', reads: 'reaffirmed political Finlande → Ukraine' }],
-      reject: ['La Finlande se félicite du soutien apporté à l’Ukraine.'],
+      match: [
+        { text: 'La Finlande continuera à soutenir l’Ukraine.', reads: 'reaffirmed political Finlande → Ukraine' },
+        { text: 'La Finlande soutient l’adhésion de la Moldavie à l’Union européenne.', reads: 'pledged political Finlande' },
+      ],
+      reject: ['La Finlande se félicite du soutien apporté à l’Ukraine.', 'La Finlande a soutenu cette thèse.'],
     },
     en: {
       match: [
         { text: 'Finland will continue to support Ukraine.', reads: 'reaffirmed political Finland → Ukraine' },
+        { text: 'Finland is stepping up its assistance to Sudan.', reads: 'pledged political Finland → Sudan' },
+        { text: 'UNICEF has assisted 40,000 refugees in Chad.', reads: 'delivered service 40,000 refugees' },
         { text: 'Finland is committed to supporting Ukraine.', reads: 'pledged political Finland → Ukraine' },
       ],
-      reject: ['Finland welcomes the support given to Ukraine.'],
+      reject: ['Finland welcomes the support given to Ukraine.', 'The evidence supports this view.'],
     },
   },
 };

@@ -8,11 +8,15 @@ const TALK = ['say', 'inform', 'meet', 'visit', 'urge', 'ask', 'need', 'welcome'
 /** What several agree to found or sign is an event. */
 const FOUNDING = ['create', 'launch', 'open', 'sign', 'conclude', 'adopt', 'hold', 'convene', 'appoint'] as const;
 
+/** What is decided is a decision, and a promise only where something is given or done for somebody. */
+const isDecision = ({ concepts }: Frame): boolean =>
+  concepts.has('decide') || (concepts.has('noun-decision') && !concepts.has('commit-noun'));
+
 /** True for an infinitive that a commitment, an intention or "will continue" governs directly. */
 function accepts(frame: Frame): boolean {
   if (isVowed(frame)) return true;
   const [above] = chainAbove(frame);
-  if (!frame.verbal || !above || !binds(above) || above.concepts.has('decide')) return false;
+  if (!frame.verbal || !above || !binds(above) || isDecision(above)) return false;
   if (!above.verbal && /^obl/.test(above.head.deprel)) return false;
   if (frame.tense !== 'infinitive' && frame.tense !== 'progressive') return false;
   if (above.concepts.has('continue') && above.tense !== 'future' && chainAbove(above).length === 0) return false;

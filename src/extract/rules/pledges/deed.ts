@@ -1,0 +1,104 @@
+import type { Token } from '../../../model/doc.ts';
+import type { Entity } from '../../../model/entity.ts';
+import type { Frame } from '../../clause/frame.ts';
+import type { Context } from '../../context.ts';
+import { hasConcept } from '../../pledges/scope.ts';
+import { chainAbove, futureInThePast } from '../../pledges/stance.ts';
+import type { PledgeRule } from '../../rule.ts';
+
+const MAIN = new Set<Frame['link']>(['root', 'coordinate', 'complement', 'reported', 'adverbial']);
+/** What happens to somebody, is said, felt or met for, or is an event of its own; of `news-verb` the future is news. */
+const OTHER = [
+  'news-verb',
+  'meet',
+  'visit',
+  'say',
+  'inform',
+  'chair',
+  'convene',
+  'receive',
+  'gain',
+  'need',
+  'want',
+  'amount-to',
+  'take-floor',
+  'represent',
+  'succeed',
+  'appoint',
+  'elect',
+  'resign',
+  'welcome',
+  'condemn',
+  'regret',
+  'thank',
+  'urge',
+  'ask',
+  'phone',
+  'sign',
+  'conclude',
+  'adopt',
+  'commemorate',
+  'decide',
+  'discuss',
+  'attack',
+  'hit',
+  'invade',
+  'express',
+  'react',
+  'enable',
+] as const;
+const GATHERINGS = ['noun-meeting', 'noun-visit', 'noun-call', 'noun-ceremony', 'noun-election', 'noun-session'] as const;
+/** Verbs of doing that an office-holder answers for in the name of their body. */
+const PERFORMING = ['perform', 'act', 'give', 'fund', 'deploy', 'train', 'build', 'support', 'increase'] as const;
+
+/** A future, or one told of in the past ("said that it would …"). */
+export const isAhead = (frame: Frame): boolean =>
+  frame.tense === 'future' || (frame.tense === 'conditional' && futureInThePast(frame, chainAbove(frame)));
+
+const isBody = ({ class: kind }: Entity): boolean => kind === 'Country' || kind === 'Organization' || kind === 'Group';
+
+const holdsThing = ({ head, objects }: Frame): boolean =>
+  objects.some((token) => token.index > head.index && (token.upos === 'NOUN' || token.upos === 'PROPN'));
+
+function isDoer(token: Token, frame: Frame, context: Context): boolean {
+  if (token.feats.PronType === 'Rel') return false;
+  const found = context.resolver.resolve(token);
+  if (found.some(isBody)) return true;
+  return (
+    found.length > 0 && holdsThing(frame) && PERFORMING.some((concept) => frame.concepts.has(concept)) && !context.resolver.isPronoun(token)
+  );
+}
+
+/** True for what a state or body says that it will do, whatever the verb; what its people attend or visit is news. */
+function accepts(frame: Frame, context: Context): boolean {
+  if (!frame.verbal || frame.passive || frame.head.upos !== 'VERB' || !isAhead(frame) || frame.inherited) return false;
+  if (!MAIN.has(frame.link) || OTHER.some((concept) => frame.concepts.has(concept))) return false;
+  if (frame.objects.some((token) => hasConcept(token, GATHERINGS, context))) return false;
+  return (holdsThing(frame) || frame.args.length > 0) && frame.subjects.some((token) => isDoer(token, frame, context));
+}
+
+/** "The UK will co-host a conference", "la Lettonie achèvera le polygone": a deed of one’s own that is to come. */
+export const deed: PledgeRule = {
+  id: 'pledge/deed',
+  units: ['*'],
+  kind: 'Service',
+  pledger: ['subject'],
+  beneficiary: ['recipient', 'benefit', 'to', 'for', 'with'],
+  accepts,
+  examples: {
+    fr: {
+      match: [
+        { text: 'Le ministre a indiqué que la Finlande numériserait le cadastre avant 2027.', reads: 'pledged Finlande' },
+        { text: 'Le ministre a indiqué que la Finlande coorganiserait un exercice naval.', reads: 'pledged Finlande' },
+      ],
+      reject: ['La Finlande siégera au Conseil à compter de janvier.', 'La Finlande se rendrait à Oslo.', 'Le fleuve débordera demain.'],
+    },
+    en: {
+      match: [
+        { text: 'The minister said that Finland would digitise the land register by 2027.', reads: 'pledged Finland' },
+        { text: 'The minister said that Finnish troops would take part in the exercise.', reads: 'pledged Finnish troops' },
+      ],
+      reject: ['Finland will know the results in May.', 'Finland would digitise the register.', 'The river will flood the town.'],
+    },
+  },
+};

@@ -1,0 +1,62 @@
+import type { Token } from '../../../model/doc.ts';
+import type { Entity } from '../../../model/entity.ts';
+import type { Frame } from '../../clause/frame.ts';
+import { inSlot } from '../../clause/frame.ts';
+import type { Context } from '../../context.ts';
+import { ofNoun } from '../../pledges/parties.ts';
+import type { PledgeRule } from '../../rule.ts';
+
+const GLAD = ['thank', 'welcome'] as const;
+
+/** Whom a verb of thanks thanks. */
+const thanked = (governor: Frame): Token[] => [
+  ...governor.objects,
+  ...governor.recipients,
+  ...inSlot(governor, 'to').map((argument) => argument.head),
+];
+
+const isParty = ({ class: kind }: Entity): boolean => kind !== 'Place';
+
+/** Who gave it: whom the thanks go to, else whose gift it is. */
+function givers(frame: Frame, context: Context): readonly Entity[] {
+  if (!frame.governor) return [];
+  const others = thanked(frame.governor).filter((token) => token !== frame.head);
+  const found = context.resolver.resolveAll(others).filter(isParty);
+  return found.length > 0 ? found : ofNoun({ ...frame, governor: null }, context);
+}
+
+/** True for help or a gift that somebody is thanked for. */
+function accepts(frame: Frame, context: Context): boolean {
+  const { governor } = frame;
+  if (frame.verbal || !governor?.verbal || governor.head.index > frame.head.index || governor.tense === 'future') return false;
+  if (frame.concepts.has('commit-noun') || !GLAD.some((concept) => governor.concepts.has(concept))) return false;
+  if (!inSlot(governor, 'for', 'of').some((argument) => context.clauses.tree.conjuncts(argument.head).includes(frame.head))) return false;
+  return givers(frame, context).length > 0;
+}
+
+/** "Thanked India for the support extended to …", "remercie le Sénégal pour le don de …": what was given already. */
+export const gratitude: PledgeRule = {
+  id: 'pledge/gratitude',
+  units: ['gift-noun', 'give-noun', 'support-noun'],
+  nominal: true,
+  kind: 'Political',
+  pledgers: givers,
+  pledger: [],
+  beneficiary: ['benefit', 'to'],
+  status: 'Delivered',
+  stands: () => 'Delivered',
+  accepts,
+  examples: {
+    fr: {
+      match: [{ text: 'Le Mali a remercié la Finlande pour son soutien.', reads: 'delivered political Finlande → Mali' }],
+      reject: ['Le Mali a remercié la Finlande pour son hospitalité.', 'Le Mali remercie tous les volontaires.'],
+    },
+    en: {
+      match: [
+        { text: 'Mali thanked Finland for the assistance extended to the city of Gao.', reads: 'delivered political Finland' },
+        { text: 'Mali thanked Finland for the donation of 300 tents.', reads: 'delivered material Finland → Mali 300 tents' },
+      ],
+      reject: ['Mali thanked Finland for its hospitality.', 'Mali thanked the organisers of the forum.'],
+    },
+  },
+};

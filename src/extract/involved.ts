@@ -1,15 +1,64 @@
+import { loadConcepts } from '../lexicon/concepts.ts';
 import type { Doc, Token } from '../model/doc.ts';
-import type { Entity } from '../model/entity.ts';
+import type { Entity, Mention } from '../model/entity.ts';
 import { isRelation } from '../model/tree.ts';
 import type { Positions } from './reference/mentions.ts';
 
 /** Case words that mark who gets, joins or does something; and where something happens. */
-const PARTY: ReadonlySet<string> = new Set(['à', 'avec', 'par', 'with', 'by', 'for']);
-const SITE: ReadonlySet<string> = new Set(['à', 'in']);
+const PARTY: ReadonlySet<string> = new Set([
+  'à',
+  'avec',
+  'par',
+  'pour',
+  'auprès',
+  'contre',
+  'with',
+  'by',
+  'for',
+  'to',
+  'of',
+  'among',
+  'against',
+]);
+const SITE: ReadonlySet<string> = new Set(['à', 'dans', 'en', 'sur', 'près', 'in', 'at', 'near', 'off', 'across', 'to']);
+/** Nouns before "de" that give what follows a part: "au profit de", "en faveur de", "à la mémoire de". */
+const ON_BEHALF: ReadonlySet<string> = new Set(['profit', 'faveur', 'bénéfice', 'côté', 'mémoire', 'intention', 'attention', 'endroit']);
+/** Plural nouns of place, where the names behind them are the places. */
+const PLACES: ReadonlySet<string> = new Set([
+  'région',
+  'province',
+  'département',
+  'district',
+  'site',
+  'camp',
+  'village',
+  'ville',
+  'localité',
+]);
+/** Verbs whose object only belongs to somebody, or is part of a whole. */
+const HOLDING: ReadonlySet<string> = new Set([
+  'avoir',
+  'compter',
+  'comprendre',
+  'inclure',
+  'être',
+  'have',
+  'be',
+  'include',
+  'contain',
+  'comprise',
+]);
+const POSSESSIVE = /^(?:ses|leurs|nos|mes|vos|his|her|its|their|our|my|your)$/iu;
+const REACH = 8;
+/** Concepts of verbs that hand people over like things. */
+const HANDING = ['give', 'deploy'] as const;
+/** Relations of what completes a verb, and how far from it they are looked for. */
+const COMPLETING = /^(?:obj|iobj|obl|xcomp|ccomp|advcl)/u;
+const WINDOW = 30;
 
 /**
- * Groups and places that no event or pledge has taken up, but that the sentence gives a part: receivers, companions and agents ("aux
- * familles", "with partners", "by gunmen"), members of a list with somebody kept, and places where the clause is set.
+ * Groups and places that no event or pledge has taken up, but that the sentence gives a part: those who act, are acted on, receive, join
+ * or are counted; members of a list with somebody kept; and places where something is said to be or to happen.
  * @param kept what facts use already
  */
 export function involved(doc: Doc, positions: Positions, kept: ReadonlySet<Entity>): Entity[] {
@@ -19,38 +68,107 @@ export function involved(doc: Doc, positions: Positions, kept: ReadonlySet<Entit
     if ((entity.class !== 'Group' && entity.class !== 'Place') || kept.has(entity) || out.has(entity)) continue;
     const head = positions.headOf(mention);
     if (!head || !doc.tokens[head.head]) continue;
-    if (entity.class === 'Place' ? isSite(doc, head) : isParty(doc, head) || isListed(positions, head, kept, out)) out.add(entity);
+    const beside = besideOf(positions, head, entity.class);
+    const listed = beside !== undefined && (kept.has(beside) || out.has(beside));
+    if (listed || (entity.class === 'Place' ? isSite(doc, positions, mention, head) : isParty(doc, mention, head))) out.add(entity);
   }
   return [...out];
 }
 
-const isParty = (doc: Doc, head: Token): boolean => isOblique(head) && isPredicate(doc.tokens[head.head]) && marked(doc, head, PARTY);
+function isParty(doc: Doc, mention: Mention, head: Token): boolean {
+  const governor = doc.tokens[head.head];
+  const cases = casesOf(doc, head);
+  if (isOblique(head) && isPredicate(governor) && cases.length === 1 && PARTY.has(cases[0])) return true;
+  if (isRelation(head, 'obl') && cases[0] === 'auprès') return true;
+  if (POSSESSIVE.test(doc.tokens[lowest(doc, mention)]?.form ?? '')) return false;
+  if (governor.upos === 'VERB') {
+    const handed = isHanded(doc, head, governor);
+    if (isRelation(head, 'nsubj')) return cases.length === 0 && !handed && isCompleted(doc, head, governor);
+    return isRelation(head, 'obj') && cases.length === 0 && !handed && !HOLDING.has(governor.lemma);
+  }
+  if (!isRelation(head, 'nmod') || cases.length !== 1 || cases[0] !== 'de') return false;
+  return ON_BEHALF.has(governor.lemma) || isCounted(doc, mention) || namesSomebody(doc, mention);
+}
 
-const isSite = (doc: Doc, head: Token): boolean => isOblique(head) && doc.tokens[head.head].upos === 'VERB' && marked(doc, head, SITE);
+/** "will send 450 troops", "sont déployés": people who are the thing that is given. */
+function isHanded(doc: Doc, head: Token, governor: Token): boolean {
+  const concepts = loadConcepts(doc.language).of(governor.lemma.toLowerCase(), 'VERB');
+  if (!concepts) return false;
+  return (isRelation(head, 'obj') || head.deprel === 'nsubj:pass') && HANDING.some((concept) => concepts.has(concept));
+}
+
+/** Somebody who does something to or with something: a verb that has no more than its subject tells too little. */
+function isCompleted(doc: Doc, head: Token, governor: Token): boolean {
+  const { first, last } = doc.sentences[governor.sentence];
+  for (let at = Math.max(first, governor.index - WINDOW); at < Math.min(last, governor.index + WINDOW); at++) {
+    const token = doc.tokens[at];
+    if (token.head === governor.index && at !== head.index && COMPLETING.test(token.deprel)) return true;
+  }
+  return false;
+}
+
+function isSite(doc: Doc, positions: Positions, mention: Mention, head: Token): boolean {
+  if (isInside(doc, positions, mention, head)) return false;
+  const governor = doc.tokens[head.head];
+  const cases = casesOf(doc, head);
+  if (cases.length === 0) return isRelation(head, 'obj') && governor.upos === 'VERB';
+  if (cases.length !== 1 || !isOblique(head)) return false;
+  if (SITE.has(cases[0])) return !positions.holding(governor.index).some(({ entity }) => entity.class === 'Person');
+  return cases[0] === 'de' && PLACES.has(governor.lemma) && governor.feats.Number === 'Plur';
+}
+
+/** Part of a longer name of a place or body. */
+const isInside = (_doc: Doc, positions: Positions, mention: Mention, head: Token): boolean =>
+  positions
+    .holding(head.index)
+    .some(
+      (other) =>
+        other !== mention &&
+        other.start <= mention.start &&
+        other.end >= mention.end &&
+        other.end - other.start > mention.end - mention.start &&
+        (other.entity.class === 'Place' || other.entity.class === 'Organization'),
+    );
 
 const isOblique = (token: Token): boolean => isRelation(token, 'obl') || isRelation(token, 'nmod') || isRelation(token, 'iobj');
 
-const isPredicate = (token: Token): boolean => token.upos === 'VERB' || token.upos === 'NOUN';
+const isPredicate = (token: Token): boolean => token.upos === 'VERB' || token.upos === 'NOUN' || token.upos === 'ADJ';
 
-/** The one case word of a noun. */
-function marked(doc: Doc, head: Token, cases: ReadonlySet<string>): boolean {
+/** A number counts the group. */
+function isCounted(doc: Doc, mention: Mention): boolean {
+  for (let at = lowest(doc, mention); doc.tokens[at] && doc.tokens[at].end <= mention.end; at++)
+    if (doc.tokens[at].upos === 'NUM') return true;
+  return false;
+}
+
+/** The phrase tells whose group it is: "le peuple moldave", "soldats de l’OTAN". */
+const namesSomebody = (doc: Doc, mention: Mention): boolean =>
+  doc.mentions.some((other) => other !== mention && mention.start <= other.start && other.end <= mention.end);
+
+/** The first token of a mention. */
+function lowest(doc: Doc, mention: Mention): number {
+  let low = 0;
+  let high = doc.tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (doc.tokens[middle].end <= mention.start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The case words of a noun, the nearest first. */
+function casesOf(doc: Doc, head: Token): string[] {
   const { first } = doc.sentences[head.sentence];
   const found: string[] = [];
   for (let at = head.index - 1; at >= first && head.index - at < REACH; at--)
     if (doc.tokens[at].head === head.index && isRelation(doc.tokens[at], 'case')) found.push(doc.tokens[at].lemma.toLowerCase());
-  return found.length === 1 && cases.has(found[0]);
+  return found;
 }
 
-const REACH = 8;
-
-/** Beside somebody who is kept: "les autorités, les maires et les jeunes". */
-function isListed(positions: Positions, head: Token, kept: ReadonlySet<Entity>, more: ReadonlySet<Entity>): boolean {
-  if (!isRelation(head, 'conj')) return false;
+/** Whom a list names before: "les autorités, les maires et les jeunes", "à Dakar et à Thiès". */
+function besideOf(positions: Positions, head: Token, cls: Entity['class']): Entity | undefined {
+  if (!isRelation(head, 'conj') || positions.headedBy(head.index).some(({ kind }) => kind === 'adjective')) return undefined;
   const beside = positions.headedBy(head.head)[0]?.entity;
-  return (
-    beside !== undefined &&
-    beside.class !== 'Place' &&
-    (kept.has(beside) || more.has(beside)) &&
-    !positions.headedBy(head.index).some(({ kind }) => kind === 'adjective')
-  );
+  return beside && (beside.class === 'Place') === (cls === 'Place') ? beside : undefined;
 }

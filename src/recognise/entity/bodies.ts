@@ -72,7 +72,12 @@ function frenchBody(found: Findings, at: number, headEnd: number, head: BodyHead
 function isOneBody(found: Findings, at: number, named: boolean): boolean {
   const before = found.words[at - 1]?.norm ?? '';
   const { norm } = found.words[at];
-  if (before === 'en' || (OF.has(before) && /^cheffe?s?$/u.test(found.words[at - 2]?.norm ?? ''))) return false;
+  if (
+    before === 'en' ||
+    found.words[at - 2]?.norm === 'sous' ||
+    (OF.has(before) && /^chef(?:fe)?s?$/u.test(found.words[at - 2]?.norm ?? ''))
+  )
+    return false;
   if (norm === 'fonds') return SINGULAR.has(before);
   return named || !norm.endsWith('s') || norm === 'forces';
 }

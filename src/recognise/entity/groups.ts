@@ -11,6 +11,9 @@ const SINGULAR: ReadonlySet<string> = new Set(['le', 'la', 'l', 'un', 'une', 'd'
 
 const ONE: ReadonlySet<string> = new Set(['le', 'du', 'au', 'ce', 'cet', 'un', 'notre', 'son', 'chaque', 'tout', 'votre', 'leur']);
 
+/** Words between "ministre" and the last thing that it is in charge of. */
+const FIELD_REACH = 14;
+
 /** Collectives with the whole noun phrase: "les ministres de la Défense des pays de l’OTAN", "de nombreux Alliés", "the people of Ukraine". */
 export function findGroups(found: Findings): void {
   new GroupFinder(found).run();
@@ -46,7 +49,7 @@ class GroupFinder {
     const leaf = found.at(at);
     const demonym = leaf?.rule === 'entity/lexicon-demonym' && leaf.first === at;
     if (demonym) return this.isPlural(at) ? this.common(at, leaf.last, true, 'entity/people') : at;
-    if (!common || leaf || words[at].glue === '-' || this.isState(at) || this.isOne(at)) return at;
+    if (!common || leaf || words[at].glue === '-' || this.isState(at) || this.isOne(at) || this.isModifier(at, common.end)) return at;
     return this.common(at, common.end, common.values[0], 'entity/group');
   }
 
@@ -74,7 +77,7 @@ class GroupFinder {
     const { found } = this;
     const { norm } = found.words[at];
     const first = leftEdge(found, at);
-    const last = Math.max(this.extent(headEnd), headEnd);
+    const last = this.withTwin(at, Math.max(this.extent(headEnd), headEnd));
     const modified = at - first > 1 || (first < at && !ARTICLES.has(found.words[first].norm));
     if (last === headEnd && !bare && (!modified || this.isPair(first, at))) return at;
     const whole = this.latest.get(norm);
@@ -93,6 +96,45 @@ class GroupFinder {
   private isState(at: number): boolean {
     const { found } = this;
     return found.doc.language === 'en' && found.vocabulary.stateHeads.has(found.words[at].norm) && found.at(at - 1)?.kind === 'adjective';
+  }
+
+  /** "forces alliées", "sont déplacés", "women’s organisations", a heading in capitals: no group is headed here. */
+  private isModifier(at: number, end: number): boolean {
+    const { found } = this;
+    const { words } = found;
+    if (words[at].caps && (words[at - 1]?.caps || words[end]?.caps)) return true;
+    if (found.doc.language === 'en')
+      return words[end]?.norm === 's' && words[end].glue === "'" && found.vocabulary.collectives.at(words, end + 1).length > 0;
+    if (this.isField(at)) return true;
+    if (end > at + 1 || !found.is(at, 'ADJ', 'VERB') || found.small('quantifier-before', at - 1)) return false;
+    return found.is(at - 1, 'NOUN', 'AUX') || (found.is(at - 1, 'ADV') && found.is(at - 2, 'AUX', 'NOUN'));
+  }
+
+  /** "ministre de la Défense et des Anciens Combattants": what a minister is in charge of. */
+  private isField(at: number): boolean {
+    const { found } = this;
+    const { words } = found;
+    if (!words[at].upper || found.opens(at)) return false;
+    for (let before = at - 1; before >= 0 && at - before <= FIELD_REACH && !found.is(before, 'VERB', 'AUX'); before--) {
+      if (/^[.;:!?•]$/u.test(words[before].form) || found.breaks(before + 1)) return false;
+      if (/^minist(?:re|eres?|ry|ries|er)$/u.test(words[before].norm)) return true;
+    }
+    return false;
+  }
+
+  /** Women and men, girls and boys named apart are one group: "les Haïtiennes et les Haïtiens", "des femmes et des enfants". */
+  private withTwin(at: number, last: number): number {
+    const { found } = this;
+    const { words } = found;
+    if (found.doc.language !== 'fr' || words[last]?.norm !== 'et' || last > at + 1) return last;
+    const article = ['les', 'des', 'd'].includes(words[last + 1]?.norm ?? '');
+    if (article && words[at - 1]?.norm !== words[last + 1].norm && words[last + 1].norm !== 'd') return last;
+    const other = article ? last + 2 : last + 1;
+    const norm = words[other]?.norm ?? '';
+    if (!/[sx]$/u.test(norm) || found.is(other, 'ADJ')) return last;
+    const same = norm !== words[at].norm && norm.slice(0, 4) === words[at].norm.slice(0, 4) && norm.length > 5;
+    const kin = found.small('kin', at) && found.small('kin', other);
+    return same || kin ? Math.max(this.extent(other + 1), other + 1) : last;
   }
 
   /** "Le pays": one of them. */

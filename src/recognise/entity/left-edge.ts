@@ -26,6 +26,7 @@ const OPENERS: Readonly<Record<string, ReadonlySet<string>>> = {
   than: new Set(['more', 'less', 'fewer', 'rather']),
   to: new Set(['up', 'close']),
   least: new Set(['at']),
+  of: new Set(['hundreds', 'thousands', 'dozens', 'millions', 'tens', 'scores']),
   moins: new Set(['au', 'de', 'du']),
 };
 
@@ -51,17 +52,34 @@ function stepLeft(found: Findings, at: number): number {
   const word = found.words[at - 1];
   const leaf = found.at(at - 1);
   if (leaf) return english && leaf.entity.class !== 'Person' && leaf.last === at && found.words[at].glue !== "'" ? leaf.first : at;
+  const owner = english && word.norm === 's' && word.glue === "'" ? ownerBefore(found, at - 2) : -1;
+  if (owner >= 0) return owner;
   const opener = OPENERS[word.norm];
   if (opener) return opener.has(found.words[at - 2]?.norm ?? '') ? at - 2 : at;
-  if (found.small('quantifier-before', at - 1) || /^\d/u.test(word.form)) return at - 1;
+  if (found.small('quantifier-before', at - 1) || /^\d/u.test(word.form) || (found.is(at - 1, 'NUM') && !word.upper)) return at - 1;
   const modifier =
     english &&
     !word.punct &&
-    (found.is(at - 1, 'ADJ', 'NOUN') || (word.upper && found.is(at - 1, 'PROPN') && found.words[at].upper)) &&
+    (found.is(at - 1, 'ADJ', 'NOUN') ||
+      isParticiple(found, at - 1) ||
+      (word.upper && found.is(at - 1, 'PROPN') && found.words[at].upper)) &&
     !found.small('stop', at - 1) &&
     word.glue === '';
   const degree = english && found.is(at - 1, 'ADV') && word.norm.endsWith('ly') && !found.small('stop', at - 1);
   return modifier || degree ? at - 1 : at;
+}
+
+/** Whose they are: "Ukraine’s defenders", "Tongan women’s organisations". */
+function ownerBefore(found: Findings, at: number): number {
+  const leaf = found.at(at);
+  if (leaf) return leaf.entity.class === 'Person' ? -1 : leaf.first;
+  return found.vocabulary.collectives.at(found.words, at).length > 0 ? at : -1;
+}
+
+/** "stranded visitors", "severely malnourished children": a participle that the tree hangs on the noun. */
+function isParticiple(found: Findings, at: number): boolean {
+  const token = found.token(at);
+  return token?.upos === 'VERB' && token.feats.VerbForm === 'Part' && token.deprel === 'amod' && token.head > token.index;
 }
 
 /** "plus", "de" at the edge mean nothing unless a number or "plus de" follows. */

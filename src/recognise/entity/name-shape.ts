@@ -36,11 +36,16 @@ export function isNamePart(found: Findings, at: number, first: number): boolean 
   if (word.caps && word.form.length > 1 && at === first && !found.vocabulary.firstNames.has(word.norm)) return false;
   if (word.caps && at > first && (found.at(at)?.kind === 'acronym' || (word.form.length < 4 && word.glue === ''))) return false;
   if (at > first && found.small('place-suffix', at)) return false;
+  if (isInitial(found, at)) return true;
   if (found.small('stop', at) || (found.small('link', at) && !found.small('particle', at))) return false;
   const claimed = found.at(at);
   if (claimed && claimed.entity.class !== 'Person' && at > first && claimed.last - claimed.first > 1) return false;
   return word.glue !== "'" || !['s', 'S'].includes(word.form);
 }
+
+/** "Harlan T. Whitcombe": a letter with its dot between names. */
+const isInitial = (found: Findings, at: number): boolean =>
+  found.words[at].form.length === 1 && found.words[at + 1]?.form === '.' && found.words[at + 2]?.upper === true;
 
 /** "Sa’ad": a small letter behind an apostrophe goes on with the name; "’s" does not. */
 const isInner = (found: Findings, at: number): boolean => {

@@ -26,7 +26,7 @@ export function findLexiconNames(found: Findings): void {
     for (const hit of lexicon.names.at(words, at)) {
       const names = hit.values.filter((name) => accepts(found, name, at, hit.end));
       if (names.length === 0) continue;
-      const name = choose(found, names);
+      const name = choose(found, names, at);
       if (!name) continue;
       const adjective =
         name.kind === 'name' || name.kind === 'acronym'
@@ -58,13 +58,21 @@ function wordsOfMoney({ words, doc }: Findings): ReadonlySet<number> {
 }
 
 /** The name that fits best; an adjective or acronym that several share goes to the one named elsewhere in the text, else the first listed. */
-function choose(found: Findings, names: readonly Name[]): Name | undefined {
+function choose(found: Findings, names: readonly Name[], first: number): Name | undefined {
+  const building = names.find(({ entry }) => entry.seat !== undefined && names.some((other) => other.entry.key === entry.seat));
+  if (building && isLocative(found, first)) return { ...building, kind: 'name' };
   const best = ORDER.find((kind) => names.some((name) => name.kind === kind));
   const same = names.filter((name) => name.kind === best);
   if (same.length < 2) return same[0];
   const longest = (entry: Entry): number =>
     Math.max(0, ...Object.values(entry.labels).map((label) => (standsIn(found, label) ? label.length : 0)));
   return same.reduce((best, name) => (longest(name.entry) > longest(best.entry) ? name : best));
+}
+
+/** "at the White House", "à l’Élysée": the building, not who sits in it. */
+function isLocative(found: Findings, first: number): boolean {
+  const before = found.words[first - 1] && ARTICLES.has(found.words[first - 1].norm) ? first - 2 : first - 1;
+  return found.small('at', before) || found.words[before]?.norm === 'to';
 }
 
 function accepts(found: Findings, name: Name, first: number, last: number): boolean {

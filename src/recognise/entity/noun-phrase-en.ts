@@ -2,6 +2,7 @@ import { countryList } from './country-list.ts';
 import type { Findings } from './findings.ts';
 
 const MAX_WORDS = 14;
+const OPENING: ReadonlySet<string> = new Set(['the', 'our', 'its', 'their', 'all', 'some', 'these', 'both', 'his', 'her']);
 
 /** Where an English plural noun's phrase ends whose head ends at `from`: "of" and "from", "in" complements up to a verb, clause or comma. */
 export function englishExtent(found: Findings, from: number): number {
@@ -10,20 +11,29 @@ export function englishExtent(found: Findings, from: number): number {
   let solid = from;
   while (at < words.length && at - from < MAX_WORDS && !found.breaks(at)) {
     const word = words[at];
-    if (word.punct || word.glue === "'") break;
+    if (word.punct) break;
+    if (word.glue === "'") {
+      if (word.norm !== 's' || solid === from || at !== solid) break;
+      at = skip(found, at + 1);
+      if (!nominal(found, at)) break;
+      at++;
+      solid = at;
+      continue;
+    }
     const link =
       word.norm === 'of' ||
-      ((word.norm === 'from' || (word.norm === 'in' && !isCounted(found, from))) &&
+      (((word.norm === 'from' && names(found, at + 1)) ||
+        (word.norm === 'in' && !isCounted(found, from) && (names(found, at + 1) || found.small('whereabouts', at + 1)))) &&
         at === from &&
         found.at(from - 2)?.kind !== 'adjective');
-    if (link || (word.norm === 'and' && coordinates(found, at, from))) {
-      at++;
-      while (words[at] && (words[at].norm === 'the' || words[at].norm === 'our' || words[at].norm === 'its')) at++;
+    if (link || (word.norm === 'and' && solid === at && coordinates(found, at, from))) {
+      at = skip(found, at + 1);
       const leaf = found.at(at);
       if (leaf) {
         if (leaf.entity.class === 'Person') break;
         at = leaf.last;
-      } else if (!nominal(found, at)) break;
+      } else if (found.small('whereabouts', at + 1) && found.is(at, 'ADJ', 'VERB')) at += 2;
+      else if (!nominal(found, at)) break;
       else at++;
       solid = countryList(found, at, 'en');
       at = solid;
@@ -32,7 +42,8 @@ export function englishExtent(found: Findings, from: number): number {
     if (
       at === solid &&
       solid > from &&
-      ((nominal(found, at) && (found.words[at].upper || found.is(at, 'NOUN', 'PROPN', 'ADJ'))) || found.at(at))
+      ((nominal(found, at) && (found.words[at].upper || found.words[at].glue === '-' || found.is(at, 'NOUN', 'PROPN', 'ADJ'))) ||
+        found.at(at))
     ) {
       at = found.at(at)?.last ?? at + 1;
       solid = at;
@@ -41,6 +52,26 @@ export function englishExtent(found: Findings, from: number): number {
     break;
   }
   return solid;
+}
+
+/** Articles, possessives and numbers before a noun ("of the 23 member states"). */
+function skip(found: Findings, from: number): number {
+  let at = from;
+  while (found.words[at] && !found.breaks(at) && (OPENING.has(found.words[at].norm) || isNumber(found, at))) at++;
+  return at;
+}
+
+const isNumber = (found: Findings, at: number): boolean =>
+  !found.at(at) && !found.words[at].upper && (found.is(at, 'NUM') || /^\d/u.test(found.words[at].form));
+
+/** A name, or a noun of place with an adjective, behind "the" and the like. */
+function names(found: Findings, from: number): boolean {
+  const at = skip(found, from);
+  const word = found.words[at];
+  if (!word || found.small('calendar', at)) return false;
+  if (found.at(at)) return true;
+  if (found.is(at, 'ADJ', 'VERB', 'NOUN') && found.small('whereabouts', at + 1)) return true;
+  return (word.upper && found.is(at, 'PROPN')) || found.small('whereabouts', at);
 }
 
 /** "150 police officers in Montreal": a place behind counted people is where something happens to them. */
@@ -68,7 +99,8 @@ function nominal(found: Findings, at: number): boolean {
 /** "allies and partners": another plural noun follows directly. */
 function coordinates(found: Findings, at: number, from: number): boolean {
   if (at - from > 5) return false;
-  return [at + 1, at + 2, at + 3].some(
-    (next) => next < found.words.length && found.vocabulary.collectives.at(found.words, next).length > 0,
-  );
+  return [at + 1, at + 2, at + 3].some((next) => {
+    const hit = next < found.words.length ? found.vocabulary.collectives.at(found.words, next)[0] : undefined;
+    return hit !== undefined && found.words[hit.end]?.norm !== 'of';
+  });
 }

@@ -1,3 +1,4 @@
+import type { Token } from '../../model/doc.ts';
 import { countryList } from './country-list.ts';
 import { enumerates } from './enumeration.ts';
 import type { Findings } from './findings.ts';
@@ -10,6 +11,12 @@ const TO: ReadonlySet<string> = new Set(['a', 'aux', 'au']);
 const ADJECTIVE =
   /(?:al|ale|aux|ales|els?|elles?|ifs?|ives?|iques?|aires?|iens?|iennes?|ais|aises?|ois|oises?|ains?|aines?|ieux|ieuses?|ées?|és?|antes?|unis?|unies?|istes?|iles?|iers?|ières?|eux|euses?|ants?)$/u;
 const PARTICIPLE = /(?:e|es|ee|ees|is|it|ise|ises|us|ue|ues)$/u;
+
+/** Words between a verb of telling and the end of who is told. */
+const TOLD_REACH = 5;
+const YEARS: ReadonlySet<string> = new Set(['ans', 'mois', 'an']);
+/** Words inside an age besides its numbers. */
+const SPAN: ReadonlySet<string> = new Set(['de', 'moins', 'plus', 'a', 'et', 'entre']);
 
 /** What follows a participle that tells an event. */
 const AFTER_EVENT: ReadonlySet<string> = new Set([
@@ -55,6 +62,10 @@ class FrenchPhrase {
   private at: number;
   private solid: number;
   private participle = false;
+  /** An acronym in brackets stands right before. */
+  private bracketed = false;
+  /** The last word is a participle of a complement, not of the head. */
+  private inner = false;
 
   constructor(found: Findings, from: number, options: ExtentOptions) {
     this.found = found;
@@ -66,9 +77,25 @@ class FrenchPhrase {
 
   end(): number {
     while (this.at < this.found.words.length && this.at - this.from < MAX_WORDS && !this.found.endsLine(this.at)) {
-      if (!(this.body() || this.leaf() || this.quotation() || this.charge() || this.link() || this.word())) break;
+      if (!this.part()) break;
     }
     return this.solid;
+  }
+
+  /** One more part of the phrase. */
+  private part(): boolean {
+    return (
+      this.body() ||
+      this.leaf() ||
+      this.quotation() ||
+      this.charge() ||
+      this.age() ||
+      this.superlative() ||
+      this.quality() ||
+      this.agent() ||
+      this.link() ||
+      this.word()
+    );
   }
 
   private take(end: number): true {
@@ -87,19 +114,24 @@ class FrenchPhrase {
     if (leaf.kind !== 'adjective' && at === solid && at !== from && !pair && !local && found.words[at].glue !== '-') return false;
     this.take(this.options.people && leaf.kind !== 'adjective' ? countryList(found, leaf.last, 'fr') : leaf.last);
     const bracket = found.words[leaf.last]?.form === '(' && found.words[leaf.last + 2]?.form === ')' && found.words[leaf.last + 1].caps;
-    return bracket && this.options.people ? this.take(leaf.last + 3) : true;
+    if (bracket && this.options.people) {
+      this.take(leaf.last + 3);
+      this.bracketed = true;
+    }
+    return true;
   }
 
   /** A body's description that follows "de" belongs to the phrase as a whole ("dirigeants du groupe armé X"). */
   private body(): boolean {
     const { found, at, solid, from } = this;
     const outer = found.outerAt(at);
-    if (!this.options.people || at === solid || at === from || outer?.first !== at || outer.entity.class !== 'Organization') return false;
+    if (!this.options.people || at === solid || at === from || outer?.first !== at) return false;
+    if (outer.entity.class !== 'Organization' && outer.entity.class !== 'Place') return false;
     return this.take(outer.last);
   }
 
   private quotation(): boolean {
-    if (this.found.words[this.at].form !== '«' || this.at - this.from > 1) return false;
+    if (this.found.words[this.at].form !== '«' || (this.at - this.from > 1 && !this.isUnit(this.at - 1))) return false;
     const close = this.found.find('»', this.at + 1, 11);
     return close > 0 && this.take(close + 1);
   }
@@ -112,6 +144,60 @@ class FrenchPhrase {
     return true;
   }
 
+  /** "enfants âgés de 6 mois à 14 ans", "personnes de plus de 65 ans". */
+  private age(): boolean {
+    const { found, at } = this;
+    const { words } = found;
+    if (!this.options.people) return false;
+    const from = /^agee?s?$/u.test(words[at].norm) ? at + 1 : at;
+    if (!OF.has(words[from]?.norm ?? '') || words[from].norm === 'des') return false;
+    let end = 0;
+    for (let next = from + 1; words[next] && next - from < 9 && !found.breaks(next); next++) {
+      if (YEARS.has(words[next].norm)) end = next + 1;
+      else if (!SPAN.has(words[next].norm) && !this.isNumber(next)) break;
+    }
+    if (end === 0) return false;
+    const open = words[end]?.norm === 'et' && words[end + 1]?.norm === 'plus';
+    return this.take(open ? end + 2 : end);
+  }
+
+  /** "les ménages les plus vulnérables". */
+  private superlative(): boolean {
+    const { found, at } = this;
+    if (found.words[at].norm !== 'les' || !['plus', 'moins'].includes(found.words[at + 1]?.norm ?? '') || !found.is(at + 2, 'ADJ', 'VERB'))
+      return false;
+    return this.take(at + 3);
+  }
+
+  /** "ménages à faible revenu", "experts en cyberdéfense", "personnes en situation de handicap". */
+  private quality(): boolean {
+    const { found, at } = this;
+    const { norm } = found.words[at];
+    const next = found.words[at + 1];
+    if (!this.options.people || !next || next.punct || next.gap) return false;
+    const qualified =
+      (norm === 'a' && found.small('quality', at + 1)) ||
+      (norm === 'en' && (found.small('state-of', at + 1) || (found.small('expert', at - 1) && found.is(at + 1, 'NOUN') && !next.upper)));
+    if (!qualified) return false;
+    const noun = found.is(at + 1, 'ADJ') && !found.is(at + 2, 'ADP') ? at + 2 : at + 1;
+    return this.take(Math.min(noun + 1, found.words.length));
+  }
+
+  /** Who did what the complement has suffered belongs to it: "éleveurs des zones affectées par les feux de brousse". */
+  private agent(): boolean {
+    const { found, at, solid } = this;
+    if (found.words[at].norm !== 'par' || at !== solid || !this.inner) return false;
+    const next = this.skip(at + 1);
+    if (!this.startsNoun(next)) return false;
+    this.at = next;
+    return true;
+  }
+
+  /** A noun of military units and the like, which a name may follow ("la brigade « Aurore »", "la mission Aigle"). */
+  private isUnit(at: number): boolean {
+    return this.found.small('unit', at);
+  }
+
   /** A preposition or conjunction that goes on with the phrase; `solid` waits until a noun follows. */
   private link(): boolean {
     const { found, at, options } = this;
@@ -121,8 +207,10 @@ class FrenchPhrase {
       this.at = this.skip(at + 2);
       return true;
     }
-    if (punct || found.words[at].glue === '-') return false;
-    if (OF.has(norm)) next = this.skip(at + 1);
+    if ((punct && !this.adjectives()) || found.words[at].glue === '-') return false;
+    if (this.adjectives()) next = at + 1;
+    else if (OF.has(norm) && this.tellsOf()) return false;
+    else if (OF.has(norm)) next = options.capital && /^\d/u.test(found.words[at + 1]?.form ?? '') ? -1 : this.skip(at + 1);
     else if (norm === 'pour') next = !options.people && (options.purpose || at > this.from) ? this.skip(at + 1) : -1;
     else if (norm === 'et' || norm === 'ou') next = this.coordinated();
     else if (norm === 'en') next = options.capital && this.inside() ? at + 1 : -1;
@@ -131,6 +219,24 @@ class FrenchPhrase {
     if (next < 0 || !this.startsNoun(next)) return false;
     this.at = next;
     return true;
+  }
+
+  /** A comma between adjectives of states: "des unités belges, luxembourgeoises et roumaines". */
+  private adjectives(): boolean {
+    const { found, at } = this;
+    return (
+      found.words[at].form === ',' && name(found, at - 1) === 'adjective' && name(found, at + 1) === 'adjective' && !found.breaks(at + 1)
+    );
+  }
+
+  /** "a informé ses collègues de la visite": what somebody is told, if it is no name. */
+  private tellsOf(): boolean {
+    const { found, from } = this;
+    const told = this.skip(this.at + 1);
+    if (found.at(told) || found.words[told]?.upper) return false;
+    for (let before = from - 2; before >= 0 && from - before <= TOLD_REACH && !found.words[before].punct; before--)
+      if (found.small('inform', before)) return true;
+    return false;
   }
 
   /** Articles, and numbers before a noun ("des cinquante-sept États"). */
@@ -149,7 +255,7 @@ class FrenchPhrase {
 
   /** "de l’Économie et des Finances", "de prévention et de lutte", "villes et collectivités": never "et l’UNICEF". */
   private coordinated(): number {
-    const { found, at, from } = this;
+    const { found, at, from, options } = this;
     const { words } = found;
     const next = words[at + 1];
     if (!next || next.gap || next.punct) return -1;
@@ -157,14 +263,15 @@ class FrenchPhrase {
       const noun = this.skip(at + 2);
       const other = found.at(noun);
       const parallel = words.slice(from, at).some((word) => OF.has(word.norm));
-      return parallel && (!other || other.kind === 'adjective' || found.at(at - 1) !== undefined) ? noun : -1;
+      return parallel && (!other || other.kind === 'adjective' || found.at(at - 1) !== undefined || this.bracketed) ? noun : -1;
     }
     if (this.options.people && this.isCollective(at + 1)) return at + 1;
     if (name(found, at - 1) === 'adjective' && name(found, at + 1) === 'adjective') return at + 1;
     if (next.upper && name(found, at - 1)) return -1;
+    if (at === from && options.people && found.is(at - 1, 'ADJ') && found.is(at + 1, 'ADJ') && !found.at(at + 1)) return at + 1;
     if (at === from || ARTICLES.has(next.norm) || found.small('stop', at + 1) || found.small('link', at + 1)) return -1;
     if (found.at(at + 1) || next.upper !== words[at - 1].upper || found.is(at + 1, 'AUX', 'ADV', 'PRON', 'ADP', 'DET')) return -1;
-    return found.is(at + 1, 'VERB') && found.token(at + 1)?.feats.VerbForm !== 'Part' ? -1 : at + 1;
+    return found.is(at + 1, 'VERB') && !(this.isParticiple(at + 1) && (this.isParticiple(at - 1) || options.people)) ? -1 : at + 1;
   }
 
   /** "Autorité de mise en valeur", "Institut de recherche en agronomie": a bare noun behind a lower-case noun. */
@@ -174,6 +281,10 @@ class FrenchPhrase {
     if (at === from || before.upper || !next || next.upper || next.gap || found.at(at + 1) || found.small('en-phrase', at + 1))
       return false;
     return found.is(at + 1, 'NOUN') && found.is(at - 1, 'NOUN');
+  }
+
+  private isParticiple(at: number): boolean {
+    return this.found.is(at, 'VERB', 'ADJ') && this.found.token(at)?.feats.VerbForm === 'Part';
   }
 
   private isCollective(at: number): boolean {
@@ -186,7 +297,8 @@ class FrenchPhrase {
     const { words } = found;
     const { norm } = words[at];
     const noun = this.skip(at + 1);
-    if (!words[noun] || words[noun].upper || found.at(noun)) return false;
+    if (!words[noun] || found.at(noun) || name(found, at - 1) === 'adjective') return false;
+    if (words[noun].upper) return words[at - 1].upper && found.small('to-heads', at - 1);
     if (norm === 'aux' || norm === 'contre') return this.startsNoun(noun);
     return norm === 'a' && noun === at + 2 && found.is(noun, 'NOUN');
   }
@@ -194,16 +306,19 @@ class FrenchPhrase {
   private startsNoun(at: number): boolean {
     const { found } = this;
     const word = found.words[at];
-    if (!word || word.punct || found.breaks(at) || this.stops(at)) return false;
+    if (!word || word.punct || found.breaks(at)) return false;
     if (found.at(at)) return found.at(at)?.entity.class !== 'Person';
+    if (this.stops(at)) return false;
     if (found.small('calendar', at) && !found.is(at, 'ADJ')) return false;
     return !found.is(at, 'VERB', 'AUX', 'PRON', 'ADV', 'SCONJ', 'DET') || found.token(at)?.feats.VerbForm === 'Part';
   }
 
-  /** Small words end the phrase, save as part of a hyphenated word ("sous-marines"). */
+  /** Small words end the phrase, save as part of a hyphenated word ("sous-marines") or of a name ("N’Dolo"). */
   private stops(at: number): boolean {
     const { found } = this;
-    return found.words[at].glue !== '-' && found.words[at + 1]?.glue !== '-' && found.small('stop', at);
+    const next = found.words[at + 1];
+    const clipped = found.words[at].upper && next?.glue === "'" && next.upper;
+    return !clipped && found.words[at].glue !== '-' && next?.glue !== '-' && found.small('stop', at);
   }
 
   /** An adjective, participle or name right behind; a noun only after a preposition, or after an adjective there ("des petites villes"). */
@@ -218,21 +333,46 @@ class FrenchPhrase {
     const token = found.token(at);
     const linked = at > solid || at === from || word.glue === '-' || (found.is(at - 1, 'ADJ') && OF.has(this.beforeArticles(at - 2)));
     if (word.upper) {
-      if (!linked && !found.words[at - 1].upper) return false;
+      if (!linked && !found.words[at - 1].upper && !(at === solid && this.isNamed(at))) return false;
     } else if (!token || token.upos === 'X') {
       if (!linked && !ADJECTIVE.test(word.form)) return false;
       if (this.options.people && /ée?s?$/u.test(word.form) && this.tells(at)) return false;
       if (at === from && !ADJECTIVE.test(word.form) && word.glue !== '-') return false;
     } else {
       const participle = token.upos === 'VERB' && token.feats.VerbForm === 'Part' && token.feats.Tense !== 'Pres';
-      if (token.upos === 'VERB' && (!participle || this.tells(at) || this.isForeign(at))) return false;
+      if (this.options.people && token.feats.Number === 'Sing' && found.at(at - 1)?.entity.class === 'Organization') return false;
+      const inner = participle && this.isInner(at, token);
+      if (token.upos === 'VERB' && (!participle || (this.tells(at) && !inner) || this.isForeign(at))) return false;
       if (['AUX', 'ADV', 'PRON', 'SCONJ', 'ADP', 'DET', 'CCONJ', 'NUM', 'INTJ'].includes(token.upos) && word.glue !== '-') return false;
       if (token.upos === 'NOUN' && !linked && !(this.options.people && found.small('apposed', at))) return false;
+      this.inner = inner;
       this.participle ||=
         this.options.people === true &&
         (participle || (token.upos === 'ADJ' && PARTICIPLE.test(word.norm) && found.words[at + 1]?.norm === 'aux'));
     }
     return this.take(at + 1);
+  }
+
+  /** Capitals right behind a unit's noun ("la mission Aigle") or a plural noun for people ("jeunes patriotes Wazalendo") name it. */
+  private isNamed(at: number): boolean {
+    const { found, from, options } = this;
+    return (options.people && at === from ? found.is(at, 'PROPN', 'X') : this.isUnit(at - 1)) && found.words[at].glue === '';
+  }
+
+  /** A participle that agrees with a complement right before it, and not with the head ("éleveurs des zones affectées par …"). */
+  private isInner(at: number, token: Token): boolean {
+    const { found, from } = this;
+    const noun = found.token(at - 1);
+    const head = found.token(from - 1);
+    return (
+      this.options.people === true &&
+      at - 1 > from &&
+      found.words[at + 1]?.norm === 'par' &&
+      noun?.upos === 'NOUN' &&
+      noun.feats.Number === token.feats.Number &&
+      noun.feats.Gender === token.feats.Gender &&
+      head?.feats.Gender !== token.feats.Gender
+    );
   }
 
   /** A participle with an agent, place or time says what happened, not who is meant ("soldats tombés en novembre"). */

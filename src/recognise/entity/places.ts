@@ -2,73 +2,8 @@ import type { Findings } from './findings.ts';
 import { titleAt } from './name-shape.ts';
 import { frenchExtent } from './noun-phrase.ts';
 
-const PLACE_NOUNS_FR: ReadonlySet<string> = new Set([
-  'hotel',
-  'palais',
-  'siege',
-  'station',
-  'penitencier',
-  'aeroport',
-  'base',
-  'camp',
-  'chateau',
-  'gare',
-  'stade',
-  'hopital',
-  'province',
-  'ville',
-  'region',
-  'district',
-  'oblast',
-  'port',
-  'cathedrale',
-  'basilique',
-  'cimetiere',
-  'memorial',
-  'caserne',
-  'centrale',
-  'gazoduc',
-  'gazoducs',
-  'barrage',
-  'pont',
-  'quartier',
-  'prison',
-  'village',
-  'canton',
-  'ile',
-  'departement',
-  'detroit',
-  'golfe',
-  'maison',
-  'musee',
-  'residence',
-  'ambassade',
-  'cite',
-  'mausolee',
-  'monument',
-  'mosquee',
-  'eglise',
-  'abbaye',
-  'synagogue',
-  'temple',
-  'place',
-  'esplanade',
-  'parc',
-  'domaine',
-  'villa',
-  'usine',
-  'mine',
-  'vallee',
-  'plateau',
-  'desert',
-  'lac',
-  'fleuve',
-  'corniche',
-  'gouvernorat',
-  'wilaya',
-  'prefecture',
-  'cercle',
-]);
+/** Words between a word of movement and its "to". */
+const MOTION_REACH = 3;
 
 /** Places that no lexicon lists: an unknown capital after "à", "in" …, and a noun of place with its name ("la station de pompage de Koumassi"). */
 export function findPlaces(found: Findings): void {
@@ -80,12 +15,132 @@ export function findPlaces(found: Findings): void {
     if (found.small('calendar', at) || titleAt(found, at)) continue;
     if (found.small('stop', at) || found.small('link', at) || found.vocabulary.bodyHeads.at(words, at).length > 0) continue;
     if (!isProper(found, at)) continue;
-    let last = at + 1;
-    while (words[last]?.upper && !found.at(last) && !words[last].gap && last - at < 4 && isProper(found, last)) last++;
-    found.claim({ first: at, last, entity: found.own('Place', found.text(at, last), at), kind: 'name', rule: 'entity/place-context' });
+    const last = nameOfPlace(found, at);
+    claimPlace(found, at, last);
     at = last - 1;
   }
   if (found.doc.language === 'fr') findPlaceNouns(found);
+  else findEnglishPlaces(found);
+  findListed(found);
+}
+
+/** Where the capitals of a place's name end. */
+function nameOfPlace(found: Findings, first: number): number {
+  let last = first + 1;
+  while (found.words[last] && !found.at(last) && !found.words[last].gap && last - first < 4 && goesOn(found, last)) last++;
+  return last;
+}
+
+/** Another capital, or the rest of "Ha’apai". */
+function goesOn(found: Findings, at: number): boolean {
+  const { upper, glue, norm } = found.words[at];
+  return upper ? isProper(found, at) : glue === "'" && norm !== 's';
+}
+
+function claimPlace(found: Findings, first: number, last: number): void {
+  const name = found.text(first, last);
+  found.claim({ first, last, entity: found.own('Place', name, first), kind: 'name', rule: 'entity/place-context' });
+}
+
+/** Unknown capitals beside a place: "Kédougou et Sédhiou", "Atsinanana, Analanjirofo et Sava". */
+function findListed(found: Findings): void {
+  const { words } = found;
+  for (let at = 2; at < words.length - 1; at++) {
+    const before = found.at(at - 1);
+    if (before?.entity.class !== 'Place' || before.kind !== 'name' || found.breaks(at + 1)) continue;
+    if (words[at].form !== ',' && !found.small('list', at)) continue;
+    let first = at + 1;
+    while (words[first] && first - at < 3 && found.small('place-link', first)) first++;
+    const last = isUnknownPlace(found, first) ? nameOfPlace(found, first) : first;
+    if (last === first || (words[at].form === ',' && !closesList(found, last))) continue;
+    claimPlace(found, first, last);
+    at = last - 1;
+  }
+}
+
+function isUnknownPlace(found: Findings, at: number): boolean {
+  const { words, vocabulary } = found;
+  const word = words[at];
+  if (!word?.upper || word.gap || found.at(at) || found.outerAt(at) || (word.caps && word.form.length < 5)) return false;
+  if (!found.is(at, 'PROPN', 'X') || titleAt(found, at) || vocabulary.firstNames.has(word.norm)) return false;
+  if (['calendar', 'stop', 'link', 'no-body'].some((use) => found.small(use, at)) || vocabulary.stateHeads.has(word.norm)) return false;
+  return [vocabulary.bodyHeads, vocabulary.posts, vocabulary.collectives].every((trie) => trie.at(words, at).length === 0);
+}
+
+/** A place after a comma is one only where the list goes on to a conjunction. */
+function closesList(found: Findings, from: number): boolean {
+  for (let at = from; at < from + 12 && found.words[at] && !found.breaks(at); at++) {
+    if (found.small('list', at)) return found.words[at + 1]?.upper === true || found.small('place-link', at + 1);
+    if (!found.words[at].upper && found.words[at].form !== ',' && !found.small('place-link', at)) return false;
+  }
+  return false;
+}
+
+/** "Zambezia Province", "the Shire River", "Central Kalimantan", "Mount Ngaru", "eastern Chad". */
+function findEnglishPlaces(found: Findings): void {
+  const { words } = found;
+  for (let at = 0; at < words.length; at++) {
+    if (words[at].punct || found.outerAt(at)) continue;
+    if (found.small('place-noun', at)) namedBefore(found, at);
+    else if (words[at].upper && found.small('place-opener', at)) namedBehind(found, at);
+    else if (found.small('cardinal', at)) partOf(found, at);
+  }
+}
+
+/** The name that a noun of place follows, with the noun: capitals right before it. */
+function namedBefore(found: Findings, noun: number): void {
+  const { words } = found;
+  if (found.at(noun)) return;
+  let first = noun;
+  while (first > 0 && noun - first < 4 && !found.breaks(first) && isNameOfPlace(found, first - 1) && words[first].glue !== "'")
+    first = found.at(first - 1)?.first ?? first - 1;
+  let last = noun + 1;
+  while (words[last]?.upper && words[noun].upper && found.small('place-noun', last) && !found.breaks(last)) last++;
+  if (first === noun || found.small('stop', first)) return;
+  const single = found.at(first);
+  if (single?.first === first && single.last === noun && single.entity.class === 'Country') return;
+  if (words[noun].upper && found.vocabulary.bodyHeads.at(words, noun).length > 0) return;
+  if (words[last]?.upper && words[noun].upper && !found.at(last) && !found.breaks(last) && !found.endsLine(last)) return;
+  const name = found.text(first, last);
+  const draft = { first, last, entity: found.own('Place', name, first), rule: 'entity/place-noun' };
+  if (words[noun].upper) found.claim({ ...draft, kind: 'name' });
+  else found.wrap({ ...draft, kind: 'description' });
+}
+
+function isNameOfPlace(found: Findings, at: number): boolean {
+  const leaf = found.at(at);
+  if (leaf) return leaf.entity.class === 'Place' && leaf.kind === 'name';
+  const word = found.words[at];
+  return word.upper && !word.punct && found.is(at, 'PROPN', 'NOUN', 'ADJ', 'X') && !found.small('stop', at) && !found.small('calendar', at);
+}
+
+/** "Mount Ngaru", "Lake Faguibine", "Port of Duma", "Gulf of Ruha": the capitals behind the noun. */
+function namedBehind(found: Findings, noun: number): void {
+  const { words } = found;
+  const of = words[noun + 1]?.norm === 'of';
+  const first = of ? noun + 2 : noun + 1;
+  const leaf = found.at(first);
+  if (!words[first]?.upper || found.breaks(first) || (leaf && leaf.entity.class !== 'Place' && !of)) return;
+  if (!leaf && !isUnknownPlace(found, first)) return;
+  const last = leaf?.last ?? nameOfPlace(found, first);
+  if (found.at(noun)) return;
+  claimPlace(found, noun, last);
+}
+
+/** "eastern Chad", "Ghana’s northern regions": a part of a state or region, around its name. */
+function partOf(found: Findings, at: number): void {
+  const { words } = found;
+  const next = found.at(at + 1);
+  const owned = words[at - 1]?.norm === 's' && words[at - 1].glue === "'" ? found.at(at - 2) : undefined;
+  const region = next?.first === at + 1 && next.kind === 'name' && (next.entity.class === 'Country' || next.entity.class === 'Place');
+  const part = owned && (owned.entity.class === 'Country' || owned.entity.class === 'Place') && found.small('whereabouts', at + 1);
+  if (!region && !part) return;
+  if (region && words[at].upper && !words[at].norm.endsWith('ern')) {
+    if (next.entity.class === 'Place' && !found.opens(at)) claimPlace(found, at, next.last);
+    return;
+  }
+  const [first, last] = region ? [at, next.last] : [owned!.first, at + 2];
+  found.wrap({ first, last, entity: found.own('Place', found.text(first, last), first), kind: 'description', rule: 'entity/place-noun' });
 }
 
 /** "à", "at", "in" right before, or "d’", "de" after a noun of place. */
@@ -93,10 +148,19 @@ function locates(found: Findings, at: number): boolean {
   const { norm } = found.words[at];
   if (found.doc.language === 'fr') {
     if (norm === 'a' || norm === 'pres') return true;
+    if (norm === 'dans' || ((norm === 'le' || norm === 'l') && found.words[at - 1]?.norm === 'dans'))
+      return found.small('cardinal', at + 1) || found.words[at + 1].norm === 'grand';
     if (norm === 'en') return found.is(at + 1, 'PROPN') && !found.vocabulary.stateHeads.has(found.words[at + 1].norm);
     return (norm === 'de' || norm === 'd') && (found.words[at - 1]?.norm === 'pres' || found.small('generic-after', at - 1));
   }
-  return norm === 'in' || norm === 'at' || norm === 'near';
+  if (norm === 'to') return moves(found, at);
+  return norm === 'the' ? found.small('around', at - 1) : found.small('around', at) || norm === 'in' || norm === 'at';
+}
+
+/** "travel to", "the line to", "delivered aid to": a word of movement stands shortly before. */
+function moves(found: Findings, to: number): boolean {
+  for (let at = to - 1; at >= 0 && to - at <= MOTION_REACH && !found.words[at].punct; at--) if (found.small('motion', at)) return true;
+  return false;
 }
 
 function isProper(found: Findings, at: number): boolean {
@@ -110,9 +174,10 @@ function findPlaceNouns(found: Findings): void {
   for (let at = 0; at < words.length; at++) {
     if (words[at].punct || found.at(at) || found.outerAt(at)) continue;
     const cardinal = found.small('cardinal', at) && ['l', 'le', 'au', 'du'].includes(words[at - 1]?.norm ?? '');
-    if (!cardinal && !PLACE_NOUNS_FR.has(words[at].norm)) continue;
+    if (!cardinal && !found.small('place-noun', at)) continue;
     const last = frenchExtent(found, at + 1, { capital: false });
-    if (last <= at + 1 || !words.slice(at + 1, last).some((word) => word.upper)) continue;
+    const border = last > at + 1 && found.at(last - 1)?.kind === 'adjective' && found.small('border', at);
+    if (last <= at + 1 || !(border || words.slice(at + 1, last).some((word) => word.upper))) continue;
     const name = found.text(at, last);
     found.wrap({ first: at, last, entity: found.own('Place', name, at), kind: 'description', rule: 'entity/place-noun' });
     at = last - 1;

@@ -9,7 +9,7 @@ const OWN: ReadonlySet<string> = new Set(['le', 'du', 'au', 'l', 'la', 'notre', 
 export function findStates(found: Findings): void {
   const { words, vocabulary } = found;
   for (let at = 0; at < words.length; at++) {
-    if (words[at].punct || !vocabulary.stateHeads.has(words[at].norm) || found.at(at)) continue;
+    if (words[at].punct || !vocabulary.stateHeads.has(words[at].norm) || found.at(at) || words[at + 1]?.glue === '-') continue;
     if (found.doc.language === 'fr') frenchState(found, at);
     else englishState(found, at);
   }

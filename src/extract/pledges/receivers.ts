@@ -37,7 +37,9 @@ type Accept = (entity: Entity) => boolean;
  * réfugiés", "qui seront remis à l’armée"), the purpose ("to help defend Ukraine"), and whose thing it is ("Ukraine’s air defence").
  */
 export function beneficiariesOf({ frame, rule, things, pledgers, receivers, window }: Given, context: Context): Entity[] {
-  const accept: Accept = (entity) => RECEIVERS.includes(entity.class) && !pledgers.includes(entity) && !entity.anonymous;
+  const given = new Set(things.flatMap((thing) => teamsOf(thing, context)));
+  const accept: Accept = (entity) =>
+    RECEIVERS.includes(entity.class) && !pledgers.includes(entity) && !entity.anonymous && !given.has(entity);
   const { tree } = context.clauses;
   const first = (lists: readonly (readonly Token[])[], depth: number): Entity[] => firstOf(lists, accept, context, depth);
   const slots = (depth: number): Entity[] =>
@@ -79,6 +81,13 @@ export function beneficiariesOf({ frame, rule, things, pledgers, receivers, wind
   }
   return [];
 }
+
+/** "A team of 20 experts": who is sent does not receive. */
+const teamsOf = (thing: Token, { positions }: Context): Entity[] =>
+  positions
+    .holding(thing.index)
+    .filter((mention) => mention.entity.class === 'Group' && positions.headOf(mention)?.index !== thing.index)
+    .map(({ entity }) => entity);
 
 const GLAD = ['welcome', 'thank', 'gain'] as const;
 

@@ -23,6 +23,14 @@ function isBehindComma({ tree }: Clauses, noun: Token): boolean {
 /** "Après le séisme, la Suisse a envoyé …": a time that the tree took for the subject. */
 export const isWhen = ({ tree }: Clauses, noun: Token): boolean => tree.by(noun.index, 'case').some((token) => TEMPORAL.has(token.lemma));
 
+const LOCATIVE = new Set(['à', 'en', 'dans', 'in', 'at']);
+
+/** "À Beyrouth, M. X a été reçu": a place that opens the sentence is no subject; what the tree set beside it is. */
+export function behindPlace({ tree }: Clauses, noun: Token): Token {
+  if (!tree.by(noun.index, 'case').some((token) => LOCATIVE.has(token.lemma.toLowerCase()))) return noun;
+  return tree.by(noun.index, 'appos').find((token) => token.index > noun.index) ?? noun;
+}
+
 /** "Il s’est entretenu avec …": beside a reflexive verb without object the tree may take a person's pronoun for an impersonal one. */
 export function pronounSubject({ tree }: Clauses, { head, objects, verbal, passive }: Frame): Token[] {
   if (!verbal || passive || objects.length > 0 || IMPERSONAL.has(head.lemma)) return [];

@@ -1,7 +1,7 @@
 import type { LanguageCode, Token } from '../../model/doc.ts';
 import { isRelation } from '../../model/tree.ts';
 import type { Clauses } from './build.ts';
-import { isWhen } from './displaced.ts';
+import { behindPlace, isWhen } from './displaced.ts';
 import { type Frame, inSlot } from './frame.ts';
 import { invertedSubject } from './inversion.ts';
 import { expand, fillObjects } from './objects.ts';
@@ -108,7 +108,10 @@ function isSingular({ tree }: Clauses, { head, passive, verbal }: Frame, languag
 
 /** The subjects that the tree names; the outer one of "is to provide" is the verb's own. */
 function subjectsOf(clauses: Clauses, { head, tense }: Frame): Token[] {
-  const all = clauses.tree.by(head.index, 'nsubj').filter((token) => !isWhen(clauses, token));
+  const all = clauses.tree
+    .by(head.index, 'nsubj')
+    .filter((token) => !isWhen(clauses, token))
+    .map((token) => behindPlace(clauses, token));
   const own = all.filter((token) => !isRelation(token, 'nsubj:outer'));
   return own.length === 0 && head.upos === 'VERB' && tense === 'future' ? all : own;
 }

@@ -23,6 +23,13 @@ export interface OfficeHolders {
   counts(token: Token): boolean;
 }
 
+/** How much more it tells of who is meant that a title says the same words, or belongs to the state that issues the text, than where it stands. */
+const WORDED = 1 << 24;
+const OWN = 1 << 25;
+
+/** Of the places where a title is given, the last before its bare use; then the first behind. */
+const nearness = (at: number, use: number): number => (at < use ? at : -at);
+
 const normal = (text: string): string => text.toLowerCase().replace(/[’]/g, "'").replace(/\s+/g, ' ').trim();
 
 export function officeHolders(
@@ -76,20 +83,28 @@ export function officeHolders(
     return normal(doc.text.slice(left ? left.start : token.start, end));
   };
 
+  /** "The President" in a text of his own state is not a guest from abroad. */
+  const kinship = ({ organization }: Office): number => {
+    if (!organization || issuers.length === 0) return 0;
+    if (issuers.includes(organization)) return OWN;
+    return organization.class === 'Country' && issuers.some((each) => each.class === 'Country') ? -OWN : 0;
+  };
+
   const earlier = (token: Token, title: string): Office | undefined => {
     const lemma = token.lemma.toLowerCase();
     const bare = title.split(' ').length === 1;
     let best: Office | undefined;
-    let worded = false;
+    let rank = Number.NEGATIVE_INFINITY;
     for (const [at, office] of byLemma.get(lemma) ?? []) {
       const gender = token.feats.Gender;
       if (gender && office.person.gender && office.person.gender !== gender) continue;
       const known = normal(office.title);
       const agrees = bare || known.startsWith(title) || title.startsWith(known) || known.endsWith(` ${title}`);
-      if (!agrees || (at >= token.index && best)) continue;
-      if (worded && !known.startsWith(title)) continue;
+      if (!agrees) continue;
+      const value = nearness(at, token.index) + (known.startsWith(title) ? WORDED : 0) + (bare ? kinship(office) : 0);
+      if (value <= rank) continue;
       best = office;
-      worded = known.startsWith(title);
+      rank = value;
     }
     return best;
   };

@@ -101,6 +101,8 @@ export class Resolver {
     const mention = this.input.positions.headedBy(token.index)[0];
     const leaders = mention ? this.namedLeaders(token, mention) : [];
     if (leaders.length > 0) return leaders;
+    const titled = mention && mention.entity.class !== 'Person' ? this.titledName(token) : undefined;
+    if (titled) return [titled.entity];
     if (mention && mention.kind !== 'adjective') return [mention.entity];
     const named = this.namedBeside(token, depth);
     if (named.length > 0) return named;
@@ -145,6 +147,16 @@ export class Resolver {
         people.add(mention.entity);
     }
     return people.size >= 2 && people.size <= MOST_LEADERS ? [...people] : [];
+  }
+
+  /** "USAID Assistant Administrator Ruth Abramowitz": a body at the head of a chain of names that ends in a person's. */
+  private titledName(token: Token): Mention | undefined {
+    for (const child of this.input.clauses.tree.by(token.index, 'flat', 'compound')) {
+      if (child.index < token.index) continue;
+      const person = this.input.positions.headedBy(child.index).find((each) => each.entity.class === 'Person' && each.kind === 'name');
+      if (person) return person;
+    }
+    return undefined;
   }
 
   /** "Le ministre des Armées, Sébastien Lecornu": the noun stands for the name beside it; "une trentaine d’États" for what it counts. */

@@ -1,9 +1,9 @@
 import type { Token } from '../../../model/doc.ts';
 import type { Entity } from '../../../model/entity.ts';
 import type { Role } from '../../../model/facts.ts';
-import type { Frame } from '../../clause/frame.ts';
+import { type Frame, inSlot } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
-import type { EventRule } from '../../rule.ts';
+import type { EventRule, Slot } from '../../rule.ts';
 import { allEntitiesIn, entitiesIn, fillers } from '../../slots.ts';
 
 const ADDRESSING = ['urge', 'thank', 'ask', 'warn', 'inform', 'propose'] as const;
@@ -18,21 +18,59 @@ const has = (concepts: ReadonlySet<string>, list: readonly string[]): boolean =>
 
 /** Whom the words address ("exhorte les bailleurs à …"), or whose deed they judge ("condamne les frappes de la Russie"). */
 function targetsOf(frame: Frame, context: Context): Entity[] {
-  if (!frame.verbal) return has(frame.concepts, ['noun-sympathy']) ? sympathised(frame, context) : [];
+  if (isSympathy(frame)) return sympathised(frame, context);
+  if (!frame.verbal) return [];
   if (has(frame.concepts, ADDRESSING)) {
-    const addressed = allEntitiesIn(frame, ['object', 'recipient', 'to', 'on'], context).filter((each) => each.class !== 'Place');
+    const addressed = partiesIn(frame, ['object', 'recipient', 'to', 'on'], context);
     if (addressed.length > 0 || !has(frame.concepts, JUDGING)) return addressed;
   }
   if (frame.recipients.length > 0) return context.resolver.resolveAll(frame.recipients);
   const felt = feltFor(frame, context);
   if (felt.length > 0) return felt;
+  const called = frame.objects
+    .filter((token) => has(context.conceptsOf(token), ['urge-noun']))
+    .flatMap((token) => context.clauses.at(token.index) ?? []);
+  if (called.length > 0) return [frame, ...called].flatMap((each) => partiesIn(each, ['to', 'on', 'recipient'], context));
   if (has(frame.concepts, JUDGING)) return judged(frame, context);
   return frame.concepts.has('say') ? entitiesIn(frame, ['before'], context).filter((each) => each.class !== 'Country') : [];
 }
 
+/** Entities in slots; an office-holder without a name, or "the Government", stands for the state that the phrase names ("the President and people of X"). */
+function partiesIn(frame: Frame, slots: readonly Slot[], context: Context): Entity[] {
+  const { resolver } = context;
+  const tokens = slots.flatMap((slot) => fillers(frame, slot, context));
+  const named = resolver.resolveAll(tokens).filter((each) => each.class !== 'Place');
+  const nameless = tokens.some((token) => resolver.resolve(token).every((each) => each.anonymous));
+  if (!nameless) return named;
+  const states = tokens.flatMap((token) => stateBehind(token, context) ?? []);
+  return [...named, ...states.filter((each) => !named.includes(each))];
+}
+
+const LISTED: ReadonlySet<Token['upos']> = new Set(['NOUN', 'PROPN', 'ADJ', 'DET', 'CCONJ', 'PUNCT']);
+
+/** The state whose office-holders and people a list of titles names: read from the words, since trees hang such lists anywhere. */
+function stateBehind(token: Token, { doc, positions }: Context): Entity | undefined {
+  let at = token.index + 1;
+  while (doc.tokens[at]?.sentence === token.sentence && LISTED.has(doc.tokens[at].upos)) at++;
+  if (doc.tokens[at]?.upos !== 'ADP' || !OF.has(doc.tokens[at].lemma)) return undefined;
+  for (let next = at + 1; next <= at + OF_REACH; next++) {
+    const state = positions.headedBy(next).find(({ entity }) => entity.class === 'Country');
+    if (state) return state.entity;
+  }
+  return undefined;
+}
+
+const OF: ReadonlySet<string> = new Set(['of', 'de']);
+const OF_REACH = 4;
+
+/** A noun of sympathy that itself says what is felt ("our thoughts are with …"), not one that a verb expresses. */
+const isSympathy = ({ concepts, verbal, head }: Frame): boolean =>
+  has(concepts, ['noun-sympathy']) && (!verbal || head.upos === 'NOUN') && !has(concepts, ['announce-noun', 'urge-noun']);
+
 /** "Our hearts go out to the people of X", "our thoughts are with the families". */
 function sympathised(frame: Frame, context: Context): Entity[] {
   const { governor } = frame;
+  if (frame.verbal) return allEntitiesIn(frame, TOWARDS, context);
   if (!governor?.subjects.includes(frame.head)) return [];
   const said = allEntitiesIn(governor, TOWARDS, context);
   return said.length > 0 ? said : context.resolver.resolveAll(context.clauses.tree.conjuncts(governor.head));
@@ -43,7 +81,7 @@ function feltFor(frame: Frame, context: Context): Entity[] {
   const themes = frame.objects.filter((token) => has(context.conceptsOf(token), FEELING));
   if (themes.length === 0 && !frame.concepts.has('regret')) return [];
   const nouns = themes.flatMap((token) => context.clauses.at(token.index) ?? []);
-  const direct = [frame, ...nouns].flatMap((each) => allEntitiesIn(each, TOWARDS, context));
+  const direct = [frame, ...nouns].flatMap((each) => partiesIn(each, TOWARDS, context));
   if (direct.length > 0) return direct;
   const reasons = [frame, ...nouns].flatMap((each) => fillers(each, 'for', context));
   const named = context.resolver.resolveAll(reasons).filter((each) => each.class !== 'Organization');
@@ -53,8 +91,11 @@ function feltFor(frame: Frame, context: Context): Entity[] {
 /** Whose deed is praised or condemned; else whoever is praised or condemned in person. */
 function judged(frame: Frame, context: Context): Entity[] {
   const blamed = frame.concepts.has('condemn');
-  const slots = blamed ? ['by', 'owner', 'adjective', 'of'] : ['by', 'owner', 'of'];
-  const reasons = frame.concepts.has('thank') ? fillers(frame, 'for', context) : [];
+  const slots = blamed ? ['by', 'owner', 'adjective', 'of'] : ['by', 'owner', 'of', 'from'];
+  const reasons = [
+    ...(frame.concepts.has('thank') ? fillers(frame, 'for', context) : []),
+    ...(frame.objects.length === 0 ? fillers(frame, 'of', context) : []),
+  ];
   const doers = [...frame.objects, ...reasons].flatMap((token) => doersOf(token, slots, context));
   if (doers.length > 0) return doers;
   return entitiesIn(frame, ['object'], context).filter((each) => blamed || each.class === 'Person' || each.class === 'Country');
@@ -63,8 +104,8 @@ function judged(frame: Frame, context: Context): Entity[] {
 /** Who did what a noun names: by its complements, a participle or a relative clause ("l’attaque perpétrée par X", "the strikes that X launched"). */
 function doersOf(token: Token, slots: readonly string[], context: Context): Entity[] {
   const { clauses, resolver } = context;
-  const clausal = clauses.tree
-    .by(token.index, 'acl')
+  const clausal = [token, ...clauses.tree.by(token.index, 'nmod')]
+    .flatMap((noun) => clauses.tree.by(noun.index, 'acl'))
     .flatMap((child) => clauses.at(child.index) ?? [])
     .filter((each) => each.passive || !each.inherited)
     .flatMap((each) => resolver.resolveAll(each.subjects));
@@ -95,9 +136,12 @@ const quoteAround = (frame: Frame, { quotes }: Context) =>
 function speakersOf(frame: Frame, context: Context): readonly Entity[] {
   const quote = quoteAround(frame, context);
   if (quote) return context.resolver.speakerOf(quote);
-  if (has(frame.concepts, ['noun-sympathy']) && !frame.verbal) return entitiesIn(frame, ['owner'], context);
-  return context.resolver.resolveAll(frame.subjects);
+  if (isSympathy(frame)) return entitiesIn(frame, ['owner'], context);
+  return context.resolver.resolveAll(frame.subjects).flatMap((each) => (isMouthpiece(each) ? context.self.bodyOf(each) : [each]));
 }
+
+/** "Le porte-parole a déclaré": without a name he is whoever he speaks for. */
+const isMouthpiece = ({ anonymous, name }: Entity): boolean => anonymous === true && /^(porte-parole|spokes)/u.test(name);
 
 /** "Y ajoutera 64 missiles" adds something; "a-t-il ajouté" speaks. */
 const isCounted = (token: Token, context: Context): boolean =>
@@ -113,7 +157,7 @@ const isSequel = (frame: Frame): boolean =>
 /** "I am proud to announce", "I want to thank": said by saying it. */
 const isPerformed = (frame: Frame): boolean =>
   frame.tense === 'infinitive' &&
-  frame.link !== 'adverbial' &&
+  (frame.link !== 'adverbial' || frame.governor?.head.upos === 'ADJ') &&
   frame.governor?.concepts.has('glad-adj') === true &&
   (frame.governor.tense === 'present' || frame.governor.head.lemma === 'tenir') &&
   !frame.governor.negated;
@@ -221,7 +265,9 @@ const isAttributed = (frame: Frame, context: Context): boolean => {
 
 /** "Our thoughts are with …", "nos pensées vont aux familles". */
 const isHeartfelt = (frame: Frame, context: Context): boolean =>
-  speakersOf(frame, context).length > 0 && !isQuoted(frame, context) && sympathised(frame, context).length > 0;
+  speakersOf(frame, context).length > 0 &&
+  !isQuoted(frame, context) &&
+  (sympathised(frame, context).length > 0 || inSlot(frame, ...TOWARDS).length > 0);
 
 export const statement: EventRule = {
   id: 'event/statement',
@@ -250,10 +296,10 @@ export const statement: EventRule = {
   roles: {},
   place: [],
   accepts: (frame, context) =>
-    frame.verbal
-      ? isSaid(frame, context)
-      : frame.concepts.has('noun-sympathy') && !has(frame.concepts, ['announce-noun', 'urge-noun'])
-        ? isHeartfelt(frame, context)
+    isSympathy(frame)
+      ? isHeartfelt(frame, context)
+      : frame.verbal
+        ? isSaid(frame, context)
         : isAttributed(frame, context) || isOfTheDay(frame, context),
   also: (frame, context) => [
     ...speakersOf(frame, context).map((entity) => ['Speaker', entity] as const),

@@ -18,7 +18,9 @@ export function fillers(frame: Frame, slot: Slot, context: Context): Token[] {
       ...inSlot(frame, 'owner').map((argument) => argument.head),
     ].flatMap((token) => tree.conjuncts(token));
   if (slot === 'of-within') return nested(frame, context);
-  return inSlot(frame, slot).flatMap((argument) => tree.conjuncts(argument.head));
+  return inSlot(frame, slot)
+    .flatMap((argument) => tree.conjuncts(argument.head))
+    .filter((token) => slot === 'by' || !frame.subjects.includes(token));
 }
 
 const MAX_NESTING = 3;

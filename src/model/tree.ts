@@ -67,7 +67,9 @@ export class Tree {
   /** The token itself and its coordinated siblings to the right ("A, B et C" from A), also those hung on its acronym ("A (a) et B"). */
   conjuncts(token: Token): Token[] {
     const afterAcronym = this.by(token.index, 'appos').flatMap((name) => this.by(name.index, 'conj'));
-    return [token, ...this.by(token.index, 'conj'), ...afterAcronym];
+    const beside = this.by(token.index, 'conj');
+    const nested = beside.flatMap((next) => this.by(next.index, 'conj'));
+    return [token, ...beside, ...nested, ...afterAcronym];
   }
 
   /** Heads from the token's own head up to the root. */

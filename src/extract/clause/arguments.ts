@@ -74,7 +74,21 @@ function argumentOf(tree: Tree, head: Token, first: number, markers: Markers): A
   let top = head;
   while (from >= 0 && top.head >= from && top.head < head.index && tree.tokens[top.head].upos !== 'VERB') top = tree.tokens[top.head];
   if (isRelation(head, 'conj')) top = head;
-  const governor = tree.head(top) ?? head;
+  const slot = marker === '' ? 'bare' : (markers.get(marker) ?? 'other');
+  const governor = rehung(tree, tree.head(top) ?? head, slot);
   const chain = isRelation(top, 'conj') ? (tree.head(governor) ?? governor) : governor;
-  return { slot: marker === '' ? 'bare' : (markers.get(marker) ?? 'other'), marker, head, governor: chain };
+  return { slot, marker, head, governor: chain };
+}
+
+/** Slots of those who take part, which no place or day has. */
+const PARTIES: ReadonlySet<string> = new Set(['with', 'by', 'between', 'attendee', 'chair', 'organizer']);
+const LOCATIVE: ReadonlySet<string> = new Set(['in', 'at', 'à', 'en', 'dans']);
+
+/** "Talks in N’Djamena tomorrow with the Minister", "received at the State House by …": the tree hangs the second phrase on the first; it is the predicate's. */
+function rehung(tree: Tree, governor: Token, slot: string): Token {
+  if (!PARTIES.has(slot) || !isRelation(governor, 'obl')) return governor;
+  const above = tree.head(governor);
+  const cases = tree.by(governor.index, 'case');
+  const place = governor.upos === 'PROPN' && cases.some((token) => LOCATIVE.has(token.lemma.toLowerCase()));
+  return above && (place || cases.length === 0) ? above : governor;
 }

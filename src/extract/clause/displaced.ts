@@ -7,7 +7,7 @@ const IMPERSONAL = new Set(['agir', 'avérer', 'ensuivre']);
 const PERSONAL = /^(il|elle|ils|elles)$/i;
 /** Words that may stand between a subject and its verb. */
 const BESIDE_VERB = new Set(['AUX', 'ADV', 'PRON', 'PUNCT']);
-const HELD = ['hold', 'perform'] as const;
+const HELD = ['hold', 'perform', 'chair', 'host', 'convene', 'open', 'sign'] as const;
 
 /** Prepositions that no subject has. */
 const TEMPORAL = new Set(['après', 'avant', 'depuis', 'pendant', 'durant', 'dès']);
@@ -54,12 +54,14 @@ export function apposedSubject(clauses: Clauses, { head }: Frame): Token[] {
   return [];
 }
 
-/** "Effectuera, le 20 février, une visite": the noun of what is held, which the tree hung on the time before it or beside the verb. */
+const isAside = (token: Token): boolean => token.deprel.startsWith('obl');
+
+/** "Effectuera, le 20 février, une visite", "a présidé, au Quai d’Orsay, la réunion": what is held, which the tree hung on the phrase before it or beside the verb. */
 export function objectBehindTime(clauses: Clauses, { head, concepts }: Frame): Token[] {
   const { tree } = clauses;
   if (!HELD.some((concept) => concepts.has(concept)) || tree.by(head.index, 'expl').length > 0) return [];
   const beside = tree.children(head.index).filter((child) => child.index > head.index);
-  const onTimes = beside.filter((child) => clauses.isTime(child.index)).flatMap((time) => tree.children(time.index));
+  const onTimes = beside.filter((child) => clauses.isTime(child.index) || isAside(child)).flatMap((time) => tree.children(time.index));
   return [
     ...beside.filter((child) => /^(appos|conj|parataxis)/.test(child.deprel)),
     ...onTimes.filter((child) => /^(nmod|appos|conj)/.test(child.deprel)),

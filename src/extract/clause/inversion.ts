@@ -6,6 +6,28 @@ const CLOSING = new Set(['»', '”', '"', '’’', "''"]);
 const REACH_BACK = 6;
 const REACH_AHEAD = 9;
 
+const BEFORE_VERB = new Set(['AUX', 'ADV', 'PUNCT', 'X', 'NUM']);
+const FRONTED_REACH = 24;
+
+/**
+ * "Ont pris part à cette réunion le Président X et …", "étaient présents à la rencontre le ministre Y": a French verb that opens its
+ * sentence has its subject behind it, the first noun with an article of its own that no preposition governs.
+ */
+export function frontedSubject(tree: Tree, { head }: Frame): Token | undefined {
+  const { tokens } = tree;
+  let opening = head.index - 1;
+  while (opening >= 0 && tokens[opening].sentence === head.sentence && BEFORE_VERB.has(tokens[opening].upos)) opening--;
+  const first = tokens[opening + 1];
+  if (first.upos !== 'AUX' || (opening >= 0 && tokens[opening].sentence === head.sentence)) return undefined;
+  for (let at = head.index + 1; at < Math.min(tokens.length, head.index + FRONTED_REACH); at++) {
+    const token = tokens[at];
+    if (token.sentence !== head.sentence) return undefined;
+    if (token.upos !== 'NOUN' && token.upos !== 'PROPN') continue;
+    if (tree.by(at, 'case').length === 0 && tree.by(at, 'det').length > 0) return token;
+  }
+  return undefined;
+}
+
 /**
  * "« … », a déclaré en ouverture la présidente": the subject of an inverted verb behind a quotation, where the tree has not found it: the
  * first noun behind the verb that no preposition governs.

@@ -22,6 +22,7 @@ export function fillObjects(clauses: Clauses, frame: Frame): void {
   if (direct.length === 0 && frame.verbal && !frame.passive) direct.push(...indefiniteObjects(clauses, frame));
   if (direct.length === 0 && frame.verbal && !frame.passive) direct.push(...bareObjects(clauses, frame));
   if (direct.length === 0 && frame.verbal && !frame.passive) direct.push(...objectBehindTime(clauses, frame));
+  if (direct.length === 0 && frame.verbal && !frame.passive) direct.push(...bareRelative(clauses, frame));
   const passiveSubjects = frame.passive ? tree.by(head.index, 'nsubj').map((token) => behindPlace(clauses, token)) : [];
   frame.objects = expand(
     clauses,
@@ -37,6 +38,14 @@ export function fillObjects(clauses: Clauses, frame: Frame): void {
     if (noun && noun.upos !== 'PUNCT' && noun.upos !== 'VERB') frame.objects = [noun];
   }
   if (frame.objects.length === 0 && frame.verbal && frame.link === 'coordinate') frame.objects = objectsBehindBoth(clauses, frame);
+}
+
+/** "The mothers I met": a relative clause without a pronoun, with a subject of its own right before its verb, is about the noun above. */
+function bareRelative({ tree }: Clauses, { head, link, concepts }: Frame): Token[] {
+  if (link !== 'relative' || !concepts.has('meet')) return [];
+  const [subject] = tree.by(head.index, 'nsubj');
+  const noun = tree.head(head);
+  return subject && subject.feats.PronType !== 'Rel' && noun?.index === subject.index - 1 ? [noun] : [];
 }
 
 /** "A informé le Conseil qu’il recevra une mission": beside a subject and an object, "que" joins clauses and is no object. */

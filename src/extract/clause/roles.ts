@@ -3,7 +3,7 @@ import { isRelation } from '../../model/tree.ts';
 import type { Clauses } from './build.ts';
 import { behindPlace, isWhen } from './displaced.ts';
 import { type Frame, inSlot } from './frame.ts';
-import { invertedSubject } from './inversion.ts';
+import { frontedSubject, invertedSubject } from './inversion.ts';
 import { expand, fillObjects } from './objects.ts';
 import { FINITE, postposedSubject, strayedSubject } from './strayed.ts';
 
@@ -87,7 +87,8 @@ function fillSubjects(clauses: Clauses, frame: Frame, language: LanguageCode, do
     if (frame.subjects.length > 0) return;
   }
   if (!frame.verbal) return;
-  const inverted = frame.concepts.size > 0 ? invertedSubject(tree, frame) : undefined;
+  const inverted =
+    frame.concepts.size > 0 ? (invertedSubject(tree, frame) ?? (language === 'fr' ? frontedSubject(tree, frame) : undefined)) : undefined;
   if (inverted) {
     frame.subjects = expand(clauses, [inverted]);
     frame.objects = frame.objects.filter((token) => !frame.subjects.includes(token));

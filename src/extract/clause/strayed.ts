@@ -32,7 +32,7 @@ export function strayedSubject(clauses: Clauses, frame: Frame): Token[] {
     if (child.index > frame.head.index) break;
     const subjects = clauses.at(child.index) ? tree.by(child.index, 'nsubj') : [];
     const nominal = !clauses.at(child.index)?.verbal && child.deprel.startsWith('obl');
-    if (nominal || subjects.some((token) => token.feats.PronType === 'Rel'))
+    if ((nominal && subjects.length > 0) || subjects.some((token) => token.feats.PronType === 'Rel'))
       return subjects.filter((token) => token.feats.PronType !== 'Rel').slice(0, 1);
   }
   if (frame.link === 'coordinate') return [];
@@ -51,7 +51,7 @@ function nameBefore({ tree }: Clauses, { head }: Frame): Token[] {
   let last = head.index - 1;
   while (last >= 0 && (tokens[last].upos === 'AUX' || tokens[last].upos === 'ADV')) last--;
   let first = last;
-  while (first >= 0 && tokens[first].upos === 'PROPN') first--;
+  while (first >= 0 && (tokens[first].upos === 'PROPN' || (tokens[first].form === '-' && first < last))) first--;
   if (first === last || first < 1) return [];
   const titled = tokens[first].upos === 'NOUN' && tokens[first + 1].head === first;
   const before = tokens[titled ? first - 1 : first];

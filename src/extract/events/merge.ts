@@ -152,6 +152,8 @@ const SAME: Readonly<Record<string, Same>> = {
     (sameAgents('Author')(known, next) || (next.definite && (sameWord(known, next) || isUntold(next))) || isSameWar(known, next)),
   Visit: (known, next) =>
     (next.definite && next.event.place === null) ||
+    isOwnNoun(known, next) ||
+    isOwnNoun(next, known) ||
     (sameAgents('Visitor')(known, next) && (known.event.place === next.event.place || isOwnNoun(known, next))),
   Agreement: (known, next) => next.definite || known.inHeading || sameAgents('Author')(known, next),
   Establishment: sameAgents('Target'),
@@ -159,7 +161,8 @@ const SAME: Readonly<Record<string, Same>> = {
     sameAgents('Appointee')(known, next) && (known.event.date === null || next.event.date === null || datesMeet(known.event, next.event)),
   Sanction: (known, next) => (next.definite && sameWord(known, next)) || (known.inHeading && !next.inHeading),
   Disaster: (known, next) => next.definite && (sameWord(known, next) || next.frame.concepts.has('noun-calamity')),
-  Call: (known, next) => next.definite || nested(agentsIn(known.event, 'Participant'), agentsIn(next.event, 'Participant')),
+  Call: (known, next) =>
+    next.definite || isOwnNoun(known, next) || nested(agentsIn(known.event, 'Participant'), agentsIn(next.event, 'Participant')),
   Ceremony: (known, next) => known.frame.head.sentence === next.frame.head.sentence || (next.definite && sameWord(known, next)),
 };
 
@@ -208,5 +211,6 @@ function absorb(known: Candidate, next: Candidate): void {
   if (!a.date || (b.date && b.date.edtf.length > a.date.edtf.length)) a.date = b.date ?? a.date;
   a.place ??= b.place;
   if (SPECIFIC.includes(b.class)) a.class = b.class;
-  if (a.factuality !== 'Actual' && b.factuality === 'Actual' && b.date) a.factuality = 'Actual';
+  const told = next.frame.verbal || next.frame.head.sentence !== known.frame.head.sentence;
+  if (a.factuality !== 'Actual' && b.factuality === 'Actual' && b.date && told) a.factuality = 'Actual';
 }

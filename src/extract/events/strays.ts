@@ -40,5 +40,8 @@ function listed(argument: Argument, context: Context) {
   const beside = noun
     ? tree.children(noun.index).filter((child) => child.index >= argument.head.index && /^(nmod|conj)/.test(child.deprel))
     : [];
-  return [argument.head, ...beside].flatMap((token) => tree.conjuncts(token));
+  const acting = new Set(context.clauses.inSentence(argument.head.sentence).flatMap(({ subjects }) => subjects));
+  return [argument.head, ...beside]
+    .flatMap((token) => tree.conjuncts(token))
+    .filter((token) => token === argument.head || !acting.has(token));
 }

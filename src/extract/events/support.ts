@@ -25,8 +25,11 @@ interface Support {
 
 const SUPPORT: readonly Support[] = [
   { concept: 'chair', theme: ['object', 'over', 'topic'], roles: { Chair: ['subject'] } },
+  { concept: 'co-host', theme: ['object', 'subject'], roles: { Host: ['subject', 'with'] } },
   { concept: 'host', theme: ['object'], roles: { Host: ['subject'] } },
-  { concept: 'receive', theme: ['for'], roles: { Host: ['subject'], Visitor: ['object'] } },
+  { concept: 'bring-together', theme: ['subject'], roles: { Participant: ['object'] } },
+  { concept: 'receive', theme: ['for'], roles: { Host: ['subject'], Visitor: ['object'] }, classes: ['Visit'] },
+  { concept: 'receive', theme: ['for'], roles: { Participant: ['subject', 'object'] } },
   { concept: 'visit', theme: ['for'], roles: {}, performs: true },
   { concept: 'convene', theme: ['object'], roles: { Organizer: ['subject'] } },
   { concept: 'hold', theme: ['object', 'subject', 'where'], roles: { Organizer: ['subject'] } },
@@ -153,8 +156,16 @@ function gatheringBefore(token: Token, context: Context, gender: string | null):
 /** What the body is that holds a gathering, where it is not its organiser. */
 const HOLDER: Readonly<Partial<Record<EventClass, Role>>> = { Summit: 'Host', Meeting: 'Participant' };
 
-/** Whoever invites to a visit is its host. */
-export const invitedTo = (role: Role, event: EventFact): Role => (event.class === 'Visit' && role === 'Organizer' ? 'Host' : role);
+/** Whoever invites to a visit is its host, whoever goes with the visitor visits; visitors to a gathering take part in it. */
+const CALLED: Readonly<Partial<Record<EventClass, Readonly<Partial<Record<Role, Role>>>>>> = {
+  Visit: { Organizer: 'Host', Participant: 'Visitor' },
+  Meeting: { Visitor: 'Participant' },
+  Conference: { Visitor: 'Participant' },
+  Summit: { Visitor: 'Participant' },
+};
+
+/** The role that a phrase gives, as an event of this class calls it. */
+export const invitedTo = (role: Role, event: EventFact): Role => CALLED[event.class]?.[role] ?? role;
 
 /** "Les attaques menées par la Russie" have an author and no chair; "le sommet tenu par l’Organisation" is hers, one that she convenes is organised. */
 const heldBy = (role: Role, entity: Entity, frame: Frame, { event }: Candidate): Role =>
@@ -186,9 +197,10 @@ function support(candidate: Candidate, frame: Frame, entry: Support, themeSlot: 
   const goesThere = candidate.event.class === 'Visit' && entry.concept !== 'receive' && entry.concept !== 'host';
   const performer = (entry.performs || goesThere) && PERFORMER[candidate.event.class];
   const roles: Roles = performer ? { [performer]: ['subject'] } : entry.roles;
+  const taken = new Set([themeSlot, ...Object.values(roles).flat()]);
   for (const given of [roles, COMMON]) {
     for (const [role, slots] of Object.entries(given) as [Role, readonly Slot[]][]) {
-      const free = slots.filter((slot) => slot !== themeSlot);
+      const free = slots.filter((slot) => (given === COMMON ? !taken.has(slot) : slot !== themeSlot));
       for (const entity of allEntitiesIn(frame, free, context))
         if (entity.class !== 'Place')
           addParticipation(

@@ -32,6 +32,13 @@ const isCouncil = (frame: Frame, context: Context): boolean =>
       context.resolver.resolve(token).some((entity) => entity.class === 'Organization'),
   );
 
+/** "Mothers I met last week told me": whoever a person tells of having met. */
+const isMetByPerson = (frame: Frame, context: Context): boolean =>
+  frame.link === 'relative' &&
+  frame.tense === 'past' &&
+  context.resolver.resolveAll(frame.subjects).some((entity) => entity.class === 'Person') &&
+  frame.objects.every((token) => token.feats.Number === 'Plur');
+
 /** "The project meets the needs of …", "has received five aircraft": what is met or received is nobody. */
 const meetsNobody = (frame: Frame, context: Context): boolean =>
   frame.verbal &&
@@ -39,6 +46,7 @@ const meetsNobody = (frame: Frame, context: Context): boolean =>
   (frame.objects.length > 0 || frame.passive) &&
   inSlot(frame, 'with').length === 0 &&
   (frame.concepts.has('receive') || frame.head.lemma === 'meet') &&
+  !isMetByPerson(frame, context) &&
   !context.resolver
     .resolveAll(frame.objects)
     .some((entity) => entity.class === 'Person' || entity.class === 'Group' || (frame.concepts.has('meet') && entity.class !== 'Place'));

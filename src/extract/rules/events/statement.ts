@@ -181,12 +181,6 @@ const isQuoted = (frame: Frame, context: Context): boolean => {
 const isInstruction = (frame: Frame, context: Context): boolean =>
   frame.concepts.has('instruct') && context.resolver.resolveAll(frame.subjects).some((entity) => entity.class !== 'Person');
 
-/** A body that confirms its aid makes a pledge; a person who confirms something speaks. */
-const isRenewal = (frame: Frame, context: Context): boolean =>
-  frame.concepts.has('reaffirm') &&
-  !frame.concepts.has('say') &&
-  !context.resolver.resolveAll(frame.subjects).some((entity) => entity.class === 'Person');
-
 /** "Cet attentat visant des civils rappelle …": a finite verb without a relative pronoun is not said by the noun that the tree hung it on. */
 const isStray = ({ inherited, link, tense, head }: Frame): boolean =>
   inherited && link === 'participle' && tense === 'present' && head.feats.VerbForm === 'Fin';
@@ -234,7 +228,6 @@ const isSaid = (frame: Frame, context: Context): boolean =>
   (!has(frame.concepts, ['present', 'report']) || frame.concepts.has('say') || isReport(frame, context)) &&
   (!frame.concepts.has('propose') || frame.concepts.has('urge') || targetsOf(frame, context).length > 0) &&
   !isInstruction(frame, context) &&
-  !isRenewal(frame, context) &&
   !isDeed(frame, context) &&
   !isStray(frame) &&
   !(frame.concepts.has('add') && frame.objects.some((token) => isCounted(token, context))) &&

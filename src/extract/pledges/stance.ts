@@ -112,6 +112,7 @@ export const stronger = (a: Status | undefined, b: Status): Status =>
  * that binds is its complement even where the tree has it as a side clause ("is committed to supporting").
  */
 const bears = (frame: Frame): boolean => {
+  if (isHeld(frame)) return true;
   const open = frame.tense === 'infinitive' || frame.tense === 'progressive';
   if (frame.link === 'adverbial')
     return (
@@ -119,6 +120,10 @@ const bears = (frame: Frame): boolean => {
     );
   return CHAIN.has(frame.link) && (frame.link !== 'participle' || open);
 };
+
+/** "Ont réaffirmé leur engagement à …": a noun of promise in the hands of a verb that binds. */
+const isHeld = ({ verbal, governor, head, concepts }: Frame): boolean =>
+  !verbal && concepts.has('commit-noun') && governor !== null && governor.verbal && governor.objects.includes(head) && binds(governor);
 
 /** "Committing 80 million to save lives": a verb that holds a thing has its complement; the infinitive behind it says what for. */
 const isOpen = (frame: Frame): boolean => frame.objects.length === 0 || frame.passive;

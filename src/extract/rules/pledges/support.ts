@@ -42,6 +42,10 @@ export const support: PledgeRule = {
     fr: {
       match: [
         { text: 'La Finlande continuera à soutenir l’Ukraine.', reads: 'reaffirmed political Finlande → Ukraine' },
+        {
+          text: 'La Finlande a salué cette initiative et a réaffirmé son engagement à renforcer les capacités de la Moldavie.',
+          reads: 'reaffirmed political Finlande → Moldavie',
+        },
         { text: 'La Finlande soutient l’adhésion de la Moldavie à l’Union européenne.', reads: 'pledged political Finlande' },
       ],
       reject: ['La Finlande se félicite du soutien apporté à l’Ukraine.', 'La Finlande a soutenu cette thèse.'],

@@ -4,7 +4,13 @@ import type { Context } from '../context.ts';
 import type { Events } from '../events/index.ts';
 import type { Draft } from './index.ts';
 
-const RECEIVING = ['benefit', 'for', 'to', 'of'] as const;
+/** The slots that tell whom a gathering is for, and which parties they may name. */
+const RECEIVING: readonly (readonly [string, ReadonlySet<Entity['class']>])[] = [
+  ['benefit', new Set(['Country', 'Organization', 'Group'])],
+  ['for', new Set(['Country', 'Organization', 'Group'])],
+  ['to', new Set(['Country', 'Organization'])],
+  ['of', new Set(['Country'])],
+];
 
 /**
  * Receivers that the sentence leaves out because the account tells: those the gathering is for ("conférence de soutien au Liban"), else
@@ -12,14 +18,15 @@ const RECEIVING = ['benefit', 'for', 'to', 'of'] as const;
  */
 export function implyBeneficiaries(drafts: readonly Draft[], events: Events, context: Context): void {
   const main = mainTopic(events, context);
+  const others = (entities: readonly Entity[], { pledge }: Draft): Entity[] =>
+    entities.filter((entity) => !pledge.pledgers.includes(entity));
   let before: Draft | undefined;
   for (const draft of drafts) {
     const { pledge } = draft;
     if (pledge.beneficiaries.length === 0 && GIVING.has(pledge.kind)) {
-      const others = (entities: readonly Entity[]): Entity[] => entities.filter((entity) => !pledge.pledgers.includes(entity));
-      const topic = pledge.madeAt ? others(topicOf(pledge.madeAt, events, context)) : [];
-      const previous = before && isBeside(before, draft) ? others(before.pledge.beneficiaries) : [];
-      const sources = [topic, others(main), previous];
+      const topic = pledge.madeAt ? others(topicOf(pledge.madeAt, events, context), draft) : [];
+      const previous = before && isBeside(before, draft) ? others(before.pledge.beneficiaries, draft) : [];
+      const sources = [topic, pledge.kind === 'Service' ? [] : others(main, draft), previous];
       pledge.beneficiaries = sources.find((source) => source.length > 0) ?? [];
     }
     if (pledge.beneficiaries.length > 0 && GIVING.has(pledge.kind)) before = draft;
@@ -29,8 +36,11 @@ export function implyBeneficiaries(drafts: readonly Draft[], events: Events, con
 const GATHERINGS = new Set<EventFact['class']>(['Meeting', 'Summit', 'Conference']);
 const GIVING = new Set<Kind>(['Financial', 'Material', 'Service']);
 
-/** Promises at one gathering are for the same party. */
-const isBeside = (before: Draft, draft: Draft): boolean => draft.pledge.madeAt !== null && before.pledge.madeAt === draft.pledge.madeAt;
+/** Promises at one gathering are for the same party; who is trained or hosted at it is not who is paid. */
+const isBeside = (before: Draft, draft: Draft): boolean =>
+  draft.pledge.madeAt !== null &&
+  before.pledge.madeAt === draft.pledge.madeAt &&
+  (before.pledge.kind === draft.pledge.kind || before.pledge.kind !== 'Service');
 
 /** Whom the document’s first gathering with a purpose is for, else the other state that the headings of a government’s text name. */
 function mainTopic(events: Events, context: Context): Entity[] {
@@ -50,20 +60,19 @@ function mainTopic(events: Events, context: Context): Entity[] {
   return named.length === 1 ? named : [];
 }
 
-/** Whom an event is for, by the phrases below its nouns. */
+/** Whom an event is for, by the phrases below its nouns; "of" right behind the noun tells whose event it is. */
 function topicOf(event: EventFact, events: Events, context: Context): Entity[] {
   const nouns = events.framesOf(event).filter((frame) => !frame.verbal);
   for (const frame of nouns.sort((a, b) => a.head.index - b.head.index)) {
     const [left, right] = context.clauses.tree.edges(frame.head.index);
-    for (const slot of RECEIVING) {
+    for (const [slot, classes] of RECEIVING) {
       for (let at = left; at <= right; at++) {
         for (const argument of context.clauses.argumentsOf(at)) {
           if (argument.slot !== slot || argument.head.index < frame.head.index) continue;
+          if (slot === 'of' && at === frame.head.index) continue;
           const found = context.resolver.resolveAll(context.clauses.tree.conjuncts(argument.head));
           const receivers = found.filter(
-            (entity) =>
-              (entity.class === 'Country' || entity.class === 'Organization' || entity.class === 'Group') &&
-              !event.participations.some((part) => part.agent === entity),
+            (entity) => classes.has(entity.class) && !event.participations.some((part) => part.agent === entity),
           );
           if (receivers.length > 0) return receivers;
         }

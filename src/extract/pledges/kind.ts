@@ -59,6 +59,7 @@ function kindOfGift({ frame, rule, objects, amount }: Kindless, things: readonly
   if (named) return named;
   if (frame.concepts.has('increase') && objects.some((token) => frame.objects.includes(token) && isFunding(token, context)))
     return 'Financial';
+  if (frame.concepts.has('outfit')) return 'Material';
   const isEmpty = things.every((token) => hasConcept(token, EMPTY, context) || token.upos === 'PRON');
   return rule.kind === 'Political' && frame.concepts.has('give') && things.length > 0 && !isEmpty ? 'Material' : rule.kind;
 }

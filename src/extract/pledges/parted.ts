@@ -3,11 +3,12 @@ import type { QuantityMention } from '../../model/value.ts';
 import { type Frame, inSlot } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import { nounAt } from './enumeration.ts';
-import { isCounted } from './scope.ts';
+import { isCounted, isGiven } from './scope.ts';
 
 /** "Provide Ukraine with generators", "giving the people a million doses": an object that receives, and what is given. */
 export function partedThings(frame: Frame, things: readonly Token[], context: Context): { given: Token[]; receivers: Token[] } {
   if (!frame.concepts.has('give')) return { given: [...things], receivers: [] };
+  if (frame.concepts.has('outfit') && frame.objects.length > 0) return outfitted(frame, context);
   const receivers = things.filter(
     (token) => token.upos !== 'ADJ' && frame.objects.includes(token) && context.quantityAt(token) === undefined && names(token, context),
   );
@@ -17,6 +18,21 @@ export function partedThings(frame: Frame, things: readonly Token[], context: Co
     ...receivers.flatMap((token) => withBehind(token, context)),
   ];
   return receivers.length > 0 && given.length > 0 ? { given, receivers } : { given: [...things], receivers: [] };
+}
+
+const OUTFIT_REACH = 16;
+
+/** "Doter la police de 40 véhicules", "equip the coast guard with patrol boats": the object receives, whatever the tree makes of the rest. */
+function outfitted({ objects }: Frame, context: Context): { given: Token[]; receivers: Token[] } {
+  const { tokens } = context.doc;
+  const [{ index, sentence }] = objects;
+  for (let at = index + 1; at < index + OUTFIT_REACH && tokens[at]?.sentence === sentence; at++) {
+    if (!/^(with|de|d['’])$/i.test(tokens[at].form)) continue;
+    const noun = nounAt(at + 1, context) ?? nounAt(at, context);
+    if (noun && (isGiven(noun, context) || isCounted(noun, context)) && !objects.includes(noun))
+      return { given: [noun], receivers: objects };
+  }
+  return { given: [], receivers: objects };
 }
 
 /** "Provide the armed forces with ammunition and radios", wherever the tree hangs what is given. */

@@ -49,6 +49,7 @@ export function beneficiariesOf({ frame, rule, things, pledgers, receivers, wind
     );
   const steps: readonly (() => Entity[])[] = [
     () => first([receivers], 0),
+    () => pointedAt(frame, accept, context),
     () => (window ? first([within(window, frame, context)], 1) : []),
     () => slots(0),
     () =>
@@ -74,10 +75,74 @@ export function beneficiariesOf({ frame, rule, things, pledgers, receivers, wind
         1,
       ),
     () => (frame.verbal && things.length > 0 ? first([fillers(frame, 'of', context)], 0) : []),
+    () => (GIVING.has(rule.id) ? placesOf(frame, things, accept, context) : []),
   ];
   for (const step of steps) {
     const found = boundBy(step(), context).filter((entity) => !pledgers.includes(entity));
-    if (found.length > 0) return found;
+    if (found.length > 0) return [...new Set([...found, ...endUsers(found, frame, things, accept, context)])];
+  }
+  return [];
+}
+
+/** "4 million au PAM au profit des réfugiés", "to UNHCR to help 60,000 people": those whom a body that receives is to help. */
+function endUsers(found: readonly Entity[], frame: Frame, things: readonly Token[], accept: Accept, context: Context): Entity[] {
+  if (!found.every((entity) => entity.class === 'Organization')) return [];
+  const isPeople = (entity: Entity): boolean => entity.class === 'Group' && accept(entity);
+  const heads = [frame.head, ...things].flatMap((top) => {
+    const [left, right] = context.clauses.tree.edges(top.index);
+    const out: Token[] = [];
+    for (let at = left; at <= right; at++)
+      for (const { slot, head } of context.clauses.argumentsOf(at))
+        if (slot === 'benefit' && head.index > frame.head.index) out.push(...context.clauses.tree.conjuncts(head));
+    return out;
+  });
+  const named = context.resolver.resolveAll(heads).filter(isPeople);
+  return named.length > 0 ? named : inPurpose(frame, isPeople, context);
+}
+
+/** Rules of gifts: where they are spent is who receives them, where nobody else is named. */
+const GIVING: ReadonlySet<string> = new Set([
+  'pledge/give',
+  'pledge/announce',
+  'pledge/support',
+  'pledge/contribution',
+  'pledge/sum',
+  'pledge/amount',
+  'pledge/grant',
+  'pledge/loan',
+  'pledge/addition',
+]);
+const GATHERINGS = ['noun-meeting', 'noun-summit', 'noun-conference', 'noun-visit', 'noun-ceremony'] as const;
+
+/** "Invested 3 million in the country", "pour six hôpitaux en Guinée": the state that a gift is spent in. */
+function placesOf(frame: Frame, things: readonly Token[], accept: Accept, context: Context): Entity[] {
+  const isState = (entity: Entity): boolean => entity.class === 'Country' && accept(entity);
+  for (const top of [...things, frame.head]) {
+    const [left, right] = context.clauses.tree.edges(top.index);
+    for (let at = Math.max(left, frame.head.index); at <= right; at++) {
+      if (hasConcept(context.doc.tokens[at], GATHERINGS, context)) continue;
+      for (const { slot, head } of context.clauses.argumentsOf(at)) {
+        if (slot !== 'in' || head.index < frame.head.index) continue;
+        const found = context.resolver.resolveAll(context.clauses.tree.conjuncts(head)).filter(isState);
+        if (found.length > 0) return found;
+      }
+    }
+  }
+  return [];
+}
+
+const PAYING = ['give', 'fund', 'allot', 'contribute'] as const;
+const FUNDS = ['fund-noun', 'noun-body', 'noun-initiative'] as const;
+
+/** "L’État y versera 500 millions": the fund, body or programme that was named last. */
+function pointedAt(frame: Frame, accept: Accept, context: Context): Entity[] {
+  const { tokens, sentences } = context.doc;
+  const pronoun = [frame.head.index - 1, frame.head.index - 2, frame.head.index - 3].find((at) => tokens[at]?.form.toLowerCase() === 'y');
+  if (pronoun === undefined || !PAYING.some((concept) => frame.concepts.has(concept))) return [];
+  const from = sentences[Math.max(0, frame.head.sentence - 1)].first;
+  for (let at = pronoun - 1; at >= from; at--) {
+    const mention = context.positions.headedBy(at).find((each) => each.entity.class === 'Organization' && accept(each.entity));
+    if (mention && hasConcept(tokens[at], FUNDS, context)) return [mention.entity];
   }
   return [];
 }
@@ -130,7 +195,10 @@ function below(top: Token, after: number, context: Context): Token[] {
   const { clauses } = context;
   const [left, right] = clauses.tree.edges(top.index);
   const named = (token: Token): boolean => context.resolver.resolve(token).some((entity) => entity.class !== 'Place');
-  for (const accepts of [named, (token: Token): boolean => namesOwner(token, context)]) {
+  const owned = (token: Token): boolean => namesOwner(token, context);
+  const completed = (token: Token): boolean =>
+    context.resolver.resolveAll(complements(token, context)).some((entity) => entity.class === 'Country');
+  for (const accepts of [named, owned, completed]) {
     for (const slot of RECEIVING) {
       const found: Token[] = [];
       for (let at = left; at <= right; at++)

@@ -47,6 +47,11 @@ const NOMINAL_LINKS = ['appos', 'flat', 'nmod', 'compound'] as const;
 /** What a clause is about before anything else: its grammatical subject ("X a été reçu par Y" is about X), then whoever acts. */
 const spokenOf = ({ passive, objects, subjects }: Frame): (readonly Token[])[] => (passive ? [objects, subjects] : [subjects]);
 
+/** "La France lui accordera", "provides it with": an object is not whoever does it. */
+const isGoverned = (token: Token, frame: Frame): boolean =>
+  token.upos === 'PRON' &&
+  (frame.recipients.includes(token) || frame.objects.includes(token) || frame.args.some((argument) => argument.head === token));
+
 /** Tells which entities a word stands for: names, descriptions, titles, pronouns, possessives, "we", and quantified groups. */
 export class Resolver {
   private readonly input: ResolverInput;
@@ -242,11 +247,14 @@ export class Resolver {
     if (LAST_NAMED.test(token.form)) yield* this.namedLast(token);
     if (this.speaks(token)) yield* this.speakersAlong(token);
     const own = new Set<Frame>();
+    const barred = new Set<Token>();
     for (const above of clauses.tree.ancestors(token)) {
       const frame = clauses.at(above.index);
       if (!frame) continue;
+      if (own.size === 0 && isGoverned(token, frame)) for (const subject of frame.subjects) barred.add(subject);
       own.add(frame);
-      for (const list of spokenOf(frame)) if (list.length > 0 && !list.includes(token) && list[0].index < token.index) yield list;
+      for (const list of spokenOf(frame))
+        if (list.length > 0 && !list.includes(token) && list[0].index < token.index && !list.some((each) => barred.has(each))) yield list;
     }
     for (let back = 0; back <= SENTENCES_BACK; back++) {
       const sentence = doc.sentences[token.sentence - back];
@@ -255,7 +263,8 @@ export class Resolver {
       const before = (list: readonly Token[]): Token[] => list.filter((each) => each.index < token.index);
       for (const frame of frames) {
         if (own.has(frame)) continue;
-        for (const list of spokenOf(frame)) if (before(list).length > 0) yield before(list);
+        for (const list of spokenOf(frame))
+          if (before(list).length > 0 && !before(list).some((each) => barred.has(each))) yield before(list);
       }
       for (const frame of frames) {
         if (before(frame.objects).length > 0) yield before(frame.objects);

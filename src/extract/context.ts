@@ -33,7 +33,7 @@ export function byFrame<T extends Span>(annotations: readonly T[], clauses: Clau
   for (const annotation of annotations) {
     const head = positions.headOf(annotation);
     if (!head) continue;
-    const above = nearestFrame(clauses, head);
+    const above = outside(annotation, nearestFrame(clauses, head), clauses);
     const frame = (above && !above.verbal && frontedTo(clauses, head, annotation.end)) || above || verbBeside(clauses, head);
     if (!frame) continue;
     const list = map.get(frame);
@@ -41,6 +41,13 @@ export function byFrame<T extends Span>(annotations: readonly T[], clauses: Clau
     else map.set(frame, [annotation]);
   }
   return (frame) => map.get(frame) ?? [];
+}
+
+/** "À compter du 1er juillet": the tree may make a verb of a word inside the expression; what it hangs on is what the expression dates. */
+function outside(span: Span, frame: Frame | undefined, clauses: Clauses): Frame | undefined {
+  if (!frame?.verbal || frame.head.start < span.start || frame.head.end > span.end) return frame;
+  const above = clauses.tree.head(frame.head);
+  return above && nearestFrame(clauses, above);
 }
 
 const REACH = 12;

@@ -32,13 +32,31 @@ const lemmaOf = (token: Token, verbForms: ReadonlyMap<string, string>): string =
 
 function read(doc: Doc, lexicon: ConceptLexicon, token: Token, lemma: string): ReadonlySet<string> {
   const upos = token.upos === 'AUX' ? 'VERB' : token.upos === 'PROPN' ? 'NOUN' : token.upos;
-  for (const phrase of lexicon.phrases(lemma))
+  const classifies = doc.language === 'en' && upos === 'NOUN' && token.deprel === 'compound';
+  for (const phrase of classifies ? [] : lexicon.phrases(lemma))
     if (phrase.upos === upos && (follows(doc, token, phrase.words) || hangs(doc, token, phrase.words))) return phrase.concepts;
+  const compound = doc.language === 'en' && upos === 'NOUN' ? compoundEndingAt(doc, lexicon, token) : undefined;
+  if (compound) return compound;
   const causative = upos === 'VERB' ? underCausative(doc, lexicon, token, lemma) : undefined;
   if (causative) return causative;
   const reflexive = upos === 'VERB' && isReflexive(doc, token);
   const own = lexicon.of(lemma, upos, reflexive);
   return own ?? NONE;
+}
+
+const LONGEST_COMPOUND = 4;
+
+/** "Rocket fire", "joint news conference": an English compound has its head last, which is where its unit is read. */
+function compoundEndingAt(doc: Doc, lexicon: ConceptLexicon, token: Token): ReadonlySet<string> | undefined {
+  let found: ReadonlySet<string> | undefined;
+  for (let at = token.index - 1; at >= 0 && token.index - at < LONGEST_COMPOUND; at--) {
+    const first = doc.tokens[at];
+    if (first.sentence !== token.sentence || first.upos === 'PUNCT' || first.upos === 'VERB') break;
+    for (const { words, upos, concepts } of lexicon.phrases(first.lemma.toLowerCase()))
+      if (upos === 'NOUN' && words.length === token.index - at && words.every((word, next) => matches(doc.tokens[at + 1 + next], word)))
+        found = concepts;
+  }
+  return found;
 }
 
 /** "A fait valoir": the tree may make "faire" the auxiliary of the verb that follows. */

@@ -19,6 +19,8 @@ export function postposedSubject(clauses: Clauses, frame: Frame): Token | undefi
 
 /** The subject of a finite verb that the tree hung elsewhere: a pronoun of the first person, the noun that a relative clause took, or a bare noun before it. */
 export function strayedSubject(clauses: Clauses, frame: Frame): Token[] {
+  const modified = nounBeforeParticiple(clauses, frame);
+  if (modified) return [modified];
   const first = firstPersonSubject(clauses, frame);
   if (first.length === 0 && isHungOnSubject(clauses, frame)) return [clauses.tree.tokens[frame.head.head]];
   const taken =
@@ -43,6 +45,16 @@ export function strayedSubject(clauses: Clauses, frame: Frame): Token[] {
     .filter((noun) => (noun.upos === 'NOUN' || noun.upos === 'PROPN') && !clauses.isTime(noun.index))
     .slice(0, 1);
   return bare.length > 0 ? bare : nameBefore(clauses, frame);
+}
+
+/** "Des attaques ayant visé les serveurs": the noun right before "ayant", whatever the tree hung the participle on. */
+function nounBeforeParticiple({ tree }: Clauses, { head }: Frame): Token | undefined {
+  const having = tree.by(head.index, 'aux').find((token) => token.form.toLowerCase() === 'ayant');
+  const before = having && tree.tokens[having.index - 1];
+  if (!before || before.sentence !== head.sentence) return undefined;
+  if (before.upos === 'NOUN' || before.upos === 'PROPN') return before;
+  const above = before.upos === 'ADJ' ? tree.head(before) : undefined;
+  return above?.upos === 'NOUN' && above.index < before.index ? above : undefined;
 }
 
 /** "Réélu en août, M. Adesina effectuera …": the name between a comma and its verb, where the tree hung it on what stands before the comma. */

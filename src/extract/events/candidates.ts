@@ -21,6 +21,8 @@ export interface Candidate {
   readonly inHeading: boolean;
   /** The noun with its complement, in small letters: two of one noun are two events if they differ. */
   readonly phrase: string;
+  /** The word behind the noun, as written. */
+  readonly nextWord: string | null;
   readonly paragraph: number;
   /** Names a gathering only by a word such as "travaux" or "occasion": it joins one named before, or is nothing. */
   readonly vague: boolean;
@@ -75,6 +77,7 @@ function candidate(rule: EventRule, frame: Frame, context: Context): Candidate {
     inHeading: context.doc.sentences[frame.head.sentence].kind === 'heading',
     paragraph: context.doc.sentences[frame.head.sentence].paragraph,
     phrase: phraseOf(frame, context),
+    nextWord: context.doc.tokens[frame.head.index + 1]?.form ?? null,
     vague: rule.vague === true,
   };
 }

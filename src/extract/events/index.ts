@@ -2,6 +2,7 @@ import type { EventFact } from '../../model/facts.ts';
 import { type Frame, inSlot } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import type { EventRule } from '../rule.ts';
+import { followVisits, seatActs } from './account.ts';
 import { anchorEvents, shareDays } from './anchors.ts';
 import { type Candidate, findCandidates } from './candidates.ts';
 import { completeEvents } from './defaults.ts';
@@ -40,7 +41,9 @@ export function extractEvents(context: Context, rules: readonly EventRule[]): Ev
   const telling = candidates.filter((each) => !isGeneric(each) && !supporting.has(each.frame));
   const { kept, into } = mergeCandidates(telling);
   anchorEvents(kept, into, context);
+  followVisits(kept);
   completeEvents(kept, context);
+  seatActs(kept);
   shareDays(into);
   const byFrame = new Map<Frame, EventFact>();
   const framesOf = new Map<EventFact, Frame[]>(kept.map(({ event }) => [event, []]));

@@ -1,5 +1,6 @@
 import type { Entity } from '../../model/entity.ts';
 import type { EventClass, EventFact, Role } from '../../model/facts.ts';
+import { inSlot } from '../clause/frame.ts';
 import { addEvidence } from '../evidence.ts';
 import { addParticipation, type Candidate } from './candidates.ts';
 
@@ -76,6 +77,7 @@ const isNamed = (next: Candidate, known: Candidate): boolean => next.specific &&
 const isUntold = ({ event, frame }: Candidate): boolean =>
   frame.head.feats.Number === 'Sing' &&
   event.participations.every(({ agent }) => agent.class === 'Group') &&
+  inSlot(frame, 'on', 'against').length === 0 &&
   event.place === null &&
   event.date === null;
 
@@ -83,8 +85,26 @@ const isUntold = ({ event, frame }: Candidate): boolean =>
 const isTalk = (known: Candidate, next: Candidate): boolean =>
   known.frame.verbal &&
   known.event.class === 'Meeting' &&
-  SPECIFIC.includes(next.event.class) &&
+  (SPECIFIC.includes(next.event.class) || isOfOthers(known, next)) &&
   agentsIn(known.event, 'Participant').some((each) => each.class === 'Person');
+
+/** "La réunion du groupe de contact" is none that two people had. */
+const isOfOthers = (known: Candidate, next: Candidate): boolean =>
+  !next.frame.verbal &&
+  agentsIn(known.event, 'Participant').every((each) => each.class === 'Person') &&
+  inSlot(next.frame, 'of').length > 0 &&
+  agentsIn(next.event, 'Participant').every((each) => each.class !== 'Person');
+
+/** A heading names what its text is about: the visit, the attack, the talk that the first lines tell of. */
+const isHeadline = (known: Candidate, next: Candidate): boolean => known.inHeading && !next.inHeading && known.event.date === null;
+
+/** Nobody in the one speaks against the other. */
+const noOthers =
+  (role: Role): Same =>
+  (known, next) => {
+    const [a, b] = [agentsIn(known.event, role), agentsIn(next.event, role)];
+    return a.length === 0 || b.length === 0 || overlap(a, b);
+  };
 
 /** "Les réunions de Bruxelles" are none that a text has named in the singular. */
 const isSeveral = (next: Candidate, known: Candidate): boolean =>
@@ -127,6 +147,20 @@ const isSameGroup: Same = (known, next) => {
   return a.some((one) => b.some((other) => plain(one).startsWith(plain(other)) || plain(other).startsWith(plain(one))));
 };
 
+/** "Un déplacement au Liban" in the heading, "s’est rendu à Beyrouth" below: the state and the town. */
+const isHeadlineVisit = (known: Candidate, next: Candidate): boolean =>
+  next.event.class === 'Visit' &&
+  isHeadline(known, next) &&
+  known.event.place?.class === 'Country' &&
+  next.event.place?.class === 'Place' &&
+  next.paragraph - known.paragraph <= 3;
+
+const CAPITAL = /^\p{Lu}/u;
+
+/** "Gezile" of "le cyclone Gezile", "Cyclone Gezile": the name right behind the noun. */
+const nameOf = ({ frame, nextWord }: Candidate): string | null =>
+  !frame.verbal && nextWord !== null && CAPITAL.test(nextWord) ? nextWord : null;
+
 /** When two namings of one class are one event, given that nothing in them conflicts. */
 const SAME: Readonly<Record<string, Same>> = {
   Statement: (known, next) =>
@@ -143,24 +177,30 @@ const SAME: Readonly<Record<string, Same>> = {
     isOwnNoun(next, known) ||
     (known.inHeading &&
       !next.inHeading &&
-      agentsIn(known.event, 'Participant').length > 1 &&
+      agentsIn(known.event, 'Participant').some((each) => each.class === 'Person' || agentsIn(known.event, 'Participant').length > 1) &&
       nested(agentsIn(known.event, 'Participant'), agentsIn(next.event, 'Participant'))) ||
     (sameWord(known, next) &&
       (nested(agentsIn(known.event, 'Participant'), agentsIn(next.event, 'Participant')) || known.inHeading !== next.inHeading)),
   Attack: (known, next) =>
-    attackKind(known) === attackKind(next) &&
-    (sameAgents('Author')(known, next) || (next.definite && (sameWord(known, next) || isUntold(next))) || isSameWar(known, next)),
+    (isHeadline(known, next) && next.definite && sameWord(known, next)) ||
+    (attackKind(known) === attackKind(next) &&
+      (sameAgents('Author')(known, next) || (next.definite && (sameWord(known, next) || isUntold(next))) || isSameWar(known, next))),
   Visit: (known, next) =>
     (next.definite && next.event.place === null) ||
     isOwnNoun(known, next) ||
     isOwnNoun(next, known) ||
+    (isHeadline(known, next) && next.event.date !== null && noOthers('Visitor')(known, next)) ||
     (sameAgents('Visitor')(known, next) && (known.event.place === next.event.place || isOwnNoun(known, next))),
   Agreement: (known, next) => next.definite || known.inHeading || sameAgents('Author')(known, next),
   Establishment: sameAgents('Target'),
   Appointment: (known, next) =>
     sameAgents('Appointee')(known, next) && (known.event.date === null || next.event.date === null || datesMeet(known.event, next.event)),
   Sanction: (known, next) => (next.definite && sameWord(known, next)) || (known.inHeading && !next.inHeading),
-  Disaster: (known, next) => next.definite && (sameWord(known, next) || next.frame.concepts.has('noun-calamity')),
+  Disaster: (known, next) =>
+    nameOf(known) !== null
+      ? nameOf(known) === nameOf(next) ||
+        (next.definite && nameOf(next) === null && (sameWord(known, next) || next.frame.concepts.has('noun-calamity')))
+      : next.definite && (sameWord(known, next) || next.frame.concepts.has('noun-calamity')),
   Call: (known, next) =>
     next.definite || isOwnNoun(known, next) || nested(agentsIn(known.event, 'Participant'), agentsIn(next.event, 'Participant')),
   Ceremony: (known, next) => known.frame.head.sentence === next.frame.head.sentence || (next.definite && sameWord(known, next)),
@@ -190,8 +230,9 @@ export function mergeCandidates(candidates: readonly Candidate[]): { kept: Candi
         ((known, later) => later.definite && sameWord(known, later) && (later.phrase === known.phrase || !later.phrase.includes(' '))));
     const family = familyOf(next.event);
     const known =
-      (next.vague ? kept : (byFamily.get(family) ?? [])).findLast((each) => !conflict(each.event, next.event) && same(each, next)) ??
-      (byFamily.get('Call') ?? []).findLast((each) => isRemoteMeeting(each, next));
+      (next.vague ? kept : (byFamily.get(family) ?? [])).findLast(
+        (each) => (!conflict(each.event, next.event) || isHeadlineVisit(each, next)) && same(each, next),
+      ) ?? (byFamily.get('Call') ?? []).findLast((each) => isRemoteMeeting(each, next));
     if (known) absorb(known, next);
     else if (!next.vague) {
       kept.push(next);
@@ -209,7 +250,7 @@ function absorb(known: Candidate, next: Candidate): void {
   for (const span of b.evidence) addEvidence(a.evidence, span);
   for (const { role, agent, ...extra } of b.participations) addParticipation(a, role, agent, extra);
   if (!a.date || (b.date && b.date.edtf.length > a.date.edtf.length)) a.date = b.date ?? a.date;
-  a.place ??= b.place;
+  if (a.place === null || (a.class === 'Visit' && known.inHeading && b.place?.class === 'Place')) a.place = b.place ?? a.place;
   if (SPECIFIC.includes(b.class)) a.class = b.class;
   const told = next.frame.verbal || next.frame.head.sentence !== known.frame.head.sentence;
   if (a.factuality !== 'Actual' && b.factuality === 'Actual' && b.date && told) a.factuality = 'Actual';

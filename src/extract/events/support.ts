@@ -97,9 +97,9 @@ export function applySupport(candidates: readonly Candidate[], context: Context)
   return supports;
 }
 
-/** "Au cours de cette visite, X a rencontré Y": the meeting is an event beside the visit. */
+/** "Au cours de cette visite, X a rencontré Y", "une visite en Lettonie, où il a rencontré Y": the meeting is an event beside the visit. */
 const isMeetingOnVisit = ({ concept }: Support, slot: Slot, { event }: Candidate): boolean =>
-  concept === 'meet' && slot === 'occasion' && event.class === 'Visit';
+  concept === 'meet' && (slot === 'occasion' || slot === 'where') && event.class === 'Visit';
 
 /** "La visite que le Président effectuera": the noun before "que", where the tree took the relative clause for a reported one. */
 function relativeObject({ head, verbal }: Frame, context: Context): Token[] {

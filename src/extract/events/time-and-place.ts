@@ -2,6 +2,7 @@ import type { Token } from '../../model/doc.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { EventFact, When } from '../../model/facts.ts';
 import type { TimeMention } from '../../model/value.ts';
+import { addDays } from '../../recognise/time/calendar.ts';
 import { type Frame, inSlot } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import { lowerBound } from '../reference/mentions.ts';
@@ -47,7 +48,45 @@ export function dateEvent(candidate: Candidate, supports: readonly Frame[], cont
     (frame.verbal
       ? timeAbove(frame, context)
       : (timeBehind(frame, context, eventFrames) ?? timeOfVerb(frame, supports, context, eventFrames)));
-  if (found && !isReported(found, candidate, context, eventFrames)) event.date = whenOf(found);
+  if (!found || isReported(found, candidate, context, eventFrames)) return;
+  const when = whenOf(found);
+  event.date =
+    found.kind === 'since' && STARTS.has(event.class) && found.earliest ? startOf(when) : (lasting(when, frame, supports, context) ?? when);
+}
+
+/** "Siégera à compter du 1er janvier": what begins on a day is of that day. */
+const STARTS = new Set<EventFact['class']>(['Appointment', 'Establishment']);
+
+const startOf = (when: When): When => {
+  const edtf = when.edtf.replace(/\/\.\.$/, '');
+  return { ...when, edtf, latest: edtf === when.earliest ? edtf : when.latest };
+};
+
+const LASTING = new Set(['jour', 'day']);
+const NUMBERS: Readonly<Record<string, number>> = { deux: 2, trois: 3, quatre: 4, cinq: 5, six: 6, two: 2, three: 3, four: 4, five: 5 };
+const LONGEST = 15;
+
+/** "Une visite de trois jours", "a two-day visit": how many days the noun says that it lasts. */
+function daysOf({ head, args }: Frame, { clauses, doc }: Context): number {
+  const count = (word: string): number => NUMBERS[word.toLowerCase()] ?? Number(word);
+  const length = args.find((argument) => argument.slot === 'of' && LASTING.has(argument.head.lemma));
+  const [figure] = length ? clauses.tree.by(length.head.index, 'nummod') : [];
+  if (figure) return count(figure.form);
+  const text = doc.text.slice(Math.max(0, head.start - 40), head.start);
+  const compound = /(\p{L}+|\d+)-day\s+(?:\p{L}+\s+){0,2}$/u.exec(text);
+  return compound ? count(compound[1]) : 0;
+}
+
+/** "A achevé ce mardi une visite de trois jours", "a entamé lundi …": from the first day to the last, where the words name one of them. */
+function lasting(when: When, frame: Frame, supports: readonly Frame[], context: Context): When | null {
+  if (frame.verbal || when.earliest === null || when.earliest !== when.latest) return null;
+  const ends = supports.some((each) => each.concepts.has('close'));
+  const begins = !ends && supports.some((each) => each.concepts.has('open') || each.concepts.has('begin'));
+  const days = ends || begins ? daysOf(frame, context) : 0;
+  if (!(days > 1 && days <= LONGEST)) return null;
+  const other = addDays(when.earliest, ends ? 1 - days : days - 1);
+  const [earliest, latest] = ends ? [other, when.earliest] : [when.earliest, other];
+  return { ...when, edtf: `${earliest}/${latest}`, earliest, latest };
 }
 
 const isAnchor = ({ head }: Frame, { relation }: TimeMention): boolean =>
@@ -111,10 +150,11 @@ const DONE = new Set<EventFact['class']>(['Agreement', 'Decision', 'Appointment'
  */
 function isReported(time: TimeMention, { event, frame }: Candidate, context: Context, eventFrames: ReadonlySet<Frame>): boolean {
   const { issued } = context.doc.meta;
-  const done = frame.verbal && (frame.tense === 'perfect' || frame.tense === 'past');
-  if (DONE.has(event.class) && done && issued !== undefined && (time.latest ?? '') > issued) return true;
-  if (event.class !== 'Statement') return false;
-  if (issued !== undefined && (time.earliest ?? '') > issued) return true;
+  const done =
+    frame.verbal && (frame.tense === 'perfect' || frame.tense === 'past' || (frame.tense === 'present' && time.kind === 'deadline'));
+  if (DONE.has(event.class) && done && issued !== undefined && (time.latest ?? time.earliest ?? '') > issued) return true;
+  if (event.class !== 'Statement' && !(event.class === 'Ceremony' && frame.verbal)) return false;
+  if (event.class === 'Statement' && issued !== undefined && (time.earliest ?? '') > issued) return true;
   if (time.start < frame.head.end) return false;
   const [first] = context.positions.tokensIn(time);
   for (let at = frame.head.index + 1; at < first; at++) {

@@ -24,6 +24,32 @@ const namedPerson = ({ head, concepts, objects }: Frame, context: Context): read
     ? context.resolver.resolveAll(context.clauses.tree.by(head.index, 'xcomp')).filter((entity) => entity.class === 'Person')
     : [];
 
+/** "Assurera la présidence du Conseil à compter du 1er juillet", "will take up its seat": an office that one holds from a day on. */
+const entersOffice = (frame: Frame, context: Context): boolean =>
+  frame.objects.some((token) => context.conceptsOf(token).has('noun-office')) &&
+  !frame.objects.some((token) =>
+    context.clauses.argumentsOf(token.index).some(({ head }) => context.conceptsOf(head).has('noun-meeting')),
+  ) &&
+  isFromThenOn(frame, context);
+
+/** A day or a year that an office is held from; who chairs on one day chairs a sitting. */
+const isFromThenOn = (frame: Frame, context: Context): boolean =>
+  !frame.negated &&
+  context
+    .timesOf(frame)
+    .some(
+      (time) =>
+        time.kind === 'since' || ((time.kind === 'point' || time.kind === 'span') && (!frame.concepts.has('chair') || time.earliest !== time.latest)),
+    );
+
+/** "L’Estonie, qui présidera le Comité à compter du 15 mai", "où elle siégera à compter du 1er janvier". */
+const sitsFrom = (frame: Frame, context: Context): boolean =>
+  (frame.tense === 'future' || frame.tense === 'perfect') &&
+  context.timesOf(frame).some((time) => time.kind === 'since') &&
+  context.resolver
+    .resolveAll([...frame.subjects])
+    .some((entity) => entity.class === 'Country' || entity.class === 'Organization' || entity.class === 'Person');
+
 /** A person succeeds or is named; a state or a body takes over a presidency, and that only in so many words. */
 const takesOffice = (frame: Frame, context: Context): boolean =>
   [
@@ -32,15 +58,20 @@ const takesOffice = (frame: Frame, context: Context): boolean =>
     ...namedPerson(frame, context),
   ].some((entity) => entity.class === 'Person' || (entity.class !== 'Group' && frame.head.lemma === 'prendre'));
 
+const APPOINTING = ['appoint', 'succeed', 'resign'] as const;
+
 export const appointment: EventRule = {
   id: 'event/appointment',
   class: 'Appointment',
-  units: ['hand-over', 'appoint', 'succeed', 'resign', 'noun-appointment', 'noun-resignation'],
+  units: ['hand-over', 'appoint', 'succeed', 'resign', 'take-office', 'sit-in-office', 'chair', 'noun-appointment', 'noun-resignation'],
   roles: {},
   holds: { Appointee: ['Person', 'Country', 'Organization'] },
   accepts: (frame, context) =>
     frame.verbal
-      ? frame.concepts.has('hand-over') || takesOffice(frame, context)
+      ? frame.concepts.has('hand-over') ||
+        (APPOINTING.some((concept) => frame.concepts.has(concept)) && takesOffice(frame, context)) ||
+        ((frame.concepts.has('take-office') || frame.concepts.has('chair')) && entersOffice(frame, context)) ||
+        ((frame.concepts.has('sit-in-office') || frame.concepts.has('chair')) && sitsFrom(frame, context))
       : entitiesIn(frame, ['of', 'owner'], context).some((entity) => entity.class === 'Person'),
   also: (frame, context) => {
     const slots = !frame.verbal
@@ -64,12 +95,18 @@ export const appointment: EventRule = {
   },
   examples: {
     fr: {
-      match: [{ text: 'Mark Rutte succédera à Jens Stoltenberg en octobre.', reads: 'Appointment 2024-10 Appointee=Mark Rutte' }],
-      reject: ['Les averses se succéderont toute la semaine.'],
+      match: [
+        { text: 'Le Danemark assurera la présidence du Conseil en 2025.', reads: 'Appointment 2025 Appointee=Danemark' },
+        { text: 'Mark Rutte succédera à Jens Stoltenberg en octobre.', reads: 'Appointment 2024-10 Appointee=Mark Rutte' },
+      ],
+      reject: ['Les averses se succéderont toute la semaine.', 'Le ministre a assuré la présidence de la séance lundi.'],
     },
     en: {
-      match: [{ text: 'Mark Rutte will succeed Jens Stoltenberg in October.', reads: 'Appointment 2024-10 Appointee=Mark Rutte' }],
-      reject: ['The reform will succeed if it is funded.'],
+      match: [
+        { text: 'Denmark will hold the presidency of the Council from July 2025.', reads: 'Appointment Appointee=Denmark' },
+        { text: 'Mark Rutte will succeed Jens Stoltenberg in October.', reads: 'Appointment 2024-10 Appointee=Mark Rutte' },
+      ],
+      reject: ['The reform will succeed if it is funded.', 'Ghana holds the seat.'],
     },
   },
 };

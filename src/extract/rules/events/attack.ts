@@ -97,6 +97,20 @@ function hitBehind(frame: Frame, context: Context): readonly (readonly [Role, En
   return [];
 }
 
+/** "Armed groups attacked villages", "des hommes armés ont attaqué le marché": fighters strike, whoever they are. */
+const byFighters = (frame: Frame, context: Context): boolean =>
+  frame.subjects.some((token) => context.conceptsOf(token).has('noun-fighter'));
+
+/** "Conflict broke out", "l’éclatement du conflit", "the conflict of 2014": one that began, or has a day. */
+const isWar = (frame: Frame, context: Context): boolean => {
+  const above = context.clauses.tree.head(frame.head);
+  return (
+    context.timesOf(frame).length > 0 ||
+    (above !== undefined && context.conceptsOf(above).has('erupt-noun')) ||
+    (frame.governor?.concepts.has('erupt') === true && frame.governor.subjects.includes(frame.head))
+  );
+};
+
 /** "The storm struck the coast": nobody attacks. */
 const isNature = (frame: Frame, context: Context): boolean =>
   frame.subjects.some((token) => context.conceptsOf(antecedentOf(context.clauses, token)).has('noun-disaster'));
@@ -104,16 +118,17 @@ const isNature = (frame: Frame, context: Context): boolean =>
 export const attack: EventRule = {
   id: 'event/attack',
   class: 'Attack',
-  units: ['attack', 'assail', 'invade', 'strike-at', 'noun-attack', 'noun-invasion', 'noun-hitting'],
+  units: ['attack', 'assail', 'invade', 'strike-at', 'noun-attack', 'noun-invasion', 'noun-hitting', 'noun-conflict'],
   roles: { Author: ['subject'], Target: ['object', 'against', 'on'] },
   place: ['in', 'on', 'against'],
   accepts: (frame, context) =>
-    (!frame.verbal && !isSupposed(frame, context)) ||
+    (!frame.verbal && !isSupposed(frame, context) && (!frame.concepts.has('noun-conflict') || isWar(frame, context))) ||
     (frame.verbal &&
       !isNature(frame, context) &&
       (!frame.concepts.has('hit') || isArmed(frame, context)) &&
       !frame.objects.some((token) => context.conceptsOf(token).has('noun-attack') || context.conceptsOf(token).has('noun-invasion')) &&
       (frame.concepts.has('assail') ||
+        byFighters(frame, context) ||
         context.resolver
           .resolveAll([...frame.subjects, ...frame.objects])
           .some(
@@ -134,9 +149,10 @@ export const attack: EventRule = {
     fr: {
       match: [
         { text: 'Des hommes armés ont assassiné deux humanitaires lundi.', reads: 'Attack 2024-05-13' },
+        { text: 'L’éclatement du conflit au Soudan, en avril 2023, a causé des déplacements.', reads: 'Attack 2023-04' },
         { text: 'Les frappes russes contre l’Ukraine ont repris hier.', reads: 'Attack Author=Russie Target=Ukraine' },
       ],
-      reject: ['La Commission s’attaque à ce chantier avec confiance.'],
+      reject: ['La Commission s’attaque à ce chantier avec confiance.', 'Le conflit entre les deux textes doit être réglé.'],
     },
     en: {
       match: [

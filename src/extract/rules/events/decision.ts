@@ -19,6 +19,8 @@ const isDatedPassive = (frame: Frame, context: Context): boolean =>
 /** "The Council has suspended …": what a body has done, where the verb may mean much else; in its own communiqué it says "admits". */
 const isResolved = (frame: Frame, context: Context): boolean => {
   if (!frame.concepts.has('resolve') || ['decide', 'approve', 'instruct'].some((concept) => frame.concepts.has(concept))) return true;
+  if (frame.concepts.has('suspend-member') && context.resolver.resolveAll(frame.objects).some((entity) => entity.class === 'Country'))
+    return false;
   if (frame.objects.length === 0 || frame.objects.some((token) => context.conceptsOf(token).has('noun-sanction'))) return false;
   if (isDatedPassive(frame, context)) return true;
   const subjects = context.resolver.resolveAll(frame.subjects);

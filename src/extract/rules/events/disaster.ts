@@ -1,7 +1,7 @@
 import type { Entity } from '../../../model/entity.ts';
 import type { Role } from '../../../model/facts.ts';
 import { takesUp } from '../../clause/antecedents.ts';
-import type { Frame } from '../../clause/frame.ts';
+import { type Frame, inSlot } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import type { EventRule } from '../../rule.ts';
 import { allEntitiesIn } from '../../slots.ts';
@@ -27,22 +27,42 @@ function isManaged(frame: Frame, context: Context): boolean {
   );
 }
 
+/** "118 cas de rougeole", "measles cases": cases of a disease; a case may be much else. */
+const isOfDisease = (frame: Frame, context: Context): boolean =>
+  [...inSlot(frame, 'of').map(({ head }) => head), ...context.clauses.tree.by(frame.head.index, 'compound')].some((token) =>
+    context.conceptsOf(token).has('noun-disease'),
+  );
+
+const HAPPENED = new Set<Frame['tense']>(['past', 'perfect', 'participle', 'present']);
+
+/** "Un bateau a chaviré", "the river has burst its banks". */
+const befell = (frame: Frame): boolean => frame.concepts.has('befall') && !frame.negated && HAPPENED.has(frame.tense);
+
 export const disaster: EventRule = {
   id: 'event/disaster',
   class: 'Disaster',
-  units: ['noun-disaster'],
+  units: ['noun-disaster', 'noun-case', 'befall'],
   roles: {},
   place: ['in', 'of', 'to', 'object'],
-  accepts: (frame, context) => !frame.verbal && !isManaged(frame, context),
+  accepts: (frame, context) =>
+    frame.verbal ? befell(frame) : !isManaged(frame, context) && (!frame.concepts.has('noun-case') || isOfDisease(frame, context)),
   also: victims,
   examples: {
     fr: {
-      match: [{ text: 'Le séisme qui a frappé le Maroc en septembre 2023 a fait des milliers de victimes.', reads: 'Disaster 2023-09' }],
-      reject: ['Le secteur connaît une embellie.', 'Un bureau chargé de la prévention des inondations verra le jour.'],
+      match: [
+        { text: 'Le ministère a notifié 118 cas de rougeole depuis août 2023.', reads: 'Disaster 2023-08/..' },
+        { text: 'Un bateau a chaviré lundi à Lomé.', reads: 'Disaster 2024-05-13 Place=Lomé' },
+        { text: 'Le séisme qui a frappé le Maroc en septembre 2023 a fait des milliers de victimes.', reads: 'Disaster 2023-09' },
+      ],
+      reject: [
+        'Le tribunal a examiné trois cas de fraude.',
+        'Le secteur connaît une embellie.',
+        'Un bureau chargé de la prévention des inondations verra le jour.',
+      ],
     },
     en: {
       match: [{ text: 'The earthquake in Morocco in September 2023 left thousands homeless.', reads: 'Disaster 2023-09' }],
-      reject: ['The sector is growing.'],
+      reject: ['The sector is growing.', 'The court heard three cases of fraud.'],
     },
   },
 };

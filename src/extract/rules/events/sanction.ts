@@ -1,6 +1,6 @@
 import type { Entity } from '../../../model/entity.ts';
 import type { Role } from '../../../model/facts.ts';
-import type { Frame } from '../../clause/frame.ts';
+import { type Frame, inSlot } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import { factualityOf } from '../../events/factuality.ts';
 import type { EventRule } from '../../rule.ts';
@@ -57,24 +57,76 @@ const isImposed = (frame: Frame, context: Context): boolean => {
   );
 };
 
+/** Sanctions that somebody imposes, renews or lifts. */
+const isPenalty = (frame: Frame, context: Context): boolean =>
+  isRestrictive(frame, context) &&
+  !onlyCloses(frame) &&
+  (!frame.verbal || context.resolver.resolveAll([...frame.subjects, ...frame.objects]).length > 0) &&
+  !isAbsent(frame, context) &&
+  factualityOf(frame) === 'Actual' &&
+  (frame.verbal ||
+    frame.governor === null ||
+    imposing(frame)?.verbal === true ||
+    context.clauses.tree.by(frame.head.index, 'acl').length > 0) &&
+  !isMentioned(frame, context);
+
+/** "A inscrit trois dirigeants sur la liste des sanctions", "added ten ships to its sanctions list": who is put on a list of those under sanctions. */
+function isListing(frame: Frame, context: Context): boolean {
+  if (!frame.verbal) return false;
+  const { tokens } = context.doc;
+  for (let at = frame.head.index + 1; at < tokens.length && at - frame.head.index < LIST_REACH; at++) {
+    const token = tokens[at];
+    if (token.sentence !== frame.head.sentence) return false;
+    if (context.conceptsOf(token).has('noun-blacklist')) return true;
+    if (!LISTS.has(token.lemma)) continue;
+    const beside = context.clauses.tree.by(token.index, 'compound', 'nmod', 'amod');
+    if (beside.some((each) => context.conceptsOf(each).has('noun-sanction') || context.conceptsOf(each).has('restrictive-adj')))
+      return true;
+  }
+  return false;
+}
+
+/** Farthest that the list may stand behind its verb, in words: the tree hangs it on whoever is listed. */
+const LIST_REACH = 25;
+const LISTS = new Set(['liste', 'list']);
+
+/** "The Treasury designated a general and two refineries": named by a body, and to no post. */
+const isDesignation = (frame: Frame, context: Context): boolean =>
+  context.language === 'en' &&
+  inSlot(frame, 'as', 'to').length === 0 &&
+  context.clauses.tree.by(frame.head.index, 'xcomp').length === 0 &&
+  context.resolver.resolveAll(frame.subjects).some((entity) => entity.class === 'Organization' || entity.class === 'Country') &&
+  frame.objects.some((token) =>
+    context.resolver.resolve(token).some((entity) => entity.class === 'Group' || entity.class === 'Organization'),
+  );
+
+/** "A suspendu la Guinée de ses instances", "la suspension du Mali": a member that loses its seat. */
+const isExclusion = (frame: Frame, context: Context): boolean =>
+  (frame.verbal
+    ? inSlot(frame, 'of', 'from').length > 0 && context.resolver.resolveAll(frame.objects).some((entity) => entity.class === 'Country')
+    : inSlot(frame, 'from').length + inSlot(frame, 'of').length > 0 &&
+      context.resolver.resolveAll(inSlot(frame, 'of').map(({ head }) => head)).some((entity) => entity.class === 'Country')) &&
+  !frame.negated;
+
+const SPECIAL: readonly (readonly [string, (frame: Frame, context: Context) => boolean])[] = [
+  ['list-verb', isListing],
+  ['designate-verb', isDesignation],
+  ['suspend-member', isExclusion],
+];
+
+const isSpecial = (frame: Frame, context: Context): boolean =>
+  SPECIAL.some(([concept, holds]) => frame.concepts.has(concept) && holds(frame, context)) &&
+  factualityOf(frame) === 'Actual' &&
+  (frame.verbal ? frame.tense !== 'infinitive' || frame.governor !== null : true);
+
 export const sanction: EventRule = {
   id: 'event/sanction',
   class: 'Sanction',
-  units: ['sanction', 'noun-sanction', 'noun-text'],
+  units: ['sanction', 'noun-sanction', 'noun-text', 'list-verb', 'designate-verb', 'suspend-member'],
   roles: { Author: ['subject', 'by', 'owner', 'adjective'], Target: ['object', 'against', 'on', 'of', 'to'] },
-  accepts: (frame, context) =>
-    isRestrictive(frame, context) &&
-    !onlyCloses(frame) &&
-    (!frame.verbal || context.resolver.resolveAll([...frame.subjects, ...frame.objects]).length > 0) &&
-    !isAbsent(frame, context) &&
-    factualityOf(frame) === 'Actual' &&
-    (frame.verbal ||
-      frame.governor === null ||
-      imposing(frame)?.verbal === true ||
-      context.clauses.tree.by(frame.head.index, 'acl').length > 0) &&
-    !isMentioned(frame, context),
+  accepts: (frame, context) => isSpecial(frame, context) || isPenalty(frame, context),
   also: (frame, context) => [
-    ...aimedAt(frame, context),
+    ...(frame.verbal ? [] : aimedAt(frame, context)),
     ...(frame.verbal || !imposing(frame) || !isImposed(frame, context)
       ? []
       : [
@@ -87,16 +139,29 @@ export const sanction: EventRule = {
   examples: {
     fr: {
       match: [
+        {
+          text: 'Le Canada a inscrit mardi trois dirigeants bélarusses sur sa liste de sanctions.',
+          reads: 'Sanction 2024-05-14 Author=Canada',
+        },
+        {
+          text: 'L’Union africaine a suspendu mardi le Niger de ses instances.',
+          reads: 'Sanction 2024-05-14 Target=Niger Author=Union africaine',
+        },
         { text: 'Le Canada a imposé mardi des sanctions contre le Bélarus.', reads: 'Sanction 2024-05-14 Target=Bélarus Author=Canada' },
       ],
-      reject: ['Le texte a été sanctionné par un vote favorable.'],
+      reject: ['Le texte a été sanctionné par un vote favorable.', 'Le Conseil a inscrit ce point à l’ordre du jour.'],
     },
     en: {
       match: [
+        { text: 'Canada added three Belarusian officials to its sanctions list on Tuesday.', reads: 'Sanction 2024-05-14 Author=Canada' },
         { text: 'Canada imposed sanctions against Belarus on Tuesday.', reads: 'Sanction 2024-05-14 Target=Belarus Author=Canada' },
         { text: 'The Council today renewed its restrictive measures against Belarus.', reads: 'Sanction 2024-05-15 Target=Belarus' },
       ],
-      reject: ['The court found no breach.', 'The Council adopted measures for farmers.'],
+      reject: [
+        'The court found no breach.',
+        'The Council added an item to its list of priorities.',
+        'The Council adopted measures for farmers.',
+      ],
     },
   },
 };

@@ -1,0 +1,55 @@
+import type { Entity } from '../../model/entity.ts';
+import type { EventFact, Role } from '../../model/facts.ts';
+import type { Frame } from '../clause/frame.ts';
+import type { Candidate } from './candidates.ts';
+
+/** What happens on a visit besides it. */
+const ON_VISIT = new Set<EventFact['class']>(['Meeting', 'Agreement', 'Exercise', 'Ceremony', 'Establishment']);
+const PAST = new Set<Frame['tense']>(['past', 'perfect']);
+const TO_COME = new Set<Frame['tense']>(['future', 'conditional', 'infinitive']);
+/** What a visitor takes part in is named by a noun too ("a assisté à l’exercice"). */
+const ATTENDED = new Set<EventFact['class']>(['Meeting', 'Exercise', 'Ceremony']);
+/** Acts of a gathering that are done where it sits. */
+const ACTS = new Set<EventFact['class']>(['Agreement', 'Decision', 'Ceremony']);
+const SITTINGS = new Set<EventFact['class']>(['Meeting', 'Summit', 'Conference']);
+/** Farthest that an act may stand behind the visit that it belongs to, in sentences. */
+const REACH = 8;
+
+const agentsIn = (event: EventFact, ...roles: readonly Role[]): readonly Entity[] =>
+  event.participations.filter(({ role }) => roles.includes(role)).map(({ agent }) => agent);
+
+/** "S’est rendu les 12 et 13 février en Roumanie, où il a rencontré …": whom a visitor met, and what he signed, is of the days of the visit, and a meeting of its place. */
+export function followVisits(kept: readonly Candidate[]): void {
+  const visits = kept.filter(({ event }) => event.class === 'Visit' && event.date !== null);
+  if (visits.length === 0) return;
+  for (const each of kept) {
+    const { event, frame } = each;
+    if (event.date || !(frame.verbal ? ON_VISIT : ATTENDED).has(event.class)) continue;
+    const visit = visits.findLast((one) => isOn(each, one));
+    if (!visit) continue;
+    event.date = visit.event.date;
+    if (event.class === 'Meeting') event.place ??= visit.event.place;
+  }
+}
+
+function isOn({ event, frame }: Candidate, visit: Candidate): boolean {
+  const gap = frame.head.sentence - visit.frame.head.sentence;
+  if (gap < 0 || gap > REACH || visit.frame.head.index > frame.head.index) return false;
+  const planned = visit.event.factuality === 'Planned';
+  if (frame.verbal ? !(planned ? TO_COME : PAST).has(frame.tense) : planned !== (event.factuality === 'Planned')) return false;
+  const visitors = agentsIn(visit.event, 'Visitor');
+  const people = agentsIn(event, 'Participant', 'Author', 'Chair').filter((each) => each.class === 'Person');
+  return people.some((each) => visitors.includes(each)) || (frame.verbal && people.length === 0 && gap <= 1);
+}
+
+/** "La Conférence adopte …", "observe une minute de silence", in the communiqué of its session at Accra: what a body does on the day that it sits, it does where it sits. */
+export function seatActs(kept: readonly Candidate[]): void {
+  const first = kept.find(({ event }) => SITTINGS.has(event.class) && event.date !== null && event.factuality === 'Actual');
+  if (!first) return;
+  const members = agentsIn(first.event, 'Participant', 'Host').filter((each) => each.class !== 'Person' && each.class !== 'Country');
+  for (const { event, frame } of kept) {
+    if (event.class === 'Ceremony' && frame.verbal && event.date === null && event.factuality === 'Actual') event.date = first.event.date;
+    if (event.place || !ACTS.has(event.class) || event.date?.edtf !== first.event.date?.edtf || !first.event.place) continue;
+    if (agentsIn(event, 'Author', 'Participant').some((each) => members.includes(each))) event.place = first.event.place;
+  }
+}

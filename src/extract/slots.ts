@@ -17,6 +17,7 @@ export function fillers(frame: Frame, slot: Slot, context: Context): Token[] {
       ...tree.by(frame.head.index, 'nmod:poss'),
       ...inSlot(frame, 'owner').map((argument) => argument.head),
     ].flatMap((token) => tree.conjuncts(token));
+  if (slot === 'named') return tree.by(frame.head.index, 'compound');
   if (slot === 'of-within') return nested(frame, context);
   return inSlot(frame, slot)
     .flatMap((argument) => tree.conjuncts(argument.head))

@@ -37,6 +37,8 @@ export function fillObjects(clauses: Clauses, frame: Frame): void {
     while (noun && noun.upos === 'ADJ' && (isRelation(noun, 'amod') || isRelation(noun, 'conj'))) noun = tree.head(noun);
     if (noun && noun.upos !== 'PUNCT' && noun.upos !== 'VERB') frame.objects = [noun];
   }
+  if (frame.objects.length === 0 && frame.passive && tree.tokens[head.index - 1]?.form === ',')
+    frame.objects = nounBeforeComma(clauses, head);
   if (frame.objects.length === 0 && frame.verbal && frame.link === 'coordinate') frame.objects = objectsBehindBoth(clauses, frame);
 }
 
@@ -46,6 +48,17 @@ function bareRelative({ tree }: Clauses, { head, link, concepts }: Frame): Token
   const [subject] = tree.by(head.index, 'nsubj');
   const noun = tree.head(head);
   return subject && subject.feats.PronType !== 'Rel' && noun?.index === subject.index - 1 ? [noun] : [];
+}
+
+/** "The Meeting of the Committee, held in Abuja": the noun that the words before the comma belong to, where the tree hung the participle higher. */
+function nounBeforeComma({ tree }: Clauses, head: Token): Token[] {
+  let noun = tree.tokens[head.index - 2];
+  if (!noun || noun.sentence !== head.sentence || (noun.upos !== 'NOUN' && noun.upos !== 'PROPN')) return [];
+  for (let above = tree.head(noun); above && above.index < noun.index; above = tree.head(noun)) {
+    if (above.upos !== 'NOUN' && above.upos !== 'PROPN') break;
+    noun = above;
+  }
+  return [noun];
 }
 
 /** "A informé le Conseil qu’il recevra une mission": beside a subject and an object, "que" joins clauses and is no object. */

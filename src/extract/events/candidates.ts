@@ -1,4 +1,4 @@
-import type { Token } from '../../model/doc.ts';
+import type { Span, Token } from '../../model/doc.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { EventFact, Participation, Role } from '../../model/facts.ts';
 import { ROLES } from '../../model/facts.ts';
@@ -94,9 +94,21 @@ function isGatheringOfItsOwn(frame: Frame, context: Context): boolean {
   return words.some(({ form }) => ARTICLES.has(form.toLowerCase()) || ORDINAL.test(form));
 }
 
+/** "Le Conseil des ministres du 12 juin": the sitting of a day, under the name of the body. */
+const isOfDay = (frame: Frame, context: Context): boolean =>
+  frame.concepts.has('noun-council') &&
+  context.timesOf(frame).some((time) => (time.kind === 'point' || time.kind === 'span') && isComplement(time, context));
+
+const OF = /^(du|des|de|of)$/iu;
+
+const isComplement = (time: Span, context: Context): boolean => {
+  const [first] = context.positions.tokensIn(time);
+  return [first - 2, first - 1, first].some((at) => OF.test(context.doc.tokens[at]?.form ?? ''));
+};
+
 /** "La Mission multinationale", "présidente en exercice": a noun inside the name of a body or a person’s title names no event. */
 function isPartOfName(frame: Frame, context: Context): boolean {
-  if (frame.verbal || isGatheringOfItsOwn(frame, context)) return false;
+  if (frame.verbal || isGatheringOfItsOwn(frame, context) || isOfDay(frame, context)) return false;
   return context.positions
     .holding(frame.head.index)
     .some(({ entity, kind }) => (entity.class === 'Organization' || entity.class === 'Person') && kind !== 'description');
@@ -110,6 +122,7 @@ function isGenericComplement(frame: Frame, context: Context): boolean {
     return !(NAMED.some((concept) => frame.concepts.has(concept)) && namesItself(frame.head, context.doc.tokens));
   const above = tree.head(frame.head);
   if (above && context.conceptsOf(above).has('noun-container')) return false;
+  if (isSubjectOfText(frame, above, context)) return true;
   const bare = tree.by(frame.head.index, 'det', 'nmod', 'amod', 'acl', 'nummod', 'nmod:poss').length === 0;
   const named = frame.head.upos === 'PROPN' || frame.concepts.has('noun-invasion');
   const classifies = tree
@@ -133,6 +146,15 @@ export function namesItself(noun: Token, tokens: readonly Token[]): boolean {
     (noun.deprel !== 'compound' || CAPITAL.test(noun.form))
   );
 }
+
+const ABOUT = new Set(['sur', 'on', 'relatif', 'concernant', 'concerning']);
+
+/** "Un protocole sur les consultations politiques": what a text is about. */
+const isSubjectOfText = (frame: Frame, above: Token | undefined, context: Context): boolean =>
+  above !== undefined &&
+  context.conceptsOf(above).has('noun-agreement') &&
+  context.clauses.tree.by(frame.head.index, 'case').some((token) => ABOUT.has(token.lemma)) &&
+  context.timesOf(frame).length === 0;
 
 const isSpecific = (frame: Frame, context: Context): boolean =>
   !frame.verbal &&

@@ -68,6 +68,12 @@ const TOPICAL = new Set<EventFact['class']>(['Meeting', 'Conference']);
 const isCounted = ({ head }: Frame, event: EventFact, { clauses }: Context): boolean =>
   event.class === 'Exercise' && clauses.tree.by(head.index, 'det', 'nummod').length > 0;
 
+const DEVOTED = new Set(['consacrer', 'dédier', 'devote', 'dedicate']);
+
+/** "Un Conseil interministériel consacré à la pêche". */
+const isDevoted = ({ head }: Frame, { clauses }: Context): boolean =>
+  clauses.tree.by(head.index, 'acl').some((token) => DEVOTED.has(token.lemma));
+
 const DONE = new Set<Frame['tense']>(['past', 'perfect']);
 const AT = new Set(['at', 'lors de', 'à cours de', 'during', 'pendant', 'durant', 'à occasion de', 'on occasion of']);
 
@@ -80,6 +86,7 @@ const isScene = (frame: Frame, { clauses }: Context): boolean =>
 /** "Physical exercise", "a heart attack": a noun without anybody, any place or any day, and no article that points anywhere. */
 function isEmpty({ frame, event, definite }: Candidate, context: Context): boolean {
   if (TOPICAL.has(event.class) && inSlot(frame, 'on', 'topic').length > 0) return false;
+  if (inSlot(frame, 'between', 'with', 'attendee', 'organizer').length > 0 || isDevoted(frame, context)) return false;
   if (isCounted(frame, event, context) || isScene(frame, context)) return false;
   const told = event.date !== null || event.place !== null || event.participations.length > 0 || event.evidence.length > 1;
   return !frame.verbal && !definite && !told && NAMED_AT_LEAST.has(event.class);

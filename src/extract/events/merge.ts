@@ -98,6 +98,8 @@ const isOfOthers = (known: Candidate, next: Candidate): boolean =>
 /** A heading names what its text is about: the visit, the attack, the talk that the first lines tell of. */
 const isHeadline = (known: Candidate, next: Candidate): boolean => known.inHeading && !next.inHeading && known.event.date === null;
 
+const isOneDay = ({ date }: EventFact): boolean => date !== null && date.earliest === date.latest;
+
 /** Nobody in the one speaks against the other. */
 const noOthers =
   (role: Role): Same =>
@@ -172,6 +174,10 @@ const SAME: Readonly<Record<string, Same>> = {
       !isSeveral(next, known) &&
       !isTalk(known, next) &&
       (next.event.date === null || known.event.date !== null || known.inHeading)) ||
+    (known.inHeading &&
+      isOneDay(known.event) &&
+      isOneDay(next.event) &&
+      overlap(agentsIn(known.event, 'Participant'), agentsIn(next.event, 'Participant'))) ||
     (isPart(next) && known.paragraph === next.paragraph) ||
     isOwnNoun(known, next) ||
     isOwnNoun(next, known) ||

@@ -226,6 +226,7 @@ export function carriersOf(candidates: readonly Candidate[], context: Context): 
     for (const token of frame.passive ? frame.objects : frame.subjects) {
       const candidate =
         carried(token, byHead, context) ??
+        heldBehind(frame, token, byHead) ??
         contained(token, context)
           .map((noun) => byHead.get(noun.index))
           .find((each) => each !== undefined);
@@ -234,6 +235,18 @@ export function carriersOf(candidates: readonly Candidate[], context: Context): 
   }
   return carriers;
 }
+
+/** "The report of the Meeting of the Chiefs, held in Abuja": a gathering inside what the participle hangs on, the last before it. */
+function heldBehind(frame: Frame, token: Token, byHead: ReadonlyMap<number, Candidate>): Candidate | undefined {
+  if (!frame.passive || !frame.concepts.has('hold')) return undefined;
+  for (let at = frame.head.index - 1; at > token.index; at--) {
+    const candidate = byHead.get(at);
+    if (candidate && HELD.has(candidate.event.class)) return candidate;
+  }
+  return undefined;
+}
+
+const HELD = new Set<EventClass>(['Meeting', 'Summit', 'Conference', 'Exercise', 'Ceremony', 'Election']);
 
 /** The event that a subject names; for a relative pronoun, one named inside its antecedent ("les conséquences des frappes, qui ont touché …"). */
 function carried(token: Token, byHead: ReadonlyMap<number, Candidate>, context: Context): Candidate | undefined {

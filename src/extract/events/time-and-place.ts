@@ -226,6 +226,10 @@ export function placeBehind(
 /** Events that happen "au Tchad": with other verbs "au" marks whom something is given or said to. */
 const IN_STATES = ['visit', 'noun-visit', 'noun-disaster', 'noun-attack', 'noun-exercise', 'noun-election'] as const;
 
+/** "Le sommet de La Haye" was there; that "de l’Ukraine" may be hers. */
+const GATHERINGS = ['noun-summit', 'noun-conference'] as const;
+const OWNING = new Set(['of', 'of-within', 'named']);
+
 /** Where a frame's phrases say it happened: a place after "à", "in", "dans"; a state only where a rule's slots say so or after "in", "en". */
 export function placeOn(frames: readonly Frame[], slots: readonly string[], context: Context): Entity | null {
   for (const frame of frames) {
@@ -235,7 +239,9 @@ export function placeOn(frames: readonly Frame[], slots: readonly string[], cont
       )) {
         if (
           entity.class === 'Place' ||
-          (entity.class === 'Country' && (slot !== 'to' || IN_STATES.some((concept) => frames[0].concepts.has(concept))))
+          (entity.class === 'Country' &&
+            !(OWNING.has(slot) && GATHERINGS.some((concept) => frames[0].concepts.has(concept))) &&
+            (slot !== 'to' || IN_STATES.some((concept) => frames[0].concepts.has(concept))))
         )
           return entity;
       }

@@ -39,7 +39,8 @@ const isFromThenOn = (frame: Frame, context: Context): boolean =>
     .timesOf(frame)
     .some(
       (time) =>
-        time.kind === 'since' || ((time.kind === 'point' || time.kind === 'span') && (!frame.concepts.has('chair') || time.earliest !== time.latest)),
+        time.kind === 'since' ||
+        ((time.kind === 'point' || time.kind === 'span') && (!frame.concepts.has('chair') || time.earliest !== time.latest)),
     );
 
 /** "L’Estonie, qui présidera le Comité à compter du 15 mai", "où elle siégera à compter du 1er janvier". */

@@ -5,6 +5,7 @@ export const conference: EventRule = {
   class: 'Conference',
   units: ['noun-conference'],
   roles: { Host: ['of', 'of-within', 'owner'], Participant: ['attendee', 'between'], Chair: ['chair'], Organizer: ['organizer', 'by'] },
+  place: ['in', 'to', 'place', 'of'],
   holds: { Host: ['Organization'] },
   examples: {
     fr: {

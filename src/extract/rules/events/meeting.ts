@@ -1,3 +1,4 @@
+import type { TimeMention } from '../../../model/value.ts';
 import type { Frame } from '../../clause/frame.ts';
 import { inSlot } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
@@ -9,6 +10,7 @@ import { isVisit } from './visit.ts';
 const somebodyMeets = (frame: Frame, context: Context): boolean =>
   !frame.verbal ||
   inSlot(frame, 'organizer').length > 0 ||
+  (frame.concepts.has('meet') && [...frame.subjects, ...frame.objects].some((token) => context.conceptsOf(token).has('noun-council'))) ||
   context.resolver.resolveAll([...frame.subjects, ...frame.objects, ...inSlot(frame, 'with').map((argument) => argument.head)]).length > 0;
 
 /** "Le programme réunit l’État et les communes" only brings together: a transitive verb needs somebody as its subject. */
@@ -64,10 +66,27 @@ const isDatedCouncil = (frame: Frame, context: Context): boolean =>
   context.resolver.resolveAll(frame.objects).some((entity) => entity.class === 'Organization') &&
   context.timesOf(frame).some((time) => time.kind === 'point' && time.earliest !== null && time.earliest === time.latest);
 
+const isDay = (time: TimeMention): boolean => time.kind === 'point' && time.earliest !== null && time.earliest === time.latest;
+
+/** "Le Conseil des ministres du 12 juin": a body of a day is its sitting. */
+export const isSitting = (frame: Frame, context: Context): boolean =>
+  !frame.verbal && frame.concepts.has('noun-council') && context.timesOf(frame).some((time) => isDay(time) || time.kind === 'span');
+
+const TALKING = ['hold', 'have', 'perform'] as const;
+
+/** "Des discussions ont eu lieu entre …": talks that are held; a discussion may be any. */
+const areHeld = (frame: Frame, context: Context): boolean =>
+  !frame.verbal &&
+  frame.concepts.has('noun-talks') &&
+  ((inSlot(frame, 'between', 'with').length > 0 && context.timesOf(frame).length > 0) ||
+    (frame.governor !== null &&
+      TALKING.some((concept) => frame.governor?.concepts.has(concept)) &&
+      (context.timesOf(frame.governor).length > 0 || inSlot(frame.governor, 'between', 'with').length > 0)));
+
 export const meeting: EventRule = {
   id: 'event/meeting',
   class: 'Meeting',
-  units: ['meet', 'noun-meeting', 'receive', 'hold', 'noun-event', 'chair', 'attend'],
+  units: ['meet', 'noun-meeting', 'receive', 'hold', 'noun-event', 'chair', 'attend', 'noun-council', 'noun-talks'],
   roles: {
     Participant: ['object', 'with', 'between', 'attendee', 'of', 'adjective'],
     Chair: ['chair'],
@@ -76,12 +95,15 @@ export const meeting: EventRule = {
   accepts: (frame, context) =>
     (!frame.concepts.has('hold') || (context.language === 'fr' && isCouncil(frame, context))) &&
     (!(frame.concepts.has('chair') || frame.concepts.has('attend')) || isDatedCouncil(frame, context)) &&
+    (!frame.concepts.has('noun-council') || frame.concepts.has('noun-meeting') || isSitting(frame, context)) &&
+    (!frame.concepts.has('noun-talks') || frame.concepts.has('noun-meeting') || areHeld(frame, context)) &&
     (!frame.concepts.has('noun-event') || isOwnEvent(frame, context)) &&
     (!frame.concepts.has('receive') || !isVisit(frame, context)) &&
     somebodyMeets(frame, context) &&
     !isGathering(frame, context) &&
     !meetsNobody(frame, context),
   also: (frame, context) => {
+    if (isSitting(frame, context)) return context.resolver.resolve(frame.head).map((entity) => ['Participant', entity] as const);
     const role = frame.verbal && frame.concepts.has('chair') && !frame.concepts.has('meet') ? 'Chair' : 'Participant';
     return allEntitiesIn(frame, ['subject'], context).map((entity) => [role, entity] as const);
   },
@@ -96,9 +118,14 @@ export const meeting: EventRule = {
           text: 'Le Conseil de sécurité s’est réuni hier à New York à la demande de la France.',
           reads: 'Meeting 2024-05-14 Participant=Conseil de sécurité Organizer=France',
         },
+        {
+          text: 'Le Conseil des ministres du 13 mai a examiné la question.',
+          reads: 'Meeting 2024-05-13 Participant=Conseil des ministres',
+        },
+        { text: 'Des discussions ont eu lieu lundi à Genève.', reads: 'Meeting 2024-05-13 Place=Genève' },
         { text: 'La ministre a rencontré le président du Ghana, Nana Akufo-Addo.', reads: 'Meeting Participant=Nana Akufo-Addo' },
       ],
-      reject: ['Le budget de l’Agence reste inchangé.'],
+      reject: ['Le budget de l’Agence reste inchangé.', 'La discussion du texte se poursuit.', 'Le Conseil a deux membres.'],
     },
     en: {
       match: [

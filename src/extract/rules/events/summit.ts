@@ -10,6 +10,7 @@ export const summit: EventRule = {
     Chair: ['chair'],
     Organizer: ['organizer', 'by'],
   },
+  place: ['in', 'to', 'place', 'of', 'of-within', 'named'],
   holds: { Host: ['Organization', 'Country'] },
   examples: {
     fr: {

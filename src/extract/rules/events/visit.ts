@@ -8,23 +8,41 @@ import { leadersOf } from './leaders.ts';
 
 const VISITORS: readonly Entity['class'][] = ['Person', 'Group', 'Organization'];
 
+const hasPlaceOrTime = (frame: Frame, context: Context): boolean =>
+  context.timesOf(frame).length > 0 || context.resolver.resolveAll(inSlot(frame, 'in', 'to').map((argument) => argument.head)).length > 0;
+
 const goesSomewhere = (frame: Frame, context: Context): boolean =>
   (frame.head.lemma !== 'mission' ||
-    context.timesOf(frame).length > 0 ||
-    context.resolver.resolveAll(inSlot(frame, 'in', 'to').map((argument) => argument.head)).length > 0) &&
+    hasPlaceOrTime(frame, context) ||
+    context.clauses.tree
+      .by(frame.head.index, 'acl')
+      .flatMap((token) => context.clauses.at(token.index) ?? [])
+      .some((each) => hasPlaceOrTime(each, context))) &&
   (!frame.verbal ||
     frame.concepts.has('noun-visit') ||
     frame.concepts.has('be-at') ||
     inSlot(frame, 'in', 'to').some(({ head }) => context.positions.headedBy(head.index).length > 0) ||
+    (frame.head.lemma === 'rendre' &&
+      inSlot(frame, 'in', 'to').length > 0 &&
+      context.resolver.resolveAll(frame.subjects).some((entity) => entity.class === 'Person')) ||
     frame.args.some(({ head }) => head.lemma === 'place') ||
     context.resolver.resolveAll(frame.objects).length > 0);
 
-/** Receiving a delegation, or somebody in another town, is a visit of theirs; an audience is a meeting. */
+const DELEGATIONS = new Set(['délégation', 'mission', 'delegation']);
+
+/** "A accueilli", "welcomed … to": who bids welcome has guests come to a place; "a reçu" says nothing of a journey. */
+const isHosting = (frame: Frame): boolean => frame.concepts.has('host') || frame.concepts.has('welcome');
+
+/** Receiving a delegation, or welcoming somebody somewhere, is a visit of theirs; an audience is a meeting. */
 export const isVisit = (frame: Frame, context: Context): boolean =>
-  frame.objects.some((token) => ['délégation', 'mission', 'delegation'].includes(token.lemma)) ||
-  inSlot(frame, 'to', 'in').some(({ head }) =>
-    context.resolver.resolve(head).some((entity) => entity.class === 'Place' || entity.class === 'Country'),
-  );
+  frame.objects.some((token) => DELEGATIONS.has(token.lemma)) ||
+  (frame.verbal &&
+    isHosting(frame) &&
+    inSlot(frame, 'to', 'in', 'place').some(({ head }) => head.upos === 'PROPN' || context.resolver.resolve(head).length > 0)) ||
+  (frame.tense === 'future' &&
+    inSlot(frame, 'to', 'in').some(({ head }) =>
+      context.resolver.resolve(head).some((entity) => entity.class === 'Place' || entity.class === 'Country'),
+    ));
 
 const received = (frame: Frame, context: Context): readonly (readonly [Role, Entity])[] => [
   ...context.resolver.resolveAll(frame.objects).map((entity) => ['Visitor', entity] as const),
@@ -34,11 +52,7 @@ const received = (frame: Frame, context: Context): readonly (readonly [Role, Ent
 
 /** "Welcomed the outcome of the Summit in Ukraine" receives nobody. */
 const receivesSomebody = (frame: Frame, context: Context): boolean =>
-  frame.objects.some(
-    (token) =>
-      context.resolver.resolve(token).some((entity) => entity.class !== 'Place') ||
-      ['délégation', 'mission', 'delegation'].includes(token.lemma),
-  );
+  frame.objects.some((token) => context.resolver.resolve(token).some((entity) => entity.class !== 'Place') || DELEGATIONS.has(token.lemma));
 
 /** "Arrivé à Abidjan": whoever comes, though the participle looks passive; and whoever leads them or goes with them. */
 function travellers(frame: Frame, context: Context): readonly Entity[] {

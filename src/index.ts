@@ -7,7 +7,7 @@
  * facts.pledges[0].amount; // { min: 12000000, max: 12000000, currency: 'CHF', approximate: false }
  * ```
  *
- * Nothing here prints, reads the clock or fetches anything. Errors that a user can cause are {@link PledgegraphError} with a stable `code`.
+ * Nothing here prints or reads the clock, and only what takes an address speaks to the network. Errors that a user can cause are {@link PledgegraphError} with a stable `code`.
  * Offsets are UTF-16 units, end exclusive; only spans written to RDF count code points.
  */
 export { type BuildOptions, buildDocument, type Checked } from './build.ts';
@@ -29,6 +29,7 @@ export type { Literal, NamedNode, Quad } from './graph/terms.ts';
 export { GraphView } from './graph/view.ts';
 export { PARSE_FORMATS, type ParseFormat, renderParse } from './language/print/index.ts';
 export {
+  askStore,
   connect,
   findCredentials,
   type LoadOptions,
@@ -36,6 +37,7 @@ export {
   load,
   type RemoteStore,
   readAddress,
+  readStore,
 } from './load/index.ts';
 export type * from './model/doc.ts';
 export type * from './model/entity.ts';

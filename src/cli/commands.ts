@@ -3,6 +3,7 @@ import type { Command, Words } from './command.ts';
 const GRAPH = { graph: { type: 'string' } } as const;
 const FILE = { output: { type: 'string', short: 'o' } } as const;
 const REMOTE = { dialect: { type: 'string' }, timeout: { type: 'string' }, retries: { type: 'string' } } as const;
+const ENDPOINT = { ...REMOTE, endpoint: { type: 'string' }, base: { type: 'string' } } as const;
 const NONE: Words = { least: 0, most: 0, what: 'nothing' };
 
 /** All commands, in the order of the overview. */
@@ -68,25 +69,26 @@ Exit code: 0 done; 1 a document breaks a shape; 2 unusable input; the others are
   },
   {
     name: 'validate',
-    usage: 'validate [FILE...] [--graph DIR] [--shapes DIR] [--format text|json|turtle|sarif]',
+    usage: 'validate [FILE...] [--graph DIR|--endpoint URL] [--shapes DIR] [--format text|json|turtle|sarif]',
     summary: 'Check a graph against SHACL shapes, with the words of the source for each finding',
     help: `
 FILE is Turtle, TriG, N-Triples or N-Quads, or - for standard input. Without one, the graph folder is checked; with one, the
 sentences of the source are shown as far as the graph folder has the texts.
 
   --graph DIR    the graph folder (default: graph)
+  --endpoint URL a store instead; with --graph, the sentences come from that folder (docs/stores.md)
   --shapes DIR   a folder or file of shapes (SHACL Core) to use instead of the built-in ones
   --format F     text (default), json, turtle or sarif (for code hosts and editors)
   --quiet        only what is of severity Violation
 
 Exit code: 0 nothing of severity Violation; 1 a Violation; 2 unusable input.`,
     words: { least: 0, most: Number.POSITIVE_INFINITY, what: 'files of RDF' },
-    options: { ...GRAPH, shapes: { type: 'string' }, format: { type: 'string' } },
+    options: { ...GRAPH, ...ENDPOINT, shapes: { type: 'string' }, format: { type: 'string' } },
     load: async () => (await import('./commands/validate.ts')).validateCommand,
   },
   {
     name: 'query',
-    usage: 'query [NAME|FILE.rq|-] [--param NAME=VALUE]... [--graph DIR] [--format table|json|csv|tsv|xml|turtle]',
+    usage: 'query [NAME|FILE.rq|-] [--param NAME=VALUE]... [--graph DIR|--endpoint URL] [--format table|json|csv|tsv|xml|turtle]',
     summary: 'Ask a saved question or your own SPARQL 1.1 query',
     help: `
 Without a name, lists the saved queries with their questions and parameters. - reads a query from standard input.
@@ -94,52 +96,57 @@ Without a name, lists the saved queries with their questions and parameters. - r
   --param NAME=VALUE   a parameter of the query; may be given several times. What is asked about is given by IRI, as a table shows it
                        (country/UKR), or by name (Ukraine)
   --graph DIR          the graph folder (default: graph)
+  --endpoint URL       a store instead: the address of a data set, repository or SPARQL endpoint (docs/stores.md)
   --format F           table (default), json, csv, tsv, xml, or turtle (CONSTRUCT and DESCRIBE)
 
 Queries only read: Update, SERVICE and FROM with a graph that is not here are refused.`,
     words: { least: 0, most: 1, what: 'one name, one FILE.rq or -' },
-    options: { ...GRAPH, param: { type: 'string', multiple: true }, format: { type: 'string' } },
+    options: { ...GRAPH, ...ENDPOINT, param: { type: 'string', multiple: true }, format: { type: 'string' } },
     load: async () => (await import('./commands/query.ts')).query,
   },
   {
     name: 'export',
-    usage: 'export [--graph DIR] --format FORMAT [--output FILE] [--provenance]',
+    usage: 'export [--graph DIR|--endpoint URL] --format FORMAT [--output FILE] [--provenance]',
     summary: 'Write the graph as RDF, as a drawing or as tables',
     help: `
   --graph DIR     the graph folder (default: graph)
+  --endpoint URL  a store instead (docs/stores.md)
   --format F      turtle, trig, n-triples, n-quads, json-ld, rdf-xml;
                   gexf or graphml (agents, events and pledges as nodes), svg (a picture), csv (four tables)
   --output FILE   where to write (default: standard output); for csv a folder: pledges.csv, events.csv, people.csv, organisations.csv
   --provenance    RDF with the graph that tells when and from what the others were made; without it, exports of equal graphs are equal`,
     words: NONE,
-    options: { ...GRAPH, ...FILE, format: { type: 'string' }, provenance: { type: 'boolean' } },
+    options: { ...GRAPH, ...ENDPOINT, ...FILE, format: { type: 'string' }, provenance: { type: 'boolean' } },
     load: async () => (await import('./commands/export.ts')).exportCommand,
   },
   {
     name: 'explain',
-    usage: 'explain IRI|"WORDS" [--graph DIR] [--json]',
+    usage: 'explain IRI|"WORDS" [--graph DIR] [--endpoint URL] [--json]',
     summary: 'Show a fact, the words that say it in their sentence, the rule that found it and what the rule saw',
     help: `
 IRI may be shortened to its last part; WORDS are looked for in names and in the words that facts quote.
 
   --graph DIR   the graph folder (default: graph)
+  --endpoint URL
+                a store instead; with --graph, sentences and trees come from that folder (docs/stores.md)
   --json        everything that was found, as JSON`,
     words: { least: 1, most: Number.POSITIVE_INFINITY, what: 'an IRI or words to look for' },
-    options: { ...GRAPH },
+    options: { ...GRAPH, ...ENDPOINT },
     load: async () => (await import('./commands/explain.ts')).explain,
   },
   {
     name: 'network',
-    usage: 'network [--graph DIR] [--format table|gexf|graphml|json] [--output FILE]',
+    usage: 'network [--graph DIR|--endpoint URL] [--format table|gexf|graphml|json] [--output FILE]',
     summary: 'Who is tied to whom through events and pledges: ranks and communities',
     help: `
 Ranks actors by PageRank and betweenness and groups them into communities (Louvain; the same graph gives the same result).
 
   --graph DIR     the graph folder (default: graph)
+  --endpoint URL  a store instead (docs/stores.md)
   --format F      table (default), json, or gexf or graphml (actors as nodes, ties as edges)
   --output FILE   where to write (default: standard output)`,
     words: NONE,
-    options: { ...GRAPH, ...FILE, format: { type: 'string' } },
+    options: { ...GRAPH, ...ENDPOINT, ...FILE, format: { type: 'string' } },
     load: async () => (await import('./commands/network.ts')).network,
   },
   {

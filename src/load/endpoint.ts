@@ -26,7 +26,7 @@ export function askByGet(client: Client, endpoint: URL, query: string, accepted:
 interface AnyResults {
   readonly head?: { readonly vars?: readonly string[] };
   readonly boolean?: unknown;
-  readonly results?: { readonly bindings?: readonly Readonly<Record<string, { type: string; value: string }>>[] };
+  readonly results?: { readonly bindings?: readonly Readonly<Record<string, AnyResultTerm>>[] };
 }
 
 /** How Virtuoso names the answer to ASK, which it gives as a row. */
@@ -58,16 +58,24 @@ function parseJson(text: string): AnyResults | undefined {
   }
 }
 
-const XSD_STRING = 'http://www.w3.org/2001/XMLSchema#string';
+const XSD = 'http://www.w3.org/2001/XMLSchema#';
 
-/** "typed-literal" is of an early draft, and a literal of type xsd:string is a plain one. */
-const readRow = (row: Readonly<Record<string, { type: string; value: string }>>): Row =>
-  Object.fromEntries(
-    Object.entries(row).map(([name, { type, ...term }]) => {
-      const plain = 'datatype' in term && term.datatype === XSD_STRING ? { value: term.value } : term;
-      return [name, { ...plain, type: type === 'typed-literal' ? 'literal' : type } as ResultTerm];
-    }),
-  );
+interface AnyResultTerm {
+  readonly type: string;
+  readonly value: string;
+  readonly datatype?: string;
+}
+
+const readRow = (row: Readonly<Record<string, AnyResultTerm>>): Row =>
+  Object.fromEntries(Object.entries(row).map(([name, term]) => [name, readTerm(term)]));
+
+/** "typed-literal" is of an early draft; a literal of type xsd:string is a plain one; "5.0" is the decimal that others write as "5". */
+function readTerm({ type, value, datatype, ...more }: AnyResultTerm): ResultTerm {
+  if (type !== 'literal' && type !== 'typed-literal') return { type, value } as ResultTerm;
+  if (datatype === undefined || datatype === `${XSD}string`) return { type: 'literal', value, ...more };
+  const plain = datatype === `${XSD}decimal` ? value.replace(/(\.\d*?)0+$/u, '$1').replace(/\.$/u, '') : value;
+  return { type: 'literal', value: plain, datatype };
+}
 
 /** The answer to a query that gives rows or a truth value. */
 export async function selectFrom(

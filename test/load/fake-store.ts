@@ -38,6 +38,8 @@ const NTRIPLES = 'application/n-triples';
 export class FakeStore {
   readonly store = new oxigraph.Store();
   readonly asked: Asked[] = [];
+  /** Forms of queries by POST. */
+  readonly forms: URLSearchParams[] = [];
   behaviour: Behaviour = {};
   private readonly server: http.Server;
 
@@ -105,17 +107,18 @@ export class FakeStore {
   ): { status: number; type?: string; text?: string } {
     const type = headers['content-type'] ?? '';
     const form = type.includes('form') ? new URLSearchParams(body) : url.searchParams;
+    if (type.includes('form')) this.forms.push(form);
     const graph = url.searchParams.get('graph');
     if (graph !== null) return this.graph(method, graph, body);
-    if (form.has('query')) return this.query(form.get('query')!);
+    if (form.has('query')) return this.query(form.get('query')!, headers.accept ?? '');
     if (type === 'application/sparql-update') this.store.update(body);
     else if (type === NQUADS && method === 'POST') this.store.load(body, { format: NQUADS });
     else return { status: method === 'GET' ? 404 : 405 };
     return { status: 204 };
   }
 
-  private query(query: string): { status: number; type: string; text: string } {
-    const type = /^\s*(?:PREFIX[^\n]*\s+)*(?:CONSTRUCT|DESCRIBE)/iu.test(query) ? NTRIPLES : 'application/sparql-results+json';
+  private query(query: string, accept: string): { status: number; type: string; text: string } {
+    const type = accept.includes(NTRIPLES) ? NTRIPLES : 'application/sparql-results+json';
     return { status: 200, type, text: this.store.query(query, { results_format: type }) as string };
   }
 

@@ -4,7 +4,7 @@ import { renderExplanation } from '../../graph/explain-text.ts';
 import { folderTexts } from '../../graph/store.ts';
 import { GraphView } from '../../graph/view.ts';
 import { type Call, type ExitCode, flag } from '../command.ts';
-import { openGraph } from '../shared.ts';
+import { withSource } from '../source.ts';
 
 const MOST = 5;
 const BOLD = { mark: (words: string): string => `\x1b[1;4m${words}\x1b[0m` };
@@ -12,12 +12,15 @@ const BOLD = { mark: (words: string): string => `\x1b[1;4m${words}\x1b[0m` };
 /** Shows facts, the words that say them, the rules that found them and what these saw. */
 export async function explain({ words, values, io }: Call): Promise<ExitCode> {
   const wanted = words.join(' ');
-  const folder = openGraph(values);
-  const found = explainFacts(new GraphView(folder.allQuads()), wanted, { texts: folderTexts(folder) });
-  if (found.length === 0) throw new PledgegraphError('parameter-invalid', `Nothing in ${folder.folder} is named or said by "${wanted}".`);
+  const { found, folder, name } = await withSource(values, async ({ name, folder, quads }) => ({
+    name,
+    folder,
+    found: explainFacts(new GraphView(await quads()), wanted, folder && { texts: folderTexts(folder) }),
+  }));
+  if (found.length === 0) throw new PledgegraphError('parameter-invalid', `Nothing in ${name} is named or said by "${wanted}".`);
   const json = flag(values, 'json');
   const shown = json ? found : found.slice(0, MOST);
-  if (shown.some(({ rule }) => rule)) {
+  if (folder && shown.some(({ rule }) => rule)) {
     const { seenBy } = await import('../seen.ts');
     const see = seenBy(folder);
     for (const each of shown) each.notes.push(...see(each));

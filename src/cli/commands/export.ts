@@ -2,27 +2,27 @@ import path from 'node:path';
 import { PledgegraphError } from '../../errors.ts';
 import { tables, writeCsv } from '../../graph/csv.ts';
 import { RDF_FORMATS, serialise } from '../../graph/serialise.ts';
-import type { GraphFolder } from '../../graph/store.ts';
 import { GraphView } from '../../graph/view.ts';
 import { factGraph } from '../../network/fact-graph.ts';
 import { writeGexf, writeGraphml } from '../../network/formats.ts';
 import { renderPicture } from '../../network/picture.ts';
 import { type Call, type ExitCode, flag, text } from '../command.ts';
 import { deliver } from '../deliver.ts';
-import { choice, openGraph } from '../shared.ts';
+import { choice } from '../shared.ts';
+import { type GraphSource, withSource } from '../source.ts';
 
-type Writer = (folder: GraphFolder, provenance: boolean) => string;
+type Writer = (source: GraphSource, provenance: boolean) => Promise<string>;
 
-const view = (folder: GraphFolder): GraphView => new GraphView(folder.allQuads());
+const view = async (source: GraphSource): Promise<GraphView> => new GraphView(await source.quads());
 const RDF = RDF_FORMATS.map((format): [string, Writer] => [
   format,
-  (folder, provenance) => serialise(folder.allQuads({ provenance }), format, { base: folder.manifest.base }),
+  async (source, provenance) => serialise(await source.quads({ provenance }), format, { base: source.base }),
 ]);
 const WRITERS: ReadonlyMap<string, Writer> = new Map<string, Writer>([
   ...RDF,
-  ['gexf', (folder) => writeGexf(factGraph(view(folder)))],
-  ['graphml', (folder) => writeGraphml(factGraph(view(folder)))],
-  ['svg', (folder) => renderPicture(view(folder))],
+  ['gexf', async (source) => writeGexf(factGraph(await view(source)))],
+  ['graphml', async (source) => writeGraphml(factGraph(await view(source)))],
+  ['svg', async (source) => renderPicture(await view(source))],
 ]);
 
 /** Writes the graph in another format, to a file (complete or not at all) or to standard output. */
@@ -35,12 +35,13 @@ export async function exportCommand(call: Call): Promise<ExitCode> {
   }
   const output = text(values, 'output');
   if (format === 'csv') await exportTables(call, output);
-  else await deliver(call, WRITERS.get(format)!(openGraph(values), provenance), output);
+  else await deliver(call, await withSource(values, (source) => WRITERS.get(format)!(source, provenance)), output);
   return 0;
 }
 
 async function exportTables(call: Call, folder: string | undefined): Promise<void> {
   if (folder === undefined)
     throw new PledgegraphError('option-invalid', '--format csv writes four tables: name a folder for them with --output DIR.');
-  for (const table of tables(view(openGraph(call.values)))) await deliver(call, writeCsv(table), path.join(folder, `${table.name}.csv`));
+  for (const table of tables(await withSource(call.values, view)))
+    await deliver(call, writeCsv(table), path.join(folder, `${table.name}.csv`));
 }

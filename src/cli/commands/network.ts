@@ -5,7 +5,8 @@ import { rankActors } from '../../network/measures.ts';
 import { networkTable } from '../../network/table.ts';
 import { type Call, type ExitCode, flag, text } from '../command.ts';
 import { deliver } from '../deliver.ts';
-import { choice, openGraph } from '../shared.ts';
+import { choice } from '../shared.ts';
+import { withSource } from '../source.ts';
 
 const WRITERS: Readonly<Record<'table' | 'json' | 'gexf' | 'graphml', (ties: ActorNetwork) => string>> = {
   table: (ties) => networkTable(rankActors(ties)),
@@ -19,7 +20,7 @@ const FORMATS = Object.keys(WRITERS) as (keyof typeof WRITERS)[];
 export async function network(call: Call): Promise<ExitCode> {
   const { values } = call;
   const format = choice(values, 'format', FORMATS, flag(values, 'json') ? 'json' : 'table');
-  const ties = actorNetwork(new GraphView(openGraph(values).allQuads()));
+  const ties = await withSource(values, async (source) => actorNetwork(new GraphView(await source.quads())));
   await deliver(call, WRITERS[format](ties), text(values, 'output'));
   return 0;
 }

@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { PledgegraphError } from '../../errors.ts';
 import {
-  evaluate,
   findQuery,
   loadQueries,
-  openStore,
   type Parameter,
   type PreparedQuery,
   prepare,
@@ -14,7 +12,8 @@ import {
   type SavedQuery,
 } from '../../query/index.ts';
 import { type Call, type ExitCode, flag, type Output, texts } from '../command.ts';
-import { choice, openGraph, readStandardInput } from '../shared.ts';
+import { choice, readStandardInput } from '../shared.ts';
+import { withSource } from '../source.ts';
 
 /** Lists the saved queries, or answers one. */
 export async function query({ words, values, io }: Call): Promise<ExitCode> {
@@ -24,13 +23,12 @@ export async function query({ words, values, io }: Call): Promise<ExitCode> {
     return 0;
   }
   const question = await questionOf(words[0], saved, io);
-  const folder = openGraph(values);
-  const { base } = folder.manifest;
-  const prepared = prepare(question, parameters(texts(values, 'param'), base), nameOf(words[0]), base);
-  const format = resultFormat(values, prepared);
-  const store = await openStore(...folder.files({ provenance: true }));
-  const result = await evaluate(store, prepared, { base });
-  io.out(renderResult(result, format, { width: io.columns, base }));
+  const answer = await withSource(values, async ({ base, ask }) => {
+    const prepared = prepare(question, parameters(texts(values, 'param'), base), nameOf(words[0]), base);
+    const format = resultFormat(values, prepared);
+    return renderResult(await ask(prepared), format, { width: io.columns, base });
+  });
+  io.out(answer);
   return 0;
 }
 

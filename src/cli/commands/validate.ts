@@ -17,6 +17,7 @@ import {
 } from '../../validate/index.ts';
 import { type Call, type ExitCode, flag, type Output, text, type Values } from '../command.ts';
 import { choice, openGraph, readStandardInput } from '../shared.ts';
+import { withSource } from '../source.ts';
 import { packageVersion } from '../version.ts';
 
 type Writer = (results: readonly LocatedResult[], call: Call) => string;
@@ -33,14 +34,17 @@ const FORMATS = Object.keys(WRITERS) as (keyof typeof WRITERS)[];
 export async function validateCommand(call: Call): Promise<ExitCode> {
   const { words, values, io } = call;
   const format = choice(values, 'format', FORMATS, flag(values, 'json') ? 'json' : 'text');
-  const folder = words.length > 0 ? folderAtHand(values) : openGraph(values);
-  const quads = words.length > 0 ? await readFiles(words, io) : folder!.allQuads();
+  const { folder, quads } =
+    words.length > 0 ? { folder: folderAtHand(values), quads: await readFiles(words, io) } : await readSource(values);
   const report = await validate(quads, { shapes: text(values, 'shapes') });
   const results = locateResults(report, quads, folder ? textsOf(quads, folder) : new Map());
   if (!(format === 'text' && flag(values, 'quiet') && report.conforms)) io.out(WRITERS[format](results, call));
-  if (words.length === 0 && folder) tellRejected(folder, io);
+  if (words.length === 0 && folder && text(values, 'endpoint') === undefined) tellRejected(folder, io);
   return report.conforms ? 0 : 1;
 }
+
+const readSource = (values: Values): Promise<{ folder: GraphFolder | undefined; quads: readonly AnyQuad[] }> =>
+  withSource(values, async ({ folder, quads }) => ({ folder, quads: await quads() }));
 
 /** Files may be checked where there is no graph folder; they are then shown without their sentences. */
 function folderAtHand(values: Values): GraphFolder | undefined {

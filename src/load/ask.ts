@@ -1,0 +1,81 @@
+/** Prepared queries, and whole graphs, of a store. */
+import { PledgegraphError } from '../errors.ts';
+import { graphIri, normaliseBase, provenanceIri, registryIri } from '../graph/iris.ts';
+import { iri, type Quad, quad, typed } from '../graph/terms.ts';
+import { OA, PREFIXES } from '../graph/vocabulary.ts';
+import type { PreparedQuery, QueryResult } from '../query/index.ts';
+import { parseQuery } from '../query/syntax.ts';
+import type { RemoteStore } from './connect.ts';
+import { graphFrom, rowsFrom, selectFrom } from './endpoint.ts';
+import { inParallel } from './parallel.ts';
+import { readGraph } from './read.ts';
+import { type Entry, readEntries } from './stored.ts';
+
+/** Properties whose values some stores give back as the wider xsd:integer. */
+const COUNTS = new Set<string>([OA.start, OA.end]);
+const INTEGER = `${PREFIXES.xsd}integer`;
+const COUNT = iri(`${PREFIXES.xsd}nonNegativeInteger`);
+
+/** Requests at once. */
+const JOBS = 4;
+/** Rows of one answer, below what stores cap. */
+const PAGE = 5000;
+
+/**
+ * The answer of a store to a query. As with a graph folder, a query that names no graph is asked of all of them.
+ * @throws PledgegraphError `store-unreachable`, `store-refused`, `store-failed`
+ */
+export async function askStore({ client, dialect, endpoints }: RemoteStore, query: PreparedQuery, base?: string): Promise<QueryResult> {
+  const more = namesGraphs(query, base) ? {} : dialect.union;
+  const text = base === undefined || /\bBASE\s*</iu.test(query.text) ? query.text : `BASE <${base}>\n${query.text}`;
+  if (query.form === 'SELECT' || query.form === 'ASK') return selectFrom(client, endpoints.query, text, more);
+  return { kind: 'graph', quads: await graphFrom(client, endpoints.query, text, more) };
+}
+
+/** Parameters that make the default graph a union take the named graphs away from some stores. */
+const namesGraphs = ({ text, name, from }: PreparedQuery, base: string | undefined): boolean =>
+  from.length > 0 || JSON.stringify(parseQuery(text, name, base)).includes('"type":"graph"');
+
+/**
+ * All quads of our graphs in a store.
+ * @param provenance with the graph that tells when and from what the others were made
+ * @throws PledgegraphError `store-failed` where the store gives fewer triples of a graph than it was given
+ */
+export async function readStore(store: RemoteStore, base: string, { provenance = false } = {}): Promise<Quad[]> {
+  const root = normaliseBase(base);
+  const loaded = await readEntries(store, root);
+  const graphs: ReadonlyMap<string, Entry> = loaded.size > 0 ? loaded : await graphsBelow(store, root);
+  const wanted = [...graphs].filter(([graph]) => provenance || graph !== provenanceIri(root));
+  const found = new Map<string, Quad[]>();
+  await inParallel(wanted, JOBS, async ([graph, { quads }]) => {
+    const got = await readGraph(store, graph);
+    if (quads !== undefined && got.length < quads) {
+      throw new PledgegraphError(
+        'store-failed',
+        `The store gives ${got.length} of the ${quads} triples of <${graph}>; load the graph again, or raise what the store gives at once.`,
+      );
+    }
+    found.set(graph, got.map(restored));
+  });
+  return wanted.flatMap(([graph]) => found.get(graph) ?? []);
+}
+
+function restored(each: Quad): Quad {
+  const { subject, predicate, object, graph } = each;
+  if (!COUNTS.has(predicate.value) || object.termType !== 'Literal' || object.datatype.value !== INTEGER) return each;
+  return quad(subject, predicate, typed(object.value, COUNT), graph);
+}
+
+/** Graphs that some other way brought into the store, by their names. */
+async function graphsBelow({ client, endpoints }: RemoteStore, root: string): Promise<Map<string, Entry>> {
+  const documents = graphIri(root, '');
+  const ours = (graph: string): boolean => graph.startsWith(documents) || graph === registryIri(root) || graph === provenanceIri(root);
+  const names: string[] = [];
+  for (let offset = 0; ; offset += PAGE) {
+    const query = `SELECT DISTINCT ?g WHERE { GRAPH ?g { ?s ?p ?o } } ORDER BY ?g LIMIT ${PAGE} OFFSET ${offset}`;
+    const rows = await rowsFrom(client, endpoints.query, query);
+    names.push(...rows.map(({ g }) => g.value));
+    if (rows.length < PAGE) break;
+  }
+  return new Map(names.filter(ours).map((name) => [name, { name }]));
+}

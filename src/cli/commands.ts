@@ -4,6 +4,8 @@ const GRAPH = { graph: { type: 'string' } } as const;
 const FILE = { output: { type: 'string', short: 'o' } } as const;
 const REMOTE = { dialect: { type: 'string' }, timeout: { type: 'string' }, retries: { type: 'string' } } as const;
 const ENDPOINT = { ...REMOTE, endpoint: { type: 'string' }, base: { type: 'string' } } as const;
+const ENDPOINT_HELP = `
+With --endpoint, --base IRI tells graphs apart where a store holds several; --dialect, --timeout, --retries and credentials are as for load.`;
 const NONE: Words = { least: 0, most: 0, what: 'nothing' };
 
 /** All commands, in the order of the overview. */
@@ -81,6 +83,8 @@ sentences of the source are shown as far as the graph folder has the texts.
   --format F     text (default), json, turtle or sarif (for code hosts and editors)
   --quiet        only what is of severity Violation
 
+${ENDPOINT_HELP}
+
 Exit code: 0 nothing of severity Violation; 1 a Violation; 2 unusable input.`,
     words: { least: 0, most: Number.POSITIVE_INFINITY, what: 'files of RDF' },
     options: { ...GRAPH, ...ENDPOINT, shapes: { type: 'string' }, format: { type: 'string' } },
@@ -99,7 +103,8 @@ Without a name, lists the saved queries with their questions and parameters. - r
   --endpoint URL       a store instead: the address of a data set, repository or SPARQL endpoint (docs/stores.md)
   --format F           table (default), json, csv, tsv, xml, or turtle (CONSTRUCT and DESCRIBE)
 
-Queries only read: Update, SERVICE and FROM with a graph that is not here are refused.`,
+Queries only read: Update, SERVICE and FROM with a graph that is not here are refused.
+${ENDPOINT_HELP}`,
     words: { least: 0, most: 1, what: 'one name, one FILE.rq or -' },
     options: { ...GRAPH, ...ENDPOINT, param: { type: 'string', multiple: true }, format: { type: 'string' } },
     load: async () => (await import('./commands/query.ts')).query,
@@ -114,7 +119,8 @@ Queries only read: Update, SERVICE and FROM with a graph that is not here are re
   --format F      turtle, trig, n-triples, n-quads, json-ld, rdf-xml;
                   gexf or graphml (agents, events and pledges as nodes), svg (a picture), csv (four tables)
   --output FILE   where to write (default: standard output); for csv a folder: pledges.csv, events.csv, people.csv, organisations.csv
-  --provenance    RDF with the graph that tells when and from what the others were made; without it, exports of equal graphs are equal`,
+  --provenance    RDF with the graph that tells when and from what the others were made; without it, exports of equal graphs are equal
+${ENDPOINT_HELP}`,
     words: NONE,
     options: { ...GRAPH, ...ENDPOINT, ...FILE, format: { type: 'string' }, provenance: { type: 'boolean' } },
     load: async () => (await import('./commands/export.ts')).exportCommand,
@@ -129,7 +135,8 @@ IRI may be shortened to its last part; WORDS are looked for in names and in the 
   --graph DIR   the graph folder (default: graph)
   --endpoint URL
                 a store instead; with --graph, sentences and trees come from that folder (docs/stores.md)
-  --json        everything that was found, as JSON`,
+  --json        everything that was found, as JSON
+${ENDPOINT_HELP}`,
     words: { least: 1, most: Number.POSITIVE_INFINITY, what: 'an IRI or words to look for' },
     options: { ...GRAPH, ...ENDPOINT },
     load: async () => (await import('./commands/explain.ts')).explain,
@@ -144,7 +151,8 @@ Ranks actors by PageRank and betweenness and groups them into communities (Louva
   --graph DIR     the graph folder (default: graph)
   --endpoint URL  a store instead (docs/stores.md)
   --format F      table (default), json, or gexf or graphml (actors as nodes, ties as edges)
-  --output FILE   where to write (default: standard output)`,
+  --output FILE   where to write (default: standard output)
+${ENDPOINT_HELP}`,
     words: NONE,
     options: { ...GRAPH, ...ENDPOINT, ...FILE, format: { type: 'string' } },
     load: async () => (await import('./commands/network.ts')).network,

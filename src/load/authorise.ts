@@ -63,7 +63,7 @@ function readDigest(challenge: string): Digest | undefined {
   const fields = new Map(
     [...challenge.slice(at + 7).matchAll(/([a-z-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s,"]+))/giu)].map(([, name, quoted, plain]) => [
       name.toLowerCase(),
-      plain ?? quoted,
+      plain ?? quoted.replace(/\\(.)/gu, '$1'),
     ]),
   );
   const algorithm = fields.get('algorithm') ?? 'MD5';

@@ -29,6 +29,8 @@ export interface Dialect {
   readonly body: BodyForm;
   /** Parameters of a query without GRAPH that make the default graph the union of all, where it is not. */
   readonly union?: Readonly<Record<string, string>>;
+  /** True where a list of graphs is faster in a filter than as VALUES: Virtuoso goes through all quads for each value. */
+  readonly listsInFilter?: boolean;
   /** The most UTF-16 units of triples in one update. */
   readonly updateSize: number;
 }
@@ -72,6 +74,7 @@ export const DIALECT: Readonly<Record<DialectName, Dialect>> = {
     endpoint: /\/sparql(?:-auth|-graph-crud|-graph-crud-auth)?\/?$/u,
     header: { name: 'server', pattern: /Virtuoso/u },
     body: PLAIN,
+    listsInFilter: true,
     updateSize: 50_000,
   },
   oxigraph: {

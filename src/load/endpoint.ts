@@ -73,9 +73,12 @@ const readRow = (row: Readonly<Record<string, AnyResultTerm>>): Row =>
 function readTerm({ type, value, datatype, ...more }: AnyResultTerm): ResultTerm {
   if (type !== 'literal' && type !== 'typed-literal') return { type, value } as ResultTerm;
   if (datatype === undefined || datatype === `${XSD}string`) return { type: 'literal', value, ...more };
-  const plain = datatype === `${XSD}decimal` ? value.replace(/(\.\d*?)0+$/u, '$1').replace(/\.$/u, '') : value;
-  return { type: 'literal', value: plain, datatype };
+  return { type: 'literal', value: plainValue(value, datatype), datatype };
 }
+
+/** Some stores write 5 as 5.0. */
+const plainValue = (value: string, datatype: string): string =>
+  datatype === `${XSD}decimal` ? value.replace(/(\.\d*?)0+$/u, '$1').replace(/\.$/u, '') : value;
 
 /** The answer to a query that gives rows or a truth value. */
 export async function selectFrom(
@@ -121,5 +124,6 @@ const ownQuad = ({ subject, predicate, object }: AnyQuad, graph: NamedNode | und
 function ownTerm({ termType, value, language, datatype }: AnyTerm): NamedNode | Literal {
   if (termType === 'BlankNode') return iri(`urn:blank:${value}`);
   if (termType !== 'Literal') return iri(value);
-  return language ? worded(value, language) : typed(value, datatype?.value);
+  if (language) return worded(value, language);
+  return datatype ? typed(plainValue(value, datatype.value), datatype.value) : typed(value);
 }

@@ -15,11 +15,12 @@ export async function readGraph({ client, endpoints }: RemoteStore, graph: strin
 const AT_ONCE = 200;
 
 /** How many triples each of these graphs has in a store; no entry for those that it does not hold. */
-export async function countGraphs({ client, endpoints }: RemoteStore, graphs: readonly string[]): Promise<Map<string, number>> {
+export async function countGraphs({ client, endpoints, dialect }: RemoteStore, graphs: readonly string[]): Promise<Map<string, number>> {
   const counts = new Map<string, number>();
   for (let from = 0; from < graphs.length; from += AT_ONCE) {
     const names = graphs.slice(from, from + AT_ONCE).map((graph) => `<${graph}>`);
-    const query = `SELECT ?g (COUNT(*) AS ?n) WHERE { VALUES ?g { ${names.join(' ')} } GRAPH ?g { ?s ?p ?o } } GROUP BY ?g`;
+    const these = dialect.listsInFilter ? `FILTER(?g IN (${names.join(', ')}))` : `VALUES ?g { ${names.join(' ')} }`;
+    const query = `SELECT ?g (COUNT(*) AS ?n) WHERE { ${these} GRAPH ?g { ?s ?p ?o } } GROUP BY ?g`;
     for (const { g, n } of await rowsFrom(client, endpoints.query, query)) if (Number(n.value) > 0) counts.set(g.value, Number(n.value));
   }
   return counts;

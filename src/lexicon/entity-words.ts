@@ -77,3 +77,21 @@ function firstNames(): ReadonlySet<string> {
   const lines = readFileSync(new URL('../../data/lexicon/first-names.txt', import.meta.url), 'utf8').split('\n');
   return new Set(lines.filter((line) => line !== '' && !line.startsWith('#')).map(fold));
 }
+
+const unused = new Map<LanguageCode, ReadonlyMap<string, ReadonlySet<string>>>();
+
+/** The lemmas of posts with the states (alpha-3) that have no such post. Read once. Throws `lexicon-malformed`. */
+export function unusedPosts(language: LanguageCode): ReadonlyMap<string, ReadonlySet<string>> {
+  const known = unused.get(language);
+  if (known) return known;
+  const map = new Map<string, Set<string>>();
+  for (const row of readTable('lexicon/posts-unused.tsv')) {
+    for (const lemma of alternatives(row[`posts_${language}`])) {
+      const states = map.get(lemma) ?? new Set();
+      for (const state of alternatives(row.states)) states.add(state);
+      map.set(lemma, states);
+    }
+  }
+  unused.set(language, map);
+  return map;
+}

@@ -18,7 +18,19 @@ const UNITS: ReadonlySet<string> = new Set([
 ]);
 const SINGULAR: ReadonlySet<string> = new Set(['le', 'un', 'du', 'au', 'ce', 'son', 'notre', 'leur', 'nouveau', 'premier']);
 /** Bodies that a state or alliance keeps in another land. */
-const SENT: ReadonlySet<string> = new Set(['mission', 'forces', 'force', 'office', 'operation']);
+const SENT: ReadonlySet<string> = new Set(['mission', 'forces', 'office', 'operation']);
+/** Bodies that work on a matter ("Working Group on Border Security"). */
+const WORKING: ReadonlySet<string> = new Set([
+  'group',
+  'committee',
+  'commission',
+  'council',
+  'panel',
+  'task force',
+  'office',
+  'centre',
+  'center',
+]);
 /** Heads that several fields share ("Department of Health and Human Services"). */
 const SHARED: ReadonlySet<string> = new Set(['service', 'services', 'force', 'community']);
 const MAX_CAPITALS = 7;
@@ -51,21 +63,38 @@ function frenchBody(found: Findings, at: number, headEnd: number, head: BodyHead
   const written = words[at].upper && !(words[at].caps && words[headEnd]?.caps && headEnd === at + 1);
   const capital = written && !(found.opens(at) && head.use === 'any');
   const proper = capital && !found.opens(at);
-  if (isNumbered(found, at) || isMinistersField(found, at)) return at;
+  if (isNumbered(found, at) || isMinistersField(found, at) || isInRank(found, at)) return at;
   const last = Math.max(frenchExtent(found, headEnd, { capital, purpose: capital && found.small('for-heads', at) }), headEnd);
   const leaf = found.at(at);
   if (leaf?.first === at && leaf.entity.class === 'Organization') {
     const extended = last > leaf.last && proper && words.slice(leaf.last, last).some((word) => word.upper);
     if (!extended) return leaf.last;
   }
-  if (last === headEnd && !(head.use === 'whole' && DEFINITE.has(words[at - 1]?.norm ?? ''))) return at;
+  const whole = head.use === 'whole' || (written && headEnd > at + 1);
+  if (last === headEnd && !(whole && DEFINITE.has(words[at - 1]?.norm ?? ''))) return at;
   const named = hasName(found, headEnd, last);
   if (!capital && !isOneBody(found, at, named)) return at;
   if (!capital && (head.use === 'capital' || head.use === 'nation' || (head.use === 'named' && !named))) return at;
   if (capital && !proper && !named && head.use !== 'any') return at;
   const instance = ['un', 'une'].includes(words[at - 1]?.norm ?? '') && !named;
   record(found, at, last, head, capital && !instance);
+  if (!capital) findInside(found, headEnd, last);
   return last;
+}
+
+/** "le conseil d’administration de la Société nationale d’électricité": the body named inside a description. */
+function findInside(found: Findings, first: number, last: number): void {
+  for (let at = first; at < last; at++) {
+    const hit = found.words[at].upper && !found.at(at) ? found.vocabulary.bodyHeads.at(found.words, at)[0] : undefined;
+    if (hit && hit.end < last) at = Math.max(frenchBody(found, at, hit.end, hit.values[0]) - 1, at);
+  }
+}
+
+/** "le général de corps d’armée Lund": part of a rank. */
+function isInRank(found: Findings, at: number): boolean {
+  for (let first = Math.max(0, at - POST_REACH); first < at; first++)
+    if (found.vocabulary.posts.at(found.words, first).some((hit) => hit.end > at && hit.values[0].scope === 'rank')) return true;
+  return false;
 }
 
 /** In lower case: no "en direction de", no money ("les fonds nécessaires"), no advice ("des conseils utiles"). */
@@ -117,6 +146,8 @@ function englishBody(found: Findings, at: number, headEnd: number, head: BodyHea
     while (words[next] && (found.small('link', next) || found.small('list', next)) && !found.breaks(next + 1) && next - last < 3) next++;
     if (!words[next]?.upper || words[next].gap || words[next].punct || found.at(next)?.entity.class === 'Person') break;
     if (found.endsLine(next) || found.small('calendar', next) || found.is(next, 'VERB', 'AUX')) break;
+    if (next === last && last >= headEnd && (found.small('event-of', next) || words[next + 1]?.glue === '-')) break;
+    if (next > last && found.small('list', last) && found.at(next) && found.at(next)?.entity.class !== 'Place') break;
     if (next === last && found.vocabulary.posts.at(words, next).length > 0 && !isCollege(found, headEnd, next)) break;
     if (next > last && !linksOn(found, last, first, headEnd)) break;
     if (next > last && found.small('list', last) && (words[last + 1].norm === 'the' || headsAnother(found, next))) break;
@@ -124,12 +155,18 @@ function englishBody(found: Findings, at: number, headEnd: number, head: BodyHea
   }
   const leaf = found.at(at);
   if (leaf && leaf.entity.class === 'Organization' && leaf.first <= first && leaf.last >= last) return leaf.last;
-  if (isMinistersField(found, first)) return at;
+  if (isMinistersField(found, first) || isPressOffice(found, first, last)) return at;
   if (last - first === headEnd - at) return at;
   if (first === at && found.opens(at) && last === headEnd) return at;
   record(found, first, last, head, true);
   return last;
 }
+
+/** "Office of the Press Secretary", "Press Office": who sends the text out, no body that acts. */
+const isPressOffice = (found: Findings, first: number, last: number): boolean =>
+  found.words[last - 1].norm === 'press' ||
+  (found.words[first].norm === 'press' && found.small('press', last - 1)) ||
+  (found.small('press', first) && found.words.slice(first, last + 1).some(({ norm }) => norm === 'press' || norm === 'spokesperson'));
 
 /** "Council of Foreign Ministers", "Board of Executive Directors": office-holders who make up the body. */
 function isCollege(found: Findings, headEnd: number, at: number): boolean {
@@ -163,6 +200,9 @@ function capitalBefore(found: Findings, index: number): boolean {
 /** "of", "for" go on; "and" only after them; "in", "on", "to" only in a name that has them already. */
 function linksOn(found: Findings, link: number, first: number, headEnd: number): boolean {
   const norm = found.words[link].norm;
+  if (norm === 'on') return link === headEnd && WORKING.has(found.words[headEnd - 1].norm);
+  if (norm === 'for' && link === headEnd && found.vocabulary.bodyHeads.at(found.words, headEnd - 1)[0]?.values[0].use === 'nation')
+    return false;
   if (norm === 'of' || norm === 'for') return true;
   if (norm === '&') return true;
   if (norm === 'in') return link === headEnd && SENT.has(found.words[headEnd - 1].norm) && isRegion(found, link + 1);

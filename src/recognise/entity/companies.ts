@@ -39,7 +39,7 @@ function beforeSuffix(found: Findings, suffix: number): void {
     !found.small('link', first - 1)
   )
     first--;
-  if (found.opens(first) && suffix - first < 2) return;
+  if ((found.opens(first) && suffix - first < 2) || found.words[first].glue === '-') return;
   let last = suffix + 1;
   while (found.words[last]?.upper && found.small('company-suffix', last) && !found.breaks(last)) last++;
   if (first < suffix && suffix - first < 5) claim(found, first, last, 'entity/company');
@@ -161,6 +161,7 @@ function findActors(found: Findings): void {
 /** A post, title, body or state noun with a capital is no name by itself. */
 function isCommon(found: Findings, at: number): boolean {
   const { words, vocabulary } = found;
+  if (found.small('no-body', at) && words[at].upper) return true;
   if (vocabulary.stateHeads.has(words[at].norm) || vocabulary.collectives.at(words, at).length > 0) return true;
   return [vocabulary.posts, vocabulary.titles, vocabulary.bodyHeads].some((trie) => trie.at(words, at).length > 0);
 }

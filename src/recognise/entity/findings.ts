@@ -26,6 +26,7 @@ export class Findings {
   private readonly entries = new Map<Entity, Entry>();
   private readonly tokenOf: Int32Array;
   private readonly people = new Map<string, Draft[]>();
+  private readonly leaders = new Map<string, Draft[]>();
   private positions: Map<string, number[]> | undefined;
 
   constructor(doc: Doc) {
@@ -64,10 +65,13 @@ export class Findings {
   }
 
   private remember(draft: Draft): void {
-    const { norm } = this.words[draft.last - 1];
-    const list = this.people.get(norm);
-    if (list) list.push(draft);
-    else this.people.set(norm, [draft]);
+    push(this.people, this.words[draft.last - 1].norm, draft);
+    if (draft.last - draft.first > 1) push(this.leaders, this.words[draft.first].norm, draft);
+  }
+
+  /** Mentions so far of people named in several words, whose first word is this. */
+  peopleBeginning(norm: string): readonly Draft[] {
+    return this.leaders.get(norm) ?? [];
   }
 
   /** Mentions of people so far whose last word is this. */
@@ -208,6 +212,12 @@ export function foldPhrase(name: string): string {
     .map(fold)
     .join(' ')
     .replace(/^(?:le|la|les|l|the) /u, '');
+}
+
+function push(map: Map<string, Draft[]>, key: string, draft: Draft): void {
+  const list = map.get(key);
+  if (list) list.push(draft);
+  else map.set(key, [draft]);
 }
 
 function alignTokens(words: readonly Word[], tokens: readonly Token[]): Int32Array {

@@ -3,6 +3,24 @@ import type { Findings } from './findings.ts';
 const MAX_WORDS = 6;
 /** Letters from which on a title is no abbreviation, and may stand in lower case ("monsieur Boly"). */
 const FULL_TITLE = 6;
+/** Months and days that are nobody’s name. */
+const CLEAR: ReadonlySet<string> = new Set([
+  'january',
+  'february',
+  'march',
+  'july',
+  'september',
+  'october',
+  'november',
+  'december',
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+]);
 const POST_LINKS: ReadonlySet<string> = new Set(['de', 'du', 'd', 'des', 'of', 'general', 'generale', 'executif', 'executive']);
 
 /** Where a person's name ends if one starts at `first`; `first` itself where none does. Takes capitalised words, particles, initials and "Jr.". */
@@ -35,7 +53,8 @@ export function isNamePart(found: Findings, at: number, first: number): boolean 
   if (!word.upper || word.punct) return word.glue === '-' && at > first && /^\p{Ll}/u.test(word.form) && found.words[at - 1].upper;
   if (word.caps && word.form.length > 1 && at === first && !found.vocabulary.firstNames.has(word.norm)) return false;
   if (word.caps && at > first && (found.at(at)?.kind === 'acronym' || (word.form.length < 4 && word.glue === ''))) return false;
-  if (at > first && found.small('place-suffix', at)) return false;
+  if (at > first && (found.small('place-suffix', at) || found.small('namesake', at))) return false;
+  if (found.small('calendar', at) && found.is(at, 'PROPN', 'NOUN') && found.doc.language === 'en' && CLEAR.has(word.norm)) return false;
   if (isInitial(found, at)) return true;
   if (found.small('stop', at) || (found.small('link', at) && !found.small('particle', at))) return false;
   const claimed = found.at(at);

@@ -329,7 +329,14 @@ class FrenchPhrase {
       this.at = at + 1;
       return true;
     }
-    if (word.punct || /^\d/u.test(word.form) || this.stops(at) || (found.small('link', at) && word.glue !== '-')) return false;
+    if (
+      word.punct ||
+      /^\d/u.test(word.form) ||
+      this.stops(at) ||
+      (!word.upper && found.small('inform', at)) ||
+      (found.small('link', at) && word.glue !== '-')
+    )
+      return false;
     const token = found.token(at);
     const linked = at > solid || at === from || word.glue === '-' || (found.is(at - 1, 'ADJ') && OF.has(this.beforeArticles(at - 2)));
     if (word.upper) {

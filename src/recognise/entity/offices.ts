@@ -3,7 +3,7 @@ import type { Draft, Findings } from './findings.ts';
 import type { Home } from './home.ts';
 import { countNames, nameEnd, titleAt } from './name-shape.ts';
 import { claimPerson } from './persons.ts';
-import { bodyIn, organizationOf } from './post-owner.ts';
+import { bodyIn, organizationOf, ownerTold } from './post-owner.ts';
 import { type PostPhrase, postPhrases } from './posts.ts';
 
 /** A post beside a name. */
@@ -185,7 +185,10 @@ function sameHolder(found: Findings, post: PostPhrase, last: Holder | undefined)
 /** Words that open a sentence or head a body are no names. */
 function unlikely(found: Findings, first: number, last: number): boolean {
   if (found.small('generic-after', first - 1)) return true;
+  const possessive = found.words[first - 1];
+  if (possessive?.norm === 's' && possessive.glue === "'") return true;
   for (let at = first; at < last; at++) {
+    if (found.small('calendar', at)) return true;
     const { bodyHeads, posts, collectives } = found.vocabulary;
     if ([bodyHeads, posts, collectives].some((trie) => trie.at(found.words, at).length > 0)) return true;
     if (found.at(at)?.entity.class === 'Organization' || found.small('event-of', at)) return true;
@@ -196,6 +199,8 @@ function unlikely(found: Findings, first: number, last: number): boolean {
 /** The posts of the people, one for each person and title. */
 export function officesOf(found: Findings, holders: readonly Holder[], home: Home): Office[] {
   const out = new Map<string, Office>();
+  /** Offices whose owner the words beside them name. */
+  const told = new Set<Office>();
   for (const { post, person } of holders) {
     if ((post.noun.scope === 'rank' && !bodyIn(found, post)) || isStyle(found, post, person)) continue;
     const title = titleOf(found, post, person);
@@ -206,16 +211,24 @@ export function officesOf(found: Findings, holders: readonly Holder[], home: Hom
       end: Math.max(title.end, found.words[person.last - 1].end),
     };
     const known = out.get(key);
-    if (known) known.evidence.push(evidence);
-    else {
-      out.set(key, {
+    if (known) {
+      known.evidence.push(evidence);
+      const owner = told.has(known) ? null : ownerTold(found, post);
+      if (owner) {
+        known.organization = owner;
+        told.add(known);
+      }
+    } else {
+      const office: Office = {
         person: entity,
         title: title.words,
         organization: organizationOf(found, post, entity, home),
         evidence: [evidence],
         rule: 'entity/office',
         confidence: 0.9,
-      });
+      };
+      out.set(key, office);
+      if (ownerTold(found, post)) told.add(office);
     }
   }
   return withoutEchoes([...out.values()]);

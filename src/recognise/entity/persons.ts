@@ -25,9 +25,25 @@ export function findFullNames(found: Findings): void {
     }
     const end = nameEnd(found, at);
     if (countNames(found, at, end) < 2 || leaf) continue;
+    if (namesBody(found, end)) {
+      claimNamesake(found, at, end);
+      at = end;
+      continue;
+    }
     claimPerson(found, at, end, '', 'entity/first-name');
     at = end - 1;
   }
+}
+
+/** "Helen Keller International", "Kofi Annan Centre": capitals of a body follow the name. */
+const namesBody = (found: Findings, end: number): boolean =>
+  found.doc.language === 'en' && found.words[end]?.upper === true && !found.breaks(end) && found.small('namesake', end);
+
+/** The body that bears a person’s name, where its last word alone tells; longer ones are left to the reader of bodies. */
+function claimNamesake(found: Findings, first: number, end: number): void {
+  if (found.vocabulary.bodyHeads.at(found.words, end).length > 0) return;
+  const entity = found.own('Organization', found.text(first, end + 1), first, { kind: 'formal' });
+  found.claim({ first, last: end + 1, entity, kind: 'name', rule: 'entity/namesake' });
 }
 
 /** Records a person; a part of a name already known is that person. */
@@ -58,8 +74,18 @@ export function sameSurname(found: Findings, name: string): Entity | undefined {
     if (whole === wanted || whole.endsWith(` ${wanted}`)) best = draft.entity;
     else if (!whole.includes(' ') && wanted.endsWith(` ${whole}`)) best ??= draft.entity;
   }
-  return best;
+  return best ?? familyFirst(found, wanted);
 }
+
+/** "President Han" after "Han Seung-jae": the family name stands first. */
+function familyFirst(found: Findings, wanted: string): Entity | undefined {
+  if (wanted.includes(' ') || wanted.length < 2) return undefined;
+  const named = found.peopleBeginning(wanted).filter((draft) => !found.vocabulary.firstNames.has(wanted) || hasTwoParts(found, draft));
+  return named.at(-1)?.entity;
+}
+
+/** "Seung-jae", "Tae-hyun": a given name of two parts tied by a hyphen closes the name. */
+const hasTwoParts = (found: Findings, { last }: Draft): boolean => found.words[last - 1].glue === '-' && !found.words[last - 1].upper;
 
 /** "Mirjana Spoljaric" of the lexicon, written "Mirjana Spoljaric Egger". */
 function extendName(found: Findings, leaf: Draft): void {

@@ -1,3 +1,4 @@
+import { unusedPosts } from '../../lexicon/entity-words.ts';
 import type { Entity } from '../../model/entity.ts';
 import { type Findings, foldPhrase } from './findings.ts';
 import type { Home } from './home.ts';
@@ -6,15 +7,13 @@ import type { PostPhrase } from './posts.ts';
 /** "The council and its chairperson", "l’agence et sa directrice". */
 const OWN: ReadonlySet<string> = new Set(['its', 'son', 'sa']);
 const MEETING_REACH = 40;
+const GUEST_REACH = 120;
 /** Behind these stands where an envoy is sent, not who sends. */
 const TOWARD: ReadonlySet<string> = new Set(['to', 'aupres']);
 
 /** The body or state that the post's words name; else, for posts of a state, the state that speaks; else the body spoken of. */
 export function organizationOf(found: Findings, post: PostPhrase, person: Entity, home: Home): Entity | null {
-  const owner = found.at(post.first - 2);
-  const owned = found.words[post.first - 1]?.norm === 's' && found.words[post.first - 1].glue === "'";
-  const inside = bodyIn(found, post);
-  if (owned && owner && owner.entity.class !== 'Person' && owner.entity.class !== 'Place') return owner.entity;
+  const inside = ownerInside(found, post);
   if (inside) return inside;
   if (/(?:cette derniere|ce dernier|celle ci|celui ci)$/u.test(normsIn(found, post))) return spokenOf(found, post.first);
   const after = behindName(found, post) ?? behindComma(found, post);
@@ -23,7 +22,8 @@ export function organizationOf(found: Findings, post: PostPhrase, person: Entity
   const country = found.entryOf(person)?.country;
   if (country) return found.entityByKey(`country/${country}`) ?? null;
   if (post.noun.body) return found.entityByKey(post.noun.body) ?? null;
-  if (post.noun.scope === 'other') return null;
+  if (post.noun.scope === 'other') return isTheirs(found, post) ? guestBefore(found, post.first, home) : null;
+  if (isForeign(found, post, home)) return hostOf(found, post, home) ?? guestBefore(found, post.first, home) ?? mainGuest(found, home);
   if (post.noun.scope === 'state' || isStatePresident(found, post))
     return hostOf(found, post, home) ?? home.state ?? stateBefore(found, post.first) ?? namedBody(found, post);
   if (presidesState(found, post, home)) return stateBefore(found, post.first);
@@ -45,6 +45,52 @@ function hostOf(found: Findings, post: PostPhrase, home: Home): Entity | undefin
   return state && state !== home.state ? state : undefined;
 }
 
+/** Whom the words of the post name, or a genitive before them. */
+function ownerInside(found: Findings, post: PostPhrase): Entity | null {
+  const owner = found.at(post.first - 2);
+  const owned = found.words[post.first - 1]?.norm === 's' && found.words[post.first - 1].glue === "'";
+  if (owned && owner && owner.entity.class !== 'Person' && owner.entity.class !== 'Place') return owner.entity;
+  return bodyIn(found, post);
+}
+
+/** The owner that the text names beside the post or the name. */
+export const ownerTold = (found: Findings, post: PostPhrase): Entity | null =>
+  ownerInside(found, post) ?? behindName(found, post) ?? behindComma(found, post);
+
+/** "Prime Minister Idrissa" in a text of a state that has no prime minister: another state’s. */
+const isForeign = (found: Findings, { noun, head, last }: PostPhrase, home: Home): boolean =>
+  home.state?.key !== undefined &&
+  unusedPosts(found.doc.language).get(noun.lemma)?.has(home.state.key.replace('country/', '')) === true &&
+  (noun.scope === 'state' || last === head + 1) &&
+  !namesOwnBody(found, head, home);
+
+/** "le président Lund" where the body that issues the text is no office of the state. */
+const namesOwnBody = (found: Findings, head: number, home: Home): boolean =>
+  /^presidente?s?$/u.test(found.words[head].norm) && home.bodies.length > 0 && home.bodies.some((body) => !found.entryOf(body)?.country);
+
+/** "son homologue", "their counterpart": of those whom the text’s own state meets. */
+const isTheirs = (found: Findings, { first }: PostPhrase): boolean => found.small('possessive', first - 1);
+
+/** The latest state before that is not the text’s own. */
+function guestBefore(found: Findings, at: number, home: Home): Entity | null {
+  if (!home.state) return null;
+  for (let index = at - 1; index >= 0 && at - index <= GUEST_REACH; index--) {
+    const leaf = found.at(index);
+    if (leaf?.entity.class === 'Country' && leaf.entity !== home.state) return leaf.entity;
+  }
+  return null;
+}
+
+/** The state besides its own that the text names most often. */
+function mainGuest(found: Findings, home: Home): Entity | null {
+  const counts = new Map<Entity, number>();
+  for (const { entity } of found.leaves())
+    if (entity.class === 'Country' && entity !== home.state) counts.set(entity, (counts.get(entity) ?? 0) + 1);
+  let best: Entity | null = null;
+  for (const [entity, count] of counts) if (count > (best ? (counts.get(best) ?? 0) : 0)) best = entity;
+  return best;
+}
+
 /** The latest state named before, by its own name, its adjective or its capital. */
 function stateBefore(found: Findings, at: number, reach = at): Entity | null {
   for (let index = at - 1; index >= 0 && at - index <= reach; index--) {
@@ -59,7 +105,7 @@ function stateBefore(found: Findings, at: number, reach = at): Entity | null {
 /** "President Ekomo" in a text of a state: its own. */
 const leadsHome = (found: Findings, post: PostPhrase, home: Home): boolean =>
   home.state !== undefined &&
-  home.bodies.length === 0 &&
+  home.bodies.every((body) => found.entryOf(body)?.country !== undefined) &&
   /^presidente?$/u.test(normsIn(found, post)) &&
   found.at(post.last)?.entity.class === 'Person';
 

@@ -1,6 +1,7 @@
 import type { PostNoun } from '../../lexicon/entity-words.ts';
 import { enumerates } from './enumeration.ts';
 import type { Findings } from './findings.ts';
+import { titleAt } from './name-shape.ts';
 
 /** A post as written: words `first` to `last` (exclusive), and the noun that names it. */
 export interface PostPhrase {
@@ -38,7 +39,7 @@ function leftEdge(found: Findings, head: number): number {
   let at = head;
   while (at > 0 && !words[at].gap) {
     const before = words[at - 1];
-    if (before.punct) break;
+    if (before.punct || found.endsLine(at) || (before.caps && before.form.length > 4 && !words[at].caps && !found.at(at - 1))) break;
     const leaf = found.at(at - 1);
     if (found.doc.language === 'fr') {
       if (!LEFT_FR.has(before.norm)) break;
@@ -80,6 +81,7 @@ function rightEdge(found: Findings, from: number): number {
     else if (enumerates(found, at, from)) at++;
     else if (word.punct) break;
     else if (pointsBack(found, at)) return at + 3;
+    else if (isTitled(found, at)) break;
     else if (CHARGED.has(word.norm) && ['de', 'du', 'd', 'des'].includes(words[at + 1]?.norm ?? '')) at += 2;
     else if (found.small('list', at) && opensAnother(found, at + 1)) break;
     else if (isLink(found, at)) at++;
@@ -101,8 +103,15 @@ function pointsBack(found: Findings, at: number): boolean {
 /** "la directrice de l’Office et le président de la Fédération": behind an article it is somebody else's post. */
 function opensAnother(found: Findings, at: number): boolean {
   const { words, vocabulary } = found;
+  if (found.doc.language === 'en' && words[at]?.upper && vocabulary.posts.at(words, at).length > 0 && opensWithPost(found, at)) return true;
   return words[at + 1] !== undefined && ARTICLES.has(words[at].norm) && vocabulary.posts.at(words, at + 1).length > 0;
 }
+
+/** "President of Nigeria and Chairman of the Authority": a post with a complement of its own. */
+const opensWithPost = (found: Findings, at: number): boolean => {
+  const hit = found.vocabulary.posts.at(found.words, at)[0];
+  return ['of', 'for'].includes(found.words[hit.end]?.norm ?? '');
+};
 
 function isLink(found: Findings, at: number): boolean {
   return found.small('link', at) || (found.words[at].norm === 'par' && found.words[at + 1]?.norm === 'interim');
@@ -114,7 +123,12 @@ const continues = (found: Findings, at: number): boolean => at < found.words.len
 function startsName(found: Findings, at: number, from: number): boolean {
   const word = found.words[at];
   if (!word.upper) return false;
-  if (at === from) return found.vocabulary.posts.at(found.words, at).length === 0 && !found.is(at, 'ADJ');
+  const isPost = found.vocabulary.posts.at(found.words, at).length > 0;
+  if (at === from) return !isPost && (!found.is(at, 'ADJ') || isWholeName(found, at));
+  if (isPost) return false;
+  if (found.small('field', at) || found.small('place-noun', at)) return false;
+  const closes = found.small('field', at - 1) || found.vocabulary.posts.at(found.words, at - 1).some((hit) => hit.end === at);
+  if (closes && isWholeName(found, at) && !found.is(at, 'ADJ')) return true;
   const outer = found.outerAt(at);
   if (outer && outer === found.outerAt(at - 1)) return false;
   const before = found.words[at - 1];
@@ -122,4 +136,22 @@ function startsName(found: Findings, at: number, from: number): boolean {
   if (leaf?.last === at && leaf.kind !== 'adjective' && leaf.entity.class !== 'Person' && before.upper && word.glue === '') return true;
   if (!before.upper && !isLink(found, at - 1) && !before.punct && word.glue === '') return true;
   return found.vocabulary.firstNames.has(word.norm) && found.words[at + 1]?.upper === true;
+}
+
+/** "Minister for Defence The Hon Leilani Rowe": a title of address opens a name. */
+function isTitled(found: Findings, at: number): boolean {
+  const title = titleAt(found, at) ?? (ARTICLES.has(found.words[at].norm) && found.words[at + 1] ? titleAt(found, at + 1) : undefined);
+  return title !== undefined && found.words[title.end]?.upper === true;
+}
+
+/** Two unknown capitals that no verb, link or post parts: "Deputy Foreign Minister Dauren Seitkali". */
+function isWholeName(found: Findings, at: number): boolean {
+  const { words, vocabulary } = found;
+  if (found.doc.language !== 'en' || !words[at + 1]?.upper || found.breaks(at + 1) || words[at].caps) return false;
+  return [at, at + 1].every(
+    (each) =>
+      !found.at(each) &&
+      ['field', 'link', 'stop', 'place-noun', 'no-body'].every((use) => !found.small(use, each)) &&
+      [vocabulary.posts, vocabulary.bodyHeads, vocabulary.collectives].every((trie) => trie.at(words, each).length === 0),
+  );
 }

@@ -4,17 +4,22 @@ import type { PledgeRule } from '../rule.ts';
 import { chainAbove } from './stance.ts';
 import { giverOf, sumAt } from './sums.ts';
 
-/** Each predicate that may make a promise, with the first rule that takes it. */
-export function choose(context: Context, rules: readonly PledgeRule[]): Map<Frame, PledgeRule> {
+/** Looks up the first rule that takes a predicate, in the order in which rules are tried. */
+export function ruleFinder(context: Context, rules: readonly PledgeRule[]): (frame: Frame) => PledgeRule | undefined {
   const byUnit = new Map<string, PledgeRule[]>();
   for (const rule of rules) for (const unit of rule.units) byUnit.set(unit, [...(byUnit.get(unit) ?? []), rule]);
   const order = new Map(rules.map((rule, index) => [rule, index]));
+  return (frame) =>
+    [...new Set(['*', ...frame.concepts].flatMap((concept) => byUnit.get(concept) ?? []))]
+      .sort((a, b) => (order.get(a) as number) - (order.get(b) as number))
+      .find((each) => !each.accepts || each.accepts(frame, context));
+}
+
+/** Each predicate that may make a promise, with the first rule that takes it. */
+export function choose(context: Context, ruleOf: (frame: Frame) => PledgeRule | undefined): Map<Frame, PledgeRule> {
   const chosen = new Map<Frame, PledgeRule>();
   for (const frame of context.clauses.frames) {
-    const candidates = [...new Set(['*', ...frame.concepts].flatMap((concept) => byUnit.get(concept) ?? []))].sort(
-      (a, b) => (order.get(a) as number) - (order.get(b) as number),
-    );
-    const rule = candidates.find((each) => !each.accepts || each.accepts(frame, context));
+    const rule = ruleOf(frame);
     if (rule) chosen.set(frame, rule);
   }
   dropGovernors(chosen);

@@ -53,7 +53,7 @@ export function draftsOf(candidate: Candidate, context: Context): Draft[] {
   const { pledgers } = donors;
   if (pledgers.length === 0 && !(inHeading && money.length > 0)) return [];
   const { given: things, receivers } = rule.nominal
-    ? { given: [frame.head], receivers: [] }
+    ? { given: rule.things?.(frame, context) ?? [frame.head], receivers: [] }
     : partedThings(frame, rule.things?.(frame, context) ?? thingsOf(frame, context), context);
   const make = (who: readonly Entity[], what: readonly Token[], quantity?: QuantityMention, window?: Span): Draft =>
     draft(

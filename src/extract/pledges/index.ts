@@ -1,9 +1,10 @@
+import type { Span } from '../../model/doc.ts';
 import type { PledgeFact } from '../../model/facts.ts';
 import type { Frame } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import type { Events } from '../events/index.ts';
 import type { PledgeRule } from '../rule.ts';
-import { choose } from './choose.ts';
+import { choose, ruleFinder } from './choose.ts';
 import { draftsOf } from './draft.ts';
 import { dueOf } from './due.ts';
 import { withGaps } from './gaps.ts';
@@ -33,15 +34,19 @@ export interface Pledges {
 
 /** Finds who promised what to whom, frame by frame; then joins repetitions of one promise and fills what context tells. */
 export function extractPledges(context: Context, events: Events, rules: readonly PledgeRule[]): Pledges {
-  const chosen = choose(context, rules);
-  const lists = itemFrames(context, chosen);
+  const ruleOf = ruleFinder(context, rules);
+  const chosen = choose(context, ruleOf);
+  const lists = itemFrames(context, chosen, ruleOf);
   for (const lead of lists.leads) chosen.delete(lead);
   const money = moneyByFrame(context, chosen, lists.bySentence);
   for (const { frame, rule } of lists.bySentence.values()) chosen.set(frame, rule);
   const drafts: Draft[] = [];
   for (const [frame, rule] of inTextOrder(chosen)) {
     const amounts = central(frame, money.get(frame) ?? [], context);
-    drafts.push(...draftsOf({ frame, rule, money: amounts, chosen, before: drafts }, context));
+    const made = draftsOf({ frame, rule, money: amounts, chosen, before: drafts }, context);
+    const spans = lists.spans.get(frame);
+    if (spans) for (const { pledge } of made) pledge.evidence = inItems(pledge, spans);
+    drafts.push(...made);
   }
   const joined = mergePledges(withGaps(withShares(drafts, chosen, context), context), context);
   for (const draft of joined) {
@@ -54,6 +59,12 @@ export function extractPledges(context: Context, events: Events, rules: readonly
   const promising = new Set(drafts.flatMap((draft) => [draft.frame, ...chainAbove(draft.frame)]));
   return { pledges: joined.map((draft) => draft.pledge), promising };
 }
+
+/** A promise of a list stands in its items. */
+const inItems = ({ evidence }: PledgeFact, spans: readonly Span[]): Span[] => [
+  ...spans,
+  ...evidence.filter((span) => !spans.some((each) => span.start < each.end && each.start < span.end)),
+];
 
 const inTextOrder = (chosen: ReadonlyMap<Frame, PledgeRule>): [Frame, PledgeRule][] =>
   [...chosen].sort(([a], [b]) => a.head.index - b.head.index);

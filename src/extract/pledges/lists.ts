@@ -1,50 +1,203 @@
-import type { Sentence, Token } from '../../model/doc.ts';
+import type { Sentence, Span, Token } from '../../model/doc.ts';
 import type { Frame } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import type { PledgeRule } from '../rule.ts';
-import { isCounted, isGiven } from './scope.ts';
+import { listed } from '../rules/pledges/listed.ts';
+import { hasConcept, isCounted, isGiven } from './scope.ts';
+import { binds } from './stance.ts';
 
 /** How many sentences a list may hold before its lead-in is given up. */
 const MAX_ITEMS = 60;
 const RELATIVE = /^(que|qu['’]|qui|dont|où|auxquel(le)?s|auquel|laquelle|lequel|which|that|who)$/i;
 
+/** A predicate that an item borrows, with its rule. */
+export interface Borrowed {
+  readonly frame: Frame;
+  readonly rule: PledgeRule;
+}
+
+/** The promises of lists. */
+export interface Lists {
+  /** Borrowed predicates by the sentence of their item. */
+  readonly bySentence: ReadonlyMap<number, Borrowed>;
+  /** Lead-ins that their items replace. */
+  readonly leads: ReadonlySet<Frame>;
+  /** The words of the items that a predicate was borrowed for. */
+  readonly spans: ReadonlyMap<Frame, readonly Span[]>;
+}
+
+interface Lead extends Borrowed {
+  /** Its own words promise, and the items say what. */
+  readonly replaced: boolean;
+  readonly items: (Borrowed & { readonly sentence: Sentence })[];
+}
+
+type RuleOf = (frame: Frame) => PledgeRule | undefined;
+
 /**
  * "Le Canada consacrera : – 80 millions à …; – 4 millions à …": each item without a promise of its own borrows the verb and the subject of
- * the lead-in. Returns the borrowed frames by item sentence, and the lead-ins that their items replace.
+ * the lead-in. "They agreed to: – open …; – double …" binds the verbs of its items, and "these measures include: – 40 millions to …" tells
+ * that they are promised. Items that only name goods are the things of one promise.
  */
-export function itemFrames(
-  context: Context,
-  chosen: ReadonlyMap<Frame, PledgeRule>,
-): { bySentence: Map<number, { frame: Frame; rule: PledgeRule }>; leads: Set<Frame> } {
-  const bySentence = new Map<number, { frame: Frame; rule: PledgeRule }>();
-  const leads = new Set<Frame>();
+export function itemFrames(context: Context, chosen: ReadonlyMap<Frame, PledgeRule>, ruleOf: RuleOf): Lists {
   const ofSentence = new Map<number, [Frame, PledgeRule][]>();
   for (const [frame, rule] of chosen) ofSentence.set(frame.head.sentence, [...(ofSentence.get(frame.head.sentence) ?? []), [frame, rule]]);
-  let lead: [Frame, PledgeRule] | undefined;
+  const all: Lead[] = [];
+  let lead: Lead | undefined;
   let before: [Frame, PledgeRule] | undefined;
-  let whole = false;
   let age = 0;
   for (const sentence of context.doc.sentences) {
     const own = ofSentence.get(sentence.index) ?? [];
     if (sentence.kind !== 'item') {
-      const leads = endsWithColon(sentence, context);
-      lead = leads ? (own[own.length - 1] ?? before) : undefined;
-      whole = own.length === 0;
+      lead = endsWithColon(sentence, context) ? leadOf(sentence, own, before, context) : undefined;
+      if (lead) all.push(lead);
       before = own[own.length - 1];
       age = 0;
       continue;
     }
     if (!lead || age++ > MAX_ITEMS || own.some(([frame]) => frame.verbal && frame.subjects.length > 0 && !frame.inherited)) continue;
-    const frame = borrowed(lead[0], sentence, context);
-    if (!frame) continue;
-    bySentence.set(sentence.index, { frame, rule: lead[1] });
-    if (!whole) leads.add(lead[0]);
+    const found = binds(lead.frame) && lead.frame.objects.length === 0 ? bound(lead.frame, sentence, context, ruleOf) : undefined;
+    const frame = found ? found.frame : borrowed(lead, sentence, context);
+    if (frame) lead.items.push({ frame, rule: found?.rule ?? lead.rule, sentence });
   }
-  return { bySentence, leads };
+  return gather(all, context);
+}
+
+function gather(leads: readonly Lead[], context: Context): Lists {
+  const bySentence = new Map<number, Borrowed>();
+  const replaced = new Set<Frame>();
+  const spans = new Map<Frame, Span[]>();
+  for (const lead of leads) {
+    const goods = goodsOf(lead.items, context);
+    for (const { frame, rule, sentence } of lead.items) {
+      if (goods.some((each) => each.frame === frame)) continue;
+      bySentence.set(sentence.index, { frame, rule });
+      spans.set(frame, [wordsOf(sentence, context)]);
+    }
+    const [one] = goods;
+    if (one) {
+      const objects = goods.flatMap(({ frame }) => frame.objects);
+      const whole: Frame = { ...(lead.rule.nominal ? one.frame : lead.frame), objects };
+      bySentence.set(one.sentence.index, { frame: whole, rule: lead.rule });
+      spans.set(
+        whole,
+        goods.map(({ sentence }) => wordsOf(sentence, context)),
+      );
+    }
+    if (lead.replaced && lead.items.length > 0) replaced.add(lead.frame);
+  }
+  return { bySentence, leads: replaced, spans };
+}
+
+const LONGEST = 25;
+const EDGE = new Set(['PUNCT', 'CCONJ', 'SYM']);
+
+/** The first words of an item, without its bullet and the mark at its end. */
+function wordsOf({ first, last }: Sentence, { doc }: Context): Span {
+  const { tokens } = doc;
+  let from = first;
+  while (from < last - 1 && tokens[from].upos === 'PUNCT') from++;
+  let to = Math.min(last, from + LONGEST) - 1;
+  for (let at = from; at <= to; at++) if (tokens[at].form === ';') to = at;
+  while (to > from && EDGE.has(tokens[to].upos)) to--;
+  return { start: tokens[from].start, end: tokens[to].end };
+}
+
+const GOODS = ['goods', 'goods-military', 'goods-humanitarian'] as const;
+const OTHERS = [
+  'noun-service',
+  'noun-people',
+  'train-noun',
+  'support-noun',
+  'noun-policy',
+  'noun-money',
+  'fund-noun',
+  'give-noun',
+] as const;
+
+/** Items that name goods: two of them at least, and no sum, receiver or verb of their own. */
+function goodsOf(items: Lead['items'], context: Context): Lead['items'] {
+  const { quantities } = context.doc;
+  const plain = items.filter(
+    ({ frame, sentence }) =>
+      frame.link !== 'control' &&
+      !quantities.some((each) => each.kind === 'money' && each.start >= sentence.start && each.end <= sentence.end) &&
+      !frame.args.some((argument) => context.resolver.resolve(argument.head).some((entity) => entity.class === 'Country')) &&
+      !hasConcept(frame.head, OTHERS, context),
+  );
+  return plain.filter(({ frame }) => hasConcept(frame.head, GOODS, context)).length > 1 ? plain : [];
+}
+
+const ANNOUNCED = [
+  'gift-noun',
+  'fund-noun',
+  'give-noun',
+  'noun-container',
+  'announce-noun',
+  'noun-text',
+  'goods',
+  'goods-military',
+  'noun-agreement',
+  'commit-noun',
+] as const;
+const FIXED = ['adopt', 'approve', 'decide', 'announce', 'agree'] as const;
+
+/** The predicate that leads a list in: its own promise, one that binds its items, or one that says what measures hold. */
+function leadOf(
+  sentence: Sentence,
+  own: readonly [Frame, PledgeRule][],
+  before: [Frame, PledgeRule] | undefined,
+  context: Context,
+): Lead | undefined {
+  const last = own[own.length - 1];
+  if (last) return { frame: last[0], rule: last[1], replaced: true, items: [] };
+  const frames = context.clauses.inSentence(sentence.index).filter((frame) => frame.verbal);
+  const binder = frames.findLast((frame) => binds(frame) && frame.objects.length === 0 && frame.subjects.length > 0);
+  if (binder) return { frame: binder, rule: listed, replaced: false, items: [] };
+  const teller = frames.find((frame) => tells(frame, context));
+  if (teller) return { frame: teller, rule: listed, replaced: false, items: [] };
+  return before && { frame: before[0], rule: before[1], replaced: false, items: [] };
+}
+
+/** "These measures include:", "quatre mesures ont été arrêtées :". */
+function tells(frame: Frame, context: Context): boolean {
+  const isNamed = (token: Token): boolean => hasConcept(token, ANNOUNCED, context);
+  if (frame.concepts.has('include')) return frame.subjects.some(isNamed);
+  return FIXED.some((concept) => frame.concepts.has(concept)) && frame.objects.some(isNamed);
 }
 
 const endsWithColon = (sentence: Sentence, context: Context): boolean =>
   context.doc.text.slice(sentence.start, sentence.end).trimEnd().endsWith(':');
+
+/** The verb that opens an item ("– double the number of …"), bound by the lead-in; read as an infinitive, whatever form it was tagged with. */
+function bound(lead: Frame, sentence: Sentence, context: Context, ruleOf: RuleOf): Borrowed | undefined {
+  const { tokens } = context.doc;
+  let first = sentence.first;
+  while (first < sentence.last && /^(PUNCT|PART|ADP)$/.test(tokens[first].upos)) first++;
+  const head = tokens[first];
+  const own = context.clauses.at(first);
+  if (!head || (!own?.verbal && head.upos === 'NOUN')) return undefined;
+  const noun = nounOf(sentence, context);
+  const objects = own && own.objects.length > 0 ? own.objects : noun && noun !== head ? context.clauses.tree.conjuncts(noun) : [];
+  if (!own?.verbal && objects.length === 0) return undefined;
+  const frame: Frame = {
+    ...lead,
+    head,
+    concepts: own?.concepts ?? new Set<string>(),
+    verbal: true,
+    passive: false,
+    tense: 'infinitive',
+    modals: [],
+    inherited: true,
+    objects,
+    recipients: own?.recipients ?? [],
+    args: own?.args ?? (noun ? itemArguments(sentence, noun, context) : []),
+    governor: lead,
+    link: 'control',
+  };
+  const rule = ruleOf(frame);
+  return rule && { frame, rule };
+}
 
 /** The first noun of an item, unless a clause of its own holds it. */
 function nounOf(sentence: Sentence, context: Context): Token | undefined {
@@ -54,17 +207,26 @@ function nounOf(sentence: Sentence, context: Context): Token | undefined {
     if ((token.upos === 'VERB' || token.upos === 'AUX') && token.feats.VerbForm === 'Fin') return undefined;
     if (token.upos === 'NOUN' || token.upos === 'PROPN' || token.upos === 'SYM') {
       noun ??= token;
-      if (isGiven(token, context) || isCounted(token, context)) return token;
+      if (isGiven(token, context) || isCounted(token, context)) return headOf(token, context);
     }
   }
-  return noun;
+  return noun && headOf(noun, context);
 }
 
-function borrowed(lead: Frame, sentence: Sentence, context: Context): Frame | null {
+/** "Cold weather gear": the noun that the words before it describe. */
+function headOf(token: Token, { doc }: Context): Token {
+  let top = token;
+  while (top.deprel.startsWith('compound') && top.head > top.index && doc.tokens[top.head].sentence === token.sentence)
+    top = doc.tokens[top.head];
+  return top;
+}
+
+function borrowed(lead: Borrowed, sentence: Sentence, context: Context): Frame | null {
   const head = nounOf(sentence, context);
   if (!head) return null;
   return {
-    ...lead,
+    ...lead.frame,
+    ...(lead.rule.nominal && { verbal: false, governor: lead.frame, subjects: [], link: 'root' as const }),
     head,
     objects: context.clauses.tree.conjuncts(head),
     recipients: [],

@@ -14,6 +14,7 @@ import { gap } from './gap.ts';
 import { give } from './give.ts';
 import { grant } from './grant.ts';
 import { gratitude } from './gratitude.ts';
+import { listed } from './listed.ts';
 import { loan } from './loan.ts';
 import { open } from './open.ts';
 import { service } from './service.ts';
@@ -48,4 +49,5 @@ export const PLEDGE_RULES: readonly PledgeRule[] = [
   undertake,
   share,
   gap,
+  listed,
 ];

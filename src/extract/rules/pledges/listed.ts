@@ -1,0 +1,47 @@
+import type { Token } from '../../../model/doc.ts';
+import type { Frame } from '../../clause/frame.ts';
+import { boundBy } from '../../pledges/parties.ts';
+import type { PledgeRule } from '../../rule.ts';
+
+const things = ({ head, objects }: Frame): readonly Token[] => (objects.length > 0 ? objects : [head]);
+
+/**
+ * "These measures include: – 40 million to …": what the items of a list name, under a lead-in that says that it is promised or decided.
+ * No predicate is looked up: lists borrow it.
+ */
+export const listed: PledgeRule = {
+  id: 'pledge/listed',
+  units: [],
+  nominal: true,
+  donor: true,
+  kind: 'Service',
+  pledgers: ({ governor }, context) => {
+    if (!governor || governor.concepts.has('include')) return [];
+    const named = boundBy(context.resolver.resolveAll(governor.subjects), context);
+    return named.length > 0 ? named : context.self.entities.filter((entity) => entity.class !== 'Person');
+  },
+  pledger: [],
+  things,
+  beneficiary: ['recipient', 'benefit', 'to', 'for'],
+  status: 'Pledged',
+  examples: {
+    fr: {
+      match: [
+        {
+          text: 'La Belgique aide le Mali.\n\nLe Conseil fédéral a décidé des mesures suivantes :\n\n- 3 millions d’euros à l’UNICEF ;\n- 2 millions d’euros à la Croix-Rouge.',
+          reads: 'agreed financial 3000000 EUR',
+        },
+      ],
+      reject: ['Le rapport de la Belgique comprend :\n\n- 3 chapitres ;\n- 2 annexes.'],
+    },
+    en: {
+      match: [
+        {
+          text: 'Ireland announced new support for Mali.\n\nThe package includes:\n\n- €3 million for UNICEF;\n- €2 million for the Red Cross.',
+          reads: 'pledged financial Ireland 3000000 EUR',
+        },
+      ],
+      reject: ['The annual report of Ireland includes:\n\n- 3 chapters;\n- 2 annexes.'],
+    },
+  },
+};

@@ -39,6 +39,10 @@ export function fillObjects(clauses: Clauses, frame: Frame): void {
   }
   if (frame.objects.length === 0 && frame.passive && tree.tokens[head.index - 1]?.form === ',')
     frame.objects = nounBeforeComma(clauses, head);
+  if (frame.passive && (frame.link === 'participle' || frame.link === 'adverbial') && passiveSubjects.length === 0) {
+    const agreeing = agreeingNoun(clauses, frame);
+    if (agreeing) frame.objects = [agreeing];
+  }
   if (frame.objects.length === 0 && frame.verbal && frame.link === 'coordinate') frame.objects = objectsBehindBoth(clauses, frame);
 }
 
@@ -59,6 +63,25 @@ function nounBeforeComma({ tree }: Clauses, head: Token): Token[] {
     noun = above;
   }
   return [noun];
+}
+
+const AGREEMENT_REACH = 10;
+
+const agrees = (noun: Token, { feats }: Token): boolean =>
+  (!noun.feats.Gender || !feats.Gender || noun.feats.Gender === feats.Gender) &&
+  (!noun.feats.Number || !feats.Number || noun.feats.Number === feats.Number);
+
+/** "La réception de 300 doses de vaccins offertes par …": a participle that does not agree with the noun above it is of the nearest noun before it that does. */
+function agreeingNoun({ tree, at }: Clauses, { head, objects }: Frame): Token | undefined {
+  if (head.feats.VerbForm !== 'Part' || !head.feats.Gender || !head.feats.Number) return undefined;
+  const [own] = objects;
+  if (own && agrees(own, head)) return undefined;
+  for (let index = head.index - 1; index >= Math.max(0, head.index - AGREEMENT_REACH); index--) {
+    const token = tree.tokens[index];
+    if (token.sentence !== head.sentence || token.upos === 'PUNCT' || (token.upos === 'VERB' && at(index) !== undefined)) return undefined;
+    if (token.upos === 'NOUN' && token.feats.Gender && token.feats.Number && agrees(token, head)) return token;
+  }
+  return undefined;
 }
 
 /** "A informé le Conseil qu’il recevra une mission": beside a subject and an object, "que" joins clauses and is no object. */

@@ -80,11 +80,13 @@ function ownersOf(tokens: readonly Token[], context: Context, depth = 0): readon
  * Who gives what a sentence leaves without giver ("s’y ajoutera la cession de …", "12 canons seront livrés"): whoever promised just before,
  * else the issuer. Only for amounts and counted things of a main clause: the rest is talk about gifts.
  */
-export function donorsBefore({ frame, rule, money, before }: Candidate, context: Context): Donors {
+export function donorsBefore({ frame, rule, money, before, chosen }: Candidate, context: Context): Donors {
   const { sentences } = context.doc;
   const sentence = sentences[frame.head.sentence];
   if (sentence.kind === 'heading' || frame.link === 'relative') return NOBODY;
-  const ahead = frame.verbal && AHEAD.has(frame.tense) && (frame.passive || isInstrument(frame, context));
+  const { governor } = frame;
+  const enabled = governor?.concepts.has('enable') && !chosen.has(governor) && frame.tense === 'infinitive' && isInstrument(frame, context);
+  const ahead = enabled || (frame.verbal && AHEAD.has(frame.tense) && (frame.passive || isInstrument(frame, context)));
   if (!rule.donor && !ahead) return NOBODY;
   const things = thingsOf(frame, context);
   const around = frame.passive ? things : [...frame.subjects, ...things];

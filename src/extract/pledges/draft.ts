@@ -47,7 +47,9 @@ export function draftsOf(candidate: Candidate, context: Context): Draft[] {
   if (!stance) return [];
   const said = rule.stands?.(frame, context) ?? stance.status;
   const status = said === 'Pledged' && isUnderAccord(frame, context) ? 'Agreed' : said;
-  const named = pledgersOf(frame, rule, context);
+  const named = pledgersOf(frame, rule, context).filter(
+    (entity) => !frame.governor?.concepts.has('enable') || entity.class === 'Organization',
+  );
   const inHeading = context.doc.sentences[frame.head.sentence].kind === 'heading';
   const donors = named.length > 0 ? { pledgers: named, receivers: [] } : donorsBefore(candidate, context);
   const { pledgers } = donors;

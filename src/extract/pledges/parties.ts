@@ -37,8 +37,19 @@ function ofVerb(frame: Frame, rule: PledgeRule, context: Context): Entity[] {
     const found = resolved(behindColon(fillers(frame, slot, context), frame, context), context);
     if (found.length > 0) return found;
   }
+  if (rule.pledger[0] === 'subject' && frame.link !== 'relative' && frame.subjects.some((token) => isIssuingBody(token, context)))
+    return context.self.entities.filter((entity) => entity.class !== 'Person');
   return frame.passive || frame.subjects.length > 0 ? [] : actorBefore(frame, context);
 }
+
+const SITTING = ['noun-body', 'noun-conference', 'noun-summit'] as const;
+
+/** "Le Conseil approuve …", "the Summit decides": a body named by its noun alone is the one that issues the text. */
+const isIssuingBody = (token: Token, context: Context): boolean =>
+  token.upos !== 'PRON' &&
+  SITTING.some((concept) => context.conceptsOf(token).has(concept)) &&
+  context.clauses.tree.by(token.index, 'nmod', 'amod', 'compound', 'appos', 'flat').length === 0 &&
+  context.clauses.tree.by(token.index, 'det').some((det) => det.feats.Definite === 'Def' || /^(le|la|l['’]|the)$/i.test(det.form));
 
 /** Where the tree gives a verb no subject: the nearest subject before it in its sentence that names somebody. */
 function actorBefore(frame: Frame, context: Context): Entity[] {

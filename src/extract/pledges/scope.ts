@@ -1,4 +1,5 @@
 import type { Token } from '../../model/doc.ts';
+import type { Argument } from '../clause/arguments.ts';
 import type { Frame } from '../clause/frame.ts';
 import { inSlot } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
@@ -46,6 +47,8 @@ export function thingsOf(frame: Frame, context: Context): Token[] {
   if (frame.concepts.has('add-self') && frame.objects.length === 0) return frame.subjects;
   const about = held(frame, context);
   if (about !== frame.objects && about.length > 0) return [...about];
+  const equipment = frame.concepts.has('equip') ? equipmentOf(frame, context) : [];
+  if (equipment.length > 0) return equipment;
   if (frame.concepts.has('amount-to')) return inSlot(frame, 'to').map((argument) => argument.head);
   const slots = inSlot(frame, 'amount', 'of', 'bare')
     .map((argument) => argument.head)
@@ -64,6 +67,23 @@ export function thingsOf(frame: Frame, context: Context): Token[] {
   if (worth.length > 0) return worth;
   return /^(it|them)$/i.test(frame.objects[0]?.form ?? '') ? all : [...all, ...behind(frame, context)];
 }
+
+/** "A doté la Garde nationale de 25 ambulances": the phrase behind the object, wherever the tree hangs it, is what is given. */
+function equipmentOf(frame: Frame, context: Context): Token[] {
+  const last = frame.objects[frame.objects.length - 1];
+  const around = [...frame.args, ...(last ? nestedIn(last, context) : [])];
+  return around
+    .filter(({ slot, head }) => (slot === 'of' || slot === 'with') && head.index > frame.head.index && isWorth(head, context))
+    .flatMap(({ head }) => context.clauses.tree.conjuncts(head))
+    .slice(0, MOST_EQUIPMENT);
+}
+
+const MOST_EQUIPMENT = 8;
+
+const nestedIn = (token: Token, { clauses }: Context): readonly Argument[] => {
+  const own = clauses.argumentsOf(token.index);
+  return [...own, ...own.flatMap(({ head }) => clauses.argumentsOf(head.index))];
+};
 
 const isWorth = (token: Token, context: Context): boolean => isGiven(token, context) || isCounted(token, context);
 

@@ -13,7 +13,6 @@ const GOVERNORS: readonly (readonly [string, Status | null])[] = [
   ['welcome', null],
   ['thank', null],
   ['condemn', null],
-  ['enable', null],
   ['instruct', null],
   ['propose', 'Proposed'],
   ['stand-ready', 'Proposed'],
@@ -184,9 +183,16 @@ function merge(status: Status, own: Status, frame: Frame): Status {
 
 const REMAINING = new Set(['remain', 'stay', 'rester', 'demeurer']);
 
+/** "4 million will enable UNICEF to provide …": what the money makes possible is done when it is spent. */
+function ofEnabling({ tense }: Frame): Status | null {
+  if (tense === 'future') return 'Pledged';
+  return FACTS.has(tense) || tense === 'progressive' ? 'Delivered' : null;
+}
+
 /** What one predicate of a chain makes of a promise; one under way that goes on ("will keep working") is no mere plan. */
 function readingOf(each: Frame, frame: Frame, above: readonly Frame[]): Status | null | undefined {
   if (each !== frame && each.concepts.has('offer')) return 'Proposed';
+  if (each !== frame && each.concepts.has('enable')) return ofEnabling(each);
   if (REMAINING.has(each.head.lemma) || each.modals.some((modal) => REMAINING.has(modal))) return 'Reaffirmed';
   if (each === frame && above.length > 0 && frame.concepts.has('continue') && !frame.concepts.has('reaffirm')) return undefined;
   const goesOn = above.some((one) => one !== each && (one.tense === 'future' || one.concepts.has('continue')));
@@ -197,10 +203,22 @@ const APPEALS = new Set(['call', 'appeal', 'request', 'invitation', 'appel', 'de
 /** "Reiterates its call on Israel to open …": others are to do it. */
 const isAppeal = (frame: Frame): boolean => frame.objects.some((token) => APPEALS.has(token.lemma));
 
+/** "Tents supplied by Sweden": a participle that says by whom tells what was given, unless what it describes is still to come. */
+const isGivenBy = ({ tense, passive, subjects, governor }: Frame): boolean =>
+  tense === 'participle' &&
+  passive &&
+  subjects.length > 0 &&
+  ![governor, governor?.governor].some((above) => AHEAD.some((concept) => above?.concepts.has(concept))) &&
+  !isToCome(governor);
+
+const AHEAD = ['announce', 'add-self', 'propose', 'intend', 'approve', 'decide', 'include', 'welcome'] as const;
+const isToCome = (frame: Frame | null): boolean => frame?.tense === 'future' || frame?.tense === 'conditional';
+
 /** What tense alone says; null where it says nothing (infinitives, nouns). */
 function ofTense(frame: Frame, above: readonly Frame[], status: Status | undefined): Status | null {
   if (frame.modals.some((modal) => AGAIN.has(modal)) && frame.tense === 'future') return 'Reaffirmed';
   if (shares(frame)) return ofTense(frame.governor, chainAbove(frame.governor), status);
+  if (isGivenBy(frame)) return 'Delivered';
   if (frame.tense === 'future' || frame.tense === 'present' || frame.tense === 'progressive' || frame.tense === 'participle')
     return 'Pledged';
   if (frame.tense === 'conditional') return futureInThePast(frame, above) || status === 'Agreed' ? 'Pledged' : 'Proposed';

@@ -61,7 +61,9 @@ const isParty = (token: Token, context: Context): boolean =>
 
 /** "We", or who issues the text: of others a future is news. */
 const isIssuer = (token: Token, context: Context): boolean =>
-  context.resolver.resolve(token).some((entity) => context.self.entities.includes(entity) && entity.class !== 'Person');
+  context.resolver
+    .resolve(token)
+    .some((entity) => (context.self.entities.includes(entity) || /^(we|nous)$/i.test(token.form)) && entity.class !== 'Person');
 
 /** True for a plain future of a state or body in a main clause: what it will do it says of itself. */
 function accepts(frame: Frame, context: Context): boolean {

@@ -27,6 +27,13 @@ function owners(frame: Frame, context: Context, quantity?: QuantityMention): rea
   });
 }
 
+/** "This brings the overall support granted to Moldova to almost 200 million": a total that whoever just promised, or issues the text, has given. */
+const isTotal = (frame: Frame, context: Context): boolean =>
+  frame.concepts.has('amount-to') &&
+  !frame.passive &&
+  frame.objects.some((token) => hasConcept(token, SUMS, context)) &&
+  inSlot(frame, 'to').some(({ head }) => context.quantityAt(head)?.currency !== undefined);
+
 const isSum = (frame: Frame, context: Context): boolean =>
   [...frame.subjects, ...frame.objects].some((token) => hasConcept(token, SUMS, context));
 
@@ -44,7 +51,7 @@ export const amount: PledgeRule = {
   accepts: (frame, context) =>
     frame.verbal &&
     isSum(frame, context) &&
-    owners(frame, context).length > 0 &&
+    (owners(frame, context).length > 0 || isTotal(frame, context)) &&
     context.quantitiesOf(frame).some((quantity) => quantity.kind === 'money' && quantity.currency !== undefined),
   examples: {
     fr: {

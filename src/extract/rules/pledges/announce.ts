@@ -3,7 +3,7 @@ import type { Frame } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import { hasConcept, holdsMoney, isCounted, isGiven, thingsOf } from '../../pledges/scope.ts';
 import { isBound } from '../../pledges/stance.ts';
-import { governsSum } from '../../pledges/sums.ts';
+import { governsSum, sumAt } from '../../pledges/sums.ts';
 import type { PledgeRule } from '../../rule.ts';
 
 const PROMISED = ['fund-noun', 'give-noun', 'goods', 'goods-military', 'goods-humanitarian', 'noun-sanction'] as const;
@@ -12,21 +12,50 @@ const PROMISED = ['fund-noun', 'give-noun', 'goods', 'goods-military', 'goods-hu
 const goesOn = (frame: Frame, context: Context): boolean =>
   isBound(frame) && frame.objects.some((token) => hasConcept(token, ['fund-noun', 'support-noun', 'give-noun'], context));
 
-const ACTIONS = ['give-noun', 'train-noun', 'build-noun', 'noun-service', 'noun-delivery'] as const;
+const ACTIONS = [
+  'give-noun',
+  'train-noun',
+  'build-noun',
+  'buy-noun',
+  'noun-service',
+  'noun-delivery',
+  'noun-exercise',
+  'noun-creation',
+  'noun-transport',
+  'noun-holding',
+  'extend-noun',
+  'increase-noun',
+  'adopt-noun',
+] as const;
+/** What an action is about where it counts nothing ("the activation of a brigade"). */
+const MOVED = ['noun-people', 'goods-military', 'goods-humanitarian', 'fund-noun', 'give-noun'] as const;
 
 /** "Announced the deployment of 200 soldiers": a noun of an action, and what is counted or given below it. */
 const isAction = (token: Token, context: Context): boolean =>
   hasConcept(token, ACTIONS, context) &&
-  context.clauses.argumentsOf(token.index).some(({ slot, head }) => slot === 'of' && isCounted(head, context));
+  context.clauses
+    .argumentsOf(token.index)
+    .some(
+      ({ slot, head }) =>
+        slot === 'of' && (isCounted(head, context) || sumAt(head, context) !== undefined || hasConcept(head, MOVED, context)),
+    );
+
+/** What is adopted or announced with its worth told beside it ("measures worth a total of …"). */
+const PACKAGES = ['noun-text', 'noun-container', 'adopt-noun', 'give-noun', 'support-noun', 'noun-initiative'] as const;
 
 /** True where the announcing verb itself holds a sum or a thing that is given, not an event. */
 function accepts(frame: Frame, context: Context): boolean {
   if (!frame.verbal) return false;
   if (frame.concepts.has('continue') && !frame.concepts.has('reaffirm')) return goesOn(frame, context);
-  if (holdsMoney(frame, context) || (frame.objects.length === 0 && governsSum(frame, context))) return true;
+  if (
+    holdsMoney(frame, context) ||
+    ((frame.objects.length === 0 || frame.objects.every((token) => hasConcept(token, PACKAGES, context))) && governsSum(frame, context))
+  )
+    return true;
   if (frame.concepts.has('adopt') && !frame.concepts.has('announce')) return false;
-  if (frame.concepts.has('intend')) return false;
+  if (frame.concepts.has('intend')) return frame.objects.some((token) => isAction(token, context));
   const firm = frame.concepts.has('announce') || frame.concepts.has('commit');
+  if (frame.concepts.has('decide') && !frame.concepts.has('approve')) return frame.objects.some((token) => isAction(token, context));
   return thingsOf(frame, context).some(
     (token) =>
       hasConcept(token, PROMISED, context) ||
@@ -38,7 +67,7 @@ function accepts(frame: Frame, context: Context): boolean {
 /** "Annonce une aide de …", "a promis 12 millions": the announcing verb itself holds the thing. */
 export const announce: PledgeRule = {
   id: 'pledge/announce',
-  units: ['announce', 'commit', 'approve', 'adopt', 'reaffirm', 'propose', 'intend', 'continue'],
+  units: ['announce', 'commit', 'approve', 'decide', 'adopt', 'reaffirm', 'propose', 'intend', 'continue'],
   kind: 'Political',
   pledger: ['subject', 'by'],
   beneficiary: ['recipient', 'benefit', 'to', 'for'],
@@ -48,9 +77,11 @@ export const announce: PledgeRule = {
     fr: {
       match: [
         { text: 'L’Irlande a annoncé une aide de 5 millions d’euros au Soudan.', reads: 'pledged financial Irlande → Soudan 5000000 EUR' },
+        { text: 'L’Irlande a approuvé l’envoi d’une équipe médicale au Soudan.', reads: 'agreed Irlande → Soudan' },
+        { text: 'L’Irlande prévoit le détachement de trois experts.', reads: 'intended service Irlande 3 experts' },
         { text: 'L’Irlande a annoncé la formation de 40 infirmiers soudanais.', reads: 'pledged service Irlande 40 infirmiers soudanais' },
       ],
-      reject: ['L’Irlande a annoncé la tenue d’un séminaire.'],
+      reject: ['L’Irlande a annoncé la tenue d’un séminaire.', 'L’Irlande a annoncé l’arrestation de douze suspects.'],
     },
     en: {
       match: [{ text: 'Ireland announced €5 million in aid for Sudan.', reads: 'pledged financial Ireland → Sudan 5000000 EUR' }],

@@ -7,12 +7,21 @@ import type { PledgeRule } from '../../rule.ts';
 const AIMED = ['to', 'for', 'benefit', 'with', 'against', 'in'] as const;
 const VOICED = ['reaffirm', 'say', 'commit', 'express'] as const;
 
+/** "A assuré le Liban du plein soutien de la France", "assured him of Canada’s solidarity": the noun says whose help it is. */
+const isAssured = ({ governor, head, concepts }: Frame): boolean =>
+  concepts.has('support-noun') &&
+  governor !== null &&
+  governor.concepts.has('assure') &&
+  governor.objects.length + governor.recipients.length > 0 &&
+  inSlot(governor, 'of').some((argument) => argument.head === head);
+
 /** True where the noun says whose commitment it is and what for; support must be voiced by somebody, else it is only talked about. */
 function accepts(frame: Frame, context: Context): boolean {
   if (frame.verbal) return false;
   const { governor } = frame;
   if (governor?.concepts.has('give') && inSlot(governor, 'in').some((argument) => argument.head === frame.head)) return false;
   const behind = governor ? inSlot(governor, ...AIMED).filter((argument) => argument.head.index > frame.head.index) : [];
+  if (isAssured(frame)) return ofNoun({ ...frame, governor: null }, context).length > 0;
   if (inSlot(frame, ...AIMED).length + behind.length + context.clauses.tree.by(frame.head.index, 'acl').length === 0) return false;
   const voiced = governor !== null && VOICED.some((concept) => governor.concepts.has(concept));
   if (frame.concepts.has('commit-noun')) return ofNoun(frame, context).length > 0;
@@ -31,7 +40,10 @@ export const commitment: PledgeRule = {
   accepts,
   examples: {
     fr: {
-      match: [{ text: 'La Finlande a réaffirmé son soutien à la Moldavie.', reads: 'reaffirmed political Finlande → Moldavie' }],
+      match: [
+        { text: 'La Finlande a réaffirmé son soutien à la Moldavie.', reads: 'reaffirmed political Finlande → Moldavie' },
+        { text: 'Le ministre a assuré son homologue moldave du soutien de la Finlande.', reads: 'reaffirmed political Finlande' },
+      ],
       reject: ['La Finlande a obtenu le soutien de la Suède.', 'La Finlande salue son engagement en faveur de la paix ?'],
     },
     en: {

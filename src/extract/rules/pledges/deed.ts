@@ -69,9 +69,54 @@ function isDoer(token: Token, frame: Frame, context: Context): boolean {
   );
 }
 
+const COMING = [
+  'goods-humanitarian',
+  'goods-military',
+  'noun-service',
+  'noun-premises',
+  'noun-initiative',
+  'noun-people',
+  'fund-noun',
+] as const;
+/** Passives that are a gift or a work, where nobody is named. */
+const NEWS = [
+  'visit',
+  'receive',
+  'appoint',
+  'elect',
+  'meet',
+  'say',
+  'inform',
+  'discuss',
+  'convene',
+  'hit',
+  'attack',
+  'need',
+  'commemorate',
+] as const;
+
+/** "Hot meals will be served", "une mission d’inspection sera lancée": what is new and will be done, by whoever the text speaks for. */
+const isToCome = (frame: Frame, context: Context): boolean =>
+  frame.subjects.length === 0 &&
+  frame.head.upos === 'VERB' &&
+  isAhead(frame) &&
+  frame.link !== 'relative' &&
+  !NEWS.some((concept) => frame.concepts.has(concept)) &&
+  !OTHER.some((concept) => frame.concepts.has(concept) && concept !== 'adopt') &&
+  frame.objects.some(
+    (token) =>
+      hasConcept(token, COMING, context) &&
+      context.resolver.resolve(token).length === 0 &&
+      context.clauses.tree
+        .by(token.index, 'det')
+        .every((det) => det.feats.Definite !== 'Def' && det.feats.PronType !== 'Dem' && det.feats.Poss !== 'Yes') &&
+      context.clauses.tree.by(token.index, 'nmod:poss').length === 0,
+  );
+
 /** True for what a state or body says that it will do, whatever the verb; what its people attend or visit is news. */
 function accepts(frame: Frame, context: Context): boolean {
-  if (!frame.verbal || frame.passive || frame.head.upos !== 'VERB' || !isAhead(frame) || frame.inherited) return false;
+  if (frame.verbal && frame.passive) return isToCome(frame, context);
+  if (!frame.verbal || frame.head.upos !== 'VERB' || !isAhead(frame) || frame.inherited) return false;
   if (!MAIN.has(frame.link) || OTHER.some((concept) => frame.concepts.has(concept))) return false;
   if (frame.objects.some((token) => hasConcept(token, GATHERINGS, context))) return false;
   return (holdsThing(frame) || frame.args.length > 0) && frame.subjects.some((token) => isDoer(token, frame, context));

@@ -22,7 +22,10 @@ const argumentsFrom = (token: { readonly index: number }, context: Context) =>
 
 const isGift = (frame: Frame, context: Context): boolean =>
   thingsOf(frame, context).some(
-    (token) => sumAt(token, context) !== undefined || (isCounted(token, context) && hasConcept(token, GOODS, context)),
+    (token) =>
+      sumAt(token, context) !== undefined ||
+      (isCounted(token, context) && hasConcept(token, GOODS, context)) ||
+      (COMING.has(frame.tense) && hasConcept(token, ['goods-humanitarian'], context)),
   );
 
 /** "Le Togo recevra un prêt de …", "received ten trucks from France": the receiver is told of, whoever gives. */

@@ -11,6 +11,9 @@ const isTrainee = (token: Token, context: Context): boolean =>
 /** To host a meeting is an event. */
 const GATHERINGS = ['noun-meeting', 'noun-summit', 'noun-conference', 'noun-visit', 'noun-ceremony'] as const;
 
+/** What is sent somewhere. */
+const SENT = ['goods-military', 'noun-people', 'noun-crew', 'noun-service'] as const;
+
 /** A present or past ("hosts the headquarters", "built a school") promises only where it counts what is done. */
 const accepts = (frame: Frame, context: Context): boolean =>
   frame.verbal &&
@@ -19,6 +22,7 @@ const accepts = (frame: Frame, context: Context): boolean =>
   (!frame.concepts.has('coordinate') || frame.objects.length > 0) &&
   (isBound(frame) ||
     (frame.concepts.has('train') && frame.objects.some((token) => isTrainee(token, context))) ||
+    (frame.concepts.has('deploy') && frame.objects.some((token) => hasConcept(token, SENT, context))) ||
     frame.objects.some((token) => isCounted(token, context)));
 
 /** Somebody trains, sends, hosts or builds. */

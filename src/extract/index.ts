@@ -8,7 +8,7 @@ import type { Frame } from './clause/frame.ts';
 import { setConfidence } from './confidence.ts';
 import { byFrame, type Context } from './context.ts';
 import { type Events, extractEvents } from './events/index.ts';
-import { lendPlaces, lendVictims } from './nearby.ts';
+import { lendPlaces, lendStricken, lendVictims } from './nearby.ts';
 import { extractPledges } from './pledges/index.ts';
 import { issuersOf } from './reference/issuers.ts';
 import { jointAuthors } from './reference/joint.ts';
@@ -40,6 +40,7 @@ export function extract(doc: Doc, recognised: Recognised): Facts {
   for (const pledge of pledges) if (pledge.madeAt && !kept.includes(pledge.madeAt)) pledge.madeAt = null;
   nameCapacities(kept, recognised.offices, doc, context.positions);
   lendVictims(kept, context);
+  lendStricken(kept, context);
   lendPlaces(kept, pledges, context);
   const facts = selectFacts(doc, context.positions, recognised.offices, kept, pledges);
   setConfidence(facts.events, facts.pledges);

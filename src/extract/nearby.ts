@@ -45,9 +45,47 @@ export function lendVictims(events: readonly EventFact[], context: Context): voi
     if (!frame.verbal || !HARM.some((concept) => frame.concepts.has(concept))) continue;
     const event = harmNear(frame, harms, context);
     if (!event) continue;
-    for (const entity of allEntitiesIn(frame, ['object', 'recipient'], context).filter(fresh)) addParticipation(event, 'Target', entity);
+    for (const entity of [...allEntitiesIn(frame, ['object', 'recipient', 'to'], context), ...livesOf(frame, context)].filter(fresh))
+      addParticipation(event, 'Target', entity);
     if (event.class === 'Disaster') continue;
     for (const entity of allEntitiesIn(frame, ['subject'], context).filter(fresh)) addParticipation(event, 'Author', entity);
+  }
+}
+
+/** "Claimed the lives of 37 soldiers": whose they were. */
+const livesOf = ({ objects }: Frame, { clauses, resolver }: Context): Entity[] =>
+  resolver.resolveAll(
+    objects.flatMap((token) =>
+      clauses
+        .argumentsOf(token.index)
+        .filter(({ slot }) => slot === 'of')
+        .map(({ head }) => head),
+    ),
+  );
+
+/** Words of groups that something has befallen. */
+const STRICKEN =
+  /(victim|sinistr|d[ée]plac[ée]|touch[ée]e?s|affect[ée]e?s|[ée]prouv[ée]e?s|frapp[ée]e?s|endeuill|bless[ée]s|morts$|rescap|displaced|affected|stranded|survivor|casualt|homeless|wounded|injured|killed|flooded|orphan)/iu;
+
+/**
+ * Gives the victims that a text speaks of ("les populations sinistrées", "families stranded by the flooding") to the attack or disaster of
+ * their sentence, else to the only one that the text tells of.
+ */
+export function lendStricken(events: readonly EventFact[], context: Context): void {
+  const harms = events.filter((event) => event.class === 'Attack' || event.class === 'Disaster');
+  if (harms.length === 0) return;
+  const used = new Set(harms.flatMap((event) => event.participations.map((part) => part.agent)));
+  for (const mention of context.doc.mentions) {
+    const { entity } = mention;
+    if (entity.class !== 'Group' || used.has(entity) || !STRICKEN.test(context.doc.text.slice(mention.start, mention.end))) continue;
+    const head = context.positions.headOf(mention);
+    const within = harms.find((event) =>
+      event.evidence.some((span) => context.doc.tokens[context.positions.tokensIn(span)[0]]?.sentence === head?.sentence),
+    );
+    const event = within ?? (harms.length === 1 ? harms[0] : undefined);
+    if (!event) continue;
+    addParticipation(event, 'Target', entity);
+    used.add(entity);
   }
 }
 

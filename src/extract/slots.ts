@@ -21,7 +21,31 @@ export function fillers(frame: Frame, slot: Slot, context: Context): Token[] {
   if (slot === 'of-within') return nested(frame, context);
   return inSlot(frame, slot)
     .flatMap((argument) => tree.conjuncts(argument.head))
-    .filter((token) => slot === 'by' || !frame.subjects.includes(token));
+    .flatMap((token) => (PARTIES.has(slot) ? [token, ...joinedTo(token, context)] : [token]))
+    .filter((token) => !COMPANY.has(slot) || !frame.subjects.includes(token));
+}
+
+/** Slots of people who act together, whose lists are read from the words too. */
+const PARTIES: ReadonlySet<string> = new Set(['by', 'with', 'between', 'attendee']);
+/** Slots that no subject of the same verb can fill, though the tree may join it to who does ("at the invitation of X, Y paid …"). */
+const COMPANY: ReadonlySet<string> = new Set(['organizer', 'chair', 'attendee', 'with', 'between']);
+const TITLE_WORDS: ReadonlySet<Token['upos']> = new Set(['NOUN', 'PROPN', 'ADJ', 'DET', 'ADP']);
+const TITLE_REACH = 8;
+
+/** "Signed by X and President Y": the person whom "and" and a title join to a name, wherever the tree hangs them; nobody who goes on to act. */
+function joinedTo(token: Token, { doc, positions, clauses }: Context): Token[] {
+  const named = positions.headedBy(token.index).find(({ entity, kind }) => entity.class === 'Person' && kind === 'name');
+  if (!named) return [];
+  let at = positions.tokensIn(named)[1];
+  if (doc.tokens[at]?.upos !== 'CCONJ') return [];
+  const last = at + TITLE_REACH;
+  for (at++; at <= last && doc.tokens[at]?.sentence === token.sentence; at++) {
+    const next = doc.tokens[at];
+    if (positions.headedBy(at).some(({ entity, kind }) => entity.class === 'Person' && kind === 'name'))
+      return clauses.inSentence(token.sentence).some(({ verbal, subjects }) => verbal && subjects.includes(next)) ? [] : [next];
+    if (!TITLE_WORDS.has(next.upos)) return [];
+  }
+  return [];
 }
 
 const MAX_NESTING = 3;

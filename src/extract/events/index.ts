@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import type { EventRule } from '../rule.ts';
 import { followVisits, seatActs } from './account.ts';
 import { anchorEvents, shareDays } from './anchors.ts';
+import { readAttendance } from './attendance.ts';
 import { type Candidate, findCandidates } from './candidates.ts';
 import { completeEvents } from './defaults.ts';
 import { mergeCandidates } from './merge.ts';
@@ -29,6 +30,7 @@ export function extractEvents(context: Context, rules: readonly EventRule[]): Ev
   const candidates = findCandidates(context, byUnit);
   const supports = applySupport(candidates, context);
   adoptStrays(candidates, context);
+  readAttendance(candidates, supports, context);
   const carriers = carriersOf(candidates, context);
   const frames = new Set(candidates.map((each) => each.frame));
   for (const each of candidates) {

@@ -26,6 +26,7 @@ interface Support {
 const SUPPORT: readonly Support[] = [
   { concept: 'chair', theme: ['object', 'over', 'topic'], roles: { Chair: ['subject'] } },
   { concept: 'co-host', theme: ['object', 'subject'], roles: { Host: ['subject', 'with'] } },
+  { concept: 'host', theme: ['object'], roles: { Host: ['subject'], Participant: ['for'] }, classes: ['Meeting'] },
   { concept: 'host', theme: ['object'], roles: { Host: ['subject'] } },
   { concept: 'bring-together', theme: ['subject'], roles: { Participant: ['object'] } },
   { concept: 'receive', theme: ['for'], roles: { Host: ['subject'], Visitor: ['object'] }, classes: ['Visit'] },
@@ -46,6 +47,9 @@ const SUPPORT: readonly Support[] = [
   { concept: 'give', theme: ['object'], roles: { Participant: ['subject', 'to', 'recipient'] }, classes: ['Meeting', 'Conference'] },
   { concept: 'receive', theme: ['object'], roles: { Participant: ['subject', 'from', 'of'] }, classes: ['Call'] },
 ];
+
+/** Whom an attack that a verb carries out is against ("la guerre que X mène contre Y"). */
+const OF_ATTACKS: Roles = { Target: ['against'] };
 
 const COMMON: Roles = { Organizer: ['organizer'], Chair: ['chair'], Participant: ['attendee', 'with', 'between'] };
 
@@ -198,9 +202,9 @@ function support(candidate: Candidate, frame: Frame, entry: Support, themeSlot: 
   const performer = (entry.performs || goesThere) && PERFORMER[candidate.event.class];
   const roles: Roles = performer ? { [performer]: ['subject'] } : entry.roles;
   const taken = new Set([themeSlot, ...Object.values(roles).flat()]);
-  for (const given of [roles, COMMON]) {
+  for (const given of [roles, candidate.event.class === 'Attack' ? OF_ATTACKS : COMMON]) {
     for (const [role, slots] of Object.entries(given) as [Role, readonly Slot[]][]) {
-      const free = slots.filter((slot) => (given === COMMON ? !taken.has(slot) : slot !== themeSlot));
+      const free = slots.filter((slot) => (given !== roles ? !taken.has(slot) : slot !== themeSlot));
       for (const entity of allEntitiesIn(frame, free, context))
         if (entity.class !== 'Place')
           addParticipation(

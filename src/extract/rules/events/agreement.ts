@@ -23,8 +23,9 @@ const signedTexts = ({ args }: Frame, context: Context): readonly Token[] =>
 /** "The signing of an agreement between …": its parties. */
 const parties = (frame: Frame, context: Context): readonly (readonly [Role, Entity])[] =>
   (frame.verbal ? frame.objects : signedTexts(frame, context))
+    .flatMap((text) => [text, ...context.clauses.tree.by(text.index, 'nmod', 'acl')])
     .flatMap((text) => context.clauses.argumentsOf(text.index))
-    .filter((argument) => argument.slot === 'between' || (argument.slot === 'by' && !frame.verbal))
+    .filter(({ slot }) => slot === 'between' || slot === 'with' || (slot === 'by' && !frame.verbal))
     .flatMap((argument) => context.resolver.resolveAll(context.clauses.tree.conjuncts(argument.head)))
     .map((entity) => ['Author', entity] as const);
 

@@ -1,3 +1,4 @@
+import type { Token } from '../../../model/doc.ts';
 import type { Entity } from '../../../model/entity.ts';
 import type { Role } from '../../../model/facts.ts';
 import { antecedentOf, takesUp } from '../../clause/antecedents.ts';
@@ -12,12 +13,21 @@ function rolesOfNoun(frame: Frame, context: Context): readonly (readonly [Role, 
   if (frame.verbal) return [];
   const authors = entitiesIn(frame, ['by', 'owner', 'adjective'], context);
   const of = entitiesIn(frame, ['of'], context);
-  const hitsItsComplement = frame.concepts.has('noun-invasion') || frame.concepts.has('noun-hitting') || authors.length > 0;
+  const behind = doersBehind(frame, context);
+  if (authors.length === 0) authors.push(...context.resolver.resolveAll(behind).slice(0, 1));
+  const hitsItsComplement =
+    frame.concepts.has('noun-invasion') || frame.concepts.has('noun-hitting') || authors.length > 0 || behind.length > 0;
   const role: Role = hitsItsComplement ? 'Target' : 'Author';
   return [
     ...authors.map((each) => ['Author', each] as const),
     ...of.filter((each) => !authors.includes(each)).map((each) => [role, each] as const),
   ];
+}
+
+/** "The ambush of a patrol by X", "the massacre of civilians by M23 rebels": who did it, where the tree hangs them on those who were hit. */
+function doersBehind(frame: Frame, { clauses }: Context): Token[] {
+  const by = inSlot(frame, 'of').flatMap(({ head }) => clauses.argumentsOf(head.index).filter(({ slot }) => slot === 'by'));
+  return by.flatMap(({ head }) => [head, ...clauses.tree.by(head.index, 'compound')]);
 }
 
 /** "Frappes qui ont touché des civils": what the strikes of a relative or main clause hit. */

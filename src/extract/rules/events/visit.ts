@@ -74,6 +74,17 @@ const isJourney = (frame: Frame, context: Context): boolean =>
       .some(({ entity, kind }) => kind !== 'adjective' && (entity.class === 'Place' || entity.class === 'Country')),
   );
 
+const INDEFINITE = /^(une?|an?)$/iu;
+
+/** "En visite à Dakar, le ministre X a …", "during a visit to Kyiv, Y said": whoever the sentence is about, where no word says whose visit it is. */
+function aboutWhom(frame: Frame, context: Context): readonly Entity[] {
+  const { governor, head } = frame;
+  if (frame.verbal || !frame.concepts.has('noun-visit') || !governor?.verbal || !/^(obl|advcl)/u.test(head.deprel)) return [];
+  const determiners = context.clauses.tree.by(head.index, 'det', 'nmod:poss', 'case').filter(({ upos }) => upos !== 'ADP');
+  if (determiners.some(({ form }) => !INDEFINITE.test(form)) || inSlot(frame, 'of', 'by').length > 0) return [];
+  return context.resolver.resolveAll(governor.subjects).filter((each) => each.class === 'Person');
+}
+
 /** "I am in Kyiv today": a person is where people travel to. */
 const isThere = (frame: Frame, context: Context): boolean =>
   context.resolver.resolveAll(frame.subjects).some((entity) => entity.class === 'Person') &&
@@ -91,7 +102,9 @@ export const visit: EventRule = {
     (!frame.concepts.has('go') || frame.concepts.has('visit') || isJourney(frame, context)) &&
     (frame.concepts.has('receive') ? isVisit(frame, context) && receivesSomebody(frame, context) : goesSomewhere(frame, context)),
   also: (frame, context) =>
-    frame.concepts.has('receive') ? received(frame, context) : travellers(frame, context).map((entity) => ['Visitor', entity] as const),
+    frame.concepts.has('receive')
+      ? received(frame, context)
+      : [...travellers(frame, context), ...aboutWhom(frame, context)].map((entity) => ['Visitor', entity] as const),
   examples: {
     fr: {
       match: [

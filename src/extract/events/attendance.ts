@@ -1,0 +1,76 @@
+import type { Sentence } from '../../model/doc.ts';
+import type { Entity } from '../../model/entity.ts';
+import type { Frame } from '../clause/frame.ts';
+import type { Context } from '../context.ts';
+import { addParticipation, type Candidate } from './candidates.ts';
+
+const GATHERINGS = new Set(['Meeting', 'Summit', 'Conference', 'Ceremony']);
+const ATTENDING = ['attend', 'represent', 'bring-together', 'noun-attendance'] as const;
+/** Lines after which a list is given up, and sentences back in which its gathering is named. */
+const MAX_LINES = 60;
+const SENTENCES_BACK = 6;
+
+/**
+ * "The following Heads of State attended the Session: – H.E. X, President of …; – H.E. Y, …": whoever each line of the list names first takes
+ * part in the gathering of the lead-in, else in the one named last before.
+ */
+export function readAttendance(
+  candidates: readonly Candidate[],
+  supports: ReadonlyMap<Candidate, readonly Frame[]>,
+  context: Context,
+): void {
+  const { sentences } = context.doc;
+  for (const lead of sentences) {
+    const frames = context.clauses.inSentence(lead.index).filter(({ concepts }) => ATTENDING.some((concept) => concepts.has(concept)));
+    if (frames.length === 0) continue;
+    const present = frames.flatMap((frame) => attendedBy(frame, lead, context));
+    const leads = isLeadIn(lead, context);
+    const gathering = leads || present.length > 0 ? gatheringOf(frames, lead, candidates, supports) : undefined;
+    if (!gathering) continue;
+    for (const entity of present) addParticipation(gathering.event, 'Participant', entity);
+    if (!leads) continue;
+    for (const line of sentences.slice(lead.index + 1, lead.index + 1 + MAX_LINES)) {
+      if (line.kind !== 'item') break;
+      const attending = firstNamed(line, context);
+      if (attending) addParticipation(gathering.event, 'Participant', attending);
+    }
+  }
+}
+
+/** A French sentence that opens with these, numbers and "y" aside, has its subject behind the verb. */
+const OPENING = /^(?:[éeÉE]tai(?:en)?t|sont|ont|furent)$/u;
+const PASSED_OVER: ReadonlySet<string> = new Set(['NUM', 'PUNCT', 'X']);
+
+/** "Étaient présents X, Président de …, Y, …": all people named behind a verb that opens its sentence; "le Libéria était représenté par …". */
+function attendedBy({ head, concepts, passive, objects, args }: Frame, { first, end }: Sentence, { doc, resolver }: Context): Entity[] {
+  if (concepts.has('represent') && passive && args.every(({ slot }) => slot === 'by'))
+    return resolver.resolveAll(objects).filter(({ class: kind }) => kind === 'Country' || kind === 'Organization');
+  const opening = doc.tokens.slice(first, head.index).find(({ upos, form }) => !PASSED_OVER.has(upos) && form.toLowerCase() !== 'y');
+  if (!opening || !OPENING.test(opening.form.toLowerCase())) return [];
+  return doc.mentions
+    .filter(({ entity, kind, start, end: last }) => entity.class === 'Person' && kind === 'name' && start > head.end && last <= end)
+    .map(({ entity }) => entity);
+}
+
+const isLeadIn = ({ start, end }: Sentence, { doc }: Context): boolean => doc.text.slice(start, end).trimEnd().endsWith(':');
+
+function gatheringOf(
+  frames: readonly Frame[],
+  lead: Sentence,
+  candidates: readonly Candidate[],
+  supports: ReadonlyMap<Candidate, readonly Frame[]>,
+): Candidate | undefined {
+  const gatherings = candidates.filter(({ event, frame }) => GATHERINGS.has(event.class) && frame.head.sentence <= lead.index);
+  const own = gatherings.find((each) => frames.includes(each.frame) || supports.get(each)?.some((frame) => frames.includes(frame)));
+  return own ?? gatherings.findLast(({ frame }) => lead.index - frame.head.sentence <= SENTENCES_BACK);
+}
+
+/** The person, else the body or state, that a line names first. */
+function firstNamed({ start, end }: Sentence, { doc }: Context): Entity | undefined {
+  const named = doc.mentions
+    .filter((each) => each.start >= start && each.end <= end && each.kind !== 'adjective')
+    .map(({ entity }) => entity);
+  return (
+    named.find(({ class: kind }) => kind === 'Person') ?? named.find(({ class: kind }) => kind === 'Organization' || kind === 'Country')
+  );
+}

@@ -27,12 +27,20 @@ const GATHERINGS: readonly Case[] = [
   ],
   ['fr', 'Le Conseil s’est réuni hier. Étaient présents Paul Biya et Denis Sassou.', 'Participant=Paul Biya', 'Participant=Denis Sassou'],
   ['en', 'The United Kingdom will co-host with Germany a conference on Sudan in London.', 'Conference', 'Host=Germany'],
-  ['en', 'President Ruto was received at the State House by President Tinubu.', 'Visitor=William Ruto', 'Host=Bola Tinubu'],
+  ['en', 'The first EU-Moldova summit was held in Chișinău.', 'Summit', 'Participant=European Union', 'Participant=Moldova'],
+  ['fr', 'Le sommet UE-Japon se tiendra à Tokyo.', 'Summit', 'Participant=Union européenne', 'Participant=Japon'],
+  [
+    'en',
+    'Antony Blinken will hold talks in N’Djamena tomorrow with Foreign Minister Abderaman Koulamallah.',
+    'Meeting',
+    'Participant=Abderaman Koulamallah',
+  ],
 ];
 
 const OTHERS: readonly Case[] = [
   ['fr', 'En visite à Dakar, le ministre Stéphane Séjourné a rencontré la presse.', 'Visit', 'Visitor=Stéphane Séjourné'],
   ['fr', 'Ils ont évoqué la guerre que la Russie mène contre l’Ukraine.', 'Attack', 'Author=Russie', 'Target=Ukraine'],
+  ['fr', 'L’amiral Jean Dupont a visité Riga. L’amiral présidera la conférence de Lomé.', 'Conference', 'Chair=Jean Dupont'],
   ['en', 'China signed a memorandum of understanding with Ethiopia on 2 May.', 'Agreement', 'Author=China', 'Author=Ethiopia'],
   ['en', 'The terrorist attack claimed the lives of 37 soldiers.', 'Attack', 'Target=37 soldiers'],
 ];

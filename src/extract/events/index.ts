@@ -8,6 +8,7 @@ import { readAttendance } from './attendance.ts';
 import { type Candidate, findCandidates } from './candidates.ts';
 import { completeEvents } from './defaults.ts';
 import { mergeCandidates } from './merge.ts';
+import { readPairs } from './paired.ts';
 import { adoptStrays } from './strays.ts';
 import { applySupport, carriersOf } from './support.ts';
 import { dateEvent, placeBehind, placeOn } from './time-and-place.ts';
@@ -28,6 +29,7 @@ export function extractEvents(context: Context, rules: readonly EventRule[]): Ev
   const byUnit = new Map<string, EventRule[]>();
   for (const rule of rules) for (const unit of rule.units) byUnit.set(unit, [...(byUnit.get(unit) ?? []), rule]);
   const candidates = findCandidates(context, byUnit);
+  readPairs(candidates, context);
   const supports = applySupport(candidates, context);
   adoptStrays(candidates, context);
   readAttendance(candidates, supports, context);

@@ -32,6 +32,22 @@ const nearness = (at: number, use: number): number => (at < use ? at : -at);
 
 const normal = (text: string): string => text.toLowerCase().replace(/[’]/g, "'").replace(/\s+/g, ' ').trim();
 
+/** "L’amiral Joost van Oosterwijk": a rank right before a name, which is no post, but calls its bearer afterwards ("l’amiral"). */
+function rankedNames(doc: Doc, positions: Positions, nouns: RoleNouns): [number, Office][] {
+  const out: [number, Office][] = [];
+  for (const mention of doc.mentions) {
+    if (mention.entity.class !== 'Person' || mention.kind !== 'name') continue;
+    const rank = doc.tokens[positions.tokensIn(mention)[0] - 1];
+    if (!rank || !nouns.posts.has(rank.lemma.toLowerCase()) || rank.upos === 'ADP') continue;
+    const { start, end } = rank;
+    out.push([
+      rank.index,
+      { person: mention.entity, title: rank.form, organization: null, evidence: [{ start, end }], rule: 'rank', confidence: 1 },
+    ]);
+  }
+  return out;
+}
+
 export function officeHolders(
   doc: Doc,
   clauses: Clauses,
@@ -55,7 +71,7 @@ export function officeHolders(
     }
   }
   const byLemma = new Map<string, [number, Office][]>();
-  for (const entry of byTitleToken) {
+  for (const entry of [...byTitleToken, ...rankedNames(doc, positions, nouns)]) {
     const lemma = doc.tokens[entry[0]].lemma.toLowerCase();
     const list = byLemma.get(lemma);
     if (list) list.push(entry);
@@ -109,6 +125,18 @@ export function officeHolders(
     return best;
   };
 
+  /** "Le chef du DFAE", "the Finnish Prime Minister": the one person to whom the text gives such a post in that body or state. */
+  const holderAt = (token: Token): Entity | undefined => {
+    const whose = tree
+      .by(token.index, 'nmod', 'amod', 'compound', 'nmod:poss')
+      .flatMap((child) => positions.headedBy(child.index)[0] ?? []);
+    const people = (byLemma.get(token.lemma.toLowerCase()) ?? [])
+      .map(([, office]) => office)
+      .filter(({ organization }) => organization && whose.some(({ entity }) => entity === organization))
+      .map(({ person }) => person);
+    return new Set(people).size === 1 ? people[0] : undefined;
+  };
+
   const sharedKey = (title: string): string | undefined => [...nouns.sharedPosts].find(([words]) => title.startsWith(words))?.[1];
 
   /** "Le Chef de l’État": the one person whom the text gives this post under another title ("le Président de la République, M. X"). */
@@ -155,6 +183,8 @@ export function officeHolders(
       const shared = sharedKey(title);
       const named = earlier(token, title);
       if (named && !isOwnTitle(token, named)) return named.person;
+      const ofBody = named ? undefined : holderAt(token);
+      if (ofBody) return ofBody;
       const sharing = shared !== undefined && !named ? holderOf(shared) : undefined;
       if (sharing) return sharing;
       const key = shared ?? title;

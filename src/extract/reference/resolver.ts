@@ -233,11 +233,21 @@ export class Resolver {
   }
 
   private pointBack(token: Token, pronoun: Pronoun, depth: number): readonly Entity[] {
+    if (INVERTED.test(token.form)) {
+      for (const tokens of this.speakersBefore(token)) {
+        const found = this.resolveEach(tokens, depth);
+        if (found.length > 0 && found.every((each) => each.class === 'Person') && this.agrees(found, tokens, pronoun)) return found;
+      }
+    }
     for (const tokens of this.candidates(token)) {
-      const found = [...new Set(tokens.flatMap((each) => this.resolve(each, depth + 1)))];
+      const found = this.resolveEach(tokens, depth);
       if (found.length > 0 && this.agrees(found, tokens, pronoun)) return found;
     }
     return [];
+  }
+
+  private resolveEach(tokens: readonly Token[], depth: number): Entity[] {
+    return [...new Set(tokens.flatMap((each) => this.resolve(each, depth + 1)))];
   }
 
   /** Subjects above in the same sentence, then subjects and other roles of the sentences before, nearest sentence first. */

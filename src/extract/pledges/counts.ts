@@ -15,8 +15,8 @@ export function quantityOf(token: Token, context: Context): number | null {
   if (number && !quantity) return figure(number.form);
   const before = quantityBefore(token, context);
   if (before) return countOf(before);
-  const counter = token.head >= 0 && !token.deprel.startsWith('conj') ? context.quantityAt(context.doc.tokens[token.head]) : undefined;
-  if (counter?.kind === 'count') return countOf(counter);
+  const counter = token.head >= 0 ? context.quantityAt(context.doc.tokens[token.head]) : undefined;
+  if (counter?.kind === 'count' && isBeside(counter, token, context)) return countOf(counter);
   const article = context.clauses.tree.one(token.index, 'det');
   const isOne = article && token.feats.Number === 'Sing' && /^(une?|an?)$/i.test(article.form);
   return isOne && !hasConcept(token, UNCOUNTED, context) ? 1 : null;
@@ -28,6 +28,10 @@ function quantityBefore(token: Token, context: Context): QuantityMention | undef
   const quantity = before?.sentence === token.sentence && before.upos === 'NUM' ? context.quantityAt(before) : undefined;
   return quantity?.kind === 'count' ? quantity : undefined;
 }
+
+/** "Une dizaine d’engins": only a preposition stands between. */
+const isBeside = (counter: QuantityMention, token: Token, context: Context): boolean =>
+  phraseStart(token, context) - context.positions.tokensIn(counter)[1] <= 1;
 
 /** "At least 40" and "up to 40" are 40; "between 20 and 40" and "dozens" are no number. */
 const countOf = ({ min, max }: QuantityMention): number | null => (min !== null && max !== null && min !== max ? null : (max ?? min));

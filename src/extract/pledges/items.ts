@@ -4,6 +4,7 @@ import type { QuantityMention } from '../../model/value.ts';
 import type { Context } from '../context.ts';
 import { quantityOf } from './counts.ts';
 import { phraseSpan } from './enumeration.ts';
+import { hasConcept } from './scope.ts';
 import { isVague, listedThings } from './unpack.ts';
 
 export const amountOf = (quantity: QuantityMention): Amount => ({
@@ -22,6 +23,7 @@ export function itemsOf(objects: readonly Token[], context: Context, verb?: Toke
   const concrete = all.filter((token) => !isVague(token, context));
   for (const object of concrete.length > 0 ? concrete : all) {
     const what = wordsOf(object, context);
+    if (hasConcept(object, ['noun-abstract'], context)) continue;
     if (what === object.form && isVague(object, context) && quantityOf(object, context) === null) continue;
     if (what && !out.some((item) => item.what === what)) out.push({ what, quantity: quantityOf(object, context) });
   }

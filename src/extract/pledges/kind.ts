@@ -48,7 +48,8 @@ export function kindOf(what: Kindless, context: Context): Kind {
 }
 
 function kindOfGift({ frame, rule, objects, amount }: Kindless, things: readonly Token[], context: Context): Kind {
-  const isFunded = frame.concepts.has('fund') && !things.some((token) => quantityOf(token, context) !== null);
+  const isBuilding = objects.some((token) => hasConcept(token, ['build-noun'], context));
+  const isFunded = frame.concepts.has('fund') && (isBuilding || !things.some((token) => quantityOf(token, context) !== null));
   const goods = isFunded ? SPECIAL : GOODS;
   if (amount) return things.some((token) => hasConcept(token, goods, context) && !isVague(token, context)) ? 'Material' : 'Financial';
   const named = things.flatMap((token) => kindOfNoun(token, goods, context) ?? [])[0];
@@ -88,6 +89,7 @@ function kindOfDeed({ frame, rule, objects, amount }: Kindless, things: readonly
   if (SERVING.some((concept) => frame.concepts.has(concept))) return 'Service';
   if (frame.concepts.has('increase') && objects.some((token) => frame.objects.includes(token) && isFunding(token, context)))
     return 'Financial';
+  if (frame.concepts.has('see-to') && things.some((token) => hasConcept(token, SERVICES, context))) return 'Service';
   const supports = SUPPORTING.some((concept) => frame.concepts.has(concept));
   if (!supports && isPolicy(frame, things, context)) return 'Policy';
   return things.some((token) => isWork(token, context)) ? 'Service' : rule.kind;

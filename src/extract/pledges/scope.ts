@@ -116,7 +116,7 @@ function behind(frame: Frame, context: Context): Token[] {
   for (let at = frame.head.index + 1; at < last; at++) {
     const token = tokens[at];
     const other = context.clauses.at(at);
-    if (STOPS.has(token.form) || (other?.verbal && other.head.feats.VerbForm === 'Fin')) return [];
+    if (STOPS.has(token.form) || (other?.verbal && /^(Fin|Inf)$/.test(other.head.feats.VerbForm ?? ''))) return [];
     if (token.upos === 'NOUN' && token.deprel !== 'compound' && isWorth(token, context)) return context.clauses.tree.conjuncts(token);
   }
   return [];

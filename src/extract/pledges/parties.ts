@@ -5,6 +5,7 @@ import { inSlot } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import type { PledgeRule } from '../rule.ts';
 import { fillers } from '../slots.ts';
+import { hasConcept } from './scope.ts';
 import { isReport } from './stance-of-noun.ts';
 
 const NAMING = new Set(['ADJ', 'PROPN', 'CCONJ', 'PUNCT', 'DET', 'ADV']);
@@ -13,7 +14,16 @@ const NAMING = new Set(['ADJ', 'PROPN', 'CCONJ', 'PUNCT', 'DET', 'ADV']);
 export function pledgersOf(frame: Frame, rule: PledgeRule, context: Context): Entity[] {
   const own = rule.pledgers?.(frame, context) ?? [];
   const found = own.length > 0 ? own : rule.nominal ? ofNoun(frame, context) : ofVerb(frame, rule, context);
-  return boundBy(found, context);
+  return [...new Set(boundBy(found, context).map((entity) => sentBy(entity, context)))];
+}
+
+/** "British troops will take part", "des instructeurs finlandais": people in service act for the state that sends them. */
+function sentBy(entity: Entity, context: Context): Entity {
+  const state = entity.class === 'Group' ? entity.collectiveOf : undefined;
+  if (state?.class !== 'Country' || entity.subsetOf) return entity;
+  const mention = context.doc.mentions.find((each) => each.entity === entity);
+  const head = mention && context.positions.headOf(mention);
+  return head && hasConcept(head, ['noun-envoy'], context) ? state : entity;
 }
 
 /** A person’s promise binds the body they speak for; of several, all or none ("We, President A, Prime Minister B"). */

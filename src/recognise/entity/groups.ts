@@ -82,10 +82,13 @@ class GroupFinder {
     if (last === headEnd && !bare && (!modified || this.isPair(first, at))) return at;
     const whole = this.latest.get(norm);
     const part = this.isSubset(first, at);
-    const same = last === headEnd && !part && !modified ? whole : undefined;
+    const owner = this.ownerOf(at, last);
+    const nation = part ? undefined : this.nationOf(at, last, owner);
+    const same = (nation ? found.known('Group', nation) : undefined) ?? (last === headEnd && !part && !modified ? whole : undefined);
     const entity = same ?? found.own('Group', found.text(part ? first : at, last), at, { number: 'Plur' });
     if (entity.name === found.text(at, last)) entity.name = found.text(first, last);
-    entity.collectiveOf ??= this.ownerOf(at, last) ?? (part && last === headEnd ? whole?.collectiveOf : undefined);
+    if (nation) found.alias('Group', nation, entity);
+    entity.collectiveOf ??= owner ?? (part && last === headEnd ? whole?.collectiveOf : undefined);
     if (part && last === headEnd && whole && whole !== entity) entity.subsetOf ??= whole;
     if (!part) this.latest.set(norm, entity);
     found.wrap({ first, last, entity, kind: 'description', rule });
@@ -96,6 +99,17 @@ class GroupFinder {
   private isState(at: number): boolean {
     const { found } = this;
     return found.doc.language === 'en' && found.vocabulary.stateHeads.has(found.words[at].norm) && found.at(at - 1)?.kind === 'adjective';
+  }
+
+  /** One name for "the Ukrainian people" and "the people of Ukraine": nothing but the state stands beside the head. */
+  private nationOf(head: number, last: number, owner: Entity | undefined): string | undefined {
+    const { found } = this;
+    if (owner?.class !== 'Country' || !found.small('nation', head)) return undefined;
+    for (let at = head + 1; at < last; at++) {
+      const leaf = found.at(at);
+      if (leaf ? leaf.entity !== owner : !found.small('nation-of', at)) return undefined;
+    }
+    return `people of ${owner.id}`;
   }
 
   /** "forces alliées", "sont déplacés", "women’s organisations", a heading in capitals: no group is headed here. */

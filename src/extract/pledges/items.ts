@@ -7,6 +7,9 @@ import { phraseSpan } from './enumeration.ts';
 import { hasConcept } from './scope.ts';
 import { isVague, listedThings } from './unpack.ts';
 
+/** What verbs take without giving it ("take part"). */
+const NOTHING = new Set(['part']);
+
 export const amountOf = (quantity: QuantityMention): Amount => ({
   min: quantity.min,
   max: quantity.max,
@@ -23,7 +26,7 @@ export function itemsOf(objects: readonly Token[], context: Context, verb?: Toke
   const concrete = all.filter((token) => !isVague(token, context));
   for (const object of concrete.length > 0 ? concrete : all) {
     const what = wordsOf(object, context);
-    if (hasConcept(object, ['noun-abstract'], context)) continue;
+    if (NOTHING.has(object.form) || hasConcept(object, ['noun-abstract'], context)) continue;
     if (what === object.form && isVague(object, context) && quantityOf(object, context) === null) continue;
     if (what && !out.some((item) => item.what === what)) out.push({ what, quantity: quantityOf(object, context) });
   }

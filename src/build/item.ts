@@ -2,7 +2,7 @@
 import { buildDocument } from '../build.ts';
 import { type ErrorCode, PledgegraphError } from '../errors.ts';
 import { Identities } from '../graph/identities.ts';
-import { sha256 } from '../graph/iris.ts';
+import { normaliseBase, sha256 } from '../graph/iris.ts';
 import { type PreparedDocument, prepareDocument } from '../graph/prepare.ts';
 import { fingerprint, type RawInput, readDocument, readRawFile, type SourceDocument, STDIN } from '../read/index.ts';
 import { countBySeverity, renderText } from '../validate/index.ts';
@@ -67,6 +67,7 @@ async function build(raw: RawInput, source: SourceDocument, { base, recipe, colo
   const prepared = prepareDocument(
     { ...built, recipe },
     {
+      base: normaliseBase(base),
       inputSha256: sha256(raw.bytes),
       fingerprint: fingerprint(raw),
       findings: countBySeverity(report.results),

@@ -1,7 +1,7 @@
 import { DEFAULT_BASE, normaliseBase } from '../graph/iris.ts';
 import { type GraphFolder, type ReadOptions, readGraphFolder } from '../graph/store.ts';
 import type { Quad } from '../graph/terms.ts';
-import { evaluate, openStore, type PreparedQuery, type QueryResult } from '../query/index.ts';
+import { FolderStore, type PreparedQuery, type QueryResult } from '../query/index.ts';
 import { text, type Values } from './command.ts';
 import { DEFAULT_GRAPH, readBase } from './shared.ts';
 
@@ -50,6 +50,6 @@ export function folderSource(folder: GraphFolder): GraphSource {
     base,
     folder,
     quads: async (options) => folder.allQuads(options),
-    ask: async (query) => evaluate(await openStore(...folder.files({ provenance: true })), query, { base }),
+    ask: (query) => new FolderStore(folder).evaluate(query, { base }),
   };
 }

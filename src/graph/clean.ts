@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { PledgegraphError } from '../errors.ts';
+import { COLUMNS_FILE, columnsName } from './columns-file.ts';
 import { JOURNAL } from './journal.ts';
 import { FOLDERS, isManifest, MANIFEST, type Manifest } from './manifest.ts';
 
@@ -31,12 +32,18 @@ export function removeRemains(folder: string): void {
 /** Removes the files that the manifest does not name. Only where this program writes, and only its kinds of file. */
 export function removeStrangers(root: string, manifest: Manifest): void {
   const { graph, pieces } = manifest.registry;
-  const ours = new Set([graph, pieces, ...[...manifest.documents, ...manifest.rejected].flatMap((entry) => [entry.graph, entry.text])]);
+  const ours = new Set([
+    graph,
+    pieces,
+    columnsName(manifest),
+    ...[...manifest.documents, ...manifest.rejected].flatMap((entry) => [entry.graph, entry.text]),
+  ]);
   const remove = (name: string): void => {
     if (!ours.has(name)) fs.rmSync(path.join(root, name), { force: true });
   };
   for (const folder of FOLDERS) {
     for (const name of fs.readdirSync(path.join(root, folder))) if (/\.(?:nq|txt|tmp)$/.test(name)) remove(`${folder}/${name}`);
   }
-  for (const name of fs.readdirSync(root)) if (/^registry\.\w+\.(?:nq|json)$|\.tmp$/.test(name) || name === JOURNAL) remove(name);
+  for (const name of fs.readdirSync(root))
+    if (/^registry\.\w+\.(?:nq|json)$|\.tmp$/.test(name) || COLUMNS_FILE.test(name) || name === JOURNAL) remove(name);
 }

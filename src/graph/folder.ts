@@ -8,6 +8,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { PledgegraphError } from '../errors.ts';
 import { holdsGraph, removeRemains, removeStrangers } from './clean.ts';
+import { ColumnSpool } from './column-spool.ts';
+import { ColumnsFile, columnsName, writeColumns } from './columns-file.ts';
 import { flush, unwritable, writeBeside } from './files.ts';
 import { Finished } from './finished.ts';
 import { normaliseBase, sha256 } from './iris.ts';
@@ -42,6 +44,7 @@ export class GraphFolderWriter {
   private readonly documents: ManifestEntry[] = [];
   private readonly rejected: ManifestEntry[] = [];
   private readonly pieces: Pieces = new Map();
+  private readonly spool: ColumnSpool;
   /** Pieces that the journal has. */
   private readonly noted: Set<string>;
   private readonly seen = new Map<string, string>();
@@ -70,6 +73,7 @@ export class GraphFolderWriter {
       const header: JournalHeader = { journal: 2, base: this.base, recipe: options.recipe ?? '' };
       this.finished = new Finished(this.root, header, options.fresh ?? false);
       this.noted = new Set(this.finished.records.flatMap(({ pieces }) => Object.keys(pieces)));
+      this.spool = new ColumnSpool(path.join(this.root, `columns.${process.pid}.tmp`));
       this.journal = new Journal(this.root, header, this.finished.records);
     } catch (error) {
       release();
@@ -120,11 +124,12 @@ export class GraphFolderWriter {
    * Writes a document, of the graph or kept apart.
    * @throws PledgegraphError `metadata-malformed` where another document has its identifier, `output-unwritable`
    */
-  put({ entry, text, nquads, pieces }: PreparedDocument): void {
+  put({ entry, text, nquads, pieces, columns }: PreparedDocument): void {
     this.claim(entry);
     try {
       this.write(entry.text, text);
       this.write(entry.graph, nquads);
+      if (columns) this.spool.append(entry.graphSha256, columns);
       const news = Object.fromEntries(Object.entries(pieces).filter(([hash]) => !this.noted.has(hash)));
       if (entry.fingerprint !== undefined) this.journal.append({ entry, pieces: news });
       for (const hash of Object.keys(news)) this.noted.add(hash);
@@ -159,8 +164,9 @@ export class GraphFolderWriter {
         this.write(`${stem}.nq`, Buffer.from(registry));
         this.write(`${stem}.json`, Buffer.from(writePieces(this.pieces)));
         this.writeProvenance(manifest, provenance);
+        this.ensureColumns(manifest);
         await this.publish(content);
-      }
+      } else this.ensureColumns(manifest);
       this.journal.close();
       removeStrangers(this.root, manifest);
       if (this.root !== this.target) await this.takeName();
@@ -191,6 +197,7 @@ export class GraphFolderWriter {
 
   private end(): void {
     this.ended = true;
+    this.spool.end();
     this.release();
   }
 
@@ -223,6 +230,22 @@ export class GraphFolderWriter {
     const provenance = path.join(this.root, PROVENANCE);
     this.published = this.news.size === 0 && fs.existsSync(provenance) && fs.existsSync(file) && fs.readFileSync(file, 'utf8') === content;
     return this.published;
+  }
+
+  /** Writes the columns of a graph under a name of their own, unless they stand there whole. Its files are written by then. */
+  private ensureColumns(manifest: Manifest): void {
+    const file = path.join(this.root, columnsName(manifest));
+    if (ColumnsFile.isWhole(file, manifest)) return;
+    const last = this.finished.manifest;
+    const before = last?.base === manifest.base ? ColumnsFile.open(path.join(this.root, columnsName(last))) : undefined;
+    const beside = `${file}.${process.pid}.tmp`;
+    try {
+      writeColumns(beside, this.root, manifest, [(hash) => this.spool.read(hash), (hash) => before?.read(hash)]);
+    } finally {
+      before?.close();
+    }
+    fs.renameSync(beside, file);
+    this.unflushed.push(file);
   }
 
   private writeProvenance(manifest: Manifest, provenance: Run | readonly Quad[]): void {

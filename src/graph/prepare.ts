@@ -1,5 +1,6 @@
 /** From a document's graph to what is written of it: all the work that needs no folder. */
 import type { Doc } from '../model/doc.ts';
+import { encodeColumns } from './columns.ts';
 import { countFacts } from './counts.ts';
 import type { DocumentGraph } from './document.ts';
 import { fileKey, sha256 } from './iris.ts';
@@ -21,6 +22,8 @@ export interface BuiltDocument {
 
 /** What is known of a document besides its graph. */
 export interface Circumstances {
+  /** What instance IRIs start with; without it, the writer makes the columns. */
+  readonly base?: string;
   readonly inputSha256?: string;
   readonly fingerprint?: string;
   readonly findings?: Findings;
@@ -35,6 +38,8 @@ export interface PreparedDocument {
   readonly text: Uint8Array<ArrayBuffer>;
   /** Canonical N-Quads, UTF-8. */
   readonly nquads: Uint8Array<ArrayBuffer>;
+  /** The graph's quads as {@link encodeColumns} gives them. */
+  readonly columns?: Uint8Array<ArrayBuffer>;
   /** Pieces of the registry by their hashes; empty for a document that is kept apart. */
   readonly pieces: Readonly<Record<string, string>>;
 }
@@ -44,7 +49,7 @@ const UTF8 = new TextEncoder();
 /** Serialises, hashes and counts. */
 export function prepareDocument(built: BuiltDocument, circumstances: Circumstances = {}): PreparedDocument {
   const { doc, graph, file, plain, recipe } = built;
-  const { reasons, ...known } = circumstances;
+  const { reasons, base, ...known } = circumstances;
   const [text, nquads] = [UTF8.encode(doc.text), UTF8.encode(writeNQuads(graph.document))];
   const graphSha256 = sha256(nquads);
   const pieces = Object.fromEntries(reasons ? [] : piecesOf(graph.registry));
@@ -67,5 +72,6 @@ export function prepareDocument(built: BuiltDocument, circumstances: Circumstanc
     ...(recipe === undefined ? {} : { recipe }),
     ...(reasons ? { reasons: [...reasons] } : {}),
   };
-  return { entry, text, nquads, pieces };
+  const columns = reasons || base === undefined ? undefined : encodeColumns(graph.document, base);
+  return { entry, text, nquads, pieces, columns };
 }

@@ -38,11 +38,16 @@ export function openStore(...nquads: readonly (string | Uint8Array)[]): Promise<
   return fillStore(nquads);
 }
 
+/** Parts that are loaded before other work gets its turn. */
+const AT_ONCE = 16;
+
 /** As {@link openStore}; each part is asked for when the one before is in the store, so that they need not be in memory together. */
 export async function fillStore(nquads: Iterable<string | Uint8Array>): Promise<QueryStore> {
   const { Store } = await loadEngine();
   const store = new Store();
+  let parts = 0;
   for (const part of nquads) {
+    if (++parts % AT_ONCE === 0) await new Promise((resolve) => setImmediate(resolve));
     try {
       store.load(part as string, { format: 'application/n-quads', no_transaction: true, lenient: true });
     } catch (cause) {

@@ -1,4 +1,5 @@
 export { type EvaluateOptions, evaluate, evaluateAs, fillStore, openStore, type QueryStore } from './evaluate.ts';
+export { FolderStore } from './folder-store.ts';
 export { editDistance, nearest, suggestion } from './nearest.ts';
 export { type PreparedQuery, prepare } from './prepare.ts';
 export { RESULT_FORMATS, type ResultFormat, renderResult } from './render.ts';

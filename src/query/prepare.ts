@@ -12,6 +12,8 @@ export interface PreparedQuery {
   readonly form: 'SELECT' | 'ASK' | 'CONSTRUCT' | 'DESCRIBE';
   /** SPARQL 1.1, for any engine. */
   readonly text: string;
+  /** Its syntax tree. */
+  readonly tree: Query;
   /** Graphs named by FROM and FROM NAMED. */
   readonly from: readonly string[];
 }
@@ -61,11 +63,13 @@ export function prepare(
   const saved = typeof query === 'string' ? readQuery(name, query) : query;
   const tree = parseQuery(saved.text, saved.name, base);
   const bindings = readBindings(saved, tree, given);
+  const bound = bindings.size > 0 ? bindParameters(tree, bindings) : tree;
   const from = [...(tree.from?.default ?? []), ...(tree.from?.named ?? [])].map((graph) => graph.value);
   return {
     name: saved.name,
     form: tree.queryType,
-    text: bindings.size > 0 ? printQuery(bindParameters(tree, bindings)) : saved.text,
+    text: bindings.size > 0 ? printQuery(bound) : saved.text,
+    tree: bound,
     from,
   };
 }

@@ -33,6 +33,8 @@ export type Refusal =
   | { readonly reason: 'fault'; readonly code: ErrorCode; readonly message: string }
   | { readonly reason: 'format'; readonly kind: Answer['kind'] }
   | { readonly reason: 'size' }
+  /** The engine, which has to be asked, is still being loaded. */
+  | { readonly reason: 'loading' }
   | { readonly reason: 'broken'; readonly message: string };
 
 export type ToWorker = { readonly id: number; readonly job: Job };

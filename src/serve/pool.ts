@@ -24,6 +24,8 @@ interface Waiting {
 
 /** A query that its client left may still come to its end within this time, which is cheaper than a new worker. */
 const LEFT_GRACE = 250;
+/** Time before another look whether the engine of a worker is loaded. */
+const LOADING = 250;
 /** Time before another try, where a worker could not load the graph. */
 const RETRY = 2000;
 
@@ -61,13 +63,19 @@ export class Pool {
    * @throws HttpError with the status and the sentence that tell why there is none; the signal's reason where it was aborted
    */
   async ask(job: Job, signal: AbortSignal): Promise<Answer> {
-    signal.throwIfAborted();
-    const member = await this.acquire(signal);
-    try {
-      return unwrap(await this.run(member, job, signal), job, member);
-    } finally {
-      this.running--;
-      this.dispatch();
+    const deadline = performance.now() + this.options.timeLimit;
+    for (;;) {
+      signal.throwIfAborted();
+      const member = await this.acquire(signal);
+      try {
+        const result = await this.run(member, job, signal);
+        if (!('reason' in result && result.reason === 'loading')) return unwrap(result, job, member);
+      } finally {
+        this.running--;
+        this.dispatch();
+      }
+      if (performance.now() + LOADING > deadline) throw stillLoading();
+      await new Promise((resolve) => setTimeout(resolve, LOADING));
     }
   }
 
@@ -178,6 +186,9 @@ export class Pool {
   }
 }
 
+const stillLoading = (): HttpError =>
+  new HttpError(503, 'The graph is still being loaded for queries of this kind; try again in a while.', { 'Retry-After': '10' });
+
 function unwrap(result: Answer | Refusal, job: Job, member: Member): Answer {
   if (!('reason' in result)) return result;
   switch (result.reason) {
@@ -189,6 +200,8 @@ function unwrap(result: Answer | Refusal, job: Job, member: Member): Answer {
     }
     case 'size':
       throw new HttpError(503, `The answer is larger than ${Math.round(job.maxBytes / 1e6)} MB; ask for less, for example with LIMIT.`);
+    case 'loading':
+      throw stillLoading();
     case 'broken':
       void member.end();
       throw new HttpError(500, `The query could not be answered: ${result.message}.`);

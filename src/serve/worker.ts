@@ -4,21 +4,37 @@ import { PledgegraphError } from '../errors.ts';
 import { sha256 } from '../graph/iris.ts';
 import { writeManifest } from '../graph/manifest.ts';
 import { readGraphFolder } from '../graph/store.ts';
-import { evaluateAs, fillStore, findQuery, loadQueries, type PreparedQuery, prepare, type QueryStore } from '../query/index.ts';
+import {
+  type EvaluateOptions,
+  evaluateAs,
+  FolderStore,
+  fillStore,
+  findQuery,
+  loadQueries,
+  type PreparedQuery,
+  prepare,
+  type QueryStore,
+} from '../query/index.ts';
 import type { Answer, FromWorker, Job, Question, Refusal, Source, ToWorker } from './job.ts';
 
 const port = parentPort!;
 const source = workerData as Source;
 const send = (message: FromWorker, transfer: readonly ArrayBuffer[] = []): void => port.postMessage(message, transfer);
 
+/** What a worker asks: a folder by its columns and, where it must, the engine; quads by the engine. */
+type Asked = FolderStore | QueryStore;
+
+/** A folder of more quads is loaded into the engine beside other work: it takes longer than a client waits. */
+const LARGE = 300_000;
+
 /** @throws PledgegraphError `graph-unusable` where the folder holds another graph by now */
-function readSource(): Iterable<string> {
-  if (source.kind === 'quads') return source.nquads;
+async function open(): Promise<Asked> {
+  if (source.kind === 'quads') return fillStore(source.nquads);
   const graph = readGraphFolder(source.folder);
   if (sha256(writeManifest(graph.manifest)) !== source.manifestSha256) {
     throw new PledgegraphError('graph-unusable', `${source.folder} was replaced while it was read.`);
   }
-  return graph.files({ provenance: true });
+  return new FolderStore(graph);
 }
 
 const saved = loadQueries();
@@ -28,15 +44,27 @@ function prepareQuestion(question: Question): PreparedQuery {
   return prepare(findQuery(saved, question.saved), question.parameters, question.saved, source.base);
 }
 
-async function answer(store: QueryStore, job: Job): Promise<Answer | Refusal> {
+async function answer(store: Asked, job: Job): Promise<Answer | Refusal> {
   const query = prepareQuestion(job.question);
   const kind = query.form === 'SELECT' || query.form === 'ASK' ? 'table' : 'graph';
   const format = job[kind];
   if (format === undefined) return { reason: 'format', kind };
   const union = source.kind === 'folder' || source.union;
-  const text = await evaluateAs(store, query, format, { ...job.dataset, base: source.base, union });
+  const text = await textOf(store, query, format, { ...job.dataset, base: source.base, union });
+  if (text === undefined) return { reason: 'loading' };
   const body = Buffer.from(text);
   return body.length > job.maxBytes ? { reason: 'size' } : { kind, body };
+}
+
+/** Undefined where the engine is not loaded yet. */
+async function textOf(store: Asked, query: PreparedQuery, format: string, options: EvaluateOptions): Promise<string | undefined> {
+  if (!(store instanceof FolderStore)) return evaluateAs(store, query, format, options);
+  const quick = store.quickAs(query, format, options);
+  if (quick !== undefined) return quick;
+  const whole = store.engine();
+  if (store.size <= LARGE || store.loaded) return evaluateAs(await whole, query, format, options);
+  whole.catch(() => undefined); // told when it is next asked for
+  return undefined;
 }
 
 function refusalOf(error: unknown): Refusal {
@@ -45,7 +73,7 @@ function refusalOf(error: unknown): Refusal {
   return { reason: 'broken', message: error instanceof Error ? error.message : String(error) };
 }
 
-async function handle(store: QueryStore, { id, job }: ToWorker): Promise<void> {
+async function handle(store: Asked, { id, job }: ToWorker): Promise<void> {
   try {
     const result = await answer(store, job);
     if ('reason' in result) return send({ type: 'refusal', id, refusal: result });
@@ -58,9 +86,11 @@ async function handle(store: QueryStore, { id, job }: ToWorker): Promise<void> {
 }
 
 try {
-  const store = await fillStore(readSource());
+  const store = await open();
   port.on('message', (message: ToWorker) => void handle(store, message));
   send({ type: 'ready', quads: store.size });
+  // Soon, since a build may replace the files.
+  if (store instanceof FolderStore && store.size <= LARGE) store.engine().catch(() => undefined);
 } catch (error) {
   const code = error instanceof PledgegraphError ? error.code : undefined;
   send({ type: 'failed', code, message: error instanceof Error ? error.message : String(error) });

@@ -119,7 +119,7 @@ describe('graph folder', () => {
       built('a', (text) => text.replace('trois', 'quatre')),
     );
     const files = Object.keys(snapshot(folder));
-    assert.equal(files.length, 6);
+    assert.equal(files.length, 7);
     const graph = readGraphFolder(folder);
     assert.deepEqual(
       graph.manifest.documents.map((entry) => entry.identifier),
@@ -176,7 +176,7 @@ describe('graph folder', () => {
         assert.ok(readGraphFolder(folder).allQuads().length > 0);
       } else assert.ok(!fs.existsSync(folder));
       await write(folder, built('a'));
-      assert.equal(Object.keys(snapshot(folder)).length, 6);
+      assert.equal(Object.keys(snapshot(folder)).length, 7);
       assert.deepEqual(fs.readdirSync(place), ['graph']);
     });
   }

@@ -1,0 +1,41 @@
+/** Columns of the documents that a build makes, kept in a file until the build ends: all of them together may not fit into memory. */
+import fs from 'node:fs';
+
+interface Place {
+  readonly offset: number;
+  readonly bytes: number;
+}
+
+export class ColumnSpool {
+  private readonly file: string;
+  private readonly places = new Map<string, Place>();
+  private handle: number | undefined;
+  private size = 0;
+
+  /** @param file made when there is something to keep */
+  constructor(file: string) {
+    this.file = file;
+  }
+
+  append(hash: string, bytes: Uint8Array): void {
+    this.handle ??= fs.openSync(this.file, 'w+');
+    for (let at = 0; at < bytes.length; ) at += fs.writeSync(this.handle, bytes, at, bytes.length - at, this.size + at);
+    this.places.set(hash, { offset: this.size, bytes: bytes.length });
+    this.size += bytes.length;
+  }
+
+  read(hash: string): Uint8Array | undefined {
+    const place = this.places.get(hash);
+    if (!place || this.handle === undefined) return undefined;
+    const bytes = new Uint8Array(place.bytes);
+    return fs.readSync(this.handle, bytes, 0, place.bytes, place.offset) === place.bytes ? bytes : undefined;
+  }
+
+  /** Removes the file. */
+  end(): void {
+    if (this.handle === undefined) return;
+    fs.closeSync(this.handle);
+    this.handle = undefined;
+    fs.rmSync(this.file, { force: true });
+  }
+}

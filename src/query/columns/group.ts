@@ -21,7 +21,7 @@ function parts(patterns: readonly Pattern[], scope: Scope, work: Work): { table:
   let table = UNIT;
   let open = patterns.flatMap((pattern) => (pattern.type === 'filter' ? [pattern.expression] : []));
   const settle = (): void => {
-    const ready = open.filter((filter) => !isExists(filter) && [...variablesIn(filter)].every((name) => isCertain(table, name)));
+    const ready = open.filter((filter) => isReady(filter, table, work));
     table = ready.reduce((rows, filter) => applyFilter(rows, filter, scope, work), table);
     open = open.filter((filter) => !ready.includes(filter));
   };
@@ -34,6 +34,12 @@ function parts(patterns: readonly Pattern[], scope: Scope, work: Work): { table:
 }
 
 const isExists = (filter: Expression): boolean => 'operator' in filter && /exists$/.test(filter.operator);
+
+/** True for a filter that says the same now as at the end of its group: all that it asks for is there, or is known to it alone. */
+function isReady(filter: Expression, table: Table, { mentions }: Work): boolean {
+  const own = countMentions(filter);
+  return [...own].every(([name, count]) => isCertain(table, name) || (isExists(filter) && mentions.get(name) === count));
+}
 
 function isCertain(table: Table, name: string): boolean {
   const column = columnOf(table, name);
@@ -161,7 +167,8 @@ function keptParts(patterns: readonly Pattern[], scope: Scope, work: Work): Retu
 function exists(table: Table, { operator, args }: OperationExpression, scope: Scope, work: Work): Table {
   const patterns = patternsOf(args[0] as Pattern);
   const plain = (pattern: Pattern): boolean =>
-    pattern.type === 'bgp' || (pattern.type === 'graph' && pattern.patterns.every((each) => each.type === 'bgp'));
+    pattern.type === 'bgp' ||
+    (['graph', 'group', 'union'].includes(pattern.type) && 'patterns' in pattern && pattern.patterns.every(plain));
   if (!patterns.every((pattern) => plain(pattern) || (pattern.type === 'filter' && !isExists(pattern.expression)))) {
     throw new Unsupported('EXISTS of more than patterns and filters');
   }

@@ -67,6 +67,9 @@ const livesOf = ({ objects }: Frame, { clauses, resolver }: Context): Entity[] =
 const STRICKEN =
   /(victim|sinistr|d[ée]plac[ée]|touch[ée]e?s|affect[ée]e?s|[ée]prouv[ée]e?s|frapp[ée]e?s|endeuill|bless[ée]s|morts$|rescap|displaced|affected|stranded|survivor|casualt|homeless|wounded|injured|killed|flooded|orphan)/iu;
 
+/** Those who mourn the victims. */
+const BEREAVED = /famil\p{L}+ (?:des |of (?:the )?)\p{L}*(?:victim|bless|morts|kill|wound)/iu;
+
 /**
  * Gives the victims that a text speaks of ("les populations sinistrées", "families stranded by the flooding") to the attack or disaster of
  * their sentence, else to the only one that the text tells of.
@@ -77,7 +80,8 @@ export function lendStricken(events: readonly EventFact[], context: Context): vo
   const used = new Set(harms.flatMap((event) => event.participations.map((part) => part.agent)));
   for (const mention of context.doc.mentions) {
     const { entity } = mention;
-    if (entity.class !== 'Group' || used.has(entity) || !STRICKEN.test(context.doc.text.slice(mention.start, mention.end))) continue;
+    const words = context.doc.text.slice(mention.start, mention.end);
+    if (entity.class !== 'Group' || used.has(entity) || !STRICKEN.test(words) || BEREAVED.test(words)) continue;
     const head = context.positions.headOf(mention);
     const within = harms.find((event) =>
       event.evidence.some((span) => context.doc.tokens[context.positions.tokensIn(span)[0]]?.sentence === head?.sentence),

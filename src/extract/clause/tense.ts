@@ -30,7 +30,8 @@ function french(head: Token, auxiliaries: readonly Token[], passive: boolean): T
   return base;
 }
 
-function english(head: Token, auxiliaries: readonly Token[], infinitive: boolean, hasSubject: boolean): Tense {
+/** @param acts a main verb with a subject of its own and no "to": "Ministers strongly condemn" is no infinitive, whatever it was tagged */
+function english(head: Token, auxiliaries: readonly Token[], infinitive: boolean, hasSubject: boolean, acts: boolean): Tense {
   const lemmas = auxiliaries.map((token) => token.form.toLowerCase());
   if (lemmas.some((lemma) => FUTURE_AUXILIARIES.has(lemma))) return 'future';
   if (lemmas.some((lemma) => CONDITIONAL_AUXILIARIES.has(lemma))) return 'conditional';
@@ -39,7 +40,7 @@ function english(head: Token, auxiliaries: readonly Token[], infinitive: boolean
   if (!first) {
     if (head.feats.VerbForm === 'Ger' || (head.feats.VerbForm === 'Part' && head.feats.Tense === 'Pres')) return 'progressive';
     if (head.feats.VerbForm === 'Part') return hasSubject ? 'past' : 'participle';
-    if (head.feats.VerbForm === 'Inf') return 'infinitive';
+    if (head.feats.VerbForm === 'Inf') return acts ? 'present' : 'infinitive';
     return finite(head) ?? 'none';
   }
   const ing = head.form.toLowerCase().endsWith('ing') && head.upos === 'VERB';
@@ -74,5 +75,6 @@ export function tenseOf(tree: Tree, head: Token, language: 'fr' | 'en', passive:
   const auxiliaries = tree.by(head.index, 'aux', 'cop').filter((token) => token.index < head.index || language === 'fr');
   if (language === 'fr') return french(head, auxiliaries, passive);
   const infinitive = tree.by(head.index, 'mark').some((token) => token.form.toLowerCase() === 'to');
-  return english(head, auxiliaries, infinitive, tree.by(head.index, 'nsubj', 'obj').length > 0);
+  const acts = head.deprel === 'root' && tree.by(head.index, 'nsubj').some((token) => token.index < head.index);
+  return english(head, auxiliaries, infinitive, tree.by(head.index, 'nsubj', 'obj').length > 0, acts);
 }

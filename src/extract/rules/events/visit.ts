@@ -45,7 +45,10 @@ export const isVisit = (frame: Frame, context: Context): boolean =>
     ));
 
 const received = (frame: Frame, context: Context): readonly (readonly [Role, Entity])[] => [
-  ...context.resolver.resolveAll(frame.objects).map((entity) => ['Visitor', entity] as const),
+  ...context.resolver
+    .resolveAll(frame.objects)
+    .filter((entity) => !allEntitiesIn(frame, ['to', 'in'], context).includes(entity))
+    .map((entity) => ['Visitor', entity] as const),
   ...context.resolver.resolveAll(frame.subjects).map((entity) => ['Host', entity] as const),
   ...leadersOf(frame.objects, context).map((entity) => ['Visitor', entity] as const),
 ];

@@ -41,6 +41,13 @@ const OTHERS: readonly Case[] = [
   ['fr', 'En visite à Dakar, le ministre Stéphane Séjourné a rencontré la presse.', 'Visit', 'Visitor=Stéphane Séjourné'],
   ['fr', 'Ils ont évoqué la guerre que la Russie mène contre l’Ukraine.', 'Attack', 'Author=Russie', 'Target=Ukraine'],
   ['fr', 'L’amiral Jean Dupont a visité Riga. L’amiral présidera la conférence de Lomé.', 'Conference', 'Chair=Jean Dupont'],
+  [
+    'fr',
+    'Ils ont parlé des conséquences, pour la région, de la guerre d’agression que la Russie mène contre l’Ukraine.',
+    'Attack',
+    'Author=Russie',
+    'Target=Ukraine',
+  ],
   ['en', 'China signed a memorandum of understanding with Ethiopia on 2 May.', 'Agreement', 'Author=China', 'Author=Ethiopia'],
   ['en', 'The terrorist attack claimed the lives of 37 soldiers.', 'Attack', 'Target=37 soldiers'],
 ];

@@ -86,9 +86,15 @@ const LOCATIVE: ReadonlySet<string> = new Set(['in', 'at', 'à', 'en', 'dans']);
 
 /** "Talks in N’Djamena tomorrow with the Minister", "received at the State House by …": the tree hangs the second phrase on the first; it is the predicate's. */
 function rehung(tree: Tree, governor: Token, slot: string): Token {
-  if (!PARTIES.has(slot) || !isRelation(governor, 'obl')) return governor;
-  const above = tree.head(governor);
-  const cases = tree.by(governor.index, 'case');
-  const place = governor.upos === 'PROPN' && cases.some((token) => LOCATIVE.has(token.lemma.toLowerCase()));
+  if (!PARTIES.has(slot)) return governor;
+  const phrase = isBareTime(tree, governor) ? (tree.head(governor) ?? governor) : governor;
+  if (!isRelation(phrase, 'obl')) return governor;
+  const above = tree.head(phrase);
+  const cases = tree.by(phrase.index, 'case');
+  const place = phrase.upos === 'PROPN' && cases.some((token) => LOCATIVE.has(token.lemma.toLowerCase()));
   return above && (place || cases.length === 0) ? above : governor;
 }
+
+/** "Le 15 septembre": the month inside a bare date. */
+const isBareTime = (tree: Tree, token: Token): boolean =>
+  isRelation(token, 'nmod') && tree.by(token.index, 'case').length === 0 && tree.head(token)?.upos === 'NUM';

@@ -21,7 +21,7 @@ export type PairKind = 'people' | 'states' | 'bodies' | 'parties';
 /** data/lexicon/LANG/pair-nouns.tsv. */
 export type PairNouns = ReadonlyMap<string, PairKind>;
 
-interface PairInput {
+export interface PairInput {
   readonly doc: Doc;
   readonly clauses: Clauses;
   readonly positions: Positions;

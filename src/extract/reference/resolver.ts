@@ -1,11 +1,11 @@
-import type { Doc, Token } from '../../model/doc.ts';
+import type { Doc, Sentence, Token } from '../../model/doc.ts';
 import type { Entity, Mention } from '../../model/entity.ts';
 import { isRelation } from '../../model/tree.ts';
 import type { Clauses } from '../clause/build.ts';
 import type { Frame } from '../clause/frame.ts';
 import type { Positions } from './mentions.ts';
 import type { OfficeHolders } from './office-holders.ts';
-import { type PairNouns, pairBefore } from './pairs.ts';
+import { type PairInput, type PairNouns, pairBefore } from './pairs.ts';
 import type { Quote } from './quotes.ts';
 import type { Self } from './self.ts';
 
@@ -40,6 +40,8 @@ const STYLE_REACH = 4;
 const SINGULAR_SELF = new Set(['i', 'me', 'my', 'je', "j'", 'j’', 'mon', 'ma', 'mes']);
 /** A clitic behind its verb ("-il", "-t-elle"). */
 const INVERTED = /^-/;
+/** Tokens in which the name stands that opens a sentence: a number, an article, the noun. */
+const OPENING = 4;
 const LAST_NAMED = /^(celui|celle|ceux|celles)-ci$/i;
 const SPEECH = ['say', 'warn', 'regret', 'urge', 'welcome', 'condemn', 'inform', 'announce', 'thank', 'reaffirm', 'ask'] as const;
 const NOMINAL_LINKS = ['appos', 'flat', 'nmod', 'compound'] as const;
@@ -57,11 +59,13 @@ export class Resolver {
   private readonly input: ResolverInput;
   private readonly memo = new Map<number, readonly Entity[]>();
   private readonly mainFirst = new Map<number, readonly Frame[]>();
+  private readonly pairing: PairInput;
   /** Set once frames have speakers: who says what stands in a quotation. */
   speakerOf: (quote: Quote) => readonly Entity[] = () => [];
 
   constructor(input: ResolverInput) {
     this.input = input;
+    this.pairing = { ...input, resolve: (token) => this.resolve(token, 1) };
   }
 
   /** Entities of a token; empty where it names nobody we know. */
@@ -99,7 +103,7 @@ export class Resolver {
     if (token.feats.PronType === 'Rel') return this.antecedent(token, depth);
     const pronoun = this.pronounOf(token);
     if (pronoun) return pronoun.what === 'self' ? this.firstPerson(token, depth) : this.pointBack(token, pronoun, depth);
-    const pair = pairBefore(token, { ...this.input, resolve: (other) => this.resolve(other, depth + 1) });
+    const pair = pairBefore(token, this.pairing);
     if (pair.length > 0) return pair;
     const owned = this.ownState(token, depth);
     if (owned.length > 0) return owned;
@@ -276,6 +280,7 @@ export class Resolver {
         for (const list of spokenOf(frame))
           if (before(list).length > 0 && !before(list).some((each) => barred.has(each))) yield before(list);
       }
+      if (back > 0) yield* this.opening(sentence);
       for (const frame of frames) {
         if (before(frame.objects).length > 0) yield before(frame.objects);
         for (const argument of frame.args) if (argument.head.index < token.index) yield [argument.head];
@@ -307,6 +312,14 @@ export class Resolver {
         if (frame.link === 'complement' || frame.head.index >= token.index || frame.subjects[0]?.index >= token.index) continue;
         if (frame.subjects.length > 0 && SPEECH.some((concept) => frame.concepts.has(concept))) yield frame.subjects;
       }
+    }
+  }
+
+  /** Whoever a sentence opens with, where the tree makes nobody its subject. */
+  private *opening({ first, last }: Sentence): Generator<readonly Token[]> {
+    for (let at = first; at < Math.min(last, first + OPENING); at++) {
+      const token = this.input.doc.tokens[at];
+      if (isRelation(token, 'nsubj') && this.input.positions.headedBy(at).length > 0) yield [token];
     }
   }
 

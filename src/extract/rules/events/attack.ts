@@ -121,6 +121,27 @@ const isWar = (frame: Frame, context: Context): boolean => {
   );
 };
 
+const RELATIVES: ReadonlySet<string> = new Set(['que', "qu'", 'qu’', 'that', 'which']);
+/** Words between an attack and its relative clause ("guerre d’agression non provoquée que …"), and inside that clause. */
+const CLAUSE_REACH = 5;
+
+/** "La guerre d’agression que la Russie mène contre l’Ukraine": who wages it and against whom, read from the words in long sentences. */
+function wagedBehind(frame: Frame, { doc, clauses, positions }: Context): readonly (readonly [Role, Entity])[] {
+  if (frame.verbal) return [];
+  const { tokens } = doc;
+  const named = (at: number): Entity | undefined => positions.headedBy(at).find(({ entity }) => entity.class !== 'Place')?.entity;
+  const from = frame.head.index + 1;
+  const relative = tokens.slice(from, from + CLAUSE_REACH).find(({ form }) => RELATIVES.has(form.toLowerCase()))?.index;
+  if (relative === undefined || tokens[relative].sentence !== frame.head.sentence) return [];
+  const window = tokens.slice(relative + 1, relative + 1 + 2 * CLAUSE_REACH).filter(({ sentence }) => sentence === frame.head.sentence);
+  const verb = window.find(({ index }) => clauses.at(index)?.concepts.has('perform'));
+  const author = verb && window.filter(({ index }) => index < verb.index).flatMap(({ index }) => named(index) ?? [])[0];
+  if (!verb || !author) return [];
+  const against = window.find(({ index, lemma }) => index > verb.index && AGAINST.has(lemma));
+  const hit = against && tokens.slice(against.index + 1, against.index + CLAUSE_REACH).flatMap(({ index }) => named(index) ?? [])[0];
+  return [['Author', author] as const, ...(hit ? [['Target', hit] as const] : [])];
+}
+
 /** "The storm struck the coast": nobody attacks. */
 const isNature = (frame: Frame, context: Context): boolean =>
   frame.subjects.some((token) => context.conceptsOf(antecedentOf(context.clauses, token)).has('noun-disaster'));
@@ -152,6 +173,7 @@ export const attack: EventRule = {
     ...ownersOfTarget(frame, context),
     ...perpetrators(frame, context),
     ...hitBehind(frame, context),
+    ...wagedBehind(frame, context),
     ...(frame.verbal ? [] : allEntitiesIn(frame, ['between'], context).map((each) => ['Author', each] as const)),
     ...(frame.verbal ? [] : victims(frame, context)),
   ],

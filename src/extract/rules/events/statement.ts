@@ -28,7 +28,7 @@ function targetsOf(frame: Frame, context: Context): Entity[] {
   const felt = feltFor(frame, context);
   if (felt.length > 0) return felt;
   const called = frame.objects
-    .filter((token) => has(context.conceptsOf(token), ['urge-noun']))
+    .filter((token) => has(context.conceptsOf(token), ['urge-noun', 'noun-call']))
     .flatMap((token) => context.clauses.at(token.index) ?? []);
   if (called.length > 0) return [frame, ...called].flatMap((each) => partiesIn(each, ['to', 'on', 'recipient'], context));
   if (has(frame.concepts, JUDGING)) return judged(frame, context);

@@ -1,7 +1,7 @@
 import type { Span } from '../../model/doc.ts';
 import type { EventFact } from '../../model/facts.ts';
 import { addDays } from '../../recognise/time/calendar.ts';
-import { inSlot } from '../clause/frame.ts';
+import { type Frame, inSlot } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import type { Events } from '../events/index.ts';
 import { lowerBound } from '../reference/mentions.ts';
@@ -36,8 +36,9 @@ export function occasionOf(draft: Draft, events: Events, context: Context): Even
 const isRecent = (event: EventFact, issued: string | undefined): boolean =>
   issued === undefined || (event.date?.latest ?? '9999') >= addDays(issued, -RECENT_DAYS);
 
-const SESSIONS = new Set<EventFact['class']>(['Meeting', 'Summit', 'Conference']);
-const LEAD_PARAGRAPHS = 3;
+const SESSIONS = new Set<EventFact['class']>(['Meeting', 'Summit', 'Conference', 'Call']);
+/** Paragraphs of running text that tell what a text is about. */
+const LEAD_PARAGRAPHS = 2;
 const RECENT_DAYS = 10;
 
 /** The session that a text is about: dated within the days before its issue and named in its first lines. */
@@ -45,13 +46,32 @@ function mainGathering(events: Events, context: Context): EventFact | null {
   const { issued } = context.doc.meta;
   if (!issued) return null;
   const since = addDays(issued, -RECENT_DAYS);
+  const body = context.doc.sentences.find((sentence) => sentence.kind === 'prose')?.paragraph ?? 0;
   const found = events.events
     .filter((event) => SESSIONS.has(event.class) && event.factuality === 'Actual' && event.participations.length > 0)
-    .filter(({ date }) => date?.latest && date.latest >= since && (date.earliest ?? date.latest) <= issued)
-    .filter((event) => event.evidence.some((span) => paragraphOf(span, context) < LEAD_PARAGRAPHS))
+    .filter((event) => isOfToday(event, since, issued) || (!event.date && event.evidence.some((span) => isTold(event, span, events, PAST))))
+    .filter((event) => event.evidence.some((span) => paragraphOf(span, context) < body + LEAD_PARAGRAPHS))
     .sort((a, b) => a.evidence[0].start - b.evidence[0].start);
   return found[0] ?? null;
 }
+
+/** True for two spans of one sentence. */
+const isHere = (a: Span, b: Span, { doc }: Context): boolean => sentenceOf(a, doc.sentences) === sentenceOf(b, doc.sentences);
+
+/** True where a main clause tells of an event there; a mere mention of one opens no account beyond its paragraph. */
+const isTold = (event: EventFact, span: Span, events: Events, tenses?: ReadonlySet<Frame['tense']>): boolean =>
+  events.framesOf(event).some((frame) => {
+    if (frame.head.start < span.start || frame.head.end > span.end) return false;
+    const verb = frame.verbal ? frame : frame.governor;
+    return verb?.verbal === true && MAIN.has(verb.link) && (tenses?.has(verb.tense) ?? true);
+  });
+
+const PAST = new Set<Frame['tense']>(['past', 'perfect']);
+const MAIN = new Set<Frame['link']>(['root', 'coordinate', 'reported']);
+
+/** True for an event of the days before the issue. */
+const isOfToday = ({ date }: EventFact, since: string, issued: string): boolean =>
+  date?.latest != null && date.latest >= since && (date.earliest ?? date.latest) <= issued;
 
 function inAccountOf(draft: Draft, events: Events, context: Context): EventFact | null {
   const { issued } = context.doc.meta;
@@ -65,19 +85,28 @@ function inAccountOf(draft: Draft, events: Events, context: Context): EventFact 
       if (span.start > here.end || (best && best.at > span.start)) continue;
       const distance = paragraph - paragraphOf(span, context);
       if (distance > (draft.pledge.status === 'Proposed' || !isRecent(event, issued) ? 0 : REACH)) continue;
+      if (!isTold(event, span, events) && !isHere(span, here, context)) continue;
       best = { event, at: span.start };
     }
   }
   return best?.event ?? null;
 }
 
-/** Paragraph of a span; the items of a list belong to the paragraph that leads in. */
-function paragraphOf(span: Span, context: Context): number {
-  const { sentences } = context.doc;
-  let at = Math.min(
+/** Numbered paragraphs follow no lead-in. */
+const isLeadIn = ({ start, end }: Span, { doc }: Context): boolean => doc.text.slice(start, end).trimEnd().endsWith(':');
+
+const sentenceOf = (span: Span, sentences: Context['doc']['sentences']): number =>
+  Math.min(
     sentences.length - 1,
     lowerBound(sentences.length, (index) => sentences[index].end, span.start + 1),
   );
+
+/** Paragraph of a span; the items of a list belong to the paragraph that leads in. */
+function paragraphOf(span: Span, context: Context): number {
+  const { sentences } = context.doc;
+  let at = sentenceOf(span, sentences);
+  const own = sentences[at];
   while (at > 0 && sentences[at].kind === 'item') at--;
+  if (own?.kind === 'item' && !isLeadIn(sentences[at], context)) return own.paragraph;
   return sentences[at]?.paragraph ?? 0;
 }

@@ -34,7 +34,8 @@ export function byFrame<T extends Span>(annotations: readonly T[], clauses: Clau
     const head = positions.headOf(annotation);
     if (!head) continue;
     const above = outside(annotation, nearestFrame(clauses, head), clauses);
-    const frame = (above && !above.verbal && frontedTo(clauses, head, annotation.end)) || above || verbBeside(clauses, head);
+    const loose = above && (!above.verbal || (above.tense === 'progressive' && above.head.start > annotation.end));
+    const frame = (loose && frontedTo(clauses, head, annotation.end)) || above || verbBeside(clauses, head);
     if (!frame) continue;
     const list = map.get(frame);
     if (list) list.push(annotation);
@@ -43,15 +44,17 @@ export function byFrame<T extends Span>(annotations: readonly T[], clauses: Clau
   return (frame) => map.get(frame) ?? [];
 }
 
-/** "À compter du 1er juillet": the tree may make a verb of a word inside the expression; what it hangs on is what the expression dates. */
+/** "À compter du 1er juillet", "au cours du semestre", "début mai": a word inside the expression is no predicate; what it hangs on is what the expression dates. */
 function outside(span: Span, frame: Frame | undefined, clauses: Clauses): Frame | undefined {
-  if (!frame?.verbal || frame.head.start < span.start || frame.head.end > span.end) return frame;
+  if (!frame || frame.head.start < span.start || frame.head.end > span.end) return frame;
   const above = clauses.tree.head(frame.head);
   return above && nearestFrame(clauses, above);
 }
 
 const REACH = 12;
 const FRONT = 3;
+/** How far behind a fronted phrase its verb may stand, in words: titles and names stand between. */
+const FRONTED = 40;
 const FINITE: ReadonlySet<Frame['tense']> = new Set(['past', 'perfect', 'present', 'future', 'conditional']);
 
 /** "On July 21, Secretary X spoke …": a phrase that opens its sentence before a comma belongs to the main verb, whatever noun the tree hung it on. */
@@ -61,7 +64,7 @@ function frontedTo({ tree, at }: Clauses, head: Token, end: number): Frame | und
   while (tree.tokens[comma] && tree.tokens[comma].start < end) comma++;
   if (first.sentence === head.sentence && head.index >= FRONT) return undefined;
   if (tree.tokens[comma]?.form !== ',') return undefined;
-  for (let next = comma + 1; next < comma + 2 * REACH && tree.tokens[next]?.sentence === head.sentence; next++) {
+  for (let next = comma + 1; next < comma + FRONTED && tree.tokens[next]?.sentence === head.sentence; next++) {
     const frame = at(next);
     if (frame?.verbal && FINITE.has(frame.tense) && frame.link !== 'relative') return frame;
   }

@@ -25,12 +25,19 @@ export function shareDays(into: ReadonlyMap<Candidate, Candidate>): void {
   const eventAt = new Map([...into].map(([from, to]) => [from.frame.head.index, to.event]));
   for (const [each, { event }] of into) {
     if (event.date) continue;
-    for (const { head } of inSlot(each.frame, 'occasion', 'margin')) {
+    for (const { head } of around(each.frame).flatMap((frame) => inSlot(frame, 'occasion', 'margin'))) {
       const occasion = eventAt.get(head.index);
       if (occasion && occasion !== event && occasion.date) event.date = occasion.date;
     }
     event.date ??= dayOfVisit(event, into);
   }
+}
+
+/** "Following the meeting, they attended a ceremony and hosted a dinner": the predicate, the verb above a noun, and the one that a joined verb continues. */
+function around(frame: Frame): readonly Frame[] {
+  const verb = frame.verbal ? frame : frame.governor;
+  const first = verb?.link === 'coordinate' ? verb.governor : null;
+  return [frame, ...(verb && verb !== frame && verb.objects.includes(frame.head) ? [verb] : []), ...(first?.verbal ? [first] : [])];
 }
 
 /** "Visited Kyiv today. In Kyiv, he met …": a meeting at the place of a visit of one day, by the visitor. */

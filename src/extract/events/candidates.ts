@@ -132,7 +132,7 @@ function isGenericComplement(frame: Frame, context: Context): boolean {
 }
 
 /** What bears a name of its own behind its noun ("Cyclone Gezile", "Exercise Freezing Winds", "l’opération Barkhane"). */
-const NAMED = ['noun-disaster', 'noun-exercise', 'noun-operation'] as const;
+const NAMED = ['noun-storm', 'noun-exercise', 'noun-operation'] as const;
 const CAPITAL = /^\p{Lu}/u;
 
 /** A noun with a proper name just behind it; in English with a capital of its own. */

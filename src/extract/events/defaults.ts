@@ -94,7 +94,14 @@ function occasionOf({ event, frame }: Candidate, host: EventFact | undefined, co
   const { issued } = context.doc.meta;
   if (!host?.date || !issued || event.class !== 'Statement' || frame.concepts.has('react')) return null;
   const { earliest, latest } = host.date;
-  if (!earliest || earliest !== latest || latest > issued || addDays(latest, LONGEST_DAYS_BACK) < issued) return null;
+  if (
+    !earliest ||
+    !latest ||
+    (earliest !== latest && host.class !== 'Visit') ||
+    latest > issued ||
+    addDays(latest, LONGEST_DAYS_BACK) < issued
+  )
+    return null;
   const speakers = event.participations.filter((each) => each.role === 'Speaker').map((each) => each.agent);
   return speakers.length === 0 || speakers.some((speaker) => context.self.entities.includes(speaker)) ? null : host.date;
 }

@@ -100,11 +100,17 @@ const isHeadline = (known: Candidate, next: Candidate): boolean => known.inHeadi
 
 const isOneDay = ({ date }: EventFact): boolean => date !== null && date.earliest === date.latest;
 
-/** Nobody in the one speaks against the other. */
+/** Two nouns of one journey: the same days, or no day told behind an article or in a heading. */
+const isOneTrip: Same = (known, next) =>
+  known.event.date !== null && next.event.date !== null
+    ? known.event.date.edtf === next.event.date.edtf
+    : (next.definite || known.inHeading) && !(known.frame.verbal && next.frame.verbal);
+
+/** No named person in the one speaks against the other. */
 const noOthers =
   (role: Role): Same =>
   (known, next) => {
-    const [a, b] = [agentsIn(known.event, role), agentsIn(next.event, role)];
+    const [a, b] = [known, next].map(({ event }) => agentsIn(event, role).filter((each) => each.class === 'Person' && !each.anonymous));
     return a.length === 0 || b.length === 0 || overlap(a, b);
   };
 
@@ -196,6 +202,7 @@ const SAME: Readonly<Record<string, Same>> = {
     isOwnNoun(known, next) ||
     isOwnNoun(next, known) ||
     (isHeadline(known, next) && next.event.date !== null && noOthers('Visitor')(known, next)) ||
+    (known.event.place !== null && known.event.place === next.event.place && noOthers('Visitor')(known, next) && isOneTrip(known, next)) ||
     (sameAgents('Visitor')(known, next) && (known.event.place === next.event.place || isOwnNoun(known, next))),
   Agreement: (known, next) => next.definite || known.inHeading || sameAgents('Author')(known, next),
   Establishment: sameAgents('Target'),

@@ -222,7 +222,7 @@ function support(candidate: Candidate, frame: Frame, entry: Support, themeSlot: 
  * ("les inondations qui sévissent depuis juillet", "l’explosion survenue le 4 août").
  */
 export function carriersOf(candidates: readonly Candidate[], context: Context): Map<Candidate, Frame[]> {
-  const byHead = new Map(candidates.filter((each) => !each.frame.verbal).map((each) => [each.frame.head.index, each]));
+  const byHead = new Map(candidates.filter((each) => !each.frame.verbal).flatMap((each) => headsOf(each).map((at) => [at, each] as const)));
   const carriers = new Map<Candidate, Frame[]>();
   for (const frame of context.clauses.frames) {
     const beside = frame.link === 'participle' || frame.link === 'relative';
@@ -239,6 +239,10 @@ export function carriersOf(candidates: readonly Candidate[], context: Context): 
   }
   return carriers;
 }
+
+/** The noun, and in "Cyclone Gezile struck" the name that it stands before, which is what the tree makes the subject. */
+const headsOf = ({ frame: { head } }: Candidate): readonly number[] =>
+  head.deprel === 'compound' ? [head.index, head.head] : [head.index];
 
 /** "The report of the Meeting of the Chiefs, held in Abuja": a gathering inside what the participle hangs on, the last before it. */
 function heldBehind(frame: Frame, token: Token, byHead: ReadonlyMap<number, Candidate>): Candidate | undefined {

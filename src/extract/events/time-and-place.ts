@@ -42,7 +42,11 @@ export function dateEvent(candidate: Candidate, supports: readonly Frame[], cont
     event.date = opened;
     return;
   }
-  const own = timeOn([frame, ...supports], context, frame) ?? (frame.verbal ? timeOnThing(frame, context, eventFrames) : undefined);
+  const changed = isChanged(candidate) ? frame.governor : null;
+  const own = changed
+    ? timeOn([changed, ...(changed.governor ? [changed.governor] : [])], context, frame)
+    : (timeOn([frame, ...supports], context, frame) ?? (frame.verbal ? timeOnThing(frame, context, eventFrames) : undefined));
+  if (changed && !own) return;
   const found =
     own ??
     (frame.verbal
@@ -88,6 +92,13 @@ function lasting(when: When, frame: Frame, supports: readonly Frame[], context: 
   const [earliest, latest] = ends ? [other, when.earliest] : [when.earliest, other];
   return { ...when, edtf: `${earliest}/${latest}`, earliest, latest };
 }
+
+/** "Decides to lift the sanctions imposed in 2022": what is told is that they are lifted, not when they were imposed. */
+const isChanged = ({ frame, event }: Candidate): boolean =>
+  event.class === 'Sanction' &&
+  frame.governor !== null &&
+  frame.governor.objects.includes(frame.head) &&
+  (frame.governor.concepts.has('lift-sanction') || frame.governor.concepts.has('extend'));
 
 const isAnchor = ({ head }: Frame, { relation }: TimeMention): boolean =>
   relation !== undefined && relation.anchor.start <= head.start && head.end <= relation.anchor.end;

@@ -1,3 +1,4 @@
+import type { Token } from '../../../model/doc.ts';
 import type { Entity } from '../../../model/entity.ts';
 import type { Role } from '../../../model/facts.ts';
 import { type Frame, inSlot } from '../../clause/frame.ts';
@@ -7,10 +8,13 @@ import type { EventRule } from '../../rule.ts';
 const people = (frame: Frame, context: Context, ...slots: readonly string[]): boolean =>
   context.resolver.resolveAll(inSlot(frame, ...slots).map((argument) => argument.head)).some((entity) => entity.class !== 'Place');
 
+const isPerson = (token: Token, context: Context): boolean => context.resolver.resolve(token).some((entity) => entity.class === 'Person');
+
 /** "Called for restraint", "a call for action": an appeal, not a conversation. "Spoke with X" is one only with somebody to speak with. */
 function isConversation(frame: Frame, context: Context): boolean {
   if (!frame.verbal)
     return (
+      (frame.head.lemma !== 'conversation' || frame.args.some(({ slot, head }) => slot === 'with' && isPerson(head, context))) &&
       inSlot(frame, 'for', 'on').length === 0 &&
       context.clauses.tree.by(frame.head.index, 'acl').every((child) => child.feats.VerbForm !== 'Inf')
     );

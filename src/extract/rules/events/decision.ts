@@ -43,9 +43,21 @@ const isProclaimed = (frame: Frame, context: Context): boolean =>
   frame.objects.some((token) => context.conceptsOf(token).has('noun-emergency') || context.conceptsOf(token).has('noun-disaster')) &&
   (context.resolver.resolveAll(frame.subjects).length > 0 || isDatedPassive(frame, context));
 
+/** "Decides to lift the sanctions": an event of its own class says it. */
+const onlyLifts = (frame: Frame, context: Context): boolean =>
+  context.clauses.tree
+    .by(frame.head.index, 'xcomp', 'ccomp', 'advcl')
+    .flatMap((token) => context.clauses.at(token.index) ?? [])
+    .some(
+      (each) =>
+        each.tense === 'infinitive' &&
+        (each.concepts.has('lift-sanction') || each.concepts.has('extend')) &&
+        each.objects.some((token) => context.conceptsOf(token).has('noun-sanction')),
+    );
+
 /** A finite verb with somebody who decides, or a text that was approved. */
 const isTaken = (frame: Frame, context: Context): boolean => {
-  if (frame.negated || !FINITE.has(frame.tense)) return false;
+  if (frame.negated || !FINITE.has(frame.tense) || onlyLifts(frame, context)) return false;
   if (frame.concepts.has('proclaim') && isProclaimed(frame, context)) return true;
   if (isOrdered(frame, context)) return true;
   if (!['decide', 'approve', 'instruct', 'resolve'].some((concept) => frame.concepts.has(concept))) return false;

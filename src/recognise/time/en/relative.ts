@@ -1,6 +1,17 @@
 /** English times told from the day of issue or from another event. */
 import type { Rule, Value } from '../types.ts';
-import { away, dayOffset, fromNamed, recurring, restOfWeek, unitOffset, weekdayAndNumber, weekend } from '../values.ts';
+import {
+  away,
+  dayOffset,
+  fromNamed,
+  nightBefore,
+  recurring,
+  restOfWeek,
+  unitOffset,
+  weekdayAndNumber,
+  weekend,
+  weekSoFar,
+} from '../values.ts';
 import type { Lexicon } from '../words.ts';
 
 const DEICTIC: Readonly<Record<string, number>> = { today: 0, tonight: 0, yesterday: -1, tomorrow: 1 };
@@ -36,6 +47,25 @@ export function relativeRules(lexicon: Lexicon): Rule[] {
       starts: ['this', 'earlier', 'later', 'last'],
       source: '(?<!to )(?:(?:earlier|later) )?this (?:morning|afternoon|evening|day)|(?<last>last night)',
       read: ({ last }, context) => dayOffset(context.issued, last ? -1 : 0),
+    },
+    {
+      id: 'en-overnight',
+      starts: ['overnight'],
+      source: 'overnight',
+      prefixed: false,
+      read: (_groups, context) => nightBefore(context),
+    },
+    {
+      id: 'en-new-year',
+      starts: ['the'],
+      source: "the new year(?! of|[’'-])",
+      read: (_groups, context) => unitOffset(context.issued, 'year', 1),
+    },
+    {
+      id: 'en-earlier-this-week',
+      starts: ['earlier'],
+      source: 'earlier (?:this|in the) week',
+      read: (_groups, context) => weekSoFar(context),
     },
     {
       id: 'en-same-day',

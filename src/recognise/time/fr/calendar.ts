@@ -94,7 +94,7 @@ export function calendarRules(lexicon: Lexicon): Rule[] {
       id: 'fr-days',
       closed: true,
       starts: ['#', 'du', ...weekdays],
-      source: `(?:du )?(?:(?:${WEEKDAY}) )?(?<from>${FIRST})(?:, ${DAY})*(?: (?:et|au|à) (?:le )?|[-–—])(?:(?:${WEEKDAY}) )?(?<to>${DAY}) (?<month>${MONTH})${YEAR_AFTER}?`,
+      source: `(?:du )?(?:(?:${WEEKDAY}) )?(?<from>${FIRST})(?:, ${DAY})*(?: (?:et|au|à|[-–—]) (?:le )?|[-–—])(?:(?:${WEEKDAY}) )?(?<to>${DAY}) (?<month>${MONTH})${YEAR_AFTER}?`,
       read: (groups, context) =>
         daysOfMonth(
           context,

@@ -55,6 +55,16 @@ export function restOfWeek(context: Context): Value {
   return relativeTo(context.issued, 'week', (issued) => `${issued}/${addDays(monday(issued), 6)}`);
 }
 
+/** "overnight": from the day before to the day of issue. */
+export function nightBefore(context: Context): Value {
+  return relativeTo(context.issued, 'day', (issued) => `${addDays(issued, -1)}/${issued}`);
+}
+
+/** "earlier this week": from Monday to the day of issue. */
+export function weekSoFar(context: Context): Value {
+  return relativeTo(context.issued, 'week', (issued) => (monday(issued) === issued ? issued : `${monday(issued)}/${issued}`));
+}
+
 /** "1990" → "1990/1999". */
 export function decade(year: number): string {
   return `${year}/${year + 9}`;

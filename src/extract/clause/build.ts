@@ -140,18 +140,28 @@ const isPlainPast = (tree: Tree, head: Token): boolean =>
 
 const BEHIND_REDUCED = new Set(['by', 'in', 'on', 'at', 'under', 'during', 'from', 'with']);
 
-/** "The task force, created by our deputies, …", "the command, launched in July, …": between a comma and a preposition, a form in -ed is a participle of the noun before it. */
+/** "The task force, created by our deputies, …", "the attack perpetrated on Monday": behind a noun and before a preposition, a form in -ed is a participle of that noun. */
 function isReduced(tree: Tree, head: Token): boolean {
   const { tokens } = tree;
-  const [noun, comma, next] = [tokens[head.index - 2], tokens[head.index - 1], tokens[head.index + 1]];
-  if (comma?.form !== ',' || noun?.sentence !== head.sentence || !BEHIND_REDUCED.has(next?.form.toLowerCase() ?? '')) return false;
-  if (
-    !/ed$|^(built|set|held|led|sent|given|made|run|drawn)$/i.test(head.form) ||
-    (noun.upos !== 'NOUN' && noun.upos !== 'PROPN' && noun.form !== ')')
-  )
-    return false;
-  return tree.by(head.index, 'aux', 'obj', 'mark').length === 0 && tree.by(head.index, 'nsubj').every((token) => token.index < head.index);
+  const before = tokens[head.index - 1];
+  const comma = before?.form === ',';
+  const noun = comma ? tokens[head.index - 2] : before;
+  const next = tokens[head.index + 1];
+  if (noun?.sentence !== head.sentence || !BEHIND_REDUCED.has(next?.form.toLowerCase() ?? '')) return false;
+  if (!PARTICIPLE.test(head.form) || (noun.upos !== 'NOUN' && noun.upos !== 'PROPN' && noun.form !== ')')) return false;
+  if (!comma && !isCloseParticiple(head, noun, next)) return false;
+  return (
+    tree.by(head.index, 'aux', 'obj', 'mark').length === 0 &&
+    tree.by(head.index, 'nsubj').every((token) => comma && token.index < head.index)
+  );
 }
+
+/** Right behind its noun, a form that may be a past tense ("a team led by X arrived in Lomé") wants a preposition that verbs of motion do not take. */
+const isCloseParticiple = (head: Token, noun: Token, next: Token): boolean =>
+  ['xcomp', 'acl', 'advcl', 'ccomp'].some((relation) => isRelation(head, relation)) &&
+  (head.feats.VerbForm === 'Part' || (noun.upos === 'NOUN' && /^(by|on|under)$/iu.test(next.form)));
+
+const PARTICIPLE = /ed$|^(built|set|held|led|sent|given|made|run|drawn|struck|taken)$/iu;
 
 function isPassive(tree: Tree, head: Token, language: 'fr' | 'en'): boolean {
   const auxiliaries = tree.by(head.index, 'aux');

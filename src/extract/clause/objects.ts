@@ -17,7 +17,7 @@ export function fillObjects(clauses: Clauses, frame: Frame): void {
   const direct = withoutConjunction(
     clauses,
     frame,
-    tree.by(head.index, 'obj').filter((token) => !isReflexive(token)),
+    tree.by(head.index, 'obj').filter((token) => !isReflexive(token) && !isBareTime(clauses, token)),
   );
   if (direct.length === 0 && frame.verbal && !frame.passive) direct.push(...indefiniteObjects(clauses, frame));
   if (direct.length === 0 && frame.verbal && !frame.passive) direct.push(...bareObjects(clauses, frame));
@@ -37,12 +37,12 @@ export function fillObjects(clauses: Clauses, frame: Frame): void {
     while (noun && noun.upos === 'ADJ' && (isRelation(noun, 'amod') || isRelation(noun, 'conj'))) noun = tree.head(noun);
     if (noun && noun.upos !== 'PUNCT' && noun.upos !== 'VERB') frame.objects = [noun];
   }
-  if (frame.objects.length === 0 && frame.passive && tree.tokens[head.index - 1]?.form === ',')
-    frame.objects = nounBeforeComma(clauses, head);
+  if (frame.objects.length === 0 && frame.passive) frame.objects = nounBefore(clauses, head);
   if (frame.passive && (frame.link === 'participle' || frame.link === 'adverbial') && passiveSubjects.length === 0) {
     const agreeing = agreeingNoun(clauses, frame);
     if (agreeing) frame.objects = [agreeing];
   }
+  if (frame.objects.length === 0 && frame.verbal && !frame.passive) frame.objects = takenByRelative(clauses, frame);
   if (frame.objects.length === 0 && frame.verbal && frame.link === 'coordinate') frame.objects = objectsBehindBoth(clauses, frame);
 }
 
@@ -55,8 +55,10 @@ function bareRelative({ tree }: Clauses, { head, link, concepts }: Frame): Token
 }
 
 /** "The Meeting of the Committee, held in Abuja": the noun that the words before the comma belong to, where the tree hung the participle higher. */
-function nounBeforeComma({ tree }: Clauses, head: Token): Token[] {
-  let noun = tree.tokens[head.index - 2];
+function nounBefore({ tree }: Clauses, head: Token): Token[] {
+  const comma = tree.tokens[head.index - 1]?.form === ',';
+  if (!comma && !isRelation(head, 'xcomp')) return [];
+  let noun = tree.tokens[head.index - (comma ? 2 : 1)];
   if (!noun || noun.sentence !== head.sentence || (noun.upos !== 'NOUN' && noun.upos !== 'PROPN')) return [];
   for (let above = tree.head(noun); above && above.index < noun.index; above = tree.head(noun)) {
     if (above.upos !== 'NOUN' && above.upos !== 'PROPN') break;
@@ -83,6 +85,27 @@ function agreeingNoun({ tree, at }: Clauses, { head, objects }: Frame): Token | 
   }
   return undefined;
 }
+
+const TEXTS = ['noun-agreement', 'noun-text'] as const;
+const MADE = ['sign', 'adopt', 'conclude', 'ratify'] as const;
+const SUBJECT_REACH = 8;
+
+/** "The memorandum of cooperation that the two firms concluded": what was made, where the tree takes "that" for a conjunction. */
+function takenByRelative({ tree, at }: Clauses, frame: Frame): Token[] {
+  const { head, link } = frame;
+  if ((link !== 'relative' && link !== 'complement') || !MADE.some((concept) => frame.concepts.has(concept))) return [];
+  let that = head.index - 1;
+  while (that > 0 && head.index - that < SUBJECT_REACH && !/^(that|which|que|qu['’])$/iu.test(tree.tokens[that].form)) that--;
+  for (let noun = that - 1; noun > 0 && that - noun < SUBJECT_REACH && tree.tokens[noun].upos !== 'VERB'; noun--) {
+    const concepts = at(noun)?.concepts;
+    if (concepts && TEXTS.some((concept) => concepts.has(concept))) return [tree.tokens[noun]];
+  }
+  return [];
+}
+
+/** "A gelé lundi les avoirs": a day is no object. */
+const isBareTime = (clauses: Clauses, token: Token): boolean =>
+  clauses.isTime(token.index) && clauses.tree.tokens[clauses.tree.edges(token.index)[0]].upos !== 'DET';
 
 /** "A informé le Conseil qu’il recevra une mission": beside a subject and an object, "que" joins clauses and is no object. */
 function withoutConjunction({ tree }: Clauses, { head }: Frame, objects: Token[]): Token[] {

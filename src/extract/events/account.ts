@@ -4,7 +4,7 @@ import type { Frame } from '../clause/frame.ts';
 import type { Candidate } from './candidates.ts';
 
 /** What happens on a visit besides it. */
-const ON_VISIT = new Set<EventFact['class']>(['Meeting', 'Agreement', 'Exercise', 'Ceremony', 'Establishment']);
+const ON_VISIT = new Set<EventFact['class']>(['Visit', 'Meeting', 'Agreement', 'Exercise', 'Ceremony', 'Establishment']);
 const PAST = new Set<Frame['tense']>(['past', 'perfect']);
 const TO_COME = new Set<Frame['tense']>(['future', 'conditional', 'infinitive']);
 /** What a visitor takes part in is named by a noun too ("a assisté à l’exercice"). */
@@ -38,7 +38,7 @@ function isOn({ event, frame }: Candidate, visit: Candidate): boolean {
   const planned = visit.event.factuality === 'Planned';
   if (frame.verbal ? !(planned ? TO_COME : PAST).has(frame.tense) : planned !== (event.factuality === 'Planned')) return false;
   const visitors = agentsIn(visit.event, 'Visitor');
-  const people = agentsIn(event, 'Participant', 'Author', 'Chair').filter((each) => each.class === 'Person');
+  const people = agentsIn(event, 'Participant', 'Author', 'Chair', 'Visitor').filter((each) => each.class === 'Person');
   return people.some((each) => visitors.includes(each)) || (frame.verbal && people.length === 0 && gap <= 1);
 }
 

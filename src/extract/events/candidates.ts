@@ -21,6 +21,8 @@ export interface Candidate {
   readonly inHeading: boolean;
   /** The noun with its complement, in small letters: two of one noun are two events if they differ. */
   readonly phrase: string;
+  /** What a verb or a noun of doing is about: its object with the noun that completes it; null where it has none, or only points back ("ce texte"). */
+  readonly theme: string | null;
   /** The word behind the noun, as written. */
   readonly nextWord: string | null;
   readonly paragraph: number;
@@ -77,6 +79,7 @@ function candidate(rule: EventRule, frame: Frame, context: Context): Candidate {
     inHeading: context.doc.sentences[frame.head.sentence].kind === 'heading',
     paragraph: context.doc.sentences[frame.head.sentence].paragraph,
     phrase: phraseOf(frame, context),
+    theme: themeOf(frame, context),
     nextWord: context.doc.tokens[frame.head.index + 1]?.form ?? null,
     vague: rule.vague === true,
   };
@@ -197,6 +200,16 @@ const DEFINITE = new Set([
   'our',
   'notre',
 ]);
+
+const POINTING = new Set(['ce', 'cet', 'cette', 'ces', 'this', 'that', 'these', 'those']);
+
+function themeOf(frame: Frame, context: Context): string | null {
+  const [object] = frame.verbal ? frame.objects : inSlot(frame, 'of').map((argument) => argument.head);
+  if (!object || object.upos === 'PRON') return null;
+  if (context.clauses.tree.by(object.index, 'det').some((token) => POINTING.has(token.form.toLowerCase()))) return null;
+  const complements = context.clauses.argumentsOf(object.index).filter((argument) => argument.slot === 'of');
+  return [object, ...complements.map(({ head }) => head)].map((token) => token.lemma).join(' ');
+}
 
 function phraseOf({ head, args }: Frame, context: Context): string {
   const complement = args.find((argument) => argument.slot === 'of');

@@ -169,6 +169,12 @@ const CAPITAL = /^\p{Lu}/u;
 const nameOf = ({ frame, nextWord }: Candidate): string | null =>
   !frame.verbal && nextWord !== null && CAPITAL.test(nextWord) ? nextWord : null;
 
+const haveOtherThemes: Same = (known, next) => known.theme !== null && next.theme !== null && known.theme !== next.theme;
+
+/** "Le Conseil a adopté le projet de loi … Il a approuvé le projet de décret": two acts of one body on two texts. */
+const areTwoTexts: Same = (known, next) =>
+  known.frame.verbal && next.frame.verbal && known.frame.head.sentence !== next.frame.head.sentence && haveOtherThemes(known, next);
+
 /** When two namings of one class are one event, given that nothing in them conflicts. */
 const SAME: Readonly<Record<string, Same>> = {
   Statement: (known, next) =>
@@ -204,7 +210,8 @@ const SAME: Readonly<Record<string, Same>> = {
     (isHeadline(known, next) && next.event.date !== null && noOthers('Visitor')(known, next)) ||
     (known.event.place !== null && known.event.place === next.event.place && noOthers('Visitor')(known, next) && isOneTrip(known, next)) ||
     (sameAgents('Visitor')(known, next) && (known.event.place === next.event.place || isOwnNoun(known, next))),
-  Agreement: (known, next) => next.definite || known.inHeading || sameAgents('Author')(known, next),
+  Agreement: (known, next) =>
+    (next.definite && !haveOtherThemes(known, next)) || known.inHeading || (sameAgents('Author')(known, next) && !areTwoTexts(known, next)),
   Establishment: sameAgents('Target'),
   Appointment: (known, next) =>
     sameAgents('Appointee')(known, next) && (known.event.date === null || next.event.date === null || datesMeet(known.event, next.event)),

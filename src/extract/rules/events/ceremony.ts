@@ -11,7 +11,10 @@ export const ceremony: EventRule = {
     (!frame.concepts.has('award') || frame.objects.some((token) => context.conceptsOf(token).has('noun-award'))),
   examples: {
     fr: {
-      match: [{ text: 'La cérémonie de commémoration s’est tenue dimanche à Verdun.', reads: 'Ceremony 2024-05-12' }],
+      match: [
+        { text: 'Le prix de la francophonie sera remis le 27 mai.', reads: 'Ceremony 2024-05-27' },
+        { text: 'La cérémonie de commémoration s’est tenue dimanche à Verdun.', reads: 'Ceremony 2024-05-12' },
+      ],
       reject: ['La rentrée scolaire approche.', 'La ministre a rendu hommage aux secouristes.'],
     },
     en: {

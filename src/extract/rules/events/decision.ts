@@ -1,3 +1,4 @@
+import type { Token } from '../../../model/doc.ts';
 import type { Entity } from '../../../model/entity.ts';
 import { type Frame, inSlot } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
@@ -38,9 +39,19 @@ const isOrdered = (frame: Frame, context: Context): boolean =>
   (frame.args.some((argument) => argument.slot === 'of') ||
     context.clauses.tree.by(frame.head.index, 'xcomp', 'advcl', 'ccomp').length > 0);
 
+const PROCLAIMED = ['noun-emergency', 'noun-disaster'] as const;
+
+/** "Declared mpox an emergency", "a déclaré que la flambée constituait une urgence": what something is said to be. */
+const becoming = (frame: Frame, context: Context): readonly Token[] => {
+  const complements = context.clauses.tree.by(frame.head.index, 'xcomp', 'ccomp');
+  return [...complements, ...complements.flatMap((token) => context.clauses.at(token.index)?.objects ?? [])].filter((token) =>
+    context.conceptsOf(token).has('noun-emergency'),
+  );
+};
+
 /** "Declared a state of emergency", "a décrété un deuil de trois jours": a state of things that a body proclaims. */
 const isProclaimed = (frame: Frame, context: Context): boolean =>
-  frame.objects.some((token) => context.conceptsOf(token).has('noun-emergency') || context.conceptsOf(token).has('noun-disaster')) &&
+  [...frame.objects, ...becoming(frame, context)].some((token) => PROCLAIMED.some((concept) => context.conceptsOf(token).has(concept))) &&
   (context.resolver.resolveAll(frame.subjects).length > 0 || isDatedPassive(frame, context));
 
 /** "Decides to lift the sanctions": an event of its own class says it. */
@@ -55,11 +66,18 @@ const onlyLifts = (frame: Frame, context: Context): boolean =>
         each.objects.some((token) => context.conceptsOf(token).has('noun-sanction')),
     );
 
+/** "A lancé les travaux", "launched a consultation": an undertaking that somebody begins, and no body that is founded. */
+const isBegun = (frame: Frame, context: Context): boolean =>
+  (frame.concepts.has('launch') || frame.concepts.has('open')) &&
+  PAST.has(frame.tense) &&
+  frame.objects.some((token) => context.conceptsOf(token).has('noun-undertaking')) &&
+  context.resolver.resolveAll(frame.subjects).length > 0;
+
 /** A finite verb with somebody who decides, or a text that was approved. */
 const isTaken = (frame: Frame, context: Context): boolean => {
   if (frame.negated || !FINITE.has(frame.tense) || onlyLifts(frame, context)) return false;
   if (frame.concepts.has('proclaim') && isProclaimed(frame, context)) return true;
-  if (isOrdered(frame, context)) return true;
+  if (isOrdered(frame, context) || isBegun(frame, context)) return true;
   if (!['decide', 'approve', 'instruct', 'resolve'].some((concept) => frame.concepts.has(concept))) return false;
   const subjects = context.resolver.resolveAll(frame.subjects);
   return (
@@ -89,7 +107,7 @@ const isOwnDecision = (frame: Frame, context: Context): boolean =>
 export const decision: EventRule = {
   id: 'event/decision',
   class: 'Decision',
-  units: ['decide', 'approve', 'instruct', 'resolve', 'proclaim', 'noun-decision', 'adopt-noun'],
+  units: ['decide', 'approve', 'instruct', 'resolve', 'proclaim', 'launch', 'open', 'noun-decision', 'adopt-noun'],
   roles: { Author: ['subject'] },
   also: (frame, context) => [
     ...(frame.verbal || frame.concepts.has('adopt-noun')
@@ -110,6 +128,7 @@ export const decision: EventRule = {
     fr: {
       match: [
         { text: 'L’Union européenne a suspendu mardi le visa de ces responsables.', reads: 'Decision 2024-05-14 Author=Union européenne' },
+        { text: 'Le Togo a lancé mardi les travaux du pont de Kara.', reads: 'Decision 2024-05-14 Author=Togo' },
         { text: 'La frontière a été fermée le 3 mai.', reads: 'Decision 2024-05-03' },
         { text: 'Le Togo a décrété lundi un deuil de trois jours.', reads: 'Decision 2024-05-13 Author=Togo' },
         { text: 'Le Conseil fédéral a approuvé mercredi la stratégie numérique.', reads: 'Decision 2024-05-15 Author=Conseil fédéral' },

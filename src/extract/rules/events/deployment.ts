@@ -19,6 +19,10 @@ const isSaved = (token: Token, context: Context): boolean =>
   context.conceptsOf(token).has('noun-crew') ||
   context.resolver.resolve(token).some((entity) => entity.class === 'Group' || entity.class === 'Person');
 
+/** "A battalion stationed at Néma": where it is, no deployment. */
+const isStation = (frame: Frame): boolean => frame.link === 'participle' && STATIONED.has(frame.head.lemma);
+const STATIONED = new Set(['station', 'stationner']);
+
 const DONE = new Set<Frame['tense']>(['past', 'perfect', 'present', 'progressive', 'participle']);
 
 /** Troops, rescuers or ships are sent somewhere, people are brought to safety: what is done, not what is promised. */
@@ -31,6 +35,7 @@ export const deployment: EventRule = {
   accepts: (frame, context) =>
     frame.verbal &&
     !frame.negated &&
+    !isStation(frame) &&
     DONE.has(frame.tense) &&
     frame.objects.some((token) => (frame.concepts.has('evacuate') ? isSaved(token, context) : isSent(token, frame, context))),
   examples: {

@@ -30,6 +30,10 @@ const foundsIt = (frame: Frame): boolean =>
   (frame.subjects.length > 0 || frame.passive) &&
   (frame.tense !== 'participle' || !frame.concepts.has('open') || frame.concepts.has('launch'));
 
+/** "A partnership founded on respect" rests on it. */
+const isBased = (frame: Frame): boolean => FOUND.has(frame.head.lemma) && frame.args.some((argument) => argument.slot === 'on');
+const FOUND = new Set(['found', 'fonder']);
+
 /** "L’ouverture d’un bureau", "the launch of the satellite": what begins to be. */
 const FOUNDED = ['noun-initiative', 'noun-body', 'noun-facility'] as const;
 const isFounded = (thing: Token, context: Context): boolean => FOUNDED.some((concept) => context.conceptsOf(thing).has(concept));
@@ -52,7 +56,7 @@ export const establishment: EventRule = {
   roles: { Target: ['object', 'of'] },
   holds: { Target: ['Organization'] },
   accepts: (frame, context) => {
-    if (frame.negated || (frame.passive && frame.tense === 'infinitive')) return false;
+    if (frame.negated || isBased(frame) || (frame.passive && frame.tense === 'infinitive')) return false;
     const things = thingsOf(frame);
     return (
       context.resolver.resolveAll(things).some((entity) => entity.class === 'Organization') ||

@@ -5,7 +5,23 @@ import type { Context } from '../../context.ts';
 
 /** True where what is signed or adopted is a text: an accord, a plan, a declaration. */
 export function hasTextObject(frame: Frame, context: Context): boolean {
-  return frame.objects.some((token) => isText(token, context) || (frame.link === 'participle' && isPartOfText(token, context)));
+  return (
+    frame.objects.some((token) => isText(token, context) || (frame.link === 'participle' && isPartOfText(token, context))) ||
+    (frame.passive && isBehindText(frame.head, context))
+  );
+}
+
+const TEXT_REACH = 10;
+
+/** "La mise en œuvre du Plan d’action, adopté l’an dernier": a participle behind a comma tells of the text before it. */
+function isBehindText(head: Token, context: Context): boolean {
+  const { tokens } = context.doc;
+  if (tokens[head.index - 1]?.form !== ',' || context.clauses.tree.by(head.index, 'aux').length > 0) return false;
+  for (let at = head.index - 2; at > 0 && head.index - at < TEXT_REACH && tokens[at].sentence === head.sentence; at--) {
+    if (tokens[at].upos === 'VERB' || tokens[at].form === ',') return false;
+    if (isText(tokens[at], context)) return true;
+  }
+  return false;
 }
 
 /** True where what is approved or published is law: a decree, a bill, a convention; in "a marqué son accord avec le projet de loi", what it is with. */

@@ -9,9 +9,9 @@ import { isCounted, isGiven } from './scope.ts';
 export function partedThings(frame: Frame, things: readonly Token[], context: Context): { given: Token[]; receivers: Token[] } {
   if (!frame.concepts.has('give')) return { given: [...things], receivers: [] };
   if (frame.concepts.has('outfit') && frame.objects.length > 0) return outfitted(frame, context);
-  const receivers = things.filter(
-    (token) => token.upos !== 'ADJ' && frame.objects.includes(token) && context.quantityAt(token) === undefined && names(token, context),
-  );
+  const isReceiver = (token: Token): boolean =>
+    token.upos !== 'ADJ' && frame.objects.includes(token) && context.quantityAt(token) === undefined && names(token, context);
+  const receivers = context.language === 'en' ? things.filter(isReceiver) : [];
   const given = [
     ...things.filter((token) => !receivers.includes(token)),
     ...inSlot(frame, 'with').flatMap((argument) => context.clauses.tree.conjuncts(argument.head)),

@@ -37,7 +37,7 @@ type Accept = (entity: Entity) => boolean;
  * réfugiés", "qui seront remis à l’armée"), the purpose ("to help defend Ukraine"), and whose thing it is ("Ukraine’s air defence").
  */
 export function beneficiariesOf({ frame, rule, things, pledgers, receivers, window }: Given, context: Context): Entity[] {
-  const given = new Set(things.flatMap((thing) => teamsOf(thing, context)));
+  const given = new Set([...things.flatMap((thing) => teamsOf(thing, context)), ...sentAmong(frame, things, context)]);
   const accept: Accept = (entity) =>
     RECEIVERS.includes(entity.class) && !pledgers.includes(entity) && !entity.anonymous && !given.has(entity);
   const { tree } = context.clauses;
@@ -99,6 +99,12 @@ function endUsers(found: readonly Entity[], frame: Frame, things: readonly Token
   const named = context.resolver.resolveAll(heads).filter(isPeople);
   return named.length > 0 ? named : inPurpose(frame, isPeople, context);
 }
+
+/** "Dépêchera une équipe médicale", "will deploy 150 personnel": people who are sent do not receive. */
+const sentAmong = (frame: Frame, things: readonly Token[], context: Context): Entity[] =>
+  frame.concepts.has('deploy') || (frame.concepts.has('give') && context.language === 'fr')
+    ? context.resolver.resolveAll(things).filter((entity) => entity.class === 'Group')
+    : [];
 
 /** Rules of gifts: where they are spent is who receives them, where nobody else is named. */
 const GIVING: ReadonlySet<string> = new Set([

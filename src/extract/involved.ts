@@ -20,10 +20,25 @@ const PARTY: ReadonlySet<string> = new Set([
   'among',
   'against',
 ]);
-const SITE: ReadonlySet<string> = new Set(['à', 'dans', 'en', 'sur', 'près', 'in', 'at', 'near', 'off', 'across', 'to']);
+const SITE: ReadonlySet<string> = new Set([
+  'à',
+  'dans',
+  'en',
+  'sur',
+  'près',
+  'contre',
+  'in',
+  'at',
+  'near',
+  'off',
+  'on',
+  'across',
+  'against',
+  'to',
+]);
 /** Nouns before "de" that give what follows a part: "au profit de", "en faveur de", "à la mémoire de". */
 const ON_BEHALF: ReadonlySet<string> = new Set(['profit', 'faveur', 'bénéfice', 'côté', 'mémoire', 'intention', 'attention', 'endroit']);
-/** Plural nouns of place, where the names behind them are the places. */
+/** Nouns of place: where the name behind them is, they are. */
 const PLACES: ReadonlySet<string> = new Set([
   'région',
   'province',
@@ -34,6 +49,16 @@ const PLACES: ReadonlySet<string> = new Set([
   'village',
   'ville',
   'localité',
+  'commune',
+  'territoire',
+  'partie',
+  'city',
+  'town',
+  'region',
+  'department',
+  'part',
+  'port',
+  'coast',
 ]);
 /** Verbs whose object only belongs to somebody, or is part of a whole. */
 const HOLDING: ReadonlySet<string> = new Set([
@@ -48,6 +73,7 @@ const HOLDING: ReadonlySet<string> = new Set([
   'contain',
   'comprise',
 ]);
+const OF: ReadonlySet<string> = new Set(['de', 'of']);
 const POSSESSIVE = /^(?:ses|leurs|nos|mes|vos|his|her|its|their|our|my|your)$/iu;
 const REACH = 8;
 /** Concepts of verbs that hand people over like things. */
@@ -69,10 +95,17 @@ export function involved(doc: Doc, positions: Positions, kept: ReadonlySet<Entit
     const head = positions.headOf(mention);
     if (!head || !doc.tokens[head.head]) continue;
     const beside = besideOf(positions, head, entity.class);
+    const first = entity.class === 'Group' ? firstOfList(doc, positions, head) : head;
     const listed = beside !== undefined && (kept.has(beside) || out.has(beside));
-    if (listed || (entity.class === 'Place' ? isSite(doc, positions, mention, head) : isParty(doc, mention, head))) out.add(entity);
+    if (listed || (entity.class === 'Place' ? isSite(doc, positions, mention, head) : isParty(doc, mention, first))) out.add(entity);
   }
   return [...out];
+}
+
+/** The head of a list whose earlier members are nobody that the text names ("the Government and people of Benin"). */
+function firstOfList(doc: Doc, positions: Positions, head: Token): Token {
+  const before = isRelation(head, 'conj') ? doc.tokens[head.head] : undefined;
+  return before && doc.tokens[before.head] && positions.headedBy(before.index).length === 0 ? before : head;
 }
 
 function isParty(doc: Doc, mention: Mention, head: Token): boolean {
@@ -107,18 +140,19 @@ function isCompleted(doc: Doc, head: Token, governor: Token): boolean {
   return false;
 }
 
-function isSite(doc: Doc, positions: Positions, mention: Mention, head: Token): boolean {
-  if (isInside(doc, positions, mention, head)) return false;
+function isSite(doc: Doc, positions: Positions, mention: Mention, head: Token, depth = 0): boolean {
+  if (isInside(positions, mention, head)) return false;
   const governor = doc.tokens[head.head];
   const cases = casesOf(doc, head);
   if (cases.length === 0) return isRelation(head, 'obj') && governor.upos === 'VERB';
   if (cases.length !== 1 || !isOblique(head)) return false;
   if (SITE.has(cases[0])) return !positions.holding(governor.index).some(({ entity }) => entity.class === 'Person');
-  return cases[0] === 'de' && PLACES.has(governor.lemma) && governor.feats.Number === 'Plur';
+  if (!OF.has(cases[0]) || !PLACES.has(governor.lemma) || depth > 1) return false;
+  return governor.feats.Number === 'Plur' || isSite(doc, positions, mention, governor, depth + 1);
 }
 
 /** Part of a longer name of a place or body. */
-const isInside = (_doc: Doc, positions: Positions, mention: Mention, head: Token): boolean =>
+const isInside = (positions: Positions, mention: Mention, head: Token): boolean =>
   positions
     .holding(head.index)
     .some(

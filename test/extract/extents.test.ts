@@ -45,6 +45,25 @@ const CASES: readonly [LanguageCode, string, readonly string[], readonly string[
     [],
   ],
   ['fr', 'Le Président l’a reçue à l’Élysée ; l’Élysée a confirmé la date.', ['Place Élysée', 'Organization Élysée'], []],
+  [
+    'fr',
+    'L’attaque a été menée par le gang Corail contre la brigade « Aurore ».',
+    ['Organization gang Corail', 'Organization brigade « Aurore »'],
+    [],
+  ],
+  [
+    'fr',
+    'La réunion des donateurs convoquée à Lomé aidera des Syriennes et des Syriens.',
+    ['Group des donateurs'],
+    ['Group des donateurs convoquée'],
+  ],
+  [
+    'en',
+    'The villages were attacked by non-state armed groups; long-term observers saw medical equipment at hospitals in Zanzibar.',
+    ['Group non-state armed groups', 'Group long-term observers', 'Group hospitals in Zanzibar'],
+    [],
+  ],
+  ['en', 'He met Prime Minister TANAKA Hiroto of Japan.', ['Person TANAKA Hiroto'], []],
   ['fr', 'Elle a rencontré le général Arvid T. Nordlund à Oslo.', ['Person Arvid T. Nordlund'], []],
   [
     'en',

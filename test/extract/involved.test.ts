@@ -10,6 +10,8 @@ const CASES: readonly [LanguageCode, string, readonly string[], readonly string[
   ['fr', 'Le Kenya dépêchera 200 policiers.', [], ['200 policiers']],
   ['fr', 'Les habitants de Varenne ont trouvé refuge dans le camp de Tolofé.', ['Les habitants de Varenne', 'camp de Tolofé'], []],
   ['en', 'The clinic treats some 16,000 children in Tamba.', ['some 16,000 children', 'Tamba'], []],
+  ['en', 'Norway expresses its solidarity with the Government and people of Belize.', ['people of Belize'], []],
+  ['en', 'The storm made landfall near the city of Tamba.', ['Tamba'], []],
   ['en', 'Canada works closely with farmers and fishers.', ['farmers and fishers'], []],
   ['fr', 'La SOMAVE versera 3 millions d’euros à la Suisse en mai.', ['SOMAVE'], []],
   ['fr', 'La SOMAVE est un ancien sigle.', [], ['SOMAVE']],

@@ -47,6 +47,11 @@ export function findBodies(found: Findings): void {
   for (let at = 0; at < words.length; at++) {
     const leaf = found.at(at);
     if (words[at].punct || leaf?.entity.class === 'Person') continue;
+    const unit = found.doc.language === 'fr' && !leaf ? namedUnit(found, at) : at;
+    if (unit > at) {
+      at = unit - 1;
+      continue;
+    }
     const hit = vocabulary.bodyHeads.at(words, at)[0];
     if (!hit || (vocabulary.collectives.at(words, at)[0]?.end ?? 0) > hit.end) continue;
     if (leaf && leaf.entity.class !== 'Organization') continue;
@@ -55,6 +60,30 @@ export function findBodies(found: Findings): void {
       found.doc.language === 'fr' ? frenchBody(found, at, hit.end, hit.values[0]) : englishBody(found, at, hit.end, hit.values[0]);
     if (end > at) at = end - 1;
   }
+}
+
+/** "la mission Aigle", "le gang Corail", "la brigade « Aurore »": a unit’s noun in lower case and its name. */
+function namedUnit(found: Findings, at: number): number {
+  const { words } = found;
+  if (words[at].upper || !found.small('unit', at) || found.small('company', at)) return at;
+  if (words[at + 1]?.form === '«') {
+    const close = found.find('»', at + 2, 7);
+    if (close < 0 || !words[at + 2]?.upper) return at;
+    return wrapUnit(found, at, close + 1);
+  }
+  let last = at + 1;
+  while (words[last]?.upper && !found.breaks(last) && isUnitName(found, last)) last++;
+  if (last === at + 1 || !ARTICLES.has(words[at - 1]?.norm ?? '')) return at;
+  return words[last]?.glue === '-' || found.is(last, 'ADJ') ? at : wrapUnit(found, at, last);
+}
+
+const isUnitName = (found: Findings, at: number): boolean =>
+  !found.at(at) && !found.words[at].punct && found.words[at].glue === '' && found.is(at, 'PROPN', 'X') && !found.small('calendar', at);
+
+function wrapUnit(found: Findings, first: number, last: number): number {
+  const entity = found.own('Organization', found.text(first, last), first, { kind: 'unit' });
+  found.claim({ first, last, entity, kind: 'name', rule: 'entity/unit' });
+  return last;
 }
 
 /** @returns where the body's name ends; `at` where none stands here. */

@@ -11,8 +11,22 @@ export function findCompanies(found: Findings): void {
     if ((!words[at].upper || words[at].caps) && found.small('company', at)) afterNoun(found, at);
     else if (words[at].upper && found.small('company-suffix', at)) beforeSuffix(found, at);
   }
+  findShips(found);
   findLists(found);
   findActors(found);
+}
+
+/** "HMS Arran", "USNS Solace": a navy’s ship under its prefix sails and helps like a unit. */
+function findShips(found: Findings): void {
+  const { words } = found;
+  for (let at = 0; at < words.length - 1; at++) {
+    if (!words[at].caps || !found.small('ship', at) || !words[at + 1].upper || words[at + 1].caps || found.breaks(at + 1)) continue;
+    let last = at + 1;
+    while (words[last]?.upper && last - at < 4 && !found.breaks(last) && !words[last].punct && words[last].glue === '') last++;
+    const entity = found.own('Organization', found.text(at, last), at, { kind: 'unit' });
+    found.claim({ first: at, last, entity, kind: 'name', rule: 'entity/ship' });
+    at = last - 1;
+  }
 }
 
 /** "l’industriel Nexter", "the Swiss company Acme Power": the noun, a state's adjective, then unknown capitals. */

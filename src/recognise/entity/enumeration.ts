@@ -18,8 +18,9 @@ export function enumerates(found: Findings, comma: number, from: number): boolea
 function frenchList(found: Findings, comma: number): boolean {
   const { words } = found;
   const links = [OF, TO].find((set) => set.has(words[comma + 1]?.norm ?? ''));
+  if (!links) return bareList(found, comma);
   const isLink = (at: number): boolean => links?.has(words[at]?.norm ?? '') === true;
-  if (!links || !isField(found, comma + 2)) return false;
+  if (!isField(found, comma + 2)) return false;
   for (let at = comma + 2; at < comma + REACH && words[at] && !found.breaks(at); at++) {
     if (words[at].norm === 'et' && isLink(at + 1) && isField(found, at + 2)) return true;
     if (words[at].form === ',') {
@@ -27,6 +28,34 @@ function frenchList(found: Findings, comma: number): boolean {
     } else if (words[at].punct || found.is(at, 'VERB', 'AUX', 'PRON')) return false;
   }
   return false;
+}
+
+/** "Ministère de la Santé publique, Hygiène et Prévention sociale": bare fields in capitals behind a ministry’s or minister’s first. */
+function bareList(found: Findings, comma: number): boolean {
+  const { words } = found;
+  let ministry = comma - 1;
+  while (
+    ministry >= 0 &&
+    comma - ministry < REACH &&
+    !/^minist(?:re|eres?|res)$/u.test(words[ministry].norm) &&
+    words[ministry].form !== '.'
+  )
+    ministry--;
+  if (!/^minist/u.test(words[ministry]?.norm ?? '') || !isBareField(found, comma + 1)) return false;
+  for (let at = comma + 2; at < comma + REACH && words[at] && !found.breaks(at); at++) {
+    if (words[at].norm === 'et') return isBareField(found, at + 1);
+    if (words[at].form === ',') {
+      if (!isBareField(found, at + 1)) return false;
+    } else if (words[at].punct || found.is(at, 'VERB', 'AUX', 'PRON', 'DET')) return false;
+  }
+  return false;
+}
+
+/** A capital without article that starts neither a name nor a post. */
+function isBareField(found: Findings, at: number): boolean {
+  const word = found.words[at];
+  if (!word?.upper || found.at(at) || titleAt(found, at) || found.vocabulary.firstNames.has(word.norm)) return false;
+  return found.vocabulary.posts.at(found.words, at).length === 0 && !found.is(at, 'DET', 'PRON', 'VERB');
 }
 
 /** A capital that names no person or state, behind articles. */

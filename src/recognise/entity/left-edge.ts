@@ -52,6 +52,8 @@ function stepLeft(found: Findings, at: number): number {
   const word = found.words[at - 1];
   const leaf = found.at(at - 1);
   if (leaf) return english && leaf.entity.class !== 'Person' && leaf.last === at && found.words[at].glue !== "'" ? leaf.first : at;
+  if (english && word.glue === '-' && !leaf && !word.upper && found.is(at - 1, 'ADJ', 'NOUN', 'NUM', 'VERB'))
+    return compoundStart(found, at - 1);
   const owner = english && word.norm === 's' && word.glue === "'" ? ownerBefore(found, at - 2) : -1;
   if (owner >= 0) return owner;
   const opener = OPENERS[word.norm];
@@ -67,6 +69,13 @@ function stepLeft(found: Findings, at: number): number {
     word.glue === '';
   const degree = english && found.is(at - 1, 'ADV') && word.norm.endsWith('ly') && !found.small('stop', at - 1);
   return modifier || degree ? at - 1 : at;
+}
+
+/** The first word of "non-state", "long-term", "twenty-six". */
+function compoundStart(found: Findings, last: number): number {
+  let first = last;
+  while (first > 0 && found.words[first].glue === '-') first--;
+  return first;
 }
 
 /** Whose they are: "Ukraine’s defenders", "Tongan women’s organisations". */

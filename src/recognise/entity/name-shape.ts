@@ -51,7 +51,8 @@ export function isNamePart(found: Findings, at: number, first: number): boolean 
   if (word.upper && word.form.length === 1 && found.words[at + 1]?.glue === "'" && found.words[at + 1].upper) return true;
   if (at - first > 1 && opensPost(found, at)) return false;
   if (!word.upper || word.punct) return word.glue === '-' && at > first && /^\p{Ll}/u.test(word.form) && found.words[at - 1].upper;
-  if (word.caps && word.form.length > 1 && at === first && !found.vocabulary.firstNames.has(word.norm)) return false;
+  if (word.caps && word.form.length > 1 && at === first && !found.vocabulary.firstNames.has(word.norm) && !isFamily(found, at))
+    return false;
   if (word.caps && at > first && (found.at(at)?.kind === 'acronym' || (word.form.length < 4 && word.glue === ''))) return false;
   if (at > first && (found.small('place-suffix', at) || found.small('namesake', at))) return false;
   if (found.small('calendar', at) && found.is(at, 'PROPN', 'NOUN') && found.doc.language === 'en' && CLEAR.has(word.norm)) return false;
@@ -60,6 +61,18 @@ export function isNamePart(found: Findings, at: number, first: number): boolean 
   const claimed = found.at(at);
   if (claimed && claimed.entity.class !== 'Person' && at > first && claimed.last - claimed.first > 1) return false;
   return word.glue !== "'" || !['s', 'S'].includes(word.form);
+}
+
+/** "HAYAMI Takeru": a family name in capitals before a given name. */
+function isFamily(found: Findings, at: number): boolean {
+  const [word, next] = [found.words[at], found.words[at + 1]];
+  if (word.form.length < 4 || !next?.upper || next.caps || next.punct || found.breaks(at + 1) || found.at(at) || found.at(at + 1))
+    return false;
+  const { posts, bodyHeads, titles } = found.vocabulary;
+  return (
+    found.is(at + 1, 'PROPN') &&
+    [posts, bodyHeads, titles].every((trie) => trie.at(found.words, at + 1).length === 0 && trie.at(found.words, at).length === 0)
+  );
 }
 
 /** "Harlan T. Whitcombe": a letter with its dot between names. */

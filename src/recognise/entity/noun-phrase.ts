@@ -204,7 +204,7 @@ class FrenchPhrase {
     const { norm, punct } = found.words[at];
     let next = -1;
     if (!options.people && enumerates(found, at, this.from)) {
-      this.at = this.skip(at + 2);
+      this.at = OF.has(found.words[at + 1].norm) || TO.has(found.words[at + 1].norm) ? this.skip(at + 2) : at + 1;
       return true;
     }
     if ((punct && !this.adjectives()) || found.words[at].glue === '-') return false;
@@ -262,6 +262,7 @@ class FrenchPhrase {
     if (OF.has(next.norm)) {
       const noun = this.skip(at + 2);
       const other = found.at(noun);
+      if (words[noun]?.upper && words[noun].norm === words[from - 1].norm) return -1;
       const parallel = words.slice(from, at).some((word) => OF.has(word.norm));
       return parallel && (!other || other.kind === 'adjective' || found.at(at - 1) !== undefined || this.bracketed) ? noun : -1;
     }
@@ -347,7 +348,7 @@ class FrenchPhrase {
       if (at === from && !ADJECTIVE.test(word.form) && word.glue !== '-') return false;
     } else {
       const participle = token.upos === 'VERB' && token.feats.VerbForm === 'Part' && token.feats.Tense !== 'Pres';
-      if (this.options.people && token.feats.Number === 'Sing' && found.at(at - 1)?.entity.class === 'Organization') return false;
+      if (this.options.people && token.feats.Number === 'Sing' && this.isPlural(at - 1)) return false;
       const inner = participle && this.isInner(at, token);
       if (token.upos === 'VERB' && (!participle || (this.tells(at) && !inner) || this.isForeign(at))) return false;
       if (['AUX', 'ADV', 'PRON', 'SCONJ', 'ADP', 'DET', 'CCONJ', 'NUM', 'INTJ'].includes(token.upos) && word.glue !== '-') return false;
@@ -364,6 +365,13 @@ class FrenchPhrase {
   private isNamed(at: number): boolean {
     const { found, from, options } = this;
     return (options.people && at === from ? found.is(at, 'PROPN', 'X') : this.isUnit(at - 1)) && found.words[at].glue === '';
+  }
+
+  /** A plural noun, or a body: no singular adjective or participle right behind is its own ("la réunion des donateurs convoquée par …"). */
+  private isPlural(at: number): boolean {
+    const { found } = this;
+    if (found.at(at)?.entity.class === 'Organization') return true;
+    return found.is(at, 'NOUN', 'ADJ') && found.token(at)?.feats.Number === 'Plur' && /[sx]$/u.test(found.words[at].norm);
   }
 
   /** A participle that agrees with a complement right before it, and not with the head ("éleveurs des zones affectées par …"). */

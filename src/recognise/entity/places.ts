@@ -154,6 +154,7 @@ function locates(found: Findings, at: number): boolean {
     return (norm === 'de' || norm === 'd') && (found.words[at - 1]?.norm === 'pres' || found.small('generic-after', at - 1));
   }
   if (norm === 'to') return moves(found, at);
+  if (norm === 'of') return found.small('named-place', at - 1);
   return norm === 'the' ? found.small('around', at - 1) : found.small('around', at) || norm === 'in' || norm === 'at';
 }
 

@@ -50,6 +50,7 @@ export function seatActs(kept: readonly Candidate[]): void {
   for (const { event, frame } of kept) {
     if (event.class === 'Ceremony' && frame.verbal && event.date === null && event.factuality === 'Actual') event.date = first.event.date;
     if (event.place || !ACTS.has(event.class) || event.date?.edtf !== first.event.date?.edtf || !first.event.place) continue;
-    if (agentsIn(event, 'Author', 'Participant').some((each) => members.includes(each))) event.place = first.event.place;
+    const doers = agentsIn(event, 'Author', 'Participant');
+    if (doers.every((each) => members.includes(each) || each.class === 'Group')) event.place = first.event.place;
   }
 }

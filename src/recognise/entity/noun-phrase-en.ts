@@ -96,11 +96,12 @@ function nominal(found: Findings, at: number): boolean {
   return !found.is(at, 'VERB', 'AUX', 'PRON', 'ADV', 'SCONJ', 'ADP', 'DET', 'PART');
 }
 
-/** "allies and partners": another plural noun follows directly. */
+/** "allies and partners": another plural noun follows directly, without a number or a complement of its own. */
 function coordinates(found: Findings, at: number, from: number): boolean {
-  if (at - from > 5) return false;
-  return [at + 1, at + 2, at + 3].some((next) => {
-    const hit = next < found.words.length ? found.vocabulary.collectives.at(found.words, next)[0] : undefined;
-    return hit !== undefined && found.words[hit.end]?.norm !== 'of';
-  });
+  if (at - from > 5 || isNumber(found, at + 1)) return false;
+  for (let next = at + 1; next <= at + 3 && next < found.words.length; next++) {
+    const hit = found.vocabulary.collectives.at(found.words, next)[0];
+    if (hit) return found.words[hit.end]?.norm !== 'of';
+  }
+  return false;
 }

@@ -35,7 +35,7 @@ const WORKING: ReadonlySet<string> = new Set([
 const SHARED: ReadonlySet<string> = new Set(['service', 'services', 'force', 'community']);
 const MAX_CAPITALS = 7;
 const ARTICLES: ReadonlySet<string> = new Set(['le', 'la', 'les', 'l', 'the']);
-const DEFINITE: ReadonlySet<string> = new Set([...ARTICLES, 'du', 'au']);
+const DEFINITE: ReadonlySet<string> = new Set([...ARTICLES, 'du', 'au', 'des', 'aux']);
 const OF: ReadonlySet<string> = new Set(['de', 'du', 'des', 'd', 'of', 'for']);
 /** Words that a post's own noun may have. */
 const POST_REACH = 4;
@@ -93,6 +93,7 @@ function frenchBody(found: Findings, at: number, headEnd: number, head: BodyHead
   const capital = written && !(found.opens(at) && head.use === 'any');
   const proper = capital && !found.opens(at);
   if (isNumbered(found, at) || isMinistersField(found, at) || isInRank(found, at)) return at;
+  if ((found.vocabulary.posts.at(words, at)[0]?.end ?? 0) > headEnd) return at;
   const last = Math.max(frenchExtent(found, headEnd, { capital, purpose: capital && found.small('for-heads', at) }), headEnd);
   const leaf = found.at(at);
   if (leaf?.first === at && leaf.entity.class === 'Organization') {

@@ -119,7 +119,7 @@ class GroupFinder {
     if (words[at].caps && (words[at - 1]?.caps || words[end]?.caps)) return true;
     if (found.doc.language === 'en')
       return words[end]?.norm === 's' && words[end].glue === "'" && found.vocabulary.collectives.at(words, end + 1).length > 0;
-    if (this.isField(at)) return true;
+    if (this.isField(at) || (words[at - 1]?.norm === 'pour' && found.is(at - 2, 'NOUN'))) return true;
     if (end > at + 1 || !found.is(at, 'ADJ', 'VERB') || found.small('quantifier-before', at - 1)) return false;
     return found.is(at - 1, 'NOUN', 'AUX') || (found.is(at - 1, 'ADV') && found.is(at - 2, 'AUX', 'NOUN'));
   }

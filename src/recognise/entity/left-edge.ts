@@ -51,6 +51,10 @@ function stepLeft(found: Findings, at: number): number {
   const english = found.doc.language === 'en';
   const word = found.words[at - 1];
   const leaf = found.at(at - 1);
+  if (leaf && english && leaf.kind === 'adjective' && leaf.last === at && found.small('list', leaf.first - 1)) {
+    const other = found.at(leaf.first - 2);
+    if (other?.kind === 'adjective') return other.first;
+  }
   if (leaf) return english && leaf.entity.class !== 'Person' && leaf.last === at && found.words[at].glue !== "'" ? leaf.first : at;
   if (english && word.glue === '-' && !leaf && !word.upper && found.is(at - 1, 'ADJ', 'NOUN', 'NUM', 'VERB'))
     return compoundStart(found, at - 1);

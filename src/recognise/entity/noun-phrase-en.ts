@@ -69,7 +69,7 @@ function names(found: Findings, from: number): boolean {
   const at = skip(found, from);
   const word = found.words[at];
   if (!word || found.small('calendar', at)) return false;
-  if (found.at(at)) return true;
+  if (found.at(at) || (found.small('cardinal', at) && found.at(at + 1))) return true;
   if (found.is(at, 'ADJ', 'VERB', 'NOUN') && found.small('whereabouts', at + 1)) return true;
   return (word.upper && found.is(at, 'PROPN')) || found.small('whereabouts', at);
 }

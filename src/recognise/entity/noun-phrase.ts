@@ -272,7 +272,10 @@ class FrenchPhrase {
     if (at === from && options.people && found.is(at - 1, 'ADJ') && found.is(at + 1, 'ADJ') && !found.at(at + 1)) return at + 1;
     if (at === from || ARTICLES.has(next.norm) || found.small('stop', at + 1) || found.small('link', at + 1)) return -1;
     if (found.at(at + 1) || next.upper !== words[at - 1].upper || found.is(at + 1, 'AUX', 'ADV', 'PRON', 'ADP', 'DET')) return -1;
-    return found.is(at + 1, 'VERB') && !(this.isParticiple(at + 1) && (this.isParticiple(at - 1) || options.people)) ? -1 : at + 1;
+    return found.is(at + 1, 'VERB') &&
+      !(this.isParticiple(at + 1) && (this.isParticiple(at - 1) || (options.people && found.is(at - 1, 'ADJ'))))
+      ? -1
+      : at + 1;
   }
 
   /** "Autorité de mise en valeur", "Institut de recherche en agronomie": a bare noun behind a lower-case noun. */

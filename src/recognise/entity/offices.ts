@@ -13,6 +13,8 @@ export interface Holder {
 }
 
 const APPOINT_REACH = 6;
+/** Words that may stand between a name and the verb that appoints. */
+const APPOSITION_REACH = 24;
 const NAME_REACH = 6;
 /** Words between two posts of one person. */
 const SECOND_REACH = 4;
@@ -129,15 +131,28 @@ function appointed(found: Findings, post: PostPhrase): Draft | undefined {
   let told = false;
   while (post.first - at <= APPOINT_REACH && at > 0 && found.at(at - 1)?.entity.class !== 'Person') {
     if (found.small('appoint', at - 1)) told = true;
-    else if (found.words[at - 1].upper) break;
+    else if (found.words[at - 1].upper || (told && found.words[at - 1].form === ',')) break;
     else if (!found.small('appoint-link', at - 1) && !(found.words[at - 1].form === ',' && QUALITY.has(found.words[at + 1].norm)))
       return undefined;
     at--;
   }
+  const apposed = told && found.words[at - 1]?.form === ',' ? nameBeforeApposition(found, at - 1) : undefined;
+  if (apposed) return apposed;
   const person = at > 0 ? (found.at(at - 1) ?? newName(found, at)) : undefined;
   if (person?.entity.class !== 'Person') return undefined;
   for (let before = 1; before <= APPOINT_REACH && !told; before++) told = found.small('appoint', person.first - before);
   return told ? person : undefined;
+}
+
+/** "Madame Awa Diarra, Magistrat, est nommée …": the name before what commas enclose. */
+function nameBeforeApposition(found: Findings, comma: number): Draft | undefined {
+  const { words } = found;
+  for (let at = comma - 1; at > 0 && comma - at <= APPOSITION_REACH && !/^[.;:]$/u.test(words[at].form) && !words[at].gap; at--) {
+    const leaf = found.at(at);
+    if (leaf?.entity.class === 'Person') return words[leaf.last]?.form === ',' ? leaf : undefined;
+    if (found.is(at, 'AUX') && found.token(at)?.feats.VerbForm === 'Fin') return undefined;
+  }
+  return undefined;
 }
 
 /** "named Oona B. Tesk as the coordinator": unknown capitals between the verb and the post. */

@@ -132,7 +132,10 @@ function partOf(found: Findings, at: number): void {
   const { words } = found;
   const next = found.at(at + 1);
   const owned = words[at - 1]?.norm === 's' && words[at - 1].glue === "'" ? found.at(at - 2) : undefined;
-  const region = next?.first === at + 1 && next.kind === 'name' && (next.entity.class === 'Country' || next.entity.class === 'Place');
+  const region =
+    next?.first === at + 1 &&
+    (next.kind === 'name' || next.kind === 'acronym') &&
+    (next.entity.class === 'Country' || next.entity.class === 'Place');
   const part = owned && (owned.entity.class === 'Country' || owned.entity.class === 'Place') && found.small('whereabouts', at + 1);
   if (!region && !part) return;
   if (region && words[at].upper && !words[at].norm.endsWith('ern')) {

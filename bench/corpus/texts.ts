@@ -17,7 +17,7 @@ const FOLDERS = ['../../../shared/eval/dev/', '../../test/corpus/fr/', '../../te
 );
 
 /** Folders with texts: the first alone where it is there. */
-export function patternFolders(): string[] {
+function patternFolders(): string[] {
   return existsSync(FOLDERS[0]) ? FOLDERS.slice(0, 1) : FOLDERS.slice(1);
 }
 

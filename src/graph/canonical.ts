@@ -2,8 +2,9 @@
  * Literals by their value. Numbers, truth values and moments that are written differently and mean the same get one form: the one that the engine for
  * queries keeps. Keys are those of {@link termKey}.
  */
+import { PREFIXES } from './vocabulary.ts';
 
-export const XSD = 'http://www.w3.org/2001/XMLSchema#';
+export const XSD = PREFIXES.xsd;
 const TYPED = `"^^${XSD}`;
 /** Digits that the engine keeps behind the point of a decimal. */
 const DIGITS = 18;
@@ -58,6 +59,7 @@ export function readScaled(words: string): bigint | undefined {
   return sign === '-' ? -value : value;
 }
 
+/** A decimal from units of the last digit that is kept, without zeros at its end. */
 export function printScaled(value: bigint): string {
   const magnitude = value < 0n ? -value : value;
   const fraction = String(magnitude % SCALE)

@@ -6,6 +6,7 @@ interface Place {
   readonly bytes: number;
 }
 
+/** Parts by the hash of their file, in a file that goes when the build ends. */
 export class ColumnSpool {
   private readonly file: string;
   private readonly places = new Map<string, Place>();
@@ -17,6 +18,7 @@ export class ColumnSpool {
     this.file = file;
   }
 
+  /** Keeps the columns of a file of the graph. */
   append(hash: string, bytes: Uint8Array): void {
     this.handle ??= fs.openSync(this.file, 'w+');
     for (let at = 0; at < bytes.length; ) at += fs.writeSync(this.handle, bytes, at, bytes.length - at, this.size + at);
@@ -24,6 +26,7 @@ export class ColumnSpool {
     this.size += bytes.length;
   }
 
+  /** The columns that were kept; undefined where there are none. */
   read(hash: string): Uint8Array | undefined {
     const place = this.places.get(hash);
     if (!place || this.handle === undefined) return undefined;

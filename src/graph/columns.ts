@@ -5,10 +5,10 @@
  * Layout, in 32-bit numbers: terms, groups, quads, bytes of words, literals whose value is not known; the hashes of the terms; where the words of each begin, and end; graph, property
  * and last row of each group; subjects; objects. Then the words, UTF-8.
  */
-import { canonicalKey } from './canonical.ts';
+import { canonicalKey, XSD } from './canonical.ts';
 import type { Literal, NamedNode, Quad } from './terms.ts';
 
-const XSD_STRING = 'http://www.w3.org/2001/XMLSchema#string';
+const XSD_STRING = `${XSD}string`;
 const HEAD = 5;
 /** Stands for `<` and the base of instances, which most terms begin with. */
 const OWN = '~';

@@ -18,6 +18,7 @@ export const CLIENT_DEFAULTS = { idle: 60_000, retries: 5, pause: 250 } as const
 /** No pause is longer, in milliseconds, whatever the store asks for. */
 const LONGEST = 30_000;
 
+/** Sends requests to one store: with credentials, limits of time, and further attempts where they may help. */
 export class Client {
   private readonly connections = new Connections();
   private readonly authoriser: Authoriser;

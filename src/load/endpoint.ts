@@ -1,6 +1,7 @@
 /** Asking a store over the SPARQL 1.1 Protocol. */
 import { PledgegraphError } from '../errors.ts';
 import { iri, type Literal, type NamedNode, type Quad, quad, typed, worded } from '../graph/terms.ts';
+import { PREFIXES } from '../graph/vocabulary.ts';
 import type { QueryResult, ResultTerm, Row } from '../query/index.ts';
 import { type AnyQuad, type AnyTerm, parseRdf } from '../validate/index.ts';
 import { shown, withParameter } from './address.ts';
@@ -58,7 +59,7 @@ function parseJson(text: string): AnyResults | undefined {
   }
 }
 
-const XSD = 'http://www.w3.org/2001/XMLSchema#';
+const XSD = PREFIXES.xsd;
 
 interface AnyResultTerm {
   readonly type: string;

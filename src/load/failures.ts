@@ -102,7 +102,7 @@ function unauthorised(credentials: Credentials | undefined): string {
 const MOST = 200;
 
 /** The first line of what a store says of an error, if it is text. */
-export function excerptOf({ text, headers }: Answer): string {
+function excerptOf({ text, headers }: Answer): string {
   if (isPage(headers['content-type'])) return '';
   const line = text.split('\n').find((each) => /\p{L}/u.test(each)) ?? '';
   return line.replace(/\s+/gu, ' ').trim().slice(0, MOST).replace(/\.$/u, '');

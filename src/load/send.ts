@@ -19,6 +19,7 @@ const TOO_LARGE = 413;
 const hasStatus = (error: unknown, ...statuses: readonly number[]): boolean =>
   error instanceof StatusError && statuses.includes(error.status);
 
+/** Carries out a plan, so that the store knows at each moment which graphs are whole in it. */
 export class Sender {
   private readonly store: RemoteStore;
   private readonly protocol: LoadProtocol;

@@ -35,7 +35,7 @@ export const manifestIri = (base: string): string => `${base}loaded`;
 const entryOf = ({ name, sha256, quads }: Source): Entry => ({ name, sha256, quads });
 
 /** The entry of a graph as triples. */
-export function entryTriples(graph: string, { name, sha256, quads }: Entry): string {
+function entryTriples(graph: string, { name, sha256, quads }: Entry): string {
   const subject = iri(graph);
   const statements: Quad[] = [quad(subject, iri(DCTERMS.identifier), typed(name))];
   if (sha256 !== undefined) statements.push(quad(subject, iri(PG.sha256), typed(sha256)));

@@ -21,6 +21,7 @@ const GRAPHS: Readonly<Record<string, RdfFormat>> = {
   'application/rdf+xml': 'rdf-xml',
 };
 
+/** A graph folder that queries are asked of: by its columns, or by the engine, which loads when it is first needed. */
 export class FolderStore {
   /** Quads of the graph, with its provenance. */
   readonly size: number;

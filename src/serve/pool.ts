@@ -29,6 +29,7 @@ const LOADING = 250;
 /** Time before another try, where a worker could not load the graph. */
 const RETRY = 2000;
 
+/** Worker threads that answer queries on one graph, each one query at a time. */
 export class Pool {
   /** Resolves with the number of quads when the first worker can answer. @throws PledgegraphError where the graph cannot be loaded */
   readonly opened: Promise<number>;

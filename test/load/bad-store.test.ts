@@ -241,7 +241,6 @@ describe('a bad store', function () {
       /a password does not belong in an address/u,
     ],
     ['an unknown protocol', ['load', '--to', 'http://a.example/', '--protocol', 'ftp'], /--protocol ftp is unknown/u],
-    ['braces in braces', ['load', '--to', 'http://a.example/', '--only', '{a,{b}}'], /braces hold names|refuses|host|reached|looked up/u],
   ];
   for (const [title, args, says] of options) {
     it(title, async () => {

@@ -43,7 +43,7 @@ export class FakeStore {
   behaviour: Behaviour = {};
   private readonly server: http.Server;
 
-  /** @param listener what answers in place of the store */
+  /** @param make makes the server that hands its requests on to this store */
   constructor(make: (listener: http.RequestListener) => http.Server = (listener) => http.createServer(listener)) {
     this.server = make((request, response) => {
       this.serve(request, response).catch((error: Error) => {

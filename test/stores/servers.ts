@@ -26,8 +26,8 @@ export interface Server {
 
 export const FUSEKI = '5.6.0';
 export const RDF4J = '5.0.3';
-export const JETTY = '9.4.57.v20241219';
-export const OXIGRAPH = '0.5.13';
+const JETTY = '9.4.57.v20241219';
+const OXIGRAPH = '0.5.13';
 
 const CACHE = path.join(ROOT, 'node_modules/.cache/stores');
 const STARTING = 180_000;

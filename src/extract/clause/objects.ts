@@ -11,6 +11,7 @@ export const expand = (clauses: Clauses, tokens: readonly Token[]): Token[] => [
   ...new Set(tokens.flatMap((token) => clauses.tree.conjuncts(token))),
 ];
 
+/** Gives a frame its objects. */
 export function fillObjects(clauses: Clauses, frame: Frame): void {
   const { tree } = clauses;
   const { head } = frame;

@@ -57,7 +57,7 @@ const MOTION: Readonly<Record<string, { readonly mark: string | null; readonly p
 };
 
 /** The tense that a verb of motion above gives to an infinitive, or "is to" to its own; undefined where neither stands. */
-export function periphrastic(tree: Tree, head: Token): Tense | undefined {
+function periphrastic(tree: Tree, head: Token): Tense | undefined {
   const marks = tree.by(head.index, 'mark').map((token) => token.lemma.toLowerCase());
   const be = tree.by(head.index, 'aux', 'cop').find((token) => token.lemma === 'be' && token.index < head.index);
   if (be && marks.includes('to')) return be.feats.Tense === 'Past' ? 'conditional' : 'future';

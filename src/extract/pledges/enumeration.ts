@@ -79,7 +79,7 @@ export function firstNounBehind(verb: Token, context: Context): Token | undefine
 }
 
 /** In English the last noun of a run is its head ("water purification supplies"), whatever the tree says. */
-export function headOfRun(token: Token, context: Context): Token {
+function headOfRun(token: Token, context: Context): Token {
   if (context.language !== 'en' || !NOUNS.has(token.upos)) return token;
   const { tokens } = context.doc;
   let head = token;

@@ -48,6 +48,7 @@ function rankedNames(doc: Doc, positions: Positions, nouns: RoleNouns): [number,
   return out;
 }
 
+/** Who holds which post in this text, and which titles call them. @param issuers who issues the text */
 export function officeHolders(
   doc: Doc,
   clauses: Clauses,

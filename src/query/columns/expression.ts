@@ -57,7 +57,11 @@ function operation({ operator, args }: OperationExpression, table: Table, terms:
   const apply = FUNCTIONS[operator];
   if (!apply) throw new Unsupported(`the function ${operator}`);
   const parts = args.map((arg) => compile(arg as Expression, table, terms));
-  return (row) => apply(parts.map((part) => part(row)), terms); // biome-ignore format: one line
+  return (row) =>
+    apply(
+      parts.map((part) => part(row)),
+      terms,
+    );
 }
 
 /** Names of the variables in an expression or a pattern. */

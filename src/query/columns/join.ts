@@ -111,6 +111,7 @@ export function merge(left: Table, right: Table, pairs: Pairs): Table {
   return { vars: [...a.vars, ...fresh.map(({ name }) => name)], columns: [...columns, ...fresh.map(({ column }) => column)], size: a.size };
 }
 
+/** Each left row with each right row that agrees with it. */
 export function join(left: Table, right: Table): Table {
   if (left === UNIT) return right;
   if (right === UNIT) return left;

@@ -10,6 +10,7 @@ import { sorter } from './value.ts';
 
 type Selected = VariableTerm | VariableExpression;
 
+/** The rows of a query. @throws Unsupported for what is left to the engine */
 export function select(query: SelectQuery, scope: Scope, work: Work): Table {
   if (query.reduced) throw new Unsupported('REDUCED');
   if (query.values) throw new Unsupported('VALUES at the end');

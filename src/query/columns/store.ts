@@ -54,6 +54,7 @@ export class Part {
   }
 }
 
+/** The columns of a whole graph, with tables and results kept from one query to the next. */
 export class ColumnStore {
   readonly terms = new Terms();
   readonly parts: readonly Part[];

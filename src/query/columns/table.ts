@@ -2,6 +2,7 @@
 
 import { numberRows } from './rows.ts';
 
+/** Columns stand in the order of `vars`; each is `size` long. */
 export interface Table {
   readonly vars: readonly string[];
   readonly columns: readonly Int32Array[];
@@ -11,6 +12,7 @@ export interface Table {
 /** One row without variables: what nothing has been asked of yet. */
 export const UNIT: Table = { vars: [], columns: [], size: 1 };
 
+/** The column of a variable; undefined where the table has none. */
 export function columnOf(table: Table, name: string): Int32Array | undefined {
   const at = table.vars.indexOf(name);
   return at < 0 ? undefined : table.columns[at];
@@ -31,6 +33,7 @@ export function project(table: Table, vars: readonly string[]): Table {
   return { vars, columns: vars.map((name) => columnOf(table, name) ?? new Int32Array(table.size)), size: table.size };
 }
 
+/** The table with one more column at its end. */
 export function withColumn(table: Table, name: string, column: Int32Array): Table {
   return { vars: [...table.vars, name], columns: [...table.columns, column], size: table.size };
 }
@@ -52,6 +55,7 @@ export function stack(tables: readonly Table[]): Table {
   return { vars, columns, size };
 }
 
+/** True where each row has a value. */
 export function isFull(column: Int32Array): boolean {
   return !column.includes(0);
 }

@@ -24,6 +24,7 @@ export interface Parts {
   readonly datatype: string;
 }
 
+/** Terms of all parts, of queries and of results, each with one number from 1; 0 stands for none. */
 export class Terms {
   /** Undefined for a term that nobody has looked at yet, and that stands in a part. */
   private readonly keys: (string | undefined)[] = [''];

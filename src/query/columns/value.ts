@@ -32,7 +32,7 @@ function see(value: number | string | boolean | Figure, terms: Terms): Seen {
 const BEYOND = /[\ud800-\uffff]/;
 
 /** Order of code points: that of UTF-16 units is another where surrogates meet units above them. */
-export function byCodePoint(a: string, b: string): number {
+function byCodePoint(a: string, b: string): number {
   if (a === b) return 0;
   if (!BEYOND.test(a) || !BEYOND.test(b)) return a < b ? -1 : 1;
   const [x, y] = [[...a], [...b]];

@@ -43,6 +43,7 @@ export function nameEnd(found: Findings, first: number): number {
   return at;
 }
 
+/** True for a word that may be a part of a name that begins at `first`. */
 export function isNamePart(found: Findings, at: number, first: number): boolean {
   const word = found.words[at];
   if (!word) return false;

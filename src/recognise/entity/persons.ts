@@ -59,14 +59,14 @@ export function claimPerson(found: Findings, first: number, last: number, gender
 }
 
 /** The person whose name this is, or ends with this; else a new one. */
-export function personNamed(found: Findings, name: string, first: number): Entity {
+function personNamed(found: Findings, name: string, first: number): Entity {
   const known = found.known('Person', name) ?? sameSurname(found, name);
   if (known) return known;
   return found.own('Person', name, first);
 }
 
 /** A person of this text whose full name ends with these words, or who is named by the end of them. */
-export function sameSurname(found: Findings, name: string): Entity | undefined {
+function sameSurname(found: Findings, name: string): Entity | undefined {
   const wanted = foldPhrase(name);
   let best: Entity | undefined;
   for (const draft of found.peopleEnding(wanted.slice(wanted.lastIndexOf(' ') + 1))) {

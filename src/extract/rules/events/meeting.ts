@@ -69,7 +69,7 @@ const isDatedCouncil = (frame: Frame, context: Context): boolean =>
 const isDay = (time: TimeMention): boolean => time.kind === 'point' && time.earliest !== null && time.earliest === time.latest;
 
 /** "Le Conseil des ministres du 12 juin": a body of a day is its sitting. */
-export const isSitting = (frame: Frame, context: Context): boolean =>
+const isSitting = (frame: Frame, context: Context): boolean =>
   !frame.verbal && frame.concepts.has('noun-council') && context.timesOf(frame).some((time) => isDay(time) || time.kind === 'span');
 
 const TALKING = ['hold', 'have', 'perform'] as const;

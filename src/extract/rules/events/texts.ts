@@ -33,6 +33,7 @@ export function hasLawObject(frame: Frame, context: Context): boolean {
 
 const ASSENT = new Set(['accord', 'aval', 'approval', 'assent', 'consent']);
 
+/** True for a noun of an agreement or of another text. */
 export function isText(token: Token, context: Context): boolean {
   const concepts = context.conceptsOf(token);
   return concepts.has('noun-agreement') || concepts.has('noun-text');

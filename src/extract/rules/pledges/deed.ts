@@ -52,7 +52,7 @@ const GATHERINGS = ['noun-meeting', 'noun-visit', 'noun-call', 'noun-ceremony', 
 const PERFORMING = ['perform', 'act', 'give', 'fund', 'deploy', 'train', 'build', 'support', 'increase'] as const;
 
 /** A future, or one told of in the past ("said that it would …"). */
-export const isAhead = (frame: Frame): boolean =>
+const isAhead = (frame: Frame): boolean =>
   frame.tense === 'future' || (frame.tense === 'conditional' && futureInThePast(frame, chainAbove(frame)));
 
 const isBody = ({ class: kind }: Entity): boolean => kind === 'Country' || kind === 'Organization' || kind === 'Group';

@@ -28,27 +28,45 @@ export function hashOf(key: string): number {
   return hash >>> 0;
 }
 
+/** Terms in the order in which they are met. IRIs are looked up as they are: they are most of a graph. */
+class Numbering {
+  readonly keys: string[] = [];
+  readonly unsettled = new Set<string>();
+  private readonly iris = new Map<string, number>();
+  private readonly literals = new Map<string, number>();
+  private readonly byKey = new Map<string, number>();
+
+  number(term: NamedNode | Literal): number {
+    if (term.termType !== 'NamedNode') return this.literal(termKey(term));
+    const known = this.iris.get(term.value);
+    if (known !== undefined) return known;
+    this.iris.set(term.value, this.keys.length);
+    return this.keys.push(termKey(term)) - 1;
+  }
+
+  private literal(written: string): number {
+    const known = this.literals.get(written);
+    if (known !== undefined) return known;
+    const value = canonicalKey(written);
+    if (value === undefined) this.unsettled.add(written);
+    const key = value ?? written;
+    const number = this.byKey.get(key) ?? this.keys.push(key) - 1;
+    this.byKey.set(key, number);
+    this.literals.set(written, number);
+    return number;
+  }
+}
+
 /** @param base what instance IRIs start with */
 export function encodeColumns(quads: Iterable<Quad>, base: string): Uint8Array<ArrayBuffer> {
   const own = `<${base}`;
-  const numbers = new Map<string, number>();
-  const unsettled = new Set<string>();
-  const number = (term: NamedNode | Literal): number => {
-    const written = termKey(term);
-    const value = canonicalKey(written);
-    if (value === undefined) unsettled.add(written);
-    const key = value ?? written;
-    const known = numbers.get(key);
-    if (known !== undefined) return known;
-    numbers.set(key, numbers.size);
-    return numbers.size - 1;
-  };
+  const numbering = new Numbering();
   const rows: [number, number, number, number][] = [];
   for (const { subject, predicate, object, graph } of quads) {
     if (graph.termType !== 'NamedNode') throw new Error('a quad without a named graph');
-    rows.push([number(graph), number(predicate), number(subject), number(object)]);
+    rows.push([numbering.number(graph), numbering.number(predicate), numbering.number(subject), numbering.number(object)]);
   }
-  const keys = [...numbers.keys()];
+  const { keys, unsettled } = numbering;
   const hashes = keys.map(hashOf);
   const order = keys.map((_, i) => i).sort((a, b) => hashes[a] - hashes[b] || (keys[a] < keys[b] ? -1 : 1));
   const rank = new Uint32Array(keys.length);

@@ -1,4 +1,5 @@
 /** A graph folder to be asked: from its columns where they can answer, else from the engine, which is loaded when it is first needed. */
+import { PledgegraphError } from '../errors.ts';
 import { type RdfFormat, serialise } from '../graph/serialise.ts';
 import type { GraphFolder } from '../graph/store.ts';
 import { PREFIXES } from '../graph/vocabulary.ts';
@@ -52,9 +53,14 @@ export class FolderStore {
     return from.length > 0 || defaultGraphs || namedGraphs ? undefined : answer(this.columns, tree);
   }
 
-  /** As {@link evaluate} of a store. */
+  /** As {@link evaluate} of a store. @throws PledgegraphError `sparql-refused` where the answer is too large, too */
   async evaluate(query: PreparedQuery, options: EvaluateOptions = {}): Promise<QueryResult> {
-    return this.quick(query, options) ?? evaluate(await this.engine(), query, options);
+    try {
+      return this.quick(query, options) ?? (await evaluate(await this.engine(), query, options));
+    } catch (cause) {
+      if (!(cause instanceof RangeError)) throw cause;
+      throw new PledgegraphError('sparql-refused', `${query.name}: the answer is too large: ${cause.message}.`, { cause });
+    }
   }
 
   /** As {@link evaluateAs} of a store; undefined where that needs the engine. */

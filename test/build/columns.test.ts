@@ -44,6 +44,14 @@ describe('the columns of a graph folder', () => {
 
   it('answer as the whole graph does', assertRight);
 
+  it('refuse in one sentence what would not fit into memory', async () => {
+    const everything = ['a', 'b', 'c', 'd'].map((name) => `GRAPH ?g${name} { ?${name} a ?t${name} }`).join(' ');
+    fs.writeFileSync(here.path('all.rq'), `SELECT * WHERE { ${everything} }`);
+    const { code, err } = await pledgegraph(['query', here.path('all.rq'), '--graph', out]);
+    assert.match(err, /^pledgegraph: \S*all\.rq: the answer is too large: it makes more than 50 million rows; ask for less\.\n$/u);
+    assert.equal(code, 2);
+  }).timeout(60_000);
+
   it('are not needed', async () => {
     fs.rmSync(fileOf());
     await assertRight();

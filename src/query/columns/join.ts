@@ -10,6 +10,9 @@ export interface Pairs {
 
 const NONE = new Int32Array(0);
 
+/** More pairs than memory is set aside for: a query that makes them has forgotten to say how its parts belong together. */
+const MOST = 50_000_000;
+
 /** A list of numbers that grows. */
 class Numbers {
   private values = new Int32Array(1024);
@@ -17,6 +20,7 @@ class Numbers {
 
   /** @returns how many there are now */
   push(value: number): number {
+    if (this.size === MOST) throw new RangeError(`it makes more than ${MOST / 1e6} million rows; ask for less`);
     if (this.size === this.values.length) {
       const larger = new Int32Array(2 * this.size);
       larger.set(this.values);

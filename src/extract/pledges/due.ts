@@ -5,11 +5,11 @@ import { type Context, nearestFrame } from '../context.ts';
 import { whenOf } from '../events/time-and-place.ts';
 import { chainAbove } from './stance.ts';
 
-const DUE = new Set<TimeMention['kind']>(['deadline', 'span', 'point', 'duration']);
+const DUE = new Set<TimeMention['kind']>(['deadline', 'span', 'point', 'duration', 'since']);
 
 /**
  * By when, or during which time, it is to be done: a time on the giving verb or below it (what is given, "qui seront remis au premier
- * trimestre") that does not lie before the day of issue. A time on the announcing verb says when it was announced.
+ * trimestre") that does not lie before the day of issue ("from May" has to begin after it). A time on the announcing verb says when it was announced.
  */
 export function dueOf(frame: Frame, status: Status, chosen: ReadonlyMap<Frame, unknown>, context: Context): When | null {
   if (status === 'Delivered') return null;
@@ -22,6 +22,7 @@ export function dueOf(frame: Frame, status: Status, chosen: ReadonlyMap<Frame, u
     if (time.end <= first.start || time.edtf === null || !DUE.has(time.kind) || (time.latest ?? '9999') <= issued) continue;
     const head = context.positions.headOf(time);
     if (time.kind === 'point' && time.latest === issued) continue;
+    if (time.kind === 'since' && (time.earliest ?? '') <= issued) continue;
     if (!head || !isBelow(nearestFrame(context.clauses, head), frame, above, chosen)) continue;
     if (!best || time.kind === 'deadline') best = time;
   }

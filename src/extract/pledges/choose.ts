@@ -9,10 +9,16 @@ export function ruleFinder(context: Context, rules: readonly PledgeRule[]): (fra
   const byUnit = new Map<string, PledgeRule[]>();
   for (const rule of rules) for (const unit of rule.units) byUnit.set(unit, [...(byUnit.get(unit) ?? []), rule]);
   const order = new Map(rules.map((rule, index) => [rule, index]));
-  return (frame) =>
-    [...new Set(['*', ...frame.concepts].flatMap((concept) => byUnit.get(concept) ?? []))]
-      .sort((a, b) => (order.get(a) as number) - (order.get(b) as number))
-      .find((each) => !each.accepts || each.accepts(frame, context));
+  const byConcepts = new WeakMap<ReadonlySet<string>, readonly PledgeRule[]>();
+  const candidatesOf = (concepts: ReadonlySet<string>): readonly PledgeRule[] => {
+    const known = byConcepts.get(concepts);
+    if (known) return known;
+    const found = [...new Set(['*', ...concepts].flatMap((concept) => byUnit.get(concept) ?? []))];
+    found.sort((a, b) => (order.get(a) as number) - (order.get(b) as number));
+    byConcepts.set(concepts, found);
+    return found;
+  };
+  return (frame) => candidatesOf(frame.concepts).find((each) => !each.accepts || each.accepts(frame, context));
 }
 
 /** Each predicate that may make a promise, with the first rule that takes it. */

@@ -2,54 +2,19 @@ import type { Token } from '../../../model/doc.ts';
 import type { Entity } from '../../../model/entity.ts';
 import type { Frame } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
+import { isNews } from '../../pledges/news.ts';
 import { hasConcept } from '../../pledges/scope.ts';
 import { chainAbove, futureInThePast } from '../../pledges/stance.ts';
 import type { PledgeRule } from '../../rule.ts';
 
 const MAIN = new Set<Frame['link']>(['root', 'coordinate', 'complement', 'reported', 'adverbial']);
-/** What happens to somebody, is said, felt or met for, or is an event of its own; of `news-verb` the future is news. */
-const OTHER = [
-  'news-verb',
-  'meet',
-  'visit',
-  'say',
-  'inform',
-  'chair',
-  'convene',
-  'receive',
-  'gain',
-  'need',
-  'want',
-  'amount-to',
-  'take-floor',
-  'represent',
-  'succeed',
-  'appoint',
-  'elect',
-  'resign',
-  'welcome',
-  'condemn',
-  'regret',
-  'thank',
-  'urge',
-  'ask',
-  'phone',
-  'sign',
-  'conclude',
-  'adopt',
-  'commemorate',
-  'decide',
-  'discuss',
-  'attack',
-  'hit',
-  'invade',
-  'express',
-  'react',
-  'enable',
-] as const;
+/** Verbs of work and words whose future is news too. */
+const OTHER = ['news-verb', 'discuss', 'enable'] as const;
 const GATHERINGS = ['noun-meeting', 'noun-visit', 'noun-call', 'noun-ceremony', 'noun-election', 'noun-session'] as const;
 /** Verbs of doing that an office-holder answers for in the name of their body. */
 const PERFORMING = ['perform', 'act', 'give', 'fund', 'deploy', 'train', 'build', 'support', 'increase'] as const;
+
+const isOther = (frame: Frame): boolean => isNews(frame) || OTHER.some((concept) => frame.concepts.has(concept));
 
 /** A future, or one told of in the past ("said that it would …"). */
 const isAhead = (frame: Frame): boolean =>
@@ -69,6 +34,7 @@ function isDoer(token: Token, frame: Frame, context: Context): boolean {
   );
 }
 
+/** What a gift or a work is called, where nobody is named. */
 const COMING = [
   'goods-humanitarian',
   'goods-military',
@@ -78,31 +44,13 @@ const COMING = [
   'noun-people',
   'fund-noun',
 ] as const;
-/** Passives that are a gift or a work, where nobody is named. */
-const NEWS = [
-  'visit',
-  'receive',
-  'appoint',
-  'elect',
-  'meet',
-  'say',
-  'inform',
-  'discuss',
-  'convene',
-  'hit',
-  'attack',
-  'need',
-  'commemorate',
-] as const;
-
 /** "Hot meals will be served", "une mission d’inspection sera lancée": what is new and will be done, by whoever the text speaks for. */
 const isToCome = (frame: Frame, context: Context): boolean =>
   frame.subjects.length === 0 &&
   frame.head.upos === 'VERB' &&
   isAhead(frame) &&
   frame.link !== 'relative' &&
-  !NEWS.some((concept) => frame.concepts.has(concept)) &&
-  !OTHER.some((concept) => frame.concepts.has(concept) && concept !== 'adopt') &&
+  !isOther(frame) &&
   frame.objects.some(
     (token) =>
       hasConcept(token, COMING, context) &&
@@ -117,7 +65,7 @@ const isToCome = (frame: Frame, context: Context): boolean =>
 function accepts(frame: Frame, context: Context): boolean {
   if (frame.verbal && frame.passive) return isToCome(frame, context);
   if (!frame.verbal || frame.head.upos !== 'VERB' || !isAhead(frame) || frame.inherited) return false;
-  if (!MAIN.has(frame.link) || OTHER.some((concept) => frame.concepts.has(concept))) return false;
+  if (!MAIN.has(frame.link) || isOther(frame) || frame.concepts.has('adopt')) return false;
   if (frame.objects.some((token) => hasConcept(token, GATHERINGS, context))) return false;
   return (holdsThing(frame) || frame.args.length > 0) && frame.subjects.some((token) => isDoer(token, frame, context));
 }

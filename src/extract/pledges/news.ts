@@ -1,0 +1,41 @@
+import type { Frame } from '../clause/frame.ts';
+
+/** What happens to somebody, is said, felt or met for, or is an event of its own: of these verbs a plain future is news and no promise. */
+const NEWS_VERBS = [
+  'meet',
+  'visit',
+  'say',
+  'inform',
+  'chair',
+  'convene',
+  'receive',
+  'gain',
+  'need',
+  'want',
+  'amount-to',
+  'take-floor',
+  'represent',
+  'succeed',
+  'appoint',
+  'elect',
+  'resign',
+  'welcome',
+  'condemn',
+  'regret',
+  'thank',
+  'urge',
+  'ask',
+  'phone',
+  'sign',
+  'conclude',
+  'commemorate',
+  'decide',
+  'attack',
+  'hit',
+  'invade',
+  'express',
+  'react',
+] as const;
+
+/** True for a predicate whose plain future is news. */
+export const isNews = (frame: Frame): boolean => NEWS_VERBS.some((concept) => frame.concepts.has(concept));

@@ -61,7 +61,8 @@ export class Language {
   split(surface: Surface, first = 0, marked: readonly Marked[] = []): number[] {
     const ends: number[] = [];
     const locked = lockedTokens(surface, first, marked);
-    splitSentences(this.model.weights.boundary, surface, first, surface.starts.length, locked, (end) => ends.push(end));
+    const { description, weights } = this.model;
+    splitSentences({ model: weights.boundary, openLead: description.openLead }, surface, first, surface.starts.length, locked, (end) => ends.push(end));
     return ends;
   }
 

@@ -9,7 +9,7 @@ import type { Lexicon } from './words/lexeme.ts';
  * the word list's hashes and bits, the weights in the order of `PARTS`. Little-endian.
  */
 const MAGIC = 0x4d4c4750;
-export const VERSION = 2;
+export const VERSION = 3;
 const HEADER = 12;
 
 /** Everything a language's model holds beside its weights. */
@@ -18,6 +18,8 @@ export interface Description {
   /** Lower-case words that keep their full stop, and words with hyphens or apostrophes that are never cut. */
   readonly abbreviations: readonly string[];
   readonly whole: readonly string[];
+  /** By how much the end of a sentence must lead where no mark closes it. */
+  readonly openLead: number;
   /** Folded hashes of the words learnt as such. */
   readonly vocabulary: readonly number[];
   /** Tags of surface tokens: "NOUN", or "ADP+DET" for a contraction. */
@@ -27,6 +29,8 @@ export interface Description {
   readonly morphs: readonly string[];
   readonly morphsOf: readonly (readonly number[])[];
   readonly relations: readonly string[];
+  /** For each part of speech of a head and of its dependent, the relations seen between them; all where none was seen. */
+  readonly relationsOf: readonly (readonly (readonly number[])[])[];
   /** "key\tlemma" and "key\tstrip\tadd". */
   readonly lemmas: readonly string[];
   readonly endings: readonly string[];
@@ -56,7 +60,7 @@ export function encodeModel({ description, lexicon, weights }: Model): Uint8Arra
   const json = Buffer.from(JSON.stringify({ ...description, shapes, listed: lexicon.hashes.length }), 'utf8');
   const length = Buffer.alloc(4);
   length.writeUInt32LE(json.length);
-  const list = [Buffer.from(Int32Array.from(lexicon.hashes).buffer), Buffer.from(Uint16Array.from(lexicon.bits).buffer)];
+  const list = [Buffer.from(Int32Array.from(lexicon.hashes).buffer), Buffer.from(Uint32Array.from(lexicon.bits).buffer)];
   const blocks = PARTS.map((part) => Buffer.from(Int8Array.from(weights[part].weights).buffer));
   const body = deflateSync(Buffer.concat([length, json, ...list, ...blocks]), { level: 9 });
   const header = Buffer.alloc(HEADER);
@@ -92,9 +96,9 @@ function decodeBody(body: Buffer): Model {
   const listed = description.listed as number;
   const lexicon = {
     hashes: new Int32Array(copy(body, at, 4 * listed)),
-    bits: new Uint16Array(copy(body, at + 4 * listed, 2 * listed)),
+    bits: new Uint32Array(copy(body, at + 4 * listed, 4 * listed)),
   };
-  at += 6 * listed;
+  at += 8 * listed;
   const weights = {} as Record<Part, Linear>;
   for (const part of PARTS) {
     const { classes, bits } = description.shapes[part] as { classes: number; bits: number };

@@ -49,7 +49,7 @@ describe('model file', () => {
     const linear = { classes: 2, bits: 1, weights: Int8Array.from([1, -2, 3, 127]) };
     const weights = Object.fromEntries(PARTS.map((part) => [part, linear])) as Weights;
     const description = { ...readModel(MODEL).description, language: 'xx', lemmas: ['été NOUN\tété'] };
-    const lexicon = { hashes: Int32Array.from([-5, 7]), bits: Uint16Array.from([1, 65_535]) };
+    const lexicon = { hashes: Int32Array.from([-5, 7]), bits: Uint32Array.from([1, 65_536]) };
     const bytes = encodeModel({ description, lexicon, weights });
     const path = join(folder, 'small.bin');
     writeFileSync(path, bytes);

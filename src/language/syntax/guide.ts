@@ -5,6 +5,7 @@ import type { Guide, Input, State } from './state.ts';
 export function makeGuide(heads: Int32Array, labels: Int32Array, size: number): Guide {
   const first = new Int32Array(size + 1);
   const last = new Int32Array(size + 1);
+  const relations = new Int32Array(size + 1);
   for (let i = 0; i <= size; i++) {
     first[i] = i;
     last[i] = i;
@@ -13,8 +14,9 @@ export function makeGuide(heads: Int32Array, labels: Int32Array, size: number): 
     const head = heads[i];
     if (i < first[head]) first[head] = i;
     if (i > last[head]) last[head] = i;
+    relations[head] |= 1 << (labels[i] & 31);
   }
-  return { heads, labels, first, last };
+  return { heads, labels, first, last, relations };
 }
 
 /** The first `size` numbers, last first. */
@@ -53,7 +55,7 @@ function place(head: number, b0: number, s0: number, s1: number): number {
 /** Appends what the advice says of the next action; returns the new number of features. */
 export function guideActionFeatures(state: State, input: Input, guide: Guide, out: Int32Array, from: number): number {
   const { size, tag, word } = input;
-  const { heads, labels, first, last } = guide;
+  const { heads, labels, first, last, relations } = guide;
   const s0 = state.top(0);
   const s1 = state.top(1);
   const b0 = state.buffer;
@@ -88,6 +90,17 @@ export function guideActionFeatures(state: State, input: Input, guide: Guide, ou
   out[n++] = mix(mix(212, at0 * 4 + waiting0), mix(w0, b0 < size ? word[b0] : 0));
   out[n++] = mix(mix(213, at0 * 4 + waiting0), mix(w0, s1 >= 0 ? word[s1] : 0));
   out[n++] = mix(mix(214, whole), mix(Math.min(s0 >= 0 ? b0 - s0 : 0, 8), t0 * 64 + tB));
+  const h0 = s0 >= 0 ? heads[s0] : size;
+  const above = h0 < size ? place(heads[h0], b0, s0, s1) : 0;
+  const h0w = h0 < size ? word[h0] : 0;
+  const h0t = h0 < size ? tag[h0] + 1 : 40;
+  const r0 = s0 >= 0 ? relations[s0] : 0;
+  const r1 = s1 >= 0 ? relations[s1] : 0;
+  out[n++] = mix(mix(215, above * 8 + at0), mix(label0, (h0t * 64 + t0) * 64 + tB));
+  out[n++] = mix(mix(216, at0), mix(w0, h0w));
+  out[n++] = mix(mix(217, r1), mix(at0 * 64 + label0, t0));
+  out[n++] = mix(mix(218, r0), mix(whole, t0));
+  out[n++] = mix(mix(219, b0 < size ? relations[b0] : 0), mix(at0 * 64 + label0, tB));
   return n;
 }
 
@@ -102,5 +115,7 @@ export function guideLabelFeatures(input: Input, guide: Guide, head: number, chi
   out[n++] = mix(mix(223, advised), word[child]);
   out[n++] = mix(mix(224, advised), word[head]);
   out[n++] = mix(mix(225, advised), mix(guide.labels[head], pair));
+  out[n++] = mix(mix(226, advised), mix(guide.relations[head], pair));
+  out[n++] = mix(mix(227, advised), mix(guide.relations[child], pair));
   return n;
 }

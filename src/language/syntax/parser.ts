@@ -1,6 +1,6 @@
-import { best, type Linear, score, scoreThree } from '../linear/linear.ts';
+import { bestOf, type Linear, scoreOf, scoreThree } from '../linear/linear.ts';
 import { actionFeatures, labelFeatures, MAX_FEATURES } from './features.ts';
-import { ACTIONS, type Input, LEFT, legal, RIGHT, SHIFT, type State } from './state.ts';
+import { ACTIONS, type Input, LEFT, RIGHT, SHIFT, type State, sensible } from './state.ts';
 
 const features = new Int32Array(MAX_FEATURES);
 const actionScores = new Int32Array(ACTIONS);
@@ -15,28 +15,46 @@ export function bestAction(scores: Int32Array, allowed: number): number {
   return winner;
 }
 
+/** For each part of speech of a head and of its dependent, the relations seen between them, sorted. */
+export type RelationChoices = readonly (readonly Int32Array[])[];
+
+/** The classifiers of one pass, and what they choose from. */
+export interface Pass {
+  readonly actions: Linear;
+  readonly relations: Linear;
+  readonly choices: RelationChoices;
+  readonly rootLabel: number;
+  /** Tag of punctuation marks, which govern nothing. */
+  readonly mark: number;
+}
+
 /** Parses one sentence greedily: two actions a word. Heads and labels are left in `state`; the root's head is `size`. */
-export function parseSentence(actions: Linear, relations: Linear, rootLabel: number, input: Input, state: State): void {
+export function parseSentence(pass: Pass, input: Input, state: State): void {
+  const { actions, mark } = pass;
   state.reset(input.size);
   while (!state.finished) {
-    const allowed = legal(state);
+    const allowed = sensible(state, input, mark);
     let action = SHIFT;
     if (allowed !== 1 << SHIFT) {
       scoreThree(actions, features, actionFeatures(state, input, features), actionScores);
       action = bestAction(actionScores, allowed);
     }
     if (action === SHIFT) state.shift();
-    else attach(relations, rootLabel, input, state, action);
+    else attach(pass, input, state, action);
   }
 }
 
-function attach(relations: Linear, rootLabel: number, input: Input, state: State, action: number): void {
+function attach({ relations, choices, rootLabel }: Pass, input: Input, state: State, action: number): void {
   const child = state.top(0);
   const head = action === LEFT ? state.buffer : state.top(1);
   let label = rootLabel;
   if (head < state.size) {
-    score(relations, features, labelFeatures(state, input, head, child, features), labelScores);
-    label = best(labelScores, relations.classes);
+    const seen = choices[input.tag[head]][input.tag[child]];
+    label = seen[0];
+    if (seen.length > 1) {
+      scoreOf(relations, features, labelFeatures(state, input, head, child, features), seen, labelScores);
+      label = bestOf(labelScores, seen);
+    }
   }
   if (action === RIGHT) state.attachRight(label);
   else state.attachLeft(label);

@@ -18,6 +18,8 @@ export interface Guide {
   readonly labels: Int32Array;
   readonly first: Int32Array;
   readonly last: Int32Array;
+  /** The relations of each word's dependents, as a set of bits (two relations may share one). */
+  readonly relations: Int32Array;
 }
 
 export const NOTHING = -1;
@@ -120,5 +122,14 @@ export function legal(state: State): number {
   if (state.buffer < state.size) set |= 1 << SHIFT;
   if (state.depth > 0 && (state.buffer < state.size || state.depth === 1)) set |= 1 << LEFT;
   if (state.depth > 1) set |= 1 << RIGHT;
+  return set;
+}
+
+/** `legal` without the actions that hang a word on a punctuation mark (tag `mark`), as long as another is left. */
+export function sensible(state: State, { size, tag }: Input, mark: number): number {
+  let set = legal(state);
+  const below = state.top(1);
+  if (state.buffer < size && tag[state.buffer] === mark && set !== 1 << LEFT) set &= ~(1 << LEFT);
+  if (below >= 0 && tag[below] === mark && set !== 1 << RIGHT) set &= ~(1 << RIGHT);
   return set;
 }

@@ -20,6 +20,9 @@ const NONE: Lexeme = {
 
 const at = (words: readonly Lexeme[], i: number, first: number, last: number): Lexeme => (i >= first && i < last ? words[i] : NONE);
 
+/** The parts of speech that the word list gives a form; the rest of its bits are morphology. */
+const readings = (word: Lexeme): number => word.lexicon & 0x1ff;
+
 /** Features for the tag of word `i` of the sentence [first, last), given the two tags before it; returns their number. */
 export function tagFeatures(
   words: readonly Lexeme[],
@@ -81,6 +84,17 @@ export function tagFeatures(
   } else out[n++] = mix(mix(40, w0.suffix2), 7);
   if (n1.lexicon !== 0) out[n++] = mix(41, n1.lexicon);
   out[n++] = mix(mix(42, t1), mix(p2.known, t2));
+  const c0 = readings(w0);
+  const c1 = readings(n1);
+  const c2 = readings(n2);
+  out[n++] = mix(43, c0 * 128 + w0.shape);
+  out[n++] = mix(mix(44, c0), mix(t1, c1));
+  out[n++] = mix(mix(45, c0), mix(c1, c2));
+  out[n++] = mix(mix(46, t1), mix(t2, c0));
+  out[n++] = mix(mix(47, c0), mix(w0.suffix3, w0.shape));
+  out[n++] = mix(mix(48, w0.known), mix(c1, t1));
+  out[n++] = mix(mix(49, c0), mix(p1.known, t1));
+  out[n++] = mix(mix(50, c0), n1.known);
   return n;
 }
 

@@ -1,4 +1,4 @@
-import { best, type Linear, score } from '../linear/linear.ts';
+import { type Linear, score } from '../linear/linear.ts';
 import { mix } from './hash.ts';
 import type { Lexeme } from './lexeme.ts';
 
@@ -12,11 +12,16 @@ export interface Surface {
 const MAX_FEATURES = 64;
 const features = new Int32Array(MAX_FEATURES);
 const scores = new Int32Array(2);
+/** Bits of the word list: parts of speech. */
+const READINGS = 0x1ff;
+const FINITE = 1;
 const EDGE = 0x6b43a9b5;
 
 /** Running counts since the sentence began: what a full stop means depends on what is open. */
 export interface Open {
   length: number;
+  /** Words that can only be finite verbs, up to two. */
+  verbs: number;
   quotes: number;
   brackets: number;
   /** How many of the last sentences of this text had no closing mark, as a fading sum: texts with open headings go on having them. */
@@ -28,12 +33,13 @@ const CLOSING = /^[.!?…»”"]/u;
 /** The counts at the start of a sentence, after the one whose last word is `last`. */
 export function fresh(before?: Open, last = ''): Open {
   const unclosed = before === undefined ? 0 : ((before.unclosed * 7) >> 3) + (CLOSING.test(last) ? 0 : 32);
-  return { length: 0, quotes: 0, brackets: 0, unclosed };
+  return { length: 0, verbs: 0, quotes: 0, brackets: 0, unclosed };
 }
 
 /** Counts one more token of the sentence. */
-export function advance(open: Open, form: string): void {
+export function advance(open: Open, { form, lexicon }: Lexeme): void {
   open.length++;
+  if ((lexicon & READINGS) === FINITE && open.verbs < 2) open.verbs++;
   if (form === '«' || form === '“') open.quotes++;
   else if (form === '»' || form === '”') open.quotes = Math.max(0, open.quotes - 1);
   else if (form === '"') open.quotes = open.quotes > 0 ? 0 : 1;
@@ -84,6 +90,9 @@ export function boundaryFeatures(surface: Surface, i: number, first: number, las
   out[n++] = mix(mix(25, length), mix(state, shape(i + 1)));
   const habit = Math.min(open.unclosed >> 5, 3);
   const listed = (k: number): number => (k >= first && k < last ? (lexemes[k].lexicon === 0 ? 1 : 2) : 0);
+  const readings = (k: number): number => (k >= first && k < last ? (lexemes[k].lexicon & READINGS) + 1 : 0);
+  const open0 = mix(readings(i + 1), shape(i + 1));
+  const close0 = mix(readings(i), shape(i));
   const after = shape(i + 1) * 4 + listed(i + 1);
   const before = shape(i) * 4 + listed(i);
   out[n++] = mix(mix(26, closing), after);
@@ -106,15 +115,33 @@ export function boundaryFeatures(surface: Surface, i: number, first: number, las
   out[n++] = mix(mix(40, habit), mix(closing, after));
   out[n++] = mix(mix(41, habit), mix(length, after));
   out[n++] = mix(mix(37, before), mix(shape(i - 1), shape(i - 2)));
+  out[n++] = mix(mix(46, open0), close0);
+  out[n++] = mix(mix(47, open0), mix(shape(i), gap));
+  out[n++] = mix(mix(48, open0), mix(close0, readings(i + 2)));
+  out[n++] = mix(mix(49, open0), mix(readings(i + 2), shape(i + 2)));
+  out[n++] = mix(mix(50, n1), mix(shape(i + 1), close0));
+  out[n++] = mix(mix(51, n1), mix(shape(i + 1), mix(close0, habit)));
+  out[n++] = mix(mix(52, open0), mix(close0, length));
+  out[n++] = mix(mix(53, open.verbs), mix(close0, open0));
+  out[n++] = mix(mix(54, open.verbs), mix(closing, open0));
+  out[n++] = mix(mix(55, open.verbs), mix(n1, mix(shape(i + 1), shape(i))));
   return n;
 }
 
 /** "Le 65ème Sommet", "the 12th Forum": an ordinal in figures waits for its noun. */
 const ORDINAL = /^\d+(?:e|ème|er|ère|nde?|th|st|rd)$/u;
 
+/** The classifier, and by how much an end must lead where no mark closes the sentence. */
+export interface Splitter {
+  readonly model: Linear;
+  readonly openLead: number;
+}
+
+const WORD = /[\p{L}\p{N}]/u;
+
 /** Pushes the index after the last token of each sentence of [first, last). `locked[i]` forbids an end after token `first + i`. */
 export function splitSentences(
-  model: Linear,
+  { model, openLead }: Splitter,
   surface: Surface,
   first: number,
   last: number,
@@ -123,14 +150,17 @@ export function splitSentences(
 ): void {
   let open = fresh();
   for (let i = first; i < last; i++) {
-    advance(open, surface.lexemes[i].form);
+    advance(open, surface.lexemes[i]);
     if (i + 1 === last) push(last);
     else if (locked === undefined || locked[i - first] === 0) {
       score(model, features, boundaryFeatures(surface, i, first, last, open, features), scores);
-      if (best(scores, 2) === 1 && !ORDINAL.test(surface.lexemes[i].form)) {
+      const lead = scores[1] - scores[0];
+      if (lead > 0 && isEnd(surface.lexemes[i].form, lead, openLead)) {
         push(i + 1);
         open = fresh(open, surface.lexemes[i].form);
       }
     }
   }
 }
+
+const isEnd = (form: string, lead: number, openLead: number): boolean => (lead > openLead || !WORD.test(form)) && !ORDINAL.test(form);

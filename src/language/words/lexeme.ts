@@ -48,7 +48,7 @@ export type Vocabulary = ReadonlySet<number>;
 /** The built-in word list: sorted folded hashes, and for each the bits of its readings. */
 export interface Lexicon {
   readonly hashes: Int32Array;
-  readonly bits: Uint16Array;
+  readonly bits: Uint32Array;
 }
 
 /** The bits of a word in the list; 0 where it is not there. */

@@ -1,0 +1,51 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Lexemes, type Lexicon } from '../../src/language/words/lexeme.ts';
+import type { LanguageCode } from '../../src/model/doc.ts';
+import { type GoldSentence, readConllu } from './conllu.ts';
+import { type Example, type Inventory, inventory, toExample } from './examples.ts';
+import { readLexicon } from './lexicon.ts';
+import { frequentWords } from './vocabulary.ts';
+
+export const TREEBANKS: Readonly<Record<LanguageCode, readonly string[]>> = {
+  fr: ['fr_sequoia-ud-train', 'fr_sequoia-ud-dev', 'fr_gsd-ud-dev', 'fr_pud-ud-test'],
+  en: ['en_ewt-ud-train', 'en_ewt-ud-dev'],
+};
+
+/** Our own sentences of official prose are few: each counts as several. */
+const OWN_WEIGHT = 3;
+
+export interface CorpusOptions {
+  readonly code: LanguageCode;
+  readonly treebanks: string;
+  /** Treebanks that are left out, to choose settings on them. */
+  readonly without: readonly string[];
+}
+
+/** Everything a language is trained on. */
+export interface Corpus {
+  readonly groups: readonly (readonly GoldSentence[])[];
+  readonly sentences: readonly GoldSentence[];
+  readonly vocabulary: readonly number[];
+  readonly lexicon: Lexicon;
+  readonly lexemes: Lexemes;
+  readonly classes: Inventory;
+  readonly examples: readonly Example[];
+}
+
+/** Reads the treebanks, our own sentences and the word list of a language. */
+export function readCorpus({ code, treebanks, without }: CorpusOptions): Corpus {
+  const names = TREEBANKS[code].filter((name) => !without.includes(name));
+  const groups: GoldSentence[][] = names.map((name) => readConllu(`${treebanks}/${name}.conllu`, name));
+  const own = fileURLToPath(new URL(`../../data/treebank/${code}/`, import.meta.url));
+  if (existsSync(own)) {
+    for (const file of readdirSync(own).sort()) if (file.endsWith('.conllu')) groups.push(readConllu(own + file, file));
+  }
+  const sentences = groups.flat();
+  const vocabulary = frequentWords(sentences, 2);
+  const classes = inventory(sentences, 3);
+  const lexicon = readLexicon(code);
+  const lexemes = new Lexemes(new Set(vocabulary), lexicon);
+  const examples = sentences.map((sentence) => toExample(sentence, lexemes, classes, names.includes(sentence.source) ? 1 : OWN_WEIGHT));
+  return { groups, sentences, vocabulary, lexicon, lexemes, classes, examples };
+}

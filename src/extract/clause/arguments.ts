@@ -82,17 +82,17 @@ function argumentOf(tree: Tree, head: Token, first: number, markers: Markers): A
 
 /** Slots of those who take part, which no place or day has. */
 const PARTIES: ReadonlySet<string> = new Set(['with', 'by', 'between', 'attendee', 'chair', 'organizer']);
-const LOCATIVE: ReadonlySet<string> = new Set(['in', 'at', 'à', 'en', 'dans']);
+const SETTING: ReadonlySet<string> = new Set(['in', 'at', 'on', 'à', 'en', 'dans']);
 
-/** "Talks in N’Djamena tomorrow with the Minister", "received at the State House by …": the tree hangs the second phrase on the first; it is the predicate's. */
+/** "Talks in N’Djamena tomorrow with the Minister", "announced on Friday by …": the tree hangs the second phrase on the first; it is the predicate's. */
 function rehung(tree: Tree, governor: Token, slot: string): Token {
   if (!PARTIES.has(slot)) return governor;
   const phrase = isBareTime(tree, governor) ? (tree.head(governor) ?? governor) : governor;
   if (!isRelation(phrase, 'obl')) return governor;
   const above = tree.head(phrase);
   const cases = tree.by(phrase.index, 'case');
-  const place = phrase.upos === 'PROPN' && cases.some((token) => LOCATIVE.has(token.lemma.toLowerCase()));
-  return above && (place || cases.length === 0) ? above : governor;
+  const setting = phrase.upos === 'PROPN' && cases.some((token) => SETTING.has(token.lemma.toLowerCase()));
+  return above && (setting || cases.length === 0) ? above : governor;
 }
 
 /** "Le 15 septembre": the month inside a bare date. */

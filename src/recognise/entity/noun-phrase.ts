@@ -179,7 +179,7 @@ class FrenchPhrase {
       (norm === 'a' && found.small('quality', at + 1)) ||
       (norm === 'en' && (found.small('state-of', at + 1) || (found.small('expert', at - 1) && found.is(at + 1, 'NOUN') && !next.upper)));
     if (!qualified) return false;
-    const noun = found.is(at + 1, 'ADJ') && !found.is(at + 2, 'ADP') ? at + 2 : at + 1;
+    const noun = (found.is(at + 1, 'ADJ') || found.is(at + 2, 'NOUN')) && !found.is(at + 2, 'ADP') ? at + 2 : at + 1;
     return this.take(Math.min(noun + 1, found.words.length));
   }
 

@@ -52,10 +52,17 @@ function groupAt(tokens: readonly Token[], at: number): Token[] {
   return tokens.slice(first, last + 1).filter(isVerb);
 }
 
+/** "Sera opérationnel", "will be operational": what is said with a copula governs like a verb. */
+const hasCopula = (tokens: readonly Token[], at: number): boolean =>
+  tokens.slice(Math.max(0, at - COPULA_REACH), at).some(({ head, deprel }) => head === at && deprel === 'cop');
+
+/** How far before its predicate a copula may stand. */
+const COPULA_REACH = 6;
+
 function governor(tokens: readonly Token[], from: number): number | null {
   let at = from;
   for (let steps = 0; steps < REACH && at >= 0; steps += 1) {
-    if (isVerb(tokens[at])) return at;
+    if (isVerb(tokens[at]) || hasCopula(tokens, at)) return at;
     at = tokens[at].head;
   }
   return null;

@@ -1,5 +1,6 @@
 /** The provenance of a graph folder: documents that a run took over keep what earlier runs said of them. */
 import fs from 'node:fs';
+import { readLines } from './lines.ts';
 import type { Manifest, ManifestEntry } from './manifest.ts';
 import { writeNQuads } from './nquads.ts';
 import { type Derivation, provenanceQuads, provenanceSubjects, type Run } from './provenance.ts';
@@ -37,7 +38,7 @@ function* linesFor(file: string, { base, documents, rejected }: Manifest, run: R
       for (const subject of all) subjects.add(subject);
     }
   }
-  for (const line of old.size > 0 ? readLines(file) : []) {
+  for (const line of old.size > 0 ? oldLines(file) : []) {
     const subject = line.slice(1, line.indexOf('>'));
     if (!subjects.has(subject)) continue;
     old.delete(subject);
@@ -55,22 +56,10 @@ function derivationOf({ identifier, inputSha256, textSha256 }: ManifestEntry): D
 
 const linesOf = (quads: Parameters<typeof writeNQuads>[0]): string[] => writeNQuads(quads).trimEnd().split('\n');
 
-/** The lines of a file that may be longer than memory; none where it is not there. */
-function* readLines(file: string): Generator<string> {
+/** The lines of the file; none where it is not there. */
+function* oldLines(file: string): Generator<string> {
   if (!fs.existsSync(file)) return;
-  const handle = fs.openSync(file, 'r');
-  try {
-    const chunk = Buffer.alloc(CHUNK);
-    const decoder = new TextDecoder();
-    let rest = '';
-    for (let size = fs.readSync(handle, chunk); size > 0; size = fs.readSync(handle, chunk)) {
-      const lines = (rest + decoder.decode(chunk.subarray(0, size), { stream: true })).split('\n');
-      rest = lines.pop() ?? '';
-      yield* lines;
-    }
-  } finally {
-    fs.closeSync(handle);
-  }
+  for (const lines of readLines(file)) yield* lines.slice(0, -1).split('\n');
 }
 
 /** Lines on their way to a file, some at a time. */

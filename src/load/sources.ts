@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { graphIri, normaliseBase, provenanceIri, registryIri } from '../graph/iris.ts';
+import { readLines } from '../graph/lines.ts';
 import { PROVENANCE } from '../graph/manifest.ts';
 import type { GraphFolder } from '../graph/store.ts';
 
@@ -20,8 +21,6 @@ export interface Source {
   /** Its canonical N-Quads, in whole lines, some at a time. */
   read(): Iterable<string>;
 }
-
-const CHUNK = 1 << 18;
 
 /** The graphs of a folder: what all documents share first, then each document in the order of identifiers. */
 export function sourcesOf(folder: GraphFolder, wanted: (identifier: string, file: string) => boolean = () => true): Source[] {
@@ -80,25 +79,6 @@ function countLines(text: string): number {
   let count = 0;
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count++;
   return count;
-}
-
-/** A file of lines, some whole lines at a time. */
-function* readLines(file: string): Generator<string> {
-  const handle = fs.openSync(file, 'r');
-  try {
-    const chunk = Buffer.alloc(CHUNK);
-    const decoder = new TextDecoder();
-    let rest = '';
-    for (let size = fs.readSync(handle, chunk); size > 0; size = fs.readSync(handle, chunk)) {
-      const text = rest + decoder.decode(chunk.subarray(0, size), { stream: true });
-      const end = text.lastIndexOf('\n') + 1;
-      rest = text.slice(end);
-      if (end > 0) yield text.slice(0, end);
-    }
-    if (rest !== '') yield `${rest}\n`;
-  } finally {
-    fs.closeSync(handle);
-  }
 }
 
 /** N-Quads of one graph without its name: N-Triples. */

@@ -115,8 +115,7 @@ function readDirectory(handle: number, size: number): Map<string, Place> | undef
 export type ColumnsOf = (hash: string) => Uint8Array | undefined;
 
 /**
- * Writes the columns of a graph's files under a name that nobody reads yet; where they are known neither to the one nor to the other source, they are
- * made from the file itself.
+ * Writes the columns of a graph's files under a name that nobody reads yet, each from the first source that has them, else made from the file itself.
  * @param root the graph folder
  */
 export function writeColumns(file: string, root: string, manifest: Manifest, sources: readonly ColumnsOf[]): void {

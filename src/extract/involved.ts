@@ -2,7 +2,7 @@ import { loadConcepts } from '../lexicon/concepts.ts';
 import type { Doc, Token } from '../model/doc.ts';
 import type { Entity, Mention } from '../model/entity.ts';
 import { isRelation } from '../model/tree.ts';
-import type { Positions } from './reference/mentions.ts';
+import { lowerBound, type Positions } from './reference/mentions.ts';
 
 /** Case words that mark who gets, joins or does something; and where something happens. */
 const PARTY: ReadonlySet<string> = new Set([
@@ -176,20 +176,14 @@ function isCounted(doc: Doc, mention: Mention): boolean {
 }
 
 /** The phrase tells whose group it is: "le peuple moldave", "soldats de l’OTAN". */
-const namesSomebody = (doc: Doc, mention: Mention): boolean =>
-  doc.mentions.some((other) => other !== mention && mention.start <= other.start && other.end <= mention.end);
+function namesSomebody({ mentions }: Doc, mention: Mention): boolean {
+  for (let at = lowerBound(mentions.length, (index) => mentions[index].start, mention.start); mentions[at]?.start < mention.end; at++)
+    if (mentions[at] !== mention && mentions[at].end <= mention.end) return true;
+  return false;
+}
 
 /** The first token of a mention. */
-function lowest(doc: Doc, mention: Mention): number {
-  let low = 0;
-  let high = doc.tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (doc.tokens[middle].end <= mention.start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const lowest = ({ tokens }: Doc, { start }: Mention): number => lowerBound(tokens.length, (index) => tokens[index].end, start + 1);
 
 /** The case words of a noun, the nearest first. */
 function casesOf(doc: Doc, head: Token): string[] {

@@ -62,9 +62,7 @@ export class Language {
     const ends: number[] = [];
     const locked = lockedTokens(surface, first, marked);
     const { description, weights } = this.model;
-    splitSentences({ model: weights.boundary, openLead: description.openLead }, surface, first, surface.starts.length, locked, (end) =>
-      ends.push(end),
-    );
+    splitSentences(weights.boundary, description.leads, surface, first, surface.starts.length, locked, (end) => ends.push(end));
     return ends;
   }
 

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { deflateSync, inflateSync } from 'node:zlib';
 import { PledgegraphError } from '../errors.ts';
 import type { Linear } from './linear/linear.ts';
+import type { Leads } from './words/boundary.ts';
 import type { Lexicon } from './words/lexeme.ts';
 
 /**
@@ -18,8 +19,8 @@ export interface Description {
   /** Lower-case words that keep their full stop, and words with hyphens or apostrophes that are never cut. */
   readonly abbreviations: readonly string[];
   readonly whole: readonly string[];
-  /** By how much the end of a sentence must lead where no mark closes it. */
-  readonly openLead: number;
+  /** By how much the end of a sentence must lead. */
+  readonly leads: Leads;
   /** Folded hashes of the words learnt as such. */
   readonly vocabulary: readonly number[];
   /** Tags of surface tokens: "NOUN", or "ADP+DET" for a contraction. */

@@ -59,14 +59,39 @@ export function scoreThree(model: Linear, features: Int32Array, count: number, s
   scores[2] = c;
 }
 
-/** Sums the rows of the first `count` features into `scores`, for the classes of `choices` only. */
+/** `score` for the classes of `choices` only. */
 export function scoreOf(model: Linear, features: Int32Array, count: number, choices: Int32Array, scores: Int32Array): void {
   const { classes, weights } = model;
   const mask = (1 << model.bits) - 1;
-  for (let c = 0; c < choices.length; c++) scores[choices[c]] = 0;
-  for (let f = 0; f < count; f++) {
-    const row = (features[f] & mask) * classes;
-    for (let c = 0; c < choices.length; c++) scores[choices[c]] += weights[row + choices[c]];
+  for (let f = 0; f < count; f++) rows[f] = (features[f] & mask) * classes;
+  const size = choices.length;
+  let c = 0;
+  for (; c + 4 <= size; c += 4) {
+    const k0 = choices[c];
+    const k1 = choices[c + 1];
+    const k2 = choices[c + 2];
+    const k3 = choices[c + 3];
+    let s0 = 0;
+    let s1 = 0;
+    let s2 = 0;
+    let s3 = 0;
+    for (let f = 0; f < count; f++) {
+      const row = rows[f];
+      s0 += weights[row + k0];
+      s1 += weights[row + k1];
+      s2 += weights[row + k2];
+      s3 += weights[row + k3];
+    }
+    scores[k0] = s0;
+    scores[k1] = s1;
+    scores[k2] = s2;
+    scores[k3] = s3;
+  }
+  for (; c < size; c++) {
+    const k = choices[c];
+    let sum = 0;
+    for (let f = 0; f < count; f++) sum += weights[rows[f] + k];
+    scores[k] = sum;
   }
 }
 

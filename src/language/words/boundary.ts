@@ -131,17 +131,18 @@ export function boundaryFeatures(surface: Surface, i: number, first: number, las
 /** "Le 65ème Sommet", "the 12th Forum": an ordinal in figures waits for its noun. */
 const ORDINAL = /^\d+(?:e|ème|er|ère|nde?|th|st|rd)$/u;
 
-/** The classifier, and by how much an end must lead where no mark closes the sentence. */
-export interface Splitter {
-  readonly model: Linear;
-  readonly openLead: number;
+/** By how much an end must lead: after a word, where no mark closes the sentence, and after a semicolon. */
+export interface Leads {
+  readonly word: number;
+  readonly semicolon: number;
 }
 
 const WORD = /[\p{L}\p{N}]/u;
 
 /** Pushes the index after the last token of each sentence of [first, last). `locked[i]` forbids an end after token `first + i`. */
 export function splitSentences(
-  { model, openLead }: Splitter,
+  model: Linear,
+  leads: Leads,
   surface: Surface,
   first: number,
   last: number,
@@ -154,13 +155,12 @@ export function splitSentences(
     if (i + 1 === last) push(last);
     else if (locked === undefined || locked[i - first] === 0) {
       score(model, features, boundaryFeatures(surface, i, first, last, open, features), scores);
+      const { form } = surface.lexemes[i];
       const lead = scores[1] - scores[0];
-      if (lead > 0 && isEnd(surface.lexemes[i].form, lead, openLead)) {
+      if (form === ';' ? lead > leads.semicolon : lead > 0 && (lead > leads.word || !WORD.test(form)) && !ORDINAL.test(form)) {
         push(i + 1);
-        open = fresh(open, surface.lexemes[i].form);
+        open = fresh(open, form);
       }
     }
   }
 }
-
-const isEnd = (form: string, lead: number, openLead: number): boolean => (lead > openLead || !WORD.test(form)) && !ORDINAL.test(form);

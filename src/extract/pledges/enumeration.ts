@@ -178,7 +178,7 @@ const isModifier = (token: Token, next: Token, { language }: Context): boolean =
 function endOf(from: number, context: Context, depth: number): number {
   const { tokens } = context.doc;
   const { sentence } = tokens[from - 1];
-  let at = from;
+  let at = behindHyphens(from, context);
   while (tokens[at]?.sentence === sentence) {
     const token = tokens[at];
     if (token.form === '(') at = behindBracket(at, context);
@@ -189,6 +189,13 @@ function endOf(from: number, context: Context, depth: number): number {
       at = endOf(phrase.head.index + 1, context, depth + 1);
     } else return at;
   }
+  return at;
+}
+
+/** "F-16s": what hyphens glue to a word is one with it. */
+function behindHyphens(from: number, { doc: { tokens } }: Context): number {
+  let at = from;
+  while (tokens[at]?.start === tokens[at - 1].end && (HYPHEN.test(tokens[at].form) || HYPHEN.test(tokens[at - 1].form))) at++;
   return at;
 }
 

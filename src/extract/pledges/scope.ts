@@ -35,8 +35,19 @@ export const isCounted = (token: Token, context: Context): boolean => {
   return quantity ? COUNTING.has(quantity.kind) : context.clauses.tree.one(token.index, 'nummod') !== undefined;
 };
 
-/** True for what can be given: goods, money, people, work. */
-export const isGiven = (token: Token, context: Context): boolean => hasConcept(token, GIVEN, context);
+/** True for what can be given: goods, money, people, work; a type of weapon or vehicle by its designation. */
+export const isGiven = (token: Token, context: Context): boolean => hasConcept(token, GIVEN, context) || isDesignation(token, context);
+
+/** Letters and figures that name a type: "F-16s", "MiG-29s", "M777s", "C-130". */
+const DESIGNATION = /^(?:\p{Lu}\p{L}{0,3}-\d{1,4}|\p{Lu}{1,3}\d{2,4})(?:\p{Lu}\d?)?s?(?![\p{L}\d])/u;
+
+const isDesignation = ({ index, start, upos }: Token, { doc, positions }: Context): boolean =>
+  (upos === 'PROPN' || upos === 'NOUN') &&
+  positions.holding(index).length === 0 &&
+  DESIGNATION.test(doc.text.slice(start, start + LONGEST));
+
+/** UTF-16 units that a designation may take. */
+const LONGEST = 14;
 
 /**
  * What a predicate gives or does: its objects, the phrases that stand for one ("fera don de 40 000 doses", "à hauteur de 10 millions"), and

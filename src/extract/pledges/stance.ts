@@ -88,11 +88,7 @@ export const binds = (frame: Frame): boolean =>
 
 /** "Will open an office and provide tents": the second verb shares the auxiliary. */
 const shares = (frame: Frame): frame is Frame & { governor: Frame } =>
-  frame.link === 'coordinate' &&
-  frame.tense === 'infinitive' &&
-  frame.governor !== null &&
-  frame.governor.verbal &&
-  !frame.governor.passive;
+  frame.link === 'coordinate' && frame.tense === 'infinitive' && frame.governor?.verbal === true && !frame.governor.passive;
 
 const VOICING = ['announce', 'approve', 'decide'] as const;
 
@@ -122,7 +118,7 @@ const bears = (frame: Frame): boolean => {
 
 /** "Ont réaffirmé leur engagement à …": a noun of promise in the hands of a verb that binds. */
 const isHeld = ({ verbal, governor, head, concepts }: Frame): boolean =>
-  !verbal && concepts.has('commit-noun') && governor !== null && governor.verbal && governor.objects.includes(head) && binds(governor);
+  !verbal && concepts.has('commit-noun') && governor?.verbal === true && governor.objects.includes(head) && binds(governor);
 
 /** "Committing 80 million to save lives": a verb that holds a thing has its complement; the infinitive behind it says what for. */
 const isOpen = (frame: Frame): boolean => frame.objects.length === 0 || frame.passive;

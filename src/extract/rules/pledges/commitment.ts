@@ -10,8 +10,7 @@ const VOICED = ['reaffirm', 'say', 'commit', 'express'] as const;
 /** "A assuré le Liban du plein soutien de la France", "assured him of Canada’s solidarity": the noun says whose help it is. */
 const isAssured = ({ governor, head, concepts }: Frame): boolean =>
   concepts.has('support-noun') &&
-  governor !== null &&
-  governor.concepts.has('assure') &&
+  governor?.concepts.has('assure') === true &&
   governor.objects.length + governor.recipients.length > 0 &&
   inSlot(governor, 'of').some((argument) => argument.head === head);
 

@@ -2,6 +2,7 @@ import type { Token } from '../../model/doc.ts';
 import { countryList } from './country-list.ts';
 import { enumerates } from './enumeration.ts';
 import type { Findings } from './findings.ts';
+import { ageEnd, isTold, pastNumbers, qualityEnd, superlativeEnd } from './people-phrase.ts';
 
 const MAX_WORDS = 18;
 const OF: ReadonlySet<string> = new Set(['de', 'du', 'des', 'd']);
@@ -11,12 +12,6 @@ const TO: ReadonlySet<string> = new Set(['a', 'aux', 'au']);
 const ADJECTIVE =
   /(?:al|ale|aux|ales|els?|elles?|ifs?|ives?|iques?|aires?|iens?|iennes?|ais|aises?|ois|oises?|ains?|aines?|ieux|ieuses?|ées?|és?|antes?|unis?|unies?|istes?|iles?|iers?|ières?|eux|euses?|ants?)$/u;
 const PARTICIPLE = /(?:e|es|ee|ees|is|it|ise|ises|us|ue|ues)$/u;
-
-/** Words between a verb of telling and the end of who is told. */
-const TOLD_REACH = 5;
-const YEARS: ReadonlySet<string> = new Set(['ans', 'mois', 'an']);
-/** Words inside an age besides its numbers. */
-const SPAN: ReadonlySet<string> = new Set(['de', 'moins', 'plus', 'a', 'et', 'entre']);
 
 /** What follows a participle that tells an event. */
 const AFTER_EVENT: ReadonlySet<string> = new Set([
@@ -85,16 +80,7 @@ class FrenchPhrase {
   /** One more part of the phrase. */
   private part(): boolean {
     return (
-      this.body() ||
-      this.leaf() ||
-      this.quotation() ||
-      this.charge() ||
-      this.age() ||
-      this.superlative() ||
-      this.quality() ||
-      this.agent() ||
-      this.link() ||
-      this.word()
+      this.body() || this.leaf() || this.quotation() || this.charge() || this.described() || this.agent() || this.link() || this.word()
     );
   }
 
@@ -144,50 +130,20 @@ class FrenchPhrase {
     return true;
   }
 
-  /** "enfants âgés de 6 mois à 14 ans", "personnes de plus de 65 ans". */
-  private age(): boolean {
+  /** An age, superlative or quality of people. */
+  private described(): boolean {
     const { found, at } = this;
-    const { words } = found;
-    if (!this.options.people) return false;
-    const from = /^agee?s?$/u.test(words[at].norm) ? at + 1 : at;
-    if (!OF.has(words[from]?.norm ?? '') || words[from].norm === 'des') return false;
-    let end = 0;
-    for (let next = from + 1; words[next] && next - from < 9 && !found.breaks(next); next++) {
-      if (YEARS.has(words[next].norm)) end = next + 1;
-      else if (!SPAN.has(words[next].norm) && !this.isNumber(next)) break;
-    }
-    if (end === 0) return false;
-    const open = words[end]?.norm === 'et' && words[end + 1]?.norm === 'plus';
-    return this.take(open ? end + 2 : end);
-  }
-
-  /** "les ménages les plus vulnérables". */
-  private superlative(): boolean {
-    const { found, at } = this;
-    if (found.words[at].norm !== 'les' || !['plus', 'moins'].includes(found.words[at + 1]?.norm ?? '') || !found.is(at + 2, 'ADJ', 'VERB'))
-      return false;
-    return this.take(at + 3);
-  }
-
-  /** "ménages à faible revenu", "experts en cyberdéfense", "personnes en situation de handicap". */
-  private quality(): boolean {
-    const { found, at } = this;
-    const { norm } = found.words[at];
-    const next = found.words[at + 1];
-    if (!this.options.people || !next || next.punct || next.gap) return false;
-    const qualified =
-      (norm === 'a' && found.small('quality', at + 1)) ||
-      (norm === 'en' && (found.small('state-of', at + 1) || (found.small('expert', at - 1) && found.is(at + 1, 'NOUN') && !next.upper)));
-    if (!qualified) return false;
-    const noun = (found.is(at + 1, 'ADJ') || found.is(at + 2, 'NOUN')) && !found.is(at + 2, 'ADP') ? at + 2 : at + 1;
-    return this.take(Math.min(noun + 1, found.words.length));
+    const end = this.options.people
+      ? Math.max(ageEnd(found, at), superlativeEnd(found, at), qualityEnd(found, at))
+      : superlativeEnd(found, at);
+    return end > at && this.take(end);
   }
 
   /** Who did what the complement has suffered belongs to it: "éleveurs des zones affectées par les feux de brousse". */
   private agent(): boolean {
     const { found, at, solid } = this;
     if (found.words[at].norm !== 'par' || at !== solid || !this.inner) return false;
-    const next = this.skip(at + 1);
+    const next = pastNumbers(found, at + 1);
     if (!this.startsNoun(next)) return false;
     this.at = next;
     return true;
@@ -204,18 +160,18 @@ class FrenchPhrase {
     const { norm, punct } = found.words[at];
     let next = -1;
     if (!options.people && enumerates(found, at, this.from)) {
-      this.at = OF.has(found.words[at + 1].norm) || TO.has(found.words[at + 1].norm) ? this.skip(at + 2) : at + 1;
+      this.at = OF.has(found.words[at + 1].norm) || TO.has(found.words[at + 1].norm) ? pastNumbers(found, at + 2) : at + 1;
       return true;
     }
     if ((punct && !this.adjectives()) || found.words[at].glue === '-') return false;
     if (this.adjectives()) next = at + 1;
-    else if (OF.has(norm) && this.tellsOf()) return false;
-    else if (OF.has(norm)) next = options.capital && /^\d/u.test(found.words[at + 1]?.form ?? '') ? -1 : this.skip(at + 1);
-    else if (norm === 'pour') next = !options.people && (options.purpose || at > this.from) ? this.skip(at + 1) : -1;
+    else if (OF.has(norm) && isTold(found, this.from, at + 1)) return false;
+    else if (OF.has(norm)) next = options.capital && /^\d/u.test(found.words[at + 1]?.form ?? '') ? -1 : pastNumbers(found, at + 1);
+    else if (norm === 'pour') next = !options.people && (options.purpose || at > this.from) ? pastNumbers(found, at + 1) : -1;
     else if (norm === 'et' || norm === 'ou') next = this.coordinated();
     else if (norm === 'en') next = options.capital && this.inside() ? at + 1 : -1;
     else if (TO.has(norm) || norm === 'contre')
-      next = (options.capital && this.toNoun()) || (this.participle && norm !== 'contre') ? this.skip(at + 1) : -1;
+      next = (options.capital && this.toNoun()) || (this.participle && norm !== 'contre') ? pastNumbers(found, at + 1) : -1;
     if (next < 0 || !this.startsNoun(next)) return false;
     this.at = next;
     return true;
@@ -229,30 +185,6 @@ class FrenchPhrase {
     );
   }
 
-  /** "a informé ses collègues de la visite": what somebody is told, if it is no name. */
-  private tellsOf(): boolean {
-    const { found, from } = this;
-    const told = this.skip(this.at + 1);
-    if (found.at(told) || found.words[told]?.upper) return false;
-    for (let before = from - 2; before >= 0 && from - before <= TOLD_REACH && !found.words[before].punct; before--)
-      if (found.small('inform', before)) return true;
-    return false;
-  }
-
-  /** Articles, and numbers before a noun ("des cinquante-sept États"). */
-  private skip(at: number): number {
-    const { words } = this.found;
-    let next = at;
-    while (words[next] && !this.found.breaks(next) && (ARTICLES.has(words[next].norm) || this.isNumber(next))) next++;
-    return next;
-  }
-
-  private isNumber(at: number): boolean {
-    const { found } = this;
-    if (found.at(at) || found.words[at].upper) return false;
-    return found.is(at, 'NUM') || /^\d+$/u.test(found.words[at].form) || (found.words[at].glue === '-' && found.is(at - 1, 'NUM'));
-  }
-
   /** "de l’Économie et des Finances", "de prévention et de lutte", "villes et collectivités": never "et l’UNICEF". */
   private coordinated(): number {
     const { found, at, from, options } = this;
@@ -260,7 +192,7 @@ class FrenchPhrase {
     const next = words[at + 1];
     if (!next || next.gap || next.punct) return -1;
     if (OF.has(next.norm)) {
-      const noun = this.skip(at + 2);
+      const noun = pastNumbers(found, at + 2);
       const other = found.at(noun);
       if (words[noun]?.upper && words[noun].norm === words[from - 1].norm) return -1;
       const parallel = words.slice(from, at).some((word) => OF.has(word.norm));
@@ -300,7 +232,7 @@ class FrenchPhrase {
     const { found, at } = this;
     const { words } = found;
     const { norm } = words[at];
-    const noun = this.skip(at + 1);
+    const noun = pastNumbers(found, at + 1);
     if (!words[noun] || found.at(noun) || name(found, at - 1) === 'adjective') return false;
     if (words[noun].upper) return words[at - 1].upper && found.small('to-heads', at - 1);
     if (norm === 'aux' || norm === 'contre') return this.startsNoun(noun);

@@ -6,9 +6,9 @@ import { OA, PREFIXES } from '../graph/vocabulary.ts';
 import type { PreparedQuery, QueryResult } from '../query/index.ts';
 import { parseQuery } from '../query/syntax.ts';
 import type { RemoteStore } from './connect.ts';
-import { graphFrom, rowsFrom, selectFrom } from './endpoint.ts';
+import { graphFrom, selectFrom } from './endpoint.ts';
 import { inParallel } from './parallel.ts';
-import { readGraph } from './read.ts';
+import { pagesOf, readGraph } from './read.ts';
 import { type Entry, readEntries } from './stored.ts';
 
 /** Properties whose values some stores give back as the wider xsd:integer. */
@@ -18,8 +18,6 @@ const COUNT = iri(`${PREFIXES.xsd}nonNegativeInteger`);
 
 /** Requests at once. */
 const JOBS = 4;
-/** Rows of one answer, below what stores cap. */
-const PAGE = 5000;
 
 /**
  * The answer of a store to a query. As with a graph folder, a query that names no graph is asked of all of them.
@@ -67,15 +65,12 @@ function restored(each: Quad): Quad {
 }
 
 /** Graphs that some other way brought into the store, by their names. */
-async function graphsBelow({ client, endpoints }: RemoteStore, root: string): Promise<Map<string, Entry>> {
+async function graphsBelow(store: RemoteStore, root: string): Promise<Map<string, Entry>> {
   const documents = graphIri(root, '');
-  const ours = (graph: string): boolean => graph.startsWith(documents) || graph === registryIri(root) || graph === provenanceIri(root);
-  const names: string[] = [];
-  for (let offset = 0; ; offset += PAGE) {
-    const query = `SELECT DISTINCT ?g WHERE { GRAPH ?g { ?s ?p ?o } } ORDER BY ?g LIMIT ${PAGE} OFFSET ${offset}`;
-    const rows = await rowsFrom(client, endpoints.query, query);
-    names.push(...rows.map(({ g }) => g.value));
-    if (rows.length < PAGE) break;
+  const found = new Map<string, Entry>();
+  for await (const { g } of pagesOf(store, 'SELECT DISTINCT ?g WHERE { GRAPH ?g { ?s ?p ?o } } ORDER BY ?g')) {
+    const name = g.value;
+    if (name.startsWith(documents) || name === registryIri(root) || name === provenanceIri(root)) found.set(name, { name });
   }
-  return new Map(names.filter(ours).map((name) => [name, { name }]));
+  return found;
 }

@@ -29,14 +29,15 @@ export interface Dialect {
   readonly body: BodyForm;
   /** Parameters of a query without GRAPH that make the default graph the union of all, where it is not. */
   readonly union?: Readonly<Record<string, string>>;
-  /** True where a list of graphs is faster in a filter than as VALUES: Virtuoso goes through all quads for each value. */
-  readonly listsInFilter?: boolean;
-  /** The most UTF-16 units of triples in one update. */
-  readonly updateSize: number;
+  /** True where counting all graphs is faster than counting those of a list: Virtuoso, by fifty times. */
+  readonly countsAll?: boolean;
+  /** True where PUT leaves triples of before in a graph, and DELETE does not: Jena's TDB2, where a decimal was written in another way. */
+  readonly clearFirst?: boolean;
+  /** The most UTF-16 units of triples that an update may hold, where there is such a limit. */
+  readonly updateLimit?: number;
 }
 
 const STREAMED: BodyForm = { gzip: true, sized: false };
-const MEGABYTE = 1_000_000;
 const REPOSITORY = /\/repositories\/[^/]+/u;
 const REPOSITORY_PATHS: Paths = { query: '', update: '/statements', graphs: '/rdf-graphs/service', bulk: '/statements' };
 const REPOSITORY_ENDPOINT = /(?:\/statements|\/rdf-graphs\/service)\/?$/u;
@@ -50,7 +51,7 @@ export const DIALECT: Readonly<Record<DialectName, Dialect>> = {
     header: { name: 'fuseki-request-id', pattern: /./u },
     body: STREAMED,
     union: { 'default-graph-uri': 'urn:x-arq:UnionGraph' },
-    updateSize: MEGABYTE,
+    clearFirst: true,
   },
   graphdb: {
     title: 'GraphDB',
@@ -58,7 +59,6 @@ export const DIALECT: Readonly<Record<DialectName, Dialect>> = {
     endpoint: REPOSITORY_ENDPOINT,
     header: { name: 'server', pattern: /GraphDB/u },
     body: STREAMED,
-    updateSize: MEGABYTE,
   },
   rdf4j: {
     title: 'RDF4J',
@@ -66,7 +66,6 @@ export const DIALECT: Readonly<Record<DialectName, Dialect>> = {
     endpoint: REPOSITORY_ENDPOINT,
     address: REPOSITORY,
     body: STREAMED,
-    updateSize: MEGABYTE,
   },
   virtuoso: {
     title: 'Virtuoso',
@@ -74,8 +73,8 @@ export const DIALECT: Readonly<Record<DialectName, Dialect>> = {
     endpoint: /\/sparql(?:-auth|-graph-crud|-graph-crud-auth)?\/?$/u,
     header: { name: 'server', pattern: /Virtuoso/u },
     body: PLAIN,
-    listsInFilter: true,
-    updateSize: 50_000,
+    countsAll: true,
+    updateLimit: 50_000,
   },
   oxigraph: {
     title: 'Oxigraph',
@@ -84,7 +83,6 @@ export const DIALECT: Readonly<Record<DialectName, Dialect>> = {
     header: { name: 'server', pattern: /Oxigraph/u },
     body: { gzip: true, sized: true },
     union: { 'union-default-graph': 'true' },
-    updateSize: MEGABYTE,
   },
   neptune: {
     title: 'Neptune',
@@ -92,14 +90,12 @@ export const DIALECT: Readonly<Record<DialectName, Dialect>> = {
     endpoint: /\/sparql(?:\/gsp)?\/?$/u,
     address: /\.neptune\.amazonaws\.com(?:\.cn)?(?::\d+)?\//u,
     body: PLAIN,
-    updateSize: MEGABYTE,
   },
   other: {
     title: 'SPARQL 1.1 store',
     paths: { query: '', update: '' },
     endpoint: /\/$/u,
     body: PLAIN,
-    updateSize: MEGABYTE,
   },
 };
 

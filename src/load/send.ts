@@ -53,14 +53,14 @@ export class Sender {
     await this.announce(() => manifestTriples(base, [...settled, ...onTheirWay]));
     try {
       await inParallel(gone, jobs, ({ graph }) => this.remove(graph));
-      await inParallel(changed, jobs, (source) => this.replace(source));
+      await inParallel(changed, jobs, (source) => this.replace(source, true));
       await this.sendFresh(fresh, jobs);
     } catch (error) {
       await this.tell().catch(() => undefined);
       throw withProgress(error, this.done, total);
     }
     const sent = [...fresh, ...changed].map((source) => [source.graph, source] as const);
-    await this.writer.replace(this.manifest, () => manifestTriples(base, [...settled, ...sent]));
+    await this.writer.replace(this.manifest, () => manifestTriples(base, [...settled, ...sent]), true);
   }
 
   private chooseWriter(): GraphWriter {
@@ -79,13 +79,13 @@ export class Sender {
   /** The first write: a store without a graph store shows here. */
   private async announce(manifest: () => Iterable<string>): Promise<void> {
     try {
-      await this.writer.replace(this.manifest, manifest);
+      await this.writer.replace(this.manifest, manifest, true);
     } catch (error) {
       if (!hasStatus(error, ...NO_GRAPH_STORE) || this.protocol !== 'auto' || this.used.has('update')) throw error;
       this.used.clear();
       this.used.add('update');
       this.writer = updateWriter(this.store);
-      await this.writer.replace(this.manifest, manifest).catch(() => {
+      await this.writer.replace(this.manifest, manifest, true).catch(() => {
         throw error;
       });
     }
@@ -115,7 +115,9 @@ export class Sender {
     this.count(batch.length);
   }
 
-  private async replace(source: Source): Promise<void> {
+  /** @param there whether the store holds something of that name */
+  private async replace(source: Source, there = false): Promise<void> {
+    if (there && this.store.dialect.clearFirst) await this.writer.remove(source.graph);
     await this.writer.replace(source.graph, triplesOf(source));
     this.untold.push(source);
     if (this.untold.length >= TOLD_AT_ONCE) await this.tell();

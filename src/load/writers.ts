@@ -9,14 +9,19 @@ export type LoadProtocol = (typeof PROTOCOLS)[number];
 
 /** Changes named graphs. Each call may be repeated. */
 export interface GraphWriter {
-  /** Makes a graph what the triples say, and nothing else. */
-  replace(graph: string, triples: () => Iterable<string>): Promise<void>;
+  /**
+   * Makes a graph what the triples say, and nothing else.
+   * @param atOnce in one request, where the store takes that
+   */
+  replace(graph: string, triples: () => Iterable<string>, atOnce?: boolean): Promise<void>;
   /** Adds triples to a graph. */
   add(graph: string, triples: string): Promise<void>;
   /** Removes a graph, if it is there. */
   remove(graph: string): Promise<void>;
 }
 
+/** UTF-16 units of triples in one update, where the store sets no lower limit. */
+const UPDATE_SIZE = 1_000_000;
 const N_TRIPLES = 'application/n-triples';
 
 /** By the SPARQL 1.1 Graph Store HTTP Protocol. */
@@ -33,22 +38,23 @@ export function graphStoreWriter({ client, dialect }: RemoteStore, graphs: URL):
 /** By SPARQL Update, in pieces that stores take. A graph of several pieces is not replaced in one step. */
 export function updateWriter({ client, dialect, endpoints }: RemoteStore): GraphWriter {
   const send = async (update: string): Promise<void> => {
-    const body = { type: 'application/sparql-update', form: PLAIN, parts: () => [update] };
+    const body = { type: 'application/sparql-update; charset=utf-8', form: PLAIN, parts: () => [update] };
     await client.send({ method: 'POST', url: endpoints.update, body });
   };
   const insert = (graph: string, triples: string): string => `INSERT DATA { GRAPH <${graph}> {\n${triples}} }`;
   const drop = (graph: string): string => `DROP SILENT GRAPH <${graph}>`;
   return {
-    async replace(graph, triples) {
+    async replace(graph, triples, atOnce = false) {
+      const size = atOnce && !dialect.updateLimit ? Number.POSITIVE_INFINITY : (dialect.updateLimit ?? UPDATE_SIZE);
       let first = `${drop(graph)} ;\n`;
-      for (const piece of pieces(triples(), dialect.updateSize)) {
+      for (const piece of pieces(triples(), size)) {
         await send(first + insert(graph, piece));
         first = '';
       }
       if (first !== '') await send(drop(graph));
     },
     async add(graph, triples) {
-      for (const piece of pieces([triples], dialect.updateSize)) await send(insert(graph, piece));
+      for (const piece of pieces([triples], dialect.updateLimit ?? UPDATE_SIZE)) await send(insert(graph, piece));
     },
     remove: (graph) => send(drop(graph)),
   };

@@ -111,7 +111,7 @@ export class FakeStore {
     const graph = url.searchParams.get('graph');
     if (graph !== null) return this.graph(method, graph, body);
     if (form.has('query')) return this.query(form.get('query')!, headers.accept ?? '');
-    if (type === 'application/sparql-update') this.store.update(body);
+    if (type.startsWith('application/sparql-update')) this.store.update(body);
     else if (type === NQUADS && method === 'POST') this.store.load(body, { format: NQUADS });
     else return { status: method === 'GET' ? 404 : 405 };
     return { status: 204 };

@@ -66,6 +66,16 @@ describe('load', function () {
     });
   }
 
+  it('says in which encoding an update is, and empties a graph that Fuseki would only half replace', async () => {
+    await loadJson(first, '--protocol', 'update');
+    const updates = fake.writes.filter(({ path }) => path === '/ds/update');
+    assert.ok(updates.length > 0 && updates.every(({ headers }) => headers['content-type']?.endsWith('; charset=utf-8')));
+    const before = fake.writes.length;
+    await loadJson(changed, '--jobs', '1');
+    const methods = fake.writes.slice(before).map(({ method }) => method);
+    assert.equal(methods.filter((method) => method === 'DELETE').length, methods.filter((method) => method === 'PUT').length - 2);
+  });
+
   it('goes in bulk where the store takes that, and the manifest goes with it', async () => {
     const { ways } = await loadJson(first);
     assert.deepEqual(ways, ['bulk', 'gsp']);

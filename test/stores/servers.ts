@@ -101,10 +101,18 @@ async function started(command: string, args: readonly string[], folder: string,
     throw new Error(`${command} does not answer within ${STARTING / 1000} seconds`);
   };
   await Promise.race([answers(), failed]);
+  child.once('exit', (code, signal) => {
+    if (!stopping.has(child))
+      console.log(`    ${command} ended by itself (${signal ?? code}): ${fs.readFileSync(path.join(folder, 'log'), 'utf8').slice(-600)}`);
+  });
   return child;
 }
 
+/** Servers that are being stopped; any other that ends says so. */
+const stopping = new WeakSet<ChildProcess>();
+
 async function stopped(child: ChildProcess): Promise<void> {
+  stopping.add(child);
   if (child.exitCode !== null || child.signalCode !== null) return;
   const gone = new Promise((resolve) => child.once('exit', resolve));
   child.kill('SIGTERM');

@@ -51,7 +51,7 @@ describe(`a build that is killed ${KILLS} times`, () => {
     it(`${updated ? 'as an update' : 'at first'} leaves a whole graph, and the next run ends as if nothing had been`, async () => {
       const chance = random(updated ? 2 : 1);
       let times = 0;
-      for (let round = 0; round < KILLS / 2; round++) {
+      for (let round = 0; times < KILLS / 2 && round < 4 * KILLS; round++) {
         fs.rmSync(out, { recursive: true, force: true });
         if (updated) fs.cpSync(first, out, { recursive: true, preserveTimestamps: true });
         const jobs = round % 2 === 0 ? ['--jobs', '1'] : ['--jobs', '2'];
@@ -68,7 +68,7 @@ describe(`a build that is killed ${KILLS} times`, () => {
         assert.deepEqual(filesOf(out), right, `round ${round}`);
         assert.deepEqual(fs.readdirSync(here.path()).sort(), ['anew', 'before', 'graph', 'now', 'old']);
       }
-      assert.ok(times >= KILLS / 4, `${times} kills`);
+      assert.ok(times >= KILLS / 2, `${times} kills`);
     }).timeout(30_000 * KILLS);
   }
 });

@@ -10,6 +10,8 @@ import { sha256 } from './iris.ts';
 import type { Manifest } from './manifest.ts';
 import { readNQuads } from './nquads.ts';
 
+/** Bytes that are read at once. */
+const AHEAD = 16 * 1024 * 1024;
 /** First bytes; another order of bytes in numbers, or another version, reads as something else. */
 const MAGIC = new Uint32Array([0x50470002, 0]);
 const HASH_BYTES = 32;
@@ -42,9 +44,14 @@ interface Place {
 export class ColumnsFile {
   private readonly places: Map<string, Place>;
   private readonly handle: number;
+  private readonly size: number;
+  private ahead = new Uint8Array(0);
+  /** Where in the file that begins. */
+  private start = 0;
 
-  private constructor(handle: number, places: Map<string, Place>) {
+  private constructor(handle: number, size: number, places: Map<string, Place>) {
     this.handle = handle;
+    this.size = size;
     this.places = places;
   }
 
@@ -53,8 +60,9 @@ export class ColumnsFile {
     let handle: number | undefined;
     try {
       handle = fs.openSync(file, 'r');
-      const places = readDirectory(handle, fs.fstatSync(handle).size);
-      if (places) return new ColumnsFile(handle, places);
+      const { size } = fs.fstatSync(handle);
+      const places = readDirectory(handle, size);
+      if (places) return new ColumnsFile(handle, size, places);
     } catch {
       // As if it were not there.
     }
@@ -76,9 +84,19 @@ export class ColumnsFile {
   read(hash: string): Uint8Array<ArrayBuffer> | undefined {
     const place = this.places.get(hash);
     if (!place) return undefined;
-    const bytes = new Uint8Array(place.bytes);
-    const read = fs.readSync(this.handle, bytes, 0, place.bytes, place.offset);
-    return read === place.bytes && crc32(bytes) === place.checksum ? bytes : undefined;
+    if (place.offset < this.start || place.offset + place.bytes > this.start + this.ahead.length) this.readAhead(place);
+    const at = place.offset - this.start;
+    const bytes = this.ahead.subarray(at, at + place.bytes);
+    return bytes.length === place.bytes && crc32(bytes) === place.checksum ? bytes : undefined;
+  }
+
+  /** Parts are mostly asked for in their order: many are read at once, into memory of their own, since they are kept. */
+  private readAhead({ offset, bytes }: Place): void {
+    const wanted = Math.min(Math.max(bytes, AHEAD), Math.max(0, this.size - offset));
+    this.ahead = new Uint8Array(Buffer.allocUnsafeSlow(wanted).buffer);
+    this.start = offset;
+    const read = fs.readSync(this.handle, this.ahead, 0, wanted, offset);
+    this.ahead = this.ahead.subarray(0, read);
   }
 
   close(): void {

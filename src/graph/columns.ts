@@ -179,13 +179,11 @@ export class Columns {
   /** The number of a term, or -1. @param hash of the key */
   find(key: string, hash: number): number {
     const { hashes } = this;
-    let [low, high] = [0, hashes.length];
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (hashes[middle] < hash) low = middle + 1;
-      else high = middle;
-    }
-    for (; low < hashes.length && hashes[low] === hash; low++) if (this.key(low) === key) return low;
+    // Hashes are spread evenly, so that the place can be guessed closely.
+    let at = Math.floor((hash / 2 ** 32) * hashes.length);
+    while (at > 0 && hashes[at - 1] >= hash) at--;
+    while (at < hashes.length && hashes[at] < hash) at++;
+    for (; at < hashes.length && hashes[at] === hash; at++) if (this.key(at) === key) return at;
     return -1;
   }
 }

@@ -54,6 +54,16 @@ export class GraphFolder {
     return fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : '';
   }
 
+  /** How many quads the provenance has: each has a line. */
+  provenanceLines(): number {
+    const file = path.join(this.folder, PROVENANCE);
+    if (!fs.existsSync(file)) return 0;
+    const bytes = fs.readFileSync(file);
+    let lines = 0;
+    for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, at + 1)) lines++;
+    return lines;
+  }
+
   provenance(): Quad[] {
     return readNQuads(this.provenanceNQuads(), path.join(this.folder, PROVENANCE));
   }

@@ -4,7 +4,8 @@ const ZERO = /^[\p{M}\p{Cf}\p{Cc}]$/u;
 const WIDE = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\uff01-\uff60\u3000-\u303e]$/u;
 /** Base letters with what is combined with them, flags and joined emoji count as one. */
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
-const PLAIN = /^[\u0020-\u007e\u00a0-\u02ff]*$/u;
+/** Latin, Greek, Cyrillic, their punctuation and signs of currencies: a column each, and nothing that combines. */
+const PLAIN = /^[\u0020-\u007e\u00a0-\u02ff\u0370-\u0482\u1e00-\u1eff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]*$/u;
 
 const graphemeWidth = (grapheme: string): number => {
   const first = String.fromCodePoint(grapheme.codePointAt(0)!);

@@ -35,11 +35,10 @@ export class Generation {
   /** As {@link Pool.ask}; what was answered before is not asked again. */
   async ask(job: Job, signal: AbortSignal): Promise<Answer> {
     const cache = 'saved' in job.question ? this.saved : this.others;
-    const key = JSON.stringify(job);
-    const known = cache.get(key);
+    const known = cache.get(keyOf(job, 'table')) ?? cache.get(keyOf(job, 'graph'));
     if (known) return known;
     const answer = await this.pool.ask(job, signal);
-    cache.set(key, answer);
+    cache.set(keyOf(job, answer.kind), answer);
     return answer;
   }
 
@@ -52,6 +51,11 @@ export class Generation {
       await this.ask(job, signal).catch(() => {});
     }
   }
+}
+
+/** What an answer of that kind depends on: in which form the other kind would have come counts for nothing. */
+function keyOf({ question, dataset, maxBytes, ...formats }: Job, kind: Answer['kind']): string {
+  return JSON.stringify([question, dataset, maxBytes, kind, formats[kind]]);
 }
 
 function versionOf(source: Source): string {

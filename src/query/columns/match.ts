@@ -30,11 +30,17 @@ export function matchAll(plan: Plan, store: ColumnStore, keep: readonly string[]
     if (skips?.every((each) => each[i] < 0)) continue;
     matcher.run(part, (constant) => places[constant][i]);
   }
-  if (asksProvenance(best) && store.provenance) {
+  const graphs = best.graph !== undefined && best.graph >= 0 ? wanted.get(best.vars[best.graph]) : undefined;
+  if (asksProvenance(best) && !(graphs && isElsewhere(graphs, store)) && store.provenance) {
     const { columns } = store.provenance;
     matcher.run(store.provenance, (constant) => columns.find(best.constants[constant].key, best.constants[constant].hash));
   }
   return { vars: keep, columns: matcher.columns(), size: matcher.size };
+}
+
+/** True where none of the graphs is the provenance. */
+function isElsewhere(graphs: ReadonlySet<number>, { terms, provenanceGraph }: ColumnStore): boolean {
+  return Array.from(graphs, (number) => terms.key(number)).every((key) => key !== provenanceGraph);
 }
 
 /** So few values are looked for in every part before it is matched. */

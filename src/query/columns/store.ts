@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { Columns, encodeColumns } from '../../graph/columns.ts';
 import { ColumnsFile, columnParts, columnsName } from '../../graph/columns-file.ts';
+import { provenanceIri } from '../../graph/iris.ts';
 import { readNQuads } from '../../graph/nquads.ts';
 import type { GraphFolder } from '../../graph/store.ts';
 import type { Table } from './table.ts';
@@ -59,6 +60,8 @@ export class ColumnStore {
   readonly terms = new Terms();
   readonly parts: readonly Part[];
   readonly base: string;
+  /** Name of the graph that tells who made which graph when, as a key. */
+  readonly provenanceGraph: string;
   /** Quads in all parts, without the provenance. */
   readonly size: number;
   /** False where a literal is of a type whose values are not known here. */
@@ -72,6 +75,7 @@ export class ColumnStore {
   /** @param readProvenance called when a query first asks for what only the provenance tells */
   constructor(parts: Iterable<Columns>, base: string, readProvenance: () => Columns | undefined = () => undefined) {
     this.base = base;
+    this.provenanceGraph = `<${provenanceIri(base)}`;
     this.parts = Array.from(parts, (columns) => new Part(columns, this.terms));
     this.size = this.parts.reduce((sum, { columns }) => sum + columns.quads, 0);
     this.settled = this.parts.every(({ columns }) => columns.unsettled === 0);

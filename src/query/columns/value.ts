@@ -83,11 +83,15 @@ export function compare(a: Value, b: Value, terms: Terms): number | undefined {
 
 /** The order of ORDER BY: no value, IRIs, literals. For many comparisons, since it looks at each value once. */
 export function sorter(terms: Terms): (a: number, b: number) => number {
-  const seen = new Map<number, Seen>();
-  const look = (value: number): Seen => {
+  const seen = new Map<number, Sortable>();
+  const look = (value: number): Sortable => {
     let known = seen.get(value);
     if (!known) {
-      known = see(value, terms);
+      const what = see(value, terms);
+      known = {
+        what,
+        simple: what.kind === 'iri' || what.kind === 'string' ? (BEYOND.test(what.text) ? undefined : what.text) : undefined,
+      };
       seen.set(value, known);
     }
     return known;
@@ -95,12 +99,19 @@ export function sorter(terms: Terms): (a: number, b: number) => number {
   return (a, b) => {
     if (a === b) return 0;
     if (a === 0 || b === 0) return a === 0 ? -1 : 1;
-    const [x, y] = [look(a), look(b)];
+    const [{ what: x, simple: p }, { what: y, simple: q }] = [look(a), look(b)];
+    if (p !== undefined && q !== undefined && x.kind === y.kind) return p < q ? -1 : p > q ? 1 : 0;
     if (x.kind === 'iri' && y.kind === 'iri') return byCodePoint(x.text, y.text);
     if (x.kind === 'iri' || y.kind === 'iri') return x.kind === 'iri' ? -1 : 1;
     const compared = x.kind === 'worded' && y.kind === 'worded' && x.tag === y.tag ? byCodePoint(x.text, y.text) : order(x, y);
     return compared ?? byParts(terms.parts(a), terms.parts(b));
   };
+}
+
+interface Sortable {
+  readonly what: Seen;
+  /** Text for which the order of units is that of code points. */
+  readonly simple: string | undefined;
 }
 
 /** Between literals that have no order otherwise. */

@@ -34,10 +34,10 @@ describe('commands', () => {
   after(() => here.remove());
 
   describe('build', () => {
-    it('writes one canonical file a text, the provenance and a manifest', () => {
+    it('writes one canonical file a text, columns, the provenance and a manifest', () => {
       assert.deepEqual(
-        readdirSync(GRAPH).filter((name) => !name.startsWith('registry.')),
-        ['graphs', 'manifest.json', 'provenance.nq', 'rejected', 'texts'],
+        readdirSync(GRAPH).map((name) => name.replace(/\.[0-9a-f]{12}\./u, '.HASH.')),
+        ['columns.HASH.bin', 'graphs', 'manifest.json', 'provenance.nq', 'registry.HASH.json', 'registry.HASH.nq', 'rejected', 'texts'],
       );
       assert.equal(readdirSync(path.join(GRAPH, 'graphs')).length, 2);
     });

@@ -60,7 +60,7 @@ function work(expression: AggregateExpression, table: Table, groupOf: Int32Array
   const seen = new Set<number>();
   for (let row = 0; row < table.size; row++) {
     if (distinct) {
-      const mark = groupOf[row] * 0x4000000 + column[row];
+      const mark = column[row] * size + groupOf[row];
       if (seen.has(mark)) continue;
       seen.add(mark);
     }

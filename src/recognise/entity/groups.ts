@@ -4,6 +4,7 @@ import { leftEdge } from './left-edge.ts';
 import { type NamedGroup, namedGroups } from './named-groups.ts';
 import { frenchExtent } from './noun-phrase.ts';
 import { englishExtent } from './noun-phrase-en.ts';
+import { thoseEnd } from './people-phrase-en.ts';
 
 const ARTICLES: ReadonlySet<string> = new Set(['le', 'la', 'les', 'l', 'the', 'des', 'd', 'de']);
 const DEFINITE: ReadonlySet<string> = new Set(['les', 'ces', 'leurs', 'the', 'these', 'both']);
@@ -46,6 +47,7 @@ class GroupFinder {
     const full = proper && words[proper.end - 1].upper && (!common || proper.end > common.end);
     if (full) return this.named(at, proper.end, proper.values[0]);
     if (proper && words[at].upper && !found.opens(at)) return this.named(at, this.extent(proper.end), proper.values[0]);
+    if (found.doc.language === 'en' && thoseEnd(found, at) > 0) return this.those(at, thoseEnd(found, at));
     const leaf = found.at(at);
     const demonym = leaf?.rule === 'entity/lexicon-demonym' && leaf.first === at;
     if (demonym) return this.isPlural(at) ? this.common(at, leaf.last, true, 'entity/people') : at;
@@ -56,6 +58,14 @@ class GroupFinder {
   private extent(from: number): number {
     const { found } = this;
     return found.doc.language === 'fr' ? frenchExtent(found, from, { capital: false, people: true }) : englishExtent(found, from);
+  }
+
+  private those(at: number, last: number): number {
+    const { found } = this;
+    const first = found.words[at - 1]?.norm === 'all' ? at - 1 : at;
+    const entity = found.own('Group', found.text(first, last), first, { number: 'Plur' });
+    found.wrap({ first, last, entity, kind: 'description', rule: 'entity/those' });
+    return last;
   }
 
   private named(at: number, last: number, group: NamedGroup): number {
@@ -117,6 +127,8 @@ class GroupFinder {
     const { found } = this;
     const { words } = found;
     if (words[at].caps && (words[at - 1]?.caps || words[end]?.caps)) return true;
+    if (found.doc.language === 'en' && found.at(end)?.kind === 'adjective' && found.is(at, 'ADJ', 'VERB', 'NOUN'))
+      return !/s$/u.test(words[at].norm) && found.vocabulary.collectives.at(words, found.at(end)!.last).length > 0;
     if (found.doc.language === 'en')
       return words[end]?.norm === 's' && words[end].glue === "'" && found.vocabulary.collectives.at(words, end + 1).length > 0;
     if (this.isField(at) || (words[at - 1]?.norm === 'pour' && found.is(at - 2, 'NOUN'))) return true;

@@ -21,6 +21,9 @@ const EMPTY: Readonly<Record<string, readonly string[]>> = {
   en: ['a', 'an', 'to', 'at', 'up', 'over', 'about', 'more', 'than'],
 };
 
+/** Adverbs that single out whom the sentence means, and tell nothing of them. */
+const ASIDE: ReadonlySet<string> = new Set(['particularly', 'especially', 'notably', 'mainly', 'mostly', 'only', 'primarily', 'namely']);
+
 /** Small words that belong to a number only behind another ("more than", "up to", "au moins"). */
 const OPENERS: Readonly<Record<string, ReadonlySet<string>>> = {
   than: new Set(['more', 'less', 'fewer', 'rather']),
@@ -67,11 +70,11 @@ function stepLeft(found: Findings, at: number): number {
     english &&
     !word.punct &&
     (found.is(at - 1, 'ADJ', 'NOUN') ||
-      isParticiple(found, at - 1) ||
+      (isParticiple(found, at - 1) && !found.small('quantifier-before', at) && !/^\d/u.test(found.words[at].form)) ||
       (word.upper && found.is(at - 1, 'PROPN') && found.words[at].upper)) &&
     !found.small('stop', at - 1) &&
     word.glue === '';
-  const degree = english && found.is(at - 1, 'ADV') && word.norm.endsWith('ly') && !found.small('stop', at - 1);
+  const degree = english && found.is(at - 1, 'ADV') && word.norm.endsWith('ly') && !ASIDE.has(word.norm) && !found.small('stop', at - 1);
   return modifier || degree ? at - 1 : at;
 }
 
@@ -100,5 +103,6 @@ function isEmpty(found: Findings, at: number): boolean {
   const { norm } = found.words[at];
   const next = found.words[at + 1];
   if (next && OPENERS[next.norm]?.has(norm)) return false;
+  if (norm === 'over' && next?.norm === 'half') return false;
   return EMPTY[found.doc.language].includes(norm) && !/^\d/u.test(next?.form ?? '') && !(norm === 'plus' && next?.norm === 'de');
 }

@@ -1,5 +1,6 @@
 import { countryList } from './country-list.ts';
 import type { Findings } from './findings.ts';
+import { qualifierEnd } from './people-phrase-en.ts';
 
 const MAX_WORDS = 14;
 const OPENING: ReadonlySet<string> = new Set(['the', 'our', 'its', 'their', 'all', 'some', 'these', 'both', 'his', 'her']);
@@ -22,11 +23,11 @@ export function englishExtent(found: Findings, from: number): number {
     }
     const link =
       word.norm === 'of' ||
-      (((word.norm === 'from' && names(found, at + 1)) ||
-        (word.norm === 'in' && !isCounted(found, from) && (names(found, at + 1) || found.small('whereabouts', at + 1)))) &&
+      (((word.norm === 'from' && (names(found, at + 1) || isCountedGroup(found, at + 1))) ||
+        (word.norm === 'in' && !isCounted(found, from) && isRegion(found, at + 1))) &&
         at === from &&
         found.at(from - 2)?.kind !== 'adjective');
-    if (link || (word.norm === 'and' && solid === at && coordinates(found, at, from))) {
+    if (link || (word.norm === 'and' && solid === at && (coordinates(found, at, from) || isSecondField(found, at, from)))) {
       at = skip(found, at + 1);
       const leaf = found.at(at);
       if (leaf) {
@@ -35,14 +36,15 @@ export function englishExtent(found: Findings, from: number): number {
       } else if (found.small('whereabouts', at + 1) && found.is(at, 'ADJ', 'VERB')) at += 2;
       else if (!nominal(found, at)) break;
       else at++;
-      solid = countryList(found, at, 'en');
+      solid = bracketEnd(found, countryList(found, at, 'en'));
       at = solid;
       continue;
     }
     if (
       at === solid &&
       solid > from &&
-      ((nominal(found, at) && (found.words[at].upper || found.words[at].glue === '-' || found.is(at, 'NOUN', 'PROPN', 'ADJ'))) ||
+      (((nominal(found, at) || isCapitals(found, at)) &&
+        (found.words[at].upper || found.words[at].glue === '-' || found.is(at, 'NOUN', 'PROPN', 'ADJ'))) ||
         found.at(at))
     ) {
       at = found.at(at)?.last ?? at + 1;
@@ -51,8 +53,12 @@ export function englishExtent(found: Findings, from: number): number {
     }
     break;
   }
-  return solid;
+  return Math.max(solid, at === solid ? qualifierEnd(found, solid) : -1);
 }
+
+/** "Chiefs of Defence Staff": capitals go on, whatever a tagger takes them for. */
+const isCapitals = (found: Findings, at: number): boolean =>
+  found.words[at].upper && found.words[at - 1].upper && found.words[at].glue === '' && !found.small('stop', at) && !found.small('link', at);
 
 /** Articles, possessives and numbers before a noun ("of the 23 member states"). */
 function skip(found: Findings, from: number): number {
@@ -63,6 +69,26 @@ function skip(found: Findings, from: number): number {
 
 const isNumber = (found: Findings, at: number): boolean =>
   !found.at(at) && !found.words[at].upper && (found.is(at, 'NUM') || /^\d/u.test(found.words[at].form));
+
+/** "from the 27 contributing nations", "from twelve Allies". */
+function isCountedGroup(found: Findings, from: number): boolean {
+  let at = skip(found, from);
+  if (at === from) return false;
+  while (found.is(at, 'ADJ', 'VERB') && at - from < 4) at++;
+  return found.vocabulary.collectives.at(found.words, at).length > 0;
+}
+
+/** What people belong to: a state or a part of the world, not the town where something happens to them. */
+function isRegion(found: Findings, from: number): boolean {
+  const at = skip(found, from);
+  const leaf = found.at(at);
+  if (leaf?.entity.class === 'Place') return found.words.slice(leaf.first, leaf.last).some((_, step) => isPart(found, leaf.first + step));
+  if (!leaf && found.words[at]?.upper && !isPart(found, at)) return false;
+  return names(found, from) || found.small('whereabouts', from);
+}
+
+const isPart = (found: Findings, at: number): boolean =>
+  ['cardinal', 'whereabouts', 'place-noun', 'continent'].some((use) => found.small(use, at));
 
 /** A name, or a noun of place with an adjective, behind "the" and the like. */
 function names(found: Findings, from: number): boolean {
@@ -96,9 +122,24 @@ function nominal(found: Findings, at: number): boolean {
   return !found.is(at, 'VERB', 'AUX', 'PRON', 'ADV', 'SCONJ', 'ADP', 'DET', 'PART');
 }
 
+/** "envoys, rectors and traders": a list of three is three groups. */
+function isListed(found: Findings, from: number): boolean {
+  for (let at = from - 1; at > 0 && from - at <= 4 && !found.breaks(at); at--)
+    if (found.words[at].form === ',') return found.outerAt(at - 1)?.entity.class === 'Group';
+  return false;
+}
+
+/** "of the Group of Seven (G7)": the acronym behind the name. */
+const bracketEnd = (found: Findings, at: number): number =>
+  found.at(at - 1) && found.words[at]?.form === '(' && found.words[at + 1]?.upper && found.words[at + 2]?.form === ')' ? at + 3 : at;
+
+/** "Ministers of Finance and Defence". */
+const isSecondField = (found: Findings, and: number, from: number): boolean =>
+  found.words[from]?.norm === 'of' && found.words[and - 1].upper && found.small('field', and - 1) && found.small('field', and + 1);
+
 /** "allies and partners": another plural noun follows directly, without a number or a complement of its own. */
 function coordinates(found: Findings, at: number, from: number): boolean {
-  if (at - from > 5 || isNumber(found, at + 1)) return false;
+  if (at - from > 5 || isNumber(found, at + 1) || isListed(found, from) || OPENING.has(found.words[at + 1]?.norm ?? '')) return false;
   for (let next = at + 1; next <= at + 3 && next < found.words.length; next++) {
     const hit = found.vocabulary.collectives.at(found.words, next)[0];
     if (hit) return found.words[hit.end]?.norm !== 'of';

@@ -7,6 +7,7 @@ import { ageEnd, isTold, pastNumbers, qualityEnd, superlativeEnd } from './peopl
 const MAX_WORDS = 18;
 const OF: ReadonlySet<string> = new Set(['de', 'du', 'des', 'd']);
 const ARTICLES: ReadonlySet<string> = new Set(['le', 'la', 'les', 'l']);
+const UNSURE: ReadonlySet<string> = new Set(['un', 'une', 'des', 'de', 'd']);
 const TO: ReadonlySet<string> = new Set(['a', 'aux', 'au']);
 /** Endings by which an adjective or participle is told from a verb where no tagger has run. */
 const ADJECTIVE =
@@ -59,8 +60,10 @@ class FrenchPhrase {
   private participle = false;
   /** An acronym in brackets stands right before. */
   private bracketed = false;
-  /** The last word is a participle of a complement, not of the head. */
+  /** The last word is a participle of a complement, or one of suffering. */
   private inner = false;
+  /** Where the noun behind "par" stands. */
+  private cause = -1;
 
   constructor(found: Findings, from: number, options: ExtentOptions) {
     this.found = found;
@@ -143,9 +146,10 @@ class FrenchPhrase {
   private agent(): boolean {
     const { found, at, solid } = this;
     if (found.words[at].norm !== 'par' || at !== solid || !this.inner) return false;
-    const next = pastNumbers(found, at + 1);
+    const next = pastNumbers(found, UNSURE.has(found.words[at + 1]?.norm ?? '') ? at + 2 : at + 1);
     if (!this.startsNoun(next)) return false;
     this.at = next;
+    this.cause = next;
     return true;
   }
 
@@ -245,7 +249,7 @@ class FrenchPhrase {
     if (!word || word.punct || found.breaks(at)) return false;
     if (found.at(at)) return found.at(at)?.entity.class !== 'Person';
     if (this.stops(at)) return false;
-    if (found.small('calendar', at) && !found.is(at, 'ADJ')) return false;
+    if (found.small('calendar', at) && !found.is(at, 'ADJ')) return found.words[at - 2]?.norm === 'mois' && this.cause > 0;
     return !found.is(at, 'VERB', 'AUX', 'PRON', 'ADV', 'SCONJ', 'DET') || found.token(at)?.feats.VerbForm === 'Part';
   }
 
@@ -284,7 +288,8 @@ class FrenchPhrase {
     } else {
       const participle = token.upos === 'VERB' && token.feats.VerbForm === 'Part' && token.feats.Tense !== 'Pres';
       if (this.options.people && token.feats.Number === 'Sing' && this.isPlural(at - 1)) return false;
-      const inner = participle && this.isInner(at, token);
+      const befallen = this.options.people === true && found.small('befallen', at) && found.words[at + 1]?.norm === 'par';
+      const inner = participle && (befallen || this.isInner(at, token));
       if (token.upos === 'VERB' && (!participle || (this.tells(at) && !inner) || this.isForeign(at))) return false;
       if (['AUX', 'ADV', 'PRON', 'SCONJ', 'ADP', 'DET', 'CCONJ', 'NUM', 'INTJ'].includes(token.upos) && word.glue !== '-') return false;
       if (token.upos === 'NOUN' && !linked && !(this.options.people && found.small('apposed', at))) return false;
@@ -299,6 +304,7 @@ class FrenchPhrase {
   /** Capitals right behind a unit's noun ("la mission Aigle") or a plural noun for people ("jeunes patriotes Wazalendo") name it. */
   private isNamed(at: number): boolean {
     const { found, from, options } = this;
+    if (at === this.cause + 1 && this.cause > 0 && !found.at(at)) return found.is(at, 'PROPN', 'X') && found.words[at].glue === '';
     return (options.people && at === from ? found.is(at, 'PROPN', 'X') : this.isUnit(at - 1)) && found.words[at].glue === '';
   }
 

@@ -24,7 +24,9 @@ export function englishExtent(found: Findings, from: number): number {
     const link =
       word.norm === 'of' ||
       (((word.norm === 'from' && (names(found, at + 1) || isCountedGroup(found, at + 1))) ||
-        (word.norm === 'in' && !isCounted(found, from) && isRegion(found, at + 1))) &&
+        (word.norm === 'in' &&
+          !isCounted(found, from) &&
+          (isRegion(found, at + 1) || (found.small('settled', at - 1) && names(found, at + 1))))) &&
         at === from &&
         found.at(from - 2)?.kind !== 'adjective');
     if (link || (word.norm === 'and' && solid === at && (coordinates(found, at, from) || isSecondField(found, at, from)))) {
@@ -78,7 +80,7 @@ function isCountedGroup(found: Findings, from: number): boolean {
   return found.vocabulary.collectives.at(found.words, at).length > 0;
 }
 
-/** What people belong to: a state or a part of the world, not the town where something happens to them. */
+/** What people belong to: a state or a part of the world, not the town where something happens to them, save for those who are settled there. */
 function isRegion(found: Findings, from: number): boolean {
   const at = skip(found, from);
   const leaf = found.at(at);

@@ -158,9 +158,10 @@ function finiteAbove(frame: Frame): Frame | null {
   return above;
 }
 
-/** "For committing to …", "d’avoir accueilli …": what somebody is thanked for. */
-const isDoneBefore = ({ link, tense, modals }: Frame): boolean =>
-  (link === 'adverbial' && (tense === 'progressive' || tense === 'perfect')) || (tense === 'infinitive' && modals.includes('avoir'));
+/** "For committing to …", "d’avoir accueilli …": what somebody is thanked for; ", noting that …" is what whoever thanks does. */
+const isDoneBefore = ({ tree }: Clauses, { head, link, tense, modals }: Frame): boolean =>
+  (link === 'adverbial' && (tense === 'progressive' || tense === 'perfect') && tree.by(head.index, 'mark', 'case').length > 0) ||
+  (tense === 'infinitive' && modals.includes('avoir'));
 
 function inherit(clauses: Clauses, frame: Frame, language: LanguageCode, done: Set<Frame>, depth: number): void {
   const governor = finiteAbove(frame);
@@ -179,7 +180,7 @@ function inherit(clauses: Clauses, frame: Frame, language: LanguageCode, done: S
   if (frame.link === 'complement' && frame.tense !== 'infinitive' && frame.tense !== 'progressive' && language === 'fr') return;
   fillSubjects(clauses, governor, language, done, depth + 1);
   const thanked =
-    isDoneBefore(frame) && frame.head.index > governor.head.index && THANKED.some((concept) => governor.concepts.has(concept));
+    isDoneBefore(clauses, frame) && frame.head.index > governor.head.index && THANKED.some((concept) => governor.concepts.has(concept));
   const controlledByObject =
     thanked ||
     (frame.link !== 'coordinate' &&

@@ -7,6 +7,7 @@ import type { Context } from '../context.ts';
 import { evidenceOf } from '../evidence.ts';
 import type { EventRule } from '../rule.ts';
 import { allEntitiesIn } from '../slots.ts';
+import { type Edition, editionOf } from './editions.ts';
 import { factualityOf } from './factuality.ts';
 
 /** An event as one frame names it, before frames that name the same event are joined. */
@@ -28,6 +29,8 @@ export interface Candidate {
   readonly paragraph: number;
   /** Names a gathering only by a word such as "travaux" or "occasion": it joins one named before, or is nothing. */
   readonly vague: boolean;
+  /** Which of a series it is. */
+  readonly edition: Edition;
 }
 
 const ANY: readonly Entity['class'][] = ['Person', 'Organization', 'Country', 'Group'];
@@ -69,7 +72,8 @@ function candidate(rule: EventRule, frame: Frame, context: Context): Candidate {
     const classes = rule.holds?.[role] ?? ANY;
     for (const entity of allEntitiesIn(frame, slots, context)) if (classes.includes(entity.class)) addParticipation(event, role, entity);
   }
-  for (const [role, entity] of rule.also?.(frame, context) ?? []) addParticipation(event, role, entity);
+  for (const [role, entity] of rule.also?.(frame, context) ?? [])
+    if (entity.class !== 'Place' || role === 'Target') addParticipation(event, role, entity);
   return {
     rule,
     frame,
@@ -82,6 +86,7 @@ function candidate(rule: EventRule, frame: Frame, context: Context): Candidate {
     theme: themeOf(frame, context),
     nextWord: context.doc.tokens[frame.head.index + 1]?.form ?? null,
     vague: rule.vague === true,
+    edition: editionOf(frame, context),
   };
 }
 

@@ -6,11 +6,14 @@ import { followVisits, seatActs } from './account.ts';
 import { anchorEvents, shareDays } from './anchors.ts';
 import { readAttendance } from './attendance.ts';
 import { type Candidate, findCandidates } from './candidates.ts';
+import { dateAccounts } from './days.ts';
 import { completeEvents } from './defaults.ts';
 import { mergeCandidates } from './merge.ts';
+import { missionsUnderWay } from './missions.ts';
 import { readPairs } from './paired.ts';
 import { adoptStrays } from './strays.ts';
 import { applySupport, carriersOf } from './support.ts';
+import { siteOfAttack } from './sites.ts';
 import { dateEvent, placeBehind, placeOn } from './time-and-place.ts';
 
 /** The events of a document, and which event a frame names. */
@@ -38,17 +41,21 @@ export function extractEvents(context: Context, rules: readonly EventRule[]): Ev
   for (const each of candidates) {
     const verbs = [...(supports.get(each) ?? []), ...(carriers.get(each) ?? []).filter((verb) => !frames.has(verb))];
     dateEvent(each, verbs, context, frames);
+    const slots = each.rule.place ?? PLACE_SLOTS;
     each.event.place =
-      placeOn([each.frame, ...verbs], each.rule.place ?? PLACE_SLOTS, context) ?? placeBehind(each, verbs, context, frames);
+      (each.event.class === 'Attack' ? siteOfAttack(each, verbs, context, frames) : null) ??
+      placeOn([each.frame, ...verbs], slots, context) ??
+      placeBehind(each, verbs, context, frames);
   }
   const supporting = new Set([...supports.values()].flat());
   const telling = candidates.filter((each) => !isGeneric(each) && !supporting.has(each.frame));
-  const { kept, into } = mergeCandidates(telling);
+  const { kept, into } = mergeCandidates(telling, context.doc.meta.issued);
   anchorEvents(kept, into, context);
   followVisits(kept);
   completeEvents(kept, context);
   seatActs(kept);
   shareDays(into);
+  dateAccounts(kept, into, context);
   const byFrame = new Map<Frame, EventFact>();
   const framesOf = new Map<EventFact, Frame[]>(kept.map(({ event }) => [event, []]));
   for (const [candidate, target] of into) {
@@ -56,8 +63,9 @@ export function extractEvents(context: Context, rules: readonly EventRule[]): Ev
     for (const frame of supports.get(candidate) ?? []) byFrame.set(frame, target.event);
   }
   for (const [frame, event] of byFrame) framesOf.get(event)?.push(frame);
+  const told = kept.filter((each) => !isEmpty(each, context)).map((each) => each.event);
   return {
-    events: kept.filter((each) => !isEmpty(each, context)).map((each) => each.event),
+    events: [...told, ...missionsUnderWay(told, context)],
     ofFrame: (frame) => byFrame.get(frame),
     framesOf: (event) => framesOf.get(event) ?? [],
   };

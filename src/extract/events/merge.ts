@@ -3,6 +3,7 @@ import type { EventClass, EventFact, Role } from '../../model/facts.ts';
 import { inSlot } from '../clause/frame.ts';
 import { addEvidence } from '../evidence.ts';
 import { addParticipation, type Candidate } from './candidates.ts';
+import { areOtherEditions } from './editions.ts';
 
 /** Classes whose names may stand for one another ("la réunion" for a conference). */
 const FAMILY: Readonly<Partial<Record<EventClass, string>>> = { Meeting: 'meeting', Summit: 'meeting', Conference: 'meeting' };
@@ -16,9 +17,13 @@ const agentsIn = (event: EventFact, role: Role): readonly Entity[] =>
 
 const overlap = (a: readonly Entity[], b: readonly Entity[]): boolean => a.some((each) => b.includes(each));
 
+/** "L’attaque en Haïti" of the heading was on a hospital: a state, and a place that may lie in it. */
+const isWithin = (a: EventFact, b: EventFact): boolean =>
+  a.class === 'Attack' && [a, b].some(({ place }) => place?.class === 'Country') && [a, b].some(({ place }) => place?.class === 'Place');
+
 const conflict = (a: EventFact, b: EventFact): boolean => {
   const dates = a.date !== null && b.date !== null && !datesMeet(a, b);
-  const places = a.place !== null && b.place !== null && a.place !== b.place;
+  const places = a.place !== null && b.place !== null && a.place !== b.place && !isWithin(a, b);
   const hosts = agentsIn(a, 'Host').length > 0 && agentsIn(b, 'Host').length > 0 && !overlap(agentsIn(a, 'Host'), agentsIn(b, 'Host'));
   return dates || places || hosts;
 };
@@ -163,6 +168,16 @@ const isHeadlineVisit = (known: Candidate, next: Candidate): boolean =>
   next.event.place?.class === 'Place' &&
   next.paragraph - known.paragraph <= 3;
 
+/** "Attaque contre l’hôpital de Maro" in the heading, "contre l’hôpital universitaire de Maro" below. */
+const isHeadlineAttack = (known: Candidate, next: Candidate): boolean =>
+  next.event.class === 'Attack' &&
+  !known.frame.verbal &&
+  known.event.date === null &&
+  known.event.participations.length === 0 &&
+  next.definite &&
+  sameWord(known, next) &&
+  next.paragraph - known.paragraph <= 2;
+
 const CAPITAL = /^\p{Lu}/u;
 
 /** "Gezile" of "le cyclone Gezile", "Cyclone Gezile": the name right behind the noun. */
@@ -239,7 +254,10 @@ const isRemoteMeeting: Same = (known, next) =>
   next.event.participations.length === 0;
 
 /** Joins candidates that name the same event, nearest earlier naming first. Returns the events in text order, and where each candidate went. */
-export function mergeCandidates(candidates: readonly Candidate[]): { kept: Candidate[]; into: Map<Candidate, Candidate> } {
+export function mergeCandidates(
+  candidates: readonly Candidate[],
+  issued: string | undefined,
+): { kept: Candidate[]; into: Map<Candidate, Candidate> } {
   const kept: Candidate[] = [];
   const byFamily = new Map<string, Candidate[]>();
   const into = new Map<Candidate, Candidate>();
@@ -251,7 +269,10 @@ export function mergeCandidates(candidates: readonly Candidate[]): { kept: Candi
     const family = familyOf(next.event);
     const known =
       (next.vague ? kept : (byFamily.get(family) ?? [])).findLast(
-        (each) => (!conflict(each.event, next.event) || isHeadlineVisit(each, next)) && same(each, next),
+        (each) =>
+          (!conflict(each.event, next.event) || isHeadlineVisit(each, next) || isHeadlineAttack(each, next)) &&
+          !areOtherEditions(each, next, issued) &&
+          same(each, next),
       ) ?? (byFamily.get('Call') ?? []).findLast((each) => isRemoteMeeting(each, next));
     if (known) absorb(known, next);
     else if (!next.vague) {
@@ -270,7 +291,8 @@ function absorb(known: Candidate, next: Candidate): void {
   for (const span of b.evidence) addEvidence(a.evidence, span);
   for (const { role, agent, ...extra } of b.participations) addParticipation(a, role, agent, extra);
   if (!a.date || (b.date && b.date.edtf.length > a.date.edtf.length)) a.date = b.date ?? a.date;
-  if (a.place === null || (a.class === 'Visit' && known.inHeading && b.place?.class === 'Place')) a.place = b.place ?? a.place;
+  if (a.place === null || (((a.class === 'Visit' && known.inHeading) || isWithin(a, b)) && b.place?.class === 'Place'))
+    a.place = b.place ?? a.place;
   if (SPECIFIC.includes(b.class)) a.class = b.class;
   const told = next.frame.verbal || next.frame.head.sentence !== known.frame.head.sentence;
   if (a.factuality !== 'Actual' && b.factuality === 'Actual' && b.date && told) a.factuality = 'Actual';

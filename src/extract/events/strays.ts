@@ -1,6 +1,7 @@
+import type { Token } from '../../model/doc.ts';
 import type { Role } from '../../model/facts.ts';
 import type { Argument } from '../clause/arguments.ts';
-import type { Context } from '../context.ts';
+import { adjectiveMention, type Context } from '../context.ts';
 import { addParticipation, type Candidate } from './candidates.ts';
 import { invitedTo } from './support.ts';
 
@@ -17,6 +18,11 @@ export function adoptStrays(candidates: readonly Candidate[], context: Context):
     bySentence.set(sentence, [...(bySentence.get(sentence) ?? []), each]);
   }
   for (const token of context.doc.tokens) {
+    if (isPresidency(token, context)) {
+      const near = before(token, bySentence.get(token.sentence) ?? []);
+      const state = near && adjectiveMention(context, token);
+      if (state) addParticipation(near.event, 'Chair', state.entity);
+    }
     for (const argument of context.clauses.argumentsOf(token.index)) {
       const role = ROLES[argument.slot];
       const near = role && nearest(argument, bySentence.get(argument.head.sentence) ?? []);
@@ -27,6 +33,15 @@ export function adoptStrays(candidates: readonly Candidate[], context: Context):
     }
   }
 }
+
+const UNDER: ReadonlySet<string> = new Set(['under', 'sous']);
+
+/** "Under the Japanese Presidency", "sous présidence belge". */
+const isPresidency = (token: Token, { conceptsOf, clauses }: Context): boolean =>
+  conceptsOf(token).has('noun-presidency') && clauses.tree.by(token.index, 'case').some(({ lemma }) => UNDER.has(lemma));
+
+const before = (token: Token, candidates: readonly Candidate[]): Candidate | undefined =>
+  candidates.findLast(({ frame }) => frame.head.index < token.index) ?? candidates[0];
 
 function nearest(argument: Argument, candidates: readonly Candidate[]): Candidate | undefined {
   const before = candidates.filter((each) => each.frame.head.index < argument.head.index);

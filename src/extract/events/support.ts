@@ -36,7 +36,8 @@ const SUPPORT: readonly Support[] = [
   { concept: 'hold', theme: ['object', 'subject', 'where'], roles: { Organizer: ['subject'] } },
   { concept: 'open', theme: ['object', 'subject'], roles: { Participant: ['subject'] } },
   { concept: 'close', theme: ['object', 'subject'], roles: { Participant: ['subject'] } },
-  { concept: 'attend', theme: ['to', 'in', 'object', 'for', 'there'], roles: { Participant: ['subject'] } },
+  { concept: 'attend', theme: ['to', 'in', 'for', 'there'], roles: { Participant: ['subject', 'object'] } },
+  { concept: 'attend', theme: ['object'], roles: { Participant: ['subject'] } },
   { concept: 'noun-attendance', theme: ['to', 'in'], roles: { Participant: ['of', 'owner'] } },
   { concept: 'represent', theme: ['to', 'in', 'there'], roles: { Participant: ['object', 'subject'] } },
   { concept: 'meet', theme: ['where', 'for', 'occasion', 'there'], roles: { Participant: ['subject', 'object'] } },
@@ -78,7 +79,7 @@ function themeTokens(frame: Frame, slot: Slot, context: Context): readonly Token
  * their times and places are the event's.
  */
 export function applySupport(candidates: readonly Candidate[], context: Context): Map<Candidate, Frame[]> {
-  const byHead = new Map(candidates.filter((each) => !each.frame.verbal).map((each) => [each.frame.head.index, each]));
+  const byHead = new Map(candidates.filter((each) => !each.frame.verbal).flatMap((each) => headsOf(each).map((at) => [at, each] as const)));
   const supports = new Map<Candidate, Frame[]>();
   for (const frame of context.clauses.frames) {
     for (const entry of SUPPORT) {
@@ -110,7 +111,7 @@ function relativeObject({ head, verbal }: Frame, context: Context): Token[] {
   if (!verbal) return [];
   const que = context.clauses.tree.by(head.index, 'mark').find((token) => token.lemma === 'que');
   if (!que) return [];
-  let noun = context.doc.tokens[que.index - 1];
+  let noun = context.doc.tokens[que.index - (context.doc.tokens[que.index - 1]?.form === ',' ? 2 : 1)];
   while (noun && noun.head >= 0 && noun.head < noun.index && /^(nmod|amod|flat)/.test(noun.deprel)) noun = context.doc.tokens[noun.head];
   return noun?.upos === 'NOUN' && noun.sentence === head.sentence ? [noun] : [];
 }
@@ -194,6 +195,20 @@ const isRemote = (frame: Frame, context: Context): boolean => {
   return [frame, ...beside].some((each) => each.args.some((argument) => context.conceptsOf(argument.head).has('noun-remote')));
 };
 
+/** Verbs of those who invite together. */
+const SHARED = ['co-host', 'host', 'organize', 'convene', 'hold'] as const;
+
+/** "Co-hosted a conference with Germany": the tree hangs the partners on what they hold, where they looked like guests. */
+function shareHosts({ event, frame }: Candidate, verb: Frame, roles: Roles, context: Context): void {
+  const role = roles.Host ? 'Host' : roles.Organizer ? 'Organizer' : undefined;
+  if (!role || !(event.class === 'Conference' || event.class === 'Summit')) return;
+  const partners = [frame, verb].flatMap((each) => allEntitiesIn(each, ['with'], context));
+  for (const partner of partners.filter((each) => each.class !== 'Place' && each.class !== 'Person')) {
+    event.participations = event.participations.filter((part) => part.agent !== partner || part.role !== 'Participant');
+    addParticipation(event, role, partner);
+  }
+}
+
 function support(candidate: Candidate, frame: Frame, entry: Support, themeSlot: Slot, context: Context): void {
   addEvidence(candidate.event.evidence, evidenceOf(frame, context));
   const factuality = factualityOf(frame);
@@ -215,6 +230,7 @@ function support(candidate: Candidate, frame: Frame, entry: Support, themeSlot: 
           );
     }
   }
+  if (SHARED.some((concept) => entry.concept === concept)) shareHosts(candidate, frame, roles, context);
 }
 
 /**

@@ -146,11 +146,20 @@ function wagedBehind(frame: Frame, { doc, clauses, positions }: Context): readon
 const isNature = (frame: Frame, context: Context): boolean =>
   frame.subjects.some((token) => context.conceptsOf(antecedentOf(context.clauses, token)).has('noun-disaster'));
 
+/** "The war between X and Y", "war broke out between X and Y": both wage it. */
+const belligerents = (frame: Frame, context: Context): readonly Entity[] =>
+  frame.verbal
+    ? []
+    : [frame, ...(frame.governor?.concepts.has('erupt') && frame.governor.subjects.includes(frame.head) ? [frame.governor] : [])].flatMap(
+        (each) => allEntitiesIn(each, ['between'], context),
+      );
+
 export const attack: EventRule = {
   id: 'event/attack',
   class: 'Attack',
   units: ['attack', 'assail', 'invade', 'strike-at', 'noun-attack', 'noun-invasion', 'noun-hitting', 'noun-conflict'],
   roles: { Author: ['subject'], Target: ['object', 'against', 'on'] },
+  holds: { Target: ['Person', 'Organization', 'Country', 'Group', 'Place'] },
   place: ['in', 'on', 'against'],
   accepts: (frame, context) =>
     (!frame.verbal && !isSupposed(frame, context) && (!frame.concepts.has('noun-conflict') || isWar(frame, context))) ||
@@ -174,7 +183,7 @@ export const attack: EventRule = {
     ...perpetrators(frame, context),
     ...hitBehind(frame, context),
     ...wagedBehind(frame, context),
-    ...(frame.verbal ? [] : allEntitiesIn(frame, ['between'], context).map((each) => ['Author', each] as const)),
+    ...belligerents(frame, context).map((each) => ['Author', each] as const),
     ...(frame.verbal ? [] : victims(frame, context)),
   ],
   examples: {

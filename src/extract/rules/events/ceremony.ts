@@ -1,11 +1,54 @@
+import type { Token } from '../../../model/doc.ts';
+import type { Entity } from '../../../model/entity.ts';
+import type { Role } from '../../../model/facts.ts';
 import { isRelation } from '../../../model/tree.ts';
+import type { Frame } from '../../clause/frame.ts';
+import type { Context } from '../../context.ts';
 import type { EventRule } from '../../rule.ts';
+import { allEntitiesIn } from '../../slots.ts';
+
+const MEMORY: ReadonlySet<string> = new Set(['mémoire', 'memory', 'honneur', 'honor', 'honour', 'tribute']);
+
+/** "Une minute de silence à la mémoire des victimes", "in memory of X": those who are remembered. */
+const remembered = (frame: Frame, { clauses, resolver, doc }: Context): readonly Entity[] => {
+  const { sentence } = frame.head;
+  const out: Token[] = [];
+  for (let at = frame.head.index + 1; at < frame.head.index + REACH && doc.tokens[at]?.sentence === sentence; at++) {
+    const token = doc.tokens[at];
+    if (MEMORY.has(token.lemma)) out.push(...clauses.argumentsOf(at).map(({ head }) => head));
+    const [before] = clauses.argumentsOf(frame.head.index).filter(({ head, marker }) => head.index === at && BEHIND_MEMORY.test(marker));
+    if (before) out.push(token);
+  }
+  return resolver.resolveAll(out.flatMap((token) => clauses.tree.conjuncts(token)));
+};
+
+const REACH = 14;
+const BEHIND_MEMORY = /(?:mémoire|memory|honou?r|honneur)/u;
+
+/** "A remis une médaille aux sauveteurs", "was awarded the prize by the Committee": who gives it, and who gets it. */
+const awarded = (frame: Frame, context: Context): readonly (readonly [Role, Entity])[] => [
+  ...allEntitiesIn(frame, ['subject', 'by'], context).map((entity) => ['Author', entity] as const),
+  ...allEntitiesIn(frame, ['recipient', 'to', 'object'], context).map((entity) => ['Target', entity] as const),
+];
+
+const isAward = (frame: Frame): boolean => frame.verbal && frame.concepts.has('award');
 
 export const ceremony: EventRule = {
   id: 'event/ceremony',
   class: 'Ceremony',
   units: ['noun-ceremony', 'commemorate', 'award'],
-  roles: { Participant: ['subject', 'attendee', 'with'], Chair: ['chair'], Organizer: ['organizer'] },
+  roles: { Participant: ['attendee', 'with'], Chair: ['chair'], Organizer: ['organizer'] },
+  also: (frame, context) =>
+    isAward(frame)
+      ? awarded(frame, context)
+      : [
+          ...allEntitiesIn(frame, ['subject'], context)
+            .filter(({ class: kind }) => kind !== 'Place')
+            .map((entity) => ['Participant', entity] as const),
+          ...(frame.verbal && frame.concepts.has('commemorate')
+            ? [...allEntitiesIn(frame, ['object'], context), ...remembered(frame, context)].map((entity) => ['Target', entity] as const)
+            : []),
+        ],
   accepts: (frame, context) =>
     !(frame.concepts.has('welcome-noun') && isRelation(frame.head, 'obj')) &&
     (!frame.concepts.has('award') || frame.objects.some((token) => context.conceptsOf(token).has('noun-award'))),

@@ -33,6 +33,10 @@ const isInOffice = (frame: Frame, context: Context): boolean =>
   context.clauses.tree.by(frame.head.index, 'case').some((token) => token.lemma === 'en') &&
   context.clauses.tree.by(frame.head.index, 'det').length === 0;
 
+/** "Le budget de l’exercice 2025": a year of accounts. */
+const isYear = ({ head, concepts }: Frame, context: Context): boolean =>
+  concepts.has('noun-exercise') && context.language === 'fr' && /^(?:19|20)\d\d$/u.test(context.doc.tokens[head.index + 1]?.form ?? '');
+
 export const exercise: EventRule = {
   id: 'event/exercise',
   class: 'Exercise',
@@ -41,6 +45,7 @@ export const exercise: EventRule = {
   accepts: (frame, context) =>
     !frame.verbal &&
     !isInOffice(frame, context) &&
+    !isYear(frame, context) &&
     (!frame.concepts.has('noun-sending') || sendsSomebody(frame, context)) &&
     (!frame.concepts.has('noun-operation') || isOfKind(frame, context)),
   examples: {

@@ -1,3 +1,4 @@
+import type { Entity } from '../../../model/entity.ts';
 import type { TimeMention } from '../../../model/value.ts';
 import type { Frame } from '../../clause/frame.ts';
 import { inSlot } from '../../clause/frame.ts';
@@ -41,6 +42,19 @@ const isMetByPerson = (frame: Frame, context: Context): boolean =>
   context.resolver.resolveAll(frame.subjects).some((entity) => entity.class === 'Person') &&
   frame.objects.every((token) => token.feats.Number === 'Plur');
 
+const MOST_GUESTS = 100;
+
+/** "Kenya hosts 800,000 refugees", "accueille des déplacés": who is given shelter meets nobody. */
+const givesShelter = (frame: Frame, context: Context): boolean =>
+  frame.verbal &&
+  frame.concepts.has('receive') &&
+  frame.objects.some(
+    (token) =>
+      context.conceptsOf(token).has('noun-refugee') ||
+      context.clauses.tree.by(token.index, 'nmod').some((child) => context.conceptsOf(child).has('noun-refugee')) ||
+      (context.quantityAt(token)?.min ?? 0) >= MOST_GUESTS,
+  );
+
 /** "The project meets the needs of …", "has received five aircraft": what is met or received is nobody. */
 const meetsNobody = (frame: Frame, context: Context): boolean =>
   frame.verbal &&
@@ -83,6 +97,19 @@ const areHeld = (frame: Frame, context: Context): boolean =>
       TALKING.some((concept) => frame.governor?.concepts.has(concept)) &&
       (context.timesOf(frame.governor).length > 0 || inSlot(frame.governor, 'between', 'with').length > 0)));
 
+/**
+ * "Sa 12e session", "their meeting": whoever sits. Before the subject of its verb the possessive points at that ("Lors de sa séance du 8 mai,
+ * le Conseil fédéral a …").
+ */
+function sitters(frame: Frame, { clauses, resolver }: Context): readonly Entity[] {
+  if (frame.verbal) return [];
+  const possessives = clauses.tree.by(frame.head.index, 'det', 'nmod:poss').filter(({ feats }) => feats.Poss === 'Yes');
+  if (possessives.length === 0) return [];
+  const ahead = frame.governor?.verbal ? frame.governor.subjects.filter(({ index }) => index > frame.head.index) : [];
+  const found = resolver.resolveAll(ahead.length > 0 ? ahead : possessives);
+  return found.filter(({ class: kind }) => kind !== 'Place');
+}
+
 export const meeting: EventRule = {
   id: 'event/meeting',
   class: 'Meeting',
@@ -101,11 +128,12 @@ export const meeting: EventRule = {
     (!frame.concepts.has('receive') || !isVisit(frame, context)) &&
     somebodyMeets(frame, context) &&
     !isGathering(frame, context) &&
+    !givesShelter(frame, context) &&
     !meetsNobody(frame, context),
   also: (frame, context) => {
     if (isSitting(frame, context)) return context.resolver.resolve(frame.head).map((entity) => ['Participant', entity] as const);
     const role = frame.verbal && frame.concepts.has('chair') && !frame.concepts.has('meet') ? 'Chair' : 'Participant';
-    return allEntitiesIn(frame, ['subject'], context).map((entity) => [role, entity] as const);
+    return [...allEntitiesIn(frame, ['subject'], context), ...sitters(frame, context)].map((entity) => [role, entity] as const);
   },
   examples: {
     fr: {

@@ -2,6 +2,7 @@ import type { Entity } from '../../../model/entity.ts';
 import type { Role } from '../../../model/facts.ts';
 import { type Frame, inSlot } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
+import { sceneVerb } from '../../events/scenes.ts';
 import type { EventRule } from '../../rule.ts';
 import { allEntitiesIn, fillers } from '../../slots.ts';
 import { leadersOf } from './leaders.ts';
@@ -81,17 +82,24 @@ const INDEFINITE = /^(une?|an?)$/iu;
 
 /** "En visite à Dakar, le ministre X a …", "during a visit to Kyiv, Y said": whoever the sentence is about, where no word says whose visit it is. */
 function aboutWhom(frame: Frame, context: Context): readonly Entity[] {
-  const { governor, head } = frame;
-  if (frame.verbal || !frame.concepts.has('noun-visit') || !governor?.verbal || !/^(obl|advcl)/u.test(head.deprel)) return [];
+  const { head } = frame;
+  const verb = frame.concepts.has('noun-visit') ? sceneVerb(frame, context) : null;
+  if (!verb) return [];
   const determiners = context.clauses.tree.by(head.index, 'det', 'nmod:poss', 'case').filter(({ upos }) => upos !== 'ADP');
   if (determiners.some(({ form }) => !INDEFINITE.test(form)) || inSlot(frame, 'of', 'by').length > 0) return [];
-  return context.resolver.resolveAll(governor.subjects).filter((each) => each.class === 'Person');
+  return context.resolver.resolveAll(verb.subjects).filter((each) => each.class === 'Person');
 }
 
 /** "I am in Kyiv today": a person is where people travel to. */
 const isThere = (frame: Frame, context: Context): boolean =>
   context.resolver.resolveAll(frame.subjects).some((entity) => entity.class === 'Person') &&
   context.positions.headedBy(frame.head.index).some((mention) => mention.entity.class === 'Place' || mention.entity.class === 'Country');
+
+/** "Visited the training centre", "rendra visite à ses homologues": whom, not where. */
+const visited = (frame: Frame, context: Context): readonly Entity[] =>
+  frame.verbal && frame.concepts.has('visit') && !frame.objects.some((token) => DELEGATIONS.has(token.lemma))
+    ? allEntitiesIn(frame, ['object', 'recipient'], context).filter(({ class: kind }) => kind !== 'Place' && kind !== 'Country')
+    : [];
 
 export const visit: EventRule = {
   id: 'event/visit',
@@ -107,7 +115,10 @@ export const visit: EventRule = {
   also: (frame, context) =>
     frame.concepts.has('receive')
       ? received(frame, context)
-      : [...travellers(frame, context), ...aboutWhom(frame, context)].map((entity) => ['Visitor', entity] as const),
+      : [
+          ...[...travellers(frame, context), ...aboutWhom(frame, context)].map((entity) => ['Visitor', entity] as const),
+          ...visited(frame, context).map((entity) => ['Host', entity] as const),
+        ],
   examples: {
     fr: {
       match: [

@@ -1,0 +1,78 @@
+import type { EventFact, When } from '../../model/facts.ts';
+import { addDays } from '../../recognise/time/calendar.ts';
+import type { Frame } from '../clause/frame.ts';
+import type { Context } from '../context.ts';
+import type { Candidate } from './candidates.ts';
+import { sceneVerb } from './scenes.ts';
+
+/** What people do on their way, one after the other. */
+const STATIONS: ReadonlySet<EventFact['class']> = new Set(['Meeting', 'Visit', 'Ceremony', 'Call']);
+const BEFORE: ReadonlySet<EventFact['class']> = new Set(['Meeting', 'Visit', 'Ceremony', 'Call', 'Summit', 'Conference']);
+const SCENES: ReadonlySet<EventFact['class']> = new Set(['Meeting', 'Visit', 'Conference', 'Call', 'Ceremony']);
+/** What somebody does at a scene. */
+const DONE_THERE: ReadonlySet<EventFact['class']> = new Set(['Statement', 'Agreement', 'Decision', 'Meeting', 'Ceremony']);
+const TOLD: ReadonlySet<Frame['tense']> = new Set(['past', 'perfect']);
+const ALREADY: ReadonlySet<string> = new Set(['déjà', 'already']);
+/** A communiqué tells of the last days; what lies further back has a date of its own. */
+const DAYS_BACK = 6;
+/** Sentences between two stations of one account. */
+const REACH = 6;
+
+/** Dates what an account tells in passing: stations that follow one another, and scenes at which something dated is said or signed. */
+export function dateAccounts(kept: readonly Candidate[], into: ReadonlyMap<Candidate, Candidate>, context: Context): void {
+  const { issued } = context.doc.meta;
+  if (!issued) return;
+  for (const [candidate, target] of into) {
+    if (target.event.date || target.event.factuality !== 'Actual') continue;
+    target.event.date = dayOfScene(candidate, into, context, issued);
+  }
+  for (const [each, { event }] of into) {
+    if (event.date || event.factuality !== 'Actual' || !isTold(each)) continue;
+    event.date = stationBefore(each, event, kept, issued)?.event.date ?? today(issued);
+  }
+}
+
+const today = (issued: string): When => ({ edtf: issued, earliest: issued, latest: issued });
+
+/** "A rencontré le gouverneur": said as the text's own news, not of somebody in a clause, and not as done long since. */
+const isTold = ({ event, frame }: Candidate): boolean =>
+  STATIONS.has(event.class) &&
+  event.factuality === 'Actual' &&
+  frame.verbal &&
+  TOLD.has(frame.tense) &&
+  frame.link !== 'relative' &&
+  frame.link !== 'participle' &&
+  !frame.modals.some((word) => ALREADY.has(word));
+
+const isRecent = ({ date }: EventFact, issued: string): boolean =>
+  date !== null &&
+  date.earliest !== null &&
+  date.latest !== null &&
+  date.latest <= issued &&
+  addDays(date.latest, DAYS_BACK) >= issued &&
+  addDays(date.earliest, DAYS_BACK) >= date.latest;
+
+function stationBefore({ frame }: Candidate, event: EventFact, kept: readonly Candidate[], issued: string): Candidate | undefined {
+  return kept.findLast(
+    (one) =>
+      one.event !== event &&
+      one.frame.head.index < frame.head.index &&
+      frame.head.sentence - one.frame.head.sentence <= REACH &&
+      BEFORE.has(one.event.class) &&
+      one.event.factuality === 'Actual' &&
+      isRecent(one.event, issued),
+  );
+}
+
+/** "Announced at a joint news conference", "signed an agreement during a visit to Tallinn": the day of what was done there. */
+function dayOfScene({ event, frame }: Candidate, into: ReadonlyMap<Candidate, Candidate>, context: Context, issued: string): When | null {
+  if (frame.verbal || !SCENES.has(event.class) || frame.head.feats.Number === 'Plur') return null;
+  const verb = sceneVerb(frame, context);
+  const arg = verb?.args.find(({ head }) => head === frame.head);
+  if (!verb || (arg && !SCENE_SLOTS.has(arg.slot))) return null;
+  for (const [candidate, { event: deed }] of into)
+    if (candidate.frame === verb && DONE_THERE.has(deed.class) && deed.factuality === 'Actual' && isRecent(deed, issued)) return deed.date;
+  return null;
+}
+
+const SCENE_SLOTS: ReadonlySet<string> = new Set(['in', 'to', 'occasion', 'margin', 'after', 'for']);

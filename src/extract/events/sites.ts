@@ -1,0 +1,62 @@
+import type { Token } from '../../model/doc.ts';
+import type { Entity } from '../../model/entity.ts';
+import type { Frame } from '../clause/frame.ts';
+import type { Context } from '../context.ts';
+import { fillers } from '../slots.ts';
+import type { Candidate } from './candidates.ts';
+
+const HIT = ['on', 'against', 'in', 'of', 'place'] as const;
+const LOCATIVE: ReadonlySet<string> = new Set(['à', 'dans', 'en', 'près', 'sur', 'contre', 'in', 'at', 'near', 'off', 'on', 'against']);
+/** Farthest that a place may stand behind the words of an attack, in words. */
+const REACH = 30;
+
+const placeAt = (index: number, context: Context): Entity | undefined =>
+  context.positions.headedBy(index).find(({ entity, kind }) => entity.class === 'Place' && kind !== 'adjective')?.entity;
+
+/**
+ * The town or site that an attack hit, rather than its state: whatever it was against ("strikes on the port of Odesa"), else the first place behind
+ * it in its sentence ("against the presidential convoy in Mogadishu"), with no other event and no other verb between.
+ */
+export function siteOfAttack(
+  { frame }: Candidate,
+  supports: readonly Frame[],
+  context: Context,
+  eventFrames: ReadonlySet<Frame>,
+): Entity | null {
+  const slots = frame.verbal ? [...HIT.filter((slot) => slot !== 'of'), 'object'] : HIT;
+  for (const each of [frame, ...supports])
+    for (const slot of each === frame ? slots : ['in', 'on', 'against', 'object'])
+      for (const token of fillers(each, slot, context)) {
+        const place = placeAt(token.index, context);
+        if (place) return place;
+      }
+  return behind(frame, supports, context, eventFrames);
+}
+
+const OF: ReadonlySet<string> = new Set(['of', 'de']);
+
+/** "Near Bor", "against the village of Tondi": behind a word of place, or the complement of a noun that is. */
+function isThere(token: Token, context: Context): boolean {
+  const { tree } = context.clauses;
+  const cases = tree.by(token.index, 'case');
+  if (cases.some(({ lemma }) => LOCATIVE.has(lemma))) return true;
+  const above = tree.head(token);
+  return (
+    cases.some(({ lemma }) => OF.has(lemma)) &&
+    above !== undefined &&
+    above.upos === 'NOUN' &&
+    tree.by(above.index, 'case').some(({ lemma }) => LOCATIVE.has(lemma))
+  );
+}
+
+function behind(frame: Frame, supports: readonly Frame[], context: Context, eventFrames: ReadonlySet<Frame>): Entity | null {
+  const { tokens } = context.doc;
+  for (let at = frame.head.index + 1; at < frame.head.index + REACH && tokens[at]?.sentence === frame.head.sentence; at++) {
+    const between = context.clauses.at(at);
+    if (between && !supports.includes(between) && (eventFrames.has(between) || (between.verbal && between.link !== 'participle')))
+      return null;
+    const place = placeAt(at, context);
+    if (place && isThere(context.doc.tokens[at], context)) return place;
+  }
+  return null;
+}

@@ -1,0 +1,91 @@
+/** What an account tells in passing: who sits, where and when, and what is no event. */
+import assert from 'node:assert/strict';
+import type { LanguageCode } from '../../src/model/doc.ts';
+import { linesOf, read, says } from './read.ts';
+
+/** Language, text, and the pieces that one event of its reading must hold. */
+type Case = readonly [LanguageCode, string, ...string[]];
+
+const WHO: readonly Case[] = [
+  ['fr', 'Lors de sa séance du 8 mai 2024, le Conseil fédéral a approuvé la stratégie.', 'Meeting', 'Participant=Conseil fédéral'],
+  ['en', 'We, the Leaders of the G7, convened today under the German Presidency.', 'Meeting', 'Chair=Germany'],
+  ['fr', 'Les ministres se sont réunis hier à Bruxelles sous présidence belge.', 'Meeting', 'Chair=Belgique'],
+  ['fr', 'L’exercice Loup gris, auquel participent 4 000 soldats, a débuté lundi.', 'Exercise', 'Participant=4 000 soldats'],
+  ['en', 'The minister visited the Cold Weather Centre in Bodø on Monday.', 'Visit', 'Host=Cold Weather Centre'],
+  ['en', 'The UK has co-hosted a conference on Sudan with Germany and Qatar.', 'Conference', 'Host=Germany', 'Host=Qatar'],
+  [
+    'fr',
+    'Ils ont rappelé la conférence de soutien à la Moldavie, que la France avait accueillie à Paris le 21 novembre 2022 avec la Roumanie.',
+    'Conference',
+    '2022-11-21',
+    'Host=France',
+    'Host=Roumanie',
+  ],
+  [
+    'en',
+    'War broke out between the Sudanese Armed Forces and the Rapid Support Forces in April 2023.',
+    'Attack',
+    'Author=Sudanese Armed Forces',
+  ],
+  ['en', 'The Council of Ministers observed a minute of silence in memory of Anna Weiss.', 'Ceremony', 'Target=Anna Weiss'],
+  ['en', 'UNICEF was awarded the Nobel Peace Prize by the Norwegian Nobel Committee.', 'Ceremony', 'Author=Norwegian Nobel Committee'],
+  ['fr', 'La France appuie la Mission multinationale de sécurité conduite par le Kenya.', 'Exercise'],
+];
+
+const WHERE: readonly Case[] = [
+  ['en', 'Canada condemned the attack on the German embassy in Kabul.', 'Attack', 'Place=Kabul'],
+  ['fr', 'Il condamne l’attentat perpétré lundi contre un convoi militaire à Mogadiscio.', 'Attack', 'Place=Mogadiscio'],
+  ['en', 'The rebels attacked El Fasher on May 10.', 'Attack', 'Place=El Fasher', 'Target=El Fasher'],
+];
+
+const WHEN: readonly Case[] = [
+  ['en', 'Minister Anna Weiss visited Tallinn on Monday. She then met Mark Rutte.', 'Meeting', '2024-05-13'],
+  ['fr', 'La ministre Anna Weiss a rencontré Mark Rutte.', 'Meeting', '2024-05-15'],
+  [
+    'en',
+    'Minister Anna Weiss today signed an agreement on the protection of cables during a visit to Tallinn.',
+    'Visit',
+    '2024-05-15',
+    'Visitor=Anna Weiss',
+  ],
+];
+
+const check = (cases: readonly Case[]): void => {
+  for (const [language, text, ...pieces] of cases) {
+    it(`${language}: ${text}`, () => {
+      const lines = linesOf(read(text, language));
+      assert.ok(says(lines, pieces), lines.join('\n'));
+    });
+  }
+};
+
+/** Language, text, and the class of event that it tells of none. */
+const NONE: readonly (readonly [LanguageCode, string, string])[] = [
+  ['en', 'France commended Kenya for hosting more than 800,000 refugees.', 'Meeting'],
+  ['fr', 'Le Tchad accueille des réfugiés soudanais.', 'Meeting'],
+  ['fr', 'Le Conseil a adopté le budget pour l’exercice 2025.', 'Exercise'],
+  ['fr', 'La mission permanente de la Norvège a remercié le Conseil.', 'Exercise'],
+];
+
+describe('what an account tells in passing', () => {
+  describe('who takes part', () => check(WHO));
+  describe('where it was', () => check(WHERE));
+  describe('when it was', () => check(WHEN));
+  for (const [language, text, kind] of NONE) {
+    it(`no ${kind}: ${text}`, () => {
+      const lines = linesOf(read(text, language));
+      assert.ok(!lines.some((line) => line.startsWith(`| ${kind} `)), lines.join('\n'));
+    });
+  }
+
+  it('gives what is noted in passing to whoever speaks', () => {
+    const lines = linesOf(read('Anna Weiss thanked Slovenia for its help, noting that it has given much.', 'en'));
+    assert.equal(lines.filter((line) => line.startsWith('| Statement')).length, 1, lines.join('\n'));
+  });
+
+  it('keeps editions of a series apart', () => {
+    const text = 'Le deuxième sommet s’est tenu à Accra le 3 mai 2023. Ils ont préparé le troisième sommet, qui se tiendra à Lomé.';
+    const lines = linesOf(read(text, 'fr')).filter((line) => line.startsWith('| Summit'));
+    assert.equal(lines.length, 2, lines.join('\n'));
+  });
+});

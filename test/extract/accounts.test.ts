@@ -28,7 +28,12 @@ const WHO: readonly Case[] = [
     'Author=Sudanese Armed Forces',
   ],
   ['en', 'The Council of Ministers observed a minute of silence in memory of Anna Weiss.', 'Ceremony', 'Target=Anna Weiss'],
-  ['en', 'UNICEF was awarded the Nobel Peace Prize by the Norwegian Nobel Committee.', 'Ceremony', 'Author=Norwegian Nobel Committee'],
+  [
+    'en',
+    'UNICEF was awarded the Nobel Peace Prize by the Norwegian Nobel Committee on Friday.',
+    'Ceremony',
+    'Author=Norwegian Nobel Committee',
+  ],
   ['fr', 'La France appuie la Mission multinationale de sécurité conduite par le Kenya.', 'Exercise'],
 ];
 

@@ -11,9 +11,9 @@ import { completeEvents } from './defaults.ts';
 import { mergeCandidates } from './merge.ts';
 import { missionsUnderWay } from './missions.ts';
 import { readPairs } from './paired.ts';
+import { siteOfAttack } from './sites.ts';
 import { adoptStrays } from './strays.ts';
 import { applySupport, carriersOf } from './support.ts';
-import { siteOfAttack } from './sites.ts';
 import { dateEvent, placeBehind, placeOn } from './time-and-place.ts';
 
 /** The events of a document, and which event a frame names. */

@@ -1,7 +1,8 @@
 import type { BodyHead } from '../../lexicon/entity-words.ts';
 import type { Entity } from '../../model/entity.ts';
+import { fieldBefore, isEventOrText, numberBefore } from './body-names-en.ts';
 import { enumerates } from './enumeration.ts';
-import type { Findings } from './findings.ts';
+import { type Findings, foldPhrase } from './findings.ts';
 import { frenchExtent } from './noun-phrase.ts';
 
 const UNITS: ReadonlySet<string> = new Set([
@@ -169,6 +170,7 @@ function englishBody(found: Findings, at: number, headEnd: number, head: BodyHea
   if (!words[at].upper) return head.use === 'nation' || head.use === 'any' ? nationBody(found, at, headEnd, head) : at;
   let first = at;
   while (first > 0 && capitalBefore(found, first)) first = found.at(first - 1)?.first ?? first - 1;
+  first = numberBefore(found, fieldBefore(found, first), headEnd);
   let last = headEnd;
   for (;;) {
     if (words[last]?.form === ',' && enumerates(found, last, first)) last++;
@@ -176,7 +178,7 @@ function englishBody(found: Findings, at: number, headEnd: number, head: BodyHea
     while (words[next] && (found.small('link', next) || found.small('list', next)) && !found.breaks(next + 1) && next - last < 3) next++;
     if (!words[next]?.upper || words[next].gap || words[next].punct || found.at(next)?.entity.class === 'Person') break;
     if (found.endsLine(next) || found.small('calendar', next) || found.is(next, 'VERB', 'AUX')) break;
-    if (next === last && last >= headEnd && (found.small('event-of', next) || words[next + 1]?.glue === '-')) break;
+    if (next === last && last >= headEnd && (isEventOrText(found, next) || words[next + 1]?.glue === '-')) break;
     if (next > last && found.small('list', last) && found.at(next) && found.at(next)?.entity.class !== 'Place') break;
     if (next === last && found.vocabulary.posts.at(words, next).length > 0 && !isCollege(found, headEnd, next)) break;
     if (next > last && !linksOn(found, last, first, headEnd)) break;
@@ -185,6 +187,11 @@ function englishBody(found: Findings, at: number, headEnd: number, head: BodyHea
   }
   const leaf = found.at(at);
   if (leaf && leaf.entity.class === 'Organization' && leaf.first <= first && leaf.last >= last) return leaf.last;
+  if (
+    last > headEnd &&
+    (found.small('place-noun', last - 1) || (isEventOrText(found, last) && words[last].upper && words[last - 1].norm !== 's'))
+  )
+    return at;
   if (isMinistersField(found, first) || isPressOffice(found, first, last)) return at;
   if (last - first === headEnd - at) return at;
   if (first === at && found.opens(at) && last === headEnd) return at;
@@ -230,13 +237,14 @@ function capitalBefore(found: Findings, index: number): boolean {
 /** "of", "for" go on; "and" only after them; "in", "on", "to" only in a name that has them already. */
 function linksOn(found: Findings, link: number, first: number, headEnd: number): boolean {
   const norm = found.words[link].norm;
-  if (norm === 'on') return link === headEnd && WORKING.has(found.words[headEnd - 1].norm);
+  if (norm === 'on' || (norm === 'in' && found.words[link - 1].norm === 'excellence' && !found.at(link + 1) && found.words[link + 1].caps))
+    return (link === headEnd || found.words[link - 1].norm === 'excellence') && WORKING.has(found.words[headEnd - 1].norm);
   if (norm === 'for' && link === headEnd && found.vocabulary.bodyHeads.at(found.words, headEnd - 1)[0]?.values[0].use === 'nation')
     return false;
   if (norm === 'of' || norm === 'for') return true;
   if (norm === '&') return true;
   if (norm === 'in') return link === headEnd && SENT.has(found.words[headEnd - 1].norm) && isRegion(found, link + 1);
-  return norm === 'and' && found.words.slice(headEnd, link).some((word) => word.norm === 'of' || word.norm === 'for') && link - first > 1;
+  return norm === 'and' && found.words.slice(headEnd, link).some((word) => ['of', 'for', 'on'].includes(word.norm)) && link - first > 1;
 }
 
 /** "in Mali", "in The Gambia". */
@@ -251,7 +259,7 @@ function nationBody(found: Findings, at: number, headEnd: number, head: BodyHead
   if (before?.last !== at || (before.entity.class !== 'Country' && before.entity.class !== 'Organization')) return at;
   if (found.words[before.first - 1]?.glue === '-') return at;
   const end = head.head === 'police' && found.words[headEnd]?.norm === 'force' ? headEnd + 1 : headEnd;
-  record(found, before.first, end, head, false);
+  record(found, numberBefore(found, before.first, headEnd), end, head, false);
   return end;
 }
 
@@ -264,7 +272,8 @@ function hasName(found: Findings, first: number, last: number): boolean {
 function record(found: Findings, first: number, last: number, head: BodyHead, capital: boolean): void {
   const name = found.text(first, last);
   const leaf = found.at(first);
-  const whole = leaf?.entity.class === 'Organization' && leaf.last < last && onlyPurpose(found, leaf.last) ? leaf.entity : undefined;
+  const purpose = leaf?.entity.class === 'Organization' && leaf.last < last && onlyPurpose(found, leaf.last);
+  const whole = purpose ? leaf.entity : shortened(found, first, last);
   const entity = whole ?? found.known('Organization', name) ?? found.own('Organization', name, first, { kind: kindOf(head) });
   aliasShort(found, first, last, entity);
   const holds = found.words
@@ -274,6 +283,13 @@ function record(found: Findings, first: number, last: number, head: BodyHead, ca
   if (capital && (holds || abroad)) found.wrap({ first, last, entity, kind: 'name', rule: 'entity/body-name' });
   else if (capital) found.claim({ first, last, entity, kind: 'name', rule: 'entity/body-name' });
   else found.wrap({ first, last, entity, kind: 'description', rule: 'entity/body-description' });
+}
+
+/** "Mission d’appui en Somalie (AUSSOM)": the lexicon knows the acronym behind the name, under a name that opens with the same word. */
+function shortened(found: Findings, first: number, last: number): Entity | undefined {
+  const short = found.words[last]?.form === '(' ? found.at(last + 1) : undefined;
+  if (short?.kind !== 'acronym' || short.entity.class !== 'Organization' || found.words[short.last]?.form !== ')') return undefined;
+  return short.entity.key && foldPhrase(short.entity.name).startsWith(`${found.words[first].norm} `) ? short.entity : undefined;
 }
 
 const onlyPurpose = (found: Findings, at: number): boolean => found.words[at].norm === 'for' || found.words[at].norm === 'pour';

@@ -27,6 +27,19 @@ const FAMILIES: Readonly<Record<string, string>> = {
   un: 'un',
   panafricaine: 'au',
 };
+/** Bodies that a text may leave without a name throughout ("le ministère a déployé …"); they stay only where a fact uses them. */
+const ALONE: ReadonlySet<string> = new Set([
+  'ministere',
+  'ministry',
+  'parlement',
+  'parliament',
+  'commission',
+  'ambassade',
+  'embassy',
+  'armee',
+  'army',
+  'police',
+]);
 const COUNTRY_NOUNS: ReadonlySet<string> = new Set(['pays', 'royaume', 'country', 'kingdom']);
 
 const defaults = new Map<LanguageCode, ReadonlyMap<string, string>>();
@@ -75,7 +88,7 @@ interface Noun {
   readonly family: string | undefined;
 }
 
-function bodyFor(found: Findings, antecedents: Antecedents, { at, family }: Noun, home: Home): Entity | undefined {
+function bodyFor(found: Findings, antecedents: Antecedents, { at, points, family }: Noun, home: Home): Entity | undefined {
   const word = found.words[at];
   const heads = found.vocabulary.bodyHeads.at(found.words, at);
   const thing = THINGS.has(word.norm);
@@ -87,7 +100,9 @@ function bodyFor(found: Findings, antecedents: Antecedents, { at, family }: Noun
   if (listed && word.upper && inContext(found, antecedents, listed)) return found.entityByKey(listed);
   const issuer = home.bodies.find((body) => antecedents.headsOf(body).includes(word.norm));
   if (issuer) return issuer;
-  if (!word.upper || heads.length === 0 || found.opens(at) || found.doc.language === 'en' || heads[0].values[0].use === 'nation')
+  const alone = !word.upper && !points && ALONE.has(word.norm);
+  if (alone) return found.own('Organization', found.text(at, at + 1), at, { kind: 'formal' });
+  if (!word.upper || heads.length === 0 || found.opens(at) || (found.doc.language === 'fr' && heads[0].values[0].use === 'nation'))
     return undefined;
   return found.own('Organization', found.text(at, at + 1), at, { kind: 'formal' });
 }

@@ -18,6 +18,7 @@ import { findPlaces } from './places.ts';
 import { findPresumed } from './presumed.ts';
 import { findOwnState, findStates } from './states.ts';
 import { findSurnames } from './surnames.ts';
+import { findUnnamedBodies } from './unnamed-bodies.ts';
 
 interface Recognised {
   readonly mentions: Mention[];
@@ -77,6 +78,7 @@ function recognise(doc: Doc): Recognised {
   findGroups(found);
   findOwnState(found, home.state);
   findDescriptions(found, home);
+  findUnnamedBodies(found);
   findPresumed(found);
   noteAgreement(found, holders);
   const offices = officesOf(found, holders, home);

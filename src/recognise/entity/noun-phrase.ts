@@ -173,7 +173,7 @@ class FrenchPhrase {
     else if (OF.has(norm)) next = options.capital && /^\d/u.test(found.words[at + 1]?.form ?? '') ? -1 : pastNumbers(found, at + 1);
     else if (norm === 'pour') next = !options.people && (options.purpose || at > this.from) ? pastNumbers(found, at + 1) : -1;
     else if (norm === 'et' || norm === 'ou') next = this.coordinated();
-    else if (norm === 'en') next = options.capital && this.inside() ? at + 1 : -1;
+    else if (norm === 'en') next = options.capital && (this.inside() || this.isShortened(at + 1)) ? at + 1 : -1;
     else if (TO.has(norm) || norm === 'contre')
       next = (options.capital && this.toNoun()) || (this.participle && norm !== 'contre') ? pastNumbers(found, at + 1) : -1;
     if (next < 0 || !this.startsNoun(next)) return false;
@@ -212,6 +212,17 @@ class FrenchPhrase {
       !(this.isParticiple(at + 1) && (this.isParticiple(at - 1) || (options.people && found.is(at - 1, 'ADJ'))))
       ? -1
       : at + 1;
+  }
+
+  /** "Mission d’appui en Somalie (MAS)": the acronym behind the state shortens a name that ends with it. */
+  private isShortened(at: number): boolean {
+    const { found } = this;
+    const leaf = found.at(at);
+    if (leaf?.entity.class !== 'Country' || leaf.kind === 'adjective') return false;
+    const bracket = found.words[leaf.last + 1];
+    return (
+      found.words[leaf.last]?.form === '(' && bracket?.caps === true && bracket.form.length > 2 && found.words[leaf.last + 2]?.form === ')'
+    );
   }
 
   /** "Autorité de mise en valeur", "Institut de recherche en agronomie": a bare noun behind a lower-case noun. */
@@ -265,6 +276,7 @@ class FrenchPhrase {
   private word(): boolean {
     const { found, at, solid, from } = this;
     const word = found.words[at];
+    if (word.norm === 'ad' && found.words[at + 1]?.norm === 'hoc') return this.take(at + 2);
     if (word.norm === 'non' && this.options.people && found.is(at + 1, 'VERB', 'ADJ') && found.token(at + 1)?.feats.VerbForm !== 'Fin') {
       this.at = at + 1;
       return true;

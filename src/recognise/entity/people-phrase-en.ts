@@ -44,7 +44,7 @@ function clauseEnd(found: Findings, from: number): number {
 }
 
 /** A noun with what stands before it, "of" and a place behind it. */
-function nounEnd(found: Findings, from: number): number {
+export function nounEnd(found: Findings, from: number): number {
   let solid = from;
   for (let at = from; found.words[at] && !found.breaks(at) && at - from < MAX_PHRASE; ) {
     const { norm, punct, glue } = found.words[at];

@@ -46,6 +46,7 @@ function isName(found: Findings, first: number, last: number): boolean {
   }
   const [before, next] = [words[first - 1], words[last]];
   if (next && (next.glue === '-' || /^\d/u.test(next.form))) return false;
+  if (last - first > 1 && words.slice(first, last).every(({ caps }) => caps)) return false;
   return !(words[first].caps && (before?.caps || next?.caps) && !found.breaks(first));
 }
 

@@ -1,0 +1,60 @@
+import type { Findings } from './findings.ts';
+import { frenchExtent } from './noun-phrase.ts';
+import { nounEnd } from './people-phrase-en.ts';
+
+const SMALL_A: ReadonlySet<string> = new Set(['a', 'an', 'un', 'une', 'd']);
+/** An embassy that is named as if known is mostly the building. */
+const EMBASSIES: ReadonlySet<string> = new Set(['embassy', 'consulate']);
+/** Words before an English head that belong to it: "a new regional training centre". */
+const MAX_BEFORE = 5;
+
+/**
+ * Bodies that are told of by what they are: "a regional training centre", "une cellule de coordination", "un guichet unique d’indemnisation".
+ * They have no name, so that they stay only where a fact uses them: whoever opens, funds or hosts them.
+ */
+export function findUnnamedBodies(found: Findings): void {
+  const { words } = found;
+  for (let at = 1; at < words.length; at++) {
+    if (words[at].upper || words[at].punct || !found.small('founded', at) || !isFree(found, at) || found.is(at, 'VERB', 'ADJ')) continue;
+    const span = found.doc.language === 'fr' ? frenchBody(found, at) : englishBody(found, at);
+    if (!span) continue;
+    const [first, last] = span;
+    const entity = found.own('Organization', found.text(first, last), first, { kind: 'formal' });
+    found.wrap({ first, last, entity, kind: 'description', rule: 'entity/unnamed-body' });
+    at = last - 1;
+  }
+}
+
+const isFree = (found: Findings, at: number): boolean => !found.at(at) && !found.outerAt(at);
+
+/** One body: an article, and something that tells it from others before the head. */
+function englishBody(found: Findings, head: number): readonly [number, number] | undefined {
+  const { words } = found;
+  let first = head;
+  while (head - first < MAX_BEFORE && first > 0 && !found.breaks(first) && modifies(found, first - 1))
+    first = found.at(first - 1)?.first ?? first - 1;
+  const before = words[first - 1]?.norm ?? '';
+  if (words[head + 1]?.glue || (found.is(head + 1, 'NOUN') && !found.breaks(head + 1) && !words[head + 1].punct)) return undefined;
+  const end = words[head + 1]?.norm === 'on' ? nounEnd(found, head + 2) : head + 1;
+  const last = end > head + 2 ? end : head + 1;
+  const told = first < head && (before === 'the' || found.small('possessive', first - 1)) && !EMBASSIES.has(words[head].norm);
+  return told || (SMALL_A.has(before) && last - first > 1) ? [first, last] : undefined;
+}
+
+function modifies(found: Findings, at: number): boolean {
+  const { words } = found;
+  const leaf = found.at(at);
+  if (leaf) return leaf.entity.class === 'Country' && words[at].glue === '';
+  if (!isFree(found, at) || words[at].punct || found.small('stop', at) || found.small('link', at)) return false;
+  return found.is(at, 'ADJ', 'NOUN') || (found.is(at, 'VERB') && found.token(at)?.deprel === 'amod');
+}
+
+/** "Un", "une" before the head, and what completes it behind. */
+function frenchBody(found: Findings, head: number): readonly [number, number] | undefined {
+  const { words } = found;
+  let before = head - 1;
+  while (before > 0 && found.is(before, 'ADJ') && !words[before].punct) before--;
+  if (!SMALL_A.has(words[before]?.norm ?? '') || (words[before].norm === 'd' && !words[before].form.includes('un'))) return undefined;
+  const last = frenchExtent(found, head + 1, { capital: false });
+  return last > head + 1 ? [head, last] : undefined;
+}

@@ -1,5 +1,6 @@
 /** Columns of the documents that a build makes, kept in a file until the build ends: all of them together may not fit into memory. */
 import fs from 'node:fs';
+import { writeAll } from './files.ts';
 
 interface Place {
   readonly offset: number;
@@ -21,7 +22,7 @@ export class ColumnSpool {
   /** Keeps the columns of a file of the graph. */
   append(hash: string, bytes: Uint8Array): void {
     this.handle ??= fs.openSync(this.file, 'w+');
-    for (let at = 0; at < bytes.length; ) at += fs.writeSync(this.handle, bytes, at, bytes.length - at, this.size + at);
+    writeAll(this.handle, bytes, this.size);
     this.places.set(hash, { offset: this.size, bytes: bytes.length });
     this.size += bytes.length;
   }

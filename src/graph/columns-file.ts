@@ -6,6 +6,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { crc32 } from 'node:zlib';
 import { encodeColumns } from './columns.ts';
+import { writeAll } from './files.ts';
 import { sha256 } from './iris.ts';
 import type { Manifest } from './manifest.ts';
 import { readNQuads } from './nquads.ts';
@@ -141,7 +142,7 @@ export function writeColumns(file: string, root: string, manifest: Manifest, sou
   try {
     const parts = columnParts(manifest);
     const directory = Buffer.alloc(parts.length * ENTRY_BYTES);
-    let offset = write(handle, new Uint8Array(MAGIC.buffer));
+    let offset = writeAll(handle, new Uint8Array(MAGIC.buffer));
     parts.forEach((part, i) => {
       const known = sources.reduce<Uint8Array | undefined>((found, source) => found ?? source(part.sha256), undefined);
       const bytes = known ?? columnsOfFile(path.join(root, part.file), manifest.base);
@@ -150,14 +151,14 @@ export function writeColumns(file: string, root: string, manifest: Manifest, sou
       directory.writeUInt32LE(offset / 4, at);
       directory.writeUInt32LE(bytes.length, at + 4);
       directory.writeUInt32LE(crc32(bytes), at + 8);
-      offset += write(handle, bytes);
+      offset += writeAll(handle, bytes);
     });
-    write(handle, directory);
+    writeAll(handle, directory);
     const foot = Buffer.alloc(FOOT_BYTES);
     foot.writeUInt32LE(parts.length, 0);
     foot.writeUInt32LE(crc32(directory), 4);
     foot.set(new Uint8Array(MAGIC.buffer), 8);
-    write(handle, foot);
+    writeAll(handle, foot);
   } finally {
     fs.closeSync(handle);
   }
@@ -165,9 +166,4 @@ export function writeColumns(file: string, root: string, manifest: Manifest, sou
 
 function columnsOfFile(file: string, base: string): Uint8Array {
   return encodeColumns(readNQuads(fs.readFileSync(file, 'utf8'), file), base);
-}
-
-function write(handle: number, bytes: Uint8Array): number {
-  for (let at = 0; at < bytes.length; ) at += fs.writeSync(handle, bytes, at);
-  return bytes.length;
 }

@@ -36,6 +36,14 @@ export function writeBeside(file: string, content: string | Uint8Array): void {
   }
 }
 
+/** Writes all of `bytes`, at the end of what was written or at `position`; returns how many. */
+export function writeAll(handle: number, bytes: Uint8Array, position?: number): number {
+  for (let at = 0; at < bytes.length; ) {
+    at += fs.writeSync(handle, bytes, at, bytes.length - at, position === undefined ? null : position + at);
+  }
+  return bytes.length;
+}
+
 /** Waits until files and folders are on the disk, sixteen at a time. */
 export async function flush(paths: readonly string[]): Promise<void> {
   const waiting = [...paths];

@@ -4,6 +4,7 @@
  */
 import fs from 'node:fs';
 import path from 'node:path';
+import { writeAll } from './files.ts';
 import { hasOwnPaths, type ManifestEntry } from './manifest.ts';
 
 export const JOURNAL = 'journal.jsonl';
@@ -35,8 +36,7 @@ export class Journal {
   }
 
   append(record: JournalRecord): void {
-    const line = Buffer.from(`${JSON.stringify(record)}\n`);
-    for (let at = 0; at < line.length; ) at += fs.writeSync(this.file, line, at);
+    writeAll(this.file, Buffer.from(`${JSON.stringify(record)}\n`));
   }
 
   close(): void {

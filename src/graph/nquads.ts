@@ -2,8 +2,8 @@
 import { PledgegraphError } from '../errors.ts';
 import { remember } from './collections.ts';
 import { byCodeUnit, DEFAULT_GRAPH, iri, type Literal, type NamedNode, type Quad, quad, typed, worded } from './terms.ts';
+import { XSD } from './vocabulary.ts';
 
-const XSD_STRING = 'http://www.w3.org/2001/XMLSchema#string';
 const NAMED_ESCAPES: Record<string, string> = { '\b': '\\b', '\t': '\\t', '\n': '\\n', '\f': '\\f', '\r': '\\r', '"': '\\"', '\\': '\\\\' };
 const UNESCAPED: Record<string, string> = { b: '\b', t: '\t', n: '\n', f: '\f', r: '\r', '"': '"', "'": "'", '\\': '\\' };
 
@@ -19,7 +19,7 @@ export function termToString(term: NamedNode | Literal): string {
   if (term.termType === 'NamedNode') return `<${term.value}>`;
   const quoted = `"${escapeLiteral(term.value)}"`;
   if (term.language) return `${quoted}@${term.language}`;
-  return term.datatype.value === XSD_STRING ? quoted : `${quoted}^^<${term.datatype.value}>`;
+  return term.datatype.value === XSD.string ? quoted : `${quoted}^^<${term.datatype.value}>`;
 }
 
 /** One quad in canonical form, without the line end. */

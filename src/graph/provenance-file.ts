@@ -1,5 +1,6 @@
 /** The provenance of a graph folder: documents that a run took over keep what earlier runs said of them. */
 import fs from 'node:fs';
+import { writeAll } from './files.ts';
 import { readLines } from './lines.ts';
 import type { Manifest, ManifestEntry } from './manifest.ts';
 import { writeNQuads } from './nquads.ts';
@@ -87,6 +88,6 @@ class Lines {
   private flush(): void {
     const bytes = Buffer.from(this.waiting);
     this.waiting = '';
-    for (let at = 0; at < bytes.length; ) at += fs.writeSync(this.file, bytes, at);
+    writeAll(this.file, bytes);
   }
 }

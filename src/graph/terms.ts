@@ -3,8 +3,7 @@
  * so that loading a graph twice changes nothing.
  */
 
-const XSD_STRING = 'http://www.w3.org/2001/XMLSchema#string';
-const RDF_LANG_STRING = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#langString';
+import { RDF, XSD } from './vocabulary.ts';
 
 interface AnyTerm {
   readonly termType: string;
@@ -104,8 +103,8 @@ class Statement implements Quad {
   }
 }
 
-const stringType = new Iri(XSD_STRING);
-const langStringType = new Iri(RDF_LANG_STRING);
+const stringType = new Iri(XSD.string);
+const langStringType = new Iri(RDF.langString);
 
 /** The default graph. */
 export const DEFAULT_GRAPH: DefaultGraph = new NoGraph();

@@ -2,17 +2,16 @@
 import { groupBy, remember, sortedByKey } from './collections.ts';
 import { escapeLiteral } from './nquads.ts';
 import { byCodeUnit, type Literal, type NamedNode, type Quad } from './terms.ts';
-import { PREFIXES } from './vocabulary.ts';
+import { PREFIXES, XSD } from './vocabulary.ts';
 
 const RDF_TYPE = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type';
-const XSD = 'http://www.w3.org/2001/XMLSchema#';
 const LOCAL_NAME = /^[A-Za-z_](?:[\w-]*[\w])?$/;
 const RELATIVE = /^[A-Za-z0-9_~%-][A-Za-z0-9._~%-]*(?:\/[A-Za-z0-9_~%-][A-Za-z0-9._~%-]*)*$/;
 /** Literals that Turtle writes bare, by datatype, where their form allows it. */
 const BARE: Record<string, RegExp> = {
-  [`${XSD}integer`]: /^[+-]?[0-9]+$/,
-  [`${XSD}decimal`]: /^[+-]?[0-9]*\.[0-9]+$/,
-  [`${XSD}boolean`]: /^(?:true|false)$/,
+  [XSD.integer]: /^[+-]?[0-9]+$/,
+  [XSD.decimal]: /^[+-]?[0-9]*\.[0-9]+$/,
+  [XSD.boolean]: /^(?:true|false)$/,
 };
 
 export interface TurtleOptions {
@@ -55,7 +54,7 @@ class Names {
     if (BARE[datatype.value]?.test(value)) return value;
     const quoted = `"${escapeLiteral(value)}"`;
     if (language) return `${quoted}@${language}`;
-    return datatype.value === `${XSD}string` ? quoted : `${quoted}^^${this.iri(datatype.value)}`;
+    return datatype.value === XSD.string ? quoted : `${quoted}^^${this.iri(datatype.value)}`;
   }
 
   header(): string {

@@ -1,9 +1,9 @@
 /** Binds parameters in the syntax tree of a query: a value can become a term there, never syntax. */
 import type { Expression, IriTerm, LiteralTerm, Pattern, Query, SelectQuery, Variable, VariableTerm } from 'sparqljs';
 import { iri, typed } from '../graph/terms.ts';
+import { XSD } from '../graph/vocabulary.ts';
 
 const SKOS = 'http://www.w3.org/2004/02/skos/core#';
-const XSD_BOOLEAN = 'http://www.w3.org/2001/XMLSchema#boolean';
 
 /** What the value of a parameter becomes: a term in the place of the variable, or words that a label of the variable has to equal. */
 export type Binding = { readonly term: IriTerm | LiteralTerm } | { readonly label: string };
@@ -14,7 +14,7 @@ type Node = Record<string, unknown>;
 const isVariable = (node: unknown): node is VariableTerm => (node as Node | null)?.termType === 'Variable';
 const isSelect = (node: unknown): node is SelectQuery => (node as Node | null)?.type === 'query';
 const isBound = (node: unknown, terms: Terms): node is VariableTerm => isVariable(node) && terms.has(node.value);
-const TRUE = typed('true', XSD_BOOLEAN) as unknown as LiteralTerm;
+const TRUE = typed('true', XSD.boolean) as unknown as LiteralTerm;
 
 /** Clauses in which SPARQL allows no plain term where it allows a variable. */
 const CLAUSES: Partial<Record<string, (list: unknown[], terms: Terms) => unknown[] | undefined>> = {

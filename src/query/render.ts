@@ -3,13 +3,13 @@ import { PledgegraphError } from '../errors.ts';
 import { termToString } from '../graph/nquads.ts';
 import { iri, type Literal, type NamedNode, type Quad, typed, worded } from '../graph/terms.ts';
 import { writeTurtle } from '../graph/turtle.ts';
+import { XSD } from '../graph/vocabulary.ts';
 import type { QueryResult, ResultTerm, TableResult } from './result.ts';
 import { renderTable, type TableOptions } from './table.ts';
 
 export const RESULT_FORMATS = ['table', 'json', 'csv', 'tsv', 'xml', 'turtle'] as const;
 export type ResultFormat = (typeof RESULT_FORMATS)[number];
 
-const XSD_STRING = 'http://www.w3.org/2001/XMLSchema#string';
 const RESULTS_NAMESPACE = 'http://www.w3.org/2005/sparql-results#';
 
 /** A term as SPARQL Results JSON has it. */
@@ -17,7 +17,7 @@ function resultTerm(term: NamedNode | Literal): ResultTerm {
   if (term.termType === 'NamedNode') return { type: 'uri', value: term.value };
   const { value, language, datatype } = term;
   if (language) return { type: 'literal', value, 'xml:lang': language };
-  return datatype.value === XSD_STRING ? { type: 'literal', value } : { type: 'literal', value, datatype: datatype.value };
+  return datatype.value === XSD.string ? { type: 'literal', value } : { type: 'literal', value, datatype: datatype.value };
 }
 
 /** A graph as the table of its triples, in the order of their terms. */

@@ -2,10 +2,10 @@
 import type { IriTerm, LiteralTerm } from 'sparqljs';
 import { PledgegraphError } from '../errors.ts';
 import { iri, typed } from '../graph/terms.ts';
+import { PREFIXES } from '../graph/vocabulary.ts';
 import type { Binding } from './bind.ts';
 import type { ParameterType } from './saved.ts';
 
-const XSD = 'http://www.w3.org/2001/XMLSchema#';
 const VOCABULARY = 'https://w3id.org/pledgegraph/ns#';
 const IRI = /^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`]+$/iu;
 const BRACKETED = /^<([^\s<>"{}|\\^`]+)>$/u;
@@ -13,7 +13,7 @@ const BRACKETED = /^<([^\s<>"{}|\\^`]+)>$/u;
 type Reader = (value: string) => Binding | null;
 
 const term = (value: unknown): Binding => ({ term: value as IriTerm | LiteralTerm });
-const literal = (value: string, datatype?: string): Binding => term(typed(value, datatype && XSD + datatype));
+const literal = (value: string, datatype?: string): Binding => term(typed(value, datatype && PREFIXES.xsd + datatype));
 
 /** An absolute IRI with or without its angle brackets; a word and a colon alone are words. */
 function absoluteIri(value: string): Binding | null {

@@ -5,6 +5,7 @@ import type { PledgeRule } from '../rule.ts';
 import { listed } from '../rules/pledges/listed.ts';
 import { hasConcept, isCounted, isGiven } from './scope.ts';
 import { binds } from './stance.ts';
+import { sumAt } from './sums.ts';
 
 /** How many sentences a list may hold before its lead-in is given up. */
 const MAX_ITEMS = 60;
@@ -48,8 +49,9 @@ export function itemFrames(context: Context, chosen: ReadonlyMap<Frame, PledgeRu
   let age = 0;
   for (const sentence of context.doc.sentences) {
     const own = ofSentence.get(sentence.index) ?? [];
-    if (sentence.kind !== 'item') {
-      lead = endsWithColon(sentence, context) ? leadOf(sentence, own, before, context) : undefined;
+    const leads = endsWithColon(sentence, context);
+    if (sentence.kind !== 'item' || (leads && context.clauses.inSentence(sentence.index).some((frame) => frame.verbal))) {
+      lead = leads ? leadOf(sentence, own, before, context) : undefined;
       if (lead) all.push(lead);
       before = own[own.length - 1];
       age = 0;
@@ -115,7 +117,7 @@ const OTHERS = [
   'give-noun',
 ] as const;
 
-/** Items that name goods: two of them at least, and no sum, receiver or verb of their own. */
+/** Items that name goods or counted things: two of them at least, one by its word, and no sum, receiver or verb of their own. */
 function goodsOf(items: Lead['items'], context: Context): Lead['items'] {
   const { quantities } = context.doc;
   const plain = items.filter(
@@ -125,7 +127,9 @@ function goodsOf(items: Lead['items'], context: Context): Lead['items'] {
       !frame.args.some((argument) => context.resolver.resolve(argument.head).some((entity) => entity.class === 'Country')) &&
       !hasConcept(frame.head, OTHERS, context),
   );
-  return plain.filter(({ frame }) => hasConcept(frame.head, GOODS, context)).length > 1 ? plain : [];
+  const goods = plain.filter(({ frame }) => hasConcept(frame.head, GOODS, context));
+  const things = plain.filter((item) => goods.includes(item) || isCounted(item.frame.head, context));
+  return goods.length > 0 && things.length > 1 ? plain : [];
 }
 
 const ANNOUNCED = [
@@ -154,7 +158,7 @@ function leadOf(
   const frames = context.clauses.inSentence(sentence.index).filter((frame) => frame.verbal);
   const binder = frames.findLast((frame) => binds(frame) && frame.objects.length === 0 && frame.subjects.length > 0);
   if (binder) return { frame: binder, rule: listed, replaced: false, items: [] };
-  const teller = frames.find((frame) => tells(frame, context));
+  const teller = frames.find((frame) => tells(frame, context)) ?? frames.findLast(announces);
   if (teller) return { frame: teller, rule: listed, replaced: false, items: [] };
   return before && { frame: before[0], rule: before[1], replaced: false, items: [] };
 }
@@ -166,13 +170,26 @@ function tells(frame: Frame, context: Context): boolean {
   return FIXED.some((concept) => frame.concepts.has(concept)) && frame.objects.some(isNamed);
 }
 
+/** "While in Nairobi, the Prime Minister announced:": what is announced follows. */
+const announces = (frame: Frame): boolean =>
+  frame.objects.length === 0 && !frame.negated && FIXED.some((concept) => frame.concepts.has(concept));
+
 const endsWithColon = (sentence: Sentence, context: Context): boolean =>
   context.doc.text.slice(sentence.start, sentence.end).trimEnd().endsWith(':');
+
+const MARK = /^(\d{1,3}|[a-z]|[ivx]{1,5})$/i;
+
+/** The first token behind "a)", "(iv)" or "3." */
+function afterMark({ first, last }: Sentence, { doc }: Context): number {
+  const at = doc.tokens[first].form === '(' ? first + 1 : first;
+  const isMark = at + 1 < last && MARK.test(doc.tokens[at].form) && /^[).]$/.test(doc.tokens[at + 1].form);
+  return isMark ? at + 2 : first;
+}
 
 /** The verb that opens an item ("– double the number of …"), bound by the lead-in; read as an infinitive, whatever form it was tagged with. */
 function bound(lead: Frame, sentence: Sentence, context: Context, ruleOf: RuleOf): Borrowed | undefined {
   const { tokens } = context.doc;
-  let first = sentence.first;
+  let first = afterMark(sentence, context);
   while (first < sentence.last && /^(PUNCT|PART|ADP)$/.test(tokens[first].upos)) first++;
   const head = tokens[first];
   const own = context.clauses.at(first);
@@ -205,7 +222,7 @@ function nounOf(sentence: Sentence, context: Context): Token | undefined {
   for (const token of context.doc.tokens.slice(sentence.first, sentence.last)) {
     if (RELATIVE.test(token.form)) break;
     if ((token.upos === 'VERB' || token.upos === 'AUX') && token.feats.VerbForm === 'Fin') return undefined;
-    if (token.upos === 'NOUN' || token.upos === 'PROPN' || token.upos === 'SYM') {
+    if (token.upos === 'NOUN' || token.upos === 'PROPN' || (token.upos === 'SYM' && context.quantityAt(token))) {
       noun ??= token;
       if (isGiven(token, context) || isCounted(token, context)) return headOf(token, context);
     }
@@ -221,9 +238,14 @@ function headOf(token: Token, { doc }: Context): Token {
   return top;
 }
 
+/** What a council lets happen: a meeting is held, a text is approved, somebody takes part. */
+const PROCEEDINGS = ['noun-holding', 'adopt-noun', 'attend-noun', 'receive-noun', 'say-noun'] as const;
+const isProceeding = (head: Token, context: Context): boolean =>
+  hasConcept(head, PROCEEDINGS, context) && !hasConcept(head, ['noun-creation', 'fund-noun'], context) && sumAt(head, context) === undefined;
+
 function borrowed(lead: Borrowed, sentence: Sentence, context: Context): Frame | null {
   const head = nounOf(sentence, context);
-  if (!head) return null;
+  if (!head || (lead.rule === listed && isProceeding(head, context))) return null;
   return {
     ...lead.frame,
     ...(lead.rule.nominal && { verbal: false, governor: lead.frame, subjects: [], link: 'root' as const }),

@@ -13,13 +13,16 @@ const OBJECT_CONTROL = ['urge', 'ask', 'invite', 'authorize', 'help', 'enable', 
 const THANKED = ['thank', 'welcome', 'condemn'] as const;
 const MAX_DEPTH = 8;
 /** Nouns whose complement with "of" can only be who commits ("l’intention de la Pologne de …"). */
-const BINDING_NOUNS = ['commit-noun', 'intend-noun'] as const;
+const BINDING_NOUNS = ['commit-noun', 'intend-noun', 'propose-noun'] as const;
+/** Nouns of which that holds where an infinitive tells what is promised ("the decision of Norway to donate"). */
+const DECIDING_NOUNS = ['noun-decision', 'announce-noun'] as const;
 
 /** Fills subjects, objects, recipients and governors of all frames: passives, control, relatives, participles and coordination undone. */
 export function fillRoles(clauses: Clauses, language: LanguageCode): void {
   for (const frame of clauses.frames) frame.governor = governorOf(clauses, frame);
   for (const frame of clauses.frames) hangOnNoun(clauses, frame);
   for (const frame of clauses.frames) fillObjects(clauses, frame);
+  for (const frame of clauses.frames) hangBeyondParticiple(clauses, frame);
   const done = new Set<Frame>();
   for (const frame of clauses.frames) fillSubjects(clauses, frame, language, done, 0);
 }
@@ -56,6 +59,27 @@ function hangOnNoun(clauses: Clauses, frame: Frame): void {
     return;
   }
 }
+
+const isPromising = (noun: Frame | undefined): noun is Frame =>
+  noun !== undefined && !noun.verbal && PROMISING_NOUNS.some((concept) => noun.concepts.has(concept));
+
+/** "L’offre faite par X de former", "the decision, announced on Monday, to donate": the infinitive belongs to the noun that a participle tells of. */
+function hangBeyondParticiple(clauses: Clauses, frame: Frame): void {
+  const { head, governor } = frame;
+  if (frame.tense !== 'infinitive' || !governor?.verbal || !governor.passive || frame.link === 'coordinate') return;
+  if (clauses.tree.by(head.index, 'mark', 'case').some((mark) => PURPOSE.has(mark.lemma))) return;
+  const noun = governor.objects.map((token) => clauses.at(token.index)).find(isPromising);
+  if (!noun || noun.head.index > governor.head.index || governor.head.index > head.index) return;
+  frame.governor = noun;
+  frame.link = 'control';
+}
+
+/** Who gave, made or took what a noun names ("l’offre faite par le Rwanda"). */
+const makersOf = (clauses: Clauses, { head }: Frame): Token[] =>
+  clauses
+    .inSentence(head.sentence)
+    .filter((each) => each.passive && each.objects.includes(head))
+    .flatMap((each) => inSlot(each, 'by').map((argument) => argument.head));
 
 function fillSubjects(clauses: Clauses, frame: Frame, language: LanguageCode, done: Set<Frame>, depth: number): void {
   if (done.has(frame)) return;
@@ -131,12 +155,18 @@ function passSubjectOn(clauses: Clauses, frame: Frame, language: LanguageCode, d
 /** Agents of a nominal predicate: "frappes de la Russie" is ambiguous and stays in slot `of`; "par la Russie", "Russia’s" are not. */
 function nominalAgents(clauses: Clauses, frame: Frame): Token[] {
   const owners = clauses.tree.by(frame.head.index, 'nmod:poss');
-  if (owners.length === 0 && BINDING_NOUNS.some((concept) => frame.concepts.has(concept))) {
+  const isDeciding = DECIDING_NOUNS.some((concept) => frame.concepts.has(concept)) && governs(clauses, frame);
+  if (owners.length === 0 && (isDeciding || BINDING_NOUNS.some((concept) => frame.concepts.has(concept)))) {
+    const makers = makersOf(clauses, frame);
+    if (makers.length > 0) return expand(clauses, makers);
     owners.push(...clauses.tree.by(frame.head.index, 'compound').filter((token) => token.upos === 'PROPN'));
     owners.push(...inSlot(frame, 'of').map((argument) => argument.head));
   }
   return expand(clauses, [...inSlot(frame, 'by').map((argument) => argument.head), ...owners]);
 }
+
+const governs = ({ inSentence }: Clauses, frame: Frame): boolean =>
+  inSentence(frame.head.sentence).some((each) => each.governor === frame && each.tense === 'infinitive');
 
 /** "A réitéré l’engagement du Togo à soutenir …": who commits, where the tree hangs the infinitive on the verb above the noun. */
 function boundByNoun(clauses: Clauses, { head, tense, link }: Frame, governor: Frame): Token[] {

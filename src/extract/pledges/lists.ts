@@ -241,7 +241,9 @@ function headOf(token: Token, { doc }: Context): Token {
 /** What a council lets happen: a meeting is held, a text is approved, somebody takes part. */
 const PROCEEDINGS = ['noun-holding', 'adopt-noun', 'attend-noun', 'receive-noun', 'say-noun'] as const;
 const isProceeding = (head: Token, context: Context): boolean =>
-  hasConcept(head, PROCEEDINGS, context) && !hasConcept(head, ['noun-creation', 'fund-noun'], context) && sumAt(head, context) === undefined;
+  hasConcept(head, PROCEEDINGS, context) &&
+  !hasConcept(head, ['noun-creation', 'fund-noun'], context) &&
+  sumAt(head, context) === undefined;
 
 function borrowed(lead: Borrowed, sentence: Sentence, context: Context): Frame | null {
   const head = nounOf(sentence, context);

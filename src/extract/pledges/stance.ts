@@ -77,7 +77,8 @@ export function ofGovernor(frame: Frame): Status | null | undefined {
 /** "Welcomes the pledge by Nigeria to …", "the commitments made by Poland to …": somebody else tells of it. */
 const isOthers = (frame: Frame): boolean =>
   inSlot(frame, 'by').length > 0 ||
-  frame.subjects.every((token) => token.index > frame.head.index && !inSlot(frame, 'of').some((argument) => argument.head === token)) || ['welcome', 'thank'].some((concept) => frame.governor?.concepts.has(concept));
+  frame.subjects.every((token) => token.index > frame.head.index && !inSlot(frame, 'of').some((argument) => argument.head === token)) ||
+  ['welcome', 'thank'].some((concept) => frame.governor?.concepts.has(concept));
 
 /** "Is working to", "travaille à": on its way, not promised. */
 const isUnderWay = (frame: Frame): boolean => frame.concepts.has('work') && NOW.has(frame.tense);

@@ -36,6 +36,7 @@ const GOVERNORS: readonly (readonly [string, Status | null])[] = [
 /** Predicates that bind whoever stands above to what the infinitive below them says. */
 const BINDING = [
   'offer',
+  'propose',
   'commit',
   'commit-adj',
   'commit-noun',
@@ -99,7 +100,16 @@ export const isBound = (frame: Frame): boolean =>
   frame.tense === 'future' ||
   frame.tense === 'conditional' ||
   (shares(frame) && isBound(frame.governor)) ||
-  chainAbove(frame).some((above) => binds(above) || VOICING.some((concept) => above.concepts.has(concept)));
+  chainAbove(frame).some((above) => (binds(above) && !isAnothers(frame, above)) || VOICING.some((concept) => above.concepts.has(concept)));
+
+/** "A proposé que le Canada accueille …", "a proposé au Conseil d’inscrire …": somebody else is to do it. */
+export const isAnothers = (frame: Frame, above: Frame): boolean =>
+  above.concepts.has('propose') &&
+  (above.concepts.has('advise') ||
+    frame.tense !== 'infinitive' ||
+    above.recipients.length > 0 ||
+    above.objects.length > 0 ||
+    inSlot(above, 'to').length > 0);
 
 export const stronger = (a: Status | undefined, b: Status): Status =>
   a === undefined || PRECEDENCE.indexOf(b) < PRECEDENCE.indexOf(a) ? b : a;
@@ -165,10 +175,13 @@ export function stanceOf(frame: Frame, fallback?: Status, plain = false): Stance
   return { status: status === undefined ? own : merge(status, own, frame), conditional: frame.tense === 'conditional' };
 }
 
-/** "Thanked Korea for having evacuated …", "a remercié la Corée d’avoir évacué …". */
-const isThankedFor = ({ governor, tense, modals }: Frame): boolean =>
-  ['thank', 'welcome'].some((concept) => governor?.concepts.has(concept)) &&
-  (tense === 'perfect' || (tense === 'infinitive' && modals.includes('avoir')));
+/** "Thanked Korea for having evacuated …", "a remercié la Corée d’avoir évacué …", "for hosting one million refugees". */
+const isThankedFor = (frame: Frame): boolean => {
+  const { governor, tense, modals } = frame;
+  if (!['thank', 'welcome'].some((concept) => governor?.concepts.has(concept))) return false;
+  if (tense === 'progressive') return frame.link === 'adverbial' && !binds(frame);
+  return tense === 'perfect' || (tense === 'infinitive' && modals.includes('avoir'));
+};
 
 /** A conditional that is no future in the past. */
 const isDoubtful = (frame: Frame): boolean => frame.tense === 'conditional' && !futureInThePast(frame, chainAbove(frame));
@@ -201,6 +214,10 @@ const APPEALS = new Set(['call', 'appeal', 'request', 'invitation', 'appel', 'de
 /** "Reiterates its call on Israel to open …": others are to do it. */
 const isAppeal = (frame: Frame): boolean => frame.objects.some((token) => APPEALS.has(token.lemma));
 
+/** "A livré dix camions et installé 40 pompes": the second participle shares the auxiliary. */
+const continuesPast = ({ link, tense, passive, governor }: Frame): boolean =>
+  link === 'coordinate' && tense === 'participle' && !passive && governor !== null && FACTS.has(governor.tense);
+
 /** "Tents supplied by Sweden": a participle that says by whom tells what was given, unless what it describes is still to come. */
 const isGivenBy = ({ tense, passive, subjects, governor }: Frame): boolean =>
   tense === 'participle' &&
@@ -217,6 +234,7 @@ function ofTense(frame: Frame, above: readonly Frame[], status: Status | undefin
   if (frame.modals.some((modal) => AGAIN.has(modal)) && frame.tense === 'future') return 'Reaffirmed';
   if (shares(frame)) return ofTense(frame.governor, chainAbove(frame.governor), status);
   if (isGivenBy(frame)) return 'Delivered';
+  if (continuesPast(frame)) return 'Delivered';
   if (frame.tense === 'future' || frame.tense === 'present' || frame.tense === 'progressive' || frame.tense === 'participle')
     return 'Pledged';
   if (frame.tense === 'conditional') return futureInThePast(frame, above) || status === 'Agreed' ? 'Pledged' : 'Proposed';

@@ -2,7 +2,7 @@ import type { Token } from '../../../model/doc.ts';
 import type { Frame } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import { hasConcept, isCounted } from '../../pledges/scope.ts';
-import { isBound } from '../../pledges/stance.ts';
+import { chainAbove, isBound } from '../../pledges/stance.ts';
 import type { PledgeRule } from '../../rule.ts';
 
 const isTrainee = (token: Token, context: Context): boolean =>
@@ -17,13 +17,29 @@ const SENT = ['goods-military', 'noun-people', 'noun-crew', 'noun-service'] as c
 /** A present or past ("hosts the headquarters", "built a school") promises only where it counts what is done. */
 const accepts = (frame: Frame, context: Context): boolean =>
   frame.verbal &&
-  frame.link !== 'relative' &&
-  !frame.objects.some((token) => hasConcept(token, GATHERINGS, context)) &&
+  (frame.link !== 'relative' || frame.objects.some((token) => isCounted(token, context))) &&
+  !frame.objects.some((token) => hasConcept(token, GATHERINGS, context) && !isNewGathering(token, frame, context)) &&
   (!frame.concepts.has('coordinate') || frame.objects.length > 0) &&
   (isBound(frame) ||
     (frame.concepts.has('train') && frame.objects.some((token) => isTrainee(token, context))) ||
     (frame.concepts.has('deploy') && frame.objects.some((token) => hasConcept(token, SENT, context))) ||
-    frame.objects.some((token) => isCounted(token, context)));
+    frame.objects.some((token) => isCounted(token, context) || isCountedTraining(token, context)));
+
+/** "Will host a conference on mine action": one that is not known yet is offered. */
+const isNewGathering = (token: Token, frame: Frame, { clauses }: Context): boolean =>
+  isBound(frame) && clauses.tree.by(token.index, 'det').some((det) => /^(an?|une?)$/i.test(det.form));
+
+/** "Hosted the training of 310 students". */
+const isCountedTraining = (token: Token, context: Context): boolean =>
+  hasConcept(token, ['train-noun'], context) &&
+  context.clauses.argumentsOf(token.index).some(({ slot, head }) => slot === 'of' && isCounted(head, context));
+
+/** "Accueille plus de 800 000 réfugiés": people who are hosted already. */
+const isHosting = (frame: Frame, context: Context): boolean =>
+  frame.concepts.has('host-service') &&
+  (frame.tense === 'present' || frame.tense === 'progressive') &&
+  chainAbove(frame).length === 0 &&
+  frame.objects.some((token) => isCounted(token, context) && isTrainee(token, context));
 
 /** Somebody trains, sends, hosts or builds. */
 export const service: PledgeRule = {
@@ -32,6 +48,7 @@ export const service: PledgeRule = {
   kind: 'Service',
   pledger: ['subject', 'by'],
   beneficiary: ['recipient', 'benefit', 'to', 'for', 'object'],
+  stands: (frame, context) => (isHosting(frame, context) ? 'Delivered' : undefined),
   accepts,
   examples: {
     fr: {

@@ -10,7 +10,9 @@ export const stand: PledgeRule = {
   beneficiary: ['with', 'attendee', 'by', 'of', 'object', 'to'],
   status: 'Pledged',
   accepts: (frame) =>
-    frame.verbal && (frame.tense === 'present' || frame.tense === 'progressive' || isBound(frame)) && frame.link !== 'relative',
+    frame.verbal &&
+    (frame.tense === 'present' || (frame.tense === 'progressive' && !frame.governor?.concepts.has('thank')) || isBound(frame)) &&
+    frame.link !== 'relative',
   examples: {
     fr: {
       match: [{ text: 'La Finlande se tient aux côtés de l’Ukraine.', reads: 'pledged political Finlande → Ukraine' }],

@@ -1,5 +1,5 @@
 import type { Frame } from '../../clause/frame.ts';
-import { binds, chainAbove } from '../../pledges/stance.ts';
+import { binds, chainAbove, isAnothers } from '../../pledges/stance.ts';
 import type { PledgeRule } from '../../rule.ts';
 
 /** What is said, met or asked for is no promise to do something for somebody. */
@@ -16,7 +16,7 @@ const isDecision = ({ concepts }: Frame): boolean =>
 function accepts(frame: Frame): boolean {
   if (isVowed(frame)) return true;
   const [above] = chainAbove(frame);
-  if (!frame.verbal || !above || !binds(above) || isDecision(above)) return false;
+  if (!frame.verbal || !above || !binds(above) || isAnothers(frame, above) || isDecision(above)) return false;
   if (!above.verbal && /^obl/.test(above.head.deprel)) return false;
   if (frame.tense !== 'infinitive' && frame.tense !== 'progressive') return false;
   if (above.concepts.has('continue') && above.tense !== 'future' && chainAbove(above).length === 0) return false;

@@ -1,7 +1,7 @@
 import type { Frame } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import type { PledgeRule } from '../rule.ts';
-import { chainAbove } from './stance.ts';
+import { binds, chainAbove } from './stance.ts';
 import { giverOf, sumAt } from './sums.ts';
 
 /** Looks up the first rule that takes a predicate, in the order in which rules are tried. */
@@ -70,6 +70,7 @@ function dropGovernors(chosen: Map<Frame, PledgeRule>): void {
     for (const above of chainAbove(frame)) {
       const rule = chosen.get(above);
       if (rule?.id === 'pledge/devotion' && frame.link === 'coordinate' && frame.governor === above) continue;
+      if (frame.link === 'participle' && frame.governor === above && above.verbal && !binds(above)) continue;
       if (
         rule &&
         (rule.nominal || above.concepts.has('offer') || isHelper(frame, above) || (BINDERS.has(rule.id) && sameSubjects(frame, above)))

@@ -49,7 +49,33 @@ function ofVerb(frame: Frame, rule: PledgeRule, context: Context): Entity[] {
   }
   if (rule.pledger[0] === 'subject' && frame.link !== 'relative' && frame.subjects.some((token) => isIssuingBody(token, context)))
     return context.self.entities.filter((entity) => entity.class !== 'Person');
+  if (isResolution(frame, context)) return sittingBody(context);
   return frame.passive || frame.subjects.length > 0 ? [] : actorBefore(frame, context);
+}
+
+const LISTED = new Set(['PUNCT', 'NUM', 'X', 'ADV', 'SYM']);
+
+/** "4. Décide d’allouer …", "Approves the deployment of …": a paragraph of a resolution opens with its verb, and the body that adopts it is not said again. */
+function isResolution(frame: Frame, context: Context): boolean {
+  const { tokens, sentences } = context.doc;
+  const opener = context.clauses
+    .inSentence(frame.head.sentence)
+    .find((each) => each.verbal && each.subjects.length === 0 && each.tense === 'present' && !each.passive);
+  if (!opener || opener.head.index > frame.head.index || sentences[frame.head.sentence].kind === 'heading') return false;
+  const before = tokens.slice(sentences[frame.head.sentence].first, opener.head.index);
+  return before.length <= 4 && before.every((token) => LISTED.has(token.upos) || /^[a-z]$/i.test(token.form));
+}
+
+/** Of those who issue a text, the council that sits. */
+function sittingBody({ self, conceptsOf, doc, positions }: Context): Entity[] {
+  const bodies = self.entities.filter((entity) => entity.class !== 'Person');
+  const isCouncil = (entity: Entity): boolean =>
+    doc.mentions.some((mention) => {
+      const head = mention.entity === entity ? positions.headOf(mention) : undefined;
+      return head !== undefined && ['noun-council', 'noun-body'].some((concept) => conceptsOf(head).has(concept));
+    });
+  const sitting = bodies.filter(isCouncil);
+  return sitting.length > 0 ? sitting : bodies;
 }
 
 const SITTING = ['noun-body', 'noun-conference', 'noun-summit'] as const;

@@ -1,3 +1,4 @@
+import type { Entity } from '../../../model/entity.ts';
 import type { Frame } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import { giverOf, sumAt } from '../../pledges/sums.ts';
@@ -10,10 +11,24 @@ function accepts(frame: Frame, context: Context): boolean {
   if (frame.verbal) return false;
   const sum = sumAt(frame.head, context);
   if (!sum || sum.noun !== frame.head) return false;
-  const told = context.clauses.tree
-    .by(frame.head.index, 'acl')
-    .some((child) => (context.clauses.at(child.index)?.subjects.length ?? 0) > 0);
-  return !told && giverOf(sum, context).entities.length > 0;
+  const told = tellers(frame, context).some((each) => GIVING.some((concept) => each.concepts.has(concept)));
+  return !told && giversOf(frame, context).length > 0;
+}
+
+const GIVING = ['give', 'fund', 'allot', 'contribute'] as const;
+
+/** Participles that say who gave it ("un don effectué par le Rwanda"). */
+const tellers = ({ head }: Frame, { clauses }: Context): Frame[] =>
+  clauses.tree
+    .by(head.index, 'acl')
+    .flatMap((child) => clauses.at(child.index) ?? [])
+    .filter((each) => each.subjects.length > 0);
+
+function giversOf(frame: Frame, context: Context): readonly Entity[] {
+  const makers = context.resolver.resolveAll(tellers(frame, context).flatMap((each) => (each.passive ? each.subjects : [])));
+  if (makers.length > 0) return makers;
+  const sum = sumAt(frame.head, context);
+  return sum ? giverOf(sum, context).entities : [];
 }
 
 /** "Welcomed a contribution of 12 million from Japan", "Japan’s grant of …": the noun says who gives, whatever the verb above it says. */
@@ -22,10 +37,7 @@ export const contribution: PledgeRule = {
   units: ['gift-noun'],
   nominal: true,
   kind: 'Financial',
-  pledgers: (frame, context) => {
-    const sum = sumAt(frame.head, context);
-    return sum ? giverOf(sum, context).entities : [];
-  },
+  pledgers: giversOf,
   pledger: [],
   things: (frame) => [frame.head],
   beneficiary: ['benefit', 'to', 'for'],

@@ -14,7 +14,8 @@ const GATHERINGS = ['noun-meeting', 'noun-visit', 'noun-call', 'noun-ceremony', 
 /** Verbs of doing that an office-holder answers for in the name of their body. */
 const PERFORMING = ['perform', 'act', 'give', 'fund', 'deploy', 'train', 'build', 'support', 'increase'] as const;
 
-const isOther = (frame: Frame): boolean => isNews(frame) || OTHER.some((concept) => frame.concepts.has(concept));
+/** "Will run nine clinics": verbs that also chair meetings see to things. */
+const isOther = (frame: Frame): boolean => (isNews(frame) && !frame.concepts.has('see-to')) || OTHER.some((concept) => frame.concepts.has(concept));
 
 /** A future, or one told of in the past ("said that it would …"). */
 const isAhead = (frame: Frame): boolean =>
@@ -64,7 +65,8 @@ const isToCome = (frame: Frame, context: Context): boolean =>
 /** True for what a state or body says that it will do, whatever the verb; what its people attend or visit is news. */
 function accepts(frame: Frame, context: Context): boolean {
   if (frame.verbal && frame.passive) return isToCome(frame, context);
-  if (!frame.verbal || frame.head.upos !== 'VERB' || !isAhead(frame) || frame.inherited) return false;
+  if (!frame.verbal || frame.head.upos !== 'VERB' || !isAhead(frame)) return false;
+  if (frame.inherited && frame.link !== 'coordinate') return false;
   if (!MAIN.has(frame.link) || isOther(frame) || frame.concepts.has('adopt')) return false;
   if (frame.objects.some((token) => hasConcept(token, GATHERINGS, context))) return false;
   return (holdsThing(frame) || frame.args.length > 0) && frame.subjects.some((token) => isDoer(token, frame, context));

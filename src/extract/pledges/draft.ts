@@ -114,7 +114,8 @@ function draft({ frame, rule }: Candidate, parts: Parts, context: Context): Draf
   const amount = quantity ? amountOf(quantity) : null;
   const kind = kindOf({ frame, rule, objects: things, amount }, context);
   const above = chainAbove(frame);
-  const own = frame.verbal && frame.subjects.length > 0 && (!frame.inherited || (frame.link === 'coordinate' && frame.tense !== 'progressive'));
+  const own =
+    frame.verbal && frame.subjects.length > 0 && (!frame.inherited || (frame.link === 'coordinate' && frame.tense !== 'progressive'));
   const top = own ? frame : (above.findLast((each) => !each.concepts.has('say')) ?? frame);
   const hasItems = kind === 'Material' || kind === 'Service';
   const receivers = beneficiariesOf(

@@ -15,7 +15,8 @@ const GATHERINGS = ['noun-meeting', 'noun-visit', 'noun-call', 'noun-ceremony', 
 const PERFORMING = ['perform', 'act', 'give', 'fund', 'deploy', 'train', 'build', 'support', 'increase'] as const;
 
 /** "Will run nine clinics": verbs that also chair meetings see to things. */
-const isOther = (frame: Frame): boolean => (isNews(frame) && !frame.concepts.has('see-to')) || OTHER.some((concept) => frame.concepts.has(concept));
+const isOther = (frame: Frame): boolean =>
+  (isNews(frame) && !frame.concepts.has('see-to')) || OTHER.some((concept) => frame.concepts.has(concept));
 
 /** A future, or one told of in the past ("said that it would …"). */
 const isAhead = (frame: Frame): boolean =>

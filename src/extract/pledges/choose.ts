@@ -2,7 +2,7 @@ import type { Frame } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import type { PledgeRule } from '../rule.ts';
 import { binds, chainAbove } from './stance.ts';
-import { giverOf, sumAt } from './sums.ts';
+import { giverOf, sumAt, tellersOf } from './sums.ts';
 
 /** Looks up the first rule that takes a predicate, in the order in which rules are tried. */
 export function ruleFinder(context: Context, rules: readonly PledgeRule[]): (frame: Frame) => PledgeRule | undefined {
@@ -44,6 +44,7 @@ function dropHolders(chosen: Map<Frame, PledgeRule>, context: Context): void {
     if (held?.id === 'pledge/announce' && rule.id === 'pledge/commitment' && above?.objects.includes(frame.head)) chosen.delete(frame);
     if (rule.id !== 'pledge/contribution') continue;
     if (!held || held.id === 'pledge/contribution') continue;
+    if (!above.objects.includes(frame.head) && tellersOf(frame, context).some((each) => each.passive)) continue;
     const sum = sumAt(frame.head, context);
     const explicit = sum !== undefined && giverOf(sum, context).explicit;
     chosen.delete(explicit && (above.objects.includes(frame.head) || held.id === 'pledge/sum') ? above : frame);

@@ -106,6 +106,13 @@ export function giverOf({ noun, quantity }: Sum, context: Context): { entities: 
   }
 }
 
+/** Participles that say who gave what a noun names ("un don effectué par le Rwanda"). */
+export const tellersOf = ({ head }: Frame, { clauses }: Context): Frame[] =>
+  clauses.tree
+    .by(head.index, 'acl')
+    .flatMap((child) => clauses.at(child.index) ?? [])
+    .filter((each) => each.subjects.length > 0);
+
 const REACH = 12;
 
 const bySentence = new WeakMap<Context, Map<number, QuantityMention[]>>();

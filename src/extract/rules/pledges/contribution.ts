@@ -1,7 +1,7 @@
 import type { Entity } from '../../../model/entity.ts';
 import type { Frame } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
-import { giverOf, sumAt } from '../../pledges/sums.ts';
+import { giverOf, sumAt, tellersOf } from '../../pledges/sums.ts';
 import type { PledgeRule } from '../../rule.ts';
 
 const FACTS = new Set<Frame['tense']>(['perfect', 'past']);
@@ -11,21 +11,14 @@ function accepts(frame: Frame, context: Context): boolean {
   if (frame.verbal) return false;
   const sum = sumAt(frame.head, context);
   if (!sum || sum.noun !== frame.head) return false;
-  const told = tellers(frame, context).some((each) => GIVING.some((concept) => each.concepts.has(concept)));
+  const told = tellersOf(frame, context).some((each) => GIVING.some((concept) => each.concepts.has(concept)));
   return !told && giversOf(frame, context).length > 0;
 }
 
 const GIVING = ['give', 'fund', 'allot', 'contribute'] as const;
 
-/** Participles that say who gave it ("un don effectué par le Rwanda"). */
-const tellers = ({ head }: Frame, { clauses }: Context): Frame[] =>
-  clauses.tree
-    .by(head.index, 'acl')
-    .flatMap((child) => clauses.at(child.index) ?? [])
-    .filter((each) => each.subjects.length > 0);
-
 function giversOf(frame: Frame, context: Context): readonly Entity[] {
-  const makers = context.resolver.resolveAll(tellers(frame, context).flatMap((each) => (each.passive ? each.subjects : [])));
+  const makers = context.resolver.resolveAll(tellersOf(frame, context).flatMap((each) => (each.passive ? each.subjects : [])));
   if (makers.length > 0) return makers;
   const sum = sumAt(frame.head, context);
   return sum ? giverOf(sum, context).entities : [];
@@ -42,7 +35,11 @@ export const contribution: PledgeRule = {
   things: (frame) => [frame.head],
   beneficiary: ['benefit', 'to', 'for'],
   status: 'Pledged',
-  stands: ({ governor }) => (governor?.concepts.has('gain') && FACTS.has(governor.tense) ? 'Delivered' : undefined),
+  stands: (frame, context) => {
+    const { governor } = frame;
+    const made = tellersOf(frame, context).some((each) => each.passive && each.concepts.has('perform'));
+    return made || (governor?.concepts.has('gain') && FACTS.has(governor.tense)) ? 'Delivered' : undefined;
+  },
   accepts,
   examples: {
     fr: {

@@ -55,7 +55,7 @@ export function isNamePart(found: Findings, at: number, first: number): boolean 
   if (word.caps && word.form.length > 1 && at === first && !found.vocabulary.firstNames.has(word.norm) && !isFamily(found, at))
     return false;
   if (word.caps && at > first && (found.at(at)?.kind === 'acronym' || (word.form.length < 4 && word.glue === ''))) return false;
-  if (at > first && (found.small('place-suffix', at) || found.small('namesake', at))) return false;
+  if (at > first && (found.small('headline', at) || found.small('place-suffix', at) || found.small('namesake', at))) return false;
   if (found.small('calendar', at) && found.is(at, 'PROPN', 'NOUN') && found.doc.language === 'en' && CLEAR.has(word.norm)) return false;
   if (isInitial(found, at)) return true;
   if (found.small('stop', at) || (found.small('link', at) && !found.small('particle', at))) return false;
@@ -128,6 +128,8 @@ export function titleAt(found: Findings, at: number): { end: number; gender: str
     if (words[end]?.form === '.' && !words[end].gap) end++;
     const next = words[end];
     if (!next || next.gap) continue;
+    const further = hit.end > at && next.upper ? titleAt(found, end) : undefined;
+    if (further) return { end: further.end, gender: further.gender || hit.values[0] };
     if (next.upper || found.small('particle', end)) return { end, gender: hit.values[0] };
   }
   return undefined;

@@ -18,6 +18,9 @@ const APPOSITION_REACH = 24;
 const NAME_REACH = 6;
 /** Words between two posts of one person. */
 const SECOND_REACH = 4;
+const AMBASSADOR = /^(?:ambassadeur|ambassador)$/u;
+/** Further titles of who holds a post of the state. */
+const OF_STATE = /^(?:chef|cheffe|porte-parole) d/iu;
 const QUALITY: ReadonlySet<string> = new Set(['qualite', 'comme', 'as']);
 
 const DEFINITE: ReadonlySet<string> = new Set([
@@ -69,7 +72,7 @@ function nameAfter(found: Findings, post: PostPhrase): Draft | undefined {
   const { words } = found;
   let at = post.last;
   if (words[at]?.form === '(' && words[at + 2]?.form === ')' && words[at + 1].caps) at += 3;
-  const comma = words[at]?.form === ',';
+  const comma = words[at]?.form === ',' || (words[at]?.form === ':' && titleAt(found, at + 1) !== undefined);
   if (comma) at++;
   if (!words[at] || found.breaks(at)) return undefined;
   const title =
@@ -216,8 +219,9 @@ export function officesOf(found: Findings, holders: readonly Holder[], home: Hom
   const out = new Map<string, Office>();
   /** Offices whose owner the words beside them name. */
   const told = new Set<Office>();
-  for (const { post, person } of holders) {
+  for (const { post, person } of joined(found, holders)) {
     if ((post.noun.scope === 'rank' && !bodyIn(found, post)) || isStyle(found, post, person)) continue;
+    if (AMBASSADOR.test(post.noun.lemma) && isTitleOfEnvoy(found, post, organizationOf(found, post, person.entity, home))) continue;
     const title = titleOf(found, post, person);
     const entity = found.at(person.first)?.entity ?? person.entity;
     const key = `${entity.id} ${title.words.toLowerCase()}`;
@@ -248,6 +252,24 @@ export function officesOf(found: Findings, holders: readonly Holder[], home: Hom
   }
   return withoutEchoes([...out.values()]);
 }
+
+/** "Président de la République, Chef de l’État", "Ministre de la Pêche, Porte-parole du Gouvernement": one title of one post-holder in French. */
+function joined(found: Findings, holders: readonly Holder[]): Holder[] {
+  const out: Holder[] = [];
+  for (const { post, person } of holders) {
+    const before = out.at(-1);
+    const apposed = before?.person === person && post.first === before.post.last + 1 && found.words[before.post.last].form === ',';
+    const ofState = before?.post.noun.scope !== 'rank' && OF_STATE.test(found.text(post.first, post.last)) && found.words[post.head].upper;
+    if (before && apposed && ofState && found.doc.language === 'fr')
+      out[out.length - 1] = { person, post: { ...before.post, last: post.last } };
+    else out.push({ post, person });
+  }
+  return out;
+}
+
+/** "S.E. l’Ambassadeur Moussa Kane": nobody is ambassador of a body unless the title says so. */
+const isTitleOfEnvoy = (found: Findings, post: PostPhrase, owner: Office['organization']): boolean =>
+  post.last === post.head + 1 && owner?.class === 'Organization' && ownerTold(found, post) === null;
 
 /** "Chief Ada Lund": a style of address. */
 const isStyle = (found: Findings, post: PostPhrase, person: Draft): boolean =>

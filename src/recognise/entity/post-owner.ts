@@ -13,7 +13,7 @@ const TOWARD: ReadonlySet<string> = new Set(['to', 'aupres']);
 
 /** The body or state that the post's words name; else, for posts of a state, the state that speaks; else the body spoken of. */
 export function organizationOf(found: Findings, post: PostPhrase, person: Entity, home: Home): Entity | null {
-  const inside = ownerInside(found, post);
+  const inside = ownerInside(found, post) ?? departmentOf(found, post);
   if (inside) return inside;
   if (/(?:cette derniere|ce dernier|celle ci|celui ci)$/u.test(normsIn(found, post))) return spokenOf(found, post.first);
   const after = behindName(found, post) ?? behindComma(found, post);
@@ -28,6 +28,7 @@ export function organizationOf(found: Findings, post: PostPhrase, person: Entity
     return hostOf(found, post, home) ?? home.state ?? stateBefore(found, post.first) ?? namedBody(found, post);
   if (presidesState(found, post, home)) return stateBefore(found, post.first);
   if (leadsHome(found, post, home)) return home.state ?? null;
+  if (/^\w+ nationale?\b/u.test(normsIn(found, post)) && home.state) return home.state;
   if (post.noun.scope === 'body' || bareGeneral(found, post)) return home.bodies[0] ?? spokenOf(found, post.first);
   return namesUnknown(found, post) || home.publisher.length === 0 ? null : (home.state ?? home.bodies[0] ?? null);
 }
@@ -44,6 +45,17 @@ function hostOf(found: Findings, post: PostPhrase, home: Home): Entity | undefin
   const state = met ? stateBefore(found, post.first, MEETING_REACH) : null;
   return state && state !== home.state ? state : undefined;
 }
+
+/** "Secretary of Defense", "Under Secretary of the Treasury": of the department that the title names, where the text names it too. */
+function departmentOf(found: Findings, post: PostPhrase): Entity | null {
+  const [, key] = DEPARTMENTS.find(([pattern]) => pattern.test(normsIn(found, post))) ?? [];
+  return (key && found.leaves().find(({ entity }) => entity.key === key)?.entity) || null;
+}
+
+const DEPARTMENTS: readonly (readonly [RegExp, string])[] = [
+  [/^secretary of defense/u, 'body/pentagon'],
+  [/^secretary of the treasury/u, 'body/us-treasury'],
+];
 
 /** Whom the words of the post name, or a genitive before them. */
 function ownerInside(found: Findings, post: PostPhrase): Entity | null {
@@ -111,9 +123,8 @@ const leadsHome = (found: Findings, post: PostPhrase, home: Home): boolean =>
 
 /** Few international bodies have presidents; the one whose name follows at once ("President Ekomo") in their texts is a state's. */
 function presidesState(found: Findings, post: PostPhrase, home: Home): boolean {
-  const body = home.bodies[0];
-  if (!body || home.state || !/^presidente?$/u.test(normsIn(found, post))) return false;
-  const families = found.entryOf(body)?.families ?? [];
+  if (home.bodies.length === 0 || home.state || !/^presidente?$/u.test(normsIn(found, post))) return false;
+  const families = home.bodies.flatMap((body) => found.entryOf(body)?.families ?? []);
   if (families.includes('un')) return true;
   return families.length > 0 && !families.includes('eu') && found.at(post.last)?.entity.class === 'Person';
 }

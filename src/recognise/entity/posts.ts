@@ -13,6 +13,7 @@ export interface PostPhrase {
 
 const MAX_WORDS = 22;
 const ARTICLES: ReadonlySet<string> = new Set(['le', 'la', 'l', 'the']);
+const OF_ARTICLES = /^(?:de|du)$/u;
 const CHARGED: ReadonlySet<string> = new Set(['charge', 'chargee', 'charges', 'chargees']);
 const LEFT_FR: ReadonlySet<string> = new Set(['vice', 'premier', 'premiere', 'haut', 'haute', 'ancien', 'ancienne', 'co']);
 
@@ -83,7 +84,7 @@ function rightEdge(found: Findings, from: number): number {
     else if (pointsBack(found, at)) return at + 3;
     else if (isTitled(found, at)) break;
     else if (CHARGED.has(word.norm) && ['de', 'du', 'd', 'des'].includes(words[at + 1]?.norm ?? '')) at += 2;
-    else if (found.small('list', at) && opensAnother(found, at + 1)) break;
+    else if (found.small('list', at) && opensAnother(found, at + 1, from)) break;
     else if (isLink(found, at)) at++;
     else if (found.small('stop', at) || found.is(at, 'VERB', 'AUX', 'PRON', 'ADV', 'SCONJ') || startsName(found, at, from)) break;
     else at++;
@@ -101,10 +102,17 @@ function pointsBack(found: Findings, at: number): boolean {
 }
 
 /** "la directrice de l’Office et le président de la Fédération": behind an article it is somebody else's post. */
-function opensAnother(found: Findings, at: number): boolean {
+function opensAnother(found: Findings, at: number, from: number): boolean {
   const { words, vocabulary } = found;
   if (found.doc.language === 'en' && words[at]?.upper && vocabulary.posts.at(words, at).length > 0 && opensWithPost(found, at)) return true;
-  return words[at + 1] !== undefined && ARTICLES.has(words[at].norm) && vocabulary.posts.at(words, at + 1).length > 0;
+  const complete = words.slice(from, at - 1).some(({ norm }) => OF_ARTICLES.test(norm));
+  if (found.doc.language === 'fr' && complete && words[at]?.upper && vocabulary.posts.at(words, at).length > 0) return true;
+  const noun = OF_ARTICLES.test(words[at]?.norm ?? '') ? at + (ARTICLES.has(words[at + 1]?.norm ?? '') ? 2 : 1) : at + 1;
+  return (
+    words[noun] !== undefined &&
+    (ARTICLES.has(words[at].norm) || (noun > at + 1 && words[at].norm === 'de') || words[at].norm === 'du') &&
+    vocabulary.posts.at(words, noun).length > 0
+  );
 }
 
 /** "President of Nigeria and Chairman of the Authority": a post with a complement of its own. */

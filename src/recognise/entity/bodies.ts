@@ -1,6 +1,6 @@
 import type { BodyHead } from '../../lexicon/entity-words.ts';
 import type { Entity } from '../../model/entity.ts';
-import { fieldBefore, isEventOrText, numberBefore } from './body-names-en.ts';
+import { fieldBefore, isEventOrText, isPressOffice, isSeat, numberBefore } from './body-names-en.ts';
 import { enumerates } from './enumeration.ts';
 import { type Findings, foldPhrase } from './findings.ts';
 import { frenchExtent } from './noun-phrase.ts';
@@ -195,15 +195,12 @@ function englishBody(found: Findings, at: number, headEnd: number, head: BodyHea
   if (isMinistersField(found, first) || isPressOffice(found, first, last)) return at;
   if (last - first === headEnd - at) return at;
   if (first === at && found.opens(at) && last === headEnd) return at;
-  record(found, first, last, head, true);
+  if (head.head === 'headquarters' && isSeat(found, first)) {
+    const name = found.text(first, last);
+    found.claim({ first, last, entity: found.own('Place', name, first), kind: 'name', rule: 'entity/place-noun' });
+  } else record(found, first, last, head, true);
   return last;
 }
-
-/** "Office of the Press Secretary", "Press Office": who sends the text out, no body that acts. */
-const isPressOffice = (found: Findings, first: number, last: number): boolean =>
-  found.words[last - 1].norm === 'press' ||
-  (found.words[first].norm === 'press' && found.small('press', last - 1)) ||
-  (found.small('press', first) && found.words.slice(first, last + 1).some(({ norm }) => norm === 'press' || norm === 'spokesperson'));
 
 /** "Council of Foreign Ministers", "Board of Executive Directors": office-holders who make up the body. */
 function isCollege(found: Findings, headEnd: number, at: number): boolean {

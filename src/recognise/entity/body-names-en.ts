@@ -33,3 +33,15 @@ export function numberBefore(found: Findings, first: number, headEnd: number): n
   if (!figure || !ORDINAL.test(ending.norm) || !/^\d+$/u.test(figure.norm) || ending.start !== figure.end) return first;
   return found.small('numbered', headEnd - 1) ? first - 2 : first;
 }
+
+/** "at NATO Headquarters", "travelled to the Agency Headquarters": the building. */
+export function isSeat(found: Findings, first: number): boolean {
+  const before = found.words[first - 1]?.norm === 'the' ? first - 2 : first - 1;
+  return found.small('at', before) || ['to', 'visited', 'from'].includes(found.words[before]?.norm ?? '');
+}
+
+/** "Office of the Press Secretary", "Press Office": who sends the text out, no body that acts. */
+export const isPressOffice = (found: Findings, first: number, last: number): boolean =>
+  found.words[last - 1].norm === 'press' ||
+  (found.words[first].norm === 'press' && found.small('press', last - 1)) ||
+  (found.small('press', first) && found.words.slice(first, last + 1).some(({ norm }) => norm === 'press' || norm === 'spokesperson'));

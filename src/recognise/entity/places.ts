@@ -3,7 +3,9 @@ import { titleAt } from './name-shape.ts';
 import { frenchExtent } from './noun-phrase.ts';
 
 /** Words between a word of movement and its "to". */
-const MOTION_REACH = 3;
+const MOTION_REACH = 5;
+/** States whose capital bears their name, and that French writes with an article ("au Luxembourg"). */
+const CITY_STATES: ReadonlySet<string> = new Set(['country/LUX']);
 
 /** Places that no lexicon lists: an unknown capital after "à", "in" …, and a noun of place with its name ("la station de pompage de Koumassi"). */
 export function findPlaces(found: Findings): void {
@@ -19,9 +21,36 @@ export function findPlaces(found: Findings): void {
     claimPlace(found, at, last);
     at = last - 1;
   }
-  if (found.doc.language === 'fr') findPlaceNouns(found);
-  else findEnglishPlaces(found);
+  if (found.doc.language === 'fr') {
+    findParts(found);
+    findPlaceNouns(found);
+  }
+  if (found.doc.language === 'en') findEnglishPlaces(found);
   findListed(found);
+}
+
+/** "Le Grand Sud", "l’Europe centrale", "l’État de Rakhine", "à Luxembourg": parts of lands and of the world, states of federations, the city of a state's name. */
+function findParts(found: Findings): void {
+  const { words } = found;
+  for (let at = 1; at < words.length; at++) {
+    const leaf = found.at(at);
+    const next = found.at(at + 2) ?? found.at(at + 1);
+    if (words[at].norm === 'grand' && words[at].upper && words[at + 1]?.upper && found.small('cardinal', at + 1) && !leaf)
+      claimPlace(found, at, at + 2);
+    else if (leaf?.first === at && leaf.entity.class === 'Place' && found.small('continent', at) && found.small('orientation', leaf.last))
+      claimPlace(found, at, leaf.last + 1);
+    else if (leaf?.first === at && CITY_STATES.has(leaf.entity.key ?? '') && leaf.kind === 'name' && words[at - 1].norm === 'a')
+      claimPlace(found, at, leaf.last);
+    else if (
+      /^etats?$/u.test(words[at].norm) &&
+      words[at].upper &&
+      !leaf &&
+      next?.entity.class === 'Place' &&
+      /^d[eu]?$/u.test(words[at + 1].norm)
+    ) {
+      if (next.first <= at + 2) claimPlace(found, at, next.last);
+    }
+  }
 }
 
 /** Where the capitals of a place's name end. */
@@ -154,8 +183,15 @@ function locates(found: Findings, at: number): boolean {
     if (norm === 'dans' || ((norm === 'le' || norm === 'l') && found.words[at - 1]?.norm === 'dans'))
       return found.small('cardinal', at + 1) || found.words[at + 1].norm === 'grand';
     if (norm === 'en') return found.is(at + 1, 'PROPN') && !found.vocabulary.stateHeads.has(found.words[at + 1].norm);
-    return (norm === 'de' || norm === 'd') && (found.words[at - 1]?.norm === 'pres' || found.small('generic-after', at - 1));
+    if (norm !== 'de' && norm !== 'd') return false;
+    const noun = found.is(at - 1, 'ADJ', 'VERB') ? at - 2 : at - 1;
+    return (
+      found.small('beside', at - 1) ||
+      found.small('generic-after', noun) ||
+      (found.small('befalls', noun) && found.is(at + 1, 'PROPN', 'X'))
+    );
   }
+  if (found.small('shaking', at) && found.is(at + 1, 'PROPN') && found.is(at, 'VERB')) return true;
   if (norm === 'to') return moves(found, at);
   if (norm === 'of') return found.small('named-place', at - 1);
   return norm === 'the' ? found.small('around', at - 1) : found.small('around', at) || norm === 'in' || norm === 'at';
@@ -179,11 +215,21 @@ function findPlaceNouns(found: Findings): void {
     if (words[at].punct || found.at(at) || found.outerAt(at)) continue;
     const cardinal = found.small('cardinal', at) && ['l', 'le', 'au', 'du'].includes(words[at - 1]?.norm ?? '');
     if (!cardinal && !found.small('place-noun', at)) continue;
-    const last = frenchExtent(found, at + 1, { capital: false });
+    const last = beforeOther(found, at, frenchExtent(found, at + 1, { capital: false }));
     const border = last > at + 1 && found.at(last - 1)?.kind === 'adjective' && found.small('border', at);
     if (last <= at + 1 || !(border || words.slice(at + 1, last).some((word) => word.upper))) continue;
     const name = found.text(at, last);
     found.wrap({ first: at, last, entity: found.own('Place', name, at), kind: 'description', rule: 'entity/place-noun' });
     at = last - 1;
   }
+}
+
+/** "le golfe de Finlande et de l’exercice": what follows "et de" in lower case is no part of the name. */
+function beforeOther(found: Findings, noun: number, last: number): number {
+  for (let at = noun + 2; at < last - 1; at++) {
+    if (found.words[at].norm !== 'et' || !found.at(at - 1) || !/^d[eu]?$/u.test(found.words[at + 1].norm)) continue;
+    if (!found.words.slice(at + 2, last).some((word, step) => word.upper || found.at(at + 2 + step))) return at;
+    if (!found.words[at + 2].upper && !found.words[at + 3]?.upper) return at;
+  }
+  return last;
 }

@@ -90,12 +90,28 @@ function candidate(rule: EventRule, frame: Frame, context: Context): Candidate {
   };
 }
 
+/** "The Bled Strategic Forum", "au Forum mondial sur les réfugiés": it looks like a body and is held; "the Forum foreign ministers’ meeting", "le sommet du Forum" are of one. */
+function isForum({ head, concepts }: Frame, context: Context): boolean {
+  if (!concepts.has('noun-forum')) return false;
+  const [mention] = context.positions.holding(head.index).filter(({ entity }) => entity.class === 'Organization');
+  if (!mention) return false;
+  const { tokens } = context.doc;
+  const [first, last] = context.positions.tokensIn(mention);
+  const behind = tokens[last];
+  const noun = context.language === 'en' && behind !== undefined && behind.sentence === head.sentence && behind.upos === 'NOUN';
+  const of = tokens
+    .slice(Math.max(0, first - 3), first)
+    .some(({ index }) => GATHERINGS.some((concept) => context.clauses.at(index)?.concepts.has(concept)));
+  return !noun && !of;
+}
+
 const GATHERINGS = ['noun-meeting', 'noun-conference', 'noun-summit'] as const;
 const ARTICLES = new Set(['un', 'une', 'a', 'an']);
 const ORDINAL = /^\d+(?:e|ème|er|ère|th|st|nd|rd)$/iu;
 
 /** "Un Conseil interministériel", "le 12e Forum des affaires, clôturé samedi": what looks like a body is held, once or for the nth time. */
 function isGatheringOfItsOwn(frame: Frame, context: Context): boolean {
+  if (isForum(frame, context)) return true;
   if (!GATHERINGS.some((concept) => frame.concepts.has(concept)) || frame.governor?.concepts.has('meet')) return false;
   if (!context.positions.headedBy(frame.head.index).some(({ entity }) => entity.class === 'Organization')) return false;
   const words = context.clauses.tree.by(frame.head.index, 'det', 'amod', 'nummod');
@@ -126,7 +142,7 @@ function isPartOfName(frame: Frame, context: Context): boolean {
 function isGenericComplement(frame: Frame, context: Context): boolean {
   if (frame.verbal) return false;
   const { tree } = context.clauses;
-  if (frame.head.deprel === 'compound')
+  if (frame.head.deprel === 'compound' && !isForum(frame, context))
     return !(NAMED.some((concept) => frame.concepts.has(concept)) && namesItself(frame.head, context.doc.tokens));
   const above = tree.head(frame.head);
   if (above && context.conceptsOf(above).has('noun-container')) return false;
@@ -169,7 +185,12 @@ const isSpecific = (frame: Frame, context: Context): boolean =>
   (context.clauses.tree
     .by(frame.head.index, 'compound', 'nmod', 'flat', 'appos')
     .some((token) => token.upos === 'PROPN' && context.clauses.tree.by(token.index, 'case').length === 0) ||
-    (frame.head.upos === 'PROPN' && inSlot(frame, 'on', 'topic').length > 0));
+    ((frame.head.upos === 'PROPN' || isCapital(frame, context)) && inSlot(frame, 'on', 'topic').length > 0) ||
+    isForum(frame, context));
+
+/** "La Conférence internationale sur les glaciers": a capital that no sentence begins with. */
+const isCapital = ({ head }: Frame, { doc }: Context): boolean =>
+  /^\p{Lu}\p{Ll}/u.test(head.form) && head.index > doc.sentences[head.sentence].first;
 
 /** Adds a role once; the same entity may hold several. */
 export function addParticipation(event: EventFact, role: Role, agent: Entity, extra: Partial<Participation> = {}): void {

@@ -11,6 +11,7 @@ import { completeEvents } from './defaults.ts';
 import { mergeCandidates } from './merge.ts';
 import { missionsUnderWay } from './missions.ts';
 import { readPairs } from './paired.ts';
+import { seatDoers } from './scenes.ts';
 import { siteOfAttack } from './sites.ts';
 import { adoptStrays } from './strays.ts';
 import { applySupport, carriersOf } from './support.ts';
@@ -48,6 +49,7 @@ export function extractEvents(context: Context, rules: readonly EventRule[]): Ev
       placeBehind(each, verbs, context, frames);
   }
   const supporting = new Set([...supports.values()].flat());
+  seatDoers(candidates, supporting, context);
   const telling = candidates.filter((each) => !isGeneric(each) && !supporting.has(each.frame));
   const { kept, into } = mergeCandidates(telling, context.doc.meta.issued);
   anchorEvents(kept, into, context);

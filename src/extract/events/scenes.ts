@@ -1,5 +1,7 @@
+import type { EventFact } from '../../model/facts.ts';
 import type { Frame } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
+import { addParticipation, type Candidate } from './candidates.ts';
 
 const DURING: ReadonlySet<string> = new Set(['during', 'at', 'on', 'lors', 'pendant', 'durant', 'en', 'à']);
 const INDEFINITE = /^(?:une?|an?)$/iu;
@@ -27,3 +29,20 @@ const isScene = ({ head }: Frame, { clauses, doc }: Context): boolean => {
     clauses.tree.by(head.index, 'det').some(({ form }) => INDEFINITE.test(form))
   );
 };
+
+const GATHERINGS: ReadonlySet<EventFact['class']> = new Set(['Meeting', 'Summit', 'Conference', 'Call']);
+const AT_SCENE: ReadonlySet<string> = new Set(['in', 'to', 'occasion', 'on']);
+const DONE: ReadonlySet<Frame['tense']> = new Set(['past', 'perfect', 'participle']);
+
+/** "Promises that Canada made at the Madrid summit", "said at a briefing": whoever did something at a gathering took part in it. */
+export function seatDoers(candidates: readonly Candidate[], supporting: ReadonlySet<Frame>, context: Context): void {
+  for (const { event, frame } of candidates) {
+    if (frame.verbal || !GATHERINGS.has(event.class)) continue;
+    const verb = sceneVerb(frame, context);
+    if (!verb || supporting.has(verb) || !DONE.has(verb.tense) || verb.negated) continue;
+    const arg = verb.args.find(({ head }) => head === frame.head);
+    if (!arg || !AT_SCENE.has(arg.slot) || arg.marker === 'to') continue;
+    for (const entity of context.resolver.resolveAll(verb.subjects))
+      if (entity.class !== 'Place') addParticipation(event, 'Participant', entity);
+  }
+}

@@ -4,6 +4,7 @@ import type { Frame } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import type { EventRule } from '../../rule.ts';
 import { allEntitiesIn } from '../../slots.ts';
+import { foundedBeside, foundedOwner, isFounded, opensItself } from './founded.ts';
 
 const FOUNDING = ['create', 'launch', 'open'] as const;
 
@@ -34,12 +35,18 @@ const foundsIt = (frame: Frame): boolean =>
 const isBased = (frame: Frame): boolean => FOUND.has(frame.head.lemma) && frame.args.some((argument) => argument.slot === 'on');
 const FOUND = new Set(['found', 'fonder']);
 
-/** "L’ouverture d’un bureau", "the launch of the satellite": what begins to be. */
-const FOUNDED = ['noun-initiative', 'noun-body', 'noun-facility'] as const;
-const isFounded = (thing: Token, context: Context): boolean => FOUNDED.some((concept) => context.conceptsOf(thing).has(concept));
-
 /** "L’ouverture prochaine, à Chisinau, d’un bureau": the tree may hang the complement beside the noun. */
-function thingsOf(frame: Frame): readonly Token[] {
+function thingsOf(frame: Frame, context: Context): readonly Token[] {
+  const told = namedThings(frame);
+  const lost = FOUNDING.some((concept) => frame.concepts.has(concept)) && !told.some((token) => isKnown(token, context));
+  const beside = lost ? foundedBeside(frame, context) : [];
+  return beside.length > 0 ? beside : told;
+}
+
+const isKnown = (token: Token, context: Context): boolean =>
+  isFounded(token, context) || context.resolver.resolve(token).some((entity) => entity.class === 'Organization');
+
+function namedThings(frame: Frame): readonly Token[] {
   if (frame.concepts.has('operational')) return frame.passive ? frame.objects : frame.subjects;
   const own = [...frame.objects, ...frame.args.filter((argument) => argument.slot === 'of').map((argument) => argument.head)];
   if (frame.verbal || own.length > 0 || !frame.governor) return own;
@@ -57,8 +64,10 @@ export const establishment: EventRule = {
   holds: { Target: ['Organization'] },
   accepts: (frame, context) => {
     if (frame.negated || isBased(frame) || (frame.passive && frame.tense === 'infinitive')) return false;
-    const things = thingsOf(frame);
+    const things = thingsOf(frame, context);
     return (
+      opensItself(frame, context) ||
+      foundedOwner(frame, context).length > 0 ||
       context.resolver.resolveAll(things).some((entity) => entity.class === 'Organization') ||
       (startsIt(frame) && things.some((thing) => context.conceptsOf(thing).has('noun-initiative'))) ||
       (foundsIt(frame) &&
@@ -67,9 +76,13 @@ export const establishment: EventRule = {
     );
   },
   also: (frame, context) => {
-    const role: Role = frame.concepts.has('operational') ? 'Target' : 'Author';
-    const doers = allEntitiesIn(frame, ['subject', 'by'], context);
-    return doers.filter((entity) => entity.class !== 'Place').map((entity) => [role, entity] as const);
+    const role: Role = frame.concepts.has('operational') || opensItself(frame, context) ? 'Target' : 'Author';
+    const doers = allEntitiesIn(frame, ['subject', 'by'], context).filter((entity) => entity.class !== 'Place');
+    const things = context.resolver.resolveAll(thingsOf(frame, context)).filter((entity) => entity.class === 'Organization');
+    return [
+      ...doers.filter((entity) => !things.includes(entity)).map((entity) => [role, entity] as const),
+      ...[...things, ...foundedOwner(frame, context)].map((entity) => ['Target', entity] as const),
+    ];
   },
   examples: {
     fr: {

@@ -82,9 +82,18 @@ const isDatedCouncil = (frame: Frame, context: Context): boolean =>
 
 const isDay = (time: TimeMention): boolean => time.kind === 'point' && time.earliest !== null && time.earliest === time.latest;
 
+/** "Une commission sera créée en mars": the day is that of its beginning. */
+const isBeingFounded = ({ governor, head }: Frame): boolean =>
+  governor !== null &&
+  ['create', 'launch', 'open', 'operational', 'noun-creation'].some((concept) => governor.concepts.has(concept)) &&
+  (governor.objects.includes(head) || governor.subjects.includes(head) || !governor.verbal);
+
 /** "Le Conseil des ministres du 12 juin": a body of a day is its sitting. */
 const isSitting = (frame: Frame, context: Context): boolean =>
-  !frame.verbal && frame.concepts.has('noun-council') && context.timesOf(frame).some((time) => isDay(time) || time.kind === 'span');
+  !frame.verbal &&
+  frame.concepts.has('noun-council') &&
+  !isBeingFounded(frame) &&
+  context.timesOf(frame).some((time) => isDay(time) || time.kind === 'span');
 
 const TALKING = ['hold', 'have', 'perform'] as const;
 

@@ -1,0 +1,56 @@
+import type { Token } from '../../../model/doc.ts';
+import type { Entity } from '../../../model/entity.ts';
+import type { Frame } from '../../clause/frame.ts';
+import type { Context } from '../../context.ts';
+
+const FOUNDED = ['noun-initiative', 'noun-body', 'noun-facility'] as const;
+/** Farthest that what is founded may stand behind its verb, in words. */
+const REACH = 16;
+const FRONT = 2;
+const STOPS: ReadonlySet<string> = new Set([';', ':', '.']);
+
+/** A body, an initiative or a place of work, by its noun. */
+export const isFounded = (thing: Token, context: Context): boolean => FOUNDED.some((concept) => context.conceptsOf(thing).has(concept));
+
+const isThing = (token: Token, context: Context): boolean =>
+  (token.upos === 'NOUN' || token.upos === 'PROPN') &&
+  context.clauses.tree.by(token.index, 'case').length === 0 &&
+  token.deprel !== 'compound' &&
+  (isFounded(token, context) || context.resolver.resolve(token).some(({ class: kind }) => kind === 'Organization'));
+
+/**
+ * What is founded, read from the words where the tree loses it: "créer, au siège de l’Organisation, une cellule"; and before its verb, "Créée en
+ * 2018, la Banque est …".
+ */
+export function foundedBeside(frame: Frame, context: Context): readonly Token[] {
+  const { tokens, sentences } = context.doc;
+  const { head } = frame;
+  if (!frame.verbal) return [];
+  const fronted = frame.passive && head.index - sentences[head.sentence].first < FRONT;
+  if (frame.passive && !fronted) return [];
+  let comma = !fronted;
+  for (let at = head.index + 1; at < head.index + REACH && tokens[at]?.sentence === head.sentence; at++) {
+    const token = tokens[at];
+    if (STOPS.has(token.form) || (token.upos === 'VERB' && token.feats.VerbForm === 'Fin')) return [];
+    if (token.form === ',') comma = true;
+    else if (comma && isThing(token, context)) return [token];
+  }
+  return [];
+}
+
+/** "Depuis sa création, en 2002, le Fonds …", "since its establishment": whose it is, the subject ahead before anybody behind. */
+export function foundedOwner(frame: Frame, { clauses, resolver }: Context): readonly Entity[] {
+  if (frame.verbal) return [];
+  const possessives = clauses.tree.by(frame.head.index, 'det', 'nmod:poss').filter(({ feats }) => feats.Poss === 'Yes');
+  if (possessives.length === 0) return [];
+  const ahead = frame.governor?.verbal ? frame.governor.subjects.filter(({ index }) => index > frame.head.index) : [];
+  return resolver.resolveAll(ahead.length > 0 ? ahead : possessives).filter(({ class: kind }) => kind === 'Organization');
+}
+
+/** "Un guichet unique ouvrira", "the centre is expected to open": what opens by itself. */
+export const opensItself = (frame: Frame, context: Context): boolean =>
+  frame.verbal &&
+  !frame.passive &&
+  frame.concepts.has('open') &&
+  frame.objects.length === 0 &&
+  frame.subjects.some((token) => isFounded(token, context));

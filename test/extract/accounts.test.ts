@@ -37,6 +37,43 @@ const WHO: readonly Case[] = [
   ['fr', 'La France appuie la Mission multinationale de sécurité conduite par le Kenya.', 'Exercise'],
 ];
 
+/** A resolution in the manner of councils: the body stands alone on its line, its paragraphs open with verbs. */
+const RESOLUTION = `Le Conseil de paix et de sécurité,
+
+Prenant note de l’allocution d’ouverture de Mme Awa Diallo, présidente pour le mois de mai 2024 ;
+
+1. Condamne fermement les attaques de la Russie ;
+
+2. Décide de proroger le mandat de la mission ;
+
+3. Décide de rester saisi de la question.`;
+
+const FOUNDED: readonly Case[] = [
+  ['fr', 'Créée en 2018, la Banque des Territoires est un des métiers de la Caisse des Dépôts.', 'Establishment', '2018'],
+  ['fr', 'Depuis sa création, en 2002, le Fonds de solidarité de l’Union européenne a aidé les États.', 'Establishment', '2002'],
+  ['en', 'A training centre near Bukhara is expected to open in 2025.', 'Establishment', '2025'],
+  ['fr', 'Ils décident de créer, au siège de l’Organisation, une cellule de coordination.', 'Establishment'],
+];
+
+const FORUMS: readonly Case[] = [
+  ['en', 'The Secretary General delivered remarks at the Oslo Energy Forum today.', 'Conference'],
+  ['fr', 'Le Tchad s’est engagé, au Forum mondial sur les réfugiés de décembre 2023, à ouvrir ses frontières.', 'Conference', '2023-12'],
+  ['en', 'She commended Indonesia for having hosted the Jakarta Democracy Forum last November.', 'Conference', 'Host=Indonesia'],
+  ['fr', 'Le Canada a promis un nouvel hôpital au sommet de Madrid.', 'Summit', 'Participant=Canada'],
+];
+
+const SAID: readonly Case[] = [
+  ['fr', RESOLUTION, 'Statement', 'Speaker=Conseil de paix et de sécurité de l’Union africaine', 'Target=Russie'],
+  ['fr', RESOLUTION, 'Statement', '2024-05-15', 'Speaker=Awa Diallo'],
+  [
+    'en',
+    '“Our two countries have been friends for sixty years.”\n– The Rt. Hon. Anna Weiss, Prime Minister of Canada',
+    'Speaker=Anna Weiss',
+  ],
+  ['fr', 'Pour Anna Weiss, « les communes attendaient ce signal depuis longtemps ».', 'Statement', 'Speaker=Anna Weiss'],
+  ['en', 'The following statement was released by the Government of Ghana.', 'Statement', 'Speaker=Ghana'],
+];
+
 const WHERE: readonly Case[] = [
   ['en', 'Canada condemned the attack on the German embassy in Kabul.', 'Attack', 'Place=Kabul'],
   ['fr', 'Il condamne l’attentat perpétré lundi contre un convoi militaire à Mogadiscio.', 'Attack', 'Place=Mogadiscio'],
@@ -57,7 +94,7 @@ const WHEN: readonly Case[] = [
 
 const check = (cases: readonly Case[]): void => {
   for (const [language, text, ...pieces] of cases) {
-    it(`${language}: ${text}`, () => {
+    it(`${language}: ${text.split('\n')[0]} ${pieces.join(' ')}`, () => {
       const lines = linesOf(read(text, language));
       assert.ok(says(lines, pieces), lines.join('\n'));
     });
@@ -74,6 +111,9 @@ const NONE: readonly (readonly [LanguageCode, string, string])[] = [
 
 describe('what an account tells in passing', () => {
   describe('who takes part', () => check(WHO));
+  describe('what is founded', () => check(FOUNDED));
+  describe('which forum, and who was there', () => check(FORUMS));
+  describe('who said it', () => check(SAID));
   describe('where it was', () => check(WHERE));
   describe('when it was', () => check(WHEN));
   for (const [language, text, kind] of NONE) {

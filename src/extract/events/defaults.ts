@@ -23,7 +23,7 @@ export function completeEvents(kept: readonly Candidate[], context: Context): vo
       (frame.tense !== 'infinitive' || event.class === 'Statement') &&
       !frame.modals.some((word) => ALREADY.has(word))
     ) {
-      if (ACTS_OF_THE_DAY.has(event.class) && (frame.verbal || isDone(frame)))
+      if (ACTS_OF_THE_DAY.has(event.class) && (frame.verbal || isDone(frame) || frame.concepts.has('noun-speech')))
         event.date = dateAbove(each, kept) ?? occasionOf(each, host, context) ?? day(issued);
       else if (!host && each.definite && isSession(each)) event.date = day(issued);
     }

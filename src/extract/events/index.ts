@@ -11,6 +11,7 @@ import { completeEvents } from './defaults.ts';
 import { mergeCandidates } from './merge.ts';
 import { missionsUnderWay } from './missions.ts';
 import { readPairs } from './paired.ts';
+import { signedQuotes } from './quoted.ts';
 import { seatDoers } from './scenes.ts';
 import { siteOfAttack } from './sites.ts';
 import { adoptStrays } from './strays.ts';
@@ -67,7 +68,7 @@ export function extractEvents(context: Context, rules: readonly EventRule[]): Ev
   for (const [frame, event] of byFrame) framesOf.get(event)?.push(frame);
   const told = kept.filter((each) => !isEmpty(each, context)).map((each) => each.event);
   return {
-    events: [...told, ...missionsUnderWay(told, context)],
+    events: [...told, ...missionsUnderWay(told, context), ...signedQuotes(told, context)],
     ofFrame: (frame) => byFrame.get(frame),
     framesOf: (event) => framesOf.get(event) ?? [],
   };

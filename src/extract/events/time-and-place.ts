@@ -51,7 +51,9 @@ export function dateEvent(candidate: Candidate, supports: readonly Frame[], cont
     own ??
     (frame.verbal
       ? timeAbove(frame, context)
-      : (timeBehind(frame, context, eventFrames) ?? timeOfVerb(frame, supports, context, eventFrames)));
+      : frame.concepts.has('noun-speech')
+        ? undefined
+        : (timeBehind(frame, context, eventFrames) ?? timeOfVerb(frame, supports, context, eventFrames)));
   if (!found || isReported(found, candidate, context, eventFrames)) return;
   const when = whenOf(found);
   event.date =

@@ -45,8 +45,17 @@ const makesLaw = (frame: Frame, context: Context): boolean =>
 
 const SIGNED = ['sign', 'adopt', 'conclude', 'ratify'] as const;
 
+/** "COMMUNIQUÉ – Adopté par le Conseil lors de sa 900e réunion": the text itself. */
+const isOwnText = (frame: Frame, context: Context): boolean =>
+  frame.passive &&
+  frame.concepts.has('adopt') &&
+  frame.head.deprel === 'root' &&
+  frame.objects.length === 0 &&
+  context.clauses.tree.by(frame.head.index, 'aux', 'nsubj').length === 0 &&
+  context.resolver.resolveAll(frame.subjects).length > 0;
+
 const isMade = (frame: Frame, context: Context): boolean =>
-  SIGNED.some((concept) => frame.concepts.has(concept))
+  isOwnText(frame, context) || SIGNED.some((concept) => frame.concepts.has(concept))
     ? !isVague(frame, context) && (frame.concepts.has('sign') || hasTextObject(frame, context))
     : makesLaw(frame, context);
 

@@ -73,9 +73,20 @@ const isBegun = (frame: Frame, context: Context): boolean =>
   frame.objects.some((token) => context.conceptsOf(token).has('noun-undertaking')) &&
   context.resolver.resolveAll(frame.subjects).length > 0;
 
+const STAYING: ReadonlySet<string> = new Set(['rester', 'demeurer', 'remain', 'stay']);
+const SEIZED: ReadonlySet<string> = new Set(['saisir', 'saisi', 'seize', 'seized']);
+
+/** "Décide de rester saisi de la question", "decides to remain seized of the matter": how resolutions end. */
+const staysSeized = (frame: Frame, context: Context): boolean => {
+  const words = context.doc.tokens.slice(frame.head.index + 1, frame.head.index + 1 + SEIZED_WITHIN);
+  return words.some(({ lemma }) => STAYING.has(lemma)) && words.some(({ lemma, form }) => SEIZED.has(lemma) || SEIZED.has(form));
+};
+
+const SEIZED_WITHIN = 6;
+
 /** A finite verb with somebody who decides, or a text that was approved. */
 const isTaken = (frame: Frame, context: Context): boolean => {
-  if (frame.negated || !FINITE.has(frame.tense) || onlyLifts(frame, context)) return false;
+  if (frame.negated || !FINITE.has(frame.tense) || onlyLifts(frame, context) || staysSeized(frame, context)) return false;
   if (frame.concepts.has('proclaim') && isProclaimed(frame, context)) return true;
   if (isOrdered(frame, context) || isBegun(frame, context)) return true;
   if (!['decide', 'approve', 'instruct', 'resolve'].some((concept) => frame.concepts.has(concept))) return false;

@@ -209,7 +209,7 @@ const tellsWords = ({ head, concepts, objects }: Frame, { clauses, quotes }: Con
 
 /** "The package announced on Friday by the Minister". */
 const isBySomebody = (frame: Frame, context: Context): boolean =>
-  has(frame.concepts, ['announce', 'say', 'urge', 'warn']) && !frame.inherited && entitiesIn(frame, ['by'], context).length > 0;
+  has(frame.concepts, ['announce', 'say', 'urge', 'warn', 'give-out']) && !frame.inherited && entitiesIn(frame, ['by'], context).length > 0;
 
 /** "A présenté au Conseil le plan d’action", "a fait le point sur": one person lays a text or a state of affairs before others; several talk. */
 function isReport(frame: Frame, context: Context): boolean {
@@ -220,10 +220,51 @@ function isReport(frame: Frame, context: Context): boolean {
 
 const LAID_BEFORE = ['noun-text', 'noun-policy', 'say-noun', 'noun-abstract'] as const;
 
+/** "Le fonds de prévention, dit « fonds vert »": what it is called. */
+const isCalled = ({ head, link }: Frame, { doc }: Context): boolean =>
+  /^dite?s?$/u.test(head.form) && (link === 'participle' || head.feats.VerbForm === 'Part') && doc.tokens[head.index + 1]?.form === '«';
+
+/** "The following statement was released by the Governments of X and Y": words that are given out. */
+const isGivenOut = (frame: Frame, context: Context): boolean =>
+  frame.passive &&
+  frame.concepts.has('give-out') &&
+  frame.objects.some((token) =>
+    [token, ...context.clauses.tree.by(token.index, 'nmod')].some((each) => context.conceptsOf(each).has('say-noun')),
+  );
+
+const NOTING: ReadonlySet<string> = new Set(['note', 'entendre', 'écouter', 'suivre', 'hear', 'listen', 'noter', 'prendre']);
+
+/** "Prenant note de l’allocution d’ouverture de Mme X": a speech that was heard, and who gave it, read from the words: trees hang such names anywhere. */
+function orators(frame: Frame, context: Context): readonly Entity[] {
+  if (frame.verbal || !frame.concepts.has('noun-speech')) return [];
+  const { doc, positions, resolver } = context;
+  const { first } = doc.sentences[frame.head.sentence];
+  if (!doc.tokens.slice(first, frame.head.index).some(({ lemma }) => NOTING.has(lemma))) return [];
+  for (let at = frame.head.index + 1; at < frame.head.index + ORATOR_WITHIN && doc.tokens[at]?.sentence === frame.head.sentence; at++) {
+    const token = doc.tokens[at];
+    if (token.form === ',' || token.form === ';' || token.upos === 'VERB') return [];
+    const [named] = positions
+      .headedBy(at)
+      .filter(({ entity, kind }) => kind !== 'adjective' && entity.class !== 'Place' && entity.class !== 'Organization');
+    const found = named ? [named.entity] : resolver.resolve(token).filter(({ class: kind }) => kind === 'Person');
+    if (found.length > 0)
+      return found.every(({ anonymous }) => anonymous)
+        ? stateBehind(token, context)
+          ? [stateBehind(token, context) as Entity]
+          : []
+        : found;
+  }
+  return [];
+}
+
+const ORATOR_WITHIN = 12;
+
 /** Somebody says it in so many words: a finite verb with a subject, not what a rule or a relative clause supposes. */
 const isSaid = (frame: Frame, context: Context): boolean =>
   frame.verbal &&
   tellsWords(frame, context) &&
+  !isCalled(frame, context) &&
+  (!frame.concepts.has('give-out') || isGivenOut(frame, context)) &&
   (!frame.passive || frame.concepts.has('condemn') || isBySomebody(frame, context)) &&
   (!has(frame.concepts, ['present', 'report']) || frame.concepts.has('say') || isReport(frame, context)) &&
   (!frame.concepts.has('propose') || frame.concepts.has('urge') || targetsOf(frame, context).length > 0) &&
@@ -262,6 +303,8 @@ const isHeartfelt = (frame: Frame, context: Context): boolean =>
   !isQuoted(frame, context) &&
   (sympathised(frame, context).length > 0 || inSlot(frame, ...TOWARDS).length > 0);
 
+const isAnnouncing = ({ concepts }: Frame): boolean => has(concepts, ['announce-noun', 'urge-noun']);
+
 export const statement: EventRule = {
   id: 'event/statement',
   class: 'Statement',
@@ -285,6 +328,8 @@ export const statement: EventRule = {
     'report',
     'propose',
     'noun-sympathy',
+    'noun-speech',
+    'give-out',
   ],
   roles: {},
   place: [],
@@ -293,11 +338,14 @@ export const statement: EventRule = {
       ? isHeartfelt(frame, context)
       : frame.verbal
         ? isSaid(frame, context)
-        : isAttributed(frame, context) || isOfTheDay(frame, context),
+        : frame.concepts.has('noun-speech')
+          ? orators(frame, context).length > 0 || (isAnnouncing(frame) && isAttributed(frame, context))
+          : isAttributed(frame, context) || isOfTheDay(frame, context),
   also: (frame, context) => [
     ...speakersOf(frame, context).map((entity) => ['Speaker', entity] as const),
     ...targets(frame, context),
     ...(frame.verbal ? [] : speakersOfNoun(frame, context)),
+    ...orators(frame, context).map((entity) => ['Speaker', entity] as const),
     ...(isOfTheDay(frame, context) ? context.self.entities.map((entity) => ['Speaker', entity] as const) : []),
   ],
   examples: {

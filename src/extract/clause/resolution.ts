@@ -1,0 +1,40 @@
+import type { Token } from '../../model/doc.ts';
+import type { Clauses } from './build.ts';
+import type { Frame } from './frame.ts';
+
+/** What may stand before the verb of a numbered paragraph. */
+const BEFORE: ReadonlySet<Token['upos']> = new Set(['PUNCT', 'NUM', 'X', 'SYM', 'ADV']);
+const MOST_BEFORE = 4;
+const LONGEST_LEAD = 14;
+/** A resolution seldom has more sentences than this under one name. */
+const SENTENCES_BACK = 80;
+const OPEN: ReadonlySet<string> = new Set([',', ':']);
+
+/** "Le Conseil, … 3. Décide de proroger …; 4. Demande à la Commission …": whoever a resolution names in a line of its own does what its paragraphs open with. */
+export function resolvingBody({ tree }: Clauses, { head, passive, tense, link }: Frame): Token | undefined {
+  const { tokens } = tree;
+  if (passive || tense !== 'present' || head.feats.VerbForm !== 'Fin' || head.feats.Number === 'Plur' || link === 'relative')
+    return undefined;
+  let first = head.index;
+  while (first > 0 && tokens[first - 1].sentence === head.sentence) first--;
+  const before = tokens.slice(first, head.index);
+  if (before.length > MOST_BEFORE || !before.every(({ upos }) => BEFORE.has(upos))) return undefined;
+  for (let end = first - 1; end >= 0 && head.sentence - tokens[end].sentence <= SENTENCES_BACK; ) {
+    let start = end;
+    while (start > 0 && tokens[start - 1].sentence === tokens[end].sentence) start--;
+    const lead = leadOf(tokens.slice(start, end + 1));
+    if (lead) return lead;
+    end = start - 1;
+  }
+  return undefined;
+}
+
+/** "Le Conseil de paix et de sécurité," alone on its line: the noun that heads it. */
+function leadOf(line: readonly Token[]): Token | undefined {
+  const last = line[line.length - 1];
+  if (line.length < 2 || line.length > LONGEST_LEAD || !OPEN.has(last.form)) return undefined;
+  if (line.some(({ upos }) => upos === 'VERB' || upos === 'AUX' || upos === 'NUM' || upos === 'PRON')) return undefined;
+  const [opener] = line;
+  if (opener.upos !== 'DET' || !/^\p{Lu}/u.test(opener.form)) return undefined;
+  return line.find(({ upos, deprel }) => (upos === 'NOUN' || upos === 'PROPN') && deprel === 'root');
+}

@@ -1,0 +1,60 @@
+import type { Entity, Mention } from '../../model/entity.ts';
+import type { EventFact } from '../../model/facts.ts';
+import type { Context } from '../context.ts';
+import type { Quote } from '../reference/quotes.ts';
+import { addParticipation } from './candidates.ts';
+
+/** "« … »\n– Anna Weiss, première ministre": a dash, then titles, then the name. */
+const SIGNATURE = /^[\s.,]{0,4}[–—-]\s?/u;
+/** Farthest that the name may stand behind the dash, UTF-16 units: titles stand between. */
+const TITLES = 60;
+/** "Pour Anna Weiss, « … »", "according to Anna Weiss, “…”". */
+const ACCORDING = /(?:^|[\s(])(?:pour|selon|d’après|d'après|for|according to)\s+(?:\p{L}+\.?\s){0,3}$/iu;
+const BEFORE = 40;
+const CONFIDENCE = 0.75;
+
+const isNamed = ({ entity, kind }: Mention): boolean => entity.class === 'Person' && kind === 'name';
+
+/** Who signs a quotation, where no verb says that he speaks. */
+function signerOf(quote: Quote, { doc }: Context): Entity | undefined {
+  const { text, mentions } = doc;
+  const signature = SIGNATURE.exec(text.slice(quote.end, quote.end + TITLES));
+  if (signature) {
+    const from = quote.end + signature[0].length;
+    const behind = mentions.find((each) => isNamed(each) && each.start >= from && each.start <= from + TITLES);
+    if (behind && !text.slice(from, behind.start).includes('\n')) return behind.entity;
+  }
+  const ahead = mentions.findLast(
+    (each) => isNamed(each) && each.end <= quote.start && /^[\s,:]{1,3}$/u.test(text.slice(each.end, quote.start)),
+  );
+  return ahead && ACCORDING.test(text.slice(Math.max(0, ahead.start - BEFORE), ahead.start)) ? ahead.entity : undefined;
+}
+
+/** One statement for each quotation that is signed or laid to somebody without a verb of speech, on the day of issue. */
+export function signedQuotes(events: readonly EventFact[], context: Context): EventFact[] {
+  const { issued } = context.doc.meta;
+  const found: EventFact[] = [];
+  const speakers = new Set(
+    events
+      .filter(({ class: kind }) => kind === 'Statement')
+      .flatMap(({ participations }) => participations.filter(({ role }) => role === 'Speaker').map(({ agent }) => agent)),
+  );
+  for (const quote of context.quotes) {
+    const speaker = signerOf(quote, context);
+    if (!speaker || speakers.has(speaker)) continue;
+    speakers.add(speaker);
+    const event: EventFact = {
+      class: 'Statement',
+      date: issued ? { edtf: issued, earliest: issued, latest: issued } : null,
+      place: null,
+      participations: [],
+      factuality: 'Actual',
+      evidence: [{ start: quote.start, end: quote.end }],
+      rule: 'event/statement',
+      confidence: CONFIDENCE,
+    };
+    addParticipation(event, 'Speaker', speaker);
+    found.push(event);
+  }
+  return found;
+}

@@ -59,7 +59,7 @@ const FORUMS: readonly Case[] = [
   ['en', 'The Secretary General delivered remarks at the Oslo Energy Forum today.', 'Conference'],
   ['fr', 'Le Tchad s’est engagé, au Forum mondial sur les réfugiés de décembre 2023, à ouvrir ses frontières.', 'Conference', '2023-12'],
   ['en', 'She commended Indonesia for having hosted the Jakarta Democracy Forum last November.', 'Conference', 'Host=Indonesia'],
-  ['fr', 'Le Canada a promis un nouvel hôpital au sommet de Madrid.', 'Summit', 'Participant=Canada'],
+  ['fr', 'Le Canada s’est engagé, au sommet de Madrid, à former des soldats.', 'Summit', 'Participant=Canada'],
 ];
 
 const SAID: readonly Case[] = [

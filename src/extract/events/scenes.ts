@@ -36,8 +36,8 @@ const DONE: ReadonlySet<Frame['tense']> = new Set(['past', 'perfect', 'participl
 
 /** "Promises that Canada made at the Madrid summit", "said at a briefing": whoever did something at a gathering took part in it. */
 export function seatDoers(candidates: readonly Candidate[], supporting: ReadonlySet<Frame>, context: Context): void {
-  for (const { event, frame } of candidates) {
-    if (frame.verbal || !GATHERINGS.has(event.class)) continue;
+  for (const { event, frame, definite } of candidates) {
+    if (frame.verbal || !GATHERINGS.has(event.class) || (definite && isUntold(event))) continue;
     const verb = sceneVerb(frame, context);
     if (!verb || supporting.has(verb) || !DONE.has(verb.tense) || verb.negated) continue;
     const arg = verb.args.find(({ head }) => head === frame.head);
@@ -46,3 +46,6 @@ export function seatDoers(candidates: readonly Candidate[], supporting: Readonly
       if (entity.class !== 'Place') addParticipation(event, 'Participant', entity);
   }
 }
+
+/** "At the meeting": one that other words have told of, and whose guests they have named. */
+const isUntold = ({ date, place, participations }: EventFact): boolean => date === null && place === null && participations.length === 0;

@@ -81,6 +81,8 @@ const WHERE: readonly Case[] = [
 ];
 
 const WHEN: readonly Case[] = [
+  ['fr', 'Trois semaines après le séisme qui a frappé le Gard, la ministre Ada Lund a salué les pompiers.', 'Disaster', '2024-04-24'],
+  ['fr', 'Mme Ada Lund prendra ses fonctions de directrice de l’Agence des Ports à compter du 1er juin 2024.', 'Appointment', '2024-06-01'],
   ['en', 'Minister Anna Weiss visited Tallinn on Monday. She then met Mark Rutte.', 'Meeting', '2024-05-13'],
   ['fr', 'La ministre Anna Weiss a rencontré Mark Rutte.', 'Meeting', '2024-05-15'],
   [

@@ -46,6 +46,8 @@ const ENGLISH: readonly (readonly [string, string, number])[] = [
   ['It/PRON will/AUX|VerbForm=Fin be/AUX|VerbForm=Inf held/VERB|Tense=Past|VerbForm=Part in/ADP April/PROPN', 'April', 1],
   ['It/PRON was/AUX|Tense=Past held/VERB|Tense=Past|VerbForm=Part in/ADP April/PROPN', 'April', -1],
   ['It/PRON is/AUX|Tense=Pres scheduled/VERB:schedule|Tense=Past|VerbForm=Part for/ADP April/PROPN', 'April', 1],
+  ['forum/NOUN to/PART be/AUX|VerbForm=Inf held/VERB|Tense=Past|VerbForm=Part in/ADP April/PROPN', 'April', 1],
+  ['looked/VERB|Tense=Past forward/ADV to/ADP talks/NOUN in/ADP April/PROPN', 'April', 1],
   ['funds/NOUN that/PRON I/PRON signed/VERB|Tense=Past in/ADP April/PROPN', 'April', -1],
 ];
 

@@ -1,5 +1,6 @@
 import type { Span, Token } from '../../model/doc.ts';
 import type { EventFact, When } from '../../model/facts.ts';
+import type { TimeMention } from '../../model/value.ts';
 import { addDays } from '../../recognise/time/calendar.ts';
 import type { Frame } from '../clause/frame.ts';
 import { inSlot } from '../clause/frame.ts';
@@ -94,10 +95,22 @@ function dateByNeighbour(kept: readonly Candidate[], into: ReadonlyMap<Candidate
     const anchor = within(into, relation.anchor);
     const verb =
       kept.find((each) => context.timesOf(each.frame).includes(time) && each !== anchor) ?? besideTime(time, anchor, into, context);
+    if (anchor && !anchor.event.date && !isDay(verb?.event.date ?? null)) anchor.event.date = beforeIssue(time, context);
     if (!anchor || !verb || anchor.event === verb.event) continue;
     if (!anchor.event.date && isDay(verb.event.date)) anchor.event.date = shifted(verb.event.date as When, -relation.offsetDays);
     else if (!verb.event.date && isDay(anchor.event.date)) verb.event.date = shifted(anchor.event.date as When, relation.offsetDays);
   }
+}
+
+/** "Trois semaines après les crues, la ministre a salué …": what opens a sentence counts from the day of issue. */
+function beforeIssue({ start, relation }: TimeMention, { doc, positions }: Context): When | null {
+  const [first] = positions.tokensIn({ start, end: start + 1 });
+  const token = doc.tokens[first];
+  const { issued } = doc.meta;
+  const opens =
+    token !== undefined && (doc.sentences[token.sentence].first === first || /(?:^|[\n–—])\s*$/u.test(doc.text.slice(0, start)));
+  if (!opens || !issued || issued.length !== 10 || !relation || relation.offsetDays < 2) return null;
+  return shifted({ edtf: issued, earliest: issued, latest: issued }, -relation.offsetDays);
 }
 
 /** The event named last before a time in its sentence, where the tree hangs the time on none. */

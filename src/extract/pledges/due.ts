@@ -5,6 +5,7 @@ import { type Context, nearestFrame } from '../context.ts';
 import { whenOf } from '../events/time-and-place.ts';
 import { chainAbove } from './stance.ts';
 
+const DAY = 10;
 const DUE = new Set<TimeMention['kind']>(['deadline', 'span', 'point', 'duration', 'since']);
 
 /**
@@ -26,7 +27,13 @@ export function dueOf(frame: Frame, status: Status, chosen: ReadonlyMap<Frame, u
     if (!head || !isBelow(nearestFrame(context.clauses, head), frame, above, chosen)) continue;
     if (!best || time.kind === 'deadline') best = time;
   }
-  return best ? whenOf(best) : null;
+  return best ? lastDay(whenOf(best), issued) : null;
+}
+
+/** "Prendra en charge les frais jusqu’au 31 décembre 2025": what runs from now until a day is due on that day. */
+function lastDay(when: When, issued: string): When {
+  const [start, end] = when.edtf.split('/');
+  return start === issued && end?.length === DAY ? { ...when, edtf: end, earliest: end, latest: end } : when;
 }
 
 /** True where a predicate is the promise or hangs below it without another promise between. */

@@ -30,8 +30,14 @@ function until(edtf: string, issued: string | null, before: Draft | null): strin
   return start && start < end ? `${start}/${end}` : `../${end}`;
 }
 
+/** "À compter du 1er janvier": a day to come is when something begins, not a time that has been running. */
+const begins = (start: string, issued: string | null): boolean => issued !== null && start.length === issued.length && start > issued;
+
+/** A start that was read as the day itself. */
+const isBegun = (edtf: string | null): boolean => edtf !== null && !edtf.includes('/');
+
 const EDTF: Readonly<Record<string, (edtf: string, framing: Framing) => string>> = {
-  since: (edtf) => `${startOf(edtf)}/..`,
+  since: (edtf, { issued }) => (begins(startOf(edtf), issued) ? startOf(edtf) : `${startOf(edtf)}/..`),
   until: (edtf, { issued, before }) => until(edtf, issued, before),
 };
 
@@ -48,7 +54,8 @@ export function draft(value: Value, framing: Framing): Draft | null {
   const bound = prefix !== null && prefix.kind !== 'point';
   if (bound && (value.kind === 'duration' || value.kind === 'recurring')) return null;
   const shape = EDTF[prefix?.kind ?? ''];
-  const edtf = value.edtf && shape ? shape(value.edtf, framing) : value.edtf;
+  const read = bound && prefix.kind === 'deadline' && value.grain === 'season' && value.edtf ? startOf(value.edtf) : value.edtf;
+  const edtf = read && shape ? shape(read, framing) : read;
   if (edtf !== null && !isEdtf(edtf)) return null;
   const whole = edtf ? envelope(edtf) : { earliest: null, latest: null };
   const relation =
@@ -57,7 +64,7 @@ export function draft(value: Value, framing: Framing): Draft | null {
     ...span,
     edtf,
     earliest: prefix?.kind === 'until' ? whole.earliest : (value.earliest ?? whole.earliest),
-    latest: prefix?.kind === 'since' ? null : (value.latest ?? whole.latest),
+    latest: prefix?.kind === 'since' && !isBegun(edtf) ? null : (value.latest ?? whole.latest),
     kind: kindOf(value, prefix),
     ...relation,
     relative: value.relative || (prefix?.kind === 'until' && framing.issued !== null),

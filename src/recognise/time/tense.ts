@@ -26,6 +26,11 @@ function isSimpleFuture({ form, lemma }: Token): boolean {
   );
 }
 
+/** "The forum, to be held in Riga in November": an infinitive of the passive without any finite verb of its own. */
+const isToBe = (group: readonly Token[]): boolean =>
+  group.some(({ lemma, feats }) => lemma.toLowerCase() === 'be' && feats.VerbForm === 'Inf') &&
+  group.every(({ feats }) => feats.VerbForm !== 'Fin');
+
 function ofGroup(group: readonly Token[]): Direction {
   const finite = group.filter((token) => token.feats.VerbForm !== 'Inf');
   const future = finite.some(
@@ -36,7 +41,7 @@ function ofGroup(group: readonly Token[]): Direction {
       FUTURE_AUXILIARIES.has(token.form.toLowerCase()) ||
       isSimpleFuture(token),
   );
-  if (future) return 1;
+  if (future || isToBe(group)) return 1;
   if (finite.some(({ lemma }) => FUTURE_PARTICIPLES.has(lemma.toLowerCase()))) return 1;
   return finite.some(({ feats }) => feats.Tense === 'Past' || feats.Tense === 'Imp') ? -1 : 0;
 }
@@ -101,11 +106,24 @@ function groupInTree(tokens: readonly Token[], verb: number): Token[] {
   return completes ? [...group, ...groupInTree(tokens, head.index)] : group;
 }
 
+/** Words before a time that look forward to what it dates, whatever the verb's tense: "ahead of the summit in July", "looked forward to …". */
+const FORWARD = new Set(['ahead', 'forward', 'upcoming', 'forthcoming', 'perspective']);
+const FORWARD_REACH = 9;
+
+function isAhead(tokens: readonly Token[], at: number): boolean {
+  for (let index = at - 1; index >= 0 && at - index <= FORWARD_REACH && tokens[index].sentence === tokens[at].sentence; index -= 1) {
+    if (isVerb(tokens[index]) || tokens[index].upos === 'PUNCT') return false;
+    if (FORWARD.has(tokens[index].form.toLowerCase())) return true;
+  }
+  return false;
+}
+
 /** Direction in time of the verb that governs [start, end), 0 where there is none or its tense is open. */
 export function tenseAround(tokens: readonly Token[], start: number, end: number): Direction {
   const first = tokenAt(tokens, start);
   if (first >= tokens.length) return 0;
   const last = Math.min(Math.max(first, tokenAt(tokens, end - 1)), tokens.length - 1);
+  if (isAhead(tokens, first)) return 1;
   const governing = tokens[first].head >= 0 || tokens[last].head >= 0 ? governor(tokens, first) : null;
   if (governing !== null) return ofGroup(groupInTree(tokens, governing));
   const verb = nearestVerb(tokens, first, last);

@@ -19,7 +19,8 @@ const LAST = 'derni(?:er|ère)|pass[ée]e?|écoulée?';
 const NEXT = 'prochaine?';
 const MOMENT = '(?: (?:matin|midi|après-midi|soir))?';
 /** The event named after "au lendemain": what follows the article. */
-const EVENT = "(?<tail> (?:des |du |de la |de l'|de cette |de ce(?:t)? |de ces |de |d')(?<anchor>\\p{L}[\\p{L}\\p{M}\\p{N}'’-]*))";
+const EVENT =
+  "(?<tail> (?:des |du |de la |de l'|de cette |de ce(?:t)? |de ces |de |d')(?<anchor>\\p{L}[\\p{L}\\p{M}\\p{N}'’-]*(?: (?:de la |de l'|du |des |de |d')\\p{L}[\\p{L}\\p{M}\\p{N}'’-]*)?))";
 const NEIGHBOUR: Readonly<Record<string, number>> = { veille: -1, 'avant-veille': -2, lendemain: 1, surlendemain: 2 };
 
 const PERIODIC = ['annuel', 'mensuel', 'trimestriel', 'semestriel']
@@ -91,7 +92,7 @@ export function relativeRules(lexicon: Lexicon): Rule[] {
     {
       id: 'fr-days-from-event',
       starts: ['#', ...lexicon.starts('numbers')],
-      source: `(?<n>${lexicon.number}) (?<unit>jours?|semaines?) (?<side>avant|après)(?<tail> (?:le |la |les |l'|son |sa |ses |leurs? |ce |cet |cette )(?<anchor>\\p{L}[\\p{L}\\p{M}\\p{N}'’-]*))`,
+      source: `(?<n>${lexicon.number}) (?<unit>jours?|semaines?) (?<side>avant|après)(?<tail> (?:le |la |les |l'|son |sa |ses |leurs? |ce |cet |cette )(?<anchor>\\p{L}[\\p{L}\\p{M}\\p{N}'’-]*(?: (?:de la |de l'|du |des |de |d')\\p{L}[\\p{L}\\p{M}\\p{N}'’-]*)?))`,
       prefixed: false,
       read: ({ n, unit, side }) =>
         beside((/avant/iu.test(side!) ? -1 : 1) * lexicon.count(n!) * DAYS_BY_UNIT[lexicon.value('units', unit!)]),

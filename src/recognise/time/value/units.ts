@@ -124,11 +124,12 @@ export function sameCentury(year: number, text: string): number {
   return text.length === 4 ? Number(text) : Math.floor(year / 100) * 100 + Number(text);
 }
 
-/** First, middle or last third of a value: its EDTF stays, its envelope narrows ("fin mars" is in March, after the 20th). */
+/** First, middle or last third of a value: its EDTF stays, its envelope narrows ("fin mars" is in March, after the 20th); the middle of a year is its June. */
 export function thirdOf(value: Value, part: Part): Value {
   if (!value.edtf) return value;
   const { earliest, latest } = envelope(value.edtf);
   if (!earliest || !latest) return value;
+  if (part === 'mid' && value.grain === 'year') return { ...value, edtf: `${value.edtf}-06`, grain: 'month' };
   const days = Math.round((Date.parse(latest) - Date.parse(earliest)) / 86_400_000) + 1;
   const third = Math.floor(days / 3);
   const first = part === 'start' ? 0 : part === 'mid' ? third : 2 * third;

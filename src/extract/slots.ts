@@ -37,13 +37,14 @@ function joinedTo(token: Token, { doc, positions, clauses }: Context): Token[] {
   const named = positions.headedBy(token.index).find(({ entity, kind }) => entity.class === 'Person' && kind === 'name');
   if (!named) return [];
   let at = positions.tokensIn(named)[1];
+  if (doc.tokens[at]?.form === ',') at++;
   if (doc.tokens[at]?.upos !== 'CCONJ') return [];
   const last = at + TITLE_REACH;
   for (at++; at <= last && doc.tokens[at]?.sentence === token.sentence; at++) {
     const next = doc.tokens[at];
     if (positions.headedBy(at).some(({ entity, kind }) => entity.class === 'Person' && kind === 'name'))
       return clauses.inSentence(token.sentence).some(({ verbal, subjects }) => verbal && subjects.includes(next)) ? [] : [next];
-    if (!TITLE_WORDS.has(next.upos)) return [];
+    if (!TITLE_WORDS.has(next.upos) && next.form !== ',') return [];
   }
   return [];
 }

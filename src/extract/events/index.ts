@@ -11,6 +11,7 @@ import { completeEvents } from './defaults.ts';
 import { mergeCandidates } from './merge.ts';
 import { missionsUnderWay } from './missions.ts';
 import { readPairs } from './paired.ts';
+import { readChairs, readJoined, seatOrators } from './presence.ts';
 import { signedQuotes } from './quoted.ts';
 import { seatDoers } from './scenes.ts';
 import { siteOfAttack } from './sites.ts';
@@ -38,6 +39,8 @@ export function extractEvents(context: Context, rules: readonly EventRule[]): Ev
   const supports = applySupport(candidates, context);
   adoptStrays(candidates, context);
   readAttendance(candidates, supports, context);
+  readChairs(candidates, context);
+  readJoined(candidates, context);
   const carriers = carriersOf(candidates, context);
   const frames = new Set(candidates.map((each) => each.frame));
   for (const each of candidates) {
@@ -57,6 +60,7 @@ export function extractEvents(context: Context, rules: readonly EventRule[]): Ev
   followVisits(kept);
   completeEvents(kept, context);
   seatActs(kept);
+  seatOrators(kept, context);
   shareDays(into);
   dateAccounts(kept, into, context);
   const byFrame = new Map<Frame, EventFact>();

@@ -178,6 +178,14 @@ const heldBy = (role: Role, entity: Entity, frame: Frame, { event }: Candidate):
     ? 'Author'
     : heldByBody(role, entity, frame, event);
 
+/** "The two sides will hold the next dialogue", "X et Y ont tenu des consultations": several that hold a meeting meet. */
+const meetsAsPair = (role: Role, frame: Frame, { event }: Candidate, { resolver }: Context): boolean =>
+  role === 'Organizer' &&
+  event.class === 'Meeting' &&
+  frame.concepts.has('hold') &&
+  !frame.concepts.has('organize') &&
+  resolver.resolveAll(frame.subjects).length > 1;
+
 /** A body, or the members of one that hold a meeting of theirs. */
 const isHolder = ({ class: kind }: Entity, event: EventFact): boolean =>
   kind === 'Organization' || (kind === 'Group' && event.class === 'Meeting');
@@ -224,7 +232,10 @@ function support(candidate: Candidate, frame: Frame, entry: Support, themeSlot: 
         if (entity.class !== 'Place')
           addParticipation(
             candidate.event,
-            invitedTo(heldBy(role, entity, frame, candidate), candidate.event),
+            invitedTo(
+              meetsAsPair(role, frame, candidate, context) ? 'Participant' : heldBy(role, entity, frame, candidate),
+              candidate.event,
+            ),
             entity,
             isRemote(frame, context) ? { remote: true } : {},
           );

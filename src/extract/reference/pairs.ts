@@ -69,6 +69,8 @@ export function pairBefore(token: Token, input: PairInput): readonly Entity[] {
     return [];
   for (const wanted of classes) {
     if (wanted === 'Person') return lastPeople(token, input);
+    const main = wanted === 'Country' ? mainStates(token, doc) : [];
+    if (main.length === 2) return main;
     const last = new Set<Entity>();
     for (let at = doc.mentions.length - 1; at >= 0 && last.size < 2; at--) {
       const mention = doc.mentions[at];
@@ -82,6 +84,23 @@ export function pairBefore(token: Token, input: PairInput): readonly Entity[] {
   }
   return [];
 }
+
+/** "Both sides" of a text about two states, whatever other states it names in between: the two that it names far more than any other, and has named already. */
+function mainStates(token: Token, doc: Doc): readonly Entity[] {
+  const counts = new Map<Entity, number>();
+  const before = new Set<Entity>();
+  for (const { entity, start } of doc.mentions) {
+    if (entity.class !== 'Country') continue;
+    counts.set(entity, (counts.get(entity) ?? 0) + 1);
+    if (start < token.start) before.add(entity);
+  }
+  const [first, second, third] = [...counts].sort(([, a], [, b]) => b - a);
+  if (!second || second[1] < LEAST_NAMED || (third && third[1] * 2 > second[1])) return [];
+  const pair = [first[0], second[0]];
+  return pair.every((each) => before.has(each)) ? pair : [];
+}
+
+const LEAST_NAMED = 3;
 
 /** The two people that the sentences before tell of last, by name, by title or by a pronoun that acts. */
 function lastPeople(token: Token, { doc, positions, clauses, resolve }: PairInput): readonly Entity[] {

@@ -9,8 +9,12 @@ import { leadersOf } from './leaders.ts';
 
 const VISITORS: readonly Entity['class'][] = ['Person', 'Group', 'Organization'];
 
+/** Where somebody goes, or when; an English mission "in Kosovo" stays there. */
 const hasPlaceOrTime = (frame: Frame, context: Context): boolean =>
-  context.timesOf(frame).length > 0 || context.resolver.resolveAll(inSlot(frame, 'in', 'to').map((argument) => argument.head)).length > 0;
+  context.timesOf(frame).length > 0 ||
+  context.resolver.resolveAll(
+    inSlot(frame, ...(context.language === 'en' && !frame.verbal ? ['to'] : ['in', 'to'])).map((argument) => argument.head),
+  ).length > 0;
 
 const goesSomewhere = (frame: Frame, context: Context): boolean =>
   (frame.head.lemma !== 'mission' ||
@@ -24,7 +28,7 @@ const goesSomewhere = (frame: Frame, context: Context): boolean =>
     frame.concepts.has('be-at') ||
     inSlot(frame, 'in', 'to').some(({ head }) => context.positions.headedBy(head.index).length > 0) ||
     (frame.head.lemma === 'rendre' &&
-      inSlot(frame, 'in', 'to').length > 0 &&
+      inSlot(frame, 'in', 'to', 'on').length > 0 &&
       context.resolver.resolveAll(frame.subjects).some((entity) => entity.class === 'Person')) ||
     frame.args.some(({ head }) => head.lemma === 'place') ||
     context.resolver.resolveAll(frame.objects).length > 0);
@@ -107,7 +111,7 @@ export const visit: EventRule = {
   units: ['visit', 'noun-visit', 'be-at', 'receive', 'go'],
   roles: { Visitor: ['of', 'owner'], Host: ['organizer'] },
   holds: { Visitor: ['Person', 'Group', 'Organization'] },
-  place: ['self', 'in', 'to', 'object', 'of'],
+  place: ['self', 'in', 'to', 'object', 'of', 'on'],
   accepts: (frame, context) =>
     (!frame.concepts.has('be-at') || isThere(frame, context)) &&
     (!frame.concepts.has('go') || frame.concepts.has('visit') || isJourney(frame, context)) &&

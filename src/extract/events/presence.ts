@@ -1,0 +1,79 @@
+import type { Entity } from '../../model/entity.ts';
+import type { EventFact } from '../../model/facts.ts';
+import type { Frame } from '../clause/frame.ts';
+import type { Context } from '../context.ts';
+import { allEntitiesIn } from '../slots.ts';
+import { addParticipation, type Candidate } from './candidates.ts';
+
+const GATHERINGS: ReadonlySet<EventFact['class']> = new Set(['Meeting', 'Summit', 'Conference', 'Ceremony']);
+const PRESIDENCY: Readonly<Record<string, RegExp>> = {
+  fr: /(?:sous la (?:co)?présidence (?:effective |conjointe )?(?:de |d['’]|du )|(?:co)?présidée? par )/giu,
+  en: /(?:under the (?:co-?)?(?:chair(?:man|person)?ship|presidency|leadership) of |(?:co-?)?chaired by )/giu,
+};
+/** Farthest that the name may stand behind "under the chairmanship of": styles and titles stand between. */
+const TITLES = 70;
+const REACH = 400;
+
+const isNamed = (entity: Entity, kind: string): boolean => entity.class === 'Person' && kind === 'name';
+
+/** "Sous la présidence de Son Excellence Monsieur X", "under the Chairmanship of H.E. X": who chairs the gathering before, where styles and full stops lead the tree astray. */
+export function readChairs(candidates: readonly Candidate[], { doc }: Context): void {
+  for (const match of doc.text.matchAll(PRESIDENCY[doc.language])) {
+    const end = match.index + match[0].length;
+    const named = doc.mentions.find((each) => each.start >= end && each.start <= end + TITLES && isNamed(each.entity, each.kind));
+    if (!named || /[\n;]/u.test(doc.text.slice(end, named.start))) continue;
+    const gathering = candidates.findLast(
+      ({ event, frame }) => GATHERINGS.has(event.class) && frame.head.end <= match.index && match.index - frame.head.end <= REACH,
+    );
+    if (!gathering || gathering.event.participations.some(({ role }) => role === 'Chair')) continue;
+    if (doc.text.slice(gathering.frame.head.end, match.index).includes('\n')) continue;
+    addParticipation(gathering.event, 'Chair', named.entity);
+  }
+}
+
+const SENTENCES_BACK = 2;
+const JOINING: ReadonlySet<string> = new Set(['join', 'rejoindre']);
+
+/** "We were joined by President X", "ils ont été rejoints par leur homologue": who came to the gathering told of just before. */
+export function readJoined(candidates: readonly Candidate[], context: Context): void {
+  for (const frame of context.clauses.frames) {
+    if (!isJoining(frame)) continue;
+    const gathering = candidates.findLast(
+      ({ event, frame: { head } }) =>
+        GATHERINGS.has(event.class) && head.index < frame.head.index && frame.head.sentence - head.sentence <= SENTENCES_BACK,
+    );
+    if (!gathering) continue;
+    for (const entity of [...allEntitiesIn(frame, ['subject', 'by'], context), ...namedBehind(frame, context)])
+      if (entity.class !== 'Place') addParticipation(gathering.event, 'Participant', entity);
+  }
+}
+
+/** The people named behind "joined by", up to the next verb. */
+function namedBehind({ head }: Frame, { doc, positions }: Context): readonly Entity[] {
+  const found: Entity[] = [];
+  for (let at = head.index + 1; doc.tokens[at]?.sentence === head.sentence; at++) {
+    if (doc.tokens[at].feats.VerbForm === 'Fin' || doc.tokens[at].feats.PronType === 'Rel') break;
+    found.push(...positions.headedBy(at).flatMap(({ entity, kind }) => (isNamed(entity, kind) ? [entity] : [])));
+  }
+  return found;
+}
+
+const isJoining = ({ head, verbal, passive, negated }: Frame): boolean => verbal && passive && !negated && JOINING.has(head.lemma);
+
+/** Speeches that a sitting heard ("prenant note de l’allocution de X"): whoever gave them was there, its president in the chair. */
+export function seatOrators(kept: readonly Candidate[], { offices }: Context): void {
+  const sitting = kept.find(({ event }) => event.class === 'Meeting' && event.date !== null && event.participations.length > 0);
+  if (!sitting) return;
+  const bodies = new Set(sitting.event.participations.map(({ agent }) => agent));
+  for (const { event, frame } of kept) {
+    if (event.class !== 'Statement' || frame.verbal || !frame.concepts.has('noun-speech')) continue;
+    for (const { role, agent } of event.participations) {
+      if (role !== 'Speaker') continue;
+      const presides = offices.some(
+        ({ person, organization, title }) =>
+          person === agent && organization && bodies.has(organization) && /^(?:pr[ée]sid|chair)/iu.test(title),
+      );
+      addParticipation(sitting.event, presides ? 'Chair' : 'Participant', agent);
+    }
+  }
+}

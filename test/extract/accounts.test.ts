@@ -62,6 +62,32 @@ const FORUMS: readonly Case[] = [
   ['fr', 'Le Canada s’est engagé, au sommet de Madrid, à former des soldats.', 'Summit', 'Participant=Canada'],
 ];
 
+const PRESENT: readonly Case[] = [
+  [
+    'fr',
+    'Le Conseil a tenu sa session lundi, par visioconférence, sous la présidence de Monsieur Awa DIALLO, Ministre de l’Economie, son Président.',
+    'Meeting',
+    'Chair=Awa DIALLO',
+  ],
+  [
+    'en',
+    'The Council held a meeting on Monday, under the Chairmanship of H.E. Anna Weiss, President of Ghana.',
+    'Meeting',
+    'Chair=Anna Weiss',
+  ],
+  ['en', 'We, the Leaders of the G7, met today. We were joined by President Anna Weiss and Minister Mark Rutte.', 'Participant=Anna Weiss'],
+  ['fr', 'Les ministres se sont réunis hier. Ils ont été rejoints par leur homologue, Anna Weiss.', 'Meeting', 'Participant=Anna Weiss'],
+  [
+    'en',
+    'Ghana and Japan met in Accra on Monday. Japan thanked Ghana. Ghana thanked Japan for its aid. They discussed Chad and Niger. The two sides will hold the next meeting in Tokyo.',
+    'Meeting',
+    'Place=Tokyo',
+    'Participant=Ghana',
+    'Participant=Japan',
+  ],
+  ['en', 'Minister Anna Weiss hosted a luncheon for the ambassadors of the region.', 'Meeting', 'Host=Anna Weiss'],
+];
+
 const SAID: readonly Case[] = [
   ['fr', RESOLUTION, 'Statement', 'Speaker=Conseil de paix et de sécurité de l’Union africaine', 'Target=Russie'],
   ['fr', RESOLUTION, 'Statement', '2024-05-15', 'Speaker=Awa Diallo'],
@@ -108,6 +134,11 @@ const NONE: readonly (readonly [LanguageCode, string, string])[] = [
   ['en', 'France commended Kenya for hosting more than 800,000 refugees.', 'Meeting'],
   ['fr', 'Le Tchad accueille des réfugiés soudanais.', 'Meeting'],
   ['fr', 'Le Conseil a adopté le budget pour l’exercice 2025.', 'Exercise'],
+  ['en', 'Norway, which sent a rescue team on Tuesday, will supply 20 boats next week.', 'Exercise'],
+  ['en', 'The money helps farmers to cope with recurring drought.', 'Disaster'],
+  ['en', 'She laid flowers at the Nairobi War Cemetery.', 'Attack'],
+  ['en', 'The Prime Minister welcomed Anna Weiss on her first visit to Japan.', 'Meeting'],
+  ['fr', 'L’Italie a proposé d’accueillir à Rome un centre d’expérimentation.', 'Visit'],
   ['fr', 'La mission permanente de la Norvège a remercié le Conseil.', 'Exercise'],
 ];
 
@@ -115,6 +146,7 @@ describe('what an account tells in passing', () => {
   describe('who takes part', () => check(WHO));
   describe('what is founded', () => check(FOUNDED));
   describe('which forum, and who was there', () => check(FORUMS));
+  describe('who was there', () => check(PRESENT));
   describe('who said it', () => check(SAID));
   describe('where it was', () => check(WHERE));
   describe('when it was', () => check(WHEN));
@@ -128,6 +160,12 @@ describe('what an account tells in passing', () => {
   it('gives what is noted in passing to whoever speaks', () => {
     const lines = linesOf(read('Anna Weiss thanked Slovenia for its help, noting that it has given much.', 'en'));
     assert.equal(lines.filter((line) => line.startsWith('| Statement')).length, 1, lines.join('\n'));
+  });
+
+  it('lets whoever notes something go on to speak', () => {
+    const text = 'Anna Weiss noted that Ghana has sent aid to Chad and said that Japan would follow.';
+    const lines = linesOf(read(text, 'en')).filter((line) => line.startsWith('| Statement'));
+    assert.ok(lines.length > 0 && !lines.some((line) => line.includes('Speaker=Ghana')), lines.join('\n'));
   });
 
   it('keeps editions of a series apart', () => {

@@ -183,9 +183,21 @@ function boundByNoun(clauses: Clauses, { head, tense, link }: Frame, governor: F
   return [];
 }
 
+const SPEECH = ['say', 'welcome', 'condemn', 'thank', 'urge', 'regret', 'warn', 'announce', 'reaffirm'] as const;
+const speaks = ({ concepts }: Frame): boolean => SPEECH.some((concept) => concepts.has(concept));
+
+/** "Noted that Poland has sent aid and said that …": whoever notes goes on to speak, though the tree joins the verb to what he notes. */
+function tellerAbove(frame: Frame, above: Frame): Frame | null {
+  const teller = above.link === 'complement' ? above.governor : null;
+  const told = frame.tense === 'past' || frame.tense === 'perfect';
+  return told && teller?.verbal && teller.tense === frame.tense && speaks(frame) && speaks(teller) && !speaks(above) ? teller : null;
+}
+
 /** A finite verb joined to an infinitive continues the finite verb above it ("a demandé de lever … et a jugé"). */
 function finiteAbove(frame: Frame): Frame | null {
   let above = frame.governor;
+  const speaker = frame.link === 'coordinate' && above ? tellerAbove(frame, above) : null;
+  if (speaker) return speaker;
   while (frame.link === 'coordinate' && FINITE.includes(frame.tense) && above?.verbal && !FINITE.includes(above.tense) && above.governor)
     above = above.governor;
   return above;

@@ -135,7 +135,11 @@ function isPartOfName(frame: Frame, context: Context): boolean {
   if (frame.verbal || isGatheringOfItsOwn(frame, context) || isOfDay(frame, context)) return false;
   return context.positions
     .holding(frame.head.index)
-    .some(({ entity, kind }) => (entity.class === 'Organization' || entity.class === 'Person') && kind !== 'description');
+    .some(
+      ({ entity, kind }) =>
+        kind !== 'description' &&
+        (entity.class === 'Organization' || entity.class === 'Person' || (entity.class === 'Place' && /^\p{Lu}/u.test(frame.head.form))),
+    );
 }
 
 /** "Restrictions de déplacement", "guerre d’agression", "attack helicopters": a bare noun that only classifies another names no event. */

@@ -78,7 +78,16 @@ export function extractEvents(context: Context, rules: readonly EventRule[]): Ev
   };
 }
 
-const NAMED_AT_LEAST = new Set<EventFact['class']>(['Attack', 'Exercise', 'Visit', 'Call', 'Meeting', 'Conference']);
+const NAMED_AT_LEAST = new Set<EventFact['class']>([
+  'Attack',
+  'Exercise',
+  'Visit',
+  'Call',
+  'Meeting',
+  'Conference',
+  'Disaster',
+  'Sanction',
+]);
 
 /** What is held on a subject is one event ("une réunion spéciale sur la sécurité des journalistes"). */
 const TOPICAL = new Set<EventFact['class']>(['Meeting', 'Conference']);
@@ -103,11 +112,13 @@ const isScene = (frame: Frame, { clauses }: Context): boolean =>
     .some((each) => each.verbal && DONE.has(each.tense) && each.args.some(({ head, marker }) => head === frame.head && AT.has(marker)));
 
 /** "Physical exercise", "a heart attack": a noun without anybody, any place or any day, and no article that points anywhere. */
-function isEmpty({ frame, event, definite }: Candidate, context: Context): boolean {
+function isEmpty({ frame, event, definite, inHeading }: Candidate, context: Context): boolean {
   if (TOPICAL.has(event.class) && inSlot(frame, 'on', 'topic').length > 0) return false;
   if (inSlot(frame, 'between', 'with', 'attendee', 'organizer').length > 0 || isDevoted(frame, context)) return false;
   if (isCounted(frame, event, context) || isScene(frame, context)) return false;
-  const told = event.date !== null || event.place !== null || event.participations.length > 0 || event.evidence.length > 1;
+  const again = event.evidence.length > 1 && event.factuality === 'Actual';
+  const told = event.date !== null || event.place !== null || event.participations.length > 0 || again;
+  if (event.class === 'Disaster' && (inHeading || /^nsubj/u.test(frame.head.deprel))) return false;
   return !frame.verbal && !definite && !told && NAMED_AT_LEAST.has(event.class);
 }
 

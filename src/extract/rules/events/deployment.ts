@@ -23,6 +23,9 @@ const isSaved = (token: Token, context: Context): boolean =>
 const isStation = (frame: Frame): boolean => frame.link === 'participle' && STATIONED.has(frame.head.lemma);
 const STATIONED = new Set(['station', 'stationner']);
 
+/** "Türkiye, which sent a team on Tuesday, will supply boats": said by the way of somebody who gives. */
+const isAside = ({ link, passive, concepts }: Frame): boolean => link === 'relative' && !passive && !concepts.has('evacuate');
+
 const DONE = new Set<Frame['tense']>(['past', 'perfect', 'present', 'progressive', 'participle']);
 
 /** Troops, rescuers or ships are sent somewhere, people are brought to safety: what is done, not what is promised. */
@@ -36,6 +39,7 @@ export const deployment: EventRule = {
     frame.verbal &&
     !frame.negated &&
     !isStation(frame) &&
+    !isAside(frame) &&
     DONE.has(frame.tense) &&
     frame.objects.some((token) => (frame.concepts.has('evacuate') ? isSaved(token, context) : isSent(token, frame, context))),
   examples: {

@@ -119,6 +119,9 @@ function sitters(frame: Frame, { clauses, resolver }: Context): readonly Entity[
   return found.filter(({ class: kind }) => kind !== 'Place');
 }
 
+/** "Welcomed the Vice-President on her first visit": a greeting. */
+const onlyGreets = (frame: Frame): boolean => frame.head.lemma === 'welcome' && inSlot(frame, 'on', 'for').length > 0;
+
 export const meeting: EventRule = {
   id: 'event/meeting',
   class: 'Meeting',
@@ -134,7 +137,7 @@ export const meeting: EventRule = {
     (!frame.concepts.has('noun-council') || frame.concepts.has('noun-meeting') || isSitting(frame, context)) &&
     (!frame.concepts.has('noun-talks') || frame.concepts.has('noun-meeting') || areHeld(frame, context)) &&
     (!frame.concepts.has('noun-event') || isOwnEvent(frame, context)) &&
-    (!frame.concepts.has('receive') || !isVisit(frame, context)) &&
+    (!frame.concepts.has('receive') || (!isVisit(frame, context) && !onlyGreets(frame))) &&
     somebodyMeets(frame, context) &&
     !isGathering(frame, context) &&
     !givesShelter(frame, context) &&

@@ -52,7 +52,7 @@ export const isVisit = (frame: Frame, context: Context): boolean =>
 const received = (frame: Frame, context: Context): readonly (readonly [Role, Entity])[] => [
   ...context.resolver
     .resolveAll(frame.objects)
-    .filter((entity) => !allEntitiesIn(frame, ['to', 'in'], context).includes(entity))
+    .filter((entity) => !allEntitiesIn(frame, ['to', 'in'], context).includes(entity) && entity.class !== 'Organization')
     .map((entity) => ['Visitor', entity] as const),
   ...context.resolver.resolveAll(frame.subjects).map((entity) => ['Host', entity] as const),
   ...leadersOf(frame.objects, context).map((entity) => ['Visitor', entity] as const),
@@ -60,7 +60,11 @@ const received = (frame: Frame, context: Context): readonly (readonly [Role, Ent
 
 /** "Welcomed the outcome of the Summit in Ukraine" receives nobody. */
 const receivesSomebody = (frame: Frame, context: Context): boolean =>
-  frame.objects.some((token) => context.resolver.resolve(token).some((entity) => entity.class !== 'Place') || DELEGATIONS.has(token.lemma));
+  frame.objects.some(
+    (token) =>
+      context.resolver.resolve(token).some((entity) => entity.class !== 'Place' && entity.class !== 'Organization') ||
+      DELEGATIONS.has(token.lemma),
+  );
 
 /** "Arrivé à Abidjan": whoever comes, though the participle looks passive; and whoever leads them or goes with them. */
 function travellers(frame: Frame, context: Context): readonly Entity[] {

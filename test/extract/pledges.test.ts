@@ -73,3 +73,27 @@ describe('pledges: what several sentences say together', () => {
     );
   });
 });
+
+describe('pledges: where they were made', () => {
+  const made = (text: string, language: LanguageCode): readonly (string | undefined)[] =>
+    read(text, language).map(({ madeAt }) => madeAt?.class);
+
+  it('gives what a council approves to its session, not to the decision that the promise is', () => {
+    const text =
+      'Le Conseil des ministres de la Belgique s’est réuni le 14 mai 2024 à Bruxelles.\n\nLe Conseil a approuvé une aide de 5 millions d’euros au Mali.';
+    assert.deepEqual(made(text, 'fr'), ['Meeting']);
+  });
+
+  it('gives what is due under an agreement to the agreement', () => {
+    const text =
+      'Norway and UNHCR signed an agreement in Oslo on 14 May 2024.\n\nUnder the agreement, Norway will provide 500 tents to Chad.';
+    assert.deepEqual(made(text, 'en'), ['Agreement']);
+  });
+
+  it('gives to the meeting at which those who promise took part themselves', () => {
+    const text =
+      'Sweden and Norway held their annual meeting in Oslo on 14 May 2024.\n\nOn the margins, Minister Anna Berg met the Mayor of Oslo. Sweden will give 500 tents to Chad.';
+    const [pledge] = read(text, 'en');
+    assert.ok(pledge.madeAt?.participations.some(({ agent }) => agent.name === 'Norway'));
+  });
+});

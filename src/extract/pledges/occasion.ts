@@ -1,4 +1,5 @@
-import type { Span } from '../../model/doc.ts';
+import type { Span, Token } from '../../model/doc.ts';
+import type { Entity } from '../../model/entity.ts';
 import type { EventFact } from '../../model/facts.ts';
 import { addDays } from '../../recognise/time/calendar.ts';
 import { type Frame, inSlot } from '../clause/frame.ts';
@@ -19,17 +20,95 @@ const REACH = 2;
  */
 export function occasionOf(draft: Draft, events: Events, context: Context): EventFact | null {
   const frames = [draft.frame, ...chainAbove(draft.frame)];
+  let decision: EventFact | undefined;
   for (const frame of frames) {
     const own = events.ofFrame(frame);
-    if (own && (own.class === 'Agreement' || own.class === 'Decision')) return own;
+    if (own?.class === 'Agreement') return own;
+    if (own?.class === 'Decision') decision ??= own;
     for (const argument of inSlot(frame, 'occasion', 'in', 'to', 'framework', 'under')) {
       const named = context.clauses.at(argument.head.index);
       const event = named && events.ofFrame(named);
       if (event && OCCASIONS.has(event.class)) return event;
     }
   }
-  if (draft.pledge.status === 'Delivered') return null;
-  return inAccountOf(draft, events, context) ?? (draft.pledge.status === 'Proposed' ? null : mainGathering(events, context));
+  const accord = accordOf(draft, events, context);
+  if (accord) return accord;
+  if (draft.pledge.status === 'Delivered') return decision ?? null;
+  return (
+    sittingOf(draft, events, context) ??
+    inAccountOf(draft, events, context) ??
+    (draft.pledge.status === 'Proposed' ? null : mainGathering(draft, events, context)) ??
+    decision ??
+    null
+  );
+}
+
+const ACCORDS = ['noun-agreement', 'noun-text'] as const;
+
+/** "The accord", "ce texte": one that is known. */
+const isAccord = (head: Token, { conceptsOf, clauses, resolver }: Context): boolean =>
+  ACCORDS.some((concept) => conceptsOf(head).has(concept)) &&
+  resolver.resolve(head).length === 0 &&
+  clauses.tree.by(head.index, 'det').some((det) => det.feats.Definite === 'Def' || det.feats.PronType === 'Dem');
+
+/** "Under the accord, UNHCR will …", "en vertu de la deuxième", "by which Romania plans to …": what was signed and told of last. */
+function accordOf({ frame, pledge }: Draft, events: Events, context: Context): EventFact | null {
+  if (pledge.status === 'Delivered') return null;
+  const { governor } = frame;
+  const above = frame.link === 'relative' && governor ? events.ofFrame(governor) : undefined;
+  if (above?.class === 'Agreement') return above;
+  const heads = inSlot(frame, 'under', 'framework', 'by').map((argument) => argument.head);
+  const subjects = context.clauses
+    .inSentence(frame.head.sentence)
+    .filter((each) => each.verbal && each.head.index < frame.head.index)
+    .flatMap((each) => each.subjects);
+  const named =
+    heads.some((head) => isAccord(head, context) || head.feats.NumType === 'Ord') ||
+    subjects.some((head) => context.conceptsOf(head).has('noun-agreement') && isAccord(head, context));
+  if (!named) return null;
+  const signed = events.events.filter((event) => event.class === 'Agreement' && event.factuality === 'Actual');
+  return (
+    signed.filter((event) => event.evidence[0].start < frame.head.start).sort((a, b) => b.evidence[0].start - a.evidence[0].start)[0] ??
+    null
+  );
+}
+
+/** Parties of a gathering: who takes part, and the bodies that people there speak for. */
+const partiesOf = (event: EventFact, { self }: Context): Set<Entity> =>
+  new Set(
+    event.participations.flatMap(({ agent }) => [
+      agent,
+      ...self.bodyOf(agent),
+      ...(agent.class === 'Group' && agent.collectiveOf ? [agent.collectiveOf] : []),
+    ]),
+  );
+
+const takesPart = ({ pledge }: Draft, event: EventFact, context: Context): boolean => {
+  const parties = partiesOf(event, context);
+  return (
+    parties.size === 0 ||
+    pledge.pledgers.some(
+      (entity) =>
+        parties.has(entity) || (entity.class === 'Group' && entity.collectiveOf !== undefined && parties.has(entity.collectiveOf)),
+    )
+  );
+};
+
+const BODIES = new Set<Entity['class']>(['Organization', 'Group']);
+
+/** The session of the days before the issue at which the body that promises sat. */
+function sittingOf({ pledge }: Draft, events: Events, context: Context): EventFact | null {
+  const { issued } = context.doc.meta;
+  if (!issued) return null;
+  const since = addDays(issued, -RECENT_DAYS);
+  const bodies = pledge.pledgers.filter((entity) => BODIES.has(entity.class));
+  const found = events.events
+    .filter((event) => SESSIONS.has(event.class) || event.class === 'Conference')
+    .filter((event) => event.factuality === 'Actual' && isOfToday(event, since, issued))
+    .filter((event) =>
+      event.participations.some(({ agent, role }) => (role === 'Participant' || role === 'Host') && bodies.includes(agent)),
+    );
+  return found.sort((a, b) => a.evidence[0].start - b.evidence[0].start)[0] ?? null;
 }
 
 /** What lies longer back is only recalled, outside the paragraph that tells of it. */
@@ -39,10 +118,11 @@ const isRecent = (event: EventFact, issued: string | undefined): boolean =>
 const SESSIONS = new Set<EventFact['class']>(['Meeting', 'Summit', 'Conference', 'Call']);
 /** Paragraphs of running text that tell what a text is about. */
 const LEAD_PARAGRAPHS = 2;
+const FAR_LEAD = 4;
 const RECENT_DAYS = 10;
 
 /** The session that a text is about: dated within the days before its issue and named in its first lines. */
-function mainGathering(events: Events, context: Context): EventFact | null {
+function mainGathering(draft: Draft, events: Events, context: Context): EventFact | null {
   const { issued } = context.doc.meta;
   if (!issued) return null;
   const since = addDays(issued, -RECENT_DAYS);
@@ -50,7 +130,10 @@ function mainGathering(events: Events, context: Context): EventFact | null {
   const found = events.events
     .filter((event) => SESSIONS.has(event.class) && event.factuality === 'Actual' && event.participations.length > 0)
     .filter((event) => isOfToday(event, since, issued) || (!event.date && event.evidence.some((span) => isTold(event, span, events, PAST))))
-    .filter((event) => event.evidence.some((span) => paragraphOf(span, context) < body + LEAD_PARAGRAPHS))
+    .filter((event) => {
+      const reach = draft.pledge.status === 'Agreed' ? FAR_LEAD : LEAD_PARAGRAPHS;
+      return event.evidence.some((span) => paragraphOf(span, context) < body + reach);
+    })
     .sort((a, b) => a.evidence[0].start - b.evidence[0].start);
   return found[0] ?? null;
 }
@@ -77,16 +160,23 @@ function inAccountOf(draft: Draft, events: Events, context: Context): EventFact 
   const { issued } = context.doc.meta;
   const here = draft.pledge.evidence[0];
   const paragraph = paragraphOf(here, context);
-  let best: { event: EventFact; at: number } | null = null;
+  let best: { event: EventFact; at: number; rank: number } | null = null;
   for (const event of events.events) {
     if (!GATHERINGS.has(event.class) || event.factuality !== 'Actual') continue;
     if (!event.date || (issued && (event.date.earliest ?? '') > issued)) continue;
     for (const span of event.evidence) {
-      if (span.start > here.end || (best && best.at > span.start)) continue;
+      if (span.start > here.end) continue;
       const distance = paragraph - paragraphOf(span, context);
       if (distance > (draft.pledge.status === 'Proposed' || !isRecent(event, issued) ? 0 : REACH)) continue;
       if (!isTold(event, span, events) && !isHere(span, here, context)) continue;
-      best = { event, at: span.start };
+      if (!isHere(span, here, context) && !takesPart(draft, event, context)) continue;
+      const rank = isHere(span, here, context)
+        ? 2
+        : event.participations.some(({ agent }) => draft.pledge.pledgers.includes(agent))
+          ? 1
+          : 0;
+      if (best && (best.rank > rank || (best.rank === rank && best.at > span.start))) continue;
+      best = { event, at: span.start, rank };
     }
   }
   return best?.event ?? null;

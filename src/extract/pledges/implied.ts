@@ -18,6 +18,7 @@ const RECEIVING: readonly (readonly [string, ReadonlySet<Entity['class']>])[] = 
  */
 export function implyBeneficiaries(drafts: readonly Draft[], events: Events, context: Context): void {
   const main = mainTopic(events, context);
+  const usual = usualReceiver(drafts);
   const others = (entities: readonly Entity[], { pledge }: Draft): Entity[] =>
     entities.filter((entity) => !pledge.pledgers.includes(entity));
   let before: Draft | undefined;
@@ -25,8 +26,8 @@ export function implyBeneficiaries(drafts: readonly Draft[], events: Events, con
     const { pledge } = draft;
     if (pledge.beneficiaries.length === 0 && GIVING.has(pledge.kind)) {
       const topic = pledge.madeAt ? others(topicOf(pledge.madeAt, events, context), draft) : [];
-      const previous = before && isBeside(before, draft) ? others(before.pledge.beneficiaries, draft) : [];
-      const sources = [topic, pledge.kind === 'Service' ? [] : others(main, draft), previous];
+      const previous = before && isBeside(before, draft, context) ? others(before.pledge.beneficiaries, draft) : [];
+      const sources = [topic, pledge.kind === 'Service' ? [] : others(main, draft), previous, pledge.kind === 'Service' ? [] : others(usual, draft)];
       pledge.beneficiaries = sources.find((source) => source.length > 0) ?? [];
     }
     if (pledge.beneficiaries.length > 0 && GIVING.has(pledge.kind)) before = draft;
@@ -37,10 +38,21 @@ const GATHERINGS = new Set<EventFact['class']>(['Meeting', 'Summit', 'Conference
 const GIVING = new Set<Kind>(['Financial', 'Material', 'Service']);
 
 /** Promises at one gathering are for the same party; who is trained or hosted at it is not who is paid. */
-const isBeside = (before: Draft, draft: Draft): boolean =>
+const isBeside = (before: Draft, draft: Draft, { doc: { sentences } }: Context): boolean =>
+  sentences[draft.frame.head.sentence].paragraph - sentences[before.frame.head.sentence].paragraph <= (draft.pledge.amount ? 1 : 0) &&
+  before.pledge.kind === draft.pledge.kind &&
   draft.pledge.madeAt !== null &&
-  before.pledge.madeAt === draft.pledge.madeAt &&
-  (before.pledge.kind === draft.pledge.kind || before.pledge.kind !== 'Service');
+  before.pledge.madeAt === draft.pledge.madeAt;
+
+/** The state that at least two gifts of a text are for, and more than half of those that say for whom. */
+function usualReceiver(drafts: readonly Draft[]): Entity[] {
+  const named = drafts.filter(({ pledge }) => GIVING.has(pledge.kind) && pledge.beneficiaries.length > 0);
+  const states = [...new Set(named.flatMap(({ pledge }) => pledge.beneficiaries))].filter((entity) => entity.class === 'Country');
+  return states.filter((state) => {
+    const count = named.filter(({ pledge }) => pledge.beneficiaries.includes(state)).length;
+    return count > 1 && count * 2 > named.length;
+  });
+}
 
 /** Whom the document’s first gathering with a purpose is for, else the other state that the headings of a government’s text name. */
 function mainTopic(events: Events, context: Context): Entity[] {

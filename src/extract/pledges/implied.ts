@@ -27,7 +27,12 @@ export function implyBeneficiaries(drafts: readonly Draft[], events: Events, con
     if (pledge.beneficiaries.length === 0 && GIVING.has(pledge.kind)) {
       const topic = pledge.madeAt ? others(topicOf(pledge.madeAt, events, context), draft) : [];
       const previous = before && isBeside(before, draft, context) ? others(before.pledge.beneficiaries, draft) : [];
-      const sources = [topic, pledge.kind === 'Service' ? [] : others(main, draft), previous, pledge.kind === 'Service' ? [] : others(usual, draft)];
+      const sources = [
+        topic,
+        pledge.kind === 'Service' ? [] : others(main, draft),
+        previous,
+        pledge.kind === 'Service' ? [] : others(usual, draft),
+      ];
       pledge.beneficiaries = sources.find((source) => source.length > 0) ?? [];
     }
     if (pledge.beneficiaries.length > 0 && GIVING.has(pledge.kind)) before = draft;

@@ -1,6 +1,6 @@
 import type { Span, Token } from '../../model/doc.ts';
 import type { Entity } from '../../model/entity.ts';
-import type { Frame } from '../clause/frame.ts';
+import { type Frame, inSlot } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import type { PledgeRule } from '../rule.ts';
 import { fillers } from '../slots.ts';
@@ -37,14 +37,18 @@ type Accept = (entity: Entity) => boolean;
  * réfugiés", "qui seront remis à l’armée"), the purpose ("to help defend Ukraine"), and whose thing it is ("Ukraine’s air defence").
  */
 export function beneficiariesOf({ frame, rule, things, pledgers, receivers, window }: Given, context: Context): Entity[] {
-  const given = new Set([...things.flatMap((thing) => teamsOf(thing, context)), ...sentAmong(frame, things, context)]);
+  const given = new Set([
+    ...things.flatMap((thing) => [...teamsOf(thing, context), ...sentIn(thing, context)]),
+    ...sentAmong(frame, things, context),
+  ]);
   const accept: Accept = (entity) =>
     RECEIVERS.includes(entity.class) && !pledgers.includes(entity) && !entity.anonymous && !given.has(entity);
   const { tree } = context.clauses;
   const first = (lists: readonly (readonly Token[])[], depth: number): Entity[] => firstOf(lists, accept, context, depth);
+  const together = inSlot(frame, 'with').length > 0 ? inPurpose(frame, accept, context) : [];
   const slots = (depth: number): Entity[] =>
     first(
-      rule.beneficiary.map((slot) => fillers(frame, slot, context)),
+      rule.beneficiary.filter((slot) => slot !== 'with' || together.length === 0).map((slot) => fillers(frame, slot, context)),
       depth,
     );
   const steps: readonly (() => Entity[])[] = [
@@ -102,7 +106,7 @@ function endUsers(found: readonly Entity[], frame: Frame, things: readonly Token
 
 /** "Dépêchera une équipe médicale", "will deploy 150 personnel": people who are sent do not receive. */
 const sentAmong = (frame: Frame, things: readonly Token[], context: Context): Entity[] =>
-  frame.concepts.has('deploy') || (frame.concepts.has('give') && context.language === 'fr')
+  frame.concepts.has('deploy') || frame.concepts.has('dispatch') || (frame.concepts.has('give') && context.language === 'fr')
     ? context.resolver.resolveAll(things).filter((entity) => entity.class === 'Group')
     : [];
 
@@ -159,6 +163,12 @@ const teamsOf = (thing: Token, { positions }: Context): Entity[] =>
     .holding(thing.index)
     .filter((mention) => mention.entity.class === 'Group' && positions.headOf(mention)?.index !== thing.index)
     .map(({ entity }) => entity);
+
+/** "The deployment of 30 officers": those who are sent. */
+const sentIn = (thing: Token, context: Context): Entity[] =>
+  hasConcept(thing, ['noun-sending'], context)
+    ? context.resolver.resolveAll(complements(thing, context)).filter((entity) => entity.class === 'Group')
+    : [];
 
 const GLAD = ['welcome', 'thank', 'gain'] as const;
 
@@ -244,16 +254,29 @@ function within(window: Span, frame: Frame, context: Context): Token[] {
   return first.flatMap((token) => context.clauses.tree.conjuncts(token).filter((each) => each.end <= window.end));
 }
 
+/** True for a clause whose subject is one of the things. */
+function isToldOf(frame: Frame, things: readonly Token[], { clauses }: Context): boolean {
+  const above = clauses.tree.head(frame.head);
+  if (frame.link === 'reported')
+    return frame.subjects.some((token) => /^(which|qui)$/i.test(token.form) && things.some((thing) => thing.index < token.index));
+  return frame.subjects.some(
+    (token) => things.includes(token) || (token.feats.PronType === 'Rel' && above !== undefined && things.includes(above)),
+  );
+}
+
+/** What is given may help or enable somebody ("une équipe qui épaule le ministère"). */
+const SERVING = ['support', 'enable', 'increase'] as const;
+
 /** "Dix ambulances, qui seront remises aux hôpitaux du Togo". */
 function inRelatives(things: readonly Token[], accept: Accept, context: Context): Entity[] {
   const sentences = new Set(things.map((thing) => thing.sentence).sort((a, b) => a - b));
   for (const frame of [...sentences].flatMap((sentence) => context.clauses.inSentence(sentence))) {
-    if (
-      !frame.verbal ||
-      frame.link !== 'relative' ||
-      !frame.objects.some((token) => things.some((thing) => isBelow(token, thing, context)))
-    )
-      continue;
+    if (!frame.verbal || (frame.link !== 'relative' && frame.link !== 'reported')) continue;
+    if (SERVING.some((concept) => frame.concepts.has(concept)) && isToldOf(frame, things, context)) {
+      const served = firstOf([frame.recipients, frame.objects, fillers(frame, 'to', context)], accept, context, 1);
+      if (served.length > 0) return served;
+    }
+    if (frame.link !== 'relative' || !frame.objects.some((token) => things.some((thing) => isBelow(token, thing, context)))) continue;
     const found = firstOf(
       ['recipient', 'benefit', 'to', 'for'].map((slot) => fillers(frame, slot, context)),
       accept,

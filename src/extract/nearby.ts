@@ -42,12 +42,13 @@ export function lendVictims(events: readonly EventFact[], context: Context): voi
   const used = new Set(events.flatMap((event) => event.participations.map((part) => part.agent)));
   const fresh = (entity: Entity): boolean => entity.class === 'Group' && !used.has(entity);
   for (const frame of context.clauses.frames) {
-    if (!frame.verbal || !HARM.some((concept) => frame.concepts.has(concept))) continue;
+    const fatal = frame.concepts.has('perish');
+    if (!frame.verbal || !(fatal || HARM.some((concept) => frame.concepts.has(concept)))) continue;
     const event = harmNear(frame, harms, context);
     if (!event) continue;
-    for (const entity of [...allEntitiesIn(frame, ['object', 'recipient', 'to'], context), ...livesOf(frame, context)].filter(fresh))
-      addParticipation(event, 'Target', entity);
-    if (event.class === 'Disaster') continue;
+    const stricken = fatal ? allEntitiesIn(frame, ['subject'], context) : allEntitiesIn(frame, ['object', 'recipient', 'to'], context);
+    for (const entity of [...stricken, ...livesOf(frame, context)].filter(fresh)) addParticipation(event, 'Target', entity);
+    if (event.class === 'Disaster' || fatal) continue;
     for (const entity of allEntitiesIn(frame, ['subject'], context).filter(fresh)) addParticipation(event, 'Author', entity);
   }
 }

@@ -35,6 +35,8 @@ const SENTENCES_BACK = 3;
 const MOST_LEADERS = 4;
 const MAX_DEPTH = 12;
 /** Words that may stand between a style and the name ("Monsieur", "le Capitaine", a comma). */
+/** Words of a post between its bearer and "who". */
+const POST_REACH = 16;
 const STYLE_REACH = 4;
 /** First person singular: the tagger may leave the number out. */
 const SINGULAR_SELF = new Set(['i', 'me', 'my', 'je', "j'", 'j’', 'mon', 'ma', 'mes']);
@@ -215,7 +217,20 @@ export class Resolver {
     while (at >= 0 && (tokens[at].upos === 'PUNCT' || tokens[at].upos === 'ADP')) at--;
     if (at < 0 || tokens[at].sentence !== token.sentence) return [];
     const mention = this.input.positions.endingAt(tokens[at].end);
+    const person = mention && mention.entity.class !== 'Person' && token.form.toLowerCase() === 'who' ? this.personBefore(at) : undefined;
+    if (person) return [person.entity];
     return mention ? [mention.entity] : at === token.index - 1 ? [] : this.resolve(tokens[at], depth + 1);
+  }
+
+  /** "Jasur Tursunov, Minister of Foreign Affairs of Uzbekistan, who …": the person whose post stands between. */
+  private personBefore(from: number): Mention | undefined {
+    const { tokens } = this.input.doc;
+    for (let at = from; at >= 0 && from - at < POST_REACH && tokens[at].sentence === tokens[from].sentence; at--) {
+      if (tokens[at].upos === 'VERB') return undefined;
+      const person = this.input.positions.headedBy(at).find(({ entity, kind }) => entity.class === 'Person' && kind === 'name');
+      if (person) return person;
+    }
+    return undefined;
   }
 
   /** "We" is whoever is quoted, an apposition ("Nous, dirigeants du G7"), or the body that issues the text. */

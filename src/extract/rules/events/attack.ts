@@ -43,8 +43,26 @@ function victims(frame: Frame, context: Context): readonly (readonly [Role, Enti
   return verbs.flatMap((verb) => allEntitiesIn(verb, ['object'], context)).map((each) => ['Target', each] as const);
 }
 
+/** "Frappes de drones russes", "the incursion of Russian drones into Polish airspace": whose weapons they are, and whose land they enter. */
+function armsOf(frame: Frame, context: Context): readonly (readonly [Role, Entity])[] {
+  if (frame.verbal) return [];
+  const whose = (token: Token): Entity[] =>
+    context.resolver.resolve(token).length > 0 ? [] : [adjectiveMention(context, token)?.entity].flatMap((entity) => entity ?? []);
+  const armed = inSlot(frame, 'of')
+    .map(({ head }) => head)
+    .filter((head) => context.conceptsOf(head).has('goods-military'));
+  return [
+    ...armed.flatMap(whose).map((entity) => ['Author', entity] as const),
+    ...[frame.head, ...armed]
+      .flatMap((token) => context.clauses.argumentsOf(token.index))
+      .filter(({ slot }) => slot === 'in')
+      .flatMap(({ head }) => whose(head))
+      .map((entity) => ['Target', entity] as const),
+  ];
+}
+
 /** What others do about an attack: "guerre soutenue par le Bélarus", "attaque condamnée par l’Union". */
-const NO_DEED = ['support', 'condemn', 'say', 'regret', 'stop'] as const;
+const NO_DEED = ['support', 'condemn', 'say', 'regret', 'stop', 'perish'] as const;
 
 /** "The attack perpetrated by …", "les frappes que la Russie fait subir": who the clause beside the noun names. */
 const perpetrators = (frame: Frame, context: Context): readonly (readonly [Role, Entity])[] =>
@@ -180,6 +198,7 @@ export const attack: EventRule = {
   also: (frame, context) => [
     ...rolesOfNoun(frame, context),
     ...ownersOfTarget(frame, context),
+    ...armsOf(frame, context),
     ...perpetrators(frame, context),
     ...hitBehind(frame, context),
     ...wagedBehind(frame, context),

@@ -88,6 +88,17 @@ const PRESENT: readonly Case[] = [
   ['en', 'Minister Anna Weiss hosted a luncheon for the ambassadors of the region.', 'Meeting', 'Host=Anna Weiss'],
 ];
 
+const PARTNERS: readonly Case[] = [
+  ['en', 'The UK will host a Food Summit in London, in partnership with Somalia and Kenya.', 'Summit', 'Organizer=Kenya'],
+  ['fr', 'En partenariat avec la Norvège, le Ghana organise une conférence à Accra.', 'Conference', 'Organizer=Norvège'],
+  [
+    'en',
+    'Minister Mark Rutte met with Anna Weiss, Minister of Foreign Affairs of Ghana, who is on a visit to Oslo.',
+    'Visit',
+    'Visitor=Anna Weiss',
+  ],
+];
+
 const SAID: readonly Case[] = [
   ['fr', RESOLUTION, 'Statement', 'Speaker=Conseil de paix et de sécurité de l’Union africaine', 'Target=Russie'],
   ['fr', RESOLUTION, 'Statement', '2024-05-15', 'Speaker=Awa Diallo'],
@@ -100,6 +111,12 @@ const SAID: readonly Case[] = [
   ['en', 'The following statement was released by the Government of Ghana.', 'Statement', 'Speaker=Ghana'],
 ];
 
+const STRUCK: readonly Case[] = [
+  ['en', 'He spoke following the incursion of Russian drones into Polish airspace on Sunday.', 'Attack', 'Author=Russia', 'Target=Poland'],
+  ['fr', 'Il a condamné les frappes de drones russes sur Odessa.', 'Attack', 'Author=Russie'],
+  ['en', 'The attack on May 3 in Gao, in which 22 soldiers lost their lives, was condemned.', 'Attack', 'Target=22 soldiers'],
+];
+
 const WHERE: readonly Case[] = [
   ['en', 'Canada condemned the attack on the German embassy in Kabul.', 'Attack', 'Place=Kabul'],
   ['fr', 'Il condamne l’attentat perpétré lundi contre un convoi militaire à Mogadiscio.', 'Attack', 'Place=Mogadiscio'],
@@ -107,6 +124,13 @@ const WHERE: readonly Case[] = [
 ];
 
 const WHEN: readonly Case[] = [
+  [
+    'en',
+    'Leaders of NATO condemned the cyber-attack on the health service last month and urged Russia to stop.',
+    'Statement',
+    '2024-05-15',
+    'Target=Russia',
+  ],
   ['fr', 'Trois semaines après le séisme qui a frappé le Gard, la ministre Ada Lund a salué les pompiers.', 'Disaster', '2024-04-24'],
   ['fr', 'Mme Ada Lund prendra ses fonctions de directrice de l’Agence des Ports à compter du 1er juin 2024.', 'Appointment', '2024-06-01'],
   ['en', 'Minister Anna Weiss visited Tallinn on Monday. She then met Mark Rutte.', 'Meeting', '2024-05-13'],
@@ -147,7 +171,9 @@ describe('what an account tells in passing', () => {
   describe('what is founded', () => check(FOUNDED));
   describe('which forum, and who was there', () => check(FORUMS));
   describe('who was there', () => check(PRESENT));
+  describe('with whom', () => check(PARTNERS));
   describe('who said it', () => check(SAID));
+  describe('who struck whom', () => check(STRUCK));
   describe('where it was', () => check(WHERE));
   describe('when it was', () => check(WHEN));
   for (const [language, text, kind] of NONE) {

@@ -1,5 +1,6 @@
 import type { Entity } from '../../model/entity.ts';
 import type { EventFact, Role } from '../../model/facts.ts';
+import { addDays } from '../../recognise/time/calendar.ts';
 import type { Frame } from '../clause/frame.ts';
 import type { Candidate } from './candidates.ts';
 
@@ -42,9 +43,17 @@ function isOn({ event, frame }: Candidate, visit: Candidate): boolean {
   return people.some((each) => visitors.includes(each)) || (frame.verbal && people.length === 0 && gap <= 1);
 }
 
+const DAYS_BACK = 30;
+
+/** The sitting that the text reports, and none that it recalls or foretells. */
+const isRecent = ({ date }: EventFact, issued: string | undefined): boolean =>
+  issued === undefined || date?.latest == null || (date.latest <= issued && addDays(date.latest, DAYS_BACK) >= issued);
+
 /** "La Conférence adopte …", "observe une minute de silence", in the communiqué of its session at Accra: what a body does on the day that it sits, it does where it sits. */
-export function seatActs(kept: readonly Candidate[]): void {
-  const first = kept.find(({ event }) => SITTINGS.has(event.class) && event.date !== null && event.factuality === 'Actual');
+export function seatActs(kept: readonly Candidate[], issued: string | undefined): void {
+  const first = kept.find(
+    ({ event }) => SITTINGS.has(event.class) && event.date !== null && event.factuality === 'Actual' && isRecent(event, issued),
+  );
   if (!first) return;
   const members = agentsIn(first.event, 'Participant', 'Host').filter((each) => each.class !== 'Person' && each.class !== 'Country');
   for (const { event, frame } of kept) {

@@ -59,7 +59,7 @@ export function extractEvents(context: Context, rules: readonly EventRule[]): Ev
   anchorEvents(kept, into, context);
   followVisits(kept);
   completeEvents(kept, context);
-  seatActs(kept);
+  seatActs(kept, context.doc.meta.issued);
   seatOrators(kept, context);
   shareDays(into);
   dateAccounts(kept, into, context);

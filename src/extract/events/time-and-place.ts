@@ -54,7 +54,8 @@ export function dateEvent(candidate: Candidate, supports: readonly Frame[], cont
       : frame.concepts.has('noun-speech')
         ? undefined
         : (timeBehind(frame, context, eventFrames) ?? timeOfVerb(frame, supports, context, eventFrames)));
-  if (!found || isReported(found, candidate, context, eventFrames)) return;
+  if (!found || isReported(found, candidate, context, eventFrames) || isOld(found, candidate, context)) return;
+  if (!own && frame.verbal && frame.governor && isReported(found, { ...candidate, frame: frame.governor }, context, eventFrames)) return;
   const when = whenOf(found);
   event.date =
     found.kind === 'since' && STARTS.has(event.class) && found.earliest ? startOf(when) : (lasting(when, frame, supports, context) ?? when);
@@ -153,6 +154,22 @@ const timeOfVerb = (
     ? (timeOn([frame.governor], context) ??
       (frame.governor.tense === 'future' && frame.governor.governor ? timeOn([frame.governor.governor], context) : undefined))
     : undefined;
+
+const NOW = new Set<Frame['tense']>(['present', 'progressive']);
+const WEEK = 7;
+
+/** "Building on the summit of December 2022, the United States is announcing …": what is being said is not of long ago. */
+const isOld = (time: TimeMention, { event, frame }: Candidate, context: Context): boolean => {
+  const { issued } = context.doc.meta;
+  return (
+    event.class === 'Statement' &&
+    frame.verbal &&
+    NOW.has(frame.tense) &&
+    issued !== undefined &&
+    time.latest !== null &&
+    addDays(time.latest, WEEK) < issued
+  );
+};
 
 /** Acts that are over once a body reports them: a time that reaches beyond the issue is that of what was decided. */
 const DONE = new Set<EventFact['class']>(['Agreement', 'Decision', 'Appointment']);

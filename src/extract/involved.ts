@@ -73,6 +73,23 @@ const HOLDING: ReadonlySet<string> = new Set([
   'contain',
   'comprise',
 ]);
+/** Nouns of units that a number of people make up. */
+const UNITS: ReadonlySet<string> = new Set([
+  'brigade',
+  'team',
+  'company',
+  'battalion',
+  'unit',
+  'contingent',
+  'force',
+  'detachment',
+  'mission',
+  'équipe',
+  'bataillon',
+  'compagnie',
+  'unité',
+  'détachement',
+]);
 const OF: ReadonlySet<string> = new Set(['de', 'of']);
 const POSSESSIVE = /^(?:ses|leurs|nos|mes|vos|his|her|its|their|our|my|your)$/iu;
 const REACH = 8;
@@ -111,6 +128,7 @@ function firstOfList(doc: Doc, positions: Positions, head: Token): Token {
 function isParty(doc: Doc, mention: Mention, head: Token): boolean {
   const governor = doc.tokens[head.head];
   const cases = casesOf(doc, head);
+  if (isRelation(head, 'nmod') && isStrength(doc, mention, governor, cases)) return false;
   if (isOblique(head) && isPredicate(governor) && cases.length === 1 && PARTY.has(cases[0])) return true;
   if (isRelation(head, 'obl') && cases[0] === 'auprès') return true;
   if (POSSESSIVE.test(doc.tokens[lowest(doc, mention)]?.form ?? '')) return false;
@@ -122,6 +140,10 @@ function isParty(doc: Doc, mention: Mention, head: Token): boolean {
   if (!isRelation(head, 'nmod') || cases.length !== 1 || cases[0] !== 'de') return false;
   return ON_BEHALF.has(governor.lemma) || isCounted(doc, mention) || namesSomebody(doc, mention);
 }
+
+/** "a brigade of 1,650 personnel", "une équipe de huit ingénieurs": how strong a unit is. */
+const isStrength = (doc: Doc, mention: Mention, governor: Token, cases: readonly string[]): boolean =>
+  OF.has(cases[0] ?? '') && UNITS.has(governor.lemma) && isCounted(doc, mention);
 
 /** "will send 450 troops", "sont déployés": people who are the thing that is given. */
 function isHanded(doc: Doc, head: Token, governor: Token): boolean {

@@ -132,8 +132,10 @@ function isInRank(found: Findings, at: number): boolean {
 function isOneBody(found: Findings, at: number, named: boolean): boolean {
   const before = found.words[at - 1]?.norm ?? '';
   const { norm } = found.words[at];
+  const whose = OF.has(before) ? found.words[at - 2]?.norm : undefined;
   if (
     before === 'en' ||
+    whose === 'mecanisme' ||
     found.words[at - 2]?.norm === 'sous' ||
     (OF.has(before) && /^chef(?:fe)?s?$/u.test(found.words[at - 2]?.norm ?? ''))
   )
@@ -223,6 +225,7 @@ function capitalBefore(found: Findings, index: number): boolean {
     found.endsLine(index) ||
     before.punct ||
     !before.upper ||
+    (found.opens(index - 1) && found.is(index - 1, 'ADP', 'SCONJ', 'ADV', 'DET')) ||
     found.small('stop', index - 1) ||
     found.small('quantifier-before', index - 1)
   )
@@ -255,6 +258,7 @@ function nationBody(found: Findings, at: number, headEnd: number, head: BodyHead
   const before = found.at(at - 1);
   if (before?.last !== at || (before.entity.class !== 'Country' && before.entity.class !== 'Organization')) return at;
   if (found.words[before.first - 1]?.glue === '-') return at;
+  if (head.use === 'nation' && !found.breaks(headEnd) && found.is(headEnd, 'NOUN') && found.words[headEnd].norm !== 'force') return at;
   const end = head.head === 'police' && found.words[headEnd]?.norm === 'force' ? headEnd + 1 : headEnd;
   record(found, numberBefore(found, before.first, headEnd), end, head, false);
   return end;

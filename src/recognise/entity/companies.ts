@@ -54,9 +54,17 @@ function beforeSuffix(found: Findings, suffix: number): void {
   )
     first--;
   if ((found.opens(first) && suffix - first < 2) || found.words[first].glue === '-') return;
+  if (found.small('common-suffix', suffix) && isThing(found, first, suffix)) return;
   let last = suffix + 1;
   while (found.words[last]?.upper && found.small('company-suffix', last) && !found.breaks(last)) last++;
   if (first < suffix && suffix - first < 5) claim(found, first, last, 'entity/company');
+}
+
+/** "High Mobility Rocket Systems (HMRS)", "a Clean Energy Future", a whole line: goods, matters and headings end like companies. */
+function isThing(found: Findings, first: number, suffix: number): boolean {
+  const [before, next] = [found.words[first - 1], found.words[suffix + 1]];
+  const line = found.breaks(first) && (next === undefined || found.breaks(suffix + 1));
+  return line || ['a', 'an'].includes(before?.norm ?? '') || next?.form === '(' || (next?.upper === true && !found.breaks(suffix + 1));
 }
 
 function capitals(found: Findings, first: number): number {

@@ -131,9 +131,23 @@ class GroupFinder {
       return !/s$/u.test(words[at].norm) && found.vocabulary.collectives.at(words, found.at(end)!.last).length > 0;
     if (found.doc.language === 'en')
       return words[end]?.norm === 's' && words[end].glue === "'" && found.vocabulary.collectives.at(words, end + 1).length > 0;
+    if (words[at].norm === 'ong' && SINGULAR.has(words[at - 1]?.norm ?? '') && found.at(end)?.entity.class === 'Organization') return true;
+    if (words[at].norm === 'habitants' && this.isSize(at)) return true;
     if (this.isField(at) || (words[at - 1]?.norm === 'pour' && found.is(at - 2, 'NOUN'))) return true;
     if (end > at + 1 || !found.is(at, 'ADJ', 'VERB') || found.small('quantifier-before', at - 1)) return false;
     return found.is(at - 1, 'NOUN', 'AUX') || (found.is(at - 1, 'ADV') && found.is(at - 2, 'AUX', 'NOUN'));
+  }
+
+  /** "communes de moins de 5 000 habitants", "ville de près de deux millions d’habitants": how large a place is. */
+  private isSize(at: number): boolean {
+    const { found } = this;
+    for (let before = at - 1; before > 0 && at - before <= 7 && !found.words[before].punct; before--) {
+      if (found.small('generic-after', before)) return true;
+      const counts =
+        found.small('quantifier-before', before) || found.is(before, 'NUM', 'ADP', 'ADV') || /^\d/u.test(found.words[before].form);
+      if (!counts) return false;
+    }
+    return false;
   }
 
   /** "ministre de la Défense et des Anciens Combattants": what a minister is in charge of. */

@@ -61,6 +61,7 @@ function stepLeft(found: Findings, at: number): number {
   if (leaf) return english && leaf.entity.class !== 'Person' && leaf.last === at && found.words[at].glue !== "'" ? leaf.first : at;
   if (english && word.glue === '-' && !leaf && !word.upper && found.is(at - 1, 'ADJ', 'NOUN', 'NUM', 'VERB'))
     return compoundStart(found, at - 1);
+  if (english && found.small('producing', at - 1) && found.is(at - 2, 'NOUN') && !found.breaks(at - 1)) return at - 2;
   const owner = english && word.norm === 's' && word.glue === "'" ? ownerBefore(found, at - 2) : -1;
   if (owner >= 0) return owner;
   const opener = OPENERS[word.norm];

@@ -16,6 +16,7 @@ export function englishExtent(found: Findings, from: number): number {
     if (word.glue === "'") {
       if (word.norm !== 's' || solid === from || at !== solid) break;
       at = skip(found, at + 1);
+      while (found.is(at, 'VERB') && found.words[at].norm.endsWith('ing') && nounFollows(found, at)) at++;
       if (!nominal(found, at)) break;
       at++;
       solid = at;
@@ -34,7 +35,7 @@ export function englishExtent(found: Findings, from: number): number {
       const leaf = found.at(at);
       if (leaf) {
         if (leaf.entity.class === 'Person') break;
-        at = leaf.last;
+        at = found.words[leaf.last]?.glue === '-' ? ledBody(found, leaf.last) : leaf.last;
       } else if (found.small('whereabouts', at + 1) && found.is(at, 'ADJ', 'VERB')) at += 2;
       else if (!nominal(found, at)) break;
       else at++;
@@ -44,7 +45,7 @@ export function englishExtent(found: Findings, from: number): number {
     }
     if (
       at === solid &&
-      solid > from &&
+      (solid > from || isRest(found, at)) &&
       (((nominal(found, at) || isCapitals(found, at)) &&
         (found.words[at].upper || found.words[at].glue === '-' || found.is(at, 'NOUN', 'PROPN', 'ADJ'))) ||
         found.at(at))
@@ -57,6 +58,24 @@ export function englishExtent(found: Findings, from: number): number {
   }
   return Math.max(solid, at === solid ? qualifierEnd(found, solid) : -1);
 }
+
+const nounFollows = (found: Findings, at: number): boolean => found.is(at + 1, 'NOUN') && !found.breaks(at + 1);
+
+/** "of the Kenya-led mission": the participle tied to a state's name, and the noun behind it. */
+function ledBody(found: Findings, hyphened: number): number {
+  let at = hyphened + 1;
+  while (found.words[at] && !found.breaks(at) && (found.at(at) || found.is(at, 'NOUN', 'PROPN', 'ADJ'))) at = found.at(at)?.last ?? at + 1;
+  return at;
+}
+
+/** "the Chiefs of Defence" of the lexicon, with "Staff" behind: a capital that no event or text is named by. */
+const isRest = (found: Findings, at: number): boolean =>
+  at > 1 &&
+  isCapitals(found, at) &&
+  found.words[at - 2].norm === 'of' &&
+  !found.at(at) &&
+  found.is(at, 'NOUN', 'PROPN') &&
+  !found.small('event-of', at);
 
 /** "Chiefs of Defence Staff": capitals go on, whatever a tagger takes them for. */
 const isCapitals = (found: Findings, at: number): boolean =>
@@ -144,7 +163,7 @@ function coordinates(found: Findings, at: number, from: number): boolean {
   if (at - from > 5 || isNumber(found, at + 1) || isListed(found, from) || OPENING.has(found.words[at + 1]?.norm ?? '')) return false;
   for (let next = at + 1; next <= at + 3 && next < found.words.length; next++) {
     const hit = found.vocabulary.collectives.at(found.words, next)[0];
-    if (hit) return found.words[hit.end]?.norm !== 'of';
+    if (hit) return found.words[hit.end]?.norm !== 'of' || (found.small('kin', at - 1) && found.small('kin', next));
   }
   return false;
 }

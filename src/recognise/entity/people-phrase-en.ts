@@ -19,8 +19,16 @@ export function qualifierEnd(found: Findings, at: number): number {
   const active = found.small('undergoing', at);
   if (!passive && !active) return -1;
   const object = UNDER.has(words[at + 1]?.norm ?? '') ? at + 2 : at + 1;
-  const end = nounEnd(found, object);
-  return end > object ? end : -1;
+  const pointing = active && found.is(object, 'PRON') ? object + 1 : -1;
+  const end = pointing > 0 ? pointing : nounEnd(found, object);
+  return end > object ? withRegion(found, end, pointing > 0) : -1;
+}
+
+/** "the communities hosting them in Chad". */
+function withRegion(found: Findings, end: number, pointing: boolean): number {
+  if (!pointing || !WITHIN.has(found.words[end]?.norm ?? '') || !isRegion(found, end + 1)) return end;
+  const name = found.at(end + 1) ?? found.at(end + 2);
+  return name ? name.last : end;
 }
 
 /**

@@ -4,6 +4,8 @@ import type { Findings } from './findings.ts';
 const MAX_WORDS = 3;
 const ARTICLES: ReadonlySet<string> = new Set(['la', 'le', 'l', 'the']);
 const CONTRACTED: ReadonlySet<string> = new Set(['du', 'au']);
+const WITH: ReadonlySet<string> = new Set(['to', 'with', 'by', 'à', 'avec', 'par', 'auprès']);
+const CASE_REACH = 4;
 /** Relations of those who act, and to whom something is given or done. */
 const ACTING = /^(?:nsubj|obl:agent|iobj)/u;
 
@@ -63,8 +65,18 @@ function actsAs(found: Findings, token: Token): boolean {
   const { tokens } = found.doc;
   const head = tokens[token.head];
   if (!head) return false;
+  if (isPartner(found, token)) return true;
   if (ACTING.test(token.deprel)) return head.upos === 'VERB' && !token.deprel.includes('pass');
   return token.deprel === 'conj' && ACTING.test(head.deprel) && !head.deprel.includes('pass') && tokens[head.head]?.upos === 'VERB';
+}
+
+/** "a contract to Halvorsen Ordnance", "an agreement with Aquavia": whom something is given to or settled with. */
+function isPartner(found: Findings, token: Token): boolean {
+  if (!/^(?:obl|nmod)/u.test(token.deprel)) return false;
+  const { tokens } = found.doc;
+  return tokens
+    .slice(Math.max(0, token.index - CASE_REACH), token.index)
+    .some(({ head, deprel, form }) => head === token.index && deprel === 'case' && WITH.has(form.toLowerCase()));
 }
 
 function isNamedByArticle(found: Findings, first: number, last: number): boolean {

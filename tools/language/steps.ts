@@ -1,4 +1,4 @@
-import type { Linear } from '../../src/language/linear/linear.ts';
+import { type Linear, pack } from '../../src/language/linear/linear.ts';
 import type { RelationChoices } from '../../src/language/syntax/parser.ts';
 import { morphWords, tagWords } from '../../src/language/tag/tagger.ts';
 import type { Corpus } from './corpus.ts';
@@ -105,6 +105,6 @@ function parseFold(fold: number, guessed: readonly Guessed[], examples: readonly
   const part = guessed.filter(inFold);
   const rest = guessed.filter((one, i) => !inFold(one, i));
   const trained = trainParser(withExamples(rest, examples), options);
-  const trees = parseAll(withExamples(part, examples), { ...options, ...trained });
+  const trees = parseAll(withExamples(part, examples), { ...options, ...trained, actions: pack(trained.actions) });
   return part.map((one, i) => ({ ...one, advice: trees[i] }));
 }

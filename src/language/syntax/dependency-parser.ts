@@ -1,4 +1,5 @@
 import type { LanguageCode } from '../../model/doc.ts';
+import { pack } from '../linear/linear.ts';
 import type { Model } from '../model-file.ts';
 import type { Lexeme } from '../words/lexeme.ts';
 import { flip, flipHeads, reverse } from './guide.ts';
@@ -40,8 +41,8 @@ export class DependencyParser {
     const choices = description.relationsOf.map((row) => row.map((seen) => Int32Array.from(seen)));
     const common = { choices, rootLabel, mark: description.upos.indexOf('PUNCT') };
     this.classes = { ...common, markLabel: description.relations.indexOf('punct') };
-    this.first = { ...common, actions: weights.actions, relations: weights.relations };
-    this.second = { ...common, actions: weights.secondActions, relations: weights.secondRelations };
+    this.first = { ...common, actions: pack(weights.actions), relations: weights.relations };
+    this.second = { ...common, actions: pack(weights.secondActions), relations: weights.secondRelations };
     this.flatLabel = description.relations.indexOf(code === 'fr' ? 'flat:name' : 'flat');
   }
 

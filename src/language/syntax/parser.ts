@@ -1,4 +1,4 @@
-import { bestOf, type Linear, scoreOf, scoreThree } from '../linear/linear.ts';
+import { bestOf, type Linear, scoreOf, scoreTriple, type Triple } from '../linear/linear.ts';
 import { actionFeatures, labelFeatures, MAX_FEATURES } from './features.ts';
 import { ACTIONS, type Input, LEFT, RIGHT, SHIFT, type State, sensible } from './state.ts';
 
@@ -20,7 +20,7 @@ export type RelationChoices = readonly (readonly Int32Array[])[];
 
 /** The classifiers of one pass, and what they choose from. */
 export interface Pass {
-  readonly actions: Linear;
+  readonly actions: Triple;
   readonly relations: Linear;
   readonly choices: RelationChoices;
   readonly rootLabel: number;
@@ -36,7 +36,7 @@ export function parseSentence(pass: Pass, input: Input, state: State): void {
     const allowed = sensible(state, input, mark);
     let action = SHIFT;
     if (allowed !== 1 << SHIFT) {
-      scoreThree(actions, features, actionFeatures(state, input, features), actionScores);
+      scoreTriple(actions, features, actionFeatures(state, input, features), actionScores);
       action = bestAction(actionScores, allowed);
     }
     if (action === SHIFT) state.shift();

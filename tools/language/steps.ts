@@ -4,11 +4,15 @@ import { morphWords, tagWords } from '../../src/language/tag/tagger.ts';
 import type { Corpus } from './corpus.ts';
 import type { Example, Inventory } from './examples.ts';
 import { trainBoundary } from './train-boundary.ts';
-import { type ParserOptions, parseAll, type Trained, trainParser } from './train-parser.ts';
+import { type Averages, classifiers, type ParserOptions, parseAll, trainParser } from './train-parser.ts';
 import { trainMorphology, trainTagger } from './train-tagger.ts';
 
 export const TAG_FOLDS = 5;
 export const PARSER_FOLDS = 4;
+/** Trainings of each pass of the parser, which differ in their seed. */
+export const PARSER_RUNS = 4;
+/** Between the seeds of trainings whose weights are added up. */
+const SEED_STEP = 7919;
 const TAG_BITS = 19;
 const MORPH_BITS = 15;
 
@@ -28,7 +32,7 @@ export type Step =
       readonly guessed: readonly Guessed[];
       readonly choices: RelationChoices;
     }
-  | { readonly name: 'parser'; readonly guessed: readonly Guessed[]; readonly choices: RelationChoices }
+  | { readonly name: 'parser'; readonly run: number; readonly guessed: readonly Guessed[]; readonly choices: RelationChoices }
   | { readonly name: 'tagger' | 'morphology' | 'boundary' };
 
 export interface StepOptions {
@@ -38,8 +42,8 @@ export interface StepOptions {
   readonly loose: boolean;
 }
 
-/** What steps give: classifiers, or the guesses of a fold. */
-export type Result = Linear | Trained | Guessed[];
+/** What steps give: classifiers, weights, or the guesses of a fold. */
+export type Result = Linear | Averages | Guessed[];
 
 /** Carries a step out. The same step gives the same result in any thread. */
 export function runStep(step: Step, corpus: Corpus, { seed, epochs, loose }: StepOptions): Result {
@@ -50,17 +54,17 @@ export function runStep(step: Step, corpus: Corpus, { seed, epochs, loose }: Ste
     case 'parse fold':
       return parseFold(step.fold, step.guessed, examples, parserOptions(classes, step.choices, seed, Math.ceil(epochs * 0.6)));
     case 'parser':
-      return trainParser(withExamples(step.guessed, examples), parserOptions(classes, step.choices, seed, epochs));
+      return trainParser(withExamples(step.guessed, examples), parserOptions(classes, step.choices, seed + SEED_STEP * step.run, epochs));
     case 'tagger':
       return trainTagger(examples, classes, TAG_BITS, 10, seed);
     case 'morphology':
       return trainMorphology(examples, classes, MORPH_BITS, 5, seed);
     case 'boundary':
-      return trainBoundary(groups, lexemes, { bits: 17, epochs: 8, seed, loose });
+      return trainBoundary(groups, lexemes, { bits: 19, epochs: 8, seed, loose });
   }
 }
 
-const parserOptions = ({ relations, upos }: Inventory, choices: RelationChoices, seed: number, epochs: number): ParserOptions => ({
+export const parserOptions = ({ relations, upos }: Inventory, choices: RelationChoices, seed: number, epochs: number): ParserOptions => ({
   actionBits: 21,
   relationBits: 17,
   epochs,
@@ -104,7 +108,7 @@ function parseFold(fold: number, guessed: readonly Guessed[], examples: readonly
   const inFold = (_: unknown, i: number): boolean => i % PARSER_FOLDS === fold;
   const part = guessed.filter(inFold);
   const rest = guessed.filter((one, i) => !inFold(one, i));
-  const trained = trainParser(withExamples(rest, examples), options);
+  const trained = classifiers([trainParser(withExamples(rest, examples), options)], options);
   const trees = parseAll(withExamples(part, examples), { ...options, ...trained, actions: pack(trained.actions) });
   return part.map((one, i) => ({ ...one, advice: trees[i] }));
 }

@@ -3,7 +3,7 @@ import { advance, boundaryFeatures, fresh, type Surface } from '../../src/langua
 import type { Lexemes } from '../../src/language/words/lexeme.ts';
 import type { GoldSentence } from './conllu.ts';
 import { looseRuns } from './loose-text.ts';
-import { Perceptron } from './perceptron.ts';
+import { Frequencies, Perceptron, quantise } from './perceptron.ts';
 import { seededRandom, shuffle } from './random.ts';
 
 const MARGIN = 80;
@@ -48,29 +48,51 @@ export interface BoundaryOptions {
   readonly loose: boolean;
 }
 
+/** How often a feature has to be seen in the treebanks to get a weight. */
+const LEAST = 4;
+/** Trainings with several seeds, whose weights are added up: a single one is a point better or worse. */
+const RUNS = 4;
+
 /** Trains the sentence splitter on running text. */
-export function trainBoundary(
-  groups: readonly (readonly GoldSentence[])[],
-  lexemes: Lexemes,
-  { bits, epochs, seed, loose }: BoundaryOptions,
-): Linear {
-  const model = new Perceptron(2, bits);
-  const random = seededRandom(seed);
+export function trainBoundary(groups: readonly (readonly GoldSentence[])[], lexemes: Lexemes, options: BoundaryOptions): Linear {
   const runs = groups.flatMap((sentences) => paragraphs(sentences, lexemes));
+  const frequencies = new Frequencies(LEAST);
+  for (const run of runs) {
+    walk(run, (n, end) => {
+      frequencies.see(features, n);
+      return end;
+    });
+  }
+  const random = seededRandom(options.seed);
+  const trainings = Array.from({ length: RUNS }, () => {
+    const invented = (): Paragraph[] => (options.loose ? looseRuns(groups.flat(), random).flatMap((run) => paragraphs(run, lexemes)) : []);
+    return trainOnce(() => shuffle([...runs, ...invented()], random), new Perceptron(2, options.bits, frequencies), options.epochs);
+  });
+  return quantise(2, options.bits, trainings);
+}
+
+/** Visits the gaps of a paragraph with their features in `features`; what `visit` returns says whether the text before is closed there. */
+function walk({ surface, isEnd }: Paragraph, visit: (count: number, end: number) => number): void {
+  let open = fresh();
+  for (let i = 0; i + 1 < isEnd.length; i++) {
+    advance(open, surface.lexemes[i]);
+    const closed = visit(boundaryFeatures(surface, i, 0, isEnd.length, open, features), isEnd[i]);
+    if (closed === 1) open = fresh(open, surface.lexemes[i].form);
+  }
+}
+
+/** Average weights after so many epochs, the first three with true ends before each gap, the others with guessed ones. */
+function trainOnce(material: () => readonly Paragraph[], model: Perceptron, epochs: number): Float64Array {
   for (let epoch = 0; epoch < epochs; epoch++) {
-    const invented = loose ? looseRuns(groups.flat(), random).flatMap((run) => paragraphs(run, lexemes)) : [];
-    for (const { surface, isEnd } of shuffle([...runs, ...invented], random)) {
-      let open = fresh();
-      for (let i = 0; i + 1 < isEnd.length; i++) {
-        advance(open, surface.lexemes[i]);
-        const n = boundaryFeatures(surface, i, 0, isEnd.length, open, features);
+    for (const paragraph of material()) {
+      walk(paragraph, (n, end) => {
         score(model, features, n, scores);
         const guess = best(scores, 2);
-        if (guess !== isEnd[i] || Math.abs(scores[0] - scores[1]) < MARGIN) model.update(features, n, isEnd[i], 1 - isEnd[i]);
+        if (guess !== end || Math.abs(scores[0] - scores[1]) < MARGIN) model.update(features, n, end, 1 - end);
         model.tick();
-        if ((epoch < 3 ? isEnd[i] : guess) === 1) open = fresh(open, surface.lexemes[i].form);
-      }
+        return epoch < 3 ? end : guess;
+      });
     }
   }
-  return model.quantise();
+  return model.average();
 }

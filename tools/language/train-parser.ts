@@ -6,7 +6,7 @@ import { bestAction, type Pass, parseSentence, type RelationChoices } from '../.
 import { ACTIONS, type Input, LEFT, RIGHT, SHIFT, State, sensible } from '../../src/language/syntax/state.ts';
 import { type Example, type Inventory, repeated } from './examples.ts';
 import { actionCosts, type GoldTree, goldTree } from './oracle.ts';
-import { Perceptron } from './perceptron.ts';
+import { Frequencies, Perceptron, quantise } from './perceptron.ts';
 import { seededRandom, shuffle } from './random.ts';
 
 export interface ParserExample {
@@ -35,6 +35,12 @@ export interface Trained {
   readonly relations: Linear;
 }
 
+/** The average weights of one training. */
+export interface Averages {
+  readonly actions: Float64Array;
+  readonly relations: Float64Array;
+}
+
 interface Item {
   readonly input: Input;
   readonly gold: GoldTree;
@@ -44,22 +50,35 @@ interface Item {
 /** How far the right choice must lead before the weights are left alone. */
 const MARGIN = 100;
 const LMARGIN = 40;
+/** A feature of the actions that was seen less often gets no weight. */
+const LEAST = 8;
 const features = new Int32Array(MAX_FEATURES);
 const scores = new Int32Array(ACTIONS);
 const labelScores = new Int32Array(128);
 const costs = new Int32Array(ACTIONS);
 
 /** Trains actions and relations together, following the parser's own choices from the second epoch on. */
-export function trainParser(examples: readonly ParserExample[], options: ParserOptions): Trained {
+export function trainParser(examples: readonly ParserExample[], options: ParserOptions): Averages {
   const items: Item[] = repeated(examples, (one) => one.example.times).map(toItem);
-  const actions = new Perceptron(ACTIONS, options.actionBits);
+  const state = new State();
+  const frequencies = new Frequencies(LEAST);
+  for (const item of items) countFeatures(item, frequencies, options, state);
+  const actions = new Perceptron(ACTIONS, options.actionBits, frequencies);
   const relations = new Perceptron(options.relations, options.relationBits);
   const random = seededRandom(options.seed);
-  const state = new State();
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     for (const item of shuffle(items, random)) trainSentence(item, actions, relations, options, state, epoch > 0 ? 0.9 : 0, random);
   }
-  return { actions: actions.quantise(), relations: relations.quantise() };
+  return { actions: actions.average(), relations: relations.average() };
+}
+
+/** The classifiers whose weights are the sums of trainings that differ in their seed. */
+export function classifiers(trainings: readonly Averages[], { actionBits, relationBits, relations }: ParserOptions): Trained {
+  const each = (part: keyof Averages): Float64Array[] => trainings.map((training) => training[part]);
+  return {
+    actions: quantise(ACTIONS, actionBits, each('actions')),
+    relations: quantise(relations, relationBits, each('relations')),
+  };
 }
 
 /** What the trainer reads of a sentence: from its end, with advice, where it has been parsed before. */
@@ -79,6 +98,41 @@ export function parseAll(examples: readonly ParserExample[], pass: Pass): Parser
     parseSentence(pass, parserInput(example.words, upos, morphs), state);
     return { heads: state.heads.slice(0, size), labels: state.labels.slice(0, size) };
   });
+}
+
+/** Counts the features of the actions on the way to the gold tree. */
+function countFeatures({ input, gold, labels }: Item, frequencies: Frequencies, { mark }: ParserOptions, state: State): void {
+  state.reset(input.size);
+  const onStack = new Uint8Array(input.size + 1);
+  while (!state.finished) {
+    const allowed = sensible(state, input, mark);
+    let action: number = SHIFT;
+    if (allowed !== 1 << SHIFT) {
+      frequencies.see(features, actionFeatures(state, input, features));
+      actionCosts(state, gold, onStack, costs);
+      action = cheapest(allowed);
+    }
+    take(action, state, onStack, Math.max(0, labels[state.top(0)] ?? 0));
+  }
+}
+
+/** The allowed action that costs the fewest arcs of the gold tree. */
+function cheapest(allowed: number): number {
+  let winner = -1;
+  for (let a = 0; a < ACTIONS; a++) if ((allowed & (1 << a)) !== 0 && (winner < 0 || costs[a] < costs[winner])) winner = a;
+  return winner;
+}
+
+/** Carries an action out. */
+function take(action: number, state: State, onStack: Uint8Array, label: number): void {
+  if (action === SHIFT) {
+    onStack[state.buffer] = 1;
+    state.shift();
+    return;
+  }
+  onStack[state.top(0)] = 0;
+  if (action === RIGHT) state.attachRight(label);
+  else state.attachLeft(label);
 }
 
 function trainSentence(
@@ -101,8 +155,7 @@ function trainSentence(
       score(actions, features, n, scores);
       const guess = bestAction(scores, allowed);
       actionCosts(state, gold, onStack, costs);
-      let least = 1e9;
-      for (let a = 0; a < ACTIONS; a++) if ((allowed & (1 << a)) !== 0 && costs[a] < least) least = costs[a];
+      const least = costs[cheapest(allowed)];
       let wanted = 0;
       for (let a = 0; a < ACTIONS; a++) if ((allowed & (1 << a)) !== 0 && costs[a] === least) wanted |= 1 << a;
       const target = bestAction(scores, wanted);
@@ -111,15 +164,10 @@ function trainSentence(
       actions.tick();
       action = target !== guess && random() >= explore ? target : guess;
     }
-    if (action === SHIFT) {
-      onStack[state.buffer] = 1;
-      state.shift();
-      continue;
-    }
     const child = state.top(0);
     const head = action === LEFT ? state.buffer : state.top(1);
     let label = options.rootLabel;
-    if (head < state.size) {
+    if (action !== SHIFT && head < state.size) {
       const n = labelFeatures(state, input, head, child, features);
       const seen = options.choices[input.tag[head]][input.tag[child]];
       scoreOf(relations, features, n, seen, labelScores);
@@ -132,9 +180,7 @@ function trainSentence(
       }
       relations.tick();
     }
-    onStack[child] = 0;
-    if (action === RIGHT) state.attachRight(label);
-    else state.attachLeft(label);
+    take(action, state, onStack, label);
   }
 }
 

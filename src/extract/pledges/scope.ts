@@ -44,10 +44,16 @@ const DESIGNATION = /^(?:\p{Lu}\p{L}{0,3}-\d{1,4}|\p{Lu}{1,3}\d{2,4})(?:\p{Lu}\d
 const isDesignation = ({ index, start, upos }: Token, { doc, positions }: Context): boolean =>
   (upos === 'PROPN' || upos === 'NOUN') &&
   positions.holding(index).length === 0 &&
-  DESIGNATION.test(doc.text.slice(start, start + LONGEST));
+  DESIGNATION.test(doc.text.slice(beginning(doc.text, start), start + LONGEST));
 
 /** UTF-16 units that a designation may take. */
 const LONGEST = 14;
+
+/** Where the word begins that a place is in: "F-16s" may be cut at its hyphen. */
+function beginning(text: string, place: number): number {
+  const before = /[\p{L}\d-]*$/u.exec(text.slice(Math.max(0, place - LONGEST), place))!;
+  return place - before[0].length;
+}
 
 /**
  * What a predicate gives or does: its objects, the phrases that stand for one ("fera don de 40 000 doses", "à hauteur de 10 millions"), and

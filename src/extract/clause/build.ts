@@ -50,7 +50,12 @@ const LINKS: readonly (readonly [string, Link])[] = [
   ['parataxis', 'reported'],
 ];
 
-const linkOf = (token: Token): Link => LINKS.find(([relation]) => isRelation(token, relation))?.[1] ?? 'root';
+/** By the relation; a clause whose subject is a relative pronoun is one, wherever the tree hangs it (", which will enable …"). */
+function linkOf(tree: Tree, token: Token): Link {
+  const link = LINKS.find(([relation]) => isRelation(token, relation))?.[1] ?? 'root';
+  if (link !== 'adverbial' && link !== 'reported') return link;
+  return tree.by(token.index, 'nsubj').some(({ feats, index }) => feats.PronType === 'Rel' && index < token.index) ? 'relative' : link;
+}
 
 /** What every rule works on: the trees of a document and the frames of its predicates. */
 export interface Clauses {
@@ -130,7 +135,7 @@ function frameOf(doc: Doc, tree: Tree, head: Token, args: readonly Argument[], c
     recipients: [],
     args,
     governor: null,
-    link: linkOf(head),
+    link: linkOf(tree, head),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Span, Token } from '../../model/doc.ts';
 import type { Entity } from '../../model/entity.ts';
+import { takesUp } from '../clause/antecedents.ts';
 import { type Frame, inSlot } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import type { PledgeRule } from '../rule.ts';
@@ -256,11 +257,8 @@ function within(window: Span, frame: Frame, context: Context): Token[] {
 
 /** True for a clause whose subject is one of the things. */
 function isToldOf(frame: Frame, things: readonly Token[], { clauses }: Context): boolean {
-  const above = clauses.tree.head(frame.head);
-  if (frame.link === 'reported')
-    return frame.subjects.some((token) => /^(which|qui)$/i.test(token.form) && things.some((thing) => thing.index < token.index));
   return frame.subjects.some(
-    (token) => things.includes(token) || (token.feats.PronType === 'Rel' && above !== undefined && things.includes(above)),
+    (token) => things.includes(token) || (token.feats.PronType === 'Rel' && things.some((thing) => takesUp(clauses, token, thing))),
   );
 }
 
@@ -271,12 +269,12 @@ const SERVING = ['support', 'enable', 'increase'] as const;
 function inRelatives(things: readonly Token[], accept: Accept, context: Context): Entity[] {
   const sentences = new Set(things.map((thing) => thing.sentence).sort((a, b) => a - b));
   for (const frame of [...sentences].flatMap((sentence) => context.clauses.inSentence(sentence))) {
-    if (!frame.verbal || (frame.link !== 'relative' && frame.link !== 'reported')) continue;
+    if (!frame.verbal || frame.link !== 'relative') continue;
     if (SERVING.some((concept) => frame.concepts.has(concept)) && isToldOf(frame, things, context)) {
       const served = firstOf([frame.recipients, frame.objects, fillers(frame, 'to', context)], accept, context, 1);
       if (served.length > 0) return served;
     }
-    if (frame.link !== 'relative' || !frame.objects.some((token) => things.some((thing) => isBelow(token, thing, context)))) continue;
+    if (!frame.objects.some((token) => things.some((thing) => isBelow(token, thing, context)))) continue;
     const found = firstOf(
       ['recipient', 'benefit', 'to', 'for'].map((slot) => fillers(frame, slot, context)),
       accept,

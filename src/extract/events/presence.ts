@@ -25,9 +25,12 @@ export function readChairs(candidates: readonly Candidate[], { doc }: Context): 
     const gathering = candidates.findLast(
       ({ event, frame }) => GATHERINGS.has(event.class) && frame.head.end <= match.index && match.index - frame.head.end <= REACH,
     );
-    if (!gathering || gathering.event.participations.some(({ role }) => role === 'Chair')) continue;
-    if (doc.text.slice(gathering.frame.head.end, match.index).includes('\n')) continue;
-    addParticipation(gathering.event, 'Chair', named.entity);
+    if (!gathering || doc.text.slice(gathering.frame.head.end, match.index).includes('\n')) continue;
+    const { event } = gathering;
+    if (event.participations.some(({ role, agent }) => role === 'Chair' && agent.class === 'Person')) continue;
+    // "… of H.E. X, President of Ghana": the state only tells who X is.
+    event.participations = event.participations.filter(({ role }) => role !== 'Chair');
+    addParticipation(event, 'Chair', named.entity);
   }
 }
 

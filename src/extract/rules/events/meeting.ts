@@ -120,7 +120,9 @@ function sitters(frame: Frame, { clauses, resolver }: Context): readonly Entity[
 }
 
 /** "Welcomed the Vice-President on her first visit": a greeting. */
-const onlyGreets = (frame: Frame): boolean => frame.head.lemma === 'welcome' && inSlot(frame, 'on', 'for').length > 0;
+const onlyGreets = (frame: Frame, { clauses }: Context): boolean =>
+  frame.head.lemma === 'welcome' &&
+  (inSlot(frame, 'on', 'for').length > 0 || frame.objects.some(({ index }) => clauses.argumentsOf(index).some(({ slot }) => slot === 'on')));
 
 export const meeting: EventRule = {
   id: 'event/meeting',
@@ -137,7 +139,7 @@ export const meeting: EventRule = {
     (!frame.concepts.has('noun-council') || frame.concepts.has('noun-meeting') || isSitting(frame, context)) &&
     (!frame.concepts.has('noun-talks') || frame.concepts.has('noun-meeting') || areHeld(frame, context)) &&
     (!frame.concepts.has('noun-event') || isOwnEvent(frame, context)) &&
-    (!frame.concepts.has('receive') || (!isVisit(frame, context) && !onlyGreets(frame))) &&
+    (!frame.concepts.has('receive') || (!isVisit(frame, context) && !onlyGreets(frame, context))) &&
     somebodyMeets(frame, context) &&
     !isGathering(frame, context) &&
     !givesShelter(frame, context) &&

@@ -17,6 +17,9 @@ import { tokenExceptions } from './language/vocabulary.ts';
 /** The first chosen on held-out parts, then raised for GSD: trained on loose text, the splitter is too ready to end sentences after a word, and misses those of semicolons. */
 const LEADS: Readonly<Record<LanguageCode, Leads>> = { fr: { word: 120, semicolon: -240 }, en: { word: 0, semicolon: 0 } };
 
+/** How often the parser has to see a feature to learn from it: with little text rare ones help, with much they teach it single sentences by heart. */
+const LEAST: Readonly<Record<LanguageCode, number>> = { fr: 1, en: 8 };
+
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
@@ -38,9 +41,10 @@ const log = (what: string): void => console.error(`${((performance.now() - start
 const range = (size: number): number[] => Array.from({ length: size }, (_, i) => i);
 
 const setting = { code, treebanks: values.treebanks, without: values.without };
+const options = { seed: Number(values.seed), epochs: Number(values.epochs), least: LEAST[code], loose: code === 'fr' };
 const crew = new Crew(Number(values.threads), {
   corpus: setting,
-  options: { seed: Number(values.seed), epochs: Number(values.epochs), loose: code === 'fr' },
+  options,
 });
 const corpus = readCorpus(setting);
 const { sentences, classes, examples } = corpus;
@@ -65,7 +69,7 @@ log(`cross-fitted parts of speech ${accuracy(guessed)}`);
 const relationsOf = relationChoices(withExamples(guessed, examples), classes);
 const choices = relationsOf.map((row) => row.map((seen) => Int32Array.from(seen)));
 const advised = folds('parse fold', PARSER_FOLDS, guessed, choices);
-const settings = parserOptions(classes, choices, Number(values.seed), Number(values.epochs));
+const settings = parserOptions(classes, choices, options);
 /** A pass of the parser: trainings with several seeds, added up. */
 const pass = async (guessed: Guessed[]): Promise<Trained> =>
   classifiers(await Promise.all(range(PARSER_RUNS).map((run) => crew.run<Averages>({ name: 'parser', run, guessed, choices }))), settings);

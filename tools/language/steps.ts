@@ -38,6 +38,8 @@ export type Step =
 export interface StepOptions {
   readonly seed: number;
   readonly epochs: number;
+  /** How often the parser has to see a feature to learn from it. */
+  readonly least: number;
   /** True where headings and open sentences are to be made for the sentence splitter. */
   readonly loose: boolean;
 }
@@ -46,15 +48,24 @@ export interface StepOptions {
 export type Result = Linear | Averages | Guessed[];
 
 /** Carries a step out. The same step gives the same result in any thread. */
-export function runStep(step: Step, corpus: Corpus, { seed, epochs, loose }: StepOptions): Result {
+export function runStep(step: Step, corpus: Corpus, options: StepOptions): Result {
   const { examples, classes, groups, lexemes } = corpus;
+  const { seed, epochs, loose } = options;
   switch (step.name) {
     case 'tag fold':
       return tagFold(step.fold, examples, classes, seed);
     case 'parse fold':
-      return parseFold(step.fold, step.guessed, examples, parserOptions(classes, step.choices, seed, Math.ceil(epochs * 0.6)));
+      return parseFold(
+        step.fold,
+        step.guessed,
+        examples,
+        parserOptions(classes, step.choices, { ...options, epochs: Math.ceil(epochs * 0.6) }),
+      );
     case 'parser':
-      return trainParser(withExamples(step.guessed, examples), parserOptions(classes, step.choices, seed + SEED_STEP * step.run, epochs));
+      return trainParser(
+        withExamples(step.guessed, examples),
+        parserOptions(classes, step.choices, { ...options, seed: seed + SEED_STEP * step.run }),
+      );
     case 'tagger':
       return trainTagger(examples, classes, TAG_BITS, 10, seed);
     case 'morphology':
@@ -64,7 +75,12 @@ export function runStep(step: Step, corpus: Corpus, { seed, epochs, loose }: Ste
   }
 }
 
-export const parserOptions = ({ relations, upos }: Inventory, choices: RelationChoices, seed: number, epochs: number): ParserOptions => ({
+export const parserOptions = (
+  { relations, upos }: Inventory,
+  choices: RelationChoices,
+  { seed, epochs, least }: StepOptions,
+): ParserOptions => ({
+  least,
   actionBits: 21,
   relationBits: 17,
   epochs,

@@ -27,6 +27,8 @@ export interface ParserOptions {
   readonly rootLabel: number;
   readonly choices: RelationChoices;
   readonly mark: number;
+  /** A feature of the actions that was seen less often gets no weight. */
+  readonly least: number;
 }
 
 /** The classifiers of one pass. */
@@ -50,8 +52,6 @@ interface Item {
 /** How far the right choice must lead before the weights are left alone. */
 const MARGIN = 100;
 const LMARGIN = 40;
-/** A feature of the actions that was seen less often gets no weight. */
-const LEAST = 8;
 const features = new Int32Array(MAX_FEATURES);
 const scores = new Int32Array(ACTIONS);
 const labelScores = new Int32Array(128);
@@ -61,7 +61,7 @@ const costs = new Int32Array(ACTIONS);
 export function trainParser(examples: readonly ParserExample[], options: ParserOptions): Averages {
   const items: Item[] = repeated(examples, (one) => one.example.times).map(toItem);
   const state = new State();
-  const frequencies = new Frequencies(LEAST);
+  const frequencies = new Frequencies(options.least);
   for (const item of items) countFeatures(item, frequencies, options, state);
   const actions = new Perceptron(ACTIONS, options.actionBits, frequencies);
   const relations = new Perceptron(options.relations, options.relationBits);

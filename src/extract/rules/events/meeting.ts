@@ -122,7 +122,8 @@ function sitters(frame: Frame, { clauses, resolver }: Context): readonly Entity[
 /** "Welcomed the Vice-President on her first visit": a greeting. */
 const onlyGreets = (frame: Frame, { clauses }: Context): boolean =>
   frame.head.lemma === 'welcome' &&
-  (inSlot(frame, 'on', 'for').length > 0 || frame.objects.some(({ index }) => clauses.argumentsOf(index).some(({ slot }) => slot === 'on')));
+  (inSlot(frame, 'on', 'for').length > 0 ||
+    frame.objects.some(({ index }) => clauses.argumentsOf(index).some(({ slot }) => slot === 'on')));
 
 export const meeting: EventRule = {
   id: 'event/meeting',

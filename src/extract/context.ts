@@ -35,7 +35,8 @@ export function byFrame<T extends Span>(annotations: readonly T[], clauses: Clau
     if (!head) continue;
     const above = outside(annotation, nearestFrame(clauses, head), clauses);
     const loose = above && (!above.verbal || (above.tense === 'progressive' && above.head.start > annotation.end));
-    const frame = (loose && frontedTo(clauses, head, annotation.end)) || above || verbBeside(clauses, head);
+    const frame =
+      (loose && frontedTo(clauses, head, annotation.end)) || above || alone(clauses, head, annotation.end) || verbBeside(clauses, head);
     if (!frame) continue;
     const list = map.get(frame);
     if (list) list.push(annotation);
@@ -69,6 +70,15 @@ function frontedTo({ tree, at }: Clauses, head: Token, end: number): Frame | und
     if (frame?.verbal && FINITE.has(frame.tense) && frame.link !== 'relative') return frame;
   }
   return undefined;
+}
+
+/** "Yesterday, / President X laid a wreath": a time that was cut off before its comma belongs to the next main verb. */
+function alone(clauses: Clauses, head: Token, end: number): Frame | undefined {
+  const { tokens } = clauses.tree;
+  let at = head.index;
+  while (tokens[at]?.sentence === head.sentence && tokens[at].start < end) at++;
+  if (tokens[at]?.form !== ',' || tokens[at].sentence !== head.sentence || tokens[at + 1]?.sentence !== head.sentence + 1) return undefined;
+  return clauses.inSentence(head.sentence + 1).find(({ verbal, tense, link }) => verbal && FINITE.has(tense) && link !== 'relative');
 }
 
 /** Where the tree hangs a phrase on nothing that says anything ("La veille, elle s’était entretenue"): the nearest verb, ahead first. */

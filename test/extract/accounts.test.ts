@@ -111,6 +111,23 @@ const SAID: readonly Case[] = [
   ['en', 'The following statement was released by the Government of Ghana.', 'Statement', 'Speaker=Ghana'],
 ];
 
+/** What a body has done, item by item, with one auxiliary for all. */
+const ITEMS = `Sans débat, le Conseil de l’Union européenne a :
+
+• prorogé les mesures restrictives à l’encontre du Nicaragua ;
+
+• nommé Mme Anna Weiss représentante spéciale.`;
+
+const TEXTS: readonly Case[] = [
+  ['fr', 'Adopté par le Conseil de paix et de sécurité lors de sa 1200e réunion.', 'Agreement', 'Author=Conseil de paix et de sécurité'],
+  ['fr', ITEMS, 'Sanction', 'Author=Conseil de l’Union européenne', 'Target=Nicaragua'],
+  ['fr', ITEMS, 'Appointment', 'Author=Conseil de l’Union européenne', 'Appointee=Anna Weiss'],
+  ['fr', 'Le Conseil des ministres a approuvé le budget de l’Agence.', 'Agreement', 'Author=Conseil des ministres'],
+  ['en', 'Anna Weiss made the following statement.', 'Statement', 'Speaker=Anna Weiss'],
+  ['en', 'Anna Weiss visited the KFOR mission on Tuesday.', 'Visit', 'Visitor=Anna Weiss', 'Host=Kosovo Force'],
+  ['en', 'Minister Anna Weiss visited a vaccine plant on Monday.', 'Visit', '2024-05-13', 'Visitor=Anna Weiss'],
+];
+
 const STRUCK: readonly Case[] = [
   ['en', 'He spoke following the incursion of Russian drones into Polish airspace on Sunday.', 'Attack', 'Author=Russia', 'Target=Poland'],
   ['fr', 'Il a condamné les frappes de drones russes sur Odessa.', 'Attack', 'Author=Russie'],
@@ -173,6 +190,7 @@ describe('what an account tells in passing', () => {
   describe('who was there', () => check(PRESENT));
   describe('with whom', () => check(PARTNERS));
   describe('who said it', () => check(SAID));
+  describe('what is adopted, appointed, told, seen', () => check(TEXTS));
   describe('who struck whom', () => check(STRUCK));
   describe('where it was', () => check(WHERE));
   describe('when it was', () => check(WHEN));

@@ -2,6 +2,7 @@ import type { Doc, Token } from '../../model/doc.ts';
 import { isRelation, Tree } from '../../model/tree.ts';
 import { type Argument, collectArguments, type Markers } from './arguments.ts';
 import type { Frame, Link } from './frame.ts';
+import { listedDoer } from './resolution.ts';
 import { fillRoles } from './roles.ts';
 import { tenseOf } from './tense.ts';
 
@@ -115,7 +116,8 @@ function frameOf(doc: Doc, tree: Tree, head: Token, args: readonly Argument[], c
     verbal || head.upos === 'NOUN' || head.upos === 'PROPN' || head.upos === 'ADJ' ? conceptsOf(head) : NONE;
   const concepts = copular && lexical.size === 0 && isLocative(tree, head) ? BEING_THERE : lexical;
   if (!verbal && !copular && concepts.size === 0) return null;
-  const passive = verbal && isPassive(tree, head, doc.language);
+  const listed = verbal && doc.language === 'fr' && listedDoer(tree, head) !== undefined;
+  const passive = verbal && !listed && isPassive(tree, head, doc.language);
   const children = tree.children(head.index);
   const modals = children.filter((child) => isRelation(child, 'aux') || child.upos === 'ADV').map((child) => child.lemma.toLowerCase());
   const sentence = doc.sentences[head.sentence];
@@ -127,7 +129,7 @@ function frameOf(doc: Doc, tree: Tree, head: Token, args: readonly Argument[], c
     negated: (verbal || copular) && isNegated(tree, head),
     question: doc.text.slice(sentence.start, sentence.end).trimEnd().endsWith('?'),
     hypothetical: children.some((child) => isRelation(child, 'mark') && IF_WORDS.has(child.form.toLowerCase())),
-    tense: verbal || copular ? tenseOf(tree, head, doc.language, passive) : 'none',
+    tense: listed ? 'perfect' : verbal || copular ? tenseOf(tree, head, doc.language, passive) : 'none',
     modals,
     subjects: [],
     inherited: false,

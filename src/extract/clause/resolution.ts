@@ -1,4 +1,5 @@
 import type { Token } from '../../model/doc.ts';
+import type { Tree } from '../../model/tree.ts';
 import type { Clauses } from './build.ts';
 import type { Frame } from './frame.ts';
 
@@ -37,4 +38,36 @@ function leadOf(line: readonly Token[]): Token | undefined {
   const [opener] = line;
   if (opener.upos !== 'DET' || !/^\p{Lu}/u.test(opener.form)) return undefined;
   return line.find(({ upos, deprel }) => (upos === 'NOUN' || upos === 'PROPN') && deprel === 'root');
+}
+
+const HAVE = /^(?:a|ont|avons|ai)$/iu;
+const MOST_ITEMS = 12;
+
+/**
+ * "Le Conseil a :\n• prorogé les mesures ;\n• nommé M. X": who has done what a participle at the head of a list item says, where the auxiliary
+ * stands once, before the colon.
+ */
+export function listedDoer({ tokens }: Tree, head: Token): Token | undefined {
+  if (head.feats.VerbForm !== 'Part' || head.feats.Tense === 'Pres') return undefined;
+  let first = head.index;
+  while (first > 0 && tokens[first - 1].sentence === head.sentence) first--;
+  const before = tokens.slice(first, head.index);
+  if (before.length > MOST_BEFORE || !before.every(({ upos }) => BEFORE.has(upos))) return undefined;
+  for (let end = first - 1; end >= 1 && head.sentence - tokens[end].sentence <= MOST_ITEMS; ) {
+    if (tokens[end].form === ':' && tokens[end].sentence !== head.sentence)
+      return HAVE.test(tokens[end - 1].form) ? doerBefore(tokens, end - 1) : undefined;
+    if (tokens[end].form === '.') return undefined;
+    const { sentence } = tokens[end];
+    while (end >= 0 && tokens[end].sentence === sentence) end--;
+  }
+  return undefined;
+}
+
+/** The noun before the auxiliary ("Sans débat, le Conseil a :"). */
+function doerBefore(tokens: readonly Token[], auxiliary: number): Token | undefined {
+  for (let at = auxiliary - 1; at >= 0 && tokens[at].sentence === tokens[auxiliary].sentence; at--) {
+    const { upos, deprel } = tokens[at];
+    if (upos === 'PRON' || upos === 'PROPN' || (upos === 'NOUN' && !/^(?:nmod|obl)/u.test(deprel))) return tokens[at];
+  }
+  return undefined;
 }

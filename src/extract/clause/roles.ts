@@ -5,7 +5,7 @@ import { behindPlace, isWhen } from './displaced.ts';
 import { type Frame, inSlot } from './frame.ts';
 import { frontedSubject, invertedSubject } from './inversion.ts';
 import { expand, fillObjects } from './objects.ts';
-import { resolvingBody } from './resolution.ts';
+import { listedDoer, resolvingBody } from './resolution.ts';
 import { FINITE, postposedSubject, strayedSubject } from './strayed.ts';
 
 /** Verbs whose object does what the infinitive says ("exhorte les bailleurs à financer"). */
@@ -91,7 +91,7 @@ function fillSubjects(clauses: Clauses, frame: Frame, language: LanguageCode, do
         .map((argument) => argument.head)
         .filter((token) => !clauses.isTime(token.index))
     : subjectsOf(clauses, frame);
-  const body = own.length === 0 && frame.verbal ? resolvingBody(clauses, frame) : undefined;
+  const body = own.length === 0 && frame.verbal ? (listedDoer(clauses.tree, frame.head) ?? resolvingBody(clauses, frame)) : undefined;
   if (body) own.push(body);
   const postposed = own.length === 0 && !frame.passive ? postposedSubject(clauses, frame) : undefined;
   if (postposed) own.push(postposed);

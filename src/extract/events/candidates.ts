@@ -231,10 +231,13 @@ const DEFINITE = new Set([
   'notre',
 ]);
 
+/** "COMMUNIQUÉ – Adopté par le Conseil": what is adopted is the text that says so. */
+const ITSELF = '(text)';
 const POINTING = new Set(['ce', 'cet', 'cette', 'ces', 'this', 'that', 'these', 'those']);
 
 function themeOf(frame: Frame, context: Context): string | null {
   const [object] = frame.verbal ? frame.objects : inSlot(frame, 'of').map((argument) => argument.head);
+  if (!object && frame.passive && frame.concepts.has('adopt') && frame.head.deprel === 'root') return ITSELF;
   if (!object || object.upos === 'PRON') return null;
   if (context.clauses.tree.by(object.index, 'det').some((token) => POINTING.has(token.form.toLowerCase()))) return null;
   const complements = context.clauses.argumentsOf(object.index).filter((argument) => argument.slot === 'of');

@@ -55,9 +55,10 @@ const isOwnText = (frame: Frame, context: Context): boolean =>
   context.resolver.resolveAll(frame.subjects).length > 0;
 
 const isMade = (frame: Frame, context: Context): boolean =>
-  isOwnText(frame, context) || SIGNED.some((concept) => frame.concepts.has(concept))
+  isOwnText(frame, context) ||
+  (SIGNED.some((concept) => frame.concepts.has(concept))
     ? !isVague(frame, context) && (frame.concepts.has('sign') || hasTextObject(frame, context))
-    : makesLaw(frame, context);
+    : makesLaw(frame, context));
 
 export const agreement: EventRule = {
   id: 'event/agreement',

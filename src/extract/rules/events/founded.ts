@@ -6,6 +6,8 @@ import type { Context } from '../../context.ts';
 const FOUNDED = ['noun-initiative', 'noun-body', 'noun-facility'] as const;
 /** Farthest that what is founded may stand behind its verb, in words. */
 const REACH = 16;
+/** And behind a participle that opens its sentence, with its phrases. */
+const FRONTED = 30;
 const FRONT = 2;
 const STOPS: ReadonlySet<string> = new Set([';', ':', '.']);
 
@@ -29,7 +31,7 @@ export function foundedBeside(frame: Frame, context: Context): readonly Token[] 
   const fronted = frame.passive && head.index - sentences[head.sentence].first < FRONT;
   if (frame.passive && !fronted) return [];
   let comma = !fronted;
-  for (let at = head.index + 1; at < head.index + REACH && tokens[at]?.sentence === head.sentence; at++) {
+  for (let at = head.index + 1; at < head.index + (fronted ? FRONTED : REACH) && tokens[at]?.sentence === head.sentence; at++) {
     const token = tokens[at];
     if (STOPS.has(token.form) || (token.upos === 'VERB' && token.feats.VerbForm === 'Fin')) return [];
     if (token.form === ',') comma = true;

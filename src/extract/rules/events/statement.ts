@@ -137,8 +137,12 @@ function speakersOf(frame: Frame, context: Context): readonly Entity[] {
   const quote = quoteAround(frame, context);
   if (quote) return context.resolver.speakerOf(quote);
   if (isSympathy(frame)) return entitiesIn(frame, ['owner'], context);
-  return context.resolver.resolveAll(frame.subjects).flatMap((each) => (isMouthpiece(each) ? context.self.bodyOf(each) : [each]));
+  return voicesOf(frame, context);
 }
+
+/** The subjects of a verb, a spokesperson without a name as whoever he speaks for. */
+const voicesOf = (frame: Frame, { resolver, self }: Context): readonly Entity[] =>
+  resolver.resolveAll(frame.subjects).flatMap((each) => (isMouthpiece(each) ? self.bodyOf(each) : [each]));
 
 /** "Le porte-parole a déclaré": without a name he is whoever he speaks for. */
 const isMouthpiece = ({ anonymous, name }: Entity): boolean => anonymous === true && /^(porte-parole|spokes)/u.test(name);
@@ -238,6 +242,9 @@ const NOTING: ReadonlySet<string> = new Set(['note', 'entendre', 'écouter', 'su
 function orators(frame: Frame, context: Context): readonly Entity[] {
   if (frame.verbal || !frame.concepts.has('noun-speech')) return [];
   const { doc, positions, resolver } = context;
+  const { governor, head } = frame;
+  if (governor?.verbal && GIVING.some((concept) => governor.concepts.has(concept)) && governor.objects.includes(head) && !governor.negated)
+    return voicesOf(governor, context).filter(({ class: kind }) => kind !== 'Place');
   const { first } = doc.sentences[frame.head.sentence];
   if (!doc.tokens.slice(first, frame.head.index).some(({ lemma }) => NOTING.has(lemma))) return [];
   for (let at = frame.head.index + 1; at < frame.head.index + ORATOR_WITHIN && doc.tokens[at]?.sentence === frame.head.sentence; at++) {
@@ -258,6 +265,8 @@ function orators(frame: Frame, context: Context): readonly Entity[] {
 }
 
 const ORATOR_WITHIN = 12;
+/** "Made the following statement", "a prononcé un discours". */
+const GIVING = ['perform', 'say', 'give-out'] as const;
 
 /** Somebody says it in so many words: a finite verb with a subject, not what a rule or a relative clause supposes. */
 const isSaid = (frame: Frame, context: Context): boolean =>

@@ -1,3 +1,4 @@
+import type { Token } from '../../../model/doc.ts';
 import type { Entity } from '../../../model/entity.ts';
 import type { Role } from '../../../model/facts.ts';
 import { type Frame, inSlot } from '../../clause/frame.ts';
@@ -16,6 +17,20 @@ const hasPlaceOrTime = (frame: Frame, context: Context): boolean =>
     inSlot(frame, ...(context.language === 'en' && !frame.verbal ? ['to'] : ['in', 'to'])).map((argument) => argument.head),
   ).length > 0;
 
+/** "The KFOR mission", "the UNHCR camp": whose it is, by the name before the noun. */
+const namedBefore = (token: Token, { clauses, positions }: Context): readonly Entity[] =>
+  clauses.tree
+    .by(token.index, 'compound')
+    .flatMap((child) => positions.headedBy(child.index))
+    .map(({ entity }) => entity)
+    .filter(({ class: kind }) => kind === 'Organization');
+
+/** "Visited a vaccine-filling plant": a person, and a place of work that has no name. */
+const isTour = (frame: Frame, context: Context): boolean =>
+  frame.concepts.has('visit') &&
+  frame.objects.some((token) => context.conceptsOf(token).has('noun-facility') || namedBefore(token, context).length > 0) &&
+  context.resolver.resolveAll(frame.subjects).some((entity) => entity.class === 'Person');
+
 const goesSomewhere = (frame: Frame, context: Context): boolean =>
   (frame.head.lemma !== 'mission' ||
     hasPlaceOrTime(frame, context) ||
@@ -31,6 +46,7 @@ const goesSomewhere = (frame: Frame, context: Context): boolean =>
       inSlot(frame, 'in', 'to', 'on').length > 0 &&
       context.resolver.resolveAll(frame.subjects).some((entity) => entity.class === 'Person')) ||
     frame.args.some(({ head }) => head.lemma === 'place') ||
+    isTour(frame, context) ||
     context.resolver.resolveAll(frame.objects).length > 0);
 
 const DELEGATIONS = new Set(['délégation', 'mission', 'delegation']);
@@ -105,8 +121,12 @@ const isThere = (frame: Frame, context: Context): boolean =>
 
 /** "Visited the training centre", "rendra visite à ses homologues": whom, not where. */
 const visited = (frame: Frame, context: Context): readonly Entity[] =>
-  frame.verbal && frame.concepts.has('visit') && !frame.objects.some((token) => DELEGATIONS.has(token.lemma))
-    ? allEntitiesIn(frame, ['object', 'recipient'], context).filter(({ class: kind }) => kind !== 'Place' && kind !== 'Country')
+  frame.verbal &&
+  frame.concepts.has('visit') &&
+  !frame.objects.some((token) => DELEGATIONS.has(token.lemma) && namedBefore(token, context).length === 0)
+    ? [...allEntitiesIn(frame, ['object', 'recipient'], context), ...frame.objects.flatMap((token) => namedBefore(token, context))].filter(
+        ({ class: kind }) => kind !== 'Place' && kind !== 'Country',
+      )
     : [];
 
 export const visit: EventRule = {

@@ -10,13 +10,15 @@ const DUE = new Set<TimeMention['kind']>(['deadline', 'span', 'point', 'duration
 
 /**
  * By when, or during which time, it is to be done: a time on the giving verb or below it (what is given, "qui seront remis au premier
- * trimestre") that does not lie before the day of issue ("from May" has to begin after it). A time on the announcing verb says when it was announced.
+ * trimestre") that does not lie before the day of issue ("from May" has to begin after it). A time on the announcing verb says when it was announced, a
+ * deadline there ("by the end of 2025, Spain plans to …") until when. All times of a list’s item are those of what it names.
  */
 export function dueOf(frame: Frame, status: Status, chosen: ReadonlyMap<Frame, unknown>, context: Context): When | null {
   if (status === 'Delivered') return null;
   const issued = context.doc.meta.issued ?? '';
   const above = new Set(chainAbove(frame));
   const first = context.doc.sentences[frame.head.sentence];
+  const borrowed = first.kind === 'item' && context.clauses.at(frame.head.index) !== frame;
   let best: TimeMention | undefined;
   for (const time of context.doc.times) {
     if (time.start >= first.end) break;
@@ -24,7 +26,9 @@ export function dueOf(frame: Frame, status: Status, chosen: ReadonlyMap<Frame, u
     const head = context.positions.headOf(time);
     if (time.kind === 'point' && time.latest === issued) continue;
     if (time.kind === 'since' && (time.earliest ?? '') <= issued) continue;
-    if (!head || !isBelow(nearestFrame(context.clauses, head), frame, above, chosen)) continue;
+    const at = head && nearestFrame(context.clauses, head);
+    const borne = time.kind === 'deadline' && at !== undefined && above.has(at);
+    if (!head || !(borne || borrowed || isBelow(at, frame, above, chosen))) continue;
     if (!best || time.kind === 'deadline') best = time;
   }
   return best ? lastDay(whenOf(best), issued) : null;

@@ -44,8 +44,21 @@ export function kindOf(what: Kindless, context: Context): Kind {
   if (SERVICE_RULES.has(rule.id)) return objects.some((token) => hasConcept(token, ['noun-delivery'], context)) ? 'Material' : 'Service';
   const things = listedThings(objects, context, rule.nominal ? undefined : frame.head);
   if (!amount && objects.some((token) => context.quantityAt(token)?.kind === 'percent')) return 'Policy';
+  if (!amount && DOING.has(rule.id) && setsLevel(frame, context)) return 'Policy';
+  if (rule.id === 'pledge/service' && frame.concepts.has('deploy') && !objects.some((token) => isSupply(token, context))) return 'Service';
   return DOING.has(rule.id) ? kindOfDeed(what, things, context) : kindOfGift(what, things, context);
 }
+
+/** "Will raise its defence spending to 3% of GDP": a share behind a verb of doing is a level to reach. */
+const setsLevel = (frame: Frame, { quantityAt, clauses }: Context): boolean =>
+  [frame, ...clauses.inSentence(frame.head.sentence).filter(({ governor, link }) => governor === frame && link === 'control')]
+    .flatMap(({ objects, args }) => [...objects, ...args.map((argument) => argument.head)])
+    .some(
+      (token) =>
+        token.index > frame.head.index &&
+        (quantityAt(token)?.kind === 'percent' ||
+          clauses.argumentsOf(token.index).some((argument) => quantityAt(argument.head)?.kind === 'percent')),
+    );
 
 function kindOfGift({ frame, rule, objects, amount }: Kindless, things: readonly Token[], context: Context): Kind {
   const isBuilding = objects.some((token) => hasConcept(token, ['build-noun'], context));
@@ -67,7 +80,7 @@ function kindOfGift({ frame, rule, objects, amount }: Kindless, things: readonly
 
 /** What a noun says of the kind by itself or by its adjective ("legal assistance", "un soutien psychosocial"). */
 function kindOfNoun(token: Token, goods: readonly string[], context: Context): Kind | undefined {
-  if (hasConcept(token, goods, context)) return 'Material';
+  if (hasConcept(token, goods, context) || hasAdjective(token, 'goods-adj', context)) return 'Material';
   if (hasConcept(token, SERVICES, context) || hasAdjective(token, 'service-adj', context)) return 'Service';
   if (hasConcept(token, MONEY, context) || hasAdjective(token, 'money-adj', context)) return 'Financial';
   if (hasConcept(token, POLICIES, context)) return 'Policy';
@@ -82,6 +95,10 @@ const hasAdjective = (token: Token, concept: string, context: Context): boolean 
 const isFunding = (token: Token, context: Context): boolean =>
   hasConcept(token, ['noun-money'], context) || (hasConcept(token, ['fund-noun'], context) && hasConcept(token, ['give-noun'], context));
 
+/** Who sends a ship does a service, who sends food brings goods. */
+const isSupply = (token: Token, context: Context): boolean =>
+  hasConcept(token, ['goods-humanitarian'], context) || context.quantityAt(token)?.kind === 'measure';
+
 const SUPPORTING = ['support', 'stand-with'] as const;
 
 function kindOfDeed({ frame, rule, objects, amount }: Kindless, things: readonly Token[], context: Context): Kind {
@@ -92,8 +109,17 @@ function kindOfDeed({ frame, rule, objects, amount }: Kindless, things: readonly
   if (frame.concepts.has('see-to') && things.some((token) => hasConcept(token, SERVICES, context))) return 'Service';
   const supports = SUPPORTING.some((concept) => frame.concepts.has(concept));
   if (!supports && isPolicy(frame, things, context)) return 'Policy';
-  return things.some((token) => isWork(token, context)) ? 'Service' : rule.kind;
+  if (things.some((token) => isWork(token, context))) return 'Service';
+  const worked = !supports && WORKS.has(rule.id) && things.some((token) => isDone(token, context));
+  return worked ? 'Service' : rule.kind;
 }
+
+/** Rules whose verbs do something to what they name. */
+const WORKS = new Set(['pledge/act', 'pledge/undertake']);
+
+/** "La réfection d’écoles", "eleven sites": work by its name, or counted things that something is done with. */
+const isDone = (token: Token, context: Context): boolean =>
+  hasConcept(token, ['build-noun'], context) || context.clauses.tree.one(token.index, 'nummod') !== undefined;
 
 const isWork = (token: Token, context: Context): boolean =>
   hasConcept(token, ['train-noun', 'noun-people'], context) || hasAdjective(token, 'service-adj', context);

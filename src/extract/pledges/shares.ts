@@ -12,6 +12,7 @@ import { hasConcept } from './scope.ts';
 
 const ALLOTTING = ['allot', 'fund', 'support'] as const;
 const TOWARDS = new Set(['à', 'au', 'aux', 'pour', 'for', 'to', 'towards']);
+const AGENT = new Set(['by', 'par']);
 const FROM = new Set(['de', "d'", 'd’', 'from']);
 const JOINTS = new Set([',', ';', ':', '(', '–', '-', '•', '*', '—', 'et', 'and', 'dont', 'including', 'notamment', 'which', 'while']);
 /** Words between a joint and a figure, and between a figure and its verb. */
@@ -114,7 +115,10 @@ function linkAfter(last: number, to: number, context: Context): { link: Part['li
     const token = tokens[at];
     const isVerb = token.upos === 'VERB' || (token.upos === 'ADJ' && token.feats.VerbForm === 'Part');
     if (isVerb && hasConcept(token, ['come-from'], context)) return { link: 'from', at: Math.min(at + 1, to - 1) };
-    if (isVerb && hasConcept(token, ALLOTTING, context)) return isPast(token, context) ? undefined : { link: 'allot', at };
+    if (isVerb && hasConcept(token, ALLOTTING, context)) {
+      if (isPast(token, context)) return undefined;
+      return AGENT.has(tokens[at + 1]?.form.toLowerCase()) ? { link: 'from', at: at + 1 } : { link: 'allot', at };
+    }
     if (isVerb || !FILLERS.has(token.upos)) return undefined;
   }
   return undefined;
@@ -200,12 +204,23 @@ function draftOf({ quantity, link, object, span }: Part, total: Draft, by: Pledg
   };
 }
 
+/** "USAID’s Bureau for …": the body named behind its owner. */
+function ownedBody(end: number, { doc }: Context): Entity | undefined {
+  const [, behind] = /^(\s?['’]s\s+)/.exec(doc.text.slice(end, end + POSSESSIVE)) ?? [];
+  return behind === undefined
+    ? undefined
+    : doc.mentions.find(({ start, entity }) => start === end + behind.length && entity.class === 'Organization')?.entity;
+}
+
+const POSSESSIVE = 6;
+
 /** The body or people named at the head of a phrase; the article may stand before it. */
 function entityFrom(token: Token, context: Context): Entity | undefined {
   for (let at = token.index, count = 0; count < 3 && at < context.doc.tokens.length; at++, count++) {
     const here = context.doc.tokens[at];
     const mention = context.positions.holding(at).find((each) => each.start === here.start && each.kind !== 'adjective');
-    if (mention && mention.entity.class !== 'Place' && mention.entity.class !== 'Person') return mention.entity;
+    if (mention && mention.entity.class !== 'Place' && mention.entity.class !== 'Person')
+      return ownedBody(mention.end, context) ?? mention.entity;
     if (here.upos !== 'DET' && here.upos !== 'ADP') return undefined;
   }
   return undefined;

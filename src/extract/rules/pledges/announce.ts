@@ -1,4 +1,5 @@
 import type { Token } from '../../../model/doc.ts';
+import type { Entity } from '../../../model/entity.ts';
 import type { Frame } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import { hasConcept, holdsMoney, isCounted, isGiven, thingsOf } from '../../pledges/scope.ts';
@@ -64,11 +65,23 @@ function accepts(frame: Frame, context: Context): boolean {
   );
 }
 
+const LETTING = ['approve', 'authorize', 'welcome'] as const;
+
+/** "Ont autorisé l’octroi, par la Banque, de treize prêts": whoever is to give it, where those who approve it only let it happen. */
+function lettingOthers(frame: Frame, context: Context): readonly Entity[] {
+  if (!LETTING.some((concept) => frame.concepts.has(concept))) return [];
+  const nouns = frame.objects.flatMap((token) => context.clauses.argumentsOf(token.index)).filter(({ slot }) => slot === 'by');
+  return context.resolver
+    .resolveAll(nouns.map(({ head }) => head))
+    .filter(({ class: kind }) => kind === 'Organization' || kind === 'Country');
+}
+
 /** "Annonce une aide de …", "a promis 12 millions": the announcing verb itself holds the thing. */
 export const announce: PledgeRule = {
   id: 'pledge/announce',
   units: ['announce', 'commit', 'approve', 'decide', 'adopt', 'reaffirm', 'propose', 'intend', 'continue'],
   kind: 'Political',
+  pledgers: lettingOthers,
   pledger: ['subject', 'by'],
   beneficiary: ['recipient', 'benefit', 'to', 'for'],
   status: 'Pledged',

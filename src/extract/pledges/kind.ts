@@ -62,9 +62,12 @@ const setsLevel = (frame: Frame, { quantityAt, clauses }: Context): boolean =>
 
 function kindOfGift({ frame, rule, objects, amount }: Kindless, things: readonly Token[], context: Context): Kind {
   const isBuilding = objects.some((token) => hasConcept(token, ['build-noun'], context));
-  const isFunded = frame.concepts.has('fund') && (isBuilding || !things.some((token) => quantityOf(token, context) !== null));
+  const isFunded =
+    frame.concepts.has('fund') && (isBuilding || !things.some((token) => quantityOf(token, context) !== null && !isVague(token, context)));
   const goods = isFunded ? SPECIAL : GOODS;
   if (amount) return things.some((token) => hasConcept(token, goods, context) && !isVague(token, context)) ? 'Material' : 'Financial';
+  if (objects.some((token) => hasConcept(token, ['noun-sending'], context) && !hasConcept(token, ['noun-delivery'], context)))
+    return 'Service';
   const named = things.flatMap((token) => kindOfNoun(token, goods, context) ?? [])[0];
   if (named === 'Material' || objects.some((token) => context.quantityAt(token)?.kind === 'measure')) return 'Material';
   if (isFunded && things.length > 0) return 'Financial';

@@ -60,10 +60,12 @@ export function unpacked(token: Token, context: Context, depth = 0): Token[] {
   const isMoney = quantity?.kind === 'money';
   const complements = isMoney ? contentsOf(quantity, context) : complementsOf(token, context);
   const vague = isVague(token, context);
+  if (isCountedLot(token, context) && named.length === 0) return [token];
   const isContainer =
     vague ||
     isMoney ||
     hasConcept(token, ['noun-container'], context) ||
+    (hasConcept(token, ['noun-sending'], context) && complements.some((each) => isSent(each, context))) ||
     quantity?.kind === 'count' ||
     (hasConcept(token, ['noun-people'], context) && complements.some((each) => quantityOf(each, context) !== null));
   if (isContainer && complements.length > 0 && depth < MAX_DEPTH) {
@@ -72,6 +74,17 @@ export function unpacked(token: Token, context: Context, depth = 0): Token[] {
   }
   return named.length > 0 && (vague || isGeneral(token, context)) ? named : [...new Set([token, ...named])];
 }
+
+/** "30 bourses d’études", "45 packages of military aid": lots that are counted themselves. */
+const isCountedLot = (token: Token, context: Context): boolean =>
+  context.quantityAt(token) === undefined &&
+  context.clauses.tree.one(token.index, 'nummod') !== undefined &&
+  quantityOf(token, context) !== null &&
+  complementsOf(token, context).every((each) => quantityOf(each, context) === null);
+
+/** "The deployment of up to 30 officers", "l’envoi d’un hélicoptère": who or what is sent. */
+const isSent = (token: Token, context: Context): boolean =>
+  quantityOf(token, context) !== null || hasConcept(token, GOODS, context) || hasConcept(token, ['noun-people'], context);
 
 /** The noun behind "of", by the tree or right behind the word. */
 function complementsOf(token: Token, context: Context): Token[] {

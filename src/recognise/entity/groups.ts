@@ -93,7 +93,7 @@ class GroupFinder {
     const whole = this.latest.get(norm);
     const part = this.isSubset(first, at);
     const owner = this.ownerOf(at, last);
-    const nation = part ? undefined : this.nationOf(at, last, owner);
+    const nation = part ? undefined : (this.nationOf(at, last, owner) ?? this.ownedBy(first, at, last, owner));
     const same = (nation ? found.known('Group', nation) : undefined) ?? (last === headEnd && !part && !modified ? whole : undefined);
     const entity = same ?? found.own('Group', found.text(part ? first : at, last), at, { number: 'Plur' });
     if (entity.name === found.text(at, last)) entity.name = found.text(first, last);
@@ -120,6 +120,18 @@ class GroupFinder {
       if (leaf ? leaf.entity !== owner : !found.small('nation-of', at)) return undefined;
     }
     return `people of ${owner.id}`;
+  }
+
+  /** One name for "G7 Leaders" and "the Leaders of the Group of Seven (G7)": nothing but the body stands beside the head. */
+  private ownedBy(first: number, head: number, last: number, owner: Entity | undefined): string | undefined {
+    const { found } = this;
+    if (found.doc.language !== 'en' || owner?.class !== 'Organization' || !found.words[head].upper) return undefined;
+    for (let at = first; at < last; at++) {
+      const leaf = found.at(at);
+      if (at !== head && leaf?.entity !== owner && !found.words[at].punct && !['the', 'of'].includes(found.words[at].norm))
+        return undefined;
+    }
+    return `${found.words[head].norm} of ${owner.id}`;
   }
 
   /** "forces alliées", "sont déplacés", "women’s organisations", a heading in capitals: no group is headed here. */

@@ -151,8 +151,11 @@ function isListed(found: Findings, from: number): boolean {
 }
 
 /** "of the Group of Seven (G7)": the acronym behind the name. */
-const bracketEnd = (found: Findings, at: number): number =>
-  found.at(at - 1) && found.words[at]?.form === '(' && found.words[at + 1]?.upper && found.words[at + 2]?.form === ')' ? at + 3 : at;
+function bracketEnd(found: Findings, at: number): number {
+  if (!found.at(at - 1) || found.words[at]?.form !== '(' || !found.words[at + 1]?.upper) return at;
+  const close = found.find(')', at + 2, 3);
+  return close > 0 ? close + 1 : at;
+}
 
 /** "Ministers of Finance and Defence". */
 const isSecondField = (found: Findings, and: number, from: number): boolean =>

@@ -1,6 +1,6 @@
 import type { BodyHead } from '../../lexicon/entity-words.ts';
 import type { Entity } from '../../model/entity.ts';
-import { fieldBefore, isEventOrText, isPressOffice, isSeat, numberBefore } from './body-names-en.ts';
+import { fieldBefore, isEventOrText, isOfPost, isPressOffice, isSeat, numberBefore } from './body-names-en.ts';
 import { enumerates } from './enumeration.ts';
 import { type Findings, foldPhrase } from './findings.ts';
 import { frenchExtent } from './noun-phrase.ts';
@@ -183,7 +183,11 @@ function englishBody(found: Findings, at: number, headEnd: number, head: BodyHea
     if (next === last && last >= headEnd && (isEventOrText(found, next) || words[next + 1]?.glue === '-')) break;
     if (next > last && found.small('list', last) && found.at(next) && found.at(next)?.entity.class !== 'Place') break;
     if (next === last && found.vocabulary.posts.at(words, next).length > 0 && !isCollege(found, headEnd, next)) break;
-    if (next > last && !linksOn(found, last, first, headEnd)) break;
+    if (
+      next > last &&
+      (!linksOn(found, last, first, headEnd) || (words[last].norm === 'for' && first === at && last === headEnd && isOfPost(found, first)))
+    )
+      break;
     if (next > last && found.small('list', last) && (words[last + 1].norm === 'the' || headsAnother(found, next))) break;
     last = found.at(next)?.last ?? next + 1;
   }

@@ -35,7 +35,8 @@ export function numberBefore(found: Findings, first: number, headEnd: number): n
 }
 
 /** "at NATO Headquarters", "travelled to the Agency Headquarters": the building. */
-export function isSeat(found: Findings, first: number): boolean {
+export function isSeat(found: Findings, start: number): boolean {
+  const first = found.is(start - 1, 'ADJ') && !found.words[start - 1].upper ? start - 1 : start;
   const before = found.words[first - 1]?.norm === 'the' ? first - 2 : first - 1;
   return found.small('at', before) || ['to', 'visited', 'from'].includes(found.words[before]?.norm ?? '');
 }
@@ -45,3 +46,12 @@ export const isPressOffice = (found: Findings, first: number, last: number): boo
   found.words[last - 1].norm === 'press' ||
   (found.words[first].norm === 'press' && found.small('press', last - 1)) ||
   (found.small('press', first) && found.words.slice(first, last + 1).some(({ norm }) => norm === 'press' || norm === 'spokesperson'));
+
+/** "High Representative of the Union for Foreign Affairs", "Under Secretary of the Treasury for Intelligence": what the post is for. */
+export function isOfPost(found: Findings, first: number): boolean {
+  const { words, vocabulary } = found;
+  const of = words[first - 1]?.norm === 'the' ? first - 2 : first - 1;
+  if (words[of]?.norm !== 'of') return false;
+  for (let at = of - 1; at >= 0 && of - at <= 3; at--) if (vocabulary.posts.at(words, at).some((hit) => hit.end === of)) return true;
+  return false;
+}

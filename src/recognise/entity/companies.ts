@@ -111,6 +111,10 @@ function unknown(found: Findings, item: Item): boolean {
   const leaf = found.at(item.first);
   if (item.last === item.first + 1 && (isCommon(found, item.first) || isSmall(found, item.first))) return false;
   if (leaf && (leaf.last >= item.last || leaf.entity.class === 'Person')) return false;
+  for (let at = item.first; at < item.last; at++) {
+    const { firstNames, posts } = found.vocabulary;
+    if (posts.at(found.words, at).length > 0 || (at > item.first && firstNames.has(found.words[at].norm))) return false;
+  }
   return countNames(found, item.first, item.last) > 0 && item.last - item.first < 5;
 }
 

@@ -12,6 +12,18 @@ const SINGULAR: ReadonlySet<string> = new Set(['le', 'la', 'l', 'un', 'une', 'd'
 
 const ONE: ReadonlySet<string> = new Set(['le', 'du', 'au', 'ce', 'cet', 'un', 'notre', 'son', 'chaque', 'tout', 'votre', 'leur']);
 
+/** Nouns that say no more than how many there are. */
+const ANYBODY: ReadonlySet<string> = new Set([
+  'people',
+  'persons',
+  'personnes',
+  'individuals',
+  'individus',
+  'families',
+  'familles',
+  'households',
+  'menages',
+]);
 /** Words between "ministre" and the last thing that it is in charge of. */
 const FIELD_REACH = 14;
 
@@ -95,12 +107,14 @@ class GroupFinder {
     const owner = this.ownerOf(at, last);
     const nation = part ? undefined : (this.nationOf(at, last, owner) ?? this.ownedBy(first, at, last, owner));
     const same = (nation ? found.known('Group', nation) : undefined) ?? (last === headEnd && !part && !modified ? whole : undefined);
-    const entity = same ?? found.own('Group', found.text(part ? first : at, last), at, { number: 'Plur' });
+    const counted = this.isCounted(first, at);
+    const own = part || counted ? first : at;
+    const entity = same ?? found.own('Group', found.text(own, last), at, { number: 'Plur' });
     if (entity.name === found.text(at, last)) entity.name = found.text(first, last);
     if (nation) found.alias('Group', nation, entity);
     entity.collectiveOf ??= owner ?? (part && last === headEnd ? whole?.collectiveOf : undefined);
     if (part && last === headEnd && whole && whole !== entity) entity.subsetOf ??= whole;
-    if (!part) this.latest.set(norm, entity);
+    if (!part && !(counted && whole)) this.latest.set(norm, entity);
     found.wrap({ first, last, entity, kind: 'description', rule });
     return last;
   }
@@ -208,6 +222,14 @@ class GroupFinder {
 
   private isSubset(first: number, head: number): boolean {
     for (let at = first; at < head; at++) if (this.found.small('subset', at)) return true;
+    return false;
+  }
+
+  /** "3.6 million people", "quelque 64 000 personnes": other numbers count other people; refugees and soldiers are mostly the same. */
+  private isCounted(first: number, head: number): boolean {
+    const { found } = this;
+    if (DEFINITE.has(found.words[first].norm) || !ANYBODY.has(found.words[head].norm)) return false;
+    for (let at = first; at < head; at++) if (/^\d/u.test(found.words[at].form) || found.is(at, 'NUM')) return true;
     return false;
   }
 

@@ -72,9 +72,16 @@ function sameSurname(found: Findings, name: string): Entity | undefined {
   for (const draft of found.peopleEnding(wanted.slice(wanted.lastIndexOf(' ') + 1))) {
     const whole = foldPhrase(found.text(draft.first, draft.last));
     if (whole === wanted || whole.endsWith(` ${wanted}`)) best = draft.entity;
-    else if (!whole.includes(' ') && wanted.endsWith(` ${whole}`)) best ??= draft.entity;
+    else if (!whole.includes(' ') && wanted.endsWith(` ${whole}`) && !isOther(found, draft.entity, wanted)) best ??= draft.entity;
   }
   return best ?? familyFirst(found, wanted);
+}
+
+/** "Melania Trump" is not the Trump of the lexicon, whose first name is another. */
+function isOther(found: Findings, entity: Entity, wanted: string): boolean {
+  const labels = Object.values(found.entryOf(entity)?.labels ?? {}).map(foldPhrase);
+  const [given] = wanted.split(' ');
+  return labels.length > 0 && found.vocabulary.firstNames.has(given) && labels.every((label) => !label.split(' ').includes(given));
 }
 
 /** "President Han" after "Han Seung-jae": the family name stands first. */

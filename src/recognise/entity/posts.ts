@@ -81,6 +81,7 @@ function rightEdge(found: Findings, from: number): number {
     if (word.form === '(' && words[at + 2]?.form === ')' && words[at + 1].caps && continues(found, at + 3)) at += 3;
     else if (enumerates(found, at, from)) at++;
     else if (word.punct) break;
+    else if (word.norm === 'en' && words[at + 1]?.norm === 'qualite') break;
     else if (pointsBack(found, at)) return at + 3;
     else if (isTitled(found, at)) break;
     else if (CHARGED.has(word.norm) && ['de', 'du', 'd', 'des'].includes(words[at + 1]?.norm ?? '')) at += 2;

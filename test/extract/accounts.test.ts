@@ -118,7 +118,12 @@ const ITEMS = `Sans débat, le Conseil de l’Union européenne a :
 
 • nommé Mme Anna Weiss représentante spéciale.`;
 
+const NAMED =
+  'Sur proposition du ministre, ont été nommés :\n\n• Directeur national du Contrôle : Monsieur Romuald Ahouan ;\n\n• Directrice de la Caisse : Madame Carine Dossou.';
+
 const TEXTS: readonly Case[] = [
+  ['fr', NAMED, 'Appointment', '2024-05-15', 'Appointee=Romuald Ahouan'],
+  ['fr', NAMED, 'Appointment', '2024-05-15', 'Appointee=Carine Dossou'],
   ['fr', 'Adopté par le Conseil de paix et de sécurité lors de sa 1200e réunion.', 'Agreement', 'Author=Conseil de paix et de sécurité'],
   ['fr', ITEMS, 'Sanction', 'Author=Conseil de l’Union européenne', 'Target=Nicaragua'],
   ['fr', ITEMS, 'Appointment', 'Author=Conseil de l’Union européenne', 'Appointee=Anna Weiss'],

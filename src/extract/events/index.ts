@@ -10,6 +10,7 @@ import { dateAccounts } from './days.ts';
 import { completeEvents } from './defaults.ts';
 import { mergeCandidates } from './merge.ts';
 import { missionsUnderWay } from './missions.ts';
+import { listedNominations } from './nominations.ts';
 import { readPairs } from './paired.ts';
 import { readChairs, readJoined, seatOrators } from './presence.ts';
 import { signedQuotes } from './quoted.ts';
@@ -72,7 +73,7 @@ export function extractEvents(context: Context, rules: readonly EventRule[]): Ev
   for (const [frame, event] of byFrame) framesOf.get(event)?.push(frame);
   const told = kept.filter((each) => !isEmpty(each, context)).map((each) => each.event);
   return {
-    events: [...told, ...missionsUnderWay(told, context), ...signedQuotes(told, context)],
+    events: [...told, ...missionsUnderWay(told, context), ...signedQuotes(told, context), ...listedNominations(told, context)],
     ofFrame: (frame) => byFrame.get(frame),
     framesOf: (event) => framesOf.get(event) ?? [],
   };

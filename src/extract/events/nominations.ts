@@ -1,0 +1,45 @@
+import type { Sentence } from '../../model/doc.ts';
+import type { Entity } from '../../model/entity.ts';
+import type { EventFact } from '../../model/facts.ts';
+import type { Context } from '../context.ts';
+import { addParticipation } from './candidates.ts';
+
+/** Items after which a list is given up. */
+const MAX_ITEMS = 60;
+const CONFIDENCE = 0.8;
+
+/** "Ont été nommés :\n• Directeur du Contrôle : Monsieur X ;": one appointment for each person whom an item of the list names first. */
+export function listedNominations(events: readonly EventFact[], context: Context): EventFact[] {
+  const { doc, clauses } = context;
+  const { issued } = doc.meta;
+  const found: EventFact[] = [];
+  const known = new Set(
+    events.filter(({ class: kind }) => kind === 'Appointment').flatMap(({ participations }) => participations.map(({ agent }) => agent)),
+  );
+  for (const lead of doc.sentences) {
+    if (!doc.text.slice(lead.start, lead.end).trimEnd().endsWith(':')) continue;
+    if (!clauses.inSentence(lead.index).some(({ verbal, negated, concepts }) => verbal && !negated && concepts.has('appoint'))) continue;
+    for (const line of doc.sentences.slice(lead.index + 1, lead.index + 1 + MAX_ITEMS)) {
+      if (line.kind !== 'item') break;
+      const person = firstPerson(line, context);
+      if (!person || known.has(person)) continue;
+      known.add(person);
+      const event: EventFact = {
+        class: 'Appointment',
+        date: issued ? { edtf: issued, earliest: issued, latest: issued } : null,
+        place: null,
+        participations: [],
+        factuality: 'Actual',
+        evidence: [{ start: line.start, end: doc.text.slice(0, line.end).trimEnd().length }],
+        rule: 'event/appointment',
+        confidence: CONFIDENCE,
+      };
+      addParticipation(event, 'Appointee', person);
+      found.push(event);
+    }
+  }
+  return found;
+}
+
+const firstPerson = ({ start, end }: Sentence, { doc }: Context): Entity | undefined =>
+  doc.mentions.find((each) => each.start >= start && each.end <= end && each.entity.class === 'Person' && each.kind === 'name')?.entity;

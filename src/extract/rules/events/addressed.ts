@@ -1,0 +1,107 @@
+import type { Token } from '../../../model/doc.ts';
+import type { Entity } from '../../../model/entity.ts';
+import type { Role } from '../../../model/facts.ts';
+import type { Frame } from '../../clause/frame.ts';
+import type { Context } from '../../context.ts';
+import type { Slot } from '../../rule.ts';
+import { allEntitiesIn, entitiesIn, fillers } from '../../slots.ts';
+import { has, isSympathy, speakersOf, stateBehind } from './speakers.ts';
+
+const ADDRESSING = ['urge', 'thank', 'ask', 'warn', 'inform', 'propose'] as const;
+const JUDGING = ['condemn', 'welcome', 'regret', 'thank'] as const;
+/** Words whose theme is a feeling for somebody ("exprime sa solidarité avec X", "our thoughts are with X"). */
+const FEELING = ['noun-sympathy', 'thank-noun', 'regret-noun'] as const;
+export const TOWARDS = ['to', 'recipient', 'benefit', 'with'] as const;
+/** Nouns whose complement suffers or joins what is done, and does not do it ("le meurtre de X", "la nomination de X"). */
+const SUFFERED = ['noun-hitting', 'noun-creation', 'noun-agreement', 'adopt-noun', 'sign-noun', 'noun-holding', 'noun-meeting'] as const;
+
+/** Whom the words address ("exhorte les bailleurs à …"), or whose deed they judge ("condamne les frappes de la Russie"). */
+export function targetsOf(frame: Frame, context: Context): Entity[] {
+  if (isSympathy(frame)) return sympathised(frame, context);
+  if (!frame.verbal) return [];
+  if (has(frame.concepts, ADDRESSING)) {
+    const addressed = partiesIn(frame, ['object', 'recipient', 'to', 'on'], context);
+    if (addressed.length > 0 || !has(frame.concepts, JUDGING)) return addressed;
+  }
+  if (frame.recipients.length > 0) return context.resolver.resolveAll(frame.recipients);
+  const felt = feltFor(frame, context);
+  if (felt.length > 0) return felt;
+  const called = frame.objects
+    .filter((token) => has(context.conceptsOf(token), ['urge-noun', 'noun-call']))
+    .flatMap((token) => context.clauses.at(token.index) ?? []);
+  if (called.length > 0) return [frame, ...called].flatMap((each) => partiesIn(each, ['to', 'on', 'recipient'], context));
+  if (has(frame.concepts, JUDGING)) return judged(frame, context);
+  return frame.concepts.has('say') ? entitiesIn(frame, ['before'], context).filter((each) => each.class !== 'Country') : [];
+}
+
+/** Entities in slots; an office-holder without a name, or "the Government", stands for the state that the phrase names ("the President and people of X"). */
+function partiesIn(frame: Frame, slots: readonly Slot[], context: Context): Entity[] {
+  const { resolver } = context;
+  const tokens = slots.flatMap((slot) => fillers(frame, slot, context));
+  const named = resolver.resolveAll(tokens).filter((each) => each.class !== 'Place');
+  const nameless = tokens.some((token) => resolver.resolve(token).every((each) => each.anonymous));
+  if (!nameless) return named;
+  const states = tokens.flatMap((token) => stateBehind(token, context) ?? []);
+  return [...named, ...states.filter((each) => !named.includes(each))];
+}
+
+/** "Our hearts go out to the people of X", "our thoughts are with the families". */
+export function sympathised(frame: Frame, context: Context): Entity[] {
+  const { governor } = frame;
+  if (frame.verbal) return allEntitiesIn(frame, TOWARDS, context);
+  if (!governor?.subjects.includes(frame.head)) return [];
+  const said = allEntitiesIn(governor, TOWARDS, context);
+  return said.length > 0 ? said : context.resolver.resolveAll(context.clauses.tree.conjuncts(governor.head));
+}
+
+/** "Exprime sa gratitude au Japon", "extends condolences to the families", "expressed sympathy for the victims". */
+function feltFor(frame: Frame, context: Context): Entity[] {
+  const themes = frame.objects.filter((token) => has(context.conceptsOf(token), FEELING));
+  if (themes.length === 0 && !frame.concepts.has('regret')) return [];
+  const nouns = themes.flatMap((token) => context.clauses.at(token.index) ?? []);
+  const direct = [frame, ...nouns].flatMap((each) => partiesIn(each, TOWARDS, context));
+  if (direct.length > 0) return direct;
+  const reasons = [frame, ...nouns].flatMap((each) => fillers(each, 'for', context));
+  const named = context.resolver.resolveAll(reasons).filter((each) => each.class !== 'Organization');
+  return named.length > 0 ? named : reasons.flatMap((token) => doersOf(token, ['by', 'owner'], context));
+}
+
+/** Whose deed is praised or condemned; else whoever is praised or condemned in person. */
+function judged(frame: Frame, context: Context): Entity[] {
+  const blamed = frame.concepts.has('condemn');
+  const slots = blamed ? ['by', 'owner', 'adjective', 'of'] : ['by', 'owner', 'of', 'from'];
+  const reasons = [
+    ...(frame.concepts.has('thank') ? fillers(frame, 'for', context) : []),
+    ...(frame.objects.length === 0 ? fillers(frame, 'of', context) : []),
+  ];
+  const doers = [...frame.objects, ...reasons].flatMap((token) => doersOf(token, slots, context));
+  if (doers.length > 0) return doers;
+  return entitiesIn(frame, ['object'], context).filter((each) => blamed || each.class === 'Person' || each.class === 'Country');
+}
+
+/** Who did what a noun names: by its complements, a participle or a relative clause ("l’attaque perpétrée par X", "the strikes that X launched"). */
+function doersOf(token: Token, slots: readonly string[], context: Context): Entity[] {
+  const { clauses, resolver } = context;
+  const clausal = [token, ...clauses.tree.by(token.index, 'nmod')]
+    .flatMap((noun) => clauses.tree.by(noun.index, 'acl'))
+    .flatMap((child) => clauses.at(child.index) ?? [])
+    .filter((each) => each.passive || !each.inherited)
+    .flatMap((each) => resolver.resolveAll(each.subjects));
+  const suffered = has(context.conceptsOf(token), SUFFERED);
+  const open = suffered ? slots.filter((slot) => slot !== 'of') : slots;
+  const deed = clauses.at(token.index);
+  const named = deed
+    ? entitiesIn(deed, open, context)
+    : resolver.resolveAll(
+        clauses
+          .argumentsOf(token.index)
+          .filter((argument) => open.includes(argument.slot))
+          .flatMap((argument) => clauses.tree.conjuncts(argument.head)),
+      );
+  return [...clausal, ...named].filter((each) => each.class !== 'Place');
+}
+
+export const targets = (frame: Frame, context: Context): (readonly [Role, Entity])[] =>
+  targetsOf(frame, context)
+    .filter((each) => each.class !== 'Place' && !speakersOf(frame, context).includes(each))
+    .map((each) => ['Target', each] as const);

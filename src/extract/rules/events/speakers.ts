@@ -1,0 +1,91 @@
+import type { Token } from '../../../model/doc.ts';
+import type { Entity } from '../../../model/entity.ts';
+import type { Frame } from '../../clause/frame.ts';
+import type { Context } from '../../context.ts';
+import { entitiesIn } from '../../slots.ts';
+
+export const has = (concepts: ReadonlySet<string>, list: readonly string[]): boolean => list.some((concept) => concepts.has(concept));
+
+/** A noun of sympathy that itself says what is felt ("our thoughts are with …"), not one that a verb expresses. */
+export const isSympathy = ({ concepts, verbal, head }: Frame): boolean =>
+  has(concepts, ['noun-sympathy']) && (!verbal || head.upos === 'NOUN') && !has(concepts, ['announce-noun', 'urge-noun']);
+
+/** Words inside somebody’s quotation are his where they say "we" or "I" ("« Nous remercions la Suisse », a déclaré X"). */
+export const quoteAround = (frame: Frame, { quotes }: Context) =>
+  quotes.find((quote) => quote.start <= frame.head.start && frame.head.end <= quote.end);
+
+/** Who speaks: the subject; for "our thoughts" whose they are; inside a quotation whoever is quoted. */
+export function speakersOf(frame: Frame, context: Context): readonly Entity[] {
+  const quote = quoteAround(frame, context);
+  if (quote) return context.resolver.speakerOf(quote);
+  if (isSympathy(frame)) return entitiesIn(frame, ['owner'], context);
+  return voicesOf(frame, context);
+}
+
+/** The subjects of a verb, a spokesperson without a name as whoever he speaks for. */
+const voicesOf = (frame: Frame, { resolver, self }: Context): readonly Entity[] =>
+  resolver.resolveAll(frame.subjects).flatMap((each) => (isMouthpiece(each) ? self.bodyOf(each) : [each]));
+
+/** "Le porte-parole a déclaré": without a name he is whoever he speaks for. */
+const isMouthpiece = ({ anonymous, name }: Entity): boolean => anonymous === true && /^(porte-parole|spokes)/u.test(name);
+
+const LISTED: ReadonlySet<Token['upos']> = new Set(['NOUN', 'PROPN', 'ADJ', 'DET', 'CCONJ', 'PUNCT']);
+
+/** The state whose office-holders and people a list of titles names: read from the words, since trees hang such lists anywhere. */
+export function stateBehind(token: Token, { doc, positions }: Context): Entity | undefined {
+  let at = token.index + 1;
+  while (doc.tokens[at]?.sentence === token.sentence && LISTED.has(doc.tokens[at].upos)) at++;
+  if (doc.tokens[at]?.upos !== 'ADP' || !OF.has(doc.tokens[at].lemma)) return undefined;
+  for (let next = at + 1; next <= at + OF_REACH; next++) {
+    const state = positions.headedBy(next).find(({ entity }) => entity.class === 'Country');
+    if (state) return state.entity;
+  }
+  return undefined;
+}
+
+const OF: ReadonlySet<string> = new Set(['of', 'de']);
+const OF_REACH = 4;
+
+/** "Le fonds de prévention, dit « fonds vert »": what it is called. */
+export const isCalled = ({ head, link }: Frame, { doc }: Context): boolean =>
+  /^dite?s?$/u.test(head.form) && (link === 'participle' || head.feats.VerbForm === 'Part') && doc.tokens[head.index + 1]?.form === '«';
+
+/** "The following statement was released by the Governments of X and Y": words that are given out. */
+export const isGivenOut = (frame: Frame, context: Context): boolean =>
+  frame.passive &&
+  frame.concepts.has('give-out') &&
+  frame.objects.some((token) =>
+    [token, ...context.clauses.tree.by(token.index, 'nmod')].some((each) => context.conceptsOf(each).has('say-noun')),
+  );
+
+const NOTING: ReadonlySet<string> = new Set(['note', 'entendre', 'écouter', 'suivre', 'hear', 'listen', 'noter', 'prendre']);
+
+/** "Prenant note de l’allocution d’ouverture de Mme X": a speech that was heard, and who gave it, read from the words: trees hang such names anywhere. */
+export function orators(frame: Frame, context: Context): readonly Entity[] {
+  if (frame.verbal || !frame.concepts.has('noun-speech')) return [];
+  const { doc, positions, resolver } = context;
+  const { governor, head } = frame;
+  if (governor?.verbal && GIVING.some((concept) => governor.concepts.has(concept)) && governor.objects.includes(head) && !governor.negated)
+    return voicesOf(governor, context).filter(({ class: kind }) => kind !== 'Place');
+  const { first } = doc.sentences[frame.head.sentence];
+  if (!doc.tokens.slice(first, frame.head.index).some(({ lemma }) => NOTING.has(lemma))) return [];
+  for (let at = frame.head.index + 1; at < frame.head.index + ORATOR_WITHIN && doc.tokens[at]?.sentence === frame.head.sentence; at++) {
+    const token = doc.tokens[at];
+    if (token.form === ',' || token.form === ';' || token.upos === 'VERB') return [];
+    const [named] = positions
+      .headedBy(at)
+      .filter(({ entity, kind }) => kind !== 'adjective' && entity.class !== 'Place' && entity.class !== 'Organization');
+    const found = named ? [named.entity] : resolver.resolve(token).filter(({ class: kind }) => kind === 'Person');
+    if (found.length > 0)
+      return found.every(({ anonymous }) => anonymous)
+        ? stateBehind(token, context)
+          ? [stateBehind(token, context) as Entity]
+          : []
+        : found;
+  }
+  return [];
+}
+
+const ORATOR_WITHIN = 12;
+/** "Made the following statement", "a prononcé un discours". */
+const GIVING = ['perform', 'say', 'give-out'] as const;

@@ -14,6 +14,10 @@ const known = readdirSync(FOLDER)
   .sort();
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !known.includes(name));
+if (wanted.includes('--help')) {
+  console.log(`Usage: npm run bench [-- NAME…]; the benchmarks are ${known.join(', ')}.`);
+  process.exit(0);
+}
 if (unknown.length > 0) {
   console.error(`There is no benchmark ${unknown.join(', ')}; there are ${known.join(', ')}.`);
   process.exitCode = 2;

@@ -6,17 +6,18 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { completenessOfEvent, completenessOfPledge } from '../src/extract/confidence.ts';
 import type { Entity } from '../src/model/entity.ts';
 import type { EventFact, Facts, PledgeFact } from '../src/model/facts.ts';
 import { analyse } from '../src/pipeline.ts';
 import { readInputs } from '../src/read/index.ts';
+import { readArguments } from './arguments.ts';
 import { rightOf } from './eval/align.ts';
 import { documentsOf, type FactFile, goldSets, readFacts } from './eval/sets.ts';
 
 const TABLE = fileURLToPath(new URL('../data/confidence.tsv', import.meta.url));
-const { values } = parseArgs({ options: { sets: { type: 'string', multiple: true, default: ['../shared/eval'] } } });
+const USAGE = 'Usage: npm run calibrate [-- --sets DIR…]';
+const { values } = readArguments(USAGE, { sets: { type: 'string', multiple: true, default: ['../shared/eval'] } });
 
 /** Our facts in the scorer's form, each under its place in the list. */
 function asFacts(facts: Facts, mentionsOf: (entity: Entity) => string[]): FactFile {

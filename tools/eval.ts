@@ -7,7 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
+import { readArguments } from './arguments.ts';
 import { rightOf } from './eval/align.ts';
 import { predict } from './eval/predict.ts';
 import { documentsOf, type GoldSet, goldSets, readFacts } from './eval/sets.ts';
@@ -17,14 +17,12 @@ import { scoreTimes, type TimeScore } from './eval/times.ts';
 const SHARED = '../shared/eval';
 const SCORER = 'score.mjs';
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    sets: { type: 'string', default: SHARED },
-    scorer: { type: 'string' },
-    errors: { type: 'boolean', default: false },
-    held: { type: 'boolean', default: false },
-  },
+const USAGE = 'Usage: npm run eval [-- SET…] [--sets DIR] [--scorer DIR] [--errors] [--held]';
+const { values, positionals } = readArguments(USAGE, {
+  sets: { type: 'string', default: SHARED },
+  scorer: { type: 'string' },
+  errors: { type: 'boolean', default: false },
+  held: { type: 'boolean', default: false },
 });
 
 const say = (lines: readonly string[]): void => console.log(`${lines.join('\n')}\n`);

@@ -1,8 +1,9 @@
-import { parseArgs } from 'node:util';
-import { loadLanguage, openLanguage } from '../src/language/index.ts';
+import { type Language, loadLanguage, openLanguage } from '../src/language/index.ts';
 import type { LanguageCode } from '../src/model/doc.ts';
+import { readArguments, refuse } from './arguments.ts';
 import { evaluate, type Measure } from './language/conll18.ts';
 import { rawText, readConllu } from './language/conllu.ts';
+import { needTreebanks } from './language/corpus.ts';
 import { goldSide, systemSide } from './language/sides.ts';
 
 const TEST_PARTS: Readonly<Record<LanguageCode, readonly string[]>> = {
@@ -15,19 +16,28 @@ const DEVELOPMENT_PARTS: Readonly<Record<LanguageCode, readonly string[]>> = {
 };
 const MEASURES: readonly Measure[] = ['words', 'sentences', 'upos', 'lemmas', 'uas', 'las'];
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { treebanks: { type: 'string', default: '../shared/ud' }, model: { type: 'string' }, dev: { type: 'boolean', default: false } },
+const USAGE = 'Usage: npm run evaluate:language -- fr|en [--treebanks DIR] [--model FILE] [--dev]';
+const { values, positionals } = readArguments(USAGE, {
+  treebanks: { type: 'string', default: '../shared/ud' },
+  model: { type: 'string' },
+  dev: { type: 'boolean', default: false },
 });
 const code = positionals[0] as LanguageCode;
-if (!Object.hasOwn(TEST_PARTS, code ?? '')) {
-  console.error('Usage: npm run evaluate:language -- fr|en [--treebanks DIR]');
-  process.exit(2);
+if (!Object.hasOwn(TEST_PARTS, code ?? '')) refuse(USAGE);
+const parts = (values.dev ? DEVELOPMENT_PARTS : TEST_PARTS)[code];
+needTreebanks(values.treebanks, parts);
+const language = open();
+
+function open(): Language {
+  try {
+    return values.model === undefined ? loadLanguage(code) : openLanguage(code, values.model);
+  } catch (error) {
+    return refuse((error as Error).message);
+  }
 }
-const language = values.model === undefined ? loadLanguage(code) : openLanguage(code, values.model);
 
 console.log(['test part'.padEnd(22), ...MEASURES.map((measure) => measure.padStart(11))].join(''));
-for (const name of (values.dev ? DEVELOPMENT_PARTS : TEST_PARTS)[code]) {
+for (const name of parts) {
   const gold = readConllu(`${values.treebanks}/${name}.conllu`, name);
   const text = rawText(gold);
   const scores = evaluate(goldSide(gold), systemSide(text, language.analyse(text)));

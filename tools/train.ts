@@ -2,12 +2,12 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import type { Linear } from '../src/language/linear/linear.ts';
 import { encodeModel, type Weights } from '../src/language/model-file.ts';
 import type { Leads } from '../src/language/words/boundary.ts';
 import type { LanguageCode } from '../src/model/doc.ts';
-import { type Corpus, readCorpus, TREEBANKS } from './language/corpus.ts';
+import { readArguments, refuse } from './arguments.ts';
+import { type Corpus, needTreebanks, readCorpus, TREEBANKS } from './language/corpus.ts';
 import { Crew } from './language/crew.ts';
 import { type LemmaCase, learnLemmas } from './language/lemmas.ts';
 import { type Guessed, PARSER_FOLDS, PARSER_RUNS, parserOptions, TAG_FOLDS, withExamples } from './language/steps.ts';
@@ -20,22 +20,23 @@ const LEADS: Readonly<Record<LanguageCode, Leads>> = { fr: { word: 120, semicolo
 /** How often the parser has to see a feature to learn from it: with little text rare ones help, with much they teach it single sentences by heart. */
 const LEAST: Readonly<Record<LanguageCode, number>> = { fr: 1, en: 8 };
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    treebanks: { type: 'string', default: '../shared/ud' },
-    output: { type: 'string' },
-    seed: { type: 'string', default: '1' },
-    epochs: { type: 'string', default: '10' },
-    threads: { type: 'string', default: String(Math.min(4, availableParallelism())) },
-    without: { type: 'string', multiple: true, default: [] },
-  },
+const USAGE = 'Usage: npm run train -- fr|en [--treebanks DIR] [--without TREEBANK]… [--output FILE] [--seed N] [--epochs N] [--threads N]';
+const { values, positionals } = readArguments(USAGE, {
+  treebanks: { type: 'string', default: '../shared/ud' },
+  output: { type: 'string' },
+  seed: { type: 'string', default: '1' },
+  epochs: { type: 'string', default: '10' },
+  threads: { type: 'string', default: String(Math.min(4, availableParallelism())) },
+  without: { type: 'string', multiple: true, default: [] },
 });
 const code = positionals[0] as LanguageCode;
-if (!Object.hasOwn(TREEBANKS, code ?? '')) {
-  console.error('Usage: npm run train -- fr|en [--treebanks DIR] [--without TREEBANK]… [--output FILE] [--seed N] [--threads N]');
-  process.exit(2);
+if (!Object.hasOwn(TREEBANKS, code ?? '')) refuse(USAGE);
+const stranger = values.without.find((name) => !TREEBANKS[code].includes(name));
+if (stranger !== undefined) refuse(`--without: ${stranger} is none of ${TREEBANKS[code].join(', ')}.`);
+for (const [name, value] of Object.entries({ seed: values.seed, epochs: values.epochs, threads: values.threads })) {
+  if (!/^[1-9]\d{0,5}$/.test(value)) refuse(`--${name}: ${value} is no number from 1 on.`);
 }
+needTreebanks(values.treebanks, TREEBANKS[code]);
 const started = performance.now();
 const log = (what: string): void => console.error(`${((performance.now() - started) / 1000).toFixed(0).padStart(4)} s  ${what}`);
 const range = (size: number): number[] => Array.from({ length: size }, (_, i) => i);

@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Lexemes, type Lexicon } from '../../src/language/words/lexeme.ts';
 import type { LanguageCode } from '../../src/model/doc.ts';
+import { refuse } from '../arguments.ts';
 import { type GoldSentence, readConllu } from './conllu.ts';
 import { type Example, type Inventory, inventory, toExample } from './examples.ts';
 import { readLexicon } from './lexicon.ts';
@@ -11,6 +12,14 @@ export const TREEBANKS: Readonly<Record<LanguageCode, readonly string[]>> = {
   fr: ['fr_sequoia-ud-train', 'fr_sequoia-ud-dev', 'fr_gsd-ud-dev', 'fr_pud-ud-test'],
   en: ['en_ewt-ud-train', 'en_ewt-ud-dev'],
 };
+
+/** Ends with a sentence where a treebank is not there. */
+export function needTreebanks(folder: string, names: readonly string[]): void {
+  for (const name of names) {
+    const file = `${folder}/${name}.conllu`;
+    if (!existsSync(file)) refuse(`There is no ${file}: --treebanks names the folder that holds the treebanks of Universal Dependencies.`);
+  }
+}
 
 /** Our own sentences of official prose are few: each counts as several. */
 const OWN_WEIGHT = 3;

@@ -1,5 +1,5 @@
 import type { Entity } from '../../model/entity.ts';
-import { type Findings, foldPhrase } from './findings.ts';
+import { type Draft, type Findings, foldPhrase } from './findings.ts';
 
 /** "Programme alimentaire mondial (PAM)", "the Export Finance Australia (EFA)": what stands in brackets is another name from here on. */
 export function bindAcronyms(found: Findings): void {
@@ -12,12 +12,19 @@ export function bindAcronyms(found: Findings): void {
     if (close < 0 || close === at + 1) continue;
     const before = found.at(at - 1) ?? found.outerAt(at - 1);
     if (!before || before.last !== at || before.entity.class !== 'Organization') continue;
-    if (!looksShort(found, at + 1, close)) continue;
+    if (!looksShort(found, at + 1, close) || shortensTail(found, before, at + 1)) continue;
     const name = found.text(at + 1, close);
     found.alias('Organization', name, before.entity);
     found.claim({ first: at + 1, last: close, entity: before.entity, kind: 'acronym', rule: 'entity/bracket' });
     bindLater(found, close, name, before.entity);
   }
+}
+
+/** "Commission de l’Union africaine (UA)": the acronym is that of the body in the complement. */
+function shortensTail(found: Findings, before: Draft, at: number): boolean {
+  const short = found.at(at);
+  if (short?.kind !== 'acronym' || short.entity === before.entity || !short.entity.key) return false;
+  return foldPhrase(found.text(before.first, before.last)).endsWith(` ${foldPhrase(short.entity.name)}`);
 }
 
 function looksShort(found: Findings, first: number, last: number): boolean {

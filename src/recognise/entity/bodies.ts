@@ -34,6 +34,8 @@ const WORKING: ReadonlySet<string> = new Set([
 ]);
 /** Heads that several fields share ("Department of Health and Human Services"). */
 const SHARED: ReadonlySet<string> = new Set(['service', 'services', 'force', 'community']);
+/** Plural nouns that name one body. */
+const ARMED: ReadonlySet<string> = new Set(['forces', 'armees', 'services', 'archives']);
 const MAX_CAPITALS = 7;
 const ARTICLES: ReadonlySet<string> = new Set(['le', 'la', 'les', 'l', 'the']);
 const DEFINITE: ReadonlySet<string> = new Set([...ARTICLES, 'du', 'au', 'des', 'aux']);
@@ -141,6 +143,7 @@ function isOneBody(found: Findings, at: number, named: boolean): boolean {
   )
     return false;
   if (norm === 'fonds') return SINGULAR.has(before);
+  if (norm.endsWith('s') && !ARMED.has(norm) && found.vocabulary.collectives.at(found.words, at).length > 0) return false;
   return named || !norm.endsWith('s') || norm === 'forces';
 }
 

@@ -108,7 +108,7 @@ class GroupFinder {
     const nation = part ? undefined : (this.nationOf(at, last, owner) ?? this.ownedBy(first, at, last, owner));
     const same = (nation ? found.known('Group', nation) : undefined) ?? (last === headEnd && !part && !modified ? whole : undefined);
     const counted = this.isCounted(first, at);
-    const own = part || counted ? first : at;
+    const own = part || counted ? first : this.adjectives(first, at);
     const entity = same ?? found.own('Group', found.text(own, last), at, { number: 'Plur' });
     if (entity.name === found.text(at, last)) entity.name = found.text(first, last);
     if (nation) found.alias('Group', nation, entity);
@@ -223,6 +223,14 @@ class GroupFinder {
   private isSubset(first: number, head: number): boolean {
     for (let at = first; at < head; at++) if (this.found.small('subset', at)) return true;
     return false;
+  }
+
+  /** "the Canadian forces", "Allied forces": a state's adjective before the head, which English puts there, tells them from others. */
+  private adjectives(first: number, head: number): number {
+    const { found } = this;
+    let own = head;
+    for (let at = head - 1; at >= first; at--) if (found.at(at)?.kind === 'adjective') own = found.at(at)!.first;
+    return own;
   }
 
   /** "3.6 million people", "quelque 64 000 personnes": other numbers count other people; refugees and soldiers are mostly the same. */

@@ -5,11 +5,12 @@ const OF: ReadonlySet<string> = new Set(['de', 'du', 'des', 'd', 'of']);
 const ARTICLES: ReadonlySet<string> = new Set(['le', 'la', 'les', 'l', 'the']);
 const OWN: ReadonlySet<string> = new Set(['le', 'du', 'au', 'l', 'la', 'notre', 'the', 'my', 'our']);
 
-/** "Le gouvernement canadien", "l’État du Sénégal", "the Danish and Dutch governments", "the Government of Japan": the state by another name. */
+/** "Le gouvernement canadien", "l’État du Sénégal", "the Danish and Dutch governments", "the Government of Japan": the state by another name; "pays voisins" are others. */
 export function findStates(found: Findings): void {
   const { words, vocabulary } = found;
   for (let at = 0; at < words.length; at++) {
     if (words[at].punct || !vocabulary.stateHeads.has(words[at].norm) || found.at(at) || words[at + 1]?.glue === '-') continue;
+    if ((vocabulary.collectives.at(words, at)[0]?.end ?? 0) > at + 1) continue;
     if (found.doc.language === 'fr') frenchState(found, at);
     else englishState(found, at);
   }

@@ -11,15 +11,23 @@ const LONGEST_LEAD = 14;
 const SENTENCES_BACK = 80;
 const OPEN: ReadonlySet<string> = new Set([',', ':']);
 
+/** The first token of the sentence that a verb opens, numbers and adverbs aside. */
+function openingOf(tokens: readonly Token[], head: Token): number | undefined {
+  let first = head.index;
+  while (first > 0 && tokens[first - 1].sentence === head.sentence) {
+    first--;
+    if (head.index - first > MOST_BEFORE || !BEFORE.has(tokens[first].upos)) return undefined;
+  }
+  return first;
+}
+
 /** "Le Conseil, … 3. Décide de proroger …; 4. Demande à la Commission …": whoever a resolution names in a line of its own does what its paragraphs open with. */
 export function resolvingBody({ tree }: Clauses, { head, passive, tense, link }: Frame): Token | undefined {
   const { tokens } = tree;
   if (passive || tense !== 'present' || head.feats.VerbForm !== 'Fin' || head.feats.Number === 'Plur' || link === 'relative')
     return undefined;
-  let first = head.index;
-  while (first > 0 && tokens[first - 1].sentence === head.sentence) first--;
-  const before = tokens.slice(first, head.index);
-  if (before.length > MOST_BEFORE || !before.every(({ upos }) => BEFORE.has(upos))) return undefined;
+  const first = openingOf(tokens, head);
+  if (first === undefined) return undefined;
   for (let end = first - 1; end >= 0 && head.sentence - tokens[end].sentence <= SENTENCES_BACK; ) {
     let start = end;
     while (start > 0 && tokens[start - 1].sentence === tokens[end].sentence) start--;
@@ -49,10 +57,8 @@ const MOST_ITEMS = 12;
  */
 export function listedDoer({ tokens }: Tree, head: Token): Token | undefined {
   if (head.feats.VerbForm !== 'Part' || head.feats.Tense === 'Pres') return undefined;
-  let first = head.index;
-  while (first > 0 && tokens[first - 1].sentence === head.sentence) first--;
-  const before = tokens.slice(first, head.index);
-  if (before.length > MOST_BEFORE || !before.every(({ upos }) => BEFORE.has(upos))) return undefined;
+  const first = openingOf(tokens, head);
+  if (first === undefined) return undefined;
   for (let end = first - 1; end >= 1 && head.sentence - tokens[end].sentence <= MOST_ITEMS; ) {
     if (tokens[end].form === ':' && tokens[end].sentence !== head.sentence)
       return HAVE.test(tokens[end - 1].form) ? doerBefore(tokens, end - 1) : undefined;

@@ -10,6 +10,10 @@ const PAST = new Set<Frame['tense']>(['past', 'perfect']);
 const TO_COME = new Set<Frame['tense']>(['future', 'conditional', 'infinitive']);
 /** What a visitor takes part in is named by a noun too ("a assisté à l’exercice"). */
 const ATTENDED = new Set<EventFact['class']>(['Meeting', 'Exercise', 'Ceremony']);
+/** On one of the days of the visit. */
+const isWithin = ({ date }: EventFact, { date: stay }: EventFact): boolean =>
+  (date?.earliest ?? '') >= (stay?.earliest ?? '') && (date?.latest ?? '9999') <= (stay?.latest ?? '');
+
 /** Acts of a gathering that are done where it sits. */
 const ACTS = new Set<EventFact['class']>(['Agreement', 'Decision', 'Ceremony']);
 const SITTINGS = new Set<EventFact['class']>(['Meeting', 'Summit', 'Conference']);
@@ -20,23 +24,24 @@ const agentsIn = (event: EventFact, ...roles: readonly Role[]): readonly Entity[
   event.participations.filter(({ role }) => roles.includes(role)).map(({ agent }) => agent);
 
 /** "S’est rendu les 12 et 13 février en Roumanie, où il a rencontré …": whom a visitor met, and what he signed, is of the days of the visit, and a meeting of its place. */
-export function followVisits(kept: readonly Candidate[]): void {
+export function followVisits(kept: readonly Candidate[], issued: string | undefined): void {
   const visits = kept.filter(({ event }) => event.class === 'Visit' && event.date !== null);
   if (visits.length === 0) return;
   for (const each of kept) {
     const { event, frame } = each;
-    if (event.date || !(frame.verbal ? ON_VISIT : ATTENDED).has(event.class)) continue;
-    const visit = visits.findLast((one) => isOn(each, one));
+    if (!(frame.verbal ? ON_VISIT : ATTENDED).has(event.class)) continue;
+    const visit = visits.findLast((one) => isOn(each, one, issued));
     if (!visit) continue;
-    event.date = visit.event.date;
-    if (event.class === 'Meeting') event.place ??= visit.event.place;
+    event.date ??= visit.event.date;
+    const known = event.class === 'Meeting' || (event.class === 'Agreement' && visit.event.place?.class === 'Place');
+    if (known && isWithin(event, visit.event)) event.place ??= visit.event.place;
   }
 }
 
-function isOn({ event, frame }: Candidate, visit: Candidate): boolean {
+function isOn({ event, frame }: Candidate, visit: Candidate, issued: string | undefined): boolean {
   const gap = frame.head.sentence - visit.frame.head.sentence;
   if (gap < 0 || gap > REACH || visit.frame.head.index > frame.head.index) return false;
-  const planned = visit.event.factuality === 'Planned';
+  const planned = visit.event.factuality === 'Planned' || (issued !== undefined && (visit.event.date?.earliest ?? '') > issued);
   if (frame.verbal ? !(planned ? TO_COME : PAST).has(frame.tense) : planned !== (event.factuality === 'Planned')) return false;
   const visitors = agentsIn(visit.event, 'Visitor');
   const people = agentsIn(event, 'Participant', 'Author', 'Chair', 'Visitor').filter((each) => each.class === 'Person');

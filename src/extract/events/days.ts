@@ -2,6 +2,7 @@ import type { EventFact, When } from '../../model/facts.ts';
 import { addDays } from '../../recognise/time/calendar.ts';
 import type { Frame } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
+import { lowerBound } from '../reference/mentions.ts';
 import type { Candidate } from './candidates.ts';
 import { sceneVerb } from './scenes.ts';
 
@@ -22,9 +23,10 @@ const REACH = 6;
 export function dateAccounts(kept: readonly Candidate[], into: ReadonlyMap<Candidate, Candidate>, context: Context): void {
   const { issued } = context.doc.meta;
   if (!issued) return;
+  const deeds = new Map([...into].map(([{ frame }, { event }]) => [frame, event]));
   for (const [candidate, target] of into) {
     if (target.event.date || target.event.factuality !== 'Actual') continue;
-    target.event.date = dayOfScene(candidate, into, context, issued);
+    target.event.date = dayOfScene(candidate, deeds, context, issued);
   }
   for (const [each, { event }] of into) {
     if (event.date || event.factuality !== 'Actual' || !isTold(each)) continue;
@@ -52,27 +54,25 @@ const isRecent = ({ date }: EventFact, issued: string): boolean =>
   addDays(date.latest, DAYS_BACK) >= issued &&
   addDays(date.earliest, DAYS_BACK) >= date.latest;
 
+/** The nearest station before in the same account; kept candidates stand in text order. */
 function stationBefore({ frame }: Candidate, event: EventFact, kept: readonly Candidate[], issued: string): Candidate | undefined {
-  return kept.findLast(
-    (one) =>
-      one.event !== event &&
-      one.frame.head.index < frame.head.index &&
-      frame.head.sentence - one.frame.head.sentence <= REACH &&
-      BEFORE.has(one.event.class) &&
-      one.event.factuality === 'Actual' &&
-      isRecent(one.event, issued),
-  );
+  const from = lowerBound(kept.length, (index) => kept[index].frame.head.index, frame.head.index);
+  for (let at = from - 1; at >= 0 && frame.head.sentence - kept[at].frame.head.sentence <= REACH; at--) {
+    const one = kept[at];
+    const recent = one.event !== event && BEFORE.has(one.event.class) && one.event.factuality === 'Actual';
+    if (recent && isRecent(one.event, issued)) return one;
+  }
+  return undefined;
 }
 
 /** "Announced at a joint news conference", "signed an agreement during a visit to Tallinn": the day of what was done there. */
-function dayOfScene({ event, frame }: Candidate, into: ReadonlyMap<Candidate, Candidate>, context: Context, issued: string): When | null {
+function dayOfScene({ event, frame }: Candidate, deeds: ReadonlyMap<Frame, EventFact>, context: Context, issued: string): When | null {
   if (frame.verbal || !SCENES.has(event.class) || frame.head.feats.Number === 'Plur') return null;
   const verb = sceneVerb(frame, context);
   const arg = verb?.args.find(({ head }) => head === frame.head);
   if (!verb || (arg && !SCENE_SLOTS.has(arg.slot))) return null;
-  for (const [candidate, { event: deed }] of into)
-    if (candidate.frame === verb && DONE_THERE.has(deed.class) && deed.factuality === 'Actual' && isRecent(deed, issued)) return deed.date;
-  return null;
+  const deed = deeds.get(verb);
+  return deed && DONE_THERE.has(deed.class) && deed.factuality === 'Actual' && isRecent(deed, issued) ? deed.date : null;
 }
 
 const SCENE_SLOTS: ReadonlySet<string> = new Set(['in', 'to', 'occasion', 'margin', 'after', 'for']);

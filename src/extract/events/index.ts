@@ -58,7 +58,7 @@ export function extractEvents(context: Context, rules: readonly EventRule[]): Ev
   const telling = candidates.filter((each) => !isGeneric(each) && !supporting.has(each.frame));
   const { kept, into } = mergeCandidates(telling, context.doc.meta.issued);
   anchorEvents(kept, into, context);
-  followVisits(kept);
+  followVisits(kept, context.doc.meta.issued);
   completeEvents(kept, context);
   seatActs(kept, context.doc.meta.issued);
   seatOrators(kept, context);

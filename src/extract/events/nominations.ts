@@ -2,6 +2,7 @@ import type { Sentence } from '../../model/doc.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { EventFact } from '../../model/facts.ts';
 import type { Context } from '../context.ts';
+import { lowerBound } from '../reference/mentions.ts';
 import { addParticipation } from './candidates.ts';
 
 /** Items after which a list is given up. */
@@ -30,7 +31,7 @@ export function listedNominations(events: readonly EventFact[], context: Context
         place: null,
         participations: [],
         factuality: 'Actual',
-        evidence: [{ start: line.start, end: doc.text.slice(0, line.end).trimEnd().length }],
+        evidence: [{ start: line.start, end: line.start + doc.text.slice(line.start, line.end).trimEnd().length }],
         rule: 'event/appointment',
         confidence: CONFIDENCE,
       };
@@ -41,5 +42,8 @@ export function listedNominations(events: readonly EventFact[], context: Context
   return found;
 }
 
-const firstPerson = ({ start, end }: Sentence, { doc }: Context): Entity | undefined =>
-  doc.mentions.find((each) => each.start >= start && each.end <= end && each.entity.class === 'Person' && each.kind === 'name')?.entity;
+function firstPerson({ start, end }: Sentence, { doc: { mentions } }: Context): Entity | undefined {
+  for (let at = lowerBound(mentions.length, (index) => mentions[index].start, start); mentions[at]?.start < end; at++)
+    if (mentions[at].entity.class === 'Person' && mentions[at].kind === 'name') return mentions[at].entity;
+  return undefined;
+}

@@ -1,7 +1,8 @@
-import type { Entity } from '../../model/entity.ts';
+import type { Entity, Mention } from '../../model/entity.ts';
 import type { EventFact } from '../../model/facts.ts';
 import type { Frame } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
+import { lowerBound } from '../reference/mentions.ts';
 import { allEntitiesIn } from '../slots.ts';
 import { addParticipation, type Candidate } from './candidates.ts';
 
@@ -20,11 +21,9 @@ const isNamed = (entity: Entity, kind: string): boolean => entity.class === 'Per
 export function readChairs(candidates: readonly Candidate[], { doc }: Context): void {
   for (const match of doc.text.matchAll(PRESIDENCY[doc.language])) {
     const end = match.index + match[0].length;
-    const named = doc.mentions.find((each) => each.start >= end && each.start <= end + TITLES && isNamed(each.entity, each.kind));
+    const named = namedAfter(end, doc.mentions);
     if (!named || /[\n;]/u.test(doc.text.slice(end, named.start))) continue;
-    const gathering = candidates.findLast(
-      ({ event, frame }) => GATHERINGS.has(event.class) && frame.head.end <= match.index && match.index - frame.head.end <= REACH,
-    );
+    const gathering = gatheringBefore(candidates, match.index, REACH);
     if (!gathering || doc.text.slice(gathering.frame.head.end, match.index).includes('\n')) continue;
     const { event } = gathering;
     if (event.participations.some(({ role, agent }) => role === 'Chair' && agent.class === 'Person')) continue;
@@ -34,18 +33,31 @@ export function readChairs(candidates: readonly Candidate[], { doc }: Context): 
   }
 }
 
+function namedAfter(end: number, mentions: readonly Mention[]): Mention | undefined {
+  for (let at = lowerBound(mentions.length, (index) => mentions[index].start, end); mentions[at]?.start <= end + TITLES; at++)
+    if (isNamed(mentions[at].entity, mentions[at].kind)) return mentions[at];
+  return undefined;
+}
+
+/** The gathering named last before an offset; candidates stand in text order. */
+function gatheringBefore(candidates: readonly Candidate[], offset: number, reach: number): Candidate | undefined {
+  const from = lowerBound(candidates.length, (index) => candidates[index].frame.head.start, offset);
+  for (let at = from - 1; at >= 0 && offset - candidates[at].frame.head.end <= reach; at--)
+    if (GATHERINGS.has(candidates[at].event.class)) return candidates[at];
+  return undefined;
+}
+
 const SENTENCES_BACK = 2;
+/** Farthest that a gathering may stand before those who join it, UTF-16 units. */
+const ACCOUNT = 800;
 const JOINING: ReadonlySet<string> = new Set(['join', 'rejoindre']);
 
 /** "We were joined by President X", "ils ont été rejoints par leur homologue": who came to the gathering told of just before. */
 export function readJoined(candidates: readonly Candidate[], context: Context): void {
   for (const frame of context.clauses.frames) {
     if (!isJoining(frame)) continue;
-    const gathering = candidates.findLast(
-      ({ event, frame: { head } }) =>
-        GATHERINGS.has(event.class) && head.index < frame.head.index && frame.head.sentence - head.sentence <= SENTENCES_BACK,
-    );
-    if (!gathering) continue;
+    const gathering = gatheringBefore(candidates, frame.head.start, ACCOUNT);
+    if (!gathering || frame.head.sentence - gathering.frame.head.sentence > SENTENCES_BACK) continue;
     for (const entity of [...allEntitiesIn(frame, ['subject', 'by'], context), ...namedBehind(frame, context)])
       if (entity.class !== 'Place') addParticipation(gathering.event, 'Participant', entity);
   }

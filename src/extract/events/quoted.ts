@@ -1,6 +1,7 @@
 import type { Entity, Mention } from '../../model/entity.ts';
 import type { EventFact } from '../../model/facts.ts';
 import type { Context } from '../context.ts';
+import { lowerBound } from '../reference/mentions.ts';
 import type { Quote } from '../reference/quotes.ts';
 import { addParticipation } from './candidates.ts';
 
@@ -15,19 +16,29 @@ const CONFIDENCE = 0.75;
 
 const isNamed = ({ entity, kind }: Mention): boolean => entity.class === 'Person' && kind === 'name';
 
+/** The first person named from one offset to another, or the last. */
+function namedBetween(from: number, to: number, mentions: readonly Mention[], last = false): Mention | undefined {
+  let found: Mention | undefined;
+  for (let at = lowerBound(mentions.length, (index) => mentions[index].start, from); mentions[at]?.start <= to; at++) {
+    if (!isNamed(mentions[at])) continue;
+    found = mentions[at];
+    if (!last) break;
+  }
+  return found;
+}
+
 /** Who signs a quotation, where no verb says that he speaks. */
 function signerOf(quote: Quote, { doc }: Context): Entity | undefined {
   const { text, mentions } = doc;
   const signature = SIGNATURE.exec(text.slice(quote.end, quote.end + TITLES));
   if (signature) {
     const from = quote.end + signature[0].length;
-    const behind = mentions.find((each) => isNamed(each) && each.start >= from && each.start <= from + TITLES);
+    const behind = namedBetween(from, from + TITLES, mentions);
     if (behind && !text.slice(from, behind.start).includes('\n')) return behind.entity;
   }
-  const ahead = mentions.findLast(
-    (each) => isNamed(each) && each.end <= quote.start && /^[\s,:]{1,3}$/u.test(text.slice(each.end, quote.start)),
-  );
-  return ahead && ACCORDING.test(text.slice(Math.max(0, ahead.start - BEFORE), ahead.start)) ? ahead.entity : undefined;
+  const ahead = namedBetween(quote.start - BEFORE, quote.start, mentions, true);
+  if (!ahead || !/^[\s,:]{1,3}$/u.test(text.slice(ahead.end, quote.start))) return undefined;
+  return ACCORDING.test(text.slice(Math.max(0, ahead.start - BEFORE), ahead.start)) ? ahead.entity : undefined;
 }
 
 /** One statement for each quotation that is signed or laid to somebody without a verb of speech, on the day of issue. */

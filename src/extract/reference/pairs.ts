@@ -1,5 +1,5 @@
 import type { Doc, Token } from '../../model/doc.ts';
-import type { Entity } from '../../model/entity.ts';
+import type { Entity, Mention } from '../../model/entity.ts';
 import type { Clauses } from '../clause/build.ts';
 import type { Positions } from './mentions.ts';
 import type { OfficeHolders } from './office-holders.ts';
@@ -87,17 +87,34 @@ export function pairBefore(token: Token, input: PairInput): readonly Entity[] {
 
 /** "Both sides" of a text about two states, whatever other states it names in between: the two that it names far more than any other, and has named already. */
 function mainStates(token: Token, doc: Doc): readonly Entity[] {
-  const counts = new Map<Entity, number>();
-  const before = new Set<Entity>();
-  for (const { entity, start } of doc.mentions) {
+  const [first, second, third] = statesOf(doc);
+  if (!second || second.count < LEAST_NAMED || (third && third.count * 2 > second.count)) return [];
+  return [first, second].every(({ from }) => from < token.start) ? [first.entity, second.entity] : [];
+}
+
+interface Named {
+  readonly entity: Entity;
+  /** Where it is named first. */
+  readonly from: number;
+  count: number;
+}
+
+const states = new WeakMap<readonly Mention[], readonly Named[]>();
+
+/** The states of a text, the most named first. */
+function statesOf({ mentions }: Doc): readonly Named[] {
+  const known = states.get(mentions);
+  if (known) return known;
+  const counts = new Map<Entity, Named>();
+  for (const { entity, start } of mentions) {
     if (entity.class !== 'Country') continue;
-    counts.set(entity, (counts.get(entity) ?? 0) + 1);
-    if (start < token.start) before.add(entity);
+    const named = counts.get(entity);
+    if (named) named.count++;
+    else counts.set(entity, { entity, from: start, count: 1 });
   }
-  const [first, second, third] = [...counts].sort(([, a], [, b]) => b - a);
-  if (!second || second[1] < LEAST_NAMED || (third && third[1] * 2 > second[1])) return [];
-  const pair = [first[0], second[0]];
-  return pair.every((each) => before.has(each)) ? pair : [];
+  const sorted = [...counts.values()].sort((a, b) => b.count - a.count);
+  states.set(mentions, sorted);
+  return sorted;
 }
 
 const LEAST_NAMED = 3;

@@ -10,7 +10,7 @@ export function antecedentOf(clauses: Clauses, token: Token): Token {
 }
 
 /** Where the tree does not say what a relative pronoun takes up: the top of the noun phrase just before it. */
-function nounBefore(clauses: Clauses, token: Token): Token | undefined {
+export function nounBefore(clauses: Clauses, token: Token): Token | undefined {
   const { tokens } = clauses.tree;
   let at = token.index - 1;
   while (at >= 0 && tokens[at].sentence === token.sentence && (tokens[at].upos === 'PUNCT' || tokens[at].upos === 'ADP')) at--;

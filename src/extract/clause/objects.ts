@@ -1,6 +1,6 @@
 import type { Token } from '../../model/doc.ts';
 import { isRelation } from '../../model/tree.ts';
-import { antecedentOf } from './antecedents.ts';
+import { antecedentOf, nounBefore as phraseBefore } from './antecedents.ts';
 import type { Clauses } from './build.ts';
 import { behindPlace, objectBehindTime } from './displaced.ts';
 import { type Frame, inSlot } from './frame.ts';
@@ -44,6 +44,7 @@ export function fillObjects(clauses: Clauses, frame: Frame): void {
     if (agreeing) frame.objects = [agreeing];
   }
   if (frame.objects.length === 0 && frame.verbal && !frame.passive) frame.objects = takenByRelative(clauses, frame);
+  if (frame.objects.length === 0 && frame.verbal && !frame.passive) frame.objects = givenBefore(clauses, frame);
   if (frame.objects.length === 0 && frame.verbal && frame.link === 'coordinate') frame.objects = objectsBehindBoth(clauses, frame);
 }
 
@@ -90,6 +91,26 @@ function agreeingNoun({ tree, at }: Clauses, { head, objects }: Frame): Token | 
 const TEXTS = ['noun-agreement', 'noun-text'] as const;
 const MADE = ['sign', 'adopt', 'conclude', 'ratify'] as const;
 const SUBJECT_REACH = 8;
+
+const GIVEN = ['give', 'fund', 'allot', 'deploy'] as const;
+const TOLD = new Set<Frame['tense']>(['past', 'perfect', 'future', 'conditional']);
+
+/** "En complément des 20 véhicules qu’elle a déjà livrés": what was given, where the tree hangs the clause on the verb above. */
+function givenBefore(clauses: Clauses, frame: Frame): Token[] {
+  const { head, link, tense } = frame;
+  if ((link !== 'relative' && link !== 'complement') || !TOLD.has(tense) || !GIVEN.some((concept) => frame.concepts.has(concept)))
+    return [];
+  const { tokens } = clauses.tree;
+  for (let at = head.index - 1; at > 0 && head.index - at < SUBJECT_REACH; at--) {
+    if (!/^(that|which|que|qu['’])$/iu.test(tokens[at].form)) continue;
+    let before = at - 1;
+    while (before > 0 && (tokens[before].upos === 'ADJ' || tokens[before].feats.VerbForm === 'Part')) before--;
+    if (tokens[before].upos !== 'NOUN' || tokens[before].sentence !== head.sentence) return [];
+    const noun = phraseBefore(clauses, tokens[before + 1]);
+    return noun ? [noun] : [];
+  }
+  return [];
+}
 
 /** "The memorandum of cooperation that the two firms concluded": what was made, where the tree takes "that" for a conjunction. */
 function takenByRelative({ tree, at }: Clauses, frame: Frame): Token[] {

@@ -54,7 +54,9 @@ function hangOnNoun(clauses: Clauses, frame: Frame): void {
   for (let at = head.index - 1; at >= from; at--) {
     if (CLAUSE_ENDS.has(tokens[at].form)) return;
     const noun = clauses.at(at);
-    if (!noun || noun.verbal || !PROMISING_NOUNS.some((concept) => noun.concepts.has(concept))) continue;
+    if (!noun || noun.verbal) continue;
+    const intended = noun.concepts.has('intend-noun') && isRelation(noun.head, 'obj');
+    if (!intended && !PROMISING_NOUNS.some((concept) => noun.concepts.has(concept))) continue;
     frame.governor = noun;
     frame.link = 'control';
     return;

@@ -105,10 +105,13 @@ const nestedIn = (token: Token, { clauses }: Context): readonly Argument[] => {
 const isWorth = (token: Token, context: Context): boolean => isGiven(token, context) || isCounted(token, context);
 
 /** The objects of a predicate; what a phrase that stands for a verb is about ("donner son feu vert à un paquet de 8 millions"). */
-export const held = (frame: Frame, context: Context): readonly Token[] =>
-  frame.concepts.has('approve') && frame.objects.every((token) => hasConcept(token, ['adopt-noun'], context))
-    ? inSlot(frame, 'to').flatMap((argument) => context.clauses.tree.conjuncts(argument.head))
-    : frame.objects;
+export function held(frame: Frame, context: Context): readonly Token[] {
+  if (!frame.concepts.has('approve') || !frame.objects.every((token) => hasConcept(token, ['adopt-noun', 'noun-agreement'], context)))
+    return frame.objects;
+  const agreed = frame.objects.some((token) => hasConcept(token, ['noun-agreement'], context));
+  const about = inSlot(frame, ...(agreed ? ['for', 'with'] : ['to'])).flatMap((argument) => context.clauses.tree.conjuncts(argument.head));
+  return about.length > 0 ? about : frame.objects;
+}
 
 /** True where an amount of money stands below the predicate or below a noun that hangs on it ("une enveloppe de 3 millions sera partagée"). */
 export function holdsMoney(frame: Frame, context: Context): boolean {

@@ -81,7 +81,7 @@ function add(out: Part[], first: number, last: number, quantity: QuantityMention
   const { tokens } = context.doc;
   const sentence = context.doc.sentences[tokens[first].sentence];
   if (!isOpen(first, sentence.first, context)) return;
-  const found = linkAfter(last, sentence.last, context);
+  const found = linkAfter(last, sentence.last, context) ?? ofWhole(first, last, sentence.last, context);
   const gapped = found?.link !== 'allot' && !follows(out, first, sentence, context);
   if (!found || (gapped && !(found.link === 'from' && tokens[last].upos === 'VERB'))) return;
   const end = endOf(Math.max(found.at, last - 1), sentence.last, context);
@@ -102,6 +102,14 @@ function isOpen(first: number, from: number, context: Context): boolean {
     if (tokens[at].upos !== 'DET' && tokens[at].upos !== 'ADV' && tokens[at].upos !== 'ADP') return false;
   }
   return first === from || first - 1 === from;
+}
+
+const SINCE = new Set(['since', 'depuis', 'over', 'sur', 'this']);
+
+/** "…, including roughly 34 billion since the invasion": a part of the whole by its time. */
+function ofWhole(first: number, last: number, to: number, { doc: { tokens } }: Context): { link: Part['link']; at: number } | undefined {
+  const named = tokens.slice(Math.max(0, first - MAX_FILLERS), first).some((token) => /^(including|dont|notamment)$/i.test(token.form));
+  return named && last < to && SINCE.has(tokens[last].form.toLowerCase()) ? { link: 'towards', at: last } : undefined;
 }
 
 /** What stands behind the figure: a verb of allotting, or the preposition of whom it goes to or comes from. */

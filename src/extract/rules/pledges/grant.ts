@@ -22,7 +22,7 @@ function accepts(frame: Frame, context: Context): boolean {
 /** "The amount includes a $5 million grant for …": a part named by its noun; whoever promised the whole promises it. */
 export const grant: PledgeRule = {
   id: 'pledge/grant',
-  units: ['fund-noun', 'give-noun', 'announce-noun'],
+  units: ['fund-noun', 'give-noun', 'announce-noun', 'noun-container'],
   nominal: true,
   donor: true,
   kind: 'Financial',

@@ -26,8 +26,9 @@ export function nominalStance(frame: Frame, fallback: Status): Stance {
   return { status: status && fallback === 'Delivered' ? status : fallback, conditional: false };
 }
 
-/** A commitment or a gift that somebody else is glad of is one all the same. */
-const isGift = (frame: Frame): boolean => frame.concepts.has('commit-noun') || frame.concepts.has('gift-noun');
+const GIFTS = ['commit-noun', 'gift-noun', 'announce-noun'] as const;
+/** A commitment, a gift or an announcement that somebody else is glad of is one all the same. */
+const isGift = (frame: Frame): boolean => GIFTS.some((concept) => frame.concepts.has(concept));
 
 /** True where a noun’s governing verb leaves its promise to the noun. */
 export const isReport = (frame: Frame | null): boolean => frame === null || REPORTS.some((concept) => frame.concepts.has(concept));

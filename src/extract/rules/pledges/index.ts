@@ -17,6 +17,7 @@ import { gratitude } from './gratitude.ts';
 import { listed } from './listed.ts';
 import { loan } from './loan.ts';
 import { open } from './open.ts';
+import { pronouncement } from './pronouncement.ts';
 import { service } from './service.ts';
 import { share } from './share.ts';
 import { stand } from './stand.ts';
@@ -44,6 +45,7 @@ export const PLEDGE_RULES: readonly PledgeRule[] = [
   commitment,
   contribution,
   content,
+  pronouncement,
   grant,
   done,
   undertake,

@@ -12,6 +12,7 @@ const SINGULAR: ReadonlySet<string> = new Set(['le', 'la', 'l', 'un', 'une', 'd'
 
 const ONE: ReadonlySet<string> = new Set(['le', 'du', 'au', 'ce', 'cet', 'un', 'notre', 'son', 'chaque', 'tout', 'votre', 'leur']);
 
+const MEETINGS: ReadonlySet<string> = new Set(['meeting', 'summit', 'conference', 'session', 'retreat', 'forum', 'council']);
 /** Nouns that say no more than how many there are. */
 const ANYBODY: ReadonlySet<string> = new Set([
   'people',
@@ -153,6 +154,7 @@ class GroupFinder {
     const { found } = this;
     const { words } = found;
     if (words[at].caps && (words[at - 1]?.caps || words[end]?.caps)) return true;
+    if (found.doc.language === 'en' && this.namesMeeting(end)) return true;
     if (found.doc.language === 'en' && found.at(end)?.kind === 'adjective' && found.is(at, 'ADJ', 'VERB', 'NOUN'))
       return !/s$/u.test(words[at].norm) && found.vocabulary.collectives.at(words, found.at(end)!.last).length > 0;
     if (found.doc.language === 'en')
@@ -162,6 +164,14 @@ class GroupFinder {
     if (this.isField(at) || (words[at - 1]?.norm === 'pour' && found.is(at - 2, 'NOUN'))) return true;
     if (end > at + 1 || !found.is(at, 'ADJ', 'VERB') || found.small('quantifier-before', at - 1)) return false;
     return found.is(at - 1, 'NOUN', 'AUX') || (found.is(at - 1, 'ADV') && found.is(at - 2, 'AUX', 'NOUN'));
+  }
+
+  /** "the APEC Leaders' Meeting", "Foreign Ministers’ Conference": part of a meeting's name. */
+  private namesMeeting(end: number): boolean {
+    const { words } = this.found;
+    const at = words[end]?.glue === "'" && words[end].norm === 's' ? end + 1 : /^['’]$/u.test(words[end]?.form ?? '') ? end + 1 : end;
+    const word = words[at];
+    return at > end && word?.upper === true && !word.gap && MEETINGS.has(word.norm);
   }
 
   /** "communes de moins de 5 000 habitants", "ville de près de deux millions d’habitants": how large a place is. */

@@ -250,7 +250,15 @@ export function officesOf(found: Findings, holders: readonly Holder[], home: Hom
       if (ownerTold(found, post)) told.add(office);
     }
   }
+  for (const office of out.values()) if (!told.has(office)) office.organization = stateToldOf(office, told) ?? office.organization;
   return withoutEchoes([...out.values()]);
+}
+
+/** "Ministre d’État, Ministre du Plan de la Zambie": a minister's further title is of the state that the other one names. */
+function stateToldOf(office: Office, told: ReadonlySet<Office>): Office['organization'] {
+  if (office.organization?.class !== 'Country' || !/^minist(?:re|er)\b/iu.test(office.title)) return null;
+  for (const other of told) if (other.person === office.person && other.organization?.class === 'Country') return other.organization;
+  return null;
 }
 
 /** "Président de la République, Chef de l’État", "Ministre de la Pêche, Porte-parole du Gouvernement": one title of one post-holder in French. */

@@ -5,7 +5,7 @@ import { frenchExtent } from './noun-phrase.ts';
 /** Words between a word of movement and its "to". */
 const MOTION_REACH = 5;
 /** States whose capital bears their name, and that French writes with an article ("au Luxembourg"). */
-const CITY_STATES: ReadonlySet<string> = new Set(['country/LUX']);
+const CITY_STATES: ReadonlySet<string> = new Set(['country/LUX', 'country/GRD']);
 
 /** Places that no lexicon lists: an unknown capital after "à", "in" …, and a noun of place with its name ("la station de pompage de Koumassi"). */
 export function findPlaces(found: Findings): void {

@@ -121,7 +121,11 @@ const ITEMS = `Sans débat, le Conseil de l’Union européenne a :
 const NAMED =
   'Sur proposition du ministre, ont été nommés :\n\n• Directeur national du Contrôle : Monsieur Romuald Ahouan ;\n\n• Directrice de la Caisse : Madame Carine Dossou.';
 
+const LIFTED = 'The Council of the European Union decided to lift the sanctions imposed on Guinea in September 2022.';
+
 const TEXTS: readonly Case[] = [
+  ['en', LIFTED, 'Sanction', '2024-05-15', 'Author=Council of the European Union', 'Target=Guinea'],
+  ['en', LIFTED, 'Sanction', '2022-09', 'Target=Guinea'],
   ['fr', NAMED, 'Appointment', '2024-05-15', 'Appointee=Romuald Ahouan'],
   ['fr', NAMED, 'Appointment', '2024-05-15', 'Appointee=Carine Dossou'],
   ['fr', 'Adopté par le Conseil de paix et de sécurité lors de sa 1200e réunion.', 'Agreement', 'Author=Conseil de paix et de sécurité'],

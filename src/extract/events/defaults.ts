@@ -20,7 +20,7 @@ export function completeEvents(kept: readonly Candidate[], context: Context): vo
       !event.date &&
       issued &&
       event.factuality === 'Actual' &&
-      (frame.tense !== 'infinitive' || event.class === 'Statement') &&
+      (frame.tense !== 'infinitive' || event.class === 'Statement' || isDecided(each)) &&
       !frame.modals.some((word) => ALREADY.has(word))
     ) {
       if (ACTS_OF_THE_DAY.has(event.class) && (frame.verbal || isDone(frame) || frame.concepts.has('noun-speech')))
@@ -70,6 +70,9 @@ function dateAbove({ frame }: Candidate, kept: readonly Candidate[]): When | nul
   if (frame.link !== 'relative') return null;
   return kept.find((each) => each.frame === frame.governor && MEETINGS.has(each.event.class))?.event.date ?? null;
 }
+
+/** "Decides to lift the sanctions": done by deciding. */
+const isDecided = ({ event, frame }: Candidate): boolean => event.class === 'Sanction' && frame.governor?.concepts.has('decide') === true;
 
 /** What has been done already was done some other day. */
 const ALREADY = new Set(['déjà', 'already']);

@@ -12,13 +12,14 @@ import { mergeCandidates } from './merge.ts';
 import { missionsUnderWay } from './missions.ts';
 import { listedNominations } from './nominations.ts';
 import { readPairs } from './paired.ts';
+import { placeBehind, placeOn } from './places.ts';
 import { readChairs, readJoined, seatOrators } from './presence.ts';
 import { signedQuotes } from './quoted.ts';
 import { seatDoers } from './scenes.ts';
 import { siteOfAttack } from './sites.ts';
 import { adoptStrays } from './strays.ts';
 import { applySupport, carriersOf } from './support.ts';
-import { dateEvent, placeBehind, placeOn } from './time-and-place.ts';
+import { dateEvent } from './times.ts';
 
 /** The events of a document, and which event a frame names. */
 export interface Events {

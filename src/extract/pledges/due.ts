@@ -2,7 +2,7 @@ import type { Status, When } from '../../model/facts.ts';
 import type { TimeMention } from '../../model/value.ts';
 import type { Frame } from '../clause/frame.ts';
 import { type Context, nearestFrame } from '../context.ts';
-import { whenOf } from '../events/time-and-place.ts';
+import { whenOf } from '../events/times.ts';
 import { chainAbove } from './stance.ts';
 
 const DAY = 10;

@@ -1,3 +1,4 @@
+import type { Token } from '../../../model/doc.ts';
 import type { Entity } from '../../../model/entity.ts';
 import type { Role } from '../../../model/facts.ts';
 import { type Frame, inSlot } from '../../clause/frame.ts';
@@ -11,7 +12,7 @@ const aimedAt = (frame: Frame, context: Context): readonly (readonly [Role, Enti
   context.clauses.tree
     .by(frame.head.index, 'acl')
     .flatMap((token) => context.clauses.at(token.index) ?? [])
-    .flatMap((each) => (each.passive ? allEntitiesIn(each, ['on', 'against'], context) : context.resolver.resolveAll(each.objects)))
+    .flatMap((each) => (each.passive ? allEntitiesIn(each, ['on', 'against', 'to'], context) : context.resolver.resolveAll(each.objects)))
     .map((entity) => ['Target', entity] as const);
 
 /** "Restrictive measures" are sanctions, "measures" are not. */
@@ -108,10 +109,34 @@ const isExclusion = (frame: Frame, context: Context): boolean =>
       context.resolver.resolveAll(inSlot(frame, 'of').map(({ head }) => head)).some((entity) => entity.class === 'Country')) &&
   !frame.negated;
 
+/** "The sanctions imposed in September 2022": the participle that dates them. */
+const datedParticiple = (noun: Token, context: Context): boolean =>
+  context.clauses.tree
+    .by(noun.index, 'acl')
+    .flatMap((token) => context.clauses.at(token.index) ?? [])
+    .some((each) => each.passive && context.timesOf(each).length > 0);
+
+/** "Decides to lift the sanctions imposed in 2022": lifted now, imposed then. */
+const isLifting = (frame: Frame, context: Context): boolean =>
+  frame.verbal &&
+  !frame.negated &&
+  frame.objects.some((token) => context.conceptsOf(token).has('noun-sanction') && datedParticiple(token, context));
+
+/** Sanctions that are lifted, and that a participle dates: who lifts them need not have imposed them. */
+const wasImposed = (frame: Frame, context: Context): boolean =>
+  frame.governor?.concepts.has('lift-sanction') === true && datedParticiple(frame.head, context);
+
+/** Whom the lifted sanctions were against. */
+const relieved = (frame: Frame, context: Context): readonly (readonly [Role, Entity])[] =>
+  frame.verbal && frame.concepts.has('lift-sanction')
+    ? frame.objects.flatMap((token) => context.clauses.at(token.index) ?? []).flatMap((noun) => aimedAt(noun, context))
+    : [];
+
 const SPECIAL: readonly (readonly [string, (frame: Frame, context: Context) => boolean])[] = [
   ['list-verb', isListing],
   ['designate-verb', isDesignation],
   ['suspend-member', isExclusion],
+  ['lift-sanction', isLifting],
 ];
 
 const isSpecial = (frame: Frame, context: Context): boolean =>
@@ -122,12 +147,13 @@ const isSpecial = (frame: Frame, context: Context): boolean =>
 export const sanction: EventRule = {
   id: 'event/sanction',
   class: 'Sanction',
-  units: ['sanction', 'noun-sanction', 'noun-text', 'list-verb', 'designate-verb', 'suspend-member'],
+  units: ['sanction', 'noun-sanction', 'noun-text', 'list-verb', 'designate-verb', 'suspend-member', 'lift-sanction'],
   roles: { Author: ['subject', 'by', 'owner', 'adjective'], Target: ['object', 'against', 'on', 'of', 'to'] },
   accepts: (frame, context) => isSpecial(frame, context) || isPenalty(frame, context),
   also: (frame, context) => [
     ...(frame.verbal ? [] : aimedAt(frame, context)),
-    ...(frame.verbal || !imposing(frame) || !isImposed(frame, context)
+    ...relieved(frame, context),
+    ...(frame.verbal || !imposing(frame) || !isImposed(frame, context) || wasImposed(frame, context)
       ? []
       : [
           ...allEntitiesIn(imposing(frame) as Frame, ['subject'], context)

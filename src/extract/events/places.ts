@@ -1,0 +1,90 @@
+import type { Token } from '../../model/doc.ts';
+import type { Entity } from '../../model/entity.ts';
+import type { EventFact } from '../../model/facts.ts';
+import { type Frame, inSlot } from '../clause/frame.ts';
+import type { Context } from '../context.ts';
+import { fillers } from '../slots.ts';
+import type { Candidate } from './candidates.ts';
+
+const LOCATED = new Set<EventFact['class']>([
+  'Meeting',
+  'Summit',
+  'Conference',
+  'Visit',
+  'Agreement',
+  'Establishment',
+  'Ceremony',
+  'Appointment',
+  'Exercise',
+]);
+const LOCATIVE = new Set(['à', 'en', 'dans', 'in', 'at']);
+
+/**
+ * The first place behind the words that name an event ("ont siégé lundi au palais des congrès, à Lomé"), where the tree hangs
+ * it on something else: behind "à", "in", in the same sentence, with no other event and no further verb between.
+ */
+export function placeBehind(
+  { event, frame }: Candidate,
+  supports: readonly Frame[],
+  context: Context,
+  eventFrames: ReadonlySet<Frame>,
+): Entity | null {
+  if (!LOCATED.has(event.class)) return null;
+  const { tokens } = context.doc;
+  for (const { head } of [frame, ...supports]) {
+    let found: Entity | null = null;
+    for (let at = head.index + 1; at < tokens.length && tokens[at].sentence === head.sentence; at++) {
+      const between = context.clauses.at(at);
+      const passed = between && (eventFrames.has(between) || (between.verbal && !supports.includes(between)));
+      if (passed) break;
+      const place = placesAt(at, context).find(
+        (entity) => entity.class === 'Place' || (event.class === 'Visit' && entity.class === 'Country'),
+      );
+      if (place && context.clauses.tree.by(at, 'case').some((token) => LOCATIVE.has(token.lemma))) found ??= place;
+    }
+    if (found) return found;
+  }
+  return null;
+}
+
+/** Events that happen "au Tchad": with other verbs "au" marks whom something is given or said to. */
+const IN_STATES = ['visit', 'noun-visit', 'noun-disaster', 'noun-attack', 'noun-exercise', 'noun-election'] as const;
+
+/** "Le sommet de La Haye" was there; that "de l’Ukraine" may be hers. */
+const GATHERINGS = ['noun-summit', 'noun-conference'] as const;
+const OWNING = new Set(['of', 'of-within', 'named']);
+
+/** Where a frame's phrases say it happened: a place after "à", "in", "dans"; a state only where a rule's slots say so or after "in", "en". */
+export function placeOn(frames: readonly Frame[], slots: readonly string[], context: Context): Entity | null {
+  for (const frame of frames) {
+    for (const slot of slots) {
+      for (const entity of [...fillers(frame, slot, context), ...besideTime(frame, slot, context)].flatMap((token) =>
+        placesAt(token.index, context),
+      )) {
+        if (
+          entity.class === 'Place' ||
+          (entity.class === 'Country' &&
+            !(OWNING.has(slot) && GATHERINGS.some((concept) => frames[0].concepts.has(concept))) &&
+            (slot !== 'to' || IN_STATES.some((concept) => frames[0].concepts.has(concept))))
+        )
+          return entity;
+      }
+    }
+  }
+  return null;
+}
+
+/** "Today, in Kyiv": the tree may hang the place on the time. */
+const besideTime = (frame: Frame, slot: string, context: Context): Token[] =>
+  inSlot(frame, 'bare')
+    .filter((argument) => context.clauses.isTime(argument.head.index))
+    .flatMap((argument) => context.clauses.argumentsOf(argument.head.index))
+    .filter((argument) => argument.slot === slot)
+    .map((argument) => argument.head);
+
+function placesAt(index: number, context: Context): Entity[] {
+  return context.positions
+    .headedBy(index)
+    .filter((mention) => mention.kind !== 'adjective' && (mention.entity.class === 'Place' || mention.entity.class === 'Country'))
+    .map((mention) => mention.entity);
+}

@@ -4,7 +4,7 @@ import type { LanguageCode } from '../model/doc.ts';
 import type { Markers } from './clause/arguments.ts';
 import type { RoleNouns } from './reference/office-holders.ts';
 import type { PairKind, PairNouns } from './reference/pairs.ts';
-import type { Pronoun } from './reference/resolver.ts';
+import type { Pronoun } from './reference/pronouns.ts';
 
 /** The closed and open word lists that extraction needs, by language. */
 export interface Words {

@@ -17,6 +17,9 @@ export interface Positions {
   headOf(span: Span): Token | undefined;
 }
 
+/** True for a person's name, not a title or pronoun. */
+export const isPersonName = ({ entity, kind }: Mention): boolean => entity.class === 'Person' && kind === 'name';
+
 /** First index whose value is not below `wanted`, in a list that rises. */
 export function lowerBound(length: number, value: (index: number) => number, wanted: number): number {
   let low = 0;
@@ -63,7 +66,7 @@ export function positionsOf(doc: Doc): Positions {
     else byHead.set(head.index, [mention]);
   }
   for (const list of byHead.values()) list.sort((a, b) => b.end - b.start - (a.end - a.start));
-  const people = doc.mentions.filter((mention) => mention.entity.class === 'Person' && mention.kind === 'name');
+  const people = doc.mentions.filter(isPersonName);
   const covering = (token: Token): Mention | undefined => {
     const mention = people[lowerBound(people.length, (index) => people[index].end, token.end)];
     return mention && mention.start <= token.start && token.upos !== 'DET' ? mention : undefined;

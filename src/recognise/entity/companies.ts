@@ -1,5 +1,6 @@
 import type { Findings } from './findings.ts';
 import { countNames } from './name-shape.ts';
+import { ARTICLES } from './particles.ts';
 
 const MAX_ITEM = 12;
 
@@ -87,7 +88,7 @@ interface Item {
 function findLists(found: Findings): void {
   for (let at = 0; at < found.words.length; at++) {
     if (!found.words[at].upper || found.breaks(at + 1)) continue;
-    const items = listFrom(found, ['le', 'la', 'les', 'l', 'the'].includes(found.words[at].norm) ? at + 1 : at);
+    const items = listFrom(found, ARTICLES.has(found.words[at].norm) ? at + 1 : at);
     if (items.length < 3) continue;
     const isBody = (item: Item): boolean => bodyAt(found, item);
     const acronyms = items.filter((item) => item.last === item.first + 1 && isAcronym(found, item.first) && !bodyAt(found, item)).length;
@@ -135,7 +136,7 @@ function listFrom(found: Findings, start: number): Item[] {
     if (!words[last] || !separates(found, last)) break;
     first = last + 1;
     if (found.small('list', first)) first++;
-    if (words[first] && ['le', 'la', 'les', 'l', 'the'].includes(words[first].norm) && words[first + 1]) first++;
+    if (words[first] && ARTICLES.has(words[first].norm) && words[first + 1]) first++;
     if (!words[first] || found.breaks(first)) break;
   }
   return items;
@@ -147,7 +148,7 @@ const separates = (found: Findings, at: number): boolean =>
 /** The conjunction before the last item: a capital or an article with one follows. */
 function isLast(found: Findings, at: number): boolean {
   const next = found.words[at + 1];
-  return next?.upper === true || (['le', 'la', 'les', 'l', 'the'].includes(next?.norm ?? '') && found.words[at + 2]?.upper === true);
+  return next?.upper === true || (ARTICLES.has(next?.norm ?? '') && found.words[at + 2]?.upper === true);
 }
 
 function ends(found: Findings, at: number, first: number): boolean {
@@ -175,7 +176,7 @@ function findActors(found: Findings): void {
     const name = found.text(at, last);
     const entry = seen.get(name) ?? { spans: [], acts: false };
     entry.spans.push({ first: at, last });
-    entry.acts ||= (owner || subject) && !['the', 'le', 'la', 'les', 'l'].includes(words[at - 1]?.norm ?? '');
+    entry.acts ||= (owner || subject) && !ARTICLES.has(words[at - 1]?.norm ?? '');
     seen.set(name, entry);
     at = last - 1;
   }

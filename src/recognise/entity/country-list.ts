@@ -1,9 +1,9 @@
 import type { LanguageCode } from '../../model/doc.ts';
 import type { Findings } from './findings.ts';
+import { ARTICLES, FRENCH_OF } from './particles.ts';
 
-const ARTICLES: ReadonlySet<string> = new Set(['the', 'le', 'la', 'les', 'l']);
 const OF: Readonly<Record<LanguageCode, ReadonlySet<string>>> = {
-  fr: new Set(['de', 'du', 'des', 'd']),
+  fr: FRENCH_OF,
   en: new Set(['of']),
 };
 

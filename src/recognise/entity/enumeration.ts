@@ -1,9 +1,7 @@
 import type { Findings } from './findings.ts';
 import { titleAt } from './name-shape.ts';
+import { ARTICLES, FRENCH_OF, FRENCH_TO } from './particles.ts';
 
-const OF: ReadonlySet<string> = new Set(['de', 'du', 'des', 'd']);
-const TO: ReadonlySet<string> = new Set(['a', 'au', 'aux']);
-const ARTICLES: ReadonlySet<string> = new Set(['le', 'la', 'les', 'l', 'the']);
 const REACH = 24;
 
 /**
@@ -17,7 +15,7 @@ export function enumerates(found: Findings, comma: number, from: number): boolea
 
 function frenchList(found: Findings, comma: number): boolean {
   const { words } = found;
-  const links = [OF, TO].find((set) => set.has(words[comma + 1]?.norm ?? ''));
+  const links = [FRENCH_OF, FRENCH_TO].find((set) => set.has(words[comma + 1]?.norm ?? ''));
   if (!links) return bareList(found, comma);
   const isLink = (at: number): boolean => links?.has(words[at]?.norm ?? '') === true;
   if (!isField(found, comma + 2)) return false;

@@ -2,6 +2,7 @@ import type { Entry, Name, NameKind } from '../../lexicon/gazetteer.ts';
 import { normsOf } from '../../lexicon/words.ts';
 import type { Mention } from '../../model/entity.ts';
 import type { Findings } from './findings.ts';
+import { ARTICLES } from './particles.ts';
 
 const ORDER: readonly NameKind[] = ['name', 'acronym', 'demonym', 'adjective', 'capital', 'surname', 'description'];
 const KINDS: Readonly<Record<NameKind, Mention['kind']>> = {
@@ -13,9 +14,6 @@ const KINDS: Readonly<Record<NameKind, Mention['kind']>> = {
   surname: 'name',
   description: 'description',
 };
-
-/** A capital article may only open a sentence: "La réunion" is not "La Réunion". */
-const ARTICLES: ReadonlySet<string> = new Set(['la', 'le', 'les', 'l', 'the']);
 
 /** Finds every name of the lexicon: the longest one that its capitals allow. */
 export function findLexiconNames(found: Findings): void {
@@ -87,6 +85,7 @@ function accepts(found: Findings, name: Name, first: number, last: number): bool
       return word.upper && !word.caps && (found.doc.language === 'en' || !found.opens(first) || found.is(first, 'NOUN', 'PROPN'));
     case 'name':
       if (name.entry.class === 'Person') return word.upper;
+      // A capital article may only open a sentence: "La réunion" is not "La Réunion".
       if (ARTICLES.has(word.norm) && /^\p{Lu}\p{Ll}*[ '’]\p{Lu}/u.test(name.form) && !found.words[first + 1].upper) return false;
       return (word.upper || !/^\p{Lu}/u.test(name.form) || last - first >= 3) && !isPersonal(found, first, last);
     default:

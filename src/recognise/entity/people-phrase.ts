@@ -1,7 +1,7 @@
 import type { Findings } from './findings.ts';
+import { FRENCH_ARTICLES } from './particles.ts';
 
 const OF: ReadonlySet<string> = new Set(['de', 'du', 'd']);
-const ARTICLES: ReadonlySet<string> = new Set(['le', 'la', 'les', 'l']);
 const YEARS: ReadonlySet<string> = new Set(['ans', 'mois', 'an']);
 /** Words inside an age besides its numbers. */
 const SPAN: ReadonlySet<string> = new Set(['de', 'moins', 'plus', 'a', 'et', 'entre']);
@@ -52,7 +52,7 @@ export function isTold(found: Findings, from: number, told: number): boolean {
 /** The word behind articles and numbers ("des cinquante-sept États"). */
 export function pastNumbers(found: Findings, at: number): number {
   let next = at;
-  while (found.words[next] && !found.breaks(next) && (ARTICLES.has(found.words[next].norm) || isNumber(found, next))) next++;
+  while (found.words[next] && !found.breaks(next) && (FRENCH_ARTICLES.has(found.words[next].norm) || isNumber(found, next))) next++;
   return next;
 }
 

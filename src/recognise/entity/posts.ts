@@ -2,6 +2,7 @@ import type { PostNoun } from '../../lexicon/entity-words.ts';
 import { enumerates } from './enumeration.ts';
 import type { Findings } from './findings.ts';
 import { titleAt } from './name-shape.ts';
+import { FRENCH_OF, SINGULAR_ARTICLES } from './particles.ts';
 
 /** A post as written: words `first` to `last` (exclusive), and the noun that names it. */
 export interface PostPhrase {
@@ -12,7 +13,6 @@ export interface PostPhrase {
 }
 
 const MAX_WORDS = 22;
-const ARTICLES: ReadonlySet<string> = new Set(['le', 'la', 'l', 'the']);
 const OF_ARTICLES = /^(?:de|du)$/u;
 const CHARGED: ReadonlySet<string> = new Set(['charge', 'chargee', 'charges', 'chargees']);
 const LEFT_FR: ReadonlySet<string> = new Set(['vice', 'premier', 'premiere', 'haut', 'haute', 'ancien', 'ancienne', 'co']);
@@ -84,7 +84,7 @@ function rightEdge(found: Findings, from: number): number {
     else if (word.norm === 'en' && words[at + 1]?.norm === 'qualite') break;
     else if (pointsBack(found, at)) return at + 3;
     else if (isTitled(found, at)) break;
-    else if (CHARGED.has(word.norm) && ['de', 'du', 'd', 'des'].includes(words[at + 1]?.norm ?? '')) at += 2;
+    else if (CHARGED.has(word.norm) && FRENCH_OF.has(words[at + 1]?.norm ?? '')) at += 2;
     else if (found.small('list', at) && opensAnother(found, at + 1, from)) break;
     else if (isLink(found, at)) at++;
     else if (found.small('stop', at) || found.is(at, 'VERB', 'AUX', 'PRON', 'ADV', 'SCONJ') || startsName(found, at, from)) break;
@@ -108,10 +108,10 @@ function opensAnother(found: Findings, at: number, from: number): boolean {
   if (found.doc.language === 'en' && words[at]?.upper && vocabulary.posts.at(words, at).length > 0 && opensWithPost(found, at)) return true;
   const complete = words.slice(from, at - 1).some(({ norm }) => OF_ARTICLES.test(norm));
   if (found.doc.language === 'fr' && complete && words[at]?.upper && vocabulary.posts.at(words, at).length > 0) return true;
-  const noun = OF_ARTICLES.test(words[at]?.norm ?? '') ? at + (ARTICLES.has(words[at + 1]?.norm ?? '') ? 2 : 1) : at + 1;
+  const noun = OF_ARTICLES.test(words[at]?.norm ?? '') ? at + (SINGULAR_ARTICLES.has(words[at + 1]?.norm ?? '') ? 2 : 1) : at + 1;
   return (
     words[noun] !== undefined &&
-    (ARTICLES.has(words[at].norm) || (noun > at + 1 && words[at].norm === 'de') || words[at].norm === 'du') &&
+    (SINGULAR_ARTICLES.has(words[at].norm) || (noun > at + 1 && words[at].norm === 'de') || words[at].norm === 'du') &&
     vocabulary.posts.at(words, noun).length > 0
   );
 }
@@ -149,7 +149,8 @@ function startsName(found: Findings, at: number, from: number): boolean {
 
 /** "Minister for Defence The Hon Leilani Rowe": a title of address opens a name. */
 function isTitled(found: Findings, at: number): boolean {
-  const title = titleAt(found, at) ?? (ARTICLES.has(found.words[at].norm) && found.words[at + 1] ? titleAt(found, at + 1) : undefined);
+  const title =
+    titleAt(found, at) ?? (SINGULAR_ARTICLES.has(found.words[at].norm) && found.words[at + 1] ? titleAt(found, at + 1) : undefined);
   return title !== undefined && found.words[title.end]?.upper === true;
 }
 

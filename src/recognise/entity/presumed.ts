@@ -1,8 +1,8 @@
 import type { Token } from '../../model/doc.ts';
 import type { Findings } from './findings.ts';
+import { SINGULAR_ARTICLES } from './particles.ts';
 
 const MAX_WORDS = 3;
-const ARTICLES: ReadonlySet<string> = new Set(['la', 'le', 'l', 'the']);
 const CONTRACTED: ReadonlySet<string> = new Set(['du', 'au']);
 const WITH: ReadonlySet<string> = new Set(['to', 'with', 'by', 'à', 'avec', 'par', 'auprès']);
 const CASE_REACH = 4;
@@ -82,5 +82,5 @@ function isPartner(found: Findings, token: Token): boolean {
 function isNamedByArticle(found: Findings, first: number, last: number): boolean {
   const before = found.words[first - 1];
   if (last > first + 1 || !found.words[first].caps || !before || found.breaks(first)) return false;
-  return ARTICLES.has(before.norm) || (found.doc.language === 'fr' && CONTRACTED.has(before.norm));
+  return SINGULAR_ARTICLES.has(before.norm) || (found.doc.language === 'fr' && CONTRACTED.has(before.norm));
 }

@@ -1,8 +1,8 @@
 import type { Entity } from '../../model/entity.ts';
 import type { Findings } from './findings.ts';
+import { ARTICLES, FRENCH_OF } from './particles.ts';
 
-const OF: ReadonlySet<string> = new Set(['de', 'du', 'des', 'd', 'of']);
-const ARTICLES: ReadonlySet<string> = new Set(['le', 'la', 'les', 'l', 'the']);
+const OF: ReadonlySet<string> = new Set([...FRENCH_OF, 'of']);
 const OWN: ReadonlySet<string> = new Set(['le', 'du', 'au', 'l', 'la', 'notre', 'the', 'my', 'our']);
 
 /** "Le gouvernement canadien", "l’État du Sénégal", "the Danish and Dutch governments", "the Government of Japan": the state by another name; "pays voisins" are others. */

@@ -1,0 +1,129 @@
+/** Where a pronoun may point: the words before it that tell of somebody, the likeliest first. */
+import type { Sentence, Token } from '../../model/doc.ts';
+import { isRelation } from '../../model/tree.ts';
+import type { Frame } from '../clause/frame.ts';
+import { isInverted } from './pronouns.ts';
+import { type ResolverInput, SENTENCES_BACK } from './resolving.ts';
+
+/** Tokens in which the name stands that opens a sentence: a number, an article, the noun. */
+const OPENING = 4;
+const LAST_NAMED = /^(celui|celle|ceux|celles)-ci$/i;
+const SPEECH = ['say', 'warn', 'regret', 'urge', 'welcome', 'condemn', 'inform', 'announce', 'thank', 'reaffirm', 'ask'] as const;
+
+const tellsSpeech = (frame: Frame): boolean => SPEECH.some((concept) => frame.concepts.has(concept));
+
+/** What a clause is about before anything else: its grammatical subject ("X a été reçu par Y" is about X), then whoever acts. */
+const spokenOf = ({ passive, objects, subjects }: Frame): (readonly Token[])[] => (passive ? [objects, subjects] : [subjects]);
+
+/** "La France lui accordera", "provides it with": an object is not whoever does it. */
+const isGoverned = (token: Token, frame: Frame): boolean =>
+  token.upos === 'PRON' &&
+  (frame.recipients.includes(token) || frame.objects.includes(token) || frame.args.some((argument) => argument.head === token));
+
+/** Searches a text backwards from its pronouns. */
+export class Candidates {
+  private readonly input: ResolverInput;
+  private readonly mainFirst = new Map<number, readonly Frame[]>();
+
+  constructor(input: ResolverInput) {
+    this.input = input;
+  }
+
+  /** Subjects above in the same sentence, then subjects and other roles of the sentences before, nearest sentence first. */
+  *of(token: Token): Generator<readonly Token[]> {
+    if (isInverted(token)) yield* this.speakersBefore(token);
+    if (LAST_NAMED.test(token.form)) yield* this.namedLast(token);
+    if (this.speaks(token)) yield* this.speakersAlong(token);
+    const own = new Set<Frame>();
+    const barred = new Set<Token>();
+    yield* this.above(token, own, barred);
+    for (let back = 0; back <= SENTENCES_BACK; back++) {
+      const sentence = this.input.doc.sentences[token.sentence - back];
+      if (!sentence) return;
+      const frames = this.framesOf(sentence.index).filter((frame) => frame.head.index < token.index || back > 0);
+      const before = (list: readonly Token[]): Token[] => list.filter((each) => each.index < token.index);
+      for (const frame of frames) {
+        if (own.has(frame)) continue;
+        for (const list of spokenOf(frame))
+          if (before(list).length > 0 && !before(list).some((each) => barred.has(each))) yield before(list);
+      }
+      if (back > 0) yield* this.opening(sentence);
+      for (const frame of frames) {
+        if (before(frame.objects).length > 0) yield before(frame.objects);
+        for (const argument of frame.args) if (argument.head.index < token.index) yield [argument.head];
+      }
+    }
+  }
+
+  /** "…, a-t-il rappelé": whoever spoke last in the sentences before, not who the words are about. */
+  *speakersBefore(token: Token): Generator<readonly Token[]> {
+    for (let back = 1; back <= SENTENCES_BACK; back++) {
+      const sentence = this.input.doc.sentences[token.sentence - back];
+      if (!sentence) return;
+      for (const frame of this.framesOf(sentence.index)) if (frame.subjects.length > 0 && tellsSpeech(frame)) yield frame.subjects;
+    }
+  }
+
+  /**
+   * What the clauses around the pronoun are about.
+   * @param own receives these clauses
+   * @param barred receives the subjects of the clause that has the pronoun as its object: they act on somebody else
+   */
+  private *above(token: Token, own: Set<Frame>, barred: Set<Token>): Generator<readonly Token[]> {
+    const { clauses } = this.input;
+    for (const above of clauses.tree.ancestors(token)) {
+      const frame = clauses.at(above.index);
+      if (!frame) continue;
+      if (own.size === 0 && isGoverned(token, frame)) for (const subject of frame.subjects) barred.add(subject);
+      own.add(frame);
+      for (const list of spokenOf(frame))
+        if (list.length > 0 && !list.includes(token) && list[0].index < token.index && !list.some((each) => barred.has(each))) yield list;
+    }
+  }
+
+  /** "X a reçu l’ambassadeur. Celui-ci a …": whoever is named last before, outside the pronoun’s own clause. */
+  private *namedLast(token: Token): Generator<readonly Token[]> {
+    const { doc } = this.input;
+    for (let at = token.index - 1; at >= 0 && token.sentence - doc.tokens[at].sentence <= 1; at--) {
+      const before = doc.tokens[at];
+      if (before.head === token.head && before.sentence === token.sentence) continue;
+      if (before.upos === 'NOUN' || before.upos === 'PROPN') yield [before];
+    }
+  }
+
+  private speaks(token: Token): boolean {
+    const frame = this.input.clauses.at(token.head);
+    return frame?.subjects.includes(token) === true && tellsSpeech(frame);
+  }
+
+  /** "Mme X a souligné que … . Elle a fait savoir …": whoever speaks goes on speaking, in the sentence itself, then in the one before. */
+  private *speakersAlong(token: Token): Generator<readonly Token[]> {
+    for (let back = 0; back <= 1; back++) {
+      const sentence = this.input.doc.sentences[token.sentence - back];
+      if (!sentence) return;
+      for (const frame of this.framesOf(sentence.index)) {
+        if (frame.link === 'complement' || frame.head.index >= token.index || frame.subjects[0]?.index >= token.index) continue;
+        if (frame.subjects.length > 0 && tellsSpeech(frame)) yield frame.subjects;
+      }
+    }
+  }
+
+  /** Whoever a sentence opens with, where the tree makes nobody its subject. */
+  private *opening({ first, last }: Sentence): Generator<readonly Token[]> {
+    for (let at = first; at < Math.min(last, first + OPENING); at++) {
+      const token = this.input.doc.tokens[at];
+      if (isRelation(token, 'nsubj') && this.input.positions.headedBy(at).length > 0) yield [token];
+    }
+  }
+
+  /** Frames of a sentence, main clauses before subordinate ones. */
+  private framesOf(sentence: number): readonly Frame[] {
+    const known = this.mainFirst.get(sentence);
+    if (known) return known;
+    const { clauses } = this.input;
+    const found = clauses.inSentence(sentence).map((frame) => ({ frame, depth: [...clauses.tree.ancestors(frame.head)].length }));
+    const frames = found.sort((a, b) => a.depth - b.depth || a.frame.head.index - b.frame.head.index).map((each) => each.frame);
+    this.mainFirst.set(sentence, frames);
+    return frames;
+  }
+}

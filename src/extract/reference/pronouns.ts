@@ -1,0 +1,43 @@
+/** Pronouns: which words are one, and which entities one may point at. */
+import type { Token } from '../../model/doc.ts';
+import type { Entity } from '../../model/entity.ts';
+
+/** How a pronoun may point: see data/lexicon/LANG/pronouns.tsv. */
+export interface Pronoun {
+  readonly person: 1 | 3;
+  readonly number: 'Sing' | 'Plur' | null;
+  readonly gender: 'Masc' | 'Fem' | null;
+  readonly what: 'any' | 'person' | 'thing' | 'self';
+}
+
+/** First person singular: the tagger may leave the number out. */
+const SINGULAR_SELF = new Set(['i', 'me', 'my', 'je', "j'", 'j’', 'mon', 'ma', 'mes']);
+
+/** How a token points, if it is a pronoun. */
+export function pronounOf(token: Token, pronouns: ReadonlyMap<string, Pronoun>): Pronoun | undefined {
+  if (token.upos !== 'PRON' && token.upos !== 'DET') return undefined;
+  return pronouns.get(
+    token.form
+      .toLowerCase()
+      .replace('’', "'")
+      .replace(/^-(t-)?/, ''),
+  );
+}
+
+/** "I", "mon": one person speaks. */
+export const isSingularSelf = (token: Token): boolean => token.feats.Number === 'Sing' || SINGULAR_SELF.has(token.form.toLowerCase());
+
+/** A clitic behind its verb ("-il", "-t-elle"). */
+export const isInverted = (token: Token): boolean => token.form.startsWith('-');
+
+/** True where the pronoun may point at these entities, whom `tokens` name, by number, gender and kind. */
+export function agrees(entities: readonly Entity[], tokens: readonly Token[], pronoun: Pronoun): boolean {
+  const plural = entities.length > 1 || entities[0].class === 'Group' || entities[0].number === 'Plur' || tokens[0].feats.Number === 'Plur';
+  if (pronoun.number === 'Plur' && !plural) return false;
+  if (pronoun.number === 'Sing' && (entities.length > 1 || entities[0].class === 'Group')) return false;
+  if (entities.some((entity) => entity.class === 'Place')) return false;
+  if (pronoun.what === 'person' && entities[0].class !== 'Person') return false;
+  if (pronoun.what === 'thing' && entities[0].class === 'Person') return false;
+  const gender = entities[0].gender;
+  return !pronoun.gender || !gender || entities.length > 1 || pronoun.gender === gender;
+}

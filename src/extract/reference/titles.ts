@@ -1,0 +1,86 @@
+/** Nouns that stand for somebody named nearby: titles, styles, plural titles, and "son pays". */
+import type { Token } from '../../model/doc.ts';
+import type { Entity, Mention } from '../../model/entity.ts';
+import { isRelation } from '../../model/tree.ts';
+import { isPersonName } from './mentions.ts';
+import { pronounOf } from './pronouns.ts';
+import { type ResolverInput, type Resolving, SENTENCES_BACK } from './resolving.ts';
+
+/** A plural title takes up no more people than these. */
+const MOST_LEADERS = 4;
+/** Words that may stand between a style and the name ("Monsieur", "le Capitaine", a comma). */
+const STYLE_REACH = 4;
+const NOMINAL_LINKS = ['appos', 'flat', 'nmod', 'compound'] as const;
+
+/** "Son pays", "her government": the state of whoever the possessive points at. */
+export function ownState(token: Token, depth: number, { clauses, pronouns, self, stateNouns, resolve }: Resolving): readonly Entity[] {
+  if (token.upos !== 'NOUN' || token.feats.Number === 'Plur' || !stateNouns.has(token.lemma.toLowerCase())) return [];
+  const possessive = clauses.tree
+    .by(token.index, 'det', 'nmod:poss')
+    .find((child) => child.feats.Poss === 'Yes' && pronounOf(child, pronouns) !== undefined);
+  if (!possessive) return [];
+  const owners = resolve(possessive, depth + 1);
+  const states = owners.flatMap((owner) => self.bodyOf(owner)).filter((entity) => entity.class === 'Country');
+  return [...new Set(states)];
+}
+
+/** "The two leaders", "les ministres": the people named in the sentences before, where the words say no more of whom. */
+export function namedLeaders(token: Token, { entity, start, end }: Mention, input: ResolverInput): readonly Entity[] {
+  const { doc, holders, positions, clauses } = input;
+  if (
+    entity.class !== 'Group' ||
+    entity.collectiveOf ||
+    !holders.isPost(token) ||
+    !/^(the|les|both)$/i.test(doc.text.slice(start, end).split(/\s/u)[0])
+  )
+    return [];
+  if (clauses.tree.by(token.index, 'nmod', 'amod', 'compound', 'acl', 'nmod:poss').length > 0) return [];
+  const people = new Set<Entity>();
+  for (const mention of doc.mentions) {
+    if (mention.start >= token.start) break;
+    const { sentence } = doc.tokens[positions.tokensIn(mention)[0]];
+    if (isPersonName(mention) && sentence < token.sentence && token.sentence - sentence <= SENTENCES_BACK) people.add(mention.entity);
+  }
+  return people.size >= 2 && people.size <= MOST_LEADERS ? [...people] : [];
+}
+
+/** "USAID Assistant Administrator Ruth Abramowitz": a body at the head of a chain of names that ends in a person's. */
+export function titledName(token: Token, { clauses, positions }: ResolverInput): Mention | undefined {
+  for (const child of clauses.tree.by(token.index, 'flat', 'compound')) {
+    if (child.index < token.index) continue;
+    const person = positions.headedBy(child.index).find(isPersonName);
+    if (person) return person;
+  }
+  return undefined;
+}
+
+/** "Le ministre des Armées, Sébastien Lecornu": the noun stands for the name beside it; "une trentaine d’États" for what it counts. */
+export function namedBeside(token: Token, depth: number, resolving: Resolving): readonly Entity[] {
+  const { clauses, positions, holders, resolve } = resolving;
+  const { tree } = clauses;
+  for (const relation of ['appos', 'flat', 'nmod'] as const) {
+    for (const child of tree.by(token.index, relation)) {
+      if (relation === 'nmod' && tree.by(child.index, 'case').length > 0) continue;
+      const found = positions
+        .headedBy(child.index)
+        .find((mention) => mention.entity.class === 'Person' || mention.entity.class === 'Organization' || relation === 'appos');
+      if (found) return [found.entity];
+    }
+  }
+  const covering = positions.covering(token) ?? honoured(token, resolving);
+  if (covering) return [covering.entity];
+  if (!holders.counts(token)) return [];
+  const counted = tree.children(token.index).find((child) => NOMINAL_LINKS.some((relation) => isRelation(child, relation)));
+  return counted ? resolve(counted, depth + 1) : [];
+}
+
+/** "Son Excellence Monsieur Alassane Ouattara": a capital noun under a possessive is a style, and stands for the person named next. */
+function honoured(token: Token, { doc, positions }: ResolverInput): Mention | undefined {
+  const before = doc.tokens[token.index - 1];
+  if (token.upos !== 'NOUN' || !/^\p{Lu}/u.test(token.form) || before?.feats.Poss !== 'Yes') return undefined;
+  for (let at = token.index + 1; at <= token.index + STYLE_REACH && doc.tokens[at]?.sentence === token.sentence; at++) {
+    const person = positions.headedBy(at).find(isPersonName);
+    if (person) return person;
+  }
+  return undefined;
+}

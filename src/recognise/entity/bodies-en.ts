@@ -1,0 +1,127 @@
+/** Where English names and descriptions of bodies start and end. */
+import type { BodyHead } from '../../lexicon/entity-words.ts';
+import { isMinistersField } from './body-limits.ts';
+import { fieldBefore, isEventOrText, isOfPost, isPressOffice, isSeat, numberBefore } from './body-names-en.ts';
+import { recordBody } from './body-record.ts';
+import { enumerates } from './enumeration.ts';
+import type { Findings } from './findings.ts';
+
+/** Bodies that a state or alliance keeps in another land. */
+const SENT: ReadonlySet<string> = new Set(['mission', 'forces', 'office', 'operation']);
+/** Bodies that work on a matter ("Working Group on Border Security"). */
+const WORKING: ReadonlySet<string> = new Set([
+  'group',
+  'committee',
+  'commission',
+  'council',
+  'panel',
+  'task force',
+  'office',
+  'centre',
+  'center',
+]);
+/** Heads that several fields share ("Department of Health and Human Services"). */
+const SHARED: ReadonlySet<string> = new Set(['service', 'services', 'force', 'community']);
+const MAX_CAPITALS = 7;
+
+/** Capitalised words up to and after the head: "U.S.-EU Energy Council", "Department of Defense", "Ministry of Economy and Finance". */
+export function englishBody(found: Findings, at: number, headEnd: number, head: BodyHead): number {
+  const { words } = found;
+  if (!words[at].upper) return head.use === 'nation' || head.use === 'any' ? nationBody(found, at, headEnd, head) : at;
+  let first = at;
+  while (first > 0 && capitalBefore(found, first)) first = found.at(first - 1)?.first ?? first - 1;
+  first = numberBefore(found, fieldBefore(found, first), headEnd);
+  let last = headEnd;
+  for (;;) {
+    if (words[last]?.form === ',' && enumerates(found, last, first)) last++;
+    let next = last;
+    while (words[next] && (found.small('link', next) || found.small('list', next)) && !found.breaks(next + 1) && next - last < 3) next++;
+    if (!words[next]?.upper || words[next].gap || words[next].punct || found.at(next)?.entity.class === 'Person') break;
+    if (found.endsLine(next) || found.small('calendar', next) || found.is(next, 'VERB', 'AUX')) break;
+    if (next === last && last >= headEnd && (isEventOrText(found, next) || words[next + 1]?.glue === '-')) break;
+    if (next > last && found.small('list', last) && found.at(next) && found.at(next)?.entity.class !== 'Place') break;
+    if (next === last && found.vocabulary.posts.at(words, next).length > 0 && !isCollege(found, headEnd, next)) break;
+    if (
+      next > last &&
+      (!linksOn(found, last, first, headEnd) || (words[last].norm === 'for' && first === at && last === headEnd && isOfPost(found, first)))
+    )
+      break;
+    if (next > last && found.small('list', last) && (words[last + 1].norm === 'the' || headsAnother(found, next))) break;
+    last = found.at(next)?.last ?? next + 1;
+  }
+  const leaf = found.at(at);
+  if (leaf && leaf.entity.class === 'Organization' && leaf.first <= first && leaf.last >= last) return leaf.last;
+  if (
+    last > headEnd &&
+    (found.small('place-noun', last - 1) || (isEventOrText(found, last) && words[last].upper && words[last - 1].norm !== 's'))
+  )
+    return at;
+  if (isMinistersField(found, first) || isPressOffice(found, first, last)) return at;
+  if (last - first === headEnd - at) return at;
+  if (first === at && found.opens(at) && last === headEnd) return at;
+  if (head.head === 'headquarters' && isSeat(found, first)) {
+    const name = found.text(first, last);
+    found.claim({ first, last, entity: found.own('Place', name, first), kind: 'name', rule: 'entity/place-noun' });
+  } else recordBody(found, first, last, head, true);
+  return last;
+}
+
+/** "Council of Foreign Ministers", "Board of Executive Directors": office-holders who make up the body. */
+function isCollege(found: Findings, headEnd: number, at: number): boolean {
+  const post = found.vocabulary.posts.at(found.words, at)[0];
+  return found.words[headEnd]?.norm === 'of' && at - headEnd <= 3 && found.words[post.end - 1].norm.endsWith('s');
+}
+
+/** "the Harbour Board and Coastal Safety Agency": the capitals behind the conjunction have a head of their own. */
+function headsAnother(found: Findings, from: number): boolean {
+  for (let at = from; found.words[at]?.upper && !found.words[at].gap && at - from < MAX_CAPITALS; at++) {
+    const hit = found.vocabulary.bodyHeads.at(found.words, at)[0];
+    if (hit && !SHARED.has(hit.values[0].head)) return true;
+  }
+  return false;
+}
+
+function capitalBefore(found: Findings, index: number): boolean {
+  const before = found.words[index - 1];
+  if (
+    found.endsLine(index) ||
+    before.punct ||
+    !before.upper ||
+    (found.opens(index - 1) && found.is(index - 1, 'ADP', 'SCONJ', 'ADV', 'DET')) ||
+    found.small('stop', index - 1) ||
+    found.small('quantifier-before', index - 1)
+  )
+    return false;
+  if (found.small('link', index - 1) || found.at(index - 1)?.entity.class === 'Person') return false;
+  return before.norm !== 's' && !(found.words[index].glue === "'" && before.form.length < 2);
+}
+
+/** "of", "for" go on; "and" only after them; "in", "on", "to" only in a name that has them already. */
+function linksOn(found: Findings, link: number, first: number, headEnd: number): boolean {
+  const norm = found.words[link].norm;
+  if (norm === 'on' || (norm === 'in' && found.words[link - 1].norm === 'excellence' && !found.at(link + 1) && found.words[link + 1].caps))
+    return (link === headEnd || found.words[link - 1].norm === 'excellence') && WORKING.has(found.words[headEnd - 1].norm);
+  if (norm === 'for' && link === headEnd && found.vocabulary.bodyHeads.at(found.words, headEnd - 1)[0]?.values[0].use === 'nation')
+    return false;
+  if (norm === 'of' || norm === 'for') return true;
+  if (norm === '&') return true;
+  if (norm === 'in') return link === headEnd && SENT.has(found.words[headEnd - 1].norm) && isRegion(found, link + 1);
+  return norm === 'and' && found.words.slice(headEnd, link).some((word) => ['of', 'for', 'on'].includes(word.norm)) && link - first > 1;
+}
+
+/** "in Mali", "in The Gambia". */
+function isRegion(found: Findings, at: number): boolean {
+  const leaf = found.at(at) ?? found.at(at + 1);
+  return leaf?.entity.class === 'Country';
+}
+
+/** "the Ukrainian military", "the trust fund": needs the adjective, or may stand with any complement. */
+function nationBody(found: Findings, at: number, headEnd: number, head: BodyHead): number {
+  const before = found.at(at - 1);
+  if (before?.last !== at || (before.entity.class !== 'Country' && before.entity.class !== 'Organization')) return at;
+  if (found.words[before.first - 1]?.glue === '-') return at;
+  if (head.use === 'nation' && !found.breaks(headEnd) && found.is(headEnd, 'NOUN') && found.words[headEnd].norm !== 'force') return at;
+  const end = head.head === 'police' && found.words[headEnd]?.norm === 'force' ? headEnd + 1 : headEnd;
+  recordBody(found, numberBefore(found, before.first, headEnd), end, head, false);
+  return end;
+}

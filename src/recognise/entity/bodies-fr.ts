@@ -1,0 +1,75 @@
+/** Where French names and descriptions of bodies end, and which of them are bodies. */
+import type { BodyHead } from '../../lexicon/entity-words.ts';
+import { isMinistersField, isNumbered, OF, POST_REACH } from './body-limits.ts';
+import { recordBody } from './body-record.ts';
+import type { Findings } from './findings.ts';
+import { frenchExtent } from './noun-phrase.ts';
+import { ARTICLES } from './particles.ts';
+
+const SINGULAR: ReadonlySet<string> = new Set(['le', 'un', 'du', 'au', 'ce', 'son', 'notre', 'leur', 'nouveau', 'premier']);
+/** Plural nouns that name one body. */
+const ARMED: ReadonlySet<string> = new Set(['forces', 'armees', 'services', 'archives']);
+const DEFINITE: ReadonlySet<string> = new Set([...ARTICLES, 'du', 'au', 'des', 'aux']);
+
+/** @returns where the body's name ends; `at` where none stands here. */
+export function frenchBody(found: Findings, at: number, headEnd: number, head: BodyHead): number {
+  const { words } = found;
+  const written = words[at].upper && !(words[at].caps && words[headEnd]?.caps && headEnd === at + 1);
+  const capital = written && !(found.opens(at) && head.use === 'any');
+  const proper = capital && !found.opens(at);
+  if (isNumbered(found, at) || isMinistersField(found, at) || isInRank(found, at)) return at;
+  if ((found.vocabulary.posts.at(words, at)[0]?.end ?? 0) > headEnd) return at;
+  const last = Math.max(frenchExtent(found, headEnd, { capital, purpose: capital && found.small('for-heads', at) }), headEnd);
+  const leaf = found.at(at);
+  if (leaf?.first === at && leaf.entity.class === 'Organization') {
+    const extended = last > leaf.last && proper && words.slice(leaf.last, last).some((word) => word.upper);
+    if (!extended) return leaf.last;
+  }
+  const whole = head.use === 'whole' || (written && headEnd > at + 1);
+  if (last === headEnd && !(whole && DEFINITE.has(words[at - 1]?.norm ?? ''))) return at;
+  const named = hasName(found, headEnd, last);
+  if (!capital && !isOneBody(found, at, named)) return at;
+  if (!capital && (head.use === 'capital' || head.use === 'nation' || (head.use === 'named' && !named))) return at;
+  if (capital && !proper && !named && head.use !== 'any') return at;
+  const instance = ['un', 'une'].includes(words[at - 1]?.norm ?? '') && !named;
+  recordBody(found, at, last, head, capital && !instance);
+  if (!capital) findInside(found, headEnd, last);
+  return last;
+}
+
+/** "le conseil d’administration de la Société nationale d’électricité": the body named inside a description. */
+function findInside(found: Findings, first: number, last: number): void {
+  for (let at = first; at < last; at++) {
+    const hit = found.words[at].upper && !found.at(at) ? found.vocabulary.bodyHeads.at(found.words, at)[0] : undefined;
+    if (hit && hit.end < last) at = Math.max(frenchBody(found, at, hit.end, hit.values[0]) - 1, at);
+  }
+}
+
+/** In lower case: no "en direction de", no money ("les fonds nécessaires"), no advice ("des conseils utiles"). */
+function isOneBody(found: Findings, at: number, named: boolean): boolean {
+  const before = found.words[at - 1]?.norm ?? '';
+  const { norm } = found.words[at];
+  const whose = OF.has(before) ? found.words[at - 2]?.norm : undefined;
+  if (
+    before === 'en' ||
+    whose === 'mecanisme' ||
+    found.words[at - 2]?.norm === 'sous' ||
+    (OF.has(before) && /^chef(?:fe)?s?$/u.test(found.words[at - 2]?.norm ?? ''))
+  )
+    return false;
+  if (norm === 'fonds') return SINGULAR.has(before);
+  if (norm.endsWith('s') && !ARMED.has(norm) && found.vocabulary.collectives.at(found.words, at).length > 0) return false;
+  return named || !norm.endsWith('s') || norm === 'forces';
+}
+
+/** "le général de corps d’armée Lund": part of a rank. */
+function isInRank(found: Findings, at: number): boolean {
+  for (let first = Math.max(0, at - POST_REACH); first < at; first++)
+    if (found.vocabulary.posts.at(found.words, first).some((hit) => hit.end > at && hit.values[0].scope === 'rank')) return true;
+  return false;
+}
+
+function hasName(found: Findings, first: number, last: number): boolean {
+  for (let at = first; at < last; at++) if (found.words[at].upper || found.at(at)) return true;
+  return false;
+}

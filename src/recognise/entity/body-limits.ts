@@ -1,0 +1,30 @@
+/** Nouns of bodies that name none: what a post is about, and one meeting of many. */
+import type { Findings } from './findings.ts';
+import { ARTICLES, FRENCH_OF } from './particles.ts';
+
+/** "Of" and "for" in both languages, as they stand before what a post is about. */
+export const OF: ReadonlySet<string> = new Set([...FRENCH_OF, 'of', 'for']);
+/** Words that a post's own noun may have. */
+export const POST_REACH = 4;
+
+/** "ministre de l’Administration territoriale", "Minister of Indigenous Services", "administrateur des Services": what a post is about is no body. */
+export function isMinistersField(found: Findings, at: number): boolean {
+  const { words, vocabulary } = found;
+  let of = at - 1;
+  while (of >= 0 && ARTICLES.has(words[of].norm)) of--;
+  if (!OF.has(words[of]?.norm ?? '')) return false;
+  const plural = words[of].norm === 'des';
+  for (let head = of - 1; head >= 0 && of - head <= POST_REACH; head--) {
+    const hit = vocabulary.posts.at(words, head)[0];
+    if (hit && hit.end === of && (hit.values[0].scope === 'state' || plural)) return true;
+  }
+  return false;
+}
+
+/** "le vingt-huitième Conseil ministériel", "the 12th Council": one meeting of many, no body. */
+export function isNumbered(found: Findings, at: number): boolean {
+  return (
+    /(?:ieme|eme|\dth|\dnd|\drd|\dst)$/u.test(found.words[at - 1]?.norm ?? '') ||
+    /^(?:premier|premiere|second|seconde|first)$/u.test(found.words[at - 1]?.norm ?? '')
+  );
+}

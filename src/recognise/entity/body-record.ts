@@ -1,0 +1,55 @@
+/** Writes down a body that was found: under which entity, and whether its words are a name or a description. */
+import type { BodyHead } from '../../lexicon/entity-words.ts';
+import type { Entity } from '../../model/entity.ts';
+import { type Findings, foldPhrase } from './findings.ts';
+
+const UNITS: ReadonlySet<string> = new Set([
+  'commandement',
+  'command',
+  'mission',
+  'service',
+  'direction',
+  'bureau',
+  'brigade',
+  'etat-major',
+  'secretariat',
+  'conseil d’administration',
+]);
+const TEAMS: ReadonlySet<string> = new Set(['coalition', 'alliance', 'comite', 'committee', 'forum', 'groupe', 'group', 'task force']);
+
+/** A capitalised name is a leaf and swallows the names in it; a description in lower case wraps them. */
+export function recordBody(found: Findings, first: number, last: number, head: BodyHead, capital: boolean): void {
+  const name = found.text(first, last);
+  const leaf = found.at(first);
+  const purpose = leaf?.entity.class === 'Organization' && leaf.last < last && onlyPurpose(found, leaf.last);
+  const whole = purpose ? leaf.entity : shortened(found, first, last);
+  const entity = whole ?? found.known('Organization', name) ?? found.own('Organization', name, first, { kind: kindOf(head) });
+  aliasShort(found, first, last, entity);
+  const holds = found.words
+    .slice(first + 1, last)
+    .some((_, index) => found.at(first + 1 + index)?.entity.class === 'Organization' && found.at(first + 1 + index)?.first !== first);
+  const abroad = found.doc.language === 'en' && found.words.slice(first, last).some((word) => word.norm === 'in');
+  if (capital && (holds || abroad)) found.wrap({ first, last, entity, kind: 'name', rule: 'entity/body-name' });
+  else if (capital) found.claim({ first, last, entity, kind: 'name', rule: 'entity/body-name' });
+  else found.wrap({ first, last, entity, kind: 'description', rule: 'entity/body-description' });
+}
+
+/** "Mission d’appui en Somalie (AUSSOM)": the lexicon knows the acronym behind the name, under a name that opens with the same word. */
+function shortened(found: Findings, first: number, last: number): Entity | undefined {
+  const short = found.words[last]?.form === '(' ? found.at(last + 1) : undefined;
+  if (short?.kind !== 'acronym' || short.entity.class !== 'Organization' || found.words[short.last]?.form !== ')') return undefined;
+  return short.entity.key && foldPhrase(short.entity.name).startsWith(`${found.words[first].norm} `) ? short.entity : undefined;
+}
+
+const onlyPurpose = (found: Findings, at: number): boolean => found.words[at].norm === 'for' || found.words[at].norm === 'pour';
+
+/** "The Port Safety Partnership for Kenya" is also called by the words before "for". */
+function aliasShort(found: Findings, first: number, last: number, entity: Entity): void {
+  for (let at = first + 2; at < last - 1; at++)
+    if (found.words[at].norm === 'for') found.alias('Organization', found.text(first, at), entity);
+}
+
+function kindOf(head: BodyHead): Entity['kind'] {
+  if (TEAMS.has(head.head)) return 'collaboration';
+  return UNITS.has(head.head) ? 'unit' : 'formal';
+}

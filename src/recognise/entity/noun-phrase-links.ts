@@ -1,0 +1,104 @@
+/** Prepositions, conjunctions and commas that go on with a French noun phrase. */
+import { enumerates } from './enumeration.ts';
+import type { Findings } from './findings.ts';
+import type { FrenchPhrase } from './noun-phrase-state.ts';
+import { FRENCH_ARTICLES, FRENCH_OF, FRENCH_TO } from './particles.ts';
+import { isTold, pastNumbers } from './people-phrase.ts';
+
+/** How the leaf at a word names its entity. */
+const name = (found: Findings, at: number): string | undefined => found.at(at)?.kind;
+
+/** A preposition or conjunction that goes on with the phrase; `solid` waits until a noun follows. */
+export function joins(phrase: FrenchPhrase): boolean {
+  const { found, at, options } = phrase;
+  const { norm, punct } = found.words[at];
+  let next = -1;
+  if (!options.people && enumerates(found, at, phrase.from)) {
+    phrase.at = FRENCH_OF.has(found.words[at + 1].norm) || FRENCH_TO.has(found.words[at + 1].norm) ? pastNumbers(found, at + 2) : at + 1;
+    return true;
+  }
+  if ((punct && !adjectives(phrase)) || found.words[at].glue === '-') return false;
+  if (adjectives(phrase)) next = at + 1;
+  else if (FRENCH_OF.has(norm) && isTold(found, phrase.from, at + 1)) return false;
+  else if (FRENCH_OF.has(norm)) next = options.capital && /^\d/u.test(found.words[at + 1]?.form ?? '') ? -1 : pastNumbers(found, at + 1);
+  else if (norm === 'pour') next = !options.people && (options.purpose || at > phrase.from) ? pastNumbers(found, at + 1) : -1;
+  else if (norm === 'et' || norm === 'ou') next = coordinated(phrase);
+  else if (norm === 'en') next = options.capital && (inside(phrase) || isShortened(phrase, at + 1)) ? at + 1 : -1;
+  else if (FRENCH_TO.has(norm) || norm === 'contre')
+    next = (options.capital && toNoun(phrase)) || (phrase.participle && norm !== 'contre') ? pastNumbers(found, at + 1) : -1;
+  if (next < 0 || !phrase.startsNoun(next)) return false;
+  phrase.at = next;
+  return true;
+}
+
+/** A comma between adjectives of states: "des unités belges, luxembourgeoises et roumaines". */
+function adjectives(phrase: FrenchPhrase): boolean {
+  const { found, at } = phrase;
+  return (
+    found.words[at].form === ',' && name(found, at - 1) === 'adjective' && name(found, at + 1) === 'adjective' && !found.breaks(at + 1)
+  );
+}
+
+/** "de l’Économie et des Finances", "de prévention et de lutte", "villes et collectivités": never "et l’UNICEF". */
+function coordinated(phrase: FrenchPhrase): number {
+  const { found, at, from, options } = phrase;
+  const { words } = found;
+  const next = words[at + 1];
+  if (!next || next.gap || next.punct) return -1;
+  if (FRENCH_OF.has(next.norm)) {
+    const noun = pastNumbers(found, at + 2);
+    const other = found.at(noun);
+    if (words[noun]?.upper && words[noun].norm === words[from - 1].norm) return -1;
+    const parallel = words.slice(from, at).some((word) => FRENCH_OF.has(word.norm));
+    return parallel && (!other || other.kind === 'adjective' || found.at(at - 1) !== undefined || phrase.bracketed) ? noun : -1;
+  }
+  if (phrase.options.people && isCollective(phrase, at + 1)) return at + 1;
+  if (name(found, at - 1) === 'adjective' && name(found, at + 1) === 'adjective') return at + 1;
+  if (next.upper && name(found, at - 1)) return -1;
+  if (at === from && options.people && found.is(at - 1, 'ADJ') && found.is(at + 1, 'ADJ') && !found.at(at + 1)) return at + 1;
+  if (at === from || FRENCH_ARTICLES.has(next.norm) || found.small('stop', at + 1) || found.small('link', at + 1)) return -1;
+  if (found.at(at + 1) || next.upper !== words[at - 1].upper || found.is(at + 1, 'AUX', 'ADV', 'PRON', 'ADP', 'DET')) return -1;
+  return found.is(at + 1, 'VERB') &&
+    !(isParticiple(phrase, at + 1) && (isParticiple(phrase, at - 1) || (options.people && found.is(at - 1, 'ADJ'))))
+    ? -1
+    : at + 1;
+}
+
+/** "Mission d’appui en Somalie (MAS)": the acronym behind the state shortens a name that ends with it. */
+function isShortened(phrase: FrenchPhrase, at: number): boolean {
+  const { found } = phrase;
+  const leaf = found.at(at);
+  if (leaf?.entity.class !== 'Country' || leaf.kind === 'adjective') return false;
+  const bracket = found.words[leaf.last + 1];
+  return (
+    found.words[leaf.last]?.form === '(' && bracket?.caps === true && bracket.form.length > 2 && found.words[leaf.last + 2]?.form === ')'
+  );
+}
+
+/** "Autorité de mise en valeur", "Institut de recherche en agronomie": a bare noun behind a lower-case noun. */
+function inside(phrase: FrenchPhrase): boolean {
+  const { found, at, from } = phrase;
+  const [before, next] = [found.words[at - 1], found.words[at + 1]];
+  if (at === from || before.upper || !next || next.upper || next.gap || found.at(at + 1) || found.small('en-phrase', at + 1)) return false;
+  return found.is(at + 1, 'NOUN') && found.is(at - 1, 'NOUN');
+}
+
+function isParticiple(phrase: FrenchPhrase, at: number): boolean {
+  return phrase.found.is(at, 'VERB', 'ADJ') && phrase.found.token(at)?.feats.VerbForm === 'Part';
+}
+
+function isCollective(phrase: FrenchPhrase, at: number): boolean {
+  return phrase.found.vocabulary.collectives.at(phrase.found.words, at).length > 0 && /s$/u.test(phrase.found.words[at].norm);
+}
+
+/** "à l’énergie atomique", "aux réfugiés", "contre la faim" inside a capitalised name. */
+function toNoun(phrase: FrenchPhrase): boolean {
+  const { found, at } = phrase;
+  const { words } = found;
+  const { norm } = words[at];
+  const noun = pastNumbers(found, at + 1);
+  if (!words[noun] || found.at(noun) || name(found, at - 1) === 'adjective') return false;
+  if (words[noun].upper) return words[at - 1].upper && found.small('to-heads', at - 1);
+  if (norm === 'aux' || norm === 'contre') return phrase.startsNoun(noun);
+  return norm === 'a' && noun === at + 2 && found.is(noun, 'NOUN');
+}

@@ -1,0 +1,11 @@
+/** Articles and prepositions that stand inside names and descriptions, folded. */
+
+/** "de" in its French forms. */
+export const FRENCH_OF: ReadonlySet<string> = new Set(['de', 'du', 'des', 'd']);
+/** "à" with its articles. */
+export const FRENCH_TO: ReadonlySet<string> = new Set(['a', 'au', 'aux']);
+export const FRENCH_ARTICLES: ReadonlySet<string> = new Set(['le', 'la', 'les', 'l']);
+/** Articles of both languages. */
+export const ARTICLES: ReadonlySet<string> = new Set([...FRENCH_ARTICLES, 'the']);
+/** Those that may stand before one person or body. */
+export const SINGULAR_ARTICLES: ReadonlySet<string> = new Set(['le', 'la', 'l', 'the']);

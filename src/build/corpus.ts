@@ -6,7 +6,7 @@ import { fingerprint, type RawInput, readRawFile, readRawStdin, STDIN } from '..
 import type { ItemOptions, Outcome } from './item.ts';
 import { inOrder, threadsFor } from './pool.ts';
 
-export interface CorpusOptions extends ItemOptions {
+interface CorpusOptions extends ItemOptions {
   /** How many threads; by default one for each core where there is enough to do, and none for a few texts. */
   readonly jobs?: number;
   readonly stdin: AsyncIterable<Uint8Array>;

@@ -7,7 +7,7 @@ import { canonicalText, checkMetadata, MOST_BYTES, type RawInput, readDocument, 
 import { identitiesOf } from './item.ts';
 import type { Line } from './lines.ts';
 
-export interface ExtractOptions {
+interface ExtractOptions {
   readonly base: string;
   /** Content of the user's file of identities. */
   readonly identities?: string;
@@ -25,7 +25,7 @@ export type Extracted =
       readonly code: ExtractError;
       readonly message: string;
     };
-export type ExtractError = ErrorCode | 'shape-broken' | 'fault';
+type ExtractError = ErrorCode | 'shape-broken' | 'fault';
 
 interface Document {
   readonly text: string;

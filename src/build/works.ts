@@ -2,7 +2,7 @@
 import { extractItem } from './extract.ts';
 import { buildItem } from './item.ts';
 
-export const WORKS = { build: buildItem, extract: extractItem } as const;
+const WORKS = { build: buildItem, extract: extractItem } as const;
 
 export type Work = keyof typeof WORKS;
 export type Item<W extends Work> = Parameters<(typeof WORKS)[W]>[0];

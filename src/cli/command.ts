@@ -27,7 +27,7 @@ export interface Call {
 /** 0 done, 1 the input was read but something in it is wrong, 2 unusable input or options, 130 interrupted. */
 export type ExitCode = 0 | 1 | 2 | 130;
 
-export type Run = (call: Call) => ExitCode | Promise<ExitCode>;
+type Run = (call: Call) => ExitCode | Promise<ExitCode>;
 
 /** How many words follow a command's name, and what they are. */
 export interface Words {

@@ -1,12 +1,16 @@
 import type { Command, Words } from './command.ts';
 
-const GRAPH = { graph: { type: 'string' } } as const;
+const TEXT = { type: 'string' } as const;
+const TEXTS = { type: 'string', multiple: true } as const;
+const FLAG = { type: 'boolean' } as const;
+const GRAPH = { graph: TEXT } as const;
 const FILE = { output: { type: 'string', short: 'o' } } as const;
-const REMOTE = { dialect: { type: 'string' }, timeout: { type: 'string' }, retries: { type: 'string' } } as const;
-const ENDPOINT = { ...REMOTE, endpoint: { type: 'string' }, base: { type: 'string' } } as const;
+const REMOTE = { dialect: TEXT, timeout: TEXT, retries: TEXT } as const;
+const ENDPOINT = { ...REMOTE, endpoint: TEXT, base: TEXT } as const;
 const ENDPOINT_HELP = `
 With --endpoint, --base IRI tells graphs apart where a store holds several; --dialect, --timeout, --retries and credentials are as for load.`;
 const NONE: Words = { least: 0, most: 0, what: 'nothing' };
+const INPUTS: Words = { least: 1, most: Number.POSITIVE_INFINITY, what: 'a file, a folder, or - for standard input' };
 
 /** All commands, in the order of the overview. */
 export const COMMANDS: readonly Command[] = [
@@ -33,14 +37,8 @@ gone leave the graph. A build that was killed goes on where it stopped.
 
 Exit code: 0 done; 1 a document breaks a shape of severity Violation: it is named, and kept apart in DIR/rejected;
 2 unusable input: it is named, and the graph holds the others; 130 interrupted, nothing changed.`,
-    words: { least: 1, most: Number.POSITIVE_INFINITY, what: 'a file, a folder, or - for standard input' },
-    options: {
-      out: { type: 'string' },
-      base: { type: 'string' },
-      identities: { type: 'string' },
-      jobs: { type: 'string' },
-      fresh: { type: 'boolean' },
-    },
+    words: INPUTS,
+    options: { out: TEXT, base: TEXT, identities: TEXT, jobs: TEXT, fresh: FLAG },
     load: async () => (await import('./commands/build.ts')).build,
   },
   {
@@ -65,8 +63,8 @@ says of its entities; its quads are those of build. Documents that cannot be use
   --json       errors as lines of JSON
 
 Exit code: 0 done; 1 a document breaks a shape; 2 unusable input; the others are done in either case.`,
-    words: { least: 0, most: Number.POSITIVE_INFINITY, what: 'a file, a folder, or - for standard input' },
-    options: { jsonl: { type: 'boolean' }, base: { type: 'string' }, identities: { type: 'string' }, jobs: { type: 'string' } },
+    words: { ...INPUTS, least: 0 },
+    options: { jsonl: FLAG, base: TEXT, identities: TEXT, jobs: TEXT },
     load: async () => (await import('./commands/extract.ts')).extract,
   },
   {
@@ -87,7 +85,7 @@ ${ENDPOINT_HELP}
 
 Exit code: 0 nothing of severity Violation; 1 a Violation; 2 unusable input.`,
     words: { least: 0, most: Number.POSITIVE_INFINITY, what: 'files of RDF' },
-    options: { ...GRAPH, ...ENDPOINT, shapes: { type: 'string' }, format: { type: 'string' } },
+    options: { ...GRAPH, ...ENDPOINT, shapes: TEXT, format: TEXT },
     load: async () => (await import('./commands/validate.ts')).validateCommand,
   },
   {
@@ -106,7 +104,7 @@ Without a name, lists the saved queries with their questions and parameters. - r
 Queries only read: Update, SERVICE and FROM with a graph that is not here are refused.
 ${ENDPOINT_HELP}`,
     words: { least: 0, most: 1, what: 'one name, one FILE.rq or -' },
-    options: { ...GRAPH, ...ENDPOINT, param: { type: 'string', multiple: true }, format: { type: 'string' } },
+    options: { ...GRAPH, ...ENDPOINT, param: TEXTS, format: TEXT },
     load: async () => (await import('./commands/query.ts')).query,
   },
   {
@@ -122,7 +120,7 @@ ${ENDPOINT_HELP}`,
   --provenance    RDF with the graph that tells when and from what the others were made; without it, exports of equal graphs are equal
 ${ENDPOINT_HELP}`,
     words: NONE,
-    options: { ...GRAPH, ...ENDPOINT, ...FILE, format: { type: 'string' }, provenance: { type: 'boolean' } },
+    options: { ...GRAPH, ...ENDPOINT, ...FILE, format: TEXT, provenance: FLAG },
     load: async () => (await import('./commands/export.ts')).exportCommand,
   },
   {
@@ -154,7 +152,7 @@ Ranks actors by PageRank and betweenness and groups them into communities (Louva
   --output FILE   where to write (default: standard output)
 ${ENDPOINT_HELP}`,
     words: NONE,
-    options: { ...GRAPH, ...ENDPOINT, ...FILE, format: { type: 'string' } },
+    options: { ...GRAPH, ...ENDPOINT, ...FILE, format: TEXT },
     load: async () => (await import('./commands/network.ts')).network,
   },
   {
@@ -181,16 +179,7 @@ URL is the address of a data set or repository: Fuseki, RDF4J, GraphDB, Virtuoso
 Credentials come from PLEDGEGRAPH_STORE_USER and PLEDGEGRAPH_STORE_PASSWORD, from PLEDGEGRAPH_STORE_TOKEN (bearer), or from ~/.netrc.
 Exit code: 0 done; 1 the store counts another number of triples in a graph than was sent; 2 the store cannot be used; 130 interrupted.`,
     words: NONE,
-    options: {
-      ...GRAPH,
-      ...REMOTE,
-      to: { type: 'string' },
-      protocol: { type: 'string' },
-      only: { type: 'string' },
-      'dry-run': { type: 'boolean' },
-      fresh: { type: 'boolean' },
-      jobs: { type: 'string' },
-    },
+    options: { ...GRAPH, ...REMOTE, to: TEXT, protocol: TEXT, only: TEXT, 'dry-run': FLAG, fresh: FLAG, jobs: TEXT },
     load: async () => (await import('./commands/load.ts')).load,
   },
   {
@@ -211,16 +200,7 @@ Reads only. The graph is served anew when its folder changes. docs/serve.md list
 
 SIGTERM and Ctrl-C end it; what has begun is answered within 10 seconds. Exit code: 0 ended; 2 the graph or the port cannot be used.`,
     words: NONE,
-    options: {
-      ...GRAPH,
-      port: { type: 'string' },
-      host: { type: 'string' },
-      cors: { type: 'string', multiple: true },
-      'public-url': { type: 'string' },
-      timeout: { type: 'string' },
-      workers: { type: 'string' },
-      log: { type: 'boolean' },
-    },
+    options: { ...GRAPH, port: TEXT, host: TEXT, cors: TEXTS, 'public-url': TEXT, timeout: TEXT, workers: TEXT, log: FLAG },
     load: async () => (await import('./commands/serve.ts')).serve,
   },
   {
@@ -234,8 +214,8 @@ INPUT is as for build.
   --match PATTERN   only where a dependency pattern matches, such as 'v=[@give] >nsubj who=[#Country]' (docs/patterns.md)
   --language L      fr or en (default: detected)
   --json            one JSON object for each text (sentences with their words), or for each match`,
-    words: { least: 1, most: Number.POSITIVE_INFINITY, what: 'a file, a folder, or - for standard input' },
-    options: { format: { type: 'string' }, match: { type: 'string' }, language: { type: 'string' } },
+    words: INPUTS,
+    options: { format: TEXT, match: TEXT, language: TEXT },
     load: async () => (await import('./commands/parse.ts')).parse,
   },
   {

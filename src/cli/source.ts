@@ -43,7 +43,7 @@ export async function withSource<T>(values: Values, work: (source: GraphSource) 
 }
 
 /** A graph folder as a source. */
-export function folderSource(folder: GraphFolder): GraphSource {
+function folderSource(folder: GraphFolder): GraphSource {
   const { base } = folder.manifest;
   return {
     name: folder.folder,

@@ -1,6 +1,6 @@
 import { type ConceptLexicon, loadConcepts } from '../lexicon/concepts.ts';
+import { perLanguage } from '../lexicon/per-language.ts';
 import { alternatives, readTable } from '../lexicon/tsv.ts';
-import type { LanguageCode } from '../model/doc.ts';
 import type { Markers } from './clause/arguments.ts';
 import type { RoleNouns } from './reference/office-holders.ts';
 import type { PairKind, PairNouns } from './reference/pairs.ts';
@@ -18,14 +18,10 @@ export interface Words {
   readonly stateNouns: ReadonlySet<string>;
 }
 
-const cache = new Map<LanguageCode, Words>();
-
 /** Loads the word lists of a language once. @throws PledgegraphError `lexicon-malformed` */
-export function loadWords(code: LanguageCode): Words {
-  const known = cache.get(code);
-  if (known) return known;
+export const loadWords = perLanguage((code): Words => {
   const rows = (name: string) => readTable(`lexicon/${code}/${name}.tsv`);
-  const words: Words = {
+  return {
     concepts: loadConcepts(code),
     verbForms: new Map(rows('verb-forms').map((row) => [row.form, row.lemma])),
     markers: new Map(rows('markers').map((row) => [row.marker, row.slot])),
@@ -42,9 +38,7 @@ export function loadWords(code: LanguageCode): Words {
       sharedPosts: new Map(rows('shared-posts').map((row) => [row.title, row.key])),
     },
   };
-  cache.set(code, words);
-  return words;
-}
+});
 
 const NUMBERS: Readonly<Record<string, Pronoun['number']>> = { S: 'Sing', P: 'Plur' };
 const GENDERS: Readonly<Record<string, Pronoun['gender']>> = { M: 'Masc', F: 'Fem' };

@@ -5,14 +5,14 @@ import type { Facts } from '../model/facts.ts';
 import { remember } from './collections.ts';
 import type { Context } from './context.ts';
 import type { Identities } from './identities.ts';
-import { type Claim, type Identified, identify, type SharedName, writeIdentity } from './identity.ts';
+import { type Claim, type Identified, identify, type SharedName, sharedBy, writeIdentity } from './identity.ts';
 import { hashOf, keyPath } from './iris.ts';
 import type { Sink } from './sink.ts';
 import { byCodeUnit } from './terms.ts';
 import { FOAF, ORG, PG, RDF, SCHEMA, SKOS } from './vocabulary.ts';
 
 /** What the lexicon knows of an entry, for the registry graph. */
-export interface LexiconDescription {
+interface LexiconDescription {
   readonly prefLabel: Readonly<Partial<Record<LanguageCode, string>>>;
   readonly altLabel?: Readonly<Partial<Record<LanguageCode, readonly string[]>>>;
 }
@@ -96,7 +96,7 @@ export function mentionsByEntity(mentions: readonly Mention[]): Map<string, Ment
 }
 
 /** Where the IRIs of entities come from, besides the entities. */
-export interface Naming {
+interface Naming {
   readonly base: string;
   readonly textId: string;
   /** Code points before a mention. */
@@ -124,7 +124,7 @@ export function assignIris(
   for (const [entity, local] of localPaths(unknown, mentions, naming)) {
     const key = naming.keys.get(entity.id);
     const name = entity.class === 'Person' ? entity.name : undefined;
-    claims.set(entity.id, { local, name, ...(key ? { key, shared: `person/${hashOf('person', key)}` } : {}) });
+    claims.set(entity.id, { local, name, ...sharedBy('person', key) });
   }
   const identities = identify(claims, naming.file, naming.identifier);
   for (const [id, { path }] of identities) iris.set(id, naming.base + path);

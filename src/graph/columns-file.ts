@@ -131,7 +131,7 @@ function readDirectory(handle: number, size: number): Map<string, Place> | undef
 }
 
 /** Gives the columns of one file of the graph. */
-export type ColumnsOf = (hash: string) => Uint8Array | undefined;
+type ColumnsOf = (hash: string) => Uint8Array | undefined;
 
 /**
  * Writes the columns of a graph's files under a name that nobody reads yet, each from the first source that has them, else made from the file itself.

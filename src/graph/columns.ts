@@ -115,14 +115,6 @@ function pack(
   return bytes;
 }
 
-/** A group's quads: those of one graph and one property. */
-export interface Group {
-  readonly graph: number;
-  readonly property: number;
-  readonly start: number;
-  readonly end: number;
-}
-
 /** Reads what {@link encodeColumns} wrote. */
 export class Columns {
   readonly terms: number;

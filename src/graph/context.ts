@@ -1,6 +1,7 @@
 import type { Doc, Span } from '../model/doc.ts';
 import type { Stated } from '../model/facts.ts';
 import type { EntityIris } from './agents.ts';
+import { groupBy } from './collections.ts';
 import type { Identities } from './identities.ts';
 import { decimal, type Sink } from './sink.ts';
 import type { SpanWriter } from './spans.ts';
@@ -21,10 +22,16 @@ export interface Context {
   readonly identities?: Identities;
 }
 
-/** The surest of several statements of one fact first; ties by rule and place, so that no input order shows. */
-export function surestFirst<T extends Stated>(facts: readonly T[]): T[] {
-  return [...facts].sort((a, b) => b.confidence - a.confidence || byCodeUnit(a.rule, b.rule) || firstStart(a) - firstStart(b));
+/**
+ * Statements by the key of the one fact that they state, in the order of the text; of each fact the surest statement first, ties by rule
+ * and place, so that no input order shows.
+ */
+export function statementsBy<T extends Stated>(key: (statement: T) => string, statements: Iterable<T>): [key: string, statements: T[]][] {
+  return [...groupBy(statements, key)].map(([fact, all]) => [fact, all.sort(bySureness)]);
 }
+
+const bySureness = (a: Stated, b: Stated): number =>
+  b.confidence - a.confidence || byCodeUnit(a.rule, b.rule) || firstStart(a) - firstStart(b);
 
 /** Where a fact is first said: UTF-16 units. */
 export function firstStart(fact: Stated): number {

@@ -2,7 +2,7 @@
 import { byCodeUnit } from './terms.ts';
 import type { GraphView } from './view.ts';
 import { DCTERMS, FOAF, OA, ORG, PG, PREFIXES, SCHEMA, SEM, SKOS } from './vocabulary.ts';
-import { itemsOf } from './wording.ts';
+import { itemsOf, itemWords, localName } from './wording.ts';
 
 type Column = readonly [name: string, cell: (view: GraphView, subject: string) => string | undefined];
 
@@ -16,9 +16,6 @@ export interface Table {
 /** Several values in one cell. */
 const join = (values: Iterable<string | undefined>): string => [...new Set([...values].filter((value) => value !== undefined))].join('; ');
 
-/** The local name of one of our individuals ("Pledged"). */
-const local = (iri: string | undefined): string | undefined => (iri?.startsWith(PREFIXES.pg) ? iri.slice(PREFIXES.pg.length) : iri);
-
 const labelled = (view: GraphView, iris: Iterable<string>): string => join([...iris].map((iri) => view.label(iri) ?? iri));
 const linked =
   (property: string): Column[1] =>
@@ -26,8 +23,10 @@ const linked =
     labelled(view, view.values(s, property));
 const coded =
   (property: string): Column[1] =>
-  (view, s) =>
-    local(view.one(s, property));
+  (view, s) => {
+    const individual = view.one(s, property);
+    return individual && localName(individual);
+  };
 const plain =
   (property: string): Column[1] =>
   (view, s) =>
@@ -44,8 +43,7 @@ const bound =
   (view, s) =>
     ofAmount(SCHEMA.value)(view, s) ?? ofAmount(property)(view, s);
 
-const items: Column[1] = (view, s) =>
-  join(itemsOf(view, s).map((item) => [view.one(item, PG.quantity), view.label(item)].filter(Boolean).join(' ')));
+const items: Column[1] = (view, s) => join(itemsOf(view, s).map((item) => itemWords(view, item)));
 
 const inRole =
   (role: string): Column[1] =>
@@ -63,7 +61,7 @@ const eventClass: Column[1] = (view, s) =>
     view
       .types(s)
       .filter((type) => type !== SCHEMA.Event)
-      .map(local),
+      .map(localName),
   );
 
 const quotes: Column[1] = (view, s) =>

@@ -1,8 +1,7 @@
 /** Events, who takes part in them, and when they are. */
 import type { EventFact, Participation, When } from '../model/facts.ts';
-import { groupBy } from './collections.ts';
-import { type Context, firstStart, surestFirst, wordsAt, writeStated } from './context.ts';
-import { type Claim, type Identified, identify, writeIdentity } from './identity.ts';
+import { type Context, firstStart, statementsBy, wordsAt, writeStated } from './context.ts';
+import { type Claim, type Identified, identify, sharedBy, writeIdentity } from './identity.ts';
 import { eventKey } from './identity-of-events.ts';
 import { hashOf } from './iris.ts';
 import { writePost } from './offices.ts';
@@ -17,8 +16,7 @@ export function identifyEvents(context: Context, events: readonly EventFact[]): 
   const claims = new Map(
     events.map((event): [EventFact, Claim] => {
       const key = eventKey(event, context.entities.shared);
-      const local = `event/${localKey(context, event)}`;
-      return [event, key ? { local, key, shared: `event/${hashOf('event', key)}` } : { local }];
+      return [event, { local: `event/${localKey(context, event)}`, ...sharedBy('event', key) }];
     }),
   );
   return identify(claims, context.identities, context.doc.meta.identifier);
@@ -43,9 +41,8 @@ function localKey(context: Context, event: EventFact): string {
 /** Writes every event once. */
 export function writeEvents(context: Context, identified: ReadonlyMap<EventFact, Identified>): void {
   const { base, sink, entities } = context;
-  for (const [path, statements] of groupBy(identified.keys(), (event) => identified.get(event)!.path)) {
+  for (const [path, facts] of statementsBy((event) => identified.get(event)!.path, identified.keys())) {
     const iri = base + path;
-    const facts = surestFirst(statements);
     const [best] = facts;
     sink.link(iri, RDF.type, SCHEMA.Event);
     sink.link(iri, RDF.type, PG[best.class]);
@@ -76,8 +73,7 @@ export function writeWhen(context: Context, subject: string, property: string, w
 function writeParticipations(context: Context, event: string, participations: readonly Participation[]): void {
   const { base, sink, entities } = context;
   const written = participations.filter((p) => entities.of(p.agent));
-  for (const [key, statements] of groupBy(written, (p) => hashOf(event.slice(base.length), p.role, entities.of(p.agent)))) {
-    const facts = surestFirst(statements);
+  for (const [key, facts] of statementsBy((p) => hashOf(event.slice(base.length), p.role, entities.of(p.agent)), written)) {
     const [best] = facts;
     const iri = `${base}participation/${key}`;
     sink.link(event, PG.participation, iri);

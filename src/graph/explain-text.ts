@@ -1,6 +1,6 @@
 import type { Evidence, Explanation } from './explain.ts';
 
-export interface TextStyle {
+interface TextStyle {
   /** Makes the words of the evidence stand out in their sentence. */
   mark(words: string): string;
 }

@@ -86,7 +86,7 @@ export function explain(view: GraphView, query: string, options: ExplainOptions 
 }
 
 /** The explanation of one subject. */
-export function explainSubject(view: GraphView, iri: string, options: ExplainOptions = {}): Explanation {
+function explainSubject(view: GraphView, iri: string, options: ExplainOptions = {}): Explanation {
   const explanation = explainAlone(view, iri, options);
   explanation.identity = identityLines(view, iri, options.language);
   const isAgent = view.all(iri, PG.mention).length > 0;

@@ -25,7 +25,7 @@ import { byCodeUnit, type Quad } from './terms.ts';
 
 export type { BuiltDocument } from './prepare.ts';
 
-export interface WriterOptions {
+interface WriterOptions {
   readonly base: string;
   /** What results depend on besides the inputs. Without it, nothing is taken over from an earlier build. */
   readonly recipe?: string;

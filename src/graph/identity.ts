@@ -5,6 +5,7 @@
 import type { Entity } from '../model/entity.ts';
 import { groupBy } from './collections.ts';
 import type { Identities } from './identities.ts';
+import { hashOf } from './iris.ts';
 import type { Sink } from './sink.ts';
 import { byCodeUnit } from './terms.ts';
 import { PG } from './vocabulary.ts';
@@ -12,7 +13,7 @@ import { PG } from './vocabulary.ts';
 /** `content`: the key makes the IRI; `joined`, `split`: the user's file says so. */
 export type IdentityBasis = 'content' | 'joined' | 'split';
 
-export interface Identity {
+interface Identity {
   /** What identifies it, by {@link identityKey}; absent where the text does not say enough. */
   readonly key?: string;
   /** Absent for what stays local to its text. */
@@ -61,6 +62,10 @@ export interface Claim {
   /** The name by which the user's file may call it. */
   readonly name?: string;
 }
+
+/** What a key says of a thing of a kind: the path that it has in every text; nothing without a key. */
+export const sharedBy = (kind: string, key: string | undefined): Pick<Claim, 'key' | 'shared'> =>
+  key ? { key, shared: `${kind}/${hashOf(kind, key)}` } : {};
 
 /**
  * Decides the path of everything that a text claims of one kind. Two things of one text with one key keep their local paths: the key

@@ -1,12 +1,11 @@
 /** Posts and the memberships that hold them. */
 import type { Office } from '../model/facts.ts';
-import { groupBy } from './collections.ts';
-import { type Context, surestFirst, writeStated } from './context.ts';
+import { type Context, statementsBy, writeStated } from './context.ts';
 import { hashOf } from './iris.ts';
 import { ORG, PG, RDF, SKOS, XSD } from './vocabulary.ts';
 
 /** The IRI of a post: by its title and body; by its text too where the body is not known, since every body has a president. */
-export function postIri(context: Context, office: Office): string {
+function postIri(context: Context, office: Office): string {
   const body = context.entities.of(office.organization);
   return `${context.base}post/${hashOf(office.title, body, body ? null : context.textId)}`;
 }
@@ -26,9 +25,8 @@ export function writePost(context: Context, office: Office): string {
 export function writeOffices(context: Context, offices: readonly Office[]): void {
   const { base, sink, doc, entities, textId } = context;
   const written = offices.filter((office) => entities.of(office.person));
-  const keyed = groupBy(written, (office) => hashOf(textId, entities.of(office.person), postIri(context, office)));
-  for (const [key, statements] of keyed) {
-    const facts = surestFirst(statements);
+  const keyOf = (office: Office): string => hashOf(textId, entities.of(office.person), postIri(context, office));
+  for (const [key, facts] of statementsBy(keyOf, written)) {
     const iri = `${base}membership/${key}`;
     const body = entities.of(facts[0].organization);
     sink.link(iri, RDF.type, ORG.Membership);

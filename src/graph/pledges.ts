@@ -1,9 +1,8 @@
 /** Pledges with their amounts and items. */
 import type { Amount, EventFact, Item, PledgeFact } from '../model/facts.ts';
-import { groupBy } from './collections.ts';
-import { type Context, firstStart, surestFirst, writeStated } from './context.ts';
+import { type Context, firstStart, statementsBy, writeStated } from './context.ts';
 import { writeWhen } from './events.ts';
-import { type Claim, type Identified, identify, writeIdentity } from './identity.ts';
+import { type Claim, type Identified, identify, sharedBy, writeIdentity } from './identity.ts';
 import { pledgeKey } from './identity-of-pledges.ts';
 import { hashOf } from './iris.ts';
 import { decimal } from './sink.ts';
@@ -27,8 +26,7 @@ export function identifyPledges(
         occasion: occasion?.basis === 'content' || occasion?.basis === 'joined' ? occasion.path : undefined,
         issued: meta.issued,
       });
-      const local = `pledge/${localKey(context, pledge, events)}`;
-      return [pledge, key ? { local, key, shared: `pledge/${hashOf('pledge', key)}` } : { local }];
+      return [pledge, { local: `pledge/${localKey(context, pledge, events)}`, ...sharedBy('pledge', key) }];
     }),
   );
   return identify(claims, context.identities, meta.identifier);
@@ -69,9 +67,8 @@ export function writePledges(
   events: ReadonlyMap<EventFact, Identified>,
 ): void {
   const { base, sink, doc, entities } = context;
-  for (const [path, statements] of groupBy(identified.keys(), (pledge) => identified.get(pledge)!.path)) {
+  for (const [path, facts] of statementsBy((pledge) => identified.get(pledge)!.path, identified.keys())) {
     const iri = base + path;
-    const facts = surestFirst(statements);
     const [best] = facts;
     sink.link(iri, RDF.type, PG.Pledge);
     writeIdentity(sink, iri, identified.get(best)!);

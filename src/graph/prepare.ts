@@ -21,7 +21,7 @@ export interface BuiltDocument {
 }
 
 /** What is known of a document besides its graph. */
-export interface Circumstances {
+interface Circumstances {
   /** What instance IRIs start with; without it, the writer makes the columns. */
   readonly base?: string;
   readonly inputSha256?: string;

@@ -25,7 +25,7 @@ export interface Literal {
   equals(other: AnyTerm | null | undefined): boolean;
 }
 
-export interface DefaultGraph {
+interface DefaultGraph {
   readonly termType: 'DefaultGraph';
   readonly value: '';
   equals(other: AnyTerm | null | undefined): boolean;

@@ -33,8 +33,6 @@ export const PREFIXES = Object.freeze({
   xsd: 'http://www.w3.org/2001/XMLSchema#',
 } as const);
 
-export type Prefix = keyof typeof PREFIXES;
-
 export const FACTUALITIES = ['Actual', 'Planned', 'Conditional', 'Negated'] as const;
 
 /** Classes of our own that are no events. */

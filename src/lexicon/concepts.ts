@@ -1,9 +1,9 @@
 import { PledgegraphError } from '../errors.ts';
-import type { LanguageCode } from '../model/doc.ts';
+import { perLanguage } from './per-language.ts';
 import { placeOf, type Row, readTable } from './tsv.ts';
 
 /** A lexical unit of several words ("mettre à disposition"): the words after its head. */
-export interface PhraseUnit {
+interface PhraseUnit {
   readonly words: readonly string[];
   readonly upos: string;
   readonly concepts: ReadonlySet<string>;
@@ -23,16 +23,9 @@ export interface ConceptLexicon {
 const NONE: ReadonlySet<string> = new Set();
 const UPOS = new Set(['VERB', 'NOUN', 'ADJ', 'ADV', 'PROPN']);
 const FLAGS = new Set(['', 'refl']);
-const cache = new Map<LanguageCode, ConceptLexicon>();
 
 /** Loads the concept lexicon of a language once. @throws PledgegraphError `lexicon-malformed` with file and line. */
-export function loadConcepts(code: LanguageCode): ConceptLexicon {
-  const known = cache.get(code);
-  if (known) return known;
-  const lexicon = readConcepts(`lexicon/${code}/concepts.tsv`);
-  cache.set(code, lexicon);
-  return lexicon;
-}
+export const loadConcepts = perLanguage((code) => readConcepts(`lexicon/${code}/concepts.tsv`));
 
 const key = (lemma: string, upos: string, reflexive: boolean): string => `${lemma}/${upos}${reflexive ? '/refl' : ''}`;
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { LanguageCode } from '../model/doc.ts';
+import { perLanguage } from './per-language.ts';
 import { Trie } from './trie.ts';
 import { alternatives, readTable } from './tsv.ts';
 import { fold, normsOf } from './words.ts';
@@ -34,17 +35,8 @@ export interface EntityWords {
   readonly small: Readonly<Record<string, ReadonlySet<string>>>;
 }
 
-const loaded = new Map<LanguageCode, EntityWords>();
-
 /** The words of data/lexicon/LANG that the recogniser of entities goes by. Read once. Throws `lexicon-malformed`. */
-export function entityWords(language: LanguageCode): EntityWords {
-  let known = loaded.get(language);
-  if (!known) {
-    known = load(language);
-    loaded.set(language, known);
-  }
-  return known;
-}
+export const entityWords = perLanguage(load);
 
 function load(language: LanguageCode): EntityWords {
   const path = (name: string): string => `lexicon/${language}/${name}.tsv`;
@@ -78,12 +70,8 @@ function firstNames(): ReadonlySet<string> {
   return new Set(lines.filter((line) => line !== '' && !line.startsWith('#')).map(fold));
 }
 
-const unused = new Map<LanguageCode, ReadonlyMap<string, ReadonlySet<string>>>();
-
 /** The lemmas of posts with the states (alpha-3) that have no such post. Read once. Throws `lexicon-malformed`. */
-export function unusedPosts(language: LanguageCode): ReadonlyMap<string, ReadonlySet<string>> {
-  const known = unused.get(language);
-  if (known) return known;
+export const unusedPosts = perLanguage((language): ReadonlyMap<string, ReadonlySet<string>> => {
   const map = new Map<string, Set<string>>();
   for (const row of readTable('lexicon/posts-unused.tsv')) {
     for (const lemma of alternatives(row[`posts_${language}`])) {
@@ -92,6 +80,5 @@ export function unusedPosts(language: LanguageCode): ReadonlyMap<string, Readonl
       map.set(lemma, states);
     }
   }
-  unused.set(language, map);
   return map;
-}
+});

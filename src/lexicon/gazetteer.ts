@@ -1,5 +1,6 @@
 import type { LanguageCode } from '../model/doc.ts';
 import type { Entity, EntityClass } from '../model/entity.ts';
+import { perLanguage } from './per-language.ts';
 import { Trie } from './trie.ts';
 import { alternatives, type Row, readTable } from './tsv.ts';
 import { fold, normsOf } from './words.ts';
@@ -42,17 +43,9 @@ export interface Gazetteer {
 type Cell = (column: string) => readonly string[];
 
 const LANGUAGES: readonly LanguageCode[] = ['fr', 'en'];
-const loaded = new Map<LanguageCode, Gazetteer>();
 
 /** The names of states, bodies, places and people as texts in this language write them. Read once. Throws `lexicon-malformed`. */
-export function gazetteer(language: LanguageCode): Gazetteer {
-  let known = loaded.get(language);
-  if (!known) {
-    known = load(language);
-    loaded.set(language, known);
-  }
-  return known;
-}
+export const gazetteer = perLanguage(load);
 
 function load(language: LanguageCode): Gazetteer {
   const names = new Trie<Name>();

@@ -1,4 +1,5 @@
 import type { LanguageCode } from '../model/doc.ts';
+import { perLanguage } from './per-language.ts';
 import { alternatives, readTable } from './tsv.ts';
 import { normsOf } from './words.ts';
 
@@ -8,19 +9,12 @@ interface Form {
   readonly words: string;
 }
 
-const loaded = new Map<LanguageCode, readonly Form[]>();
-
 /** The forms of a language, the longest first; of two of one length the lesser, so that no order of rows shows. */
-function formsOf(language: LanguageCode): readonly Form[] {
-  let forms = loaded.get(language);
-  if (!forms) {
-    forms = readTable('lexicon/post-classes.tsv')
-      .flatMap((row) => alternatives(row[language]).map((form) => ({ postClass: row.class, words: padded(form) })))
-      .sort((a, b) => b.words.length - a.words.length || (a.words < b.words ? -1 : 1));
-    loaded.set(language, forms);
-  }
-  return forms;
-}
+const formsOf = perLanguage((language): readonly Form[] =>
+  readTable('lexicon/post-classes.tsv')
+    .flatMap((row) => alternatives(row[language]).map((form) => ({ postClass: row.class, words: padded(form) })))
+    .sort((a, b) => b.words.length - a.words.length || (a.words < b.words ? -1 : 1)),
+);
 
 const padded = (text: string): string => ` ${normsOf(text).join(' ')} `;
 

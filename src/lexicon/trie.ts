@@ -6,7 +6,7 @@ interface Node<T> {
 }
 
 /** Values found along a path of words: `end` is exclusive. */
-export interface Hit<T> {
+interface Hit<T> {
   readonly end: number;
   readonly values: readonly T[];
 }

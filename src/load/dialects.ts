@@ -6,7 +6,7 @@ export const DIALECTS = ['fuseki', 'rdf4j', 'graphdb', 'virtuoso', 'oxigraph', '
 export type DialectName = (typeof DIALECTS)[number];
 
 /** Paths below the root of a store or data set. */
-export interface Paths {
+interface Paths {
   readonly query: string;
   readonly update: string;
   /** Graph Store Protocol, addressed by `?graph=`. */

@@ -9,11 +9,11 @@ import type { Client } from './client.ts';
 import { type Answer, PLAIN } from './exchange.ts';
 import { isPage } from './failures.ts';
 
-export const RESULTS_JSON = 'application/sparql-results+json';
+const RESULTS_JSON = 'application/sparql-results+json';
 const TRIPLES = 'application/n-triples, text/turtle;q=0.8, text/plain;q=0.5';
 
 /** Sends a query as a form, which takes any length. */
-export function ask(client: Client, endpoint: URL, query: string, accept: string, more: Readonly<Record<string, string>> = {}) {
+function ask(client: Client, endpoint: URL, query: string, accept: string, more: Readonly<Record<string, string>> = {}) {
   const form = new URLSearchParams({ query, ...more }).toString();
   const body = { type: 'application/x-www-form-urlencoded', form: PLAIN, parts: () => [form] };
   return client.send({ method: 'POST', url: endpoint, accept, body });

@@ -61,7 +61,7 @@ export function updateWriter({ client, dialect, endpoints }: RemoteStore): Graph
 }
 
 /** Lines in pieces of at most so many UTF-16 units, or of one line. */
-export function* pieces(parts: Iterable<string>, size: number): Generator<string> {
+function* pieces(parts: Iterable<string>, size: number): Generator<string> {
   let piece = '';
   for (const part of parts) {
     for (let at = 0; at < part.length; ) {

@@ -16,12 +16,12 @@ export interface TableResult {
   readonly rows: readonly Row[];
 }
 
-export interface BooleanResult {
+interface BooleanResult {
   readonly kind: 'boolean';
   readonly value: boolean;
 }
 
-export interface GraphResult {
+interface GraphResult {
   readonly kind: 'graph';
   readonly quads: readonly Quad[];
 }

@@ -10,7 +10,7 @@ import { suggestion } from './nearest.ts';
  * How the value of a parameter is read: `agent` an IRI or a label in any language; `term` a name of the vocabulary ("Summit") or an IRI;
  * `date` YYYY-MM-DD; `currency` ISO 4217; `language` a language tag; `any` what it looks like.
  */
-export const PARAMETER_TYPES = ['agent', 'iri', 'term', 'date', 'currency', 'language', 'integer', 'text', 'any'] as const;
+const PARAMETER_TYPES = ['agent', 'iri', 'term', 'date', 'currency', 'language', 'integer', 'text', 'any'] as const;
 export type ParameterType = (typeof PARAMETER_TYPES)[number];
 
 export interface Parameter {

@@ -3,7 +3,7 @@ import { HttpError } from './http-error.ts';
 import { choose } from './negotiate.ts';
 
 /** A media type as it is offered, what the engine calls it, and the short name that `?format=` takes. */
-export interface Format {
+interface Format {
   readonly mediaType: string;
   readonly engine: string;
   readonly name?: string;
@@ -72,7 +72,7 @@ export function wantedOf(accept: string | undefined, formats: readonly Format[])
   throw notAcceptable(accept, formats);
 }
 
-export function notAcceptable(accept: string | undefined, formats: readonly Format[]): HttpError {
+function notAcceptable(accept: string | undefined, formats: readonly Format[]): HttpError {
   const offered = [...new Set(formats.map(({ mediaType }) => mediaType))].join(', ');
   return new HttpError(406, `Nothing fits "Accept: ${accept ?? ''}"; offered here: ${offered}.`);
 }

@@ -13,7 +13,7 @@ import type { Site } from './site.ts';
 
 const HOST = /^[\w.-]+(?::\d+)?$|^\[[0-9a-f:.]+\](?::\d+)?$/i;
 
-export interface ServerOptions {
+interface ServerOptions {
   readonly limits: Limits;
   /** Origins whose pages may read answers; "*" for all. */
   readonly cors: readonly string[];

@@ -5,7 +5,7 @@ import { Generation } from './generation.ts';
 import type { Source } from './job.ts';
 import type { PoolOptions } from './pool.ts';
 
-export interface SiteOptions {
+interface SiteOptions {
   readonly pool: PoolOptions;
   readonly queries: ReadonlyMap<string, SavedQuery>;
   readonly maxAnswer: number;

@@ -11,7 +11,7 @@ import type { Ask, Reply } from './request.ts';
 const SHOWN = 500;
 const FIGURE = /[#/](?:integer|decimal|double|float|nonNegativeInteger|int|long)$/;
 
-export interface About {
+interface About {
   readonly title: string;
   /** SPARQL that was asked, where it came with the request. */
   readonly query?: string;

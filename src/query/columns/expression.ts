@@ -10,7 +10,7 @@ import type { Terms } from './terms.ts';
 import { Unsupported } from './unsupported.ts';
 import { compare, equal, numberOf, truth, type Value } from './value.ts';
 
-export type Evaluate = (row: number) => Value;
+type Evaluate = (row: number) => Value;
 type Terminal = { readonly termType: string; readonly value: string };
 
 const isTerm = (expression: unknown): expression is Terminal => 'termType' in (expression as object);
@@ -76,25 +76,19 @@ export function variablesIn(tree: unknown, names = new Set<string>()): Set<strin
 
 type Special = (args: readonly Expression[], table: Table, terms: Terms) => Evaluate;
 
-const comparison =
-  (holds: (order: number) => boolean): Special =>
+/** What a test of two values says of their order or sameness; an error where they cannot be put beside each other. */
+const relation =
+  <T>(judge: (a: Value, b: Value, terms: Terms) => T | undefined, holds: (judged: T) => boolean): Special =>
   (args, table, terms) => {
     const [a, b] = args.map((arg) => compile(arg, table, terms));
     return (row) => {
-      const order = compare(a(row), b(row), terms);
-      return order === undefined ? undefined : holds(order);
+      const judged = judge(a(row), b(row), terms);
+      return judged === undefined ? undefined : holds(judged);
     };
   };
 
-const equality =
-  (wanted: boolean): Special =>
-  (args, table, terms) => {
-    const [a, b] = args.map((arg) => compile(arg, table, terms));
-    return (row) => {
-      const same = equal(a(row), b(row), terms);
-      return same === undefined ? undefined : same === wanted;
-    };
-  };
+const comparison = (holds: (order: number) => boolean): Special => relation(compare, holds);
+const equality = (wanted: boolean): Special => relation(equal, (same) => same === wanted);
 
 /** AND and OR: an error counts only where the other side does not decide. */
 const connective =

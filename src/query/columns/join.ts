@@ -3,7 +3,7 @@ import { RowIndex } from './rows.ts';
 import { columnOf, pick, type Table, UNIT } from './table.ts';
 
 /** Pairs of rows that fit, in the order of the left ones. */
-export interface Pairs {
+interface Pairs {
   readonly left: Int32Array;
   readonly right: Int32Array;
 }

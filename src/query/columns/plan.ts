@@ -17,7 +17,7 @@ export interface Step {
   readonly object: Slot;
 }
 
-export interface Constant {
+interface Constant {
   readonly key: string;
   readonly hash: number;
 }

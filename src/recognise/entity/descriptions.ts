@@ -1,6 +1,6 @@
+import { perLanguage } from '../../lexicon/per-language.ts';
 import { alternatives, readTable } from '../../lexicon/tsv.ts';
 import { fold } from '../../lexicon/words.ts';
-import type { LanguageCode } from '../../model/doc.ts';
 import type { Entity } from '../../model/entity.ts';
 import { Antecedents } from './antecedents.ts';
 import type { Findings } from './findings.ts';
@@ -42,20 +42,15 @@ const ALONE: ReadonlySet<string> = new Set([
 ]);
 const COUNTRY_NOUNS: ReadonlySet<string> = new Set(['pays', 'royaume', 'country', 'kingdom']);
 
-const defaults = new Map<LanguageCode, ReadonlyMap<string, string>>();
-
-function defaultsOf(language: LanguageCode): ReadonlyMap<string, string> {
-  let map = defaults.get(language);
-  if (!map) {
-    map = new Map(
+/** Folded descriptions with the key of the entity that they mean where the text names no other. */
+const defaultsOf = perLanguage(
+  (language): ReadonlyMap<string, string> =>
+    new Map(
       readTable('gazetteer/descriptions.tsv')
         .filter((row) => row.always === 'no')
         .flatMap((row) => alternatives(row[`forms_${language}`]).map((form) => [fold(form), row.entity] as const)),
-    );
-    defaults.set(language, map);
-  }
-  return map;
-}
+    ),
+);
 
 /** "L’Alliance", "l’agence onusienne", "cette organisation", "the coalition", "le pays": the latest entity that the noun fits. */
 export function findDescriptions(found: Findings, home: Home): void {

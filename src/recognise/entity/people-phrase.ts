@@ -57,7 +57,7 @@ export function pastNumbers(found: Findings, at: number): number {
 }
 
 /** A number in figures or words that belongs to no name. */
-export function isNumber(found: Findings, at: number): boolean {
+function isNumber(found: Findings, at: number): boolean {
   if (found.at(at) || found.words[at].upper) return false;
   return found.is(at, 'NUM') || /^\d+$/u.test(found.words[at].form) || (found.words[at].glue === '-' && found.is(at - 1, 'NUM'));
 }

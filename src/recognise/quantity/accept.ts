@@ -1,5 +1,6 @@
+import { plainForm } from '../../text/plain-form.ts';
 import { SPACE } from '../../text/regex.ts';
-import { keyOf, type QuantityLexicon } from './lexicon.ts';
+import type { QuantityLexicon } from './lexicon.ts';
 import { matchBefore, skip, skipWords, wordLength } from './match.ts';
 import type { Qualified } from './modifiers.ts';
 import type { Bounded } from './range.ts';
@@ -80,7 +81,7 @@ function isNameOrYear(text: string, bounded: Bounded, modified: boolean, lexicon
   if (/^0\d/u.test(written) || /^\d{6,}$/u.test(written)) return true;
   if (matchBefore(lexicon.monthBefore, text, start) >= 0) return true;
   const name = NAME_BEFORE.exec(text.slice(Math.max(0, start - 40), start));
-  if (!modified && name && !lexicon.openers.has(keyOf(name[1]).replace(/[.'].*$/u, ''))) return true;
+  if (!modified && name && !lexicon.openers.has(plainForm(name[1]).replace(/[.'].*$/u, ''))) return true;
   const next = nextWord(text, end);
   if (/^\d{5}$/u.test(written) && next !== undefined && /^\p{Lu}/u.test(next)) return true;
   const year = /^(?:19|20)\d\d$/u;
@@ -109,6 +110,6 @@ function precedesNoun(text: string, end: number, bounded: Bounded, lexicon: Quan
   if (wordLength(lexicon.functionWord, text, at) > 0) return false;
   const second = skip(BLANK, text, at + next.length);
   if (second > at + next.length && wordLength(lexicon.notCounted, text, second) > 0 && /^\p{Lu}/u.test(next)) return false;
-  const written = keyOf(text.slice(bounded.core.figure.start, bounded.core.figure.end));
+  const written = plainForm(text.slice(bounded.core.figure.start, bounded.core.figure.end));
   return !(lexicon.ambiguous.has(written) && !/[sxz]$/u.test(next));
 }

@@ -1,8 +1,9 @@
 import type { Span } from '../../model/doc.ts';
 import type { QuantityMention } from '../../model/value.ts';
+import { plainForm } from '../../text/plain-form.ts';
 import { SPACE } from '../../text/regex.ts';
 import { type CurrencyHints, currencyAfter, currencyBefore, isExact } from './currency.ts';
-import { keyOf, type QuantityLexicon } from './lexicon.ts';
+import type { QuantityLexicon } from './lexicon.ts';
 import { endingLength, skip, skipWords, wordLength } from './match.ts';
 import { type Numeral, parseHalf, parseNumeral, round } from './numeral.ts';
 
@@ -44,7 +45,7 @@ function parseFraction(text: string, start: number, lexicon: QuantityLexicon): C
   const length = wordLength(lexicon.fraction, text, start);
   if (length <= 0 || parseHalf(text, start, lexicon)) return undefined;
   const end = start + length;
-  const value = lexicon.values.get(keyOf(text.slice(start, end))) ?? null;
+  const value = lexicon.values.get(plainForm(text.slice(start, end))) ?? null;
   const numeral: Numeral = { start, end, value, approximate: false, plain: false, scale: 1, words: true };
   return { ...count(numeral), kind: 'percent', rule: 'fraction' };
 }

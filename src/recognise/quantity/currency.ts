@@ -1,14 +1,15 @@
 import { alternatives, type Row, readTable } from '../../lexicon/tsv.ts';
 import type { LanguageCode, Span } from '../../model/doc.ts';
+import { plainForm } from '../../text/plain-form.ts';
 import { isWordChar, onWordBoundaries, SPACE } from '../../text/regex.ts';
-import { keyOf, type QuantityLexicon } from './lexicon.ts';
+import type { QuantityLexicon } from './lexicon.ts';
 import { endsWord, skip, skipWords, wordLength } from './match.ts';
 
 /** What a name that several currencies share stands for in a document: family ("dollar", "franc") → ISO 4217 code. */
 export type CurrencyHints = Readonly<Record<string, string>>;
 
 /** A currency named next to a figure. `code` is absent where a shared name remains open ("couronnes" without a country). */
-export interface CurrencyName {
+interface CurrencyName {
   readonly start: number;
   readonly end: number;
   readonly code?: string;
@@ -29,7 +30,7 @@ interface CurrencyTables {
   readonly families: ReadonlyMap<string, string>;
   /** By the symbol or code as written. */
   readonly symbols: ReadonlyMap<string, Meaning>;
-  /** By the key of the name (`keyOf`). */
+  /** By the key of the name (`plainForm`). */
   readonly names: Readonly<Record<LanguageCode, ReadonlyMap<string, Meaning>>>;
 }
 
@@ -47,7 +48,8 @@ function tables(): CurrencyTables {
   const names = { fr: new Map<string, Meaning>(), en: new Map<string, Meaning>() };
   const add = (row: Row, meaning: Meaning): void => {
     for (const word of alternatives(row.symbols)) symbols.set(word, meaning);
-    for (const language of ['fr', 'en'] as const) for (const word of alternatives(row[language])) names[language].set(keyOf(word), meaning);
+    for (const language of ['fr', 'en'] as const)
+      for (const word of alternatives(row[language])) names[language].set(plainForm(word), meaning);
   };
   for (const row of shared) add(row, { family: row.family });
   for (const row of currencies) {
@@ -90,8 +92,8 @@ function nameHere(text: string, start: number, language: LanguageCode): Reading 
   for (let count = 0; count < MOST_NAME_WORDS; count++) {
     const end = skip(NAME_WORD, text, at);
     if (end === at) break;
-    const meaning = names.get(keyOf(text.slice(start, end))) ?? names.get(keyOf(text.slice(start, end)).replace(/[.-]+$/u, ''));
-    if (meaning) found = { at: names.has(keyOf(text.slice(start, end))) ? end : end - 1, meaning };
+    const meaning = names.get(plainForm(text.slice(start, end))) ?? names.get(plainForm(text.slice(start, end)).replace(/[.-]+$/u, ''));
+    if (meaning) found = { at: names.has(plainForm(text.slice(start, end))) ? end : end - 1, meaning };
     at = skip(BLANK, text, end);
     if (at === end) break;
   }
@@ -151,9 +153,9 @@ export function isExact(name: CurrencyName, text: string): boolean {
  */
 export function currencyHints(context: string): CurrencyHints {
   const found = new Map<string, Set<string>>();
-  const seen = ` ${keyOf(context.normalize('NFC')).replace(/[^\p{L}\p{M}\p{N}.']+/gu, ' ')} `;
+  const seen = ` ${plainForm(context.normalize('NFC')).replace(/[^\p{L}\p{M}\p{N}.']+/gu, ' ')} `;
   for (const row of readTable('currency-hints.tsv')) {
-    if (!alternatives(row.words).some((word) => occurs(seen, keyOf(word).replace(/-/gu, ' ')))) continue;
+    if (!alternatives(row.words).some((word) => occurs(seen, plainForm(word).replace(/-/gu, ' ')))) continue;
     found.set(row.family, (found.get(row.family) ?? new Set()).add(row.code));
   }
   return Object.fromEntries([...found].flatMap(([family, codes]) => (codes.size === 1 ? [[family, [...codes][0]]] : [])));

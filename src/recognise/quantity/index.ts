@@ -1,16 +1,17 @@
 import type { DocumentMeta, LanguageCode, Span, Token } from '../../model/doc.ts';
 import type { QuantityMention } from '../../model/value.ts';
+import { plainForm } from '../../text/plain-form.ts';
 import { isQuantity } from './accept.ts';
 import { parseCore } from './core.ts';
 import { type CurrencyHints, currencyHints } from './currency.ts';
 import { inheritCurrency } from './elision.ts';
-import { keyOf, quantityLexicon } from './lexicon.ts';
+import { quantityLexicon } from './lexicon.ts';
 import { qualify, toMention } from './modifiers.ts';
 import { withRange, withSharedMoney } from './range.ts';
 
 export { type CurrencyHints, currencyHints };
 
-export interface QuantityOptions {
+interface QuantityOptions {
   readonly language: LanguageCode;
   /** What shared currency names mean; see `currencyHints`. Without it "dollars" are USD, "francs" CHF, "couronnes" remain open. */
   readonly currencyHints?: CurrencyHints;
@@ -66,6 +67,6 @@ function nearHints(text: string, at: number): CurrencyHints {
 
 /** True where the tagger found something else than a number in a word that may be one ("du matériel neuf"). */
 function retagged(text: string, figure: Span, ambiguous: ReadonlySet<string>, tokens: readonly Token[] | undefined): boolean {
-  if (!tokens || !ambiguous.has(keyOf(text.slice(figure.start, figure.end)))) return false;
+  if (!tokens || !ambiguous.has(plainForm(text.slice(figure.start, figure.end)))) return false;
   return tokens.some((token) => token.start === figure.start && token.end === figure.end && token.upos !== 'NUM');
 }

@@ -1,14 +1,16 @@
+import { perLanguage } from '../../lexicon/per-language.ts';
 import { alternatives, readTable } from '../../lexicon/tsv.ts';
 import type { LanguageCode } from '../../model/doc.ts';
+import { plainForm } from '../../text/plain-form.ts';
 import { anyOf, DASH, SPACE } from '../../text/regex.ts';
 
 /** How two figures join to a range: the word before the first (null for none) and what stands between them. */
-export interface RangeFrame {
+interface RangeFrame {
   readonly opener: RegExp | null;
   readonly connector: RegExp;
 }
 
-export type ModifierKind = 'min' | 'max' | 'approximate' | 'total' | 'extra' | 'per';
+type ModifierKind = 'min' | 'max' | 'approximate' | 'total' | 'extra' | 'per';
 
 /** Words that say something of the figure next to them. */
 export interface Modifier {
@@ -22,7 +24,7 @@ type Values = ReadonlyMap<string, number>;
 /** The words of quantities of one language, ready to match: patterns that look back end in "$", the others are sticky. */
 export interface QuantityLexicon {
   readonly language: LanguageCode;
-  /** Number words, scales, collectives, fractions by key (`keyOf`); abbreviations as written. */
+  /** Number words, scales, collectives, fractions by key (`plainForm`); abbreviations as written. */
   readonly values: Values;
   readonly abbreviations: Values;
   readonly number: RegExp;
@@ -78,25 +80,9 @@ const AFTER: readonly [string, ModifierKind][] = [
   ['per', 'per'],
 ];
 const SHORT_UNIT = 5;
-const cache = new Map<LanguageCode, QuantityLexicon>();
 
 /** The words of a language, read from data/lexicon/{language}/quantity.tsv on first use. */
-export function quantityLexicon(language: LanguageCode): QuantityLexicon {
-  const known = cache.get(language);
-  if (known) return known;
-  const made = build(language);
-  cache.set(language, made);
-  return made;
-}
-
-/** Lower case, one kind of blank, apostrophe and hyphen: the key under which a written form is looked up. */
-export function keyOf(written: string): string {
-  return written
-    .toLowerCase()
-    .replace(/\s+/gu, ' ')
-    .replace(/[’ʼ]/gu, "'")
-    .replace(/[\u2010\u2011]/gu, '-');
-}
+export const quantityLexicon = perLanguage(build);
 
 /** A sticky pattern of any of the words. */
 function here(list: readonly string[], flags = 'iuy'): RegExp {
@@ -120,7 +106,7 @@ function build(language: LanguageCode): QuantityLexicon {
   const rows = readTable(`lexicon/${language}/quantity.tsv`);
   const rowsOf = (name: string) => rows.filter((row) => row.class === name);
   const wordsOf = (name: string) => rowsOf(name).flatMap((row) => alternatives(row.words));
-  const setOf = (name: string) => new Set(wordsOf(name).map(keyOf));
+  const setOf = (name: string) => new Set(wordsOf(name).map(plainForm));
   const valuesOf = (names: readonly string[], key: (word: string) => string) =>
     new Map(
       names.flatMap(rowsOf).flatMap((row) => alternatives(row.words).map((word): [string, number] => [key(word), Number(row.value)])),
@@ -130,7 +116,7 @@ function build(language: LanguageCode): QuantityLexicon {
   const monthFlags = language === 'en' ? 'u' : 'iu';
   return {
     language,
-    values: valuesOf(['number', 'scale', 'collective', 'fraction'], keyOf),
+    values: valuesOf(['number', 'scale', 'collective', 'fraction'], plainForm),
     abbreviations: valuesOf(['scale-abbreviation'], (word) => word),
     number: here(wordsOf('number')),
     scale: here(wordsOf('scale')),

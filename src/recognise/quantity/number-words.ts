@@ -1,5 +1,6 @@
+import { plainForm } from '../../text/plain-form.ts';
 import { HYPHEN, SPACE } from '../../text/regex.ts';
-import { keyOf, type QuantityLexicon } from './lexicon.ts';
+import type { QuantityLexicon } from './lexicon.ts';
 import { skip, skipWords, wordLength } from './match.ts';
 
 const JOINER = new RegExp(`${SPACE}(?:et|and)${SPACE}|${HYPHEN}(?:et|and)${HYPHEN}|${SPACE}|${HYPHEN}`, 'iuy');
@@ -59,7 +60,7 @@ function wordAt(
 ): { value: number; end: number } | undefined {
   const length = Math.max(...patterns.map((pattern) => wordLength(pattern, text, at)));
   if (length <= 0) return undefined;
-  return { value: lexicon.values.get(keyOf(text.slice(at, at + length))) ?? 0, end: at + length };
+  return { value: lexicon.values.get(plainForm(text.slice(at, at + length))) ?? 0, end: at + length };
 }
 
 /** "vingt et un", "soixante et onze"; "two hundred and five". */

@@ -1,5 +1,6 @@
+import { plainForm } from '../../text/plain-form.ts';
 import { HYPHEN, SPACE } from '../../text/regex.ts';
-import { keyOf, type QuantityLexicon } from './lexicon.ts';
+import type { QuantityLexicon } from './lexicon.ts';
 import { matchBefore, matchLength, skip, skipWords, wordLength } from './match.ts';
 import { halfEnd, readNumberWords } from './number-words.ts';
 
@@ -113,7 +114,7 @@ function scalesFrom(text: string, start: number, lexicon: QuantityLexicon): Scal
     const collective = wordLength(lexicon.collective, text, at);
     const length = Math.max(collective, wordLength(lexicon.scale, text, at));
     if (length <= 0) break;
-    const key = keyOf(text.slice(at, at + length));
+    const key = plainForm(text.slice(at, at + length));
     factor *= lexicon.values.get(key) ?? 1;
     approximate ||= collective > 0 && !lexicon.exact.has(key);
     end = at + length;

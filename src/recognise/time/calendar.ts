@@ -7,13 +7,13 @@ const DAY_MS = 86_400_000;
 const pad = (value: number, width = 2): string => String(value).padStart(width, '0');
 
 /** First and last day, both included; null on an open side. */
-export interface Envelope {
+interface Envelope {
   readonly earliest: string | null;
   readonly latest: string | null;
 }
 
 /** One end of a value: a year, month or day, or an EDTF season (21 spring … 24 winter) in place of the month. */
-export interface PartialDate {
+interface PartialDate {
   readonly year: number;
   readonly month: number | null;
   readonly day: number | null;
@@ -22,7 +22,7 @@ export interface PartialDate {
 }
 
 /** A parsed EDTF value. `null` stands for an open end ("..") and `interval` tells "2024" from "2024/2024". */
-export interface ParsedEdtf {
+interface ParsedEdtf {
   readonly start: PartialDate | null;
   readonly end: PartialDate | null;
   readonly interval: boolean;
@@ -125,13 +125,13 @@ export function isEdtf(edtf: string): boolean {
 }
 
 /** First day that a date may mean. Seasons are meteorological, of the northern half: spring is March to May. */
-export function firstDay({ year, month, day }: PartialDate): string {
+function firstDay({ year, month, day }: PartialDate): string {
   if (month !== null && month > 20) return isoDay(year, (month - 20) * 3, 1);
   return isoDay(year, month ?? 1, day ?? 1);
 }
 
 /** Last day that a date may mean; winter ends in February of the next year. */
-export function lastDay({ year, month, day, span }: PartialDate): string {
+function lastDay({ year, month, day, span }: PartialDate): string {
   if (month === null) return isoDay(year + span - 1, 12, 31);
   if (month > 20) {
     const end = isoMonth(year, (month - 20) * 3 + 2);

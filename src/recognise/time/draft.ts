@@ -5,7 +5,7 @@ import { addDays, envelope, isEdtf } from './calendar.ts';
 import type { Draft, Prefix, Value } from './types.ts';
 
 /** What decides a mention besides its value. */
-export interface Framing {
+interface Framing {
   readonly span: Span;
   readonly rule: string;
   readonly prefix: Prefix | null;

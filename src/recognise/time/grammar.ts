@@ -2,7 +2,7 @@
 import { flexible, SPACE, WORD_CHAR, WORD_END } from '../../text/regex.ts';
 import type { Grammar, Prefix, Rule } from './types.ts';
 
-export interface Compiled<T> {
+interface Compiled<T> {
   readonly item: T;
   /** Sticky: tried at one place only. */
   readonly pattern: RegExp;

@@ -1,27 +1,21 @@
 /** Time expressions → EDTF values with envelopes. */
+import { perLanguage } from '../../lexicon/per-language.ts';
 import type { LanguageCode, Span, Token } from '../../model/doc.ts';
 import type { TimeMention } from '../../model/value.ts';
-import { englishTime } from './en/index.ts';
-import { frenchTime } from './fr/index.ts';
-import { type CompiledGrammar, compileGrammar } from './grammar.ts';
+import { english } from './en/index.ts';
+import { french } from './fr/index.ts';
+import { compileGrammar } from './grammar.ts';
 import { findIssueDate, type IssueDate } from './issued.ts';
 import { refine } from './refine.ts';
 import { scan } from './scan.ts';
 import { tenseAround, tokenAt } from './tense.ts';
+import { grammarOf, type Tongue } from './tongue.ts';
+import { timeLexicon } from './words.ts';
 
 export type { IssueDate } from './issued.ts';
 
-const LOADERS: Readonly<Record<LanguageCode, () => CompiledGrammar>> = {
-  fr: () => compileGrammar(frenchTime()),
-  en: () => compileGrammar(englishTime()),
-};
-const loaded = new Map<LanguageCode, CompiledGrammar>();
-
-function grammarOf(language: LanguageCode): CompiledGrammar {
-  const known = loaded.get(language) ?? LOADERS[language]();
-  loaded.set(language, known);
-  return known;
-}
+const TONGUES: Readonly<Record<LanguageCode, Tongue>> = { fr: french, en: english };
+const compiled = perLanguage((language) => compileGrammar(grammarOf(TONGUES[language], timeLexicon(language))));
 
 /** The first noun or name of the words from `start`, else the words themselves. */
 function nounFrom(tokens: readonly Token[], start: number, end: number): Span {
@@ -30,7 +24,7 @@ function nounFrom(tokens: readonly Token[], start: number, end: number): Span {
   return noun ? { start: noun.start, end: noun.end } : { start, end };
 }
 
-export interface TimeOptions {
+interface TimeOptions {
   readonly language: LanguageCode;
   /** ISO date of issue, from which relative expressions count; null leaves them without a value. */
   readonly issued: string | null;
@@ -48,7 +42,7 @@ export function recogniseTimes(text: string, { language, issued, tokens = [] }: 
       tense: (start, end) => (tokens.length ? tenseAround(tokens, start, end) : 0),
       anchorAt: (start, end) => nounFrom(tokens, start, end),
     },
-    grammarOf(language),
+    compiled(language),
   );
   return refine(drafts, text).map(({ grain: _grain, ...mention }) => mention);
 }

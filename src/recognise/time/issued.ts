@@ -40,7 +40,7 @@ function issueDateAmong(text: string, times: readonly TimeMention[]): IssueDate 
 }
 
 /** Recognises the times in the parts of a text that may hold the date of issue. */
-export type Recognise = (text: string, options: { language: LanguageCode; issued: null }) => TimeMention[];
+type Recognise = (text: string, options: { language: LanguageCode; issued: null }) => TimeMention[];
 
 /** The date of issue that a text gives in its head or, failing that, its foot; null if it gives none. */
 export function findIssueDate(text: string, language: LanguageCode, recognise: Recognise): IssueDate | null {

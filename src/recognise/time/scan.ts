@@ -10,7 +10,7 @@ import type { CompiledGrammar } from './grammar.ts';
 import type { Context, Direction, Draft, Grain, Groups, Prefix, Rule, Value } from './types.ts';
 
 /** What the document gives to the pass. */
-export interface Scene {
+interface Scene {
   readonly text: string;
   readonly language: LanguageCode;
   readonly issued: string | null;

@@ -1,6 +1,7 @@
 /** The words of time of a language: data/lexicon/{fr,en}/time.json. */
 import { readFileSync } from 'node:fs';
 import type { LanguageCode } from '../../model/doc.ts';
+import { plainForm } from '../../text/plain-form.ts';
 import { anyOf } from '../../text/regex.ts';
 
 export type Unit = 'hour' | 'day' | 'week' | 'month' | 'quarter' | 'half' | 'year' | 'decade';
@@ -34,13 +35,6 @@ export interface Lexicon extends TimeWords {
 
 type Table = 'months' | 'weekdays' | 'numbers' | 'ordinals' | 'seasons' | 'units' | 'parts' | 'holidays';
 
-const normal = (word: string): string =>
-  word
-    .toLowerCase()
-    .replace(/[’ʼ]/gu, "'")
-    .replace(/[\u2010\u2011]/gu, '-')
-    .replace(/\s+/gu, ' ');
-
 /** The first run of letters or digits of each phrase, in lower case; "#" for digits. */
 export function firstWords(phrases: Iterable<string>): string[] {
   const first = (phrase: string): string => /\p{N}|[\p{L}\p{M}]+/u.exec(phrase)?.[0].toLowerCase() ?? '';
@@ -54,10 +48,10 @@ export function timeLexicon(language: LanguageCode): Lexicon {
   const numberWord = anyOf(Object.keys(words.numbers));
   const count = (text: string): number => {
     if (/^\d+$/u.test(text)) return Number(text);
-    const known = words.numbers[normal(text)];
+    const known = words.numbers[plainForm(text)];
     return (
       known ??
-      normal(text)
+      plainForm(text)
         .split(/ et |[- ]/u)
         .reduce((sum, part) => sum + (words.numbers[part] ?? 0), 0)
     );
@@ -66,7 +60,7 @@ export function timeLexicon(language: LanguageCode): Lexicon {
     ...words,
     source: (table) => anyOf(Object.keys(words[table])),
     starts: (...tables) => firstWords(tables.flatMap((table) => Object.keys(words[table]))),
-    value: (table, word) => words[table][normal(word)] as never,
+    value: (table, word) => words[table][plainForm(word)] as never,
     number: `(?:\\d{1,3}|${numberWord}(?:(?:-et-| et |[- ])${numberWord})?)`,
     count,
   };

@@ -1,11 +1,11 @@
 /** English dates, months, years and their parts, by name or in figures. */
-import type { Context, Direction, Groups, Rule, Value } from '../types.ts';
+import { BARE_YEAR, ISO_DAY, shortPart, YEAR, yearIn } from '../figures.ts';
+import { readHalf, readPart } from '../readers.ts';
+import type { Context, Groups, Rule, Value } from '../types.ts';
 import {
-  dayOfMonth,
   dayOfWeek,
   daysOfMonth,
   decadeOf,
-  halfOf,
   holiday,
   monthBeside,
   monthOfYear,
@@ -21,23 +21,13 @@ import {
   years,
 } from '../values.ts';
 import { firstWords, type Lexicon } from '../words.ts';
+import { side, YEAR_AFTER, yearFrom } from './year-after.ts';
 
-const YEAR = '(?:1[5-9]|20)\\d\\d';
 const DAY = '[0-3]?\\d(?:st|nd|rd|th)?';
-const YEAR_AFTER = `(?:,? (?:of )?(?<y>${YEAR})| of (?<same>this|last|next) year| (?:of )?(?<near>last|next) year|,? (?<same2>this) year)`;
 /** Month names that are also words or first names count only beside a number or after a preposition. */
 const OTHER_WORDS = /^(?:may|march|august|april|june|\p{L}{3,4}\.|(?!june|july)\p{L}{3,4})$/iu;
 
-const side = (word: string | undefined): Direction => (word?.toLowerCase() === 'last' ? -1 : word?.toLowerCase() === 'next' ? 1 : 0);
-const numeral = (year: string | undefined): number | null => (year ? Number(year) : null);
 const capital = (match: string, name: string): boolean => /^\p{Lu}/u.test(match.slice(match.toLowerCase().indexOf(name.toLowerCase())));
-
-/** Year that the words after a date give: "2024", "of last year". Null where they give none. */
-function yearFrom({ y, same, near, same2 }: Groups, { issued }: Context): number | null {
-  const word = same ?? near ?? same2;
-  if (y || !word || !issued) return numeral(y);
-  return Number(issued.slice(0, 4)) + side(word);
-}
 
 /** Rules in order; among equally long matches the first wins. */
 export function calendarRules(lexicon: Lexicon): Rule[] {
@@ -54,7 +44,7 @@ export function calendarRules(lexicon: Lexicon): Rule[] {
     if (name) return monthOfYear(context, monthNumber(name), yearFrom(groups, context));
     if (groups.decade) return decadeOf(Number(groups.decade));
     if (groups.only) return years(Number(groups.only));
-    const which = side(groups.which?.replace(/^the coming$/iu, 'next'));
+    const which = side(groups.which);
     if (groups.season) return season(context, lexicon.value('seasons', groups.season), yearFrom(groups, context), which || undefined);
     if (groups.block) return partOfYear(context, 'quarter', lexicon.value('ordinals', groups.ordinal!), yearFrom(groups, context));
     return groups.unit && !/^each$/iu.test(groups.which ?? '')
@@ -119,12 +109,7 @@ export function calendarRules(lexicon: Lexicon): Rule[] {
       source: `(?<from>${DAY})(?:, ${DAY})*,?(?:[-–—]| (?:and|to|through|–|-) (?:the )?)(?<to>${DAY})(?: of)? (?<month>${MONTH})${YEAR_AFTER}?`,
       read: days,
     },
-    {
-      id: 'iso-day',
-      starts: ['#'],
-      source: `(?<y>${YEAR})-(?<m>\\d\\d)-(?<d>\\d\\d)`,
-      read: ({ y, m, d }, context) => dayOfMonth(context, Number(d), Number(m), Number(y)),
-    },
+    ISO_DAY,
     {
       id: 'numeric-day',
       starts: ['#'],
@@ -158,7 +143,7 @@ export function calendarRules(lexicon: Lexicon): Rule[] {
       source: `(?<which>this|last|next|this past|this coming) (?<month>${MONTH})`,
       read: ({ which, month }, context, match) => {
         if (!capital(match, month!)) return null;
-        const direction = side(which!.replace(/this past/iu, 'last').replace(/this coming/iu, 'next'));
+        const direction = side(which);
         return direction ? monthBeside(context, monthNumber(month), direction) : monthOfYear(context, monthNumber(month), null);
       },
     },
@@ -166,19 +151,13 @@ export function calendarRules(lexicon: Lexicon): Rule[] {
       id: 'en-part',
       starts: ['the', 'mid', 'early', 'late', ...lexicon.starts('parts')],
       source: `(?:the |in )?(?:very )?(?<part>${lexicon.source('parts')})(?:-| of |(?<=early|late|mid) (?:in )?| (?=\\d))${UNIT_PHRASE}${YEAR_AFTER}?`,
-      read: (groups, context) => {
-        const value = whole(groups, context);
-        return value && thirdOf(value, lexicon.value('parts', groups.part!));
-      },
+      read: readPart(lexicon, whole),
     },
     {
       id: 'en-half',
       starts: ['first', 'second'],
       source: `(?<half>first|second) half of ${UNIT_PHRASE}${YEAR_AFTER}?`,
-      read: (groups, context) => {
-        const value = whole(groups, context);
-        return value && halfOf(value, lexicon.value('ordinals', groups.half!));
-      },
+      read: readHalf(lexicon, whole),
     },
     {
       id: 'en-quarter',
@@ -202,12 +181,7 @@ export function calendarRules(lexicon: Lexicon): Rule[] {
       alone: false,
       read: (_groups, context) => thirdOf(unitOffset(context.issued, 'year', 0), 'end'),
     },
-    {
-      id: 'quarter-short',
-      starts: ['q', 'h'],
-      source: `Q(?<n>[1-4])[ /-](?<y>${YEAR})|H(?<half>[12])[ /-](?<y2>${YEAR})`,
-      read: ({ n, y, half, y2 }, context) => partOfYear(context, n ? 'quarter' : 'half', Number(n ?? half), Number(y ?? y2)),
-    },
+    shortPart('Q', 'H'),
     {
       id: 'en-season',
       starts: lexicon.starts('seasons'),
@@ -227,7 +201,7 @@ export function calendarRules(lexicon: Lexicon): Rule[] {
       source: `(?<which>this coming|this|last|next) (?<season>${SEASON})`,
       read: ({ which, season: name }, context) => {
         const number = lexicon.value('seasons', name!);
-        const direction = side(which!.replace(/this coming/iu, 'next'));
+        const direction = side(which);
         return direction === 0 ? thisSeason(context, number) : season(context, number, null, direction);
       },
     },
@@ -236,7 +210,7 @@ export function calendarRules(lexicon: Lexicon): Rule[] {
       starts: firstWords(Object.keys(lexicon.holidays)),
       source: `(?<day>${lexicon.source('holidays')})(?: (?<y>${YEAR}))?`,
       alone: false,
-      read: ({ day: name, y }, context) => holiday(context, lexicon.value('holidays', name!), numeral(y)),
+      read: ({ day: name, y }, context) => holiday(context, lexicon.value('holidays', name!), yearIn(y)),
     },
     {
       id: 'en-weekday',
@@ -244,7 +218,7 @@ export function calendarRules(lexicon: Lexicon): Rule[] {
       source: `(?<!(?:^|\\P{L})(?:a|every|each) )(?:(?<which>this past|this coming|this|last|next) )?(?<day>${WEEKDAY})(?: (?:morning|afternoon|evening|night))?`,
       read: ({ which, day: name }, context, match) => {
         if (!capital(match, name!)) return null;
-        const direction = side(which?.replace(/this past/iu, 'last').replace(/this coming/iu, 'next'));
+        const direction = side(which);
         return dayOfWeek(
           context,
           lexicon.value('weekdays', name!),
@@ -259,7 +233,7 @@ export function calendarRules(lexicon: Lexicon): Rule[] {
       figure: true,
       read: ({ y, to }) => (sameCentury(Number(y), to!) > Number(y) ? years(Number(y), sameCentury(Number(y), to!)) : null),
     },
-    { id: 'year', starts: ['#'], source: `(?<y>${YEAR})`, alone: false, figure: true, read: ({ y }) => years(Number(y)) },
+    BARE_YEAR,
     {
       id: 'year-named',
       starts: ['year', 'fiscal', 'fy', 'calendar', 'financial'],

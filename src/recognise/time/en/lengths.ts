@@ -1,6 +1,7 @@
 /** English lengths of time: those that run from or to the day of issue, and mere durations. */
+import { countedReaders } from '../readers.ts';
 import type { Rule } from '../types.ts';
-import { away, duration, stretch, within } from '../values.ts';
+import { stretch } from '../values.ts';
 import type { Lexicon } from '../words.ts';
 
 const NEAR = '(?:(?:about|around|nearly|almost|at least|more than|over|up to) )?';
@@ -10,6 +11,7 @@ export function lengthRules(lexicon: Lexicon): Rule[] {
   const UNIT = lexicon.source('units');
   const NUMBER = lexicon.number;
   const unitOf = (word: string) => lexicon.value('units', word);
+  const counted = countedReaders(lexicon);
   /** "the next years" leaves the number open; "the next year" is one. */
   const countOf = (number: string | undefined, unit: string): number | null =>
     number ? lexicon.count(number) : /s$/iu.test(unit) ? null : 1;
@@ -42,24 +44,21 @@ export function lengthRules(lexicon: Lexicon): Rule[] {
       starts: ['for'],
       source: `for ${NEAR}the (?:last|past) (?<n>${NUMBER}) (?<unit>${UNIT})`,
       prefixed: false,
-      read: ({ n, unit }, context) => {
-        const start = away(context.issued, unitOf(unit!), -lexicon.count(n!));
-        return { ...start, edtf: start.edtf && `${start.edtf.split('/')[0]}/..`, grain: 'none', kind: 'since' };
-      },
+      read: counted.sinceThen,
     },
     {
       id: 'en-within',
       starts: ['within', 'in'],
       source: `(?:within|in (?:less than|under)) (?:the (?:next|coming) |a (?:period|maximum) of )?(?<n>${NUMBER})[ -](?<unit>${UNIT})`,
       prefixed: false,
-      read: ({ n, unit }, context) => within(context, unitOf(unit!), lexicon.count(n!)),
+      read: counted.inside,
     },
     {
       id: 'en-duration',
       starts: ['for', 'over', 'during', 'across', 'spanning'],
       source: `(?:(?<during>for|during)|over|across|spanning)(?: a (?:further |additional )?(?:period|duration) of)? (?:an additional |another |a further )?${NEAR}(?<n>${NUMBER})[ -](?<unit>${UNIT})(?: period)?(?! ago| later| earlier|-| of age)`,
       prefixed: false,
-      read: ({ n, unit, during }, context) => duration(context, unitOf(unit!), lexicon.count(n!), during === undefined),
+      read: counted.lasting,
     },
   ];
 }

@@ -1,7 +1,9 @@
 /** English times told from the day of issue or from another event. */
-import type { Rule, Value } from '../types.ts';
+import { countedReaders } from '../readers.ts';
+import type { Rule } from '../types.ts';
 import {
-  away,
+  besideEvent,
+  DAYS_IN,
   dayOffset,
   fromNamed,
   nightBefore,
@@ -18,11 +20,8 @@ const DEICTIC: Readonly<Record<string, number>> = { today: 0, tonight: 0, yester
 /** The event named after "the day after": what follows the article. */
 const EVENT =
   "(?<tail> (?:the |its |his |her |their |this |that |these |those )(?<anchor>\\p{L}[\\p{L}\\p{M}\\p{N}’'-]*(?: (?!(?:on|in|of|at|by|and|to|from|that|which)\\b)\\p{L}[\\p{L}\\p{M}\\p{N}’'-]*){0,2}))";
-const DAYS_BY_UNIT: Readonly<Record<string, number>> = { day: 1, week: 7 };
 const PERIODIC = ['annually', 'yearly', 'monthly', 'weekly', 'quarterly', 'annual', 'biannual', 'biennial'];
 
-/** A day beside an event named next to it: the day itself is known only through the event. */
-const beside = (offsetDays: number): Value => ({ edtf: null, grain: 'day', relative: true, offsetDays });
 const before = (word: string): boolean => /^(?:before|prior|preceding|previous)/iu.test(word);
 
 /** Rules in order. */
@@ -30,6 +29,7 @@ export function relativeRules(lexicon: Lexicon): Rule[] {
   const WEEKDAY = lexicon.source('weekdays');
   const UNIT = lexicon.source('units');
   const unitOf = (word: string) => lexicon.value('units', word);
+  const counted = countedReaders(lexicon);
   return [
     {
       id: 'en-deictic',
@@ -88,7 +88,7 @@ export function relativeRules(lexicon: Lexicon): Rule[] {
       starts: ['the', 'a', 'one', '#', ...lexicon.starts('numbers')],
       source: `(?:(?<one>(?:the|a|one) day)|(?<n>${lexicon.number}) (?<unit>days?|weeks?)) (?<side>before|after|following)${EVENT}`,
       prefixed: false,
-      read: ({ one, n, unit, side }) => beside((before(side!) ? -1 : 1) * (one ? 1 : lexicon.count(n!) * DAYS_BY_UNIT[unitOf(unit!)])),
+      read: ({ one, n, unit, side }) => besideEvent((before(side!) ? -1 : 1) * (one ? 1 : lexicon.count(n!) * DAYS_IN[unitOf(unit!)])),
     },
     {
       id: 'en-unit-beside',
@@ -132,7 +132,7 @@ export function relativeRules(lexicon: Lexicon): Rule[] {
       id: 'en-ago',
       starts: ['nearly', 'almost', 'just', 'over', 'more', 'some', 'about', '#', ...lexicon.starts('numbers')],
       source: `(?:(?:nearly|almost|just|just over|over|more than|some|about) )?(?<n>${lexicon.number}) (?<unit>${UNIT}) ago`,
-      read: ({ n, unit }, context) => away(context.issued, unitOf(unit!), -lexicon.count(n!)),
+      read: counted.ago,
     },
     {
       id: 'en-later',
@@ -146,14 +146,14 @@ export function relativeRules(lexicon: Lexicon): Rule[] {
       starts: ['in'],
       source: `in (?:about |around )?(?<n>${lexicon.number}) (?<unit>${UNIT})(?:['’]s?(?: time)?| from now| time)`,
       prefixed: false,
-      read: ({ n, unit }, context) => away(context.issued, unitOf(unit!), lexicon.count(n!)),
+      read: counted.ahead,
     },
     {
       id: 'en-from-now',
       starts: ['#', ...lexicon.starts('numbers')],
       source: `(?<n>${lexicon.number}) (?<unit>${UNIT}) from (?:now|today)`,
       prefixed: false,
-      read: ({ n, unit }, context) => away(context.issued, unitOf(unit!), lexicon.count(n!)),
+      read: counted.ahead,
     },
     {
       id: 'en-every',

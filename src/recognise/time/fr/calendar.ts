@@ -1,12 +1,12 @@
 /** French dates, months, years and their parts, by name or in figures. */
+import { BARE_YEAR, ISO_DAY, shortPart, YEAR, yearIn } from '../figures.ts';
+import { readHalf, readPart } from '../readers.ts';
 import type { Context, Direction, Groups, Rule, Value } from '../types.ts';
 import {
-  dayOfMonth,
   dayOfWeek,
   daysOfMonth,
   daysOfWeek,
   decadeOf,
-  halfOf,
   holiday,
   monthBeside,
   monthOfYear,
@@ -16,24 +16,21 @@ import {
   partOfYear,
   sameCentury,
   season,
-  thirdOf,
   unitOffset,
   years,
 } from '../values.ts';
 import { firstWords, type Lexicon } from '../words.ts';
 
-const YEAR = '(?:1[5-9]|20)\\d\\d';
 const LAST = 'derni(?:er|ère)s?|passée?s?|écoulée?s?';
 const NEXT = 'prochaine?s?|à venir|qui vient';
 const BESIDE_YEAR = `de (?:l'année|l'an) (?<beside>${LAST}|${NEXT}|en cours)|de (?<same>cette année)|(?<near>${LAST}|${NEXT})`;
 const YEAR_AFTER = `(?: (?:de (?:l'année )?)?(?<y>${YEAR})| (?:${BESIDE_YEAR}))`;
 
 const side = (words: string): Direction => (new RegExp(`^(?:${LAST})$`, 'iu').test(words) ? -1 : /en cours/iu.test(words) ? 0 : 1);
-const numeral = (year: string | undefined): number | null => (year ? Number(year) : null);
 
 /** Year that the words after a date give: "2024", "de l'an dernier". Null where they give none. */
 function yearFrom({ y, beside, same }: Groups, { issued }: Context): number | null {
-  if (y || !issued) return numeral(y);
+  if (y || !issued) return yearIn(y);
   if (!beside && !same) return null;
   return Number(issued.slice(0, 4)) + (beside ? side(beside) : 0);
 }
@@ -77,6 +74,8 @@ export function calendarRules(lexicon: Lexicon): Rule[] {
     if (groups.y && unit === 'year') return years(Number(groups.y));
     return unitOffset(context.issued, unit, groups.near ? side(groups.near) : 0);
   };
+  const days = (groups: Groups, context: Context): Value | null =>
+    daysOfMonth(context, dayNumber(groups.from!), dayNumber(groups.to!), lexicon.value('months', groups.month!), yearFrom(groups, context));
 
   return [
     {
@@ -95,34 +94,15 @@ export function calendarRules(lexicon: Lexicon): Rule[] {
       closed: true,
       starts: ['#', 'du', ...weekdays],
       source: `(?:du )?(?:(?:${WEEKDAY}) )?(?<from>${FIRST})(?:, ${DAY})*(?: (?:et|au|à|[-–—]) (?:le )?|[-–—])(?:(?:${WEEKDAY}) )?(?<to>${DAY}) (?<month>${MONTH})${YEAR_AFTER}?`,
-      read: (groups, context) =>
-        daysOfMonth(
-          context,
-          dayNumber(groups.from!),
-          dayNumber(groups.to!),
-          lexicon.value('months', groups.month!),
-          yearFrom(groups, context),
-        ),
+      read: days,
     },
     {
       id: 'fr-night',
       starts: ['dans', 'nuit'],
       source: `(?:dans la )?nuit du (?:(?:${WEEKDAY}) )?(?<from>${FIRST}) au (?:(?:${WEEKDAY}) )?(?<to>${DAY}) (?<month>${MONTH})${YEAR_AFTER}?`,
-      read: (groups, context) =>
-        daysOfMonth(
-          context,
-          dayNumber(groups.from!),
-          dayNumber(groups.to!),
-          lexicon.value('months', groups.month!),
-          yearFrom(groups, context),
-        ),
+      read: days,
     },
-    {
-      id: 'iso-day',
-      starts: ['#'],
-      source: `(?<y>${YEAR})-(?<m>\\d\\d)-(?<d>\\d\\d)`,
-      read: ({ y, m, d }, context) => dayOfMonth(context, Number(d), Number(m), Number(y)),
-    },
+    ISO_DAY,
     {
       id: 'numeric-day',
       starts: ['#'],
@@ -152,19 +132,13 @@ export function calendarRules(lexicon: Lexicon): Rule[] {
       id: 'fr-part',
       starts: [...lexicon.starts('parts'), 'tout', 'à', 'au', 'la', 'le'],
       source: `(?:à la |au |en |la |le |tout )?(?<part>${lexicon.source('parts')})(?:-| )(?:du |de la |de |d')?(?:l'|la |le )?${UNIT_PHRASE}${YEAR_AFTER}?`,
-      read: (groups, context) => {
-        const value = whole(groups, context);
-        return value && thirdOf(value, lexicon.value('parts', groups.part!));
-      },
+      read: readPart(lexicon, whole),
     },
     {
       id: 'fr-half',
       starts: ['première', 'seconde', 'deuxième', '#'],
-      source: `(?<which>première|1re|1ère|seconde|deuxième|2e) (?:quinzaine|moitié) (?:du |de la |de |d')(?:l'|la |le )?${UNIT_PHRASE}${YEAR_AFTER}?`,
-      read: (groups, context) => {
-        const value = whole(groups, context);
-        return value && halfOf(value, lexicon.value('ordinals', groups.which!));
-      },
+      source: `(?<half>première|1re|1ère|seconde|deuxième|2e) (?:quinzaine|moitié) (?:du |de la |de |d')(?:l'|la |le )?${UNIT_PHRASE}${YEAR_AFTER}?`,
+      read: readHalf(lexicon, whole),
     },
     {
       id: 'fr-quarter',
@@ -181,12 +155,7 @@ export function calendarRules(lexicon: Lexicon): Rule[] {
       source: `(?<n>${lexicon.number}) (?<which>premi|derni)(?:er|ère)s mois (?:de |d')(?:l'année |l'an )?(?<y>${YEAR})`,
       read: ({ n, which, y }) => monthsOfYear(Number(y), /^premi/iu.test(which!) ? 1 : -1, lexicon.count(n!)),
     },
-    {
-      id: 'quarter-short',
-      starts: ['t', 'q', 's'],
-      source: `[TQ](?<n>[1-4])[ /-](?<y>${YEAR})|S(?<half>[12])[ /-](?<y2>${YEAR})`,
-      read: ({ n, y, half, y2 }, context) => partOfYear(context, n ? 'quarter' : 'half', Number(n ?? half), Number(y ?? y2)),
-    },
+    shortPart('TQ', 'S'),
     {
       id: 'fr-season',
       starts: lexicon.starts('seasons'),
@@ -206,7 +175,7 @@ export function calendarRules(lexicon: Lexicon): Rule[] {
       starts: firstWords(Object.keys(lexicon.holidays)),
       source: `(?<day>${lexicon.source('holidays')})(?: (?<y>${YEAR}))?(?! (?:chinois|lunaire|orthodoxe))`,
       alone: false,
-      read: ({ day, y }, context) => holiday(context, lexicon.value('holidays', day!), numeral(y)),
+      read: ({ day, y }, context) => holiday(context, lexicon.value('holidays', day!), yearIn(y)),
     },
     {
       id: 'fr-weekday',
@@ -234,7 +203,7 @@ export function calendarRules(lexicon: Lexicon): Rule[] {
         return last > Number(y) && !(match.includes(' à ') && /^\d/u.test(match)) ? years(Number(y), last) : null;
       },
     },
-    { id: 'year', starts: ['#'], source: `(?<y>${YEAR})`, alone: false, figure: true, read: ({ y }) => years(Number(y)) },
+    BARE_YEAR,
     {
       id: 'year-named',
       starts: ['l', 'année', 'an', 'exercice'],

@@ -1,6 +1,7 @@
 /** French lengths of time: those that run from or to the day of issue, and mere durations. */
+import { countedReaders } from '../readers.ts';
 import type { Rule } from '../types.ts';
-import { away, duration, stretch, within } from '../values.ts';
+import { stretch, within } from '../values.ts';
 import type { Lexicon } from '../words.ts';
 
 const LAST = 'derni(?:ers|ères|er|ère)|passée?s|écoulée?s';
@@ -11,6 +12,7 @@ export function lengthRules(lexicon: Lexicon): Rule[] {
   const UNIT = lexicon.source('units');
   const NUMBER = lexicon.number;
   const unitOf = (word: string) => lexicon.value('units', word);
+  const counted = countedReaders(lexicon);
   const countOf = (number: string | undefined): number | null => (number ? lexicon.count(number) : null);
   return [
     {
@@ -43,18 +45,14 @@ export function lengthRules(lexicon: Lexicon): Rule[] {
       starts: ['depuis'],
       source: `depuis (?:plus d[e'] ?|près d[e'] ?|environ |bientôt |déjà )?(?<n>${NUMBER}) (?<unit>${UNIT})`,
       prefixed: false,
-      read: ({ n, unit }, context) => {
-        const start = away(context.issued, unitOf(unit!), -lexicon.count(n!));
-        const edtf = start.edtf && `${start.edtf.split('/')[0]}/..`;
-        return { ...start, edtf, grain: 'none', kind: 'since' };
-      },
+      read: counted.sinceThen,
     },
     {
       id: 'fr-within',
       starts: ['d', 'sous', 'dans'],
       source: `(?:d'ici (?:à )?|sous |dans (?:un délai (?:maximum |maximal )?(?:de |d')|les ))(?<n>${NUMBER}) (?<unit>${UNIT})(?! (?:prochains|suivant))`,
       prefixed: false,
-      read: ({ n, unit }, context) => within(context, unitOf(unit!), lexicon.count(n!)),
+      read: counted.inside,
     },
     {
       id: 'fr-within-idiom',
@@ -68,7 +66,7 @@ export function lengthRules(lexicon: Lexicon): Rule[] {
       starts: ['pendant', 'durant', 'sur', 'pour', 'd'],
       source: `(?:(?<during>pendant|durant)|sur|pour(?: une (?:durée|période) (?:supplémentaire |additionnelle )?de)?|d'une durée de|sur une (?:durée|période) de) (?:au moins |près de |environ )?(?<n>${NUMBER}) (?<unit>${UNIT})(?! (?:prochain|à venir|derni|passé|écoulé))`,
       prefixed: false,
-      read: ({ n, unit, during }, context) => duration(context, unitOf(unit!), lexicon.count(n!), during === undefined),
+      read: counted.lasting,
     },
   ];
 }

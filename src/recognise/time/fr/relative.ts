@@ -1,7 +1,10 @@
 /** French times told from the day of issue or from another event. */
-import type { Rule, Value } from '../types.ts';
+import { plainForm } from '../../../text/plain-form.ts';
+import { countedReaders } from '../readers.ts';
+import type { Rule } from '../types.ts';
 import {
-  away,
+  besideEvent,
+  DAYS_IN,
   dayOffset,
   dayOfWeek,
   fromNamed,
@@ -27,26 +30,18 @@ const PERIODIC = ['annuel', 'mensuel', 'trimestriel', 'semestriel']
   .flatMap((word) => [word, `${word}s`, `${word}le`, `${word}les`, `${word}lement`])
   .concat(['hebdomadaire', 'hebdomadaires', 'quotidiennement']);
 
-const plain = (words: string): string =>
-  words
-    .toLowerCase()
-    .replace(/[’ʼ]/gu, "'")
-    .replace(/[\u2010\u2011]/gu, '-');
-
-/** A day beside an event named next to it: the day itself is known only through the event. */
-const beside = (offsetDays: number): Value => ({ edtf: null, grain: 'day', relative: true, offsetDays });
-
 /** Rules in order. */
 export function relativeRules(lexicon: Lexicon): Rule[] {
   const WEEKDAY = lexicon.source('weekdays');
   const UNIT = lexicon.source('units');
-  const DAYS_BY_UNIT: Readonly<Record<string, number>> = { day: 1, week: 7 };
+  const unitOf = (word: string) => lexicon.value('units', word);
+  const counted = countedReaders(lexicon);
   return [
     {
       id: 'fr-deictic',
       starts: ['aujourd', 'hier', 'avant', 'demain', 'après'],
       source: `(?<day>aujourd'hui|hier|avant-hier|demain|après-demain)${MOMENT}`,
-      read: ({ day }, context) => dayOffset(context.issued, DEICTIC[plain(day!)]),
+      read: ({ day }, context) => dayOffset(context.issued, DEICTIC[plainForm(day!)]),
     },
     {
       id: 'fr-this-day',
@@ -80,43 +75,42 @@ export function relativeRules(lexicon: Lexicon): Rule[] {
       starts: ['la', 'le', 'l', 'dès', 'au', 'à'],
       source: "(?:dès )?(?:la |le |l'|au |à la |à l')(?<day>avant-veille|veille|surlendemain|lendemain)(?: au soir)?",
       prefixed: false,
-      read: ({ day }, context) => dayOffset(context.reference, NEIGHBOUR[plain(day!)]),
+      read: ({ day }, context) => dayOffset(context.reference, NEIGHBOUR[plainForm(day!)]),
     },
     {
       id: 'fr-beside-event',
       starts: ['la', 'le', 'l', 'dès', 'au', 'à'],
       source: `(?:dès )?(?:la |le |l'|au |à la |à l')(?<day>avant-veille|veille|surlendemain|lendemain)${EVENT}`,
       prefixed: false,
-      read: ({ day }) => beside(NEIGHBOUR[plain(day!)]),
+      read: ({ day }) => besideEvent(NEIGHBOUR[plainForm(day!)]),
     },
     {
       id: 'fr-days-from-event',
       starts: ['#', ...lexicon.starts('numbers')],
       source: `(?<n>${lexicon.number}) (?<unit>jours?|semaines?) (?<side>avant|après)(?<tail> (?:le |la |les |l'|son |sa |ses |leurs? |ce |cet |cette )(?<anchor>\\p{L}[\\p{L}\\p{M}\\p{N}'’-]*(?: (?:de la |de l'|du |des |de |d')\\p{L}[\\p{L}\\p{M}\\p{N}'’-]*)?))`,
       prefixed: false,
-      read: ({ n, unit, side }) =>
-        beside((/avant/iu.test(side!) ? -1 : 1) * lexicon.count(n!) * DAYS_BY_UNIT[lexicon.value('units', unit!)]),
+      read: ({ n, unit, side }) => besideEvent((/avant/iu.test(side!) ? -1 : 1) * lexicon.count(n!) * DAYS_IN[unitOf(unit!)]),
     },
     {
       id: 'fr-unit-beside',
       starts: ['semaine', 'mois', 'trimestre', 'semestre', 'année', 'an'],
       source: `(?<unit>semaine|mois|trimestre|semestre|année|an) (?:(?<last>${LAST})|(?<next>${NEXT})|(?<now>en cours|courante?))`,
       alone: false,
-      read: ({ unit, last, next }, context) => unitOffset(context.issued, lexicon.value('units', unit!), last ? -1 : next ? 1 : 0),
+      read: ({ unit, last, next }, context) => unitOffset(context.issued, unitOf(unit!), last ? -1 : next ? 1 : 0),
     },
     {
       id: 'fr-unit-from-reference',
       starts: ['année', 'an', 'mois', 'semaine'],
       source: "(?<unit>semaine|mois|année) (?:(?<next>suivante?)|précédente?|d'avant)",
       alone: false,
-      read: ({ unit, next }, context) => unitOffset(context.named ?? context.reference, lexicon.value('units', unit!), next ? 1 : -1),
+      read: ({ unit, next }, context) => unitOffset(context.named ?? context.reference, unitOf(unit!), next ? 1 : -1),
     },
     {
       id: 'fr-this-unit',
       starts: ['ce', 'cette', 'cet'],
       source: `(?:ce (?<masculine>mois|trimestre|semestre)|cette (?<feminine>semaine|année|décennie))(?:-ci)?(?! derni|-là)`,
       prefixed: true,
-      read: ({ masculine, feminine }, context) => unitOffset(context.issued, lexicon.value('units', (masculine ?? feminine)!), 0),
+      read: ({ masculine, feminine }, context) => unitOffset(context.issued, unitOf((masculine ?? feminine)!), 0),
     },
     {
       id: 'fr-this-season',
@@ -142,28 +136,28 @@ export function relativeRules(lexicon: Lexicon): Rule[] {
       starts: ['il', 'voici', 'voilà'],
       source: `(?:il y a|voici|voilà) (?:près d['e] ?|environ |plus d['e] ?|à peine )?(?<n>${lexicon.number}) (?<unit>${UNIT})(?! que)`,
       prefixed: false,
-      read: ({ n, unit }, context) => away(context.issued, lexicon.value('units', unit!), -lexicon.count(n!)),
+      read: counted.ago,
     },
     {
       id: 'fr-in',
       starts: ['dans'],
       source: `dans (?<n>${lexicon.number}) (?<unit>${UNIT})`,
       prefixed: false,
-      read: ({ n, unit }, context) => away(context.issued, lexicon.value('units', unit!), lexicon.count(n!)),
+      read: counted.ahead,
     },
     {
       id: 'fr-later',
       starts: ['#', ...lexicon.starts('numbers')],
       source: `(?<n>${lexicon.number}) (?<unit>${UNIT}) (?:plus (?<later>tard)|plus tôt|auparavant)`,
       prefixed: false,
-      read: ({ n, unit, later }, context) => fromNamed(context.named, lexicon.value('units', unit!), (later ? 1 : -1) * lexicon.count(n!)),
+      read: ({ n, unit, later }, context) => fromNamed(context.named, unitOf(unit!), (later ? 1 : -1) * lexicon.count(n!)),
     },
     {
       id: 'fr-early-this-year',
       starts: ['plus'],
       source: "plus (?:tôt|tard) (?:dans l'|cette |dans le |ce )(?<unit>année|mois|semaine)",
       prefixed: false,
-      read: ({ unit }, context) => unitOffset(context.issued, lexicon.value('units', unit!), 0),
+      read: ({ unit }, context) => unitOffset(context.issued, unitOf(unit!), 0),
     },
     {
       id: 'fr-every',

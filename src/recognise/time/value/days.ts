@@ -77,6 +77,12 @@ export function dayOffset(base: string | null, days: number): Value {
   return relativeTo(base, 'day', (from) => addDays(from, days));
 }
 
+/** Days in a unit by which the distance to an event is told. */
+export const DAYS_IN: Readonly<Record<string, number>> = { day: 1, week: 7 };
+
+/** A day beside an event named next to it: the day itself is known only through the event. */
+export const besideEvent = (offsetDays: number): Value => ({ edtf: null, grain: 'day', relative: true, offsetDays });
+
 /** A feast: "12-25" or "easter+39"; without a year, by the tense. */
 export function holiday(context: Context, rule: string, year: number | null): Value | null {
   const movable = /^easter([+-]\d+)$/u.exec(rule);

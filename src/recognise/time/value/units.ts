@@ -66,7 +66,7 @@ export function weekSoFar(context: Context): Value {
 }
 
 /** "1990" → "1990/1999". */
-export function decade(year: number): string {
+function decade(year: number): string {
   return `${year}/${year + 9}`;
 }
 

@@ -37,6 +37,7 @@ const isSigning = (frame: Frame, context: Context): boolean =>
   signedTexts(frame, context).length > 0 &&
   (context.timesOf(frame).length > 0 ||
     context.resolver.resolveAll(inSlot(frame, 'by', 'between').map(({ head }) => head)).length > 0 ||
+    (frame.governor?.concepts.has('hold') && context.timesOf(frame.governor).length > 0) ||
     (REPORTING.some((concept) => frame.governor?.concepts.has(concept)) && frame.governor?.tense !== 'future'));
 
 /** "Le Conseil a approuvé le projet de décret", "la loi a été publiée lundi": what makes a text law; a report is only published. */

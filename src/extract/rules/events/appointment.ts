@@ -61,25 +61,65 @@ const takesOffice = (frame: Frame, context: Context): boolean =>
 
 const APPOINTING = ['appoint', 'succeed', 'resign'] as const;
 
+const isPerson = ({ class: kind }: Entity): boolean => kind === 'Person';
+
+/** "Was replaced by X", "X remplace Y": one person for another. */
+const isReplaced = (frame: Frame, { resolver }: Context): boolean =>
+  frame.concepts.has('replace-person') &&
+  resolver.resolveAll(frame.subjects).some(isPerson) &&
+  resolver.resolveAll(frame.objects).some(isPerson);
+
+/** "S’est vu confier la direction", "has been tasked with leading the authority": somebody is given the head of something. */
+const isEntrusted = (frame: Frame, context: Context): boolean =>
+  frame.concepts.has('entrust') && headed(frame, context) && whoeverIsEntrusted(frame, context).length > 0;
+
+/** What somebody is entrusted with is an office, or to lead. */
+export const headed = (frame: Frame, context: Context): boolean =>
+  [...frame.objects, ...frame.args.map(({ head }) => head)].some((token) => context.conceptsOf(token).has('noun-office')) ||
+  context.clauses.tree
+    .by(frame.head.index, 'xcomp', 'advcl', 'ccomp')
+    .some((token) => context.conceptsOf(token).has('chair') && (token.feats.VerbForm === 'Inf' || token.feats.VerbForm === 'Part'));
+
+const whoeverIsEntrusted = (frame: Frame, context: Context): readonly Entity[] => {
+  const given = [...allEntitiesIn(frame, ['recipient', 'to'], context), ...context.resolver.resolveAll(frame.objects)].filter(isPerson);
+  const isSeen = frame.governor?.head.lemma === 'voir';
+  return given.length > 0 || !isSeen ? given : context.resolver.resolveAll(frame.governor?.subjects ?? []).filter(isPerson);
+};
+
 export const appointment: EventRule = {
   id: 'event/appointment',
   class: 'Appointment',
-  units: ['hand-over', 'appoint', 'succeed', 'resign', 'take-office', 'sit-in-office', 'chair', 'noun-appointment', 'noun-resignation'],
+  units: [
+    'hand-over',
+    'appoint',
+    'succeed',
+    'resign',
+    'take-office',
+    'sit-in-office',
+    'chair',
+    'replace-person',
+    'entrust',
+    'noun-appointment',
+    'noun-resignation',
+  ],
   roles: {},
   holds: { Appointee: ['Person', 'Country', 'Organization'] },
   accepts: (frame, context) =>
     frame.verbal
       ? frame.concepts.has('hand-over') ||
+        isReplaced(frame, context) ||
+        isEntrusted(frame, context) ||
         (APPOINTING.some((concept) => frame.concepts.has(concept)) && takesOffice(frame, context)) ||
         ((frame.concepts.has('take-office') || frame.concepts.has('chair')) && entersOffice(frame, context)) ||
         ((frame.concepts.has('sit-in-office') || frame.concepts.has('chair')) && sitsFrom(frame, context))
       : entitiesIn(frame, ['of', 'owner'], context).some((entity) => entity.class === 'Person'),
   also: (frame, context) => {
+    if (frame.concepts.has('entrust')) return whoeverIsEntrusted(frame, context).map((each) => ['Appointee', each] as const);
     const slots = !frame.verbal
       ? ['of', 'owner']
       : frame.concepts.has('hand-over')
         ? ['to', 'recipient']
-        : frame.concepts.has('appoint') && context.resolver.resolveAll(frame.objects).length > 0
+        : (frame.concepts.has('appoint') || frame.concepts.has('resign')) && context.resolver.resolveAll(frame.objects).length > 0
           ? ['object']
           : ['subject'];
     const set = [...openingPerson(frame, context), ...namedPerson(frame, context)];
@@ -99,6 +139,8 @@ export const appointment: EventRule = {
       match: [
         { text: 'Le Danemark assurera la présidence du Conseil en 2025.', reads: 'Appointment 2025 Appointee=Danemark' },
         { text: 'Mark Rutte succédera à Jens Stoltenberg en octobre.', reads: 'Appointment 2024-10 Appointee=Mark Rutte' },
+        { text: 'Mark Rutte a été chargé de diriger la nouvelle agence.', reads: 'Appointment Appointee=Mark Rutte' },
+        { text: 'Jens Stoltenberg a été démis de ses fonctions lundi.', reads: 'Appointment 2024-05-13 Appointee=Jens Stoltenberg' },
       ],
       reject: ['Les averses se succéderont toute la semaine.', 'Le ministre a assuré la présidence de la séance lundi.'],
     },
@@ -106,6 +148,8 @@ export const appointment: EventRule = {
       match: [
         { text: 'Denmark will hold the presidency of the Council from July 2025.', reads: 'Appointment Appointee=Denmark' },
         { text: 'Mark Rutte will succeed Jens Stoltenberg in October.', reads: 'Appointment 2024-10 Appointee=Mark Rutte' },
+        { text: 'Jens Stoltenberg was replaced by Mark Rutte.', reads: 'Appointment Appointee=Mark Rutte' },
+        { text: 'Mark Rutte has been tasked with leading the new agency.', reads: 'Appointment Appointee=Mark Rutte' },
       ],
       reject: ['The reform will succeed if it is funded.', 'Ghana holds the seat.'],
     },

@@ -10,11 +10,21 @@ const people = (frame: Frame, context: Context, ...slots: readonly string[]): bo
 
 const isPerson = (token: Token, context: Context): boolean => context.resolver.resolve(token).some((entity) => entity.class === 'Person');
 
+const REMOTE: ReadonlySet<string> = new Set(['phone', 'telephone', 'video', 'téléphone', 'téléphonique', 'telephonic', 'visioconférence']);
+
+/** "A lengthy phone conversation", "une conversation au téléphone". */
+const isTelephonic = ({ head, args }: Frame, { clauses }: Context): boolean =>
+  [...clauses.tree.by(head.index, 'compound', 'amod', 'nmod'), ...args.map((argument) => argument.head)].some(({ lemma }) =>
+    REMOTE.has(lemma),
+  );
+
 /** "Called for restraint", "a call for action": an appeal, not a conversation. "Spoke with X" is one only with somebody to speak with. */
 function isConversation(frame: Frame, context: Context): boolean {
   if (!frame.verbal)
     return (
-      (frame.head.lemma !== 'conversation' || frame.args.some(({ slot, head }) => slot === 'with' && isPerson(head, context))) &&
+      (frame.head.lemma !== 'conversation' ||
+        isTelephonic(frame, context) ||
+        frame.args.some(({ slot, head }) => slot === 'with' && isPerson(head, context))) &&
       inSlot(frame, 'for', 'on').length === 0 &&
       context.clauses.tree.by(frame.head.index, 'acl').every((child) => child.feats.VerbForm !== 'Inf')
     );

@@ -31,27 +31,49 @@ const awarded = (frame: Frame, context: Context): readonly (readonly [Role, Enti
   ...allEntitiesIn(frame, ['recipient', 'to', 'object'], context).map((entity) => ['Target', entity] as const),
 ];
 
+/** "A reçu le prix Charlemagne", "received the medal": who is honoured. */
+const isHonoured = (frame: Frame, context: Context): boolean =>
+  frame.verbal &&
+  !frame.negated &&
+  (frame.tense === 'past' || frame.tense === 'perfect' || frame.tense === 'future') &&
+  frame.concepts.has('gain') &&
+  frame.objects.some((token) => context.conceptsOf(token).has('noun-award')) &&
+  context.resolver.resolveAll(frame.subjects).some(({ class: kind }) => kind === 'Person');
+
+const KNIGHTING: ReadonlySet<string> = new Set(['décorer', 'médailler', 'adouber', 'decorate', 'knight']);
+
+/** "A décoré le général X": the verb alone says that it is an honour. */
+const isKnighted = (frame: Frame, context: Context): boolean =>
+  frame.verbal &&
+  KNIGHTING.has(frame.head.lemma) &&
+  context.resolver.resolveAll(frame.objects).some(({ class: kind }) => kind === 'Person' || kind === 'Group');
+
 const isAward = (frame: Frame): boolean => frame.verbal && frame.concepts.has('award');
 
 export const ceremony: EventRule = {
   id: 'event/ceremony',
   class: 'Ceremony',
-  units: ['noun-ceremony', 'commemorate', 'award'],
+  units: ['noun-ceremony', 'commemorate', 'award', 'gain'],
   roles: { Participant: ['attendee', 'with'], Chair: ['chair'], Organizer: ['organizer'] },
   also: (frame, context) =>
-    isAward(frame)
-      ? awarded(frame, context)
-      : [
-          ...allEntitiesIn(frame, ['subject'], context)
-            .filter(({ class: kind }) => kind !== 'Place')
-            .map((entity) => ['Participant', entity] as const),
-          ...(frame.verbal && frame.concepts.has('commemorate')
-            ? [...allEntitiesIn(frame, ['object'], context), ...remembered(frame, context)].map((entity) => ['Target', entity] as const)
-            : []),
-        ],
+    isHonoured(frame, context)
+      ? allEntitiesIn(frame, ['subject'], context).map((entity) => ['Target', entity] as const)
+      : isAward(frame)
+        ? awarded(frame, context)
+        : [
+            ...allEntitiesIn(frame, ['subject'], context)
+              .filter(({ class: kind }) => kind !== 'Place')
+              .map((entity) => ['Participant', entity] as const),
+            ...(frame.verbal && frame.concepts.has('commemorate')
+              ? [...allEntitiesIn(frame, ['object'], context), ...remembered(frame, context)].map((entity) => ['Target', entity] as const)
+              : []),
+          ],
   accepts: (frame, context) =>
     !(frame.concepts.has('welcome-noun') && isRelation(frame.head, 'obj')) &&
-    (!frame.concepts.has('award') || frame.objects.some((token) => context.conceptsOf(token).has('noun-award'))),
+    (!frame.concepts.has('gain') || isHonoured(frame, context)) &&
+    (!frame.concepts.has('award') ||
+      isKnighted(frame, context) ||
+      frame.objects.some((token) => context.conceptsOf(token).has('noun-award'))),
   examples: {
     fr: {
       match: [

@@ -4,6 +4,7 @@ import { type Frame, inSlot } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import type { EventRule } from '../../rule.ts';
 import { entitiesIn } from '../../slots.ts';
+import { headed } from './appointment.ts';
 import { hasTextObject } from './texts.ts';
 
 const BODIES: readonly Entity['class'][] = ['Organization', 'Country', 'Group'];
@@ -33,6 +34,7 @@ const isResolved = (frame: Frame, context: Context): boolean => {
 /** "The chiefs were instructed to …", "nos ministres ont été chargés du suivi": somebody has been told to. */
 const isOrdered = (frame: Frame, context: Context): boolean =>
   frame.passive &&
+  !headed(frame, context) &&
   frame.concepts.has('instruct') &&
   !frame.concepts.has('noun-people') &&
   context.resolver.resolveAll(frame.objects).length > 0 &&
@@ -108,9 +110,17 @@ const isAnnounced = (frame: Frame, context: Context): boolean =>
   frame.governor.objects.includes(frame.head) &&
   context.resolver.resolveAll(frame.governor.subjects).some(isBody);
 
+const TAKING: ReadonlySet<string> = new Set(['prendre', 'take', 'make', 'adopter', 'reach']);
+
+/** "La décision de suspendre les vols a été prise par l’Autorité": who took it. */
+const takers = ({ governor, head, verbal }: Frame, context: Context): readonly Entity[] =>
+  !verbal && governor?.passive && TAKING.has(governor.head.lemma) && !governor.negated && governor.objects.includes(head)
+    ? context.resolver.resolveAll(governor.subjects).filter(isBody)
+    : [];
+
 /** "La décision de la Commission de suspendre …", "the Government’s decision to close …": one that somebody took, and what it is. */
 const isOwnDecision = (frame: Frame, context: Context): boolean =>
-  entitiesIn(frame, ['owner', 'by', 'of'], context).some((entity) => BODIES.includes(entity.class)) &&
+  (takers(frame, context).length > 0 || entitiesIn(frame, ['owner', 'by', 'of'], context).some(isBody)) &&
   context.clauses.tree
     .by(frame.head.index, 'acl', 'ccomp', 'xcomp')
     .some((child) => child.feats.VerbForm === 'Inf' || context.clauses.at(child.index)?.tense === 'infinitive');
@@ -121,6 +131,7 @@ export const decision: EventRule = {
   units: ['decide', 'approve', 'instruct', 'resolve', 'proclaim', 'launch', 'open', 'noun-decision', 'adopt-noun'],
   roles: { Author: ['subject'] },
   also: (frame, context) => [
+    ...takers(frame, context).map((entity) => ['Author', entity] as const),
     ...(frame.verbal || frame.concepts.has('adopt-noun')
       ? []
       : entitiesIn(frame, ['owner', 'by', 'of'], context).map((entity) => ['Author', entity] as const)),

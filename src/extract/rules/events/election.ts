@@ -1,17 +1,49 @@
+import type { Entity } from '../../../model/entity.ts';
+import type { Frame } from '../../clause/frame.ts';
+import type { Context } from '../../context.ts';
 import type { EventRule } from '../../rule.ts';
+import { allEntitiesIn } from '../../slots.ts';
+
+const isPerson = ({ class: kind }: Entity): boolean => kind === 'Person';
+
+/** "La réélection de X", "X a remporté le scrutin", "the vote was won by X": whom an election put in office. */
+function winners(frame: Frame, context: Context): readonly Entity[] {
+  if (frame.verbal) return [];
+  const { governor, head } = frame;
+  const won = governor?.concepts.has('win') && governor.objects.includes(head) ? context.resolver.resolveAll(governor.subjects) : [];
+  return [...allEntitiesIn(frame, ['of', 'owner'], context), ...won].filter(isPerson);
+}
+
+/** "Les candidats à l’élection", "candidates for election": any election, not one that was held. */
+const isAny = (frame: Frame, context: Context): boolean => {
+  const above = context.clauses.tree.head(frame.head);
+  return (
+    !frame.verbal &&
+    frame.head.deprel.startsWith('nmod') &&
+    frame.head.feats.Number !== 'Plur' &&
+    above?.upos === 'NOUN' &&
+    context.conceptsOf(above).has('noun-people') &&
+    context.timesOf(frame).length === 0 &&
+    frame.args.length === 0 &&
+    context.clauses.tree.by(frame.head.index, 'amod').length === 0
+  );
+};
 
 export const election: EventRule = {
   id: 'event/election',
   class: 'Election',
   units: ['elect', 'noun-election'],
   roles: { Appointee: ['object'], Author: ['subject'] },
-  accepts: (frame, context) => !frame.verbal || context.resolver.resolveAll(frame.objects).some((entity) => entity.class === 'Person'),
+  also: (frame, context) => winners(frame, context).map((entity) => ['Appointee', entity] as const),
+  accepts: (frame, context) => (frame.verbal ? context.resolver.resolveAll(frame.objects).some(isPerson) : !isAny(frame, context)),
   examples: {
     fr: {
       match: [
         { text: 'Annalena Baerbock a été élue mardi par l’Assemblée générale.', reads: 'Election 2024-05-14 Appointee=Annalena Baerbock' },
+        { text: 'Alassane Ouattara a remporté l’élection présidentielle lundi.', reads: 'Election Appointee=Alassane Ouattara' },
+        { text: 'La réélection d’Annalena Baerbock a été annoncée hier.', reads: 'Election Appointee=Annalena Baerbock' },
       ],
-      reject: ['Les élus locaux suivent le dossier.'],
+      reject: ['Les élus locaux suivent le dossier.', 'Les candidats à l’élection déposent un dossier.'],
     },
     en: {
       match: [
@@ -19,8 +51,9 @@ export const election: EventRule = {
           text: 'Annalena Baerbock was elected on Tuesday by the General Assembly.',
           reads: 'Election 2024-05-14 Appointee=Annalena Baerbock',
         },
+        { text: 'Annalena Baerbock won the presidential election on Monday.', reads: 'Election Appointee=Annalena Baerbock' },
       ],
-      reject: ['Local officials follow the matter.'],
+      reject: ['Local officials follow the matter.', 'Candidates for election must submit a file.'],
     },
   },
 };

@@ -14,6 +14,7 @@ const WISHING = ['need', 'want', 'urge', 'ask', 'propose', 'propose-noun'] as co
 /** "To set up a joint force": an infinitive counts under whoever decides, travels or enables, not under whoever wishes. */
 const isMeant = (frame: Frame): boolean =>
   frame.tense !== 'infinitive' ||
+  frame.governor?.head.lemma === 'venir' ||
   (!frame.passive &&
     frame.governor !== null &&
     !frame.governor.negated &&
@@ -63,7 +64,8 @@ export const establishment: EventRule = {
   roles: { Target: ['object', 'of'] },
   holds: { Target: ['Organization'] },
   accepts: (frame, context) => {
-    if (frame.negated || isBased(frame) || (frame.passive && frame.tense === 'infinitive')) return false;
+    if (frame.negated || isBased(frame) || (frame.passive && frame.tense === 'infinitive' && frame.governor?.head.lemma !== 'venir'))
+      return false;
     const things = thingsOf(frame, context);
     return (
       opensItself(frame, context) ||

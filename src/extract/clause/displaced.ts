@@ -31,10 +31,15 @@ export function behindPlace({ tree }: Clauses, noun: Token): Token {
   return tree.by(noun.index, 'appos').find((token) => token.index > noun.index) ?? noun;
 }
 
+/** "Il y a rencontré X": "y" beside another verb than "avoir" is where it was done. */
+const isThere = (tree: Clauses['tree'], head: Token): boolean =>
+  head.lemma !== 'avoir' && head.upos === 'VERB' && tree.by(head.index, 'obl').some((token) => token.form.toLowerCase() === 'y');
+
 /** "Il s’est entretenu avec …": beside a reflexive verb without object the tree may take a person's pronoun for an impersonal one. */
 export function pronounSubject({ tree }: Clauses, { head, objects, verbal, passive }: Frame): Token[] {
-  if (!verbal || passive || objects.length > 0 || IMPERSONAL.has(head.lemma)) return [];
+  if (!verbal || passive || IMPERSONAL.has(head.lemma)) return [];
   const fillers = tree.by(head.index, 'expl');
+  if (objects.length > 0) return isThere(tree, head) ? fillers.filter((token) => PERSONAL.test(token.form)).slice(0, 1) : [];
   const reflexive = fillers.some((token) => /^s(e|['’])$/i.test(token.form));
   return reflexive ? fillers.filter((token) => PERSONAL.test(token.form)).slice(0, 1) : [];
 }

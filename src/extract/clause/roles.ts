@@ -1,5 +1,6 @@
 import type { LanguageCode, Token } from '../../model/doc.ts';
 import { isRelation } from '../../model/tree.ts';
+import { agentsBehind } from './agents.ts';
 import type { Clauses } from './build.ts';
 import { behindPlace, isWhen } from './displaced.ts';
 import { type Frame, inSlot } from './frame.ts';
@@ -93,6 +94,7 @@ function fillSubjects(clauses: Clauses, frame: Frame, language: LanguageCode, do
         .map((argument) => argument.head)
         .filter((token) => !clauses.isTime(token.index))
     : subjectsOf(clauses, frame);
+  if (own.length === 0 && frame.passive) own.push(...agentsBehind(clauses, frame));
   const body = own.length === 0 && frame.verbal ? (listedDoer(clauses.tree, frame.head) ?? resolvingBody(clauses, frame)) : undefined;
   if (body) own.push(body);
   const postposed = own.length === 0 && !frame.passive ? postposedSubject(clauses, frame) : undefined;

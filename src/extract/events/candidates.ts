@@ -9,6 +9,7 @@ import type { EventRule } from '../rule.ts';
 import { allEntitiesIn } from '../slots.ts';
 import { type Edition, editionOf } from './editions.ts';
 import { factualityOf } from './factuality.ts';
+import { isGeneric } from './generic.ts';
 
 /** An event as one frame names it, before frames that name the same event are joined. */
 export interface Candidate {
@@ -42,7 +43,7 @@ export function findCandidates(context: Context, rulesByUnit: ReadonlyMap<string
   for (const frame of context.clauses.frames) {
     if (isPartOfName(frame, context) || isGenericComplement(frame, context)) continue;
     const rule = ruleFor(frame, context, rulesByUnit);
-    if (rule) out.push(candidate(rule, frame, context));
+    if (rule && !isGeneric(rule.class, frame, context)) out.push(candidate(rule, frame, context));
   }
   return out;
 }

@@ -178,7 +178,7 @@ export const attack: EventRule = {
   units: ['attack', 'assail', 'invade', 'strike-at', 'noun-attack', 'noun-invasion', 'noun-hitting', 'noun-conflict'],
   roles: { Author: ['subject'], Target: ['object', 'against', 'on'] },
   holds: { Target: ['Person', 'Organization', 'Country', 'Group', 'Place'] },
-  place: ['in', 'on', 'against', 'near'],
+  place: ['in', 'on', 'against'],
   accepts: (frame, context) =>
     (!frame.verbal && !isSupposed(frame, context) && (!frame.concepts.has('noun-conflict') || isWar(frame, context))) ||
     (frame.verbal &&

@@ -14,9 +14,13 @@ function winners(frame: Frame, context: Context): readonly Entity[] {
   return [...allEntitiesIn(frame, ['of', 'owner'], context), ...won].filter(isPerson);
 }
 
+/** "An election observation mission", "the election commission": who looks after elections. */
+const OVERSEEING = ['noun-operation', 'noun-visit', 'noun-body', 'noun-people', 'noun-crew', 'exercise-kind'] as const;
+
 /** "Les candidats à l’élection", "candidates for election": any election, not one that was held. */
 const isAny = (frame: Frame, context: Context): boolean => {
   const above = context.clauses.tree.head(frame.head);
+  if (frame.head.deprel === 'compound' && above && OVERSEEING.some((concept) => context.conceptsOf(above).has(concept))) return true;
   return (
     !frame.verbal &&
     frame.head.deprel.startsWith('nmod') &&

@@ -85,6 +85,10 @@ function isReport(frame: Frame, context: Context): boolean {
 
 const LAID_BEFORE = ['noun-text', 'noun-policy', 'say-noun', 'noun-abstract'] as const;
 
+/** "The attack was claimed by X": whoever claims it, claims the deed. */
+const claimsDeed = ({ head, objects }: Frame, context: Context): boolean =>
+  (head.lemma === 'claim' || head.lemma === 'revendiquer') && objects.some((token) => has(context.conceptsOf(token), ['noun-attack']));
+
 /** Somebody says it in so many words: a finite verb with a subject, not what a rule or a relative clause supposes. */
 const isSaid = (frame: Frame, context: Context): boolean =>
   frame.verbal &&
@@ -96,6 +100,7 @@ const isSaid = (frame: Frame, context: Context): boolean =>
   (!frame.concepts.has('propose') || frame.concepts.has('urge') || targetsOf(frame, context).length > 0) &&
   !isInstruction(frame, context) &&
   !isDeed(frame, context) &&
+  !claimsDeed(frame, context) &&
   !isStray(frame) &&
   !(frame.concepts.has('add') && frame.objects.some((token) => isCounted(token, context))) &&
   !frame.hypothetical &&

@@ -1,0 +1,63 @@
+import type { EventClass } from '../../model/facts.ts';
+import type { Frame } from '../clause/frame.ts';
+import type { Context } from '../context.ts';
+
+/** Classes whose verbs also say what the rules of a body allow or what it does every year. */
+const RULED: ReadonlySet<EventClass> = new Set([
+  'Agreement',
+  'Appointment',
+  'Decision',
+  'Election',
+  'Establishment',
+  'Meeting',
+  'Sanction',
+]);
+const MAY: ReadonlySet<string> = new Set(['may', 'must', 'shall', 'can', 'pouvoir', 'devoir']);
+const EACH: ReadonlySet<string> = new Set(['chaque', 'every', 'each']);
+const OFTEN: ReadonlySet<string> = new Set([
+  'annually',
+  'monthly',
+  'quarterly',
+  'regularly',
+  'annuellement',
+  'régulièrement',
+  'mensuellement',
+]);
+const TIMES: ReadonlySet<string> = new Set(['fois', 'twice', 'once', 'time']);
+const PER: ReadonlySet<string> = new Set(['par', 'per', 'a', 'an']);
+const PERIOD: ReadonlySet<string> = new Set([
+  'an',
+  'année',
+  'mois',
+  'semaine',
+  'trimestre',
+  'semestre',
+  'year',
+  'month',
+  'week',
+  'quarter',
+]);
+const REACH = 12;
+
+/** "Le comité peut nommer un rapporteur", "must be ratified by Parliament": what a rule lets or makes anybody do, some day. */
+const isAllowed = (frame: Frame, context: Context): boolean =>
+  frame.modals.some((modal) => MAY.has(modal)) &&
+  (frame.tense === 'present' || frame.tense === 'infinitive') &&
+  context.timesOf(frame).length === 0 &&
+  context.resolver.resolveAll(frame.objects).every((entity) => entity.class !== 'Person' || entity.anonymous === true);
+
+/** "Se réunit deux fois par an", "meets every year in June": what comes again and again. */
+function isHabit({ head, tense }: Frame, { doc }: Context): boolean {
+  if (tense !== 'present') return false;
+  const words = doc.tokens.slice(head.index + 1, head.index + 1 + REACH).filter(({ sentence }) => sentence === head.sentence);
+  return words.some(
+    ({ lemma }, at) =>
+      OFTEN.has(lemma) ||
+      (EACH.has(lemma) && words.slice(at + 1, at + 3).some((next) => PERIOD.has(next.lemma))) ||
+      (TIMES.has(lemma) && PER.has(words[at + 1]?.lemma) && PERIOD.has(words[at + 2]?.lemma)),
+  );
+}
+
+/** What a frame says of any time, and of no event that was or is to be. */
+export const isGeneric = (kind: EventClass, frame: Frame, context: Context): boolean =>
+  frame.verbal && RULED.has(kind) && (isAllowed(frame, context) || isHabit(frame, context));

@@ -100,6 +100,7 @@ function fillSubjects(clauses: Clauses, frame: Frame, language: LanguageCode, do
   const postposed = own.length === 0 && !frame.passive ? postposedSubject(clauses, frame) : undefined;
   if (postposed) own.push(postposed);
   else if (own.length === 0 && frame.verbal && !frame.passive) own.push(...strayedSubject(clauses, frame));
+  if (own.length > 0 && frame.passive) takeFromAbove(clauses, frame, language, done, depth);
   if (own.length > 0) {
     frame.subjects = isSingular(clauses, frame, language) ? own : expand(clauses, own);
     passSubjectOn(clauses, frame, language, done, depth);
@@ -128,6 +129,14 @@ function fillSubjects(clauses: Clauses, frame: Frame, language: LanguageCode, do
   if (passSubjectOn(clauses, frame, language, done, depth)) return;
   if (frame.passive && frame.link !== 'control') return;
   inherit(clauses, frame, language, done, depth);
+}
+
+/** "Vient d’être institué par X", "is set to be adopted by the Council": what a passive under another verb is done to is that verb’s subject. */
+function takeFromAbove(clauses: Clauses, frame: Frame, language: LanguageCode, done: Set<Frame>, depth: number): void {
+  const { governor } = frame;
+  if (frame.link !== 'control' || frame.objects.length > 0 || !governor || depth >= MAX_DEPTH) return;
+  fillSubjects(clauses, governor, language, done, depth + 1);
+  frame.objects = governor.passive ? governor.objects : governor.subjects;
 }
 
 /** "Le ministre de la Défense et des Anciens combattants a informé": a verb in the singular has one subject, whatever the tree sets beside it. */

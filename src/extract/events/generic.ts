@@ -13,6 +13,7 @@ const RULED: ReadonlySet<EventClass> = new Set([
   'Sanction',
 ]);
 const MAY: ReadonlySet<string> = new Set(['may', 'must', 'shall', 'can', 'pouvoir', 'devoir']);
+const RULING: ReadonlySet<Frame['tense']> = new Set(['present', 'infinitive', 'conditional']);
 const EACH: ReadonlySet<string> = new Set(['chaque', 'every', 'each']);
 const OFTEN: ReadonlySet<string> = new Set([
   'annually',
@@ -37,13 +38,21 @@ const PERIOD: ReadonlySet<string> = new Set([
   'week',
   'quarter',
 ]);
+const THERE: ReadonlySet<string> = new Set(['y', 'there']);
 const REACH = 12;
+
+/** "Ils doivent y adopter un plan": on an occasion that was told of. */
+const isThere = ({ head }: Frame, { clauses }: Context): boolean =>
+  clauses.tree.children(head.index).some(({ form }) => THERE.has(form.toLowerCase()));
 
 /** "Le comité peut nommer un rapporteur", "must be ratified by Parliament": what a rule lets or makes anybody do, some day. */
 const isAllowed = (frame: Frame, context: Context): boolean =>
-  frame.modals.some((modal) => MAY.has(modal)) &&
-  (frame.tense === 'present' || frame.tense === 'infinitive') &&
+  (frame.modals.some((modal) => MAY.has(modal)) ||
+    (frame.tense === 'infinitive' && frame.governor?.tense === 'present' && MAY.has(frame.governor.head.lemma))) &&
+  RULING.has(frame.tense) &&
   context.timesOf(frame).length === 0 &&
+  !isThere(frame, context) &&
+  frame.subjects.every(({ upos }) => upos !== 'PRON') &&
   context.resolver.resolveAll(frame.objects).every((entity) => entity.class !== 'Person' || entity.anonymous === true);
 
 /** "Se réunit deux fois par an", "meets every year in June": what comes again and again. */

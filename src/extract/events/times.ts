@@ -111,9 +111,10 @@ const isChanged = ({ frame, event }: Candidate): boolean =>
 const isAnchor = ({ head }: Frame, { relation }: TimeMention): boolean =>
   relation !== undefined && relation.anchor.start <= head.start && head.end <= relation.anchor.end;
 
-/** "Signed a memorandum on semiconductors in March": the tree hung the time on what was signed. */
+/** "Signed a memorandum on semiconductors in March", "incendiés par des hommes armés vendredi": the tree hung the time on a thing or doer. */
 function timeOnThing(frame: Frame, context: Context, eventFrames: ReadonlySet<Frame>): TimeMention | undefined {
-  const things = frame.objects
+  const behind = [...frame.args.map((argument) => argument.head), ...frame.subjects].filter(({ index }) => index > frame.head.index);
+  const things = [...frame.objects, ...behind]
     .flatMap((token) => context.clauses.at(token.index) ?? [])
     .filter((each) => !each.verbal && !eventFrames.has(each));
   const time = timeOn(things, context);

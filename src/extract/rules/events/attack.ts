@@ -89,9 +89,10 @@ function ownersOfTarget(frame: Frame, context: Context): readonly (readonly [Rol
     .map((each) => ['Target', each] as const);
 }
 
-/** "Shocks that could result from a further invasion": an attack that nobody has made. */
+/** "Shocks that could result from a further invasion": an attack that nobody has made; "aurait fait douze victimes dimanche" is only reported. */
 const isSupposed = (frame: Frame, context: Context): boolean =>
   frame.governor?.tense === 'conditional' &&
+  !(context.language === 'fr' && frame.governor.modals.includes('avoir') && context.timesOf(frame.governor).length > 0) &&
   context.clauses.tree.by(frame.head.index, 'det', 'nmod:poss').every((token) => /^(an?|une?|des|any)$/i.test(token.form));
 
 /** "Israeli forces hit a school", "missiles struck the port": somebody or a weapon strikes; prices and storms only hit. */

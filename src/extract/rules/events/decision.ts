@@ -112,11 +112,16 @@ const isAnnounced = (frame: Frame, context: Context): boolean =>
 
 const TAKING: ReadonlySet<string> = new Set(['prendre', 'take', 'make', 'adopter', 'reach']);
 
-/** "La décision de suspendre les vols a été prise par l’Autorité": who took it. */
-const takers = ({ governor, head, verbal }: Frame, context: Context): readonly Entity[] =>
-  !verbal && governor?.passive && TAKING.has(governor.head.lemma) && !governor.negated && governor.objects.includes(head)
-    ? context.resolver.resolveAll(governor.subjects).filter(isBody)
-    : [];
+/** "La décision de suspendre les vols a été prise par l’Autorité": who took it; the tree may hang the noun on what it is about. */
+const takers = ({ head, verbal }: Frame, { clauses, resolver }: Context): readonly Entity[] =>
+  verbal
+    ? []
+    : clauses
+        .inSentence(head.sentence)
+        .filter(({ passive, negated, head: verb }) => passive && !negated && TAKING.has(verb.lemma) && verb.index > head.index)
+        .filter(({ objects }) => objects.some(({ index }) => index === head.index || index === head.head))
+        .flatMap(({ subjects }) => resolver.resolveAll(subjects))
+        .filter(isBody);
 
 /** "La décision de la Commission de suspendre …", "the Government’s decision to close …": one that somebody took, and what it is. */
 const isOwnDecision = (frame: Frame, context: Context): boolean =>

@@ -17,6 +17,8 @@ function winners(frame: Frame, context: Context): readonly Entity[] {
 /** "An election observation mission", "the election commission": who looks after elections. */
 const OVERSEEING = ['noun-operation', 'noun-visit', 'noun-body', 'noun-people', 'noun-crew', 'exercise-kind'] as const;
 
+const STANDING: ReadonlySet<string> = new Set(['candidat', 'candidature', 'candidate', 'candidacy', 'électeur', 'voter']);
+
 /** "Les candidats à l’élection", "candidates for election": any election, not one that was held. */
 const isAny = (frame: Frame, context: Context): boolean => {
   const above = context.clauses.tree.head(frame.head);
@@ -26,7 +28,7 @@ const isAny = (frame: Frame, context: Context): boolean => {
     frame.head.deprel.startsWith('nmod') &&
     frame.head.feats.Number !== 'Plur' &&
     above?.upos === 'NOUN' &&
-    context.conceptsOf(above).has('noun-people') &&
+    (STANDING.has(above.lemma.toLowerCase()) || context.conceptsOf(above).has('noun-people')) &&
     context.timesOf(frame).length === 0 &&
     frame.args.length === 0 &&
     context.clauses.tree.by(frame.head.index, 'amod').length === 0

@@ -35,7 +35,20 @@ const isInOffice = (frame: Frame, context: Context): boolean =>
 
 /** "Le budget de l’exercice 2025": a year of accounts. */
 const isYear = ({ head, concepts }: Frame, context: Context): boolean =>
-  concepts.has('noun-exercise') && context.language === 'fr' && /^(?:19|20)\d\d$/u.test(context.doc.tokens[head.index + 1]?.form ?? '');
+  concepts.has('noun-exercise') &&
+  (context.clauses.tree.by(head.index, 'compound', 'amod').some(({ lemma }) => ACCOUNTS.has(lemma)) ||
+    (context.language === 'fr' && /^(?:19|20)\d\d$/u.test(context.doc.tokens[head.index + 1]?.form ?? '')));
+
+const ACCOUNTS: ReadonlySet<string> = new Set([
+  'budget',
+  'budgétaire',
+  'fiscal',
+  'financial',
+  'comptable',
+  'accounting',
+  'physical',
+  'physique',
+]);
 
 export const exercise: EventRule = {
   id: 'event/exercise',

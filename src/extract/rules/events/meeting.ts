@@ -106,14 +106,23 @@ const areHeld = (frame: Frame, context: Context): boolean =>
       TALKING.some((concept) => frame.governor?.concepts.has(concept)) &&
       (context.timesOf(frame.governor).length > 0 || inSlot(frame.governor, 'between', 'with').length > 0)));
 
+/** "Meeting in Lomé on 12 May, the ministers adopted …": a sentence that opens with those who meet and what they did, the participle read as a noun. */
+function openers({ head }: Frame, { clauses, resolver, doc }: Pick<Context, 'clauses' | 'resolver' | 'doc'>): readonly Entity[] {
+  if (head.form !== 'Meeting' || head.index !== doc.sentences[head.sentence].first) return [];
+  const [verb] = clauses.inSentence(head.sentence).filter((each) => each.verbal && each.subjects.some(({ index }) => index > head.index));
+  return verb && doc.tokens.slice(head.index, verb.head.index).some(({ form }) => form === ',')
+    ? resolver.resolveAll(verb.subjects).filter(({ class: kind }) => kind !== 'Place')
+    : [];
+}
+
 /**
  * "Sa 12e session", "their meeting": whoever sits. Before the subject of its verb the possessive points at that ("Lors de sa séance du 8 mai,
  * le Conseil fédéral a …").
  */
-function sitters(frame: Frame, { clauses, resolver }: Context): readonly Entity[] {
+function sitters(frame: Frame, { clauses, resolver, doc }: Context): readonly Entity[] {
   if (frame.verbal) return [];
   const possessives = clauses.tree.by(frame.head.index, 'det', 'nmod:poss').filter(({ feats }) => feats.Poss === 'Yes');
-  if (possessives.length === 0) return [];
+  if (possessives.length === 0) return openers(frame, { clauses, resolver, doc });
   const ahead = frame.governor?.verbal ? frame.governor.subjects.filter(({ index }) => index > frame.head.index) : [];
   const found = resolver.resolveAll(ahead.length > 0 ? ahead : possessives);
   return found.filter(({ class: kind }) => kind !== 'Place');

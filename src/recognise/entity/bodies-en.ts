@@ -30,7 +30,7 @@ export function englishBody(found: Findings, at: number, headEnd: number, head: 
   if (!words[at].upper) return head.use === 'nation' || head.use === 'any' ? nationBody(found, at, headEnd, head) : at;
   let first = at;
   while (first > 0 && capitalBefore(found, first)) first = found.at(first - 1)?.first ?? first - 1;
-  first = numberBefore(found, fieldBefore(found, first), headEnd);
+  first = numberBefore(found, fieldBefore(found, pairBefore(found, first)), headEnd);
   let last = headEnd;
   for (;;) {
     if (words[last]?.form === ',' && enumerates(found, last, first)) last++;
@@ -40,7 +40,13 @@ export function englishBody(found: Findings, at: number, headEnd: number, head: 
     if (found.endsLine(next) || found.small('calendar', next) || found.is(next, 'VERB', 'AUX')) break;
     if (next === last && last >= headEnd && (isEventOrText(found, next) || words[next + 1]?.glue === '-')) break;
     if (next > last && found.small('list', last) && found.at(next) && found.at(next)?.entity.class !== 'Place') break;
-    if (next === last && found.vocabulary.posts.at(words, next).length > 0 && !isCollege(found, headEnd, next)) break;
+    if (
+      next === last &&
+      found.vocabulary.posts.at(words, next).length > 0 &&
+      !isCollege(found, headEnd, next) &&
+      !isOfficeOf(found, headEnd)
+    )
+      break;
     if (
       next > last &&
       (!linksOn(found, last, first, headEnd) || (words[last].norm === 'for' && first === at && last === headEnd && isOfPost(found, first)))
@@ -59,11 +65,24 @@ export function englishBody(found: Findings, at: number, headEnd: number, head: 
   if (isMinistersField(found, first) || isPressOffice(found, first, last)) return at;
   if (last - first === headEnd - at) return at;
   if (first === at && found.opens(at) && last === headEnd) return at;
-  if (head.head === 'headquarters' && isSeat(found, first)) {
+  if ((head.head === 'headquarters' && isSeat(found, first)) || isVenue(found, at, head)) {
     const name = found.text(first, last);
     found.claim({ first, last, entity: found.own('Place', name, first), kind: 'name', rule: 'entity/place-noun' });
   } else recordBody(found, first, last, head, true);
   return last;
+}
+
+/** "the Kigali Convention Centre": a house where others meet. */
+const isVenue = (found: Findings, at: number, head: BodyHead): boolean =>
+  (head.head === 'centre' || head.head === 'center') && found.small('venue', at - 1);
+
+/** "the India–Australia Joint Commission": a state or body before the dash that stands without spaces. */
+function pairBefore(found: Findings, first: number): number {
+  const dash = found.words[first - 1];
+  const leaf = found.at(first - 2);
+  if (dash?.form !== '–' || !leaf || !found.at(first) || dash.start !== found.words[first - 2].end || dash.end !== found.words[first].start)
+    return first;
+  return leaf.entity.class === 'Country' || leaf.entity.class === 'Organization' ? leaf.first : first;
 }
 
 /** "Council of Foreign Ministers", "Board of Executive Directors": office-holders who make up the body. */
@@ -71,6 +90,10 @@ function isCollege(found: Findings, headEnd: number, at: number): boolean {
   const post = found.vocabulary.posts.at(found.words, at)[0];
   return found.words[headEnd]?.norm === 'of' && at - headEnd <= 3 && found.words[post.end - 1].norm.endsWith('s');
 }
+
+/** "Office of the Auditor General", "Office of the Special Envoy": the post that the office serves. */
+const isOfficeOf = (found: Findings, headEnd: number): boolean =>
+  found.words[headEnd - 1].norm === 'office' && found.words[headEnd]?.norm === 'of' && found.words[headEnd + 1]?.norm === 'the';
 
 /** "the Harbour Board and Coastal Safety Agency": the capitals behind the conjunction have a head of their own. */
 function headsAnother(found: Findings, from: number): boolean {

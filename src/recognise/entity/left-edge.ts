@@ -93,10 +93,11 @@ function ownerBefore(found: Findings, at: number): number {
   return found.vocabulary.collectives.at(found.words, at).length > 0 ? at : -1;
 }
 
-/** "stranded visitors", "severely malnourished children": a participle that the tree hangs on the noun. */
+/** "stranded visitors", "exporting companies", "severely malnourished children": a participle that the tree hangs on the noun. */
 function isParticiple(found: Findings, at: number): boolean {
   const token = found.token(at);
-  return token?.upos === 'VERB' && token.feats.VerbForm === 'Part' && token.deprel === 'amod' && token.head > token.index;
+  if (token?.upos !== 'VERB' || token.head <= token.index) return false;
+  return token.feats.VerbForm === 'Part' ? token.deprel === 'amod' : token.deprel === 'compound';
 }
 
 /** "plus", "de" at the edge mean nothing unless a number or "plus de" follows. */

@@ -127,7 +127,7 @@ export function titleAt(found: Findings, at: number): { end: number; gender: str
     let end = hit.end;
     if (words[end]?.form === '.' && !words[end].gap) end++;
     const next = words[end];
-    if (!next || next.gap) continue;
+    if (!next || next.gap || (next.glue === '-' && end === hit.end)) continue;
     const further = hit.end > at && next.upper ? titleAt(found, end) : undefined;
     if (further) return { end: further.end, gender: further.gender || hit.values[0] };
     if (next.upper || found.small('particle', end)) return { end, gender: hit.values[0] };

@@ -23,9 +23,12 @@ export function joins(phrase: FrenchPhrase): boolean {
   else if (FRENCH_OF.has(norm)) next = options.capital && /^\d/u.test(found.words[at + 1]?.form ?? '') ? -1 : pastNumbers(found, at + 1);
   else if (norm === 'pour') next = !options.people && (options.purpose || at > phrase.from) ? pastNumbers(found, at + 1) : -1;
   else if (norm === 'et' || norm === 'ou') next = coordinated(phrase);
-  else if (norm === 'en') next = options.capital && (inside(phrase) || isShortened(phrase, at + 1)) ? at + 1 : -1;
+  else if (norm === 'en') next = options.capital && (inside(phrase) || isShortened(phrase, at + 1) || isAbroad(phrase)) ? at + 1 : -1;
   else if (FRENCH_TO.has(norm) || norm === 'contre')
-    next = (options.capital && toNoun(phrase)) || (phrase.participle && norm !== 'contre') ? pastNumbers(found, at + 1) : -1;
+    next =
+      (options.capital && toNoun(phrase)) || (norm !== 'contre' && isAbroad(phrase)) || (phrase.participle && norm !== 'contre')
+        ? pastNumbers(found, at + 1)
+        : -1;
   if (next < 0 || !phrase.startsNoun(next)) return false;
   phrase.at = next;
   return true;
@@ -50,18 +53,50 @@ function coordinated(phrase: FrenchPhrase): number {
     const other = found.at(noun);
     if (words[noun]?.upper && words[noun].norm === words[from - 1].norm) return -1;
     const parallel = words.slice(from, at).some((word) => FRENCH_OF.has(word.norm));
-    return parallel && (!other || other.kind === 'adjective' || found.at(at - 1) !== undefined || phrase.bracketed) ? noun : -1;
+    return parallel &&
+      (!other || other.kind === 'adjective' || found.at(at - 1) !== undefined || joinsPlace(phrase, noun) || phrase.bracketed)
+      ? noun
+      : -1;
   }
   if (phrase.options.people && isCollective(phrase, at + 1)) return at + 1;
   if (name(found, at - 1) === 'adjective' && name(found, at + 1) === 'adjective') return at + 1;
   if (next.upper && name(found, at - 1)) return -1;
   if (at === from && options.people && found.is(at - 1, 'ADJ') && found.is(at + 1, 'ADJ') && !found.at(at + 1)) return at + 1;
+  if (isSecondPurpose(phrase)) return pastNumbers(found, at + 1);
   if (at === from || FRENCH_ARTICLES.has(next.norm) || found.small('stop', at + 1) || found.small('link', at + 1)) return -1;
   if (found.at(at + 1) || next.upper !== words[at - 1].upper || found.is(at + 1, 'AUX', 'ADV', 'PRON', 'ADP', 'DET')) return -1;
   return found.is(at + 1, 'VERB') &&
     !(isParticiple(phrase, at + 1) && (isParticiple(phrase, at - 1) || (options.people && found.is(at - 1, 'ADJ'))))
     ? -1
     : at + 1;
+}
+
+/** "Observatoire du Sahara et du Sahel": a place known to the lexicon beside one that is not. */
+const joinsPlace = ({ found, at, options }: FrenchPhrase, noun: number): boolean =>
+  options.capital && found.words[at - 1].upper && found.at(noun)?.entity.class === 'Place';
+
+/** "Parti pour la démocratie et le progrès": two nouns with their articles behind one "pour" or "contre", none of them somebody. */
+function isSecondPurpose({ found, at, from, options }: FrenchPhrase): boolean {
+  const { words, vocabulary } = found;
+  const noun = at + 2;
+  if (!options.capital || !FRENCH_ARTICLES.has(words[at + 1].norm) || !/^(?:pour|contre)$/u.test(words[from].norm)) return false;
+  if (
+    at - from > 3 ||
+    !words[noun] ||
+    words[noun].upper ||
+    found.at(noun) ||
+    !found.is(noun, 'NOUN') ||
+    vocabulary.stateHeads.has(words[noun].norm)
+  )
+    return false;
+  return [vocabulary.bodyHeads, vocabulary.posts, vocabulary.collectives].every((trie) => trie.at(words, noun).length === 0);
+}
+
+/** "Mission de formation au Mali", "Bureau intégré en Haïti": bodies that are sent abroad are named after where they are. */
+function isAbroad({ found, at, from, options }: FrenchPhrase): boolean {
+  const leaf = found.at(at + 1);
+  const sent = found.small('abroad-heads', from - 1) || found.small('abroad-heads', from - 3);
+  return options.capital && sent && leaf?.entity.class === 'Country' && leaf.kind === 'name';
 }
 
 /** "Mission d’appui en Somalie (MAS)": the acronym behind the state shortens a name that ends with it. */

@@ -43,7 +43,7 @@ export function describes(phrase: FrenchPhrase): boolean {
     return false;
   const token = found.token(at);
   const linked =
-    at > solid || at === from || word.glue === '-' || (found.is(at - 1, 'ADJ') && FRENCH_OF.has(beforeArticles(phrase, at - 2)));
+    at > solid || at === from || word.glue === '-' || (found.is(at - 1, 'ADJ') && isBehindPreposition(beforeArticles(phrase, at - 2)));
   if (word.upper) {
     if (!linked && !found.words[at - 1].upper && !(at === solid && isNamed(phrase, at))) return false;
   } else if (!token || token.upos === 'X') {
@@ -110,6 +110,9 @@ function isForeign(phrase: FrenchPhrase, at: number): boolean {
   for (let index = from - 1; index < at; index++) if (/[sx]$/u.test(found.words[index].norm) && !found.small('link', index)) return false;
   return true;
 }
+
+/** "de la bonne gouvernance", "pour la bonne gouvernance". */
+const isBehindPreposition = (norm: string): boolean => FRENCH_OF.has(norm) || norm === 'pour' || norm === 'contre';
 
 function beforeArticles(phrase: FrenchPhrase, at: number): string {
   let index = at;

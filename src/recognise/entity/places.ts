@@ -111,7 +111,7 @@ function findEnglishPlaces(found: Findings): void {
   for (let at = 0; at < words.length; at++) {
     if (words[at].punct || found.outerAt(at)) continue;
     if (found.small('place-noun', at)) namedBefore(found, at);
-    else if (words[at].upper && found.small('place-opener', at)) namedBehind(found, at);
+    if (words[at].upper && found.small('place-opener', at)) namedBehind(found, at);
     else if (found.small('cardinal', at)) partOf(found, at);
   }
 }
@@ -120,12 +120,13 @@ function findEnglishPlaces(found: Findings): void {
 function namedBefore(found: Findings, noun: number): void {
   const { words } = found;
   if (found.at(noun)) return;
-  let first = noun;
+  const modifier = !words[noun].upper && found.small('place-modifier', noun - 1) && !found.breaks(noun) ? noun - 1 : noun;
+  let first = modifier;
   while (first > 0 && noun - first < 4 && !found.breaks(first) && isNameOfPlace(found, first - 1) && words[first].glue !== "'")
     first = found.at(first - 1)?.first ?? first - 1;
   let last = noun + 1;
-  while (words[last]?.upper && words[noun].upper && found.small('place-noun', last) && !found.breaks(last)) last++;
-  if (first === noun || found.small('stop', first)) return;
+  while (words[last]?.upper === words[noun].upper && found.small('place-noun', last) && !found.breaks(last)) last++;
+  if (first === modifier || found.small('stop', first)) return;
   const single = found.at(first);
   if (single?.first === first && single.last === noun && single.entity.class === 'Country') return;
   if (words[noun].upper && found.vocabulary.bodyHeads.at(words, noun).length > 0) return;

@@ -1,8 +1,8 @@
 import type { Token } from '../../model/doc.ts';
 import type { QuantityMention } from '../../model/value.ts';
 import type { Context } from '../context.ts';
+import { hasConcept } from './concept.ts';
 import { phraseStart } from './enumeration.ts';
-import { hasConcept } from './scope.ts';
 
 /** "A mission", "une assistance juridique": work is not counted by its article. */
 const UNCOUNTED = ['noun-service', 'support-noun', 'train-noun'] as const;

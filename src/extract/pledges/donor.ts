@@ -2,9 +2,10 @@ import type { Token } from '../../model/doc.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { Frame } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
+import { hasConcept } from './concept.ts';
 import type { Candidate } from './draft.ts';
 import { boundBy } from './parties.ts';
-import { hasConcept, isCounted, isGiven, thingsOf } from './scope.ts';
+import { isCounted, isGiven, thingsOf } from './scope.ts';
 
 /** Who gives what a sentence leaves without giver, and to whom they gave before. */
 interface Donors {

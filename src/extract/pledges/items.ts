@@ -2,9 +2,9 @@ import type { Token } from '../../model/doc.ts';
 import type { Amount, Item } from '../../model/facts.ts';
 import type { QuantityMention } from '../../model/value.ts';
 import type { Context } from '../context.ts';
+import { hasConcept } from './concept.ts';
 import { quantityOf } from './counts.ts';
 import { phraseSpan } from './enumeration.ts';
-import { hasConcept } from './scope.ts';
 import { isVague, listedThings } from './unpack.ts';
 
 /** What verbs take without giving it ("take part"). */

@@ -3,8 +3,8 @@ import type { Amount, Kind } from '../../model/facts.ts';
 import type { Frame } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import type { PledgeRule } from '../rule.ts';
+import { hasConcept } from './concept.ts';
 import { quantityOf } from './counts.ts';
-import { hasConcept } from './scope.ts';
 import { isVague, listedThings } from './unpack.ts';
 
 const GOODS = ['goods-military', 'goods-humanitarian', 'goods'] as const;

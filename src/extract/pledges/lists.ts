@@ -3,7 +3,8 @@ import type { Frame } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import type { PledgeRule } from '../rule.ts';
 import { listed } from '../rules/pledges/listed.ts';
-import { hasConcept, isCounted, isGiven } from './scope.ts';
+import { hasConcept } from './concept.ts';
+import { isCounted, isGiven } from './scope.ts';
 import { binds } from './stance.ts';
 import { sumAt } from './sums.ts';
 

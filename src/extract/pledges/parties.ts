@@ -5,7 +5,7 @@ import { inSlot } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import type { PledgeRule } from '../rule.ts';
 import { fillers } from '../slots.ts';
-import { hasConcept } from './scope.ts';
+import { hasConcept } from './concept.ts';
 import { isReport } from './stance-of-noun.ts';
 
 const NAMING = new Set(['ADJ', 'PROPN', 'CCONJ', 'PUNCT', 'DET', 'ADV']);

@@ -3,6 +3,7 @@ import type { Argument } from '../clause/arguments.ts';
 import type { Frame } from '../clause/frame.ts';
 import { inSlot } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
+import { hasConcept } from './concept.ts';
 import { sumAt } from './sums.ts';
 
 const GIVEN = [
@@ -23,11 +24,6 @@ const REACH = 14;
 const GIVING_REACH = 24;
 const COUNTING = new Set(['money', 'count', 'measure']);
 const VAGUE = ['give-noun', 'fund-noun', 'support-noun'] as const;
-
-export const hasConcept = (token: Token, concepts: readonly string[], context: Context): boolean => {
-  const own = context.conceptsOf(token);
-  return concepts.some((concept) => own.has(concept));
-};
 
 /** True for a noun with a figure ("64 missiles", "12 millions"). */
 export const isCounted = (token: Token, context: Context): boolean => {

@@ -5,10 +5,10 @@ import type { Frame } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import type { PledgeRule } from '../rule.ts';
 import { share as rule } from '../rules/pledges/share.ts';
+import { hasConcept } from './concept.ts';
 import { dueOf } from './due.ts';
 import type { Draft } from './index.ts';
 import { amountOf } from './items.ts';
-import { hasConcept } from './scope.ts';
 
 const ALLOTTING = ['allot', 'fund', 'support'] as const;
 const TOWARDS = new Set(['à', 'au', 'aux', 'pour', 'for', 'to', 'towards']);

@@ -3,6 +3,7 @@ import type { Entity } from '../../model/entity.ts';
 import type { QuantityMention } from '../../model/value.ts';
 import type { Frame } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
+import { hasConcept } from './concept.ts';
 
 /** A sum of money and the noun that it measures ("une enveloppe de 3 millions"): the figure itself where it stands alone. */
 export interface Sum {
@@ -14,11 +15,6 @@ const GIFTS = ['gift-noun', 'give-noun'] as const;
 const FUNDS = ['gift-noun', 'give-noun', 'fund-noun', 'noun-money'] as const;
 const GIVERS: ReadonlySet<Entity['class']> = new Set(['Country', 'Organization', 'Group']);
 const EXPLICIT: ReadonlySet<string> = new Set(['from', 'by']);
-
-const hasConcept = (token: Token, concepts: readonly string[], context: Context): boolean => {
-  const own = context.conceptsOf(token);
-  return concepts.some((concept) => own.has(concept));
-};
 
 const isMoney = (quantity: QuantityMention | undefined): quantity is QuantityMention =>
   quantity !== undefined && quantity.kind === 'money' && quantity.currency !== undefined;

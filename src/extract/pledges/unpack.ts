@@ -1,9 +1,9 @@
 import type { Token } from '../../model/doc.ts';
 import type { QuantityMention } from '../../model/value.ts';
 import type { Context } from '../context.ts';
+import { hasConcept } from './concept.ts';
 import { quantityOf } from './counts.ts';
 import { enumerationFrom, firstNounBehind, NAMING, nounAt } from './enumeration.ts';
-import { hasConcept } from './scope.ts';
 
 const GOODS = ['goods', 'goods-military', 'goods-humanitarian'] as const;
 const VAGUE = ['give-noun', 'fund-noun', 'support-noun', 'noun-container'] as const;

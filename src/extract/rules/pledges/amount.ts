@@ -2,8 +2,8 @@ import type { Entity } from '../../../model/entity.ts';
 import type { QuantityMention } from '../../../model/value.ts';
 import { type Frame, inSlot } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
+import { hasConcept } from '../../pledges/concept.ts';
 import { ofNoun } from '../../pledges/parties.ts';
-import { hasConcept } from '../../pledges/scope.ts';
 import type { PledgeRule } from '../../rule.ts';
 
 const SUMS = ['fund-noun', 'give-noun', 'support-noun', 'noun-money'] as const;

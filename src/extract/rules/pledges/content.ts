@@ -1,7 +1,8 @@
 import type { Token } from '../../../model/doc.ts';
 import type { Frame } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
-import { hasConcept, isCounted } from '../../pledges/scope.ts';
+import { hasConcept } from '../../pledges/concept.ts';
+import { isCounted } from '../../pledges/scope.ts';
 import type { PledgeRule } from '../../rule.ts';
 
 const PACKAGES = ['gift-noun', 'give-noun', 'noun-container', 'announce-noun'] as const;

@@ -2,8 +2,8 @@ import type { Token } from '../../../model/doc.ts';
 import type { Entity } from '../../../model/entity.ts';
 import type { Frame } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
+import { hasConcept } from '../../pledges/concept.ts';
 import { isNews } from '../../pledges/news.ts';
-import { hasConcept } from '../../pledges/scope.ts';
 import { chainAbove, futureInThePast } from '../../pledges/stance.ts';
 import type { PledgeRule } from '../../rule.ts';
 

@@ -1,7 +1,7 @@
 import type { Token } from '../../../model/doc.ts';
 import type { Frame } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
-import { hasConcept } from '../../pledges/scope.ts';
+import { hasConcept } from '../../pledges/concept.ts';
 import type { PledgeRule } from '../../rule.ts';
 
 const PAST = new Set<Frame['tense']>(['past', 'perfect']);

@@ -1,7 +1,8 @@
 import type { Entity } from '../../../model/entity.ts';
 import { type Frame, inSlot } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
-import { hasConcept, isCounted, thingsOf } from '../../pledges/scope.ts';
+import { hasConcept } from '../../pledges/concept.ts';
+import { isCounted, thingsOf } from '../../pledges/scope.ts';
 import { sumAt } from '../../pledges/sums.ts';
 import type { PledgeRule } from '../../rule.ts';
 

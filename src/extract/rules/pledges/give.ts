@@ -1,6 +1,7 @@
 import type { Frame } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
-import { hasConcept, holdsMoney, isCounted, isGiven, thingsOf } from '../../pledges/scope.ts';
+import { hasConcept } from '../../pledges/concept.ts';
+import { holdsMoney, isCounted, isGiven, thingsOf } from '../../pledges/scope.ts';
 import { isBound } from '../../pledges/stance.ts';
 import { sumAt } from '../../pledges/sums.ts';
 import type { PledgeRule } from '../../rule.ts';

@@ -1,7 +1,7 @@
 import type { Entity } from '../../../model/entity.ts';
 import { type Frame, inSlot } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
-import { hasConcept } from '../../pledges/scope.ts';
+import { hasConcept } from '../../pledges/concept.ts';
 import type { PledgeRule } from '../../rule.ts';
 
 const AGREED = ['noun-agreement', 'fund-noun', 'noun-money'] as const;

@@ -1,6 +1,6 @@
 import type { Frame } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
-import { hasConcept } from '../../pledges/scope.ts';
+import { hasConcept } from '../../pledges/concept.ts';
 import { chainAbove, isBound } from '../../pledges/stance.ts';
 import type { PledgeRule } from '../../rule.ts';
 

@@ -1,7 +1,8 @@
 import type { Token } from '../../../model/doc.ts';
 import type { Frame } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
-import { hasConcept, isCounted } from '../../pledges/scope.ts';
+import { hasConcept } from '../../pledges/concept.ts';
+import { isCounted } from '../../pledges/scope.ts';
 import { chainAbove, isBound } from '../../pledges/stance.ts';
 import type { PledgeRule } from '../../rule.ts';
 

@@ -1,0 +1,82 @@
+import type { Span, Token } from '../../model/doc.ts';
+import type { Entity } from '../../model/entity.ts';
+import { takesUp } from '../clause/antecedents.ts';
+import type { Frame } from '../clause/frame.ts';
+import type { Context } from '../context.ts';
+import { fillers } from '../slots.ts';
+import { hasConcept } from './concept.ts';
+import { type Accept, firstOf, RECEIVING } from './recipient-words.ts';
+
+const RECEIVES: ReadonlySet<string> = new Set(RECEIVING);
+const HELPING = ['support', 'increase', 'enable', 'build', 'act', 'give', 'train'] as const;
+
+/** Words behind a receiving preposition, or whom a helping infinitive is for, inside a stretch of the sentence: the first of them. */
+export function within(window: Span, frame: Frame, context: Context): Token[] {
+  const sentence = context.doc.sentences[frame.head.sentence];
+  const inside = (token: Token): boolean => token.start >= window.start && token.end <= window.end;
+  const found: Token[] = [];
+  for (let at = sentence.first; at < sentence.last; at++) {
+    for (const argument of context.clauses.argumentsOf(at))
+      if (RECEIVES.has(argument.slot) && inside(argument.head)) found.push(argument.head);
+    const purpose = context.clauses.at(at);
+    if (
+      purpose?.verbal &&
+      purpose.tense === 'infinitive' &&
+      inside(purpose.head) &&
+      HELPING.some((concept) => purpose.concepts.has(concept))
+    )
+      found.push(...[...purpose.recipients, ...purpose.objects].filter(inside).slice(0, 1));
+  }
+  const first = found.sort((a, b) => a.index - b.index).slice(0, 1);
+  return first.flatMap((token) => context.clauses.tree.conjuncts(token).filter((each) => each.end <= window.end));
+}
+
+/** True for a clause whose subject is one of the things. */
+function isToldOf(frame: Frame, things: readonly Token[], { clauses }: Context): boolean {
+  return frame.subjects.some(
+    (token) => things.includes(token) || (token.feats.PronType === 'Rel' && things.some((thing) => takesUp(clauses, token, thing))),
+  );
+}
+
+/** What is given may help or enable somebody ("une équipe qui épaule le ministère"). */
+const SERVING = ['support', 'enable', 'increase'] as const;
+
+/** "Dix ambulances, qui seront remises aux hôpitaux du Togo". */
+export function inRelatives(things: readonly Token[], accept: Accept, context: Context): Entity[] {
+  const sentences = new Set(things.map((thing) => thing.sentence).sort((a, b) => a - b));
+  for (const frame of [...sentences].flatMap((sentence) => context.clauses.inSentence(sentence))) {
+    if (!frame.verbal || frame.link !== 'relative') continue;
+    if (SERVING.some((concept) => frame.concepts.has(concept)) && isToldOf(frame, things, context)) {
+      const served = firstOf([frame.recipients, frame.objects, fillers(frame, 'to', context)], accept, context, 1);
+      if (served.length > 0) return served;
+    }
+    if (!frame.objects.some((token) => things.some((thing) => isBelow(token, thing, context)))) continue;
+    const found = firstOf(
+      ['recipient', 'benefit', 'to', 'for'].map((slot) => fillers(frame, slot, context)),
+      accept,
+      context,
+      1,
+    );
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+function isBelow(token: Token, thing: Token, context: Context): boolean {
+  const [left, right] = context.clauses.tree.edges(thing.index);
+  return left <= token.index && token.index <= right;
+}
+
+/** "… pour aider l’Ukraine", "… to strengthen Ukraine’s position": the object of a helping infinitive below the promise. */
+export function inPurpose(frame: Frame, accept: Accept, context: Context): Entity[] {
+  const [left, right] = context.clauses.tree.edges(frame.head.index);
+  for (let at = Math.max(left, frame.head.index + 1); at <= right; at++) {
+    const purpose = context.clauses.at(at);
+    if (!purpose?.verbal || purpose.tense !== 'infinitive') continue;
+    const needs = purpose.objects.some((token) => hasConcept(token, ['need-noun'], context));
+    if (!needs && !HELPING.some((concept) => purpose.concepts.has(concept))) continue;
+    const found = firstOf([purpose.recipients, purpose.objects], accept, context, 1);
+    if (found.length > 0) return found;
+  }
+  return [];
+}

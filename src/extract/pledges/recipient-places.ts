@@ -1,0 +1,53 @@
+import type { Token } from '../../model/doc.ts';
+import type { Entity } from '../../model/entity.ts';
+import type { Frame } from '../clause/frame.ts';
+import type { Context } from '../context.ts';
+import { hasConcept } from './concept.ts';
+import type { Accept } from './recipient-words.ts';
+
+/** Rules of gifts: where they are spent is who receives them, where nobody else is named. */
+export const GIVING: ReadonlySet<string> = new Set([
+  'pledge/give',
+  'pledge/announce',
+  'pledge/support',
+  'pledge/contribution',
+  'pledge/sum',
+  'pledge/amount',
+  'pledge/grant',
+  'pledge/loan',
+  'pledge/addition',
+]);
+const GATHERINGS = ['noun-meeting', 'noun-summit', 'noun-conference', 'noun-visit', 'noun-ceremony'] as const;
+
+/** "Invested 3 million in the country", "pour six hôpitaux en Guinée": the state that a gift is spent in. */
+export function placesOf(frame: Frame, things: readonly Token[], accept: Accept, context: Context): Entity[] {
+  const isState = (entity: Entity): boolean => entity.class === 'Country' && accept(entity);
+  for (const top of [...things, frame.head]) {
+    const [left, right] = context.clauses.tree.edges(top.index);
+    for (let at = Math.max(left, frame.head.index); at <= right; at++) {
+      if (hasConcept(context.doc.tokens[at], GATHERINGS, context)) continue;
+      for (const { slot, head } of context.clauses.argumentsOf(at)) {
+        if (slot !== 'in' || head.index < frame.head.index) continue;
+        const found = context.resolver.resolveAll(context.clauses.tree.conjuncts(head)).filter(isState);
+        if (found.length > 0) return found;
+      }
+    }
+  }
+  return [];
+}
+
+const PAYING = ['give', 'fund', 'allot', 'contribute'] as const;
+const FUNDS = ['fund-noun', 'noun-body', 'noun-initiative'] as const;
+
+/** "L’État y versera 500 millions": the fund, body or programme that was named last. */
+export function pointedAt(frame: Frame, accept: Accept, context: Context): Entity[] {
+  const { tokens, sentences } = context.doc;
+  const pronoun = [frame.head.index - 1, frame.head.index - 2, frame.head.index - 3].find((at) => tokens[at]?.form.toLowerCase() === 'y');
+  if (pronoun === undefined || !PAYING.some((concept) => frame.concepts.has(concept))) return [];
+  const from = sentences[Math.max(0, frame.head.sentence - 1)].first;
+  for (let at = pronoun - 1; at >= from; at--) {
+    const mention = context.positions.headedBy(at).find((each) => each.entity.class === 'Organization' && accept(each.entity));
+    if (mention && hasConcept(tokens[at], FUNDS, context)) return [mention.entity];
+  }
+  return [];
+}

@@ -1,0 +1,73 @@
+import type { Token } from '../../model/doc.ts';
+import type { Entity } from '../../model/entity.ts';
+import type { Context } from '../context.ts';
+import { hasConcept } from './concept.ts';
+
+/** Slots of whoever receives, the nearest first. */
+export const RECEIVING = ['benefit', 'recipient', 'to', 'for', 'between'] as const;
+const MAX_DEPTH = 3;
+/** Things are given, whatever company their name also is ("Caesar"). */
+const GOODS = ['goods-military', 'goods'] as const;
+
+/** "For its part", "pour sa part" name nobody who receives. */
+const IDIOMS = new Set(['part', 'instance', 'example', 'time', 'tour', 'côté', 'exemple', 'titre']);
+
+export type Accept = (entity: Entity) => boolean;
+
+/** Entities of the first list of words that names any; `depth` limits how far whose-thing-it-is is followed. */
+export function firstOf(lists: readonly (readonly Token[])[], accept: Accept, context: Context, depth: number): Entity[] {
+  for (const tokens of lists) {
+    const found = [
+      ...new Set(tokens.filter((token) => !IDIOMS.has(token.lemma)).flatMap((token) => partiesOf(token, accept, context, depth))),
+    ];
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** The entity that a word names, else whose it is: "Ukraine’s ability", "l’intégrité de l’Ukraine", "Ukrainian cities". */
+function partiesOf(token: Token, accept: Accept, context: Context, depth: number): Entity[] {
+  if (hasConcept(token, GOODS, context)) return [];
+  const own = context.resolver.resolve(token).filter(accept);
+  if (own.length > 0 || depth >= MAX_DEPTH) return own;
+  const { tree } = context.clauses;
+  const around = [...tree.by(token.index, 'nmod:poss'), ...tree.by(token.index, 'amod', 'compound')];
+  for (const each of around) {
+    const found = context.resolver.resolve(each).filter(accept);
+    if (found.length > 0) return found;
+  }
+  return firstOf([complements(token, context)], accept, context, depth + 1);
+}
+
+export const complements = (token: Token, context: Context): Token[] =>
+  context.clauses
+    .argumentsOf(token.index)
+    .filter((argument) => argument.slot === 'of' || argument.slot === 'owner')
+    .flatMap((argument) => context.clauses.tree.conjuncts(argument.head));
+
+/** Words behind a receiving preposition below a word and after a place, at any depth. */
+export function below(top: Token, after: number, context: Context): Token[] {
+  const { clauses } = context;
+  const [left, right] = clauses.tree.edges(top.index);
+  const named = (token: Token): boolean => context.resolver.resolve(token).some((entity) => entity.class !== 'Place');
+  const owned = (token: Token): boolean => namesOwner(token, context);
+  const completed = (token: Token): boolean =>
+    context.resolver.resolveAll(complements(token, context)).some((entity) => entity.class === 'Country');
+  for (const accepts of [named, owned, completed]) {
+    for (const slot of RECEIVING) {
+      const found: Token[] = [];
+      for (let at = left; at <= right; at++)
+        for (const argument of clauses.argumentsOf(at))
+          if (argument.slot === slot && argument.head.index > after) found.push(...clauses.tree.conjuncts(argument.head));
+      const naming = found.filter(accepts);
+      if (naming.length > 0) return naming;
+    }
+  }
+  return [];
+}
+
+/** True for something that is a named party’s ("Moldova’s sovereignty"). */
+const namesOwner = (token: Token, context: Context): boolean =>
+  context.clauses.tree
+    .by(token.index, 'nmod:poss')
+    .some((each) => context.resolver.resolve(each).some((entity) => entity.class !== 'Place'));

@@ -117,12 +117,14 @@ function hangs(doc: Doc, verb: Token, words: readonly string[]): boolean {
   return false;
 }
 
-/** "Make 3 million available": an adjective that completes the verb behind its object. */
+/** "Make 3 million available": an adjective that completes the verb behind its object, on which the tree may hang it. */
 function completes(doc: Doc, verb: Token, word: string): boolean {
   for (let at = verb.index + 2; at < Math.min(doc.tokens.length, verb.index + PHRASE_REACH); at++) {
     const token = doc.tokens[at];
     if (token.sentence !== verb.sentence) return false;
-    if (token.head === verb.index && token.upos === 'ADJ' && matches(token, word)) return true;
+    if (token.upos !== 'ADJ' || !matches(token, word)) continue;
+    const above = doc.tokens[token.head];
+    if (token.head === verb.index || (above?.head === verb.index && above.deprel === 'obj' && above.index < token.index)) return true;
   }
   return false;
 }

@@ -4,7 +4,7 @@ import { type Argument, collectArguments, type Markers } from './arguments.ts';
 import type { Frame, Link } from './frame.ts';
 import { listedDoer } from './resolution.ts';
 import { fillRoles } from './roles.ts';
-import { tenseOf } from './tense.ts';
+import { isHeadline, tenseOf } from './tense.ts';
 
 /** Concepts of a token, with its light verb, particle or reflexive pronoun taken into account. */
 export type ConceptsOf = (token: Token) => ReadonlySet<string>;
@@ -53,6 +53,7 @@ const LINKS: readonly (readonly [string, Link])[] = [
 
 /** By the relation; a clause whose subject is a relative pronoun is one, wherever the tree hangs it (", which will enable …"). */
 function linkOf(tree: Tree, token: Token): Link {
+  if (token.deprel === 'acl' && token.upos === 'VERB' && isHeadline(tree, token)) return 'root';
   const link = LINKS.find(([relation]) => isRelation(token, relation))?.[1] ?? 'root';
   if (link !== 'adverbial' && link !== 'reported') return link;
   return tree.by(token.index, 'nsubj').some(({ feats, index }) => feats.PronType === 'Rel' && index < token.index) ? 'relative' : link;

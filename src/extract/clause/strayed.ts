@@ -21,6 +21,7 @@ export function postposedSubject(clauses: Clauses, frame: Frame): Token | undefi
 export function strayedSubject(clauses: Clauses, frame: Frame): Token[] {
   const modified = nounBeforeParticiple(clauses, frame);
   if (modified) return [modified];
+  if (frame.link === 'root' && frame.head.deprel === 'acl') return [clauses.tree.tokens[frame.head.head]];
   const first = firstPersonSubject(clauses, frame);
   if (first.length === 0 && isHungOnSubject(clauses, frame)) return [clauses.tree.tokens[frame.head.head]];
   const taken =
@@ -91,7 +92,7 @@ function takenByTime(clauses: Clauses, { head, tense, link }: Frame): Token | un
     time &&
     tree
       .by(time.index, 'compound', 'nmod')
-      .filter((token) => token.upos === 'PROPN' && token.index < time.index && !clauses.isTime(token.index));
+      .filter((token) => (token.upos === 'PROPN' || /^\p{Lu}/u.test(token.form)) && token.index < time.index && !clauses.isTime(token.index));
   return named?.[named.length - 1];
 }
 

@@ -56,11 +56,21 @@ const MOTION: Readonly<Record<string, { readonly mark: string | null; readonly p
   go: { mark: 'to', present: 'future', past: 'conditional' },
 };
 
+/** "Canada to provide …": the infinitive of an English heading, right behind the name that it is told of. */
+export function isHeadline(tree: Tree, head: Token, marks = tree.by(head.index, 'mark').map((token) => token.lemma.toLowerCase())): boolean {
+  if (!marks.includes('to') || tree.by(head.index, 'aux').length > 0) return false;
+  const named = head.deprel === 'root' ? tree.by(head.index, 'nsubj')[0] : tree.head(head);
+  if (!named || named.index > head.index) return false;
+  if (head.deprel === 'root') return true;
+  return head.deprel === 'acl' && named.upos === 'PROPN' && named.deprel === 'root' && tree.tokens[head.index - 1].head === head.index;
+}
+
 /** The tense that a verb of motion above gives to an infinitive, or "is to" to its own; undefined where neither stands. */
 function periphrastic(tree: Tree, head: Token): Tense | undefined {
   const marks = tree.by(head.index, 'mark').map((token) => token.lemma.toLowerCase());
   const be = tree.by(head.index, 'aux', 'cop').find((token) => token.lemma === 'be' && token.index < head.index);
   if (be && marks.includes('to')) return be.feats.Tense === 'Past' ? 'conditional' : 'future';
+  if (isHeadline(tree, head, marks)) return 'future';
   const above = head.deprel.startsWith('xcomp') ? tree.head(head) : undefined;
   const motion = above && MOTION[above.lemma];
   if (!motion || (motion.mark === null ? marks.length > 0 : !marks.includes(motion.mark))) return undefined;

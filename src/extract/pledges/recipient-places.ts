@@ -16,6 +16,7 @@ export const GIVING: ReadonlySet<string> = new Set([
   'pledge/grant',
   'pledge/loan',
   'pledge/addition',
+  'pledge/open',
 ]);
 const GATHERINGS = ['noun-meeting', 'noun-summit', 'noun-conference', 'noun-visit', 'noun-ceremony'] as const;
 

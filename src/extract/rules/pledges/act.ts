@@ -6,6 +6,9 @@ import type { PledgeRule } from '../../rule.ts';
 
 const MAIN = new Set<Frame['link']>(['root', 'coordinate', 'complement', 'reported']);
 
+/** In a main clause, or behind "va", "is going to". */
+const isMain = ({ link, tense }: Frame): boolean => MAIN.has(link) || (link === 'control' && tense === 'future');
+
 /** Verbs that act of themselves; of others the future promises only where they take an object or a complement. */
 const DEEDS = ['act', 'policy-verb', 'reduce', 'coordinate', 'discuss'] as const;
 /** Verbs whose future is news, or what other rules read. */
@@ -25,7 +28,7 @@ const isIssuer = (token: Token, context: Context): boolean =>
 
 /** True for a plain future of a state or body in a main clause: what it will do it says of itself. */
 function accepts(frame: Frame, context: Context): boolean {
-  if (!frame.verbal || frame.passive || frame.tense !== 'future' || !MAIN.has(frame.link)) return false;
+  if (!frame.verbal || frame.passive || frame.tense !== 'future' || !isMain(frame)) return false;
   if (DEEDS.some((concept) => frame.concepts.has(concept)))
     return frame.subjects.some((token) => isParty(token, context) || context.resolver.resolve(token).length > 0);
   return (

@@ -8,6 +8,9 @@ import { chainAbove, futureInThePast } from '../../pledges/stance.ts';
 import type { PledgeRule } from '../../rule.ts';
 
 const MAIN = new Set<Frame['link']>(['root', 'coordinate', 'complement', 'reported', 'adverbial']);
+/** In a main clause, or behind "va", "is going to". */
+const isMain = ({ link, tense }: Frame): boolean => MAIN.has(link) || (link === 'control' && tense === 'future');
+
 /** Verbs of work and words whose future is news too. */
 const OTHER = ['news-verb', 'discuss', 'enable'] as const;
 const GATHERINGS = ['noun-meeting', 'noun-visit', 'noun-call', 'noun-ceremony', 'noun-election', 'noun-session'] as const;
@@ -68,7 +71,7 @@ function accepts(frame: Frame, context: Context): boolean {
   if (frame.verbal && frame.passive) return isToCome(frame, context);
   if (!frame.verbal || frame.head.upos !== 'VERB' || !isAhead(frame)) return false;
   if (frame.inherited && frame.link !== 'coordinate') return false;
-  if (!MAIN.has(frame.link) || isOther(frame) || frame.concepts.has('adopt')) return false;
+  if (!isMain(frame) || isOther(frame) || frame.concepts.has('adopt')) return false;
   if (frame.objects.some((token) => hasConcept(token, GATHERINGS, context))) return false;
   return (holdsThing(frame) || frame.args.length > 0) && frame.subjects.some((token) => isDoer(token, frame, context));
 }

@@ -12,7 +12,7 @@ const FROM = ['from', 'of', 'by'] as const;
 
 /** Whom it is received from: a phrase of the verb or of what is received. */
 function givers(frame: Frame, context: Context): readonly Entity[] {
-  const around = [...inSlot(frame, 'from', 'by'), ...frame.objects.flatMap((token) => argumentsFrom(token, context))];
+  const around = [...inSlot(frame, 'from', 'by', 'of'), ...thingsOf(frame, context).flatMap((token) => argumentsFrom(token, context))];
   return context.resolver
     .resolveAll(around.flatMap((argument) => context.clauses.tree.conjuncts(argument.head)))
     .filter((entity) => entity.class === 'Country' || entity.class === 'Organization');

@@ -28,7 +28,7 @@ const accepts = (frame: Frame, context: Context): boolean =>
 
 /** "Will host a conference on mine action": one that is not known yet is offered. */
 const isNewGathering = (token: Token, frame: Frame, { clauses }: Context): boolean =>
-  isBound(frame) && clauses.tree.by(token.index, 'det').some((det) => /^(an?|une?)$/i.test(det.form));
+  isBound(frame) && /^(an?|une?)$/i.test(clauses.tree.tokens[clauses.tree.edges(token.index)[0]].form);
 
 /** "Hosted the training of 310 students". */
 const isCountedTraining = (token: Token, context: Context): boolean =>

@@ -6,7 +6,8 @@ import type { Slot } from './rule.ts';
 
 /** The tokens that fill a slot of a frame, conjuncts included. */
 export function fillers(frame: Frame, slot: Slot, context: Context): Token[] {
-  const { tree } = context.clauses;
+  const { clauses } = context;
+  const { tree } = clauses;
   if (slot === 'self') return [frame.head];
   if (slot === 'subject') return frame.subjects;
   if (slot === 'object') return frame.objects;
@@ -17,6 +18,11 @@ export function fillers(frame: Frame, slot: Slot, context: Context): Token[] {
       ...tree.by(frame.head.index, 'nmod:poss'),
       ...inSlot(frame, 'owner').map((argument) => argument.head),
     ].flatMap((token) => tree.conjuncts(token));
+  if (slot === 'beside')
+    return frame.objects
+      .flatMap((token) => clauses.argumentsOf(token.index))
+      .filter((argument) => argument.slot === 'with')
+      .flatMap((argument) => tree.conjuncts(argument.head));
   if (slot === 'named') return tree.by(frame.head.index, 'compound');
   if (slot === 'of-within') return nested(frame, context);
   return inSlot(frame, slot)

@@ -92,7 +92,9 @@ function takenByTime(clauses: Clauses, { head, tense, link }: Frame): Token | un
     time &&
     tree
       .by(time.index, 'compound', 'nmod')
-      .filter((token) => (token.upos === 'PROPN' || /^\p{Lu}/u.test(token.form)) && token.index < time.index && !clauses.isTime(token.index));
+      .filter(
+        (token) => (token.upos === 'PROPN' || /^\p{Lu}/u.test(token.form)) && token.index < time.index && !clauses.isTime(token.index),
+      );
   return named?.[named.length - 1];
 }
 

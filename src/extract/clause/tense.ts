@@ -57,7 +57,11 @@ const MOTION: Readonly<Record<string, { readonly mark: string | null; readonly p
 };
 
 /** "Canada to provide …": the infinitive of an English heading, right behind the name that it is told of. */
-export function isHeadline(tree: Tree, head: Token, marks = tree.by(head.index, 'mark').map((token) => token.lemma.toLowerCase())): boolean {
+export function isHeadline(
+  tree: Tree,
+  head: Token,
+  marks = tree.by(head.index, 'mark').map((token) => token.lemma.toLowerCase()),
+): boolean {
   if (!marks.includes('to') || tree.by(head.index, 'aux').length > 0) return false;
   const named = head.deprel === 'root' ? tree.by(head.index, 'nsubj')[0] : tree.head(head);
   if (!named || named.index > head.index) return false;

@@ -47,9 +47,15 @@ function dropHolders(chosen: Map<Frame, PledgeRule>, context: Context): void {
     if (!above.objects.includes(frame.head) && tellersOf(frame, context).some((each) => each.passive)) continue;
     const sum = sumAt(frame.head, context);
     const explicit = sum !== undefined && giverOf(sum, context).explicit;
+    if (explicit && isMeans(frame, above)) continue;
     chosen.delete(explicit && (above.objects.includes(frame.head) || held.id === 'pledge/sum') ? above : frame);
   }
 }
+
+/** "With a grant of 5 million from Japan, UNICEF will build …": what somebody does with a gift and the gift are two promises. */
+const isMeans = ({ head }: Frame, above: Frame): boolean =>
+  above.args.some((argument) => argument.head === head && (argument.slot === 'with' || argument.slot === 'thanks')) &&
+  head.index < above.head.index;
 
 function verbAbove(frame: Frame): Frame | null {
   let above = frame.governor;

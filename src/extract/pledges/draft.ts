@@ -47,6 +47,7 @@ export function draftsOf(candidate: Candidate, context: Context): Draft[] {
   if (!stance) return [];
   const said = rule.stands?.(frame, context) ?? stance.status;
   const status = said === 'Pledged' && isUnderAccord(frame, context) ? 'Agreed' : said;
+  if (status === 'Delivered' && isHistory(frame, context)) return [];
   const named = pledgersOf(frame, rule, context).filter(
     (entity) => !frame.governor?.concepts.has('enable') || entity.class === 'Organization',
   );
@@ -74,6 +75,18 @@ export function draftsOf(candidate: Candidate, context: Context): Draft[] {
       end: money[index + 1]?.start ?? context.doc.sentences[frame.head.sentence].end,
     });
   });
+}
+
+/** Years after which a gift is history. */
+const MEMORY = 12;
+
+/** "In 1948, the United States gave …": what was given long before the text was issued. */
+function isHistory(frame: Frame, context: Context): boolean {
+  const issued = Number((context.doc.meta.issued ?? '').slice(0, 4));
+  return (
+    issued > 0 &&
+    context.timesOf(frame).some(({ kind, latest }) => kind === 'point' && latest !== null && Number(latest.slice(0, 4)) < issued - MEMORY)
+  );
 }
 
 /** "Under the accord, UNHCR will open …": what both sides agreed; the second of two verbs shares it. */

@@ -6,6 +6,7 @@ import type { Context } from '../context.ts';
 import type { PledgeRule } from '../rule.ts';
 import { fillers } from '../slots.ts';
 import { hasConcept } from './concept.ts';
+import { chainAbove } from './stance.ts';
 import { isReport } from './stance-of-noun.ts';
 
 const NAMING = new Set(['ADJ', 'PROPN', 'CCONJ', 'PUNCT', 'DET', 'ADV']);
@@ -50,7 +51,18 @@ function ofVerb(frame: Frame, rule: PledgeRule, context: Context): Entity[] {
   if (rule.pledger[0] === 'subject' && frame.link !== 'relative' && frame.subjects.some((token) => isIssuingBody(token, context)))
     return context.self.entities.filter((entity) => entity.class !== 'Person');
   if (isResolution(frame, context)) return sittingBody(context);
+  const said = frame.subjects.some((token) => /^(we|nous)$/i.test(token.form)) ? speakersAbove(frame, context) : [];
+  if (said.length > 0) return said;
   return frame.passive || frame.subjects.length > 0 ? [] : actorBefore(frame, context);
+}
+
+/** "We remain committed to …, the ministers of the G7 said": those who say it, where nothing else tells who "we" are. */
+function speakersAbove(frame: Frame, context: Context): Entity[] {
+  const top = chainAbove(frame).at(-1) ?? frame;
+  const above = top.governor;
+  return above?.verbal && ['say', 'reaffirm', 'announce'].some((concept) => above.concepts.has(concept))
+    ? resolved(above.subjects, context)
+    : [];
 }
 
 const LISTED = new Set(['PUNCT', 'NUM', 'X', 'ADV', 'SYM']);

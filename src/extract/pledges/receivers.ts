@@ -71,7 +71,8 @@ export function beneficiariesOf({ frame, rule, things, pledgers, receivers, wind
         1,
       ),
     () => (frame.verbal && things.length > 0 ? first([fillers(frame, 'of', context)], 0) : []),
-    () => (GIVING.has(rule.id) || (rule.id === 'pledge/service' && frame.concepts.has('build')) ? placesOf(frame, things, accept, context) : []),
+    () =>
+      GIVING.has(rule.id) || (rule.id === 'pledge/service' && frame.concepts.has('build')) ? placesOf(frame, things, accept, context) : [],
   ];
   for (const step of steps) {
     const found = boundBy(step(), context).filter((entity) => !pledgers.includes(entity));

@@ -57,6 +57,8 @@ function beginning(text: string, place: number): number {
  */
 export function thingsOf(frame: Frame, context: Context): Token[] {
   const { tree } = context.clauses;
+  const cargo = frame.concepts.has('give') ? cargoOf(frame, context) : [];
+  if (cargo.length > 0) return cargo;
   if (frame.concepts.has('add-self') && frame.objects.length === 0) return frame.subjects;
   const about = held(frame, context);
   if (about !== frame.objects && about.length > 0) return [...about];
@@ -90,6 +92,16 @@ function equipmentOf(frame: Frame, context: Context): Token[] {
     .flatMap(({ head }) => context.clauses.tree.conjuncts(head))
     .slice(0, MOST_EQUIPMENT);
 }
+
+/** "Sent a plane carrying 60 tonnes of food": what a carrier is laden with is given. */
+const cargoOf = (frame: Frame, context: Context): Token[] =>
+  frame.objects
+    .filter((token) => hasConcept(token, ['noun-carrier'], context))
+    .flatMap((token) => context.clauses.tree.by(token.index, 'acl'))
+    .flatMap((child) => context.clauses.at(child.index) ?? [])
+    .filter((each) => each.concepts.has('carry'))
+    .flatMap((each) => [...each.objects, ...inSlot(each, 'of', 'with').map((argument) => argument.head)])
+    .filter((token) => isWorth(token, context));
 
 const MOST_EQUIPMENT = 8;
 

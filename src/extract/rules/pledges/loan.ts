@@ -27,7 +27,7 @@ export const loan: PledgeRule = {
   kind: 'Financial',
   pledgers: lenders,
   pledger: [],
-  beneficiary: ['subject', 'with', 'between', 'benefit', 'for'],
+  beneficiary: ['subject', 'with', 'between', 'benefit', 'for', 'beside'],
   status: 'Agreed',
   accepts: (frame, context) =>
     frame.verbal && frame.objects.some((token) => hasConcept(token, AGREED, context)) && hasMoney(frame, context),

@@ -206,7 +206,7 @@ function readingOf(each: Frame, frame: Frame, above: readonly Frame[]): Status |
   if (each !== frame && each.concepts.has('enable')) return ofEnabling(each);
   if (each !== frame && each.concepts.has('instruct') && each.passive) return undefined;
   if (each.concepts.has('intend-noun') && each.governor?.concepts.has('reaffirm') && each.governor.objects.includes(each.head))
-    return undefined;
+    return 'Reaffirmed';
   if (each.concepts.has('intend-noun') && above.some((one) => one.concepts.has('continue') && one.governor === each)) return undefined;
   if (REMAINING.has(each.head.lemma) || each.modals.some((modal) => REMAINING.has(modal))) return 'Reaffirmed';
   if (each === frame && above.length > 0 && frame.concepts.has('continue') && !frame.concepts.has('reaffirm')) return undefined;

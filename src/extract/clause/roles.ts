@@ -157,17 +157,11 @@ function subjectsOf(clauses: Clauses, { head, tense }: Frame): Token[] {
   return own.length === 0 && head.upos === 'VERB' && tense === 'future' ? all : own;
 }
 
-/** "Présidée par X, la réunion a permis …": a participle before the verb says what was done to its subject, one behind the object ("une mission, dirigée par X") to that; "va être versée", "is expected to be paid": what comes above is what it is done to. */
+/** "Présidée par X, la réunion a permis …": a participle before the verb says what was done to its subject, one behind the object ("une mission, dirigée par X") to that. */
 function passSubjectOn(clauses: Clauses, frame: Frame, language: LanguageCode, done: Set<Frame>, depth: number): boolean {
   const { governor } = frame;
-  const below = frame.link === 'adverbial' || frame.link === 'control';
-  if (!frame.passive || !below || frame.objects.length > 0 || !governor?.verbal) return false;
+  if (!frame.passive || frame.link !== 'adverbial' || frame.objects.length > 0 || !governor) return false;
   fillSubjects(clauses, governor, language, done, depth + 1);
-  if (frame.link === 'control') {
-    const undergoes = governor.passive || OBJECT_CONTROL.some((concept) => governor.concepts.has(concept));
-    frame.objects = undergoes ? governor.objects : governor.subjects;
-    return frame.objects.length > 0;
-  }
   const between = governor.objects.filter((token) => governor.head.index < token.index && token.index < frame.head.index).slice(-1);
   if (between.length > 0) frame.objects = between;
   else frame.objects = governor.passive ? governor.objects : governor.subjects;

@@ -53,8 +53,8 @@ function dropHolders(chosen: Map<Frame, PledgeRule>, context: Context): void {
 }
 
 /** "With a grant of 5 million from Japan, UNICEF will build …": what somebody does with a gift and the gift are two promises. */
-const isMeans = ({ head }: Frame, above: Frame): boolean =>
-  above.args.some((argument) => argument.head === head && (argument.slot === 'with' || argument.slot === 'thanks')) &&
+export const isMeans = ({ head }: Frame, above: Frame): boolean =>
+  above.args.some((argument) => argument.head === head && (argument.slot === 'with' || argument.slot === 'means')) &&
   head.index < above.head.index;
 
 function verbAbove(frame: Frame): Frame | null {

@@ -4,6 +4,7 @@ import { type Frame, inSlot } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import type { PledgeRule } from '../rule.ts';
 import { fillers } from '../slots.ts';
+import { isMeans } from './choose.ts';
 import { hasConcept } from './concept.ts';
 import { boundBy } from './parties.ts';
 import { inPurpose, inRelatives, within } from './recipient-clauses.ts';
@@ -55,7 +56,10 @@ export function beneficiariesOf({ frame, rule, things, pledgers, receivers, wind
       ),
     () => inRelatives(things, accept, context),
     () => slots(1),
-    () => (rule.nominal && frame.governor && isGlad(frame.governor) ? first([frame.governor.subjects], 0) : []),
+    () =>
+      rule.nominal && frame.governor && (isGlad(frame.governor) || isMeans(frame, frame.governor))
+        ? first([frame.governor.subjects], 0)
+        : [],
     () => inPurpose(frame, accept, context),
     () => (rule.nominal && frame.governor?.verbal ? inPurpose(frame.governor, accept, context) : []),
     () => (rule.nominal && frame.governor ? first([below(frame.governor.head, frame.head.index, context)], 1) : []),

@@ -19,6 +19,8 @@ function accepts(frame: Frame, context: Context): boolean {
   if (frame.verbal) return false;
   const { governor } = frame;
   if (governor?.concepts.has('give') && inSlot(governor, 'in').some((argument) => argument.head === frame.head)) return false;
+  const fronted = governor?.verbal && /^obl/.test(frame.head.deprel) && frame.head.index < governor.head.index;
+  if (fronted && !inSlot(frame, ...AIMED).some((argument) => argument.head.index > frame.head.index)) return false;
   const behind = governor ? inSlot(governor, ...AIMED).filter((argument) => argument.head.index > frame.head.index) : [];
   if (isAssured(frame)) return ofNoun({ ...frame, governor: null }, context).length > 0;
   if (inSlot(frame, ...AIMED).length + behind.length + context.clauses.tree.by(frame.head.index, 'acl').length === 0) return false;

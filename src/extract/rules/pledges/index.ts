@@ -14,6 +14,7 @@ import { gap } from './gap.ts';
 import { give } from './give.ts';
 import { grant } from './grant.ts';
 import { gratitude } from './gratitude.ts';
+import { headline } from './headline.ts';
 import { listed } from './listed.ts';
 import { loan } from './loan.ts';
 import { open } from './open.ts';
@@ -44,6 +45,7 @@ export const PLEDGE_RULES: readonly PledgeRule[] = [
   gratitude,
   commitment,
   contribution,
+  headline,
   content,
   pronouncement,
   grant,

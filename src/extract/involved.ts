@@ -90,6 +90,24 @@ const UNITS: ReadonlySet<string> = new Set([
   'unité',
   'détachement',
 ]);
+/** Words before "de", "of" or "to" that say that something is beside a place. */
+const POSITIONS: ReadonlySet<string> = new Set([
+  'près',
+  'autour',
+  'large',
+  'proximité',
+  'abord',
+  'abords',
+  'environs',
+  'périphérie',
+  'hauteur',
+  'lisière',
+  'outskirt',
+  'outskirts',
+  'close',
+  'coast',
+]);
+const POSITION_REACH = 4;
 const OF: ReadonlySet<string> = new Set(['de', 'of']);
 const POSSESSIVE = /^(?:ses|leurs|nos|mes|vos|his|her|its|their|our|my|your)$/iu;
 const REACH = 8;
@@ -134,7 +152,8 @@ function isParty(doc: Doc, mention: Mention, head: Token): boolean {
   if (POSSESSIVE.test(doc.tokens[lowest(doc, mention)]?.form ?? '')) return false;
   if (governor.upos === 'VERB') {
     const handed = isHanded(doc, head, governor);
-    if (isRelation(head, 'nsubj')) return cases.length === 0 && !handed && isCompleted(doc, head, governor);
+    if (isRelation(head, 'nsubj'))
+      return cases.length === 0 && !handed && (head.deprel === 'nsubj:pass' || isCompleted(doc, head, governor));
     return isRelation(head, 'obj') && cases.length === 0 && !handed && !HOLDING.has(governor.lemma);
   }
   if (!isRelation(head, 'nmod') || cases.length !== 1 || cases[0] !== 'de') return false;
@@ -168,9 +187,18 @@ function isSite(doc: Doc, positions: Positions, mention: Mention, head: Token, d
   const cases = casesOf(doc, head);
   if (cases.length === 0) return isRelation(head, 'obj') && governor.upos === 'VERB';
   if (cases.length !== 1 || !isOblique(head)) return false;
+  if (isNearby(doc, head)) return true;
   if (SITE.has(cases[0])) return !positions.holding(governor.index).some(({ entity }) => entity.class === 'Person');
   if (!OF.has(cases[0]) || !PLACES.has(governor.lemma) || depth > 1) return false;
   return governor.feats.Number === 'Plur' || isSite(doc, positions, mention, governor, depth + 1);
+}
+
+/** "près de Djibo", "au large de Lampedusa", "on the outskirts of Kherson": a word of position stands right before the preposition. */
+function isNearby(doc: Doc, head: Token): boolean {
+  for (let at = head.index - 1; at >= 0 && head.index - at <= POSITION_REACH; at--)
+    if (doc.tokens[at].head === head.index && isRelation(doc.tokens[at], 'case'))
+      return POSITIONS.has(doc.tokens[at - 1]?.lemma.toLowerCase() ?? '');
+  return false;
 }
 
 /** Part of a longer name of a place or body. */

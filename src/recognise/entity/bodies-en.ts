@@ -1,7 +1,19 @@
 /** Where English names and descriptions of bodies start and end. */
 import type { BodyHead } from '../../lexicon/entity-words.ts';
 import { isMinistersField } from './body-limits.ts';
-import { fieldBefore, isEventOrText, isOfPost, isPressOffice, isSeat, numberBefore } from './body-names-en.ts';
+import {
+  fieldBefore,
+  isEventOrText,
+  isOfficeOf,
+  isOfPost,
+  isOwned,
+  isPressOffice,
+  isSeat,
+  isVenue,
+  numberBefore,
+  pairBefore,
+  seatOf,
+} from './body-names-en.ts';
 import { recordBody } from './body-record.ts';
 import { enumerates } from './enumeration.ts';
 import type { Findings } from './findings.ts';
@@ -27,9 +39,14 @@ const MAX_CAPITALS = 7;
 /** Capitalised words up to and after the head: "U.S.-EU Energy Council", "Department of Defense", "Ministry of Economy and Finance". */
 export function englishBody(found: Findings, at: number, headEnd: number, head: BodyHead): number {
   const { words } = found;
+  if (!words[at].upper && head.head === 'headquarters') return seatOf(found, at);
   if (!words[at].upper) return head.use === 'nation' || head.use === 'any' ? nationBody(found, at, headEnd, head) : at;
   let first = at;
-  while (first > 0 && capitalBefore(found, first)) first = found.at(first - 1)?.first ?? first - 1;
+  for (;;) {
+    if (first > 0 && capitalBefore(found, first)) first = found.at(first - 1)?.first ?? first - 1;
+    else if (isOwned(found, first)) first -= 2;
+    else break;
+  }
   first = numberBefore(found, fieldBefore(found, pairBefore(found, first)), headEnd);
   let last = headEnd;
   for (;;) {
@@ -72,28 +89,11 @@ export function englishBody(found: Findings, at: number, headEnd: number, head: 
   return last;
 }
 
-/** "the Kigali Convention Centre": a house where others meet. */
-const isVenue = (found: Findings, at: number, head: BodyHead): boolean =>
-  (head.head === 'centre' || head.head === 'center') && found.small('venue', at - 1);
-
-/** "the India–Australia Joint Commission": a state or body before the dash that stands without spaces. */
-function pairBefore(found: Findings, first: number): number {
-  const dash = found.words[first - 1];
-  const leaf = found.at(first - 2);
-  if (dash?.form !== '–' || !leaf || !found.at(first) || dash.start !== found.words[first - 2].end || dash.end !== found.words[first].start)
-    return first;
-  return leaf.entity.class === 'Country' || leaf.entity.class === 'Organization' ? leaf.first : first;
-}
-
 /** "Council of Foreign Ministers", "Board of Executive Directors": office-holders who make up the body. */
 function isCollege(found: Findings, headEnd: number, at: number): boolean {
   const post = found.vocabulary.posts.at(found.words, at)[0];
   return found.words[headEnd]?.norm === 'of' && at - headEnd <= 3 && found.words[post.end - 1].norm.endsWith('s');
 }
-
-/** "Office of the Auditor General", "Office of the Special Envoy": the post that the office serves. */
-const isOfficeOf = (found: Findings, headEnd: number): boolean =>
-  found.words[headEnd - 1].norm === 'office' && found.words[headEnd]?.norm === 'of' && found.words[headEnd + 1]?.norm === 'the';
 
 /** "the Harbour Board and Coastal Safety Agency": the capitals behind the conjunction have a head of their own. */
 function headsAnother(found: Findings, from: number): boolean {
@@ -112,7 +112,7 @@ function capitalBefore(found: Findings, index: number): boolean {
     !before.upper ||
     (found.opens(index - 1) && found.is(index - 1, 'ADP', 'SCONJ', 'ADV', 'DET')) ||
     found.small('stop', index - 1) ||
-    found.small('quantifier-before', index - 1)
+    (found.small('quantifier-before', index - 1) && (found.opens(index - 1) || !found.is(index - 1, 'ADJ', 'PROPN')))
   )
     return false;
   if (found.small('link', index - 1) || found.at(index - 1)?.entity.class === 'Person') return false;

@@ -1,3 +1,4 @@
+import type { BodyHead } from '../../lexicon/entity-words.ts';
 import type { Findings } from './findings.ts';
 
 const ORDINAL = /^(?:st|nd|rd|th)$/u;
@@ -54,4 +55,38 @@ export function isOfPost(found: Findings, first: number): boolean {
   if (words[of]?.norm !== 'of') return false;
   for (let at = of - 1; at >= 0 && of - at <= 3; at--) if (vocabulary.posts.at(words, at).some((hit) => hit.end === of)) return true;
   return false;
+}
+
+/** "Office of the Auditor General", "Office of the Special Envoy": the post that the office serves. */
+export const isOfficeOf = (found: Findings, headEnd: number): boolean =>
+  found.words[headEnd - 1].norm === 'office' && found.words[headEnd]?.norm === 'of' && found.words[headEnd + 1]?.norm === 'the';
+
+/** "the India–Australia Joint Commission": a state or body before the dash that stands without spaces. */
+export function pairBefore(found: Findings, first: number): number {
+  const dash = found.words[first - 1];
+  const leaf = found.at(first - 2);
+  if (dash?.form !== '–' || !leaf || !found.at(first) || dash.start !== found.words[first - 2].end || dash.end !== found.words[first].start)
+    return first;
+  return leaf.entity.class === 'Country' || leaf.entity.class === 'Organization' ? leaf.first : first;
+}
+
+/** "the Kigali Convention Centre": a house where others meet. */
+export const isVenue = (found: Findings, at: number, head: BodyHead): boolean =>
+  (head.head === 'centre' || head.head === 'center') && found.small('venue', at - 1);
+
+/** "Women’s Enterprise Fund": a body named after those it is for. */
+export const isOwned = (found: Findings, at: number): boolean =>
+  at > 1 &&
+  found.words[at - 1].norm === 's' &&
+  found.words[at - 1].glue === "'" &&
+  found.words[at - 2].upper &&
+  found.small('owner', at - 2);
+
+/** "at UNESCO headquarters": the building of the body before it. @returns the end of its name, `at` where none is */
+export function seatOf(found: Findings, at: number): number {
+  const owner = found.at(at - 1);
+  if (owner?.last !== at || owner.entity.class !== 'Organization' || owner.kind === 'adjective' || !isSeat(found, owner.first)) return at;
+  const entity = found.own('Place', found.text(owner.first, at + 1), owner.first);
+  found.wrap({ first: owner.first, last: at + 1, entity, kind: 'description', rule: 'entity/place-noun' });
+  return at + 1;
 }

@@ -1,6 +1,7 @@
 /** Prepositions, conjunctions and commas that go on with a French noun phrase. */
 import { enumerates } from './enumeration.ts';
 import type { Findings } from './findings.ts';
+import { isAbroad, isMatter, isSecondPurpose, joinsPlace, secondAim } from './noun-phrase-names.ts';
 import type { FrenchPhrase } from './noun-phrase-state.ts';
 import { FRENCH_ARTICLES, FRENCH_OF, FRENCH_TO } from './particles.ts';
 import { isTold, pastNumbers } from './people-phrase.ts';
@@ -29,6 +30,7 @@ export function joins(phrase: FrenchPhrase): boolean {
       (options.capital && toNoun(phrase)) || (norm !== 'contre' && isAbroad(phrase)) || (phrase.participle && norm !== 'contre')
         ? pastNumbers(found, at + 1)
         : -1;
+  else if (isMatter(phrase)) next = pastNumbers(found, at + 1);
   if (next < 0 || !phrase.startsNoun(next)) return false;
   phrase.at = next;
   return true;
@@ -58,6 +60,7 @@ function coordinated(phrase: FrenchPhrase): number {
       ? noun
       : -1;
   }
+  if (FRENCH_TO.has(next.norm) && options.capital) return secondAim(phrase);
   if (phrase.options.people && isCollective(phrase, at + 1)) return at + 1;
   if (name(found, at - 1) === 'adjective' && name(found, at + 1) === 'adjective') return at + 1;
   if (next.upper && name(found, at - 1)) return -1;
@@ -69,34 +72,6 @@ function coordinated(phrase: FrenchPhrase): number {
     !(isParticiple(phrase, at + 1) && (isParticiple(phrase, at - 1) || (options.people && found.is(at - 1, 'ADJ'))))
     ? -1
     : at + 1;
-}
-
-/** "Observatoire du Sahara et du Sahel": a place known to the lexicon beside one that is not. */
-const joinsPlace = ({ found, at, options }: FrenchPhrase, noun: number): boolean =>
-  options.capital && found.words[at - 1].upper && found.at(noun)?.entity.class === 'Place';
-
-/** "Parti pour la démocratie et le progrès": two nouns with their articles behind one "pour" or "contre", none of them somebody. */
-function isSecondPurpose({ found, at, from, options }: FrenchPhrase): boolean {
-  const { words, vocabulary } = found;
-  const noun = at + 2;
-  if (!options.capital || !FRENCH_ARTICLES.has(words[at + 1].norm) || !/^(?:pour|contre)$/u.test(words[from].norm)) return false;
-  if (
-    at - from > 3 ||
-    !words[noun] ||
-    words[noun].upper ||
-    found.at(noun) ||
-    !found.is(noun, 'NOUN') ||
-    vocabulary.stateHeads.has(words[noun].norm)
-  )
-    return false;
-  return [vocabulary.bodyHeads, vocabulary.posts, vocabulary.collectives].every((trie) => trie.at(words, noun).length === 0);
-}
-
-/** "Mission de formation au Mali", "Bureau intégré en Haïti": bodies that are sent abroad are named after where they are. */
-function isAbroad({ found, at, from, options }: FrenchPhrase): boolean {
-  const leaf = found.at(at + 1);
-  const sent = found.small('abroad-heads', from - 1) || found.small('abroad-heads', from - 3);
-  return options.capital && sent && leaf?.entity.class === 'Country' && leaf.kind === 'name';
 }
 
 /** "Mission d’appui en Somalie (MAS)": the acronym behind the state shortens a name that ends with it. */

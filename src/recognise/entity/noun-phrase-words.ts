@@ -57,7 +57,8 @@ export function describes(phrase: FrenchPhrase): boolean {
     const inner = participle && (befallen || isInner(phrase, at, token));
     if (token.upos === 'VERB' && (!participle || (tells(phrase, at) && !inner) || isForeign(phrase, at))) return false;
     if (['AUX', 'ADV', 'PRON', 'SCONJ', 'ADP', 'DET', 'CCONJ', 'NUM', 'INTJ'].includes(token.upos) && word.glue !== '-') return false;
-    if (token.upos === 'NOUN' && !linked && !(phrase.options.people && found.small('apposed', at))) return false;
+    if (token.upos === 'NOUN' && !linked && !found.small('region-adjective', at) && !(phrase.options.people && found.small('apposed', at)))
+      return false;
     phrase.inner = inner;
     phrase.participle ||=
       phrase.options.people === true &&

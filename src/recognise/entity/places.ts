@@ -56,6 +56,8 @@ function findParts(found: Findings): void {
 /** Where the capitals of a place's name end. */
 function nameOfPlace(found: Findings, first: number): number {
   let last = first + 1;
+  if (found.doc.language === 'en' && found.small('place-opener', first) && found.at(last)?.entity.class === 'Place')
+    return found.at(last)!.last;
   while (found.words[last] && !found.at(last) && !found.words[last].gap && last - first < 4 && goesOn(found, last)) last++;
   return last;
 }
@@ -124,11 +126,13 @@ function namedBefore(found: Findings, noun: number): void {
   let first = modifier;
   while (first > 0 && noun - first < 4 && !found.breaks(first) && isNameOfPlace(found, first - 1) && words[first].glue !== "'")
     first = found.at(first - 1)?.first ?? first - 1;
+  const water = words[noun].upper && found.small('water', noun) ? found.at(noun - 1) : undefined;
+  if (first === noun && water?.entity.class === 'Country' && water.kind === 'name' && water.last === noun) first = water.first;
   let last = noun + 1;
   while (words[last]?.upper === words[noun].upper && found.small('place-noun', last) && !found.breaks(last)) last++;
   if (first === modifier || found.small('stop', first)) return;
   const single = found.at(first);
-  if (single?.first === first && single.last === noun && single.entity.class === 'Country') return;
+  if (!water && single?.first === first && single.last === noun && single.entity.class === 'Country') return;
   if (words[noun].upper && found.vocabulary.bodyHeads.at(words, noun).length > 0) return;
   if (words[last]?.upper && words[noun].upper && !found.at(last) && !found.breaks(last) && !found.endsLine(last)) return;
   const name = found.text(first, last);
@@ -216,13 +220,23 @@ function findPlaceNouns(found: Findings): void {
     if (words[at].punct || found.at(at) || found.outerAt(at)) continue;
     const cardinal = found.small('cardinal', at) && ['l', 'le', 'au', 'du'].includes(words[at - 1]?.norm ?? '');
     if (!cardinal && !found.small('place-noun', at)) continue;
-    const last = beforeOther(found, at, frenchExtent(found, at + 1, { capital: false }));
+    const last = withNamesake(found, at, beforeOther(found, at, frenchExtent(found, at + 1, { capital: false })));
     const border = last > at + 1 && found.at(last - 1)?.kind === 'adjective' && found.small('border', at);
-    if (last <= at + 1 || !(border || words.slice(at + 1, last).some((word) => word.upper))) continue;
+    const house = words[at].upper && !found.opens(at) && found.small('house', at) && found.words[at + 1].norm.startsWith('de');
+    if (last <= at + 1 || !(border || house || words.slice(at + 1, last).some((word) => word.upper))) continue;
     const name = found.text(at, last);
     found.wrap({ first: at, last, entity: found.own('Place', name, at), kind: 'description', rule: 'entity/place-noun' });
     at = last - 1;
   }
+}
+
+/** "l’aéroport international Toussaint-Louverture": the name that follows an adjective, also a person's. */
+function withNamesake(found: Findings, noun: number, last: number): number {
+  const { words } = found;
+  if (last !== noun + 2 || !words[last]?.upper || words[noun + 1].upper || found.breaks(last) || !found.is(noun + 1, 'ADJ')) return last;
+  const leaf = found.at(last);
+  if (leaf) return leaf.entity.class === 'Place' || leaf.entity.class === 'Person' ? leaf.last : last;
+  return isProper(found, last) ? nameOfPlace(found, last) : last;
 }
 
 /** "le golfe de Finlande et de l’exercice": what follows "et de" in lower case is no part of the name. */

@@ -53,6 +53,17 @@ describe('pledges: what several sentences say together', () => {
       );
   });
 
+  it('gives the items of a list to whoever its title names', () => {
+    const pledges = read('Engagements de la Suède :\n\n- 30 millions d’euros pour la Zambie ;\n- 2 millions d’euros pour le Mali.', 'fr');
+    assert.deepEqual(
+      pledges.map(({ pledgers, beneficiaries, amount }) => [pledgers[0].name, beneficiaries[0].name, amount?.min]),
+      [
+        ['Suède', 'Zambie', 30_000_000],
+        ['Suède', 'Mali', 2_000_000],
+      ],
+    );
+  });
+
   it('keeps what a promise depends on', () => {
     const [pledge] = read('Sous réserve de l’accord du Parlement, la Suède versera 5 millions d’euros au Mali.', 'fr');
     assert.match(pledge.condition ?? '', /accord du Parlement/);

@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import type { PledgeRule } from '../rule.ts';
 import { listed } from '../rules/pledges/listed.ts';
 import { hasConcept } from './concept.ts';
+import { ofNoun } from './parties.ts';
 import { isCounted, isGiven } from './scope.ts';
 import { binds } from './stance.ts';
 import { sumAt } from './sums.ts';
@@ -161,8 +162,16 @@ function leadOf(
   if (binder) return { frame: binder, rule: listed, replaced: false, items: [] };
   const teller = frames.find((frame) => tells(frame, context)) ?? frames.findLast(announces);
   if (teller) return { frame: teller, rule: listed, replaced: false, items: [] };
+  const title = frames.length === 0 ? context.clauses.inSentence(sentence.index).find((frame) => entitles(frame, context)) : undefined;
+  if (title) return { frame: title, rule: listed, replaced: false, items: [] };
   return before && { frame: before[0], rule: before[1], replaced: false, items: [] };
 }
+
+const TITLES = ['commit-noun', 'gift-noun', 'give-noun'] as const;
+
+/** "Commitments by Sweden:", "contributions de la Suède :": the items are what somebody gives. */
+const entitles = (frame: Frame, context: Context): boolean =>
+  !frame.verbal && TITLES.some((concept) => frame.concepts.has(concept)) && ofNoun({ ...frame, governor: null }, context).length > 0;
 
 /** "These measures include:", "quatre mesures ont été arrêtées :". */
 function tells(frame: Frame, context: Context): boolean {

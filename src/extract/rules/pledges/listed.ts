@@ -1,6 +1,6 @@
 import type { Token } from '../../../model/doc.ts';
 import type { Frame } from '../../clause/frame.ts';
-import { boundBy } from '../../pledges/parties.ts';
+import { boundBy, ofNoun } from '../../pledges/parties.ts';
 import type { PledgeRule } from '../../rule.ts';
 
 const things = ({ head, objects }: Frame): readonly Token[] => (objects.length > 0 ? objects : [head]);
@@ -17,7 +17,8 @@ export const listed: PledgeRule = {
   kind: 'Service',
   pledgers: ({ governor }, context) => {
     if (!governor || governor.concepts.has('include')) return [];
-    const named = boundBy(context.resolver.resolveAll(governor.subjects), context);
+    const told = governor.verbal ? context.resolver.resolveAll(governor.subjects) : ofNoun({ ...governor, governor: null }, context);
+    const named = boundBy(told, context);
     return named.length > 0 ? named : context.self.entities.filter((entity) => entity.class !== 'Person');
   },
   pledger: [],

@@ -25,11 +25,17 @@ export function fillers(frame: Frame, slot: Slot, context: Context): Token[] {
       .flatMap((argument) => tree.conjuncts(argument.head));
   if (slot === 'named') return tree.by(frame.head.index, 'compound');
   if (slot === 'of-within') return nested(frame, context);
-  return inSlot(frame, slot)
+  return [...inSlot(frame, slot), ...(slot === 'by' ? doersBehind(frame, context) : [])]
     .flatMap((argument) => tree.conjuncts(argument.head))
     .flatMap((token) => (PARTIES.has(slot) ? [token, ...joinedTo(token, context)] : [token]))
     .filter((token) => !COMPANY.has(slot) || !frame.subjects.includes(token));
 }
+
+/** "La mise en place d’une cellule par le Rwanda": who does what a noun names, where the tree hangs him on the thing. */
+const doersBehind = (frame: Frame, { clauses }: Context) =>
+  frame.verbal || inSlot(frame, 'by').length > 0
+    ? []
+    : inSlot(frame, 'of').flatMap(({ head }) => clauses.argumentsOf(head.index).filter((argument) => argument.slot === 'by'));
 
 /** Slots of people who act together, whose lists are read from the words too. */
 const PARTIES: ReadonlySet<string> = new Set(['by', 'with', 'between', 'attendee']);

@@ -67,6 +67,24 @@ function isHabit({ head, tense }: Frame, { doc }: Context): boolean {
   );
 }
 
+/** "Les conventions sont signées par le directeur": how it is done, whenever it is. */
+const isPractice = (frame: Frame, context: Context): boolean =>
+  frame.passive &&
+  frame.tense === 'present' &&
+  frame.subjects.length > 0 &&
+  context.timesOf(frame).length === 0 &&
+  frame.objects.every(({ feats }) => feats.Number === 'Plur') &&
+  context.resolver.resolveAll([...frame.subjects, ...frame.objects]).every(({ anonymous }) => anonymous === true);
+
+const isOfAnyTime = (frame: Frame, context: Context): boolean =>
+  isAllowed(frame, context) || isHabit(frame, context) || isPractice(frame, context);
+
+/** A noun of what somebody may hold ("peut convoquer une session"), or that comes every year. */
+const isHeldAnyTime = (noun: Frame, context: Context): boolean =>
+  noun.governor?.verbal === true &&
+  ((noun.governor.objects.includes(noun.head) && isAllowed(noun.governor, context)) ||
+    (noun.governor.subjects.includes(noun.head) && isHabit(noun.governor, context)));
+
 /** What a frame says of any time, and of no event that was or is to be. */
 export const isGeneric = (kind: EventClass, frame: Frame, context: Context): boolean =>
-  frame.verbal && RULED.has(kind) && (isAllowed(frame, context) || isHabit(frame, context));
+  RULED.has(kind) && (frame.verbal ? isOfAnyTime(frame, context) : isHeldAnyTime(frame, context));

@@ -93,7 +93,7 @@ export function applySupport(candidates: readonly Candidate[], context: Context)
       if (!theme) continue;
       const candidate = byHead.get(theme.token.index) as Candidate;
       if (entry.classes && !entry.classes.includes(candidate.event.class)) continue;
-      if (candidate.event.class === 'Disaster' || isMeetingOnVisit(entry, theme.slot, candidate)) continue;
+      if (candidate.event.class === 'Disaster' || isMeetingOnVisit(entry, theme.slot, candidate, frame)) continue;
       supports.set(candidate, [...(supports.get(candidate) ?? []), frame]);
       support(candidate, frame, entry, theme.slot, context);
       break;
@@ -103,8 +103,13 @@ export function applySupport(candidates: readonly Candidate[], context: Context)
 }
 
 /** "Au cours de cette visite, X a rencontré Y", "une visite en Lettonie, où il a rencontré Y": the meeting is an event beside the visit. */
-const isMeetingOnVisit = ({ concept }: Support, slot: Slot, { event }: Candidate): boolean =>
-  concept === 'meet' && (slot === 'occasion' || slot === 'where') && event.class === 'Visit';
+const isMeetingOnVisit = ({ concept }: Support, slot: Slot, { event, frame }: Candidate, verb: Frame): boolean =>
+  concept === 'meet' &&
+  ((slot === 'occasion' && verb.args.some(({ head, marker }) => head === frame.head && BESIDE.test(marker))) ||
+    ((slot === 'occasion' || slot === 'where') && event.class === 'Visit'));
+
+/** "En marge de la conférence, X a rencontré Y": beside it, and no part of it. */
+const BESIDE = /marge|margin|sideline/u;
 
 /** "La visite que le Président effectuera": the noun before "que", where the tree took the relative clause for a reported one. */
 function relativeObject({ head, verbal }: Frame, context: Context): Token[] {
@@ -253,7 +258,7 @@ export function carriersOf(candidates: readonly Candidate[], context: Context): 
   const carriers = new Map<Candidate, Frame[]>();
   for (const frame of context.clauses.frames) {
     const beside = frame.link === 'participle' || frame.link === 'relative';
-    if (!frame.verbal || (frame.inherited && !beside)) continue;
+    if (!frame.verbal || (frame.inherited && !beside && !(frame.link === 'control' && frame.concepts.has('hold')))) continue;
     for (const token of frame.passive ? frame.objects : frame.subjects) {
       const candidate =
         carried(token, byHead, context) ??

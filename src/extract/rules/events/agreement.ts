@@ -10,12 +10,12 @@ import { hasLawObject, hasTextObject, isText } from './texts.ts';
 const isVague = (frame: Frame, context: Context): boolean =>
   frame.passive && frame.tense === 'future' && frame.subjects.length === 0 && context.timesOf(frame).length === 0;
 
-/** The texts that "the signing of …" is of, where the tree hangs them on the day between too ("la signature, hier, d’un accord"). */
+/** The texts that "the signing of …" is of, where the tree hangs them on the day between too ("la signature, hier, d’un accord", "l’adoption par le Sénat de la loi"). */
 const signedTexts = ({ args }: Frame, context: Context): readonly Token[] =>
   args
     .flatMap((argument) => [
       argument,
-      ...(context.clauses.isTime(argument.head.index) ? context.clauses.argumentsOf(argument.head.index) : []),
+      ...(argument.slot === 'by' || context.clauses.isTime(argument.head.index) ? context.clauses.argumentsOf(argument.head.index) : []),
     ])
     .filter((argument) => argument.slot === 'of' && isText(argument.head, context))
     .map((argument) => argument.head);

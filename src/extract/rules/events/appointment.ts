@@ -69,6 +69,14 @@ const isReplaced = (frame: Frame, { resolver }: Context): boolean =>
   resolver.resolveAll(frame.subjects).some(isPerson) &&
   resolver.resolveAll(frame.objects).some(isPerson);
 
+/** "Designated X as ambassador": to a post, not to a list. */
+const isNamedAs = (frame: Frame, { resolver, clauses }: Context): boolean =>
+  frame.concepts.has('designate-verb') &&
+  resolver.resolveAll(frame.objects).some(isPerson) &&
+  [...frame.args.map(({ head }) => head), ...clauses.tree.by(frame.head.index, 'xcomp')].some(({ index }) =>
+    clauses.tree.by(index, 'case', 'mark').some(({ lemma }) => lemma === 'as'),
+  );
+
 /** "S’est vu confier la direction", "has been tasked with leading the authority": somebody is given the head of something. */
 const isEntrusted = (frame: Frame, context: Context): boolean =>
   frame.concepts.has('entrust') && headed(frame, context) && whoeverIsEntrusted(frame, context).length > 0;
@@ -99,6 +107,7 @@ export const appointment: EventRule = {
     'chair',
     'replace-person',
     'entrust',
+    'designate-verb',
     'noun-appointment',
     'noun-resignation',
   ],
@@ -108,6 +117,7 @@ export const appointment: EventRule = {
     frame.verbal
       ? frame.concepts.has('hand-over') ||
         isReplaced(frame, context) ||
+        isNamedAs(frame, context) ||
         isEntrusted(frame, context) ||
         (APPOINTING.some((concept) => frame.concepts.has(concept)) && takesOffice(frame, context)) ||
         ((frame.concepts.has('take-office') || frame.concepts.has('chair')) && entersOffice(frame, context)) ||
@@ -119,7 +129,8 @@ export const appointment: EventRule = {
       ? ['of', 'owner']
       : frame.concepts.has('hand-over')
         ? ['to', 'recipient']
-        : (frame.concepts.has('appoint') || frame.concepts.has('resign')) && context.resolver.resolveAll(frame.objects).length > 0
+        : ['appoint', 'resign', 'designate-verb'].some((concept) => frame.concepts.has(concept)) &&
+            context.resolver.resolveAll(frame.objects).length > 0
           ? ['object']
           : ['subject'];
     const set = [...openingPerson(frame, context), ...namedPerson(frame, context)];

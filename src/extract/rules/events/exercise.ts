@@ -36,9 +36,14 @@ const isInOffice = (frame: Frame, context: Context): boolean =>
 /** "Le budget de l’exercice 2025": a year of accounts. */
 const isYear = ({ head, concepts }: Frame, context: Context): boolean =>
   concepts.has('noun-exercise') &&
-  (context.clauses.tree.by(head.index, 'compound', 'amod').some(({ lemma }) => ACCOUNTS.has(lemma)) ||
+  (context.clauses.argumentsOf(head.index).some((each) => each.slot === 'of' && HELD.has(each.head.lemma)) ||
+    context.clauses.tree.by(head.index, 'compound', 'amod').some(({ lemma }) => ACCOUNTS.has(lemma)) ||
     (context.language === 'fr' && /^(?:19|20)\d\d$/u.test(context.doc.tokens[head.index + 1]?.form ?? '')));
 
+/** What is exercised is no exercise ("l’exercice du droit de vote"). */
+const HELD: ReadonlySet<string> = new Set(
+  'droit right pouvoir power fonction function mandat mandate autorité authority liberté freedom profession restraint retenue'.split(' '),
+);
 const ACCOUNTS: ReadonlySet<string> = new Set([
   'budget',
   'budgétaire',

@@ -84,7 +84,7 @@ const receivesSomebody = (frame: Frame, context: Context): boolean =>
 
 /** "Arrivé à Abidjan": whoever comes, though the participle looks passive; and whoever leads them or goes with them. */
 function travellers(frame: Frame, context: Context): readonly Entity[] {
-  const going = [...frame.subjects, ...(frame.passive && frame.concepts.has('go') ? frame.objects : [])];
+  const going = [...frame.subjects, ...(frame.passive && (frame.concepts.has('go') || frame.concepts.has('expect')) ? frame.objects : [])];
   const named = frame.verbal ? going : [...going, ...fillers(frame, 'of', context)];
   return [...context.resolver.resolveAll(going), ...leadersOf(named, context), ...allEntitiesIn(frame, ['attendee'], context)].filter(
     (entity) => VISITORS.includes(entity.class),
@@ -132,12 +132,13 @@ const visited = (frame: Frame, context: Context): readonly Entity[] =>
 export const visit: EventRule = {
   id: 'event/visit',
   class: 'Visit',
-  units: ['visit', 'noun-visit', 'be-at', 'receive', 'go'],
+  units: ['visit', 'noun-visit', 'be-at', 'receive', 'go', 'expect'],
   roles: { Visitor: ['of', 'owner'], Host: ['organizer'] },
   holds: { Visitor: ['Person', 'Group', 'Organization'] },
   place: ['self', 'in', 'to', 'object', 'of', 'on'],
   accepts: (frame, context) =>
     (!frame.concepts.has('be-at') || isThere(frame, context)) &&
+    (!frame.concepts.has('expect') || (frame.passive && isJourney(frame, context))) &&
     (!frame.concepts.has('go') || frame.concepts.has('visit') || isJourney(frame, context)) &&
     (frame.concepts.has('receive') ? isVisit(frame, context) && receivesSomebody(frame, context) : goesSomewhere(frame, context)),
   also: (frame, context) =>

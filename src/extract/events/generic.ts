@@ -14,7 +14,7 @@ const RULED: ReadonlySet<EventClass> = new Set([
 ]);
 const MAY: ReadonlySet<string> = new Set(['may', 'must', 'shall', 'can', 'pouvoir', 'devoir']);
 const RULING: ReadonlySet<Frame['tense']> = new Set(['present', 'infinitive', 'conditional']);
-const EACH: ReadonlySet<string> = new Set(['chaque', 'every', 'each']);
+const EACH: ReadonlySet<string> = new Set(['chaque', 'every', 'each', 'tous', 'toutes']);
 const OFTEN: ReadonlySet<string> = new Set([
   'annually',
   'monthly',
@@ -60,9 +60,9 @@ function isHabit({ head, tense }: Frame, { doc }: Context): boolean {
   if (tense !== 'present') return false;
   const words = doc.tokens.slice(head.index + 1, head.index + 1 + REACH).filter(({ sentence }) => sentence === head.sentence);
   return words.some(
-    ({ lemma }, at) =>
+    ({ lemma, form }, at) =>
       OFTEN.has(lemma) ||
-      (EACH.has(lemma) && words.slice(at + 1, at + 3).some((next) => PERIOD.has(next.lemma))) ||
+      ((EACH.has(lemma) || EACH.has(form)) && words.slice(at + 1, at + 3).some((next) => PERIOD.has(next.lemma))) ||
       (TIMES.has(lemma) && PER.has(words[at + 1]?.lemma) && PERIOD.has(words[at + 2]?.lemma)),
   );
 }

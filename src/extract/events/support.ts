@@ -93,7 +93,7 @@ export function applySupport(candidates: readonly Candidate[], context: Context)
       if (!theme) continue;
       const candidate = byHead.get(theme.token.index) as Candidate;
       if (entry.classes && !entry.classes.includes(candidate.event.class)) continue;
-      if (candidate.event.class === 'Disaster' || isMeetingOnVisit(entry, theme.slot, candidate, frame)) continue;
+      if (candidate.event.class === 'Disaster' || isMeetingOnVisit(entry, theme.slot, candidate)) continue;
       supports.set(candidate, [...(supports.get(candidate) ?? []), frame]);
       support(candidate, frame, entry, theme.slot, context);
       break;
@@ -103,13 +103,8 @@ export function applySupport(candidates: readonly Candidate[], context: Context)
 }
 
 /** "Au cours de cette visite, X a rencontré Y", "une visite en Lettonie, où il a rencontré Y": the meeting is an event beside the visit. */
-const isMeetingOnVisit = ({ concept }: Support, slot: Slot, { event, frame }: Candidate, verb: Frame): boolean =>
-  concept === 'meet' &&
-  ((slot === 'occasion' && verb.args.some(({ head, marker }) => head === frame.head && BESIDE.test(marker))) ||
-    ((slot === 'occasion' || slot === 'where') && event.class === 'Visit'));
-
-/** "En marge de la conférence, X a rencontré Y": beside it, and no part of it. */
-const BESIDE = /marge|margin|sideline/u;
+const isMeetingOnVisit = ({ concept }: Support, slot: Slot, { event }: Candidate): boolean =>
+  concept === 'meet' && (slot === 'occasion' || slot === 'where') && event.class === 'Visit';
 
 /** "La visite que le Président effectuera": the noun before "que", where the tree took the relative clause for a reported one. */
 function relativeObject({ head, verbal }: Frame, context: Context): Token[] {

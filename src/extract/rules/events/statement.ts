@@ -1,115 +1,16 @@
-import type { Token } from '../../../model/doc.ts';
 import type { Entity } from '../../../model/entity.ts';
 import type { Role } from '../../../model/facts.ts';
 import { type Frame, inSlot } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import type { EventRule } from '../../rule.ts';
-import { entitiesIn, fillers } from '../../slots.ts';
-import { sympathised, TOWARDS, targets, targetsOf } from './addressed.ts';
-import { has, isCalled, isGivenOut, isSympathy, orators, quoteAround, speakersOf } from './speakers.ts';
-
-/** "Y ajoutera 64 missiles" adds something; "a-t-il ajouté" speaks. */
-const isCounted = (token: Token, context: Context): boolean =>
-  context.quantityAt(token) !== undefined || context.clauses.tree.one(token.index, 'nummod') !== undefined;
-
-/** "A averti X, avant d’inviter les Alliés à …": said in one go. */
-const isSequel = (frame: Frame): boolean =>
-  frame.link === 'adverbial' &&
-  frame.governor !== null &&
-  ((frame.concepts.has('condemn') && frame.governor.concepts.has('attend')) ||
-    ['say', 'warn', 'regret', 'welcome', 'urge'].some((concept) => frame.governor?.concepts.has(concept)));
-
-/** "I am proud to announce", "I want to thank": said by saying it. */
-const isPerformed = (frame: Frame): boolean =>
-  frame.tense === 'infinitive' &&
-  (frame.link !== 'adverbial' || frame.governor?.head.upos === 'ADJ') &&
-  frame.governor?.concepts.has('glad-adj') === true &&
-  (frame.governor.tense === 'present' || frame.governor.head.lemma === 'tenir') &&
-  !frame.governor.negated;
+import { fillers } from '../../slots.ts';
+import { sympathised, TOWARDS, targets } from './addressed.ts';
+import { isQuoted, isSaid } from './said.ts';
+import { has, isSympathy, orators, speakersOf } from './speakers.ts';
 
 /** "Today’s announcement": the issuer’s own. */
 const isOfTheDay = (frame: Frame, context: Context): boolean =>
   frame.concepts.has('announce-noun') && fillers(frame, 'owner', context).some((token) => context.clauses.isTime(token.index));
-
-const FIRST_PERSON = /^(?:we|i|nous|je|j['’]|our|my|nos|notre|mes|mon|ma)$/iu;
-const APPEALING = ['urge', 'thank', 'condemn', 'welcome', 'regret', 'noun-sympathy'] as const;
-
-/** Inside a quotation, others speak than the one who is quoted, unless in the first person. */
-const isQuoted = (frame: Frame, context: Context): boolean => {
-  const quote = quoteAround(frame, context);
-  if (!quote) return false;
-  const selves = [...frame.subjects, ...fillers(frame, 'owner', context)].some((token) => FIRST_PERSON.test(token.form));
-  return !selves || !has(frame.concepts, APPEALING) || context.resolver.speakerOf(quote).length === 0;
-};
-
-/** A body or its leaders that instruct somebody take a decision. */
-const isInstruction = (frame: Frame, context: Context): boolean =>
-  frame.concepts.has('instruct') && context.resolver.resolveAll(frame.subjects).some((entity) => entity.class !== 'Person');
-
-/** "Cet attentat visant des civils rappelle …": a finite verb without a relative pronoun is not said by the noun that the tree hung it on. */
-const isStray = ({ inherited, link, tense, head }: Frame): boolean =>
-  inherited && link === 'participle' && tense === 'present' && head.feats.VerbForm === 'Fin';
-
-/** "Ont réagi en mettant en place des sanctions": by a deed. */
-const isDeed = (frame: Frame, context: Context): boolean =>
-  frame.concepts.has('react') &&
-  context.clauses.frames.some(
-    (each) =>
-      each.governor === frame &&
-      each.tense === 'progressive' &&
-      !['say', 'condemn', 'welcome', 'urge'].some((concept) => each.concepts.has(concept)),
-  );
-
-const CLOSING = 3;
-
-/** Verbs that only speak where words follow or stand beside them: "« … », poursuit X", "confirmed that …"; not "poursuit son appui". */
-const tellsWords = ({ head, concepts, objects }: Frame, { clauses, quotes }: Context): boolean =>
-  !concepts.has('say-that') ||
-  ['say', 'warn', 'welcome', 'urge', 'announce', 'condemn'].some((concept) => concepts.has(concept)) ||
-  (objects.length === 0 &&
-    (clauses.tree.by(head.index, 'ccomp').some((child) => child.index > head.index) ||
-      quotes.some(
-        ({ start, end }) => (end <= head.start && head.start - end <= CLOSING) || (start >= head.end && start - head.end <= CLOSING),
-      )));
-
-/** "The package announced on Friday by the Minister". */
-const isBySomebody = (frame: Frame, context: Context): boolean =>
-  has(frame.concepts, ['announce', 'say', 'urge', 'warn', 'give-out']) && !frame.inherited && entitiesIn(frame, ['by'], context).length > 0;
-
-/** "A présenté au Conseil le plan d’action", "a fait le point sur": one person lays a text or a state of affairs before others; several talk. */
-function isReport(frame: Frame, context: Context): boolean {
-  const [speaker, other] = context.resolver.resolveAll(frame.subjects);
-  const told = frame.concepts.has('report') || frame.objects.some((token) => has(context.conceptsOf(token), LAID_BEFORE));
-  return told && speaker?.class === 'Person' && other === undefined && (frame.tense === 'perfect' || frame.tense === 'past');
-}
-
-const LAID_BEFORE = ['noun-text', 'noun-policy', 'say-noun', 'noun-abstract'] as const;
-
-/** "The attack was claimed by X": whoever claims it, claims the deed. */
-const claimsDeed = ({ head, objects }: Frame, context: Context): boolean =>
-  (head.lemma === 'claim' || head.lemma === 'revendiquer') && objects.some((token) => has(context.conceptsOf(token), ['noun-attack']));
-
-/** Somebody says it in so many words: a finite verb with a subject, not what a rule or a relative clause supposes. */
-const isSaid = (frame: Frame, context: Context): boolean =>
-  frame.verbal &&
-  tellsWords(frame, context) &&
-  !isCalled(frame, context) &&
-  (!frame.concepts.has('give-out') || isGivenOut(frame, context)) &&
-  (!frame.passive || frame.concepts.has('condemn') || isBySomebody(frame, context)) &&
-  (!has(frame.concepts, ['present', 'report']) || frame.concepts.has('say') || isReport(frame, context)) &&
-  (!frame.concepts.has('propose') || frame.concepts.has('urge') || targetsOf(frame, context).length > 0) &&
-  !isInstruction(frame, context) &&
-  !isDeed(frame, context) &&
-  !claimsDeed(frame, context) &&
-  !isStray(frame) &&
-  !(frame.concepts.has('add') && frame.objects.some((token) => isCounted(token, context))) &&
-  !frame.hypothetical &&
-  frame.tense !== 'conditional' &&
-  (frame.tense !== 'infinitive' || isSequel(frame) || isPerformed(frame)) &&
-  !isQuoted(frame, context) &&
-  !(frame.tense === 'future' && frame.objects.some((token) => context.conceptsOf(token).has('noun-sanction'))) &&
-  !frame.negated &&
-  context.resolver.resolveAll(frame.subjects).some((entity) => entity.class !== 'Place');
 
 /** Who speaks by the participle beside a noun ("lancé par l’OMS"). */
 const speakersOfNoun = (frame: Frame, context: Context): readonly (readonly [Role, Entity])[] =>

@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import type { LanguageCode } from '../../src/model/doc.ts';
+import { linesOf, read, says } from './read.ts';
+
+/** Language, text, and the pieces that one event of its reading must hold. */
+type Case = readonly [LanguageCode, string, ...string[]];
+
+const TOLD: readonly Case[] = [
+  ['fr', 'Un accord a été paraphé hier à Dakar par le Sénégal.', 'Agreement', '2024-05-14', 'Author=Sénégal'],
+  ['fr', 'La signature de la convention entre le Niger et le Tchad a eu lieu samedi.', 'Agreement', 'Author=Niger', 'Author=Tchad'],
+  ['en', 'The signing of the treaty between Niger and Chad took place on Saturday.', 'Agreement', 'Author=Niger', 'Author=Chad'],
+  [
+    'fr',
+    'De nouvelles mesures restrictives ont été prises à l’encontre de l’Iran par l’Union européenne.',
+    'Sanction',
+    'Author=Union européenne',
+  ],
+  ['fr', 'La décision de suspendre les vols a été prise hier par l’Union africaine.', 'Decision', '2024-05-14', 'Author=Union africaine'],
+  ['fr', 'Un Observatoire des prix vient d’être institué par le Gouvernement togolais.', 'Establishment', 'Author=Togo'],
+  ['fr', 'La mise en place d’une cellule de crise par le Rwanda a été saluée.', 'Establishment', 'Author=Rwanda'],
+  ['en', 'The establishment of a task force by Rwanda was hailed.', 'Establishment', 'Author=Rwanda'],
+  ['fr', 'Filippo Grandi est arrivé jeudi à Khartoum. Il y a rencontré Josep Borrell.', 'Meeting', 'Participant=Filippo Grandi'],
+  ['en', 'Meeting in Lomé on 12 May, the ECOWAS ministers adopted a roadmap.', 'Meeting', '2024-05-12', 'Participant=the ECOWAS ministers'],
+  ['fr', 'En marge de la Conférence de Munich, Kaja Kallas a rencontré Jens Stoltenberg.', 'Meeting', 'Participant=Kaja Kallas'],
+  ['fr', 'Josep Borrell est attendu jeudi à Lomé.', 'Visit', '2024-05-16', 'Place=Lomé', 'Visitor=Josep Borrell'],
+  ['fr', 'Trois villages ont été incendiés par des hommes armés vendredi.', 'Attack', '2024-05-10'],
+  ['fr', 'Emmanuel Macron a décoré lundi le général Thierry Burkhard.', 'Ceremony', 'Target=Thierry Burkhard'],
+  ['en', 'Olaf Scholz received the Charlemagne Prize on 9 May.', 'Ceremony', '2024-05-09', 'Target=Olaf Scholz'],
+  ['en', 'Emmanuel Macron and Xi Jinping held a lengthy phone conversation on Tuesday.', 'Call', 'Participant=Emmanuel Macron'],
+];
+
+/** Rules, habits and possibilities; and the class of event that they must not give. */
+const UNTOLD: readonly (readonly [LanguageCode, string, string])[] = [
+  ['fr', 'Le comité peut nommer un rapporteur.', 'Appointment'],
+  ['en', 'The committee may appoint a rapporteur.', 'Appointment'],
+  ['fr', 'Le Conseil se réunit au moins deux fois par an.', 'Meeting'],
+  ['en', 'Agreements of this kind must be ratified by Parliament.', 'Agreement'],
+  ['en', 'Contracts are signed by the director.', 'Agreement'],
+  ['fr', 'Le président peut convoquer une session extraordinaire.', 'Meeting'],
+  ['fr', 'L’exercice du droit de vote est garanti.', 'Exercise'],
+  ['en', 'The 2024 budget exercise foresees higher revenue.', 'Exercise'],
+  ['en', 'Candidates for election must submit their file.', 'Election'],
+];
+
+describe('events in each construction', () => {
+  for (const [language, text, ...pieces] of TOLD)
+    it(text, () => {
+      const lines = linesOf(read(text, language));
+      assert.ok(says(lines, pieces), lines.join('\n'));
+    });
+});
+
+describe('what holds at any time', () => {
+  for (const [language, text, kind] of UNTOLD)
+    it(text, () => {
+      const found = read(text, language).facts.events.map((event) => event.class);
+      assert.ok(!found.some((each) => each === kind), found.join(' '));
+    });
+});

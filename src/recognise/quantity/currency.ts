@@ -147,6 +147,24 @@ export function isExact(name: CurrencyName, text: string): boolean {
   return tables().symbols.get(text.slice(name.start, name.end))?.code !== undefined;
 }
 
+interface HintWords {
+  readonly family: string;
+  readonly code: string;
+  /** As they are looked for in a text. */
+  readonly words: readonly string[];
+}
+
+let hints: readonly HintWords[] | undefined;
+
+function hintWords(): readonly HintWords[] {
+  hints ??= readTable('currency-hints.tsv').map(({ family, code, words }) => ({
+    family,
+    code,
+    words: alternatives(words).map((word) => plainForm(word).replace(/-/gu, ' ')),
+  }));
+  return hints;
+}
+
 /**
  * What "francs", "dollars", "couronnes" … mean in a document, from words about it (publisher, dateline).
  * A family is left out where the words of data/currency-hints.tsv point to two currencies ("US and Canada").
@@ -154,9 +172,8 @@ export function isExact(name: CurrencyName, text: string): boolean {
 export function currencyHints(context: string): CurrencyHints {
   const found = new Map<string, Set<string>>();
   const seen = ` ${plainForm(context.normalize('NFC')).replace(/[^\p{L}\p{M}\p{N}.']+/gu, ' ')} `;
-  for (const row of readTable('currency-hints.tsv')) {
-    if (!alternatives(row.words).some((word) => occurs(seen, plainForm(word).replace(/-/gu, ' ')))) continue;
-    found.set(row.family, (found.get(row.family) ?? new Set()).add(row.code));
+  for (const { family, code, words } of hintWords()) {
+    if (words.some((word) => occurs(seen, word))) found.set(family, (found.get(family) ?? new Set()).add(code));
   }
   return Object.fromEntries([...found].flatMap(([family, codes]) => (codes.size === 1 ? [[family, [...codes][0]]] : [])));
 }

@@ -3,7 +3,7 @@ import { PledgegraphError } from '../errors.ts';
 import { graphIri, normaliseBase, provenanceIri, registryIri } from '../graph/iris.ts';
 import { iri, type Quad, quad, typed } from '../graph/terms.ts';
 import { OA, PREFIXES } from '../graph/vocabulary.ts';
-import type { PreparedQuery, QueryResult } from '../query/index.ts';
+import { type PreparedQuery, type QueryResult, withoutLabels } from '../query/index.ts';
 import { parseQuery } from '../query/syntax.ts';
 import type { RemoteStore } from './connect.ts';
 import { graphFrom, selectFrom } from './endpoint.ts';
@@ -23,7 +23,19 @@ const JOBS = 4;
  * The answer of a store to a query. As with a graph folder, a query that names no graph is asked of all of them.
  * @throws PledgegraphError `store-unreachable`, `store-refused`, `store-failed`
  */
-export async function askStore({ client, dialect, endpoints }: RemoteStore, query: PreparedQuery, base?: string): Promise<QueryResult> {
+export async function askStore(store: RemoteStore, query: PreparedQuery, base?: string): Promise<QueryResult> {
+  const labels = [...query.unbound.bindings.values()].some((binding) => 'label' in binding);
+  return askBound(store, labels ? await withoutLabels(query, (asked) => irisOf(store, asked)) : query, base);
+}
+
+/** Values of the one variable of a query. */
+async function irisOf(store: RemoteStore, query: PreparedQuery): Promise<string[]> {
+  const result = await askBound(store, query);
+  if (result.kind !== 'table') return [];
+  return result.rows.map((row) => row[result.variables[0]]?.value ?? '').sort();
+}
+
+async function askBound({ client, dialect, endpoints }: RemoteStore, query: PreparedQuery, base?: string): Promise<QueryResult> {
   const more = namesGraphs(query, base) ? {} : dialect.union;
   const text = base === undefined || /\bBASE\s*</iu.test(query.text) ? query.text : `BASE <${base}>\n${query.text}`;
   if (query.form === 'SELECT' || query.form === 'ASK') return selectFrom(client, endpoints.query, text, more);

@@ -22,6 +22,8 @@ export class Authoriser {
   readonly credentials: Credentials | undefined;
   private basic = false;
   private readonly digests = new Map<string, Digest>();
+  /** Methods and paths that have answered: whether they want to know who the user is has been seen. */
+  private readonly met = new Set<string>();
 
   constructor(credentials: Credentials | undefined) {
     this.credentials = credentials;
@@ -36,6 +38,15 @@ export class Authoriser {
     if (digest) return digestHeader(digest, credentials, method, url);
     if (!this.basic) return undefined;
     return `Basic ${Buffer.from(`${credentials.user}:${credentials.password}`).toString('base64')}`;
+  }
+
+  /** True where a password is at hand and nobody knows yet whether this address asks for it. */
+  mayBeAsked(method: string, url: URL): boolean {
+    return this.credentials?.kind === 'password' && !this.met.has(`${method} ${url.pathname}`);
+  }
+
+  answered(method: string, url: URL): void {
+    this.met.add(`${method} ${url.pathname}`);
   }
 
   /**

@@ -58,7 +58,8 @@ export class Client {
     const { method, url } = request;
     for (let again = 0; ; again++) {
       const header = this.authoriser.header(method, url);
-      const answer = await this.connections.send(request, header, this.options.idle);
+      const answer = await this.connections.send(request, header, this.options.idle, this.authoriser.mayBeAsked(method, url));
+      this.authoriser.answered(method, url);
       if (answer.status !== 401 || again >= 2) return answer;
       if (!this.authoriser.challenged(url, answer.headers['www-authenticate'], header)) return answer;
     }

@@ -34,6 +34,9 @@ export interface Answer {
   readonly text: string;
 }
 
+/** How long a server may take to say that it wants a body (RFC 9110, 10.1.1), in milliseconds. */
+const WAIT = 1000;
+
 /** Nothing came or went for too long. */
 export class Stalled extends Error {}
 
@@ -43,9 +46,10 @@ export class Connections {
 
   /**
    * @param idle milliseconds without a byte in either direction after which the request is given up
+   * @param first ask whether the body is wanted before it is sent: a server that answers 401 and hangs up meanwhile takes its answer with it
    * @throws Stalled, or an error of the network
    */
-  send(request: Request, authorization: string | undefined, idle: number): Promise<Answer> {
+  send(request: Request, authorization: string | undefined, idle: number, first = false): Promise<Answer> {
     const { method, url, accept, body } = request;
     const headers: http.OutgoingHttpHeaders = {
       accept: accept ?? '*/*',
@@ -69,9 +73,10 @@ export class Connections {
       out.on('error', fail);
       out.on('response', (response) => {
         answered = true;
-        readAnswer(response).then(resolve, reject);
+        const over = (): void => void (out.writableEnded || out.destroy());
+        readAnswer(response).finally(over).then(resolve, reject);
       });
-      if (body) sendBody(body, out).catch(fail);
+      if (body) sendBody(body, out, first).catch(fail);
       else out.end();
     });
   }
@@ -81,13 +86,28 @@ export class Connections {
   }
 }
 
-async function sendBody(body: Body, out: http.ClientRequest): Promise<void> {
+async function sendBody(body: Body, out: http.ClientRequest, first: boolean): Promise<void> {
   if (body.form.sized) {
     let length = 0;
     for await (const part of encoded(body)) length += (part as Buffer).length;
     out.setHeader('content-length', length);
   }
+  if (first && !(await isWanted(out))) return;
   await pipeline(encoded(body), out);
+}
+
+/** Sends the head of a request, and waits for the server to answer it or to ask for the body. Old servers say nothing. */
+function isWanted(out: http.ClientRequest): Promise<boolean> {
+  out.setHeader('expect', '100-continue');
+  out.flushHeaders();
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, WAIT, true);
+    const decide = (wanted: boolean) => (): void => {
+      clearTimeout(timer);
+      resolve(wanted);
+    };
+    out.once('continue', decide(true)).once('response', decide(false)).once('close', decide(false));
+  });
 }
 
 /** A body's bytes as they travel. */

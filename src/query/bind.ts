@@ -5,8 +5,14 @@ import { XSD } from '../graph/vocabulary.ts';
 
 const SKOS = 'http://www.w3.org/2004/02/skos/core#';
 
-/** What the value of a parameter becomes: a term in the place of the variable, or words that a label of the variable has to equal. */
-export type Binding = { readonly term: IriTerm | LiteralTerm } | { readonly label: string };
+/** Words that a label of the variable has to equal; `known` are the IRIs that have it, where they were asked for before. */
+interface LabelBinding {
+  readonly label: string;
+  readonly known?: readonly string[];
+}
+
+/** What the value of a parameter becomes: a term in the place of the variable, or a label. */
+export type Binding = { readonly term: IriTerm | LiteralTerm } | LabelBinding;
 
 type Terms = ReadonlyMap<string, IriTerm | LiteralTerm>;
 type Node = Record<string, unknown>;
@@ -62,8 +68,8 @@ const folded = (label: string): string => label.normalize('NFC').replace(/’/gu
 
 const call = (operator: string, ...args: Expression[]): Expression => ({ type: 'operation', operator, args });
 
-/** A sub-query that binds the variable to whatever has that label, whichever graph says so. */
-function labelPattern(name: string, label: string): Pattern {
+/** A query for whatever has that label, whichever graph says so. */
+export function labelQuery(name: string, label: string): SelectQuery {
   const variable = (suffix: string): VariableTerm => ({ termType: 'Variable', value: name + suffix }) as unknown as VariableTerm;
   const either = { type: 'path', pathType: '|', items: [iri(`${SKOS}prefLabel`), iri(`${SKOS}altLabel`)] } as never;
   const words = typed(folded(label)) as unknown as LiteralTerm;
@@ -74,7 +80,7 @@ function labelPattern(name: string, label: string): Pattern {
     name: variable('_graph'),
     patterns: [{ type: 'bgp', triples: [{ subject: variable(''), predicate: either, object: variable('_label') }] }],
   };
-  const select: SelectQuery = {
+  return {
     type: 'query',
     queryType: 'SELECT',
     distinct: true,
@@ -82,7 +88,12 @@ function labelPattern(name: string, label: string): Pattern {
     where: [graph, { type: 'filter', expression: same }],
     prefixes: {},
   };
-  return { type: 'group', patterns: [select] };
+}
+
+/** What binds the variable to whatever has that label: the query for it, or its answer where that is known. */
+function labelPattern(name: string, { label, known }: LabelBinding): Pattern {
+  if (known) return { type: 'values', values: known.map((value) => ({ [`?${name}`]: iri(value) as unknown as IriTerm })) };
+  return { type: 'group', patterns: [labelQuery(name, label)] };
 }
 
 /** True where the variable stands in this scope itself; sub-queries are scopes of their own. */
@@ -108,7 +119,7 @@ export function bindParameters(query: Query, bindings: ReadonlyMap<string, Bindi
   for (const [name, binding] of bindings) if ('term' in binding) terms.set(name, binding.term);
   let bound = substitute(query, terms);
   for (const [name, binding] of bindings) {
-    if ('label' in binding) bound = restrict(bound, name, labelPattern(name, binding.label));
+    if ('label' in binding) bound = restrict(bound, name, labelPattern(name, binding));
   }
   return bound as Query;
 }

@@ -1,6 +1,7 @@
-import type { Query } from 'sparqljs';
+import type { IriTerm, Query } from 'sparqljs';
 import { PledgegraphError } from '../errors.ts';
-import { type Binding, bindParameters } from './bind.ts';
+import { iri } from '../graph/terms.ts';
+import { type Binding, bindParameters, labelQuery } from './bind.ts';
 import { suggestion } from './nearest.ts';
 import { type ParameterType, readQuery, type SavedQuery } from './saved.ts';
 import { parseQuery, printQuery, variablesOf } from './syntax.ts';
@@ -16,6 +17,8 @@ export interface PreparedQuery {
   readonly tree: Query;
   /** Graphs named by FROM and FROM NAMED. */
   readonly from: readonly string[];
+  /** What it was before its parameters were bound. */
+  readonly unbound: { readonly tree: Query; readonly bindings: ReadonlyMap<string, Binding> };
 }
 
 /** Types of the parameters that may be given. A query without declared parameters lets every variable be bound. */
@@ -63,13 +66,31 @@ export function prepare(
   const saved = typeof query === 'string' ? readQuery(name, query) : query;
   const tree = parseQuery(saved.text, saved.name, base);
   const bindings = readBindings(saved, tree, given);
-  const bound = bindings.size > 0 ? bindParameters(tree, bindings) : tree;
+  return bindings.size > 0 ? bound(saved.name, tree, bindings) : whole(saved.name, saved.text, tree, { tree, bindings });
+}
+
+function whole(name: string, text: string, tree: Query, unbound: PreparedQuery['unbound']): PreparedQuery {
   const from = [...(tree.from?.default ?? []), ...(tree.from?.named ?? [])].map((graph) => graph.value);
-  return {
-    name: saved.name,
-    form: tree.queryType,
-    text: bindings.size > 0 ? printQuery(bound) : saved.text,
-    tree: bound,
-    from,
-  };
+  return { name, form: tree.queryType, text, tree, from, unbound };
+}
+
+function bound(name: string, tree: Query, bindings: ReadonlyMap<string, Binding>): PreparedQuery {
+  const filled = bindParameters(tree, bindings);
+  return whole(name, printQuery(filled), filled, { tree, bindings });
+}
+
+/**
+ * The query with IRIs in the place of labels, for engines that answer it then with less work, or at all (docs/stores.md).
+ * @param ask gives the IRIs that a query of one variable finds
+ */
+export async function withoutLabels(query: PreparedQuery, ask: (query: PreparedQuery) => Promise<string[]>): Promise<PreparedQuery> {
+  const { tree, bindings } = query.unbound;
+  const known = new Map(bindings);
+  for (const [name, binding] of bindings) {
+    if (!('label' in binding)) continue;
+    const asked = labelQuery(name, binding.label);
+    const found = await ask(whole(query.name, printQuery(asked), asked, { tree: asked, bindings: new Map() }));
+    known.set(name, found.length === 1 ? { term: iri(found[0]) as unknown as IriTerm } : { ...binding, known: found });
+  }
+  return bound(query.name, tree, known);
 }

@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Client } from '../../src/load/client.ts';
 import { readNetrc } from '../../src/load/credentials.ts';
+import { PLAIN } from '../../src/load/exchange.ts';
 import { connect, findCredentials } from '../../src/load/index.ts';
 import { pledgegraph, room } from '../cli/console.ts';
 import { FakeStore, FUSEKI } from './fake-store.ts';
@@ -92,6 +96,36 @@ describe('credentials', function () {
       await fake.close();
     });
   }
+
+  it('are told before the body to a store that hangs up with 401', async () => {
+    const taken: number[] = [];
+    const server = createServer();
+    const serve = (request: IncomingMessage, response: ServerResponse): void => {
+      if (!request.headers.authorization) {
+        if (!request.headers.expect) request.socket.resetAndDestroy();
+        else response.writeHead(401, { 'www-authenticate': 'Basic realm="x"', connection: 'close' }).end();
+        return;
+      }
+      let length = 0;
+      request.on('data', (chunk: Buffer) => (length += chunk.length));
+      request.on('end', () => {
+        taken.push(length);
+        response.end();
+      });
+    };
+    server.on('request', serve).on('checkContinue', serve);
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const url = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+    const client = new Client({ credentials: { kind: 'password', user: 'ann', password: SECRET, from: 'x' }, retries: 0 });
+    const body = { type: 'text/plain', form: PLAIN, parts: () => Array.from({ length: 500 }, () => 'x'.repeat(10_000)) };
+    try {
+      for (let time = 0; time < 2; time++) await client.send({ method: 'PUT', url, body });
+      assert.deepEqual(taken, [5_000_000, 5_000_000]);
+    } finally {
+      client.close();
+      server.close();
+    }
+  });
 
   it('are never printed, nor sent where nobody asks for them', async () => {
     const here = room();

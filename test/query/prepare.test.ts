@@ -1,6 +1,16 @@
 import assert from 'node:assert/strict';
 import { PledgegraphError } from '../../src/errors.ts';
-import { editDistance, evaluate, findQuery, loadQueries, nearest, prepare, type QueryStore, readQuery } from '../../src/query/index.ts';
+import {
+  editDistance,
+  evaluate,
+  findQuery,
+  loadQueries,
+  nearest,
+  prepare,
+  type QueryStore,
+  readQuery,
+  withoutLabels,
+} from '../../src/query/index.ts';
 import { openTrig, plain } from './fixtures.ts';
 
 const queries = loadQueries();
@@ -134,6 +144,41 @@ describe('parameters', () => {
       assert.deepEqual(await ask(text, { who: label }), ['body/nato'], label);
     }
     assert.deepEqual(await ask(text, { who: 'NAT' }), []);
+  });
+  it('ask for labels first, and give the same rows by IRI', async () => {
+    const store = await openTrig();
+    const text = '# param who: agent Who | Qui\nSELECT ?who ?type { GRAPH ?g { ?who a ?type } } ORDER BY ?who ?type';
+    for (const [given, iris] of [
+      ['NATO', 1],
+      ['nobody at all', 0],
+      ['https://pledgegraph.example/body/nato', 0],
+    ] as const) {
+      const query = prepare(text, { who: given });
+      const asked: number[] = [];
+      const resolved = await withoutLabels(query, async (question) => {
+        const result = await evaluate(store, question);
+        const found = result.kind === 'table' ? result.rows.map((row) => row.who!.value) : [];
+        asked.push(found.length);
+        return found;
+      });
+      assert.deepEqual(asked, given.startsWith('https:') ? [] : [iris]);
+      assert.doesNotMatch(resolved.text, /prefLabel/u);
+      assert.deepEqual(await evaluate(store, resolved), await evaluate(store, query), given);
+    }
+  });
+  it('let a label stand for all that have it', async () => {
+    const store = await openTrig();
+    const query = prepare('# param who: agent Who | Qui\nSELECT DISTINCT ?who { GRAPH ?g { ?who a ?type } } ORDER BY ?who', {
+      who: 'NATO',
+    });
+    const both = ['body/nato', 'country/UKR'].map((name) => `https://pledgegraph.example/${name}`);
+    const resolved = await withoutLabels(query, async () => both);
+    const result = await evaluate(store, resolved);
+    assert.ok(result.kind === 'table');
+    assert.deepEqual(
+      result.rows.map((row) => row.who!.value),
+      both,
+    );
   });
   it('leave the query as it was', () => {
     const query = findQuery(queries, 'pledges-overdue');

@@ -28,8 +28,6 @@ import { newFolder, type Running, SERVERS } from './servers.ts';
 
 const NEEDED = new Set((process.env.PLEDGEGRAPH_STORES_NEEDED ?? '').split(',').filter(Boolean));
 const COPIES = Number(process.env.PLEDGEGRAPH_STORES_COPIES ?? 10);
-/** Stores that leave rows out of some answers, in one run and not in the next, where an agent is asked for by name (docs/stores.md). */
-const LOSES_ROWS: ReadonlySet<string> = new Set(['Virtuoso']);
 const MINUTE = 60_000;
 const BASE = 'https://pledgegraph.example/';
 const SUITES = path.join(ROOT, 'test/query');
@@ -50,11 +48,6 @@ function plainTerm(term: ResultTerm | undefined): string {
   const value = /integer|decimal|double|int$/iu.test(type) ? String(Number(term.value)) : term.value;
   return `"${value}"@${term['xml:lang'] ?? ''}^${type.replace('nonNegativeInteger', 'integer')}`;
 }
-
-const asksByName = (name: string): boolean =>
-  loadQueries()
-    .get(name)
-    ?.parameters.some(({ type }) => type === 'agent') ?? false;
 
 /** A result with the order of its rows; a graph without one. */
 function plainResult(result: QueryResult): unknown {
@@ -142,10 +135,6 @@ describe('stores', function () {
           const expected = JSON.stringify(plainResult(await evaluate(local, query, { base: BASE })));
           const found = await askStore(store, query, BASE).then((result) => JSON.stringify(plainResult(result)), String);
           if (found === expected) continue;
-          if (LOSES_ROWS.has(server.name) && asksByName(name)) {
-            console.log(`      ${name} is not counted: ${server.name} leaves rows out of it now and then`);
-            continue;
-          }
           console.log(`      ${name}: ${found.slice(0, 400)}\n        and not ${expected.slice(0, 400)}`);
           names.push(name);
         }

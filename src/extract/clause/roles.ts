@@ -211,8 +211,8 @@ function finiteAbove(frame: Frame): Frame | null {
   let above = frame.governor;
   const speaker = frame.link === 'coordinate' && above ? tellerAbove(frame, above) : null;
   if (speaker) return speaker;
-  while (frame.link === 'coordinate' && FINITE.includes(frame.tense) && above?.verbal && !FINITE.includes(above.tense) && above.governor)
-    above = above.governor;
+  const told = FINITE.includes(frame.tense) || (frame.tense === 'participle' && !frame.passive);
+  while (frame.link === 'coordinate' && told && above?.verbal && !FINITE.includes(above.tense) && above.governor) above = above.governor;
   return above;
 }
 

@@ -81,7 +81,7 @@ export function draftsOf(candidate: Candidate, context: Context): Draft[] {
 const MEMORY = 12;
 
 /** "In 1948, the United States gave …": what was given long before the text was issued. */
-function isHistory(frame: Frame, context: Context): boolean {
+export function isHistory(frame: Frame, context: Context): boolean {
   const issued = Number((context.doc.meta.issued ?? '').slice(0, 4));
   return (
     issued > 0 &&
@@ -122,7 +122,8 @@ interface Parts {
   readonly usual: readonly Entity[];
 }
 
-function draft({ frame, rule }: Candidate, parts: Parts, context: Context): Draft {
+/** The promise that a candidate makes of these parts. */
+export function draft({ frame, rule }: Candidate, parts: Parts, context: Context): Draft {
   const { status, who: pledgers, what: things, quantity, named } = parts;
   const amount = quantity ? amountOf(quantity) : null;
   const kind = kindOf({ frame, rule, objects: things, amount }, context);

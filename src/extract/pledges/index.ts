@@ -10,6 +10,7 @@ import { dueOf } from './due.ts';
 import { withGaps } from './gaps.ts';
 import { implyBeneficiaries } from './implied.ts';
 import { itemFrames } from './lists.ts';
+import { withLoose } from './loose.ts';
 import { mergePledges } from './merge.ts';
 import { central, moneyByFrame } from './money.ts';
 import { payNeeds } from './needs.ts';
@@ -48,7 +49,7 @@ export function extractPledges(context: Context, events: Events, rules: readonly
     if (spans) for (const { pledge } of made) pledge.evidence = inItems(pledge, spans);
     drafts.push(...made);
   }
-  const joined = mergePledges(withGaps(withShares(drafts, chosen, context), context), context);
+  const joined = mergePledges(withLoose(withGaps(withShares(drafts, chosen, context), context), chosen, context), context);
   for (const draft of joined) {
     draft.pledge.madeAt = occasionOf(draft, events, context);
     if (draft.pledge.status === 'Pledged' && draft.pledge.madeAt?.class === 'Agreement') draft.pledge.status = 'Agreed';

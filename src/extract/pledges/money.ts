@@ -49,7 +49,7 @@ const THAN_BEHIND = /^\s*(de plus|de moins|more|less)\s+(que|qu['’]|than)/i;
 const SHORT_BEFORE = /(short of|out of|sur (les|un total de)|contre|compared with)\s+(the|an?)?\s*$/i;
 
 /** The same sum in another currency ("soit 78 milliards de francs CFA"), or one that it is measured against. */
-function isCompared(quantity: QuantityMention, before: QuantityMention | undefined, { doc }: Context): boolean {
+export function isCompared(quantity: QuantityMention, before: QuantityMention | undefined, { doc }: Context): boolean {
   if (
     THAN_BEHIND.test(doc.text.slice(quantity.end, quantity.end + 20)) ||
     SHORT_BEFORE.test(doc.text.slice(Math.max(0, quantity.start - 30), quantity.start))

@@ -139,13 +139,22 @@ const isOpen = (frame: Frame): boolean => frame.objects.length === 0 || frame.pa
 const isSecondVow = (frame: Frame, governor: Frame): boolean =>
   frame.tense === 'infinitive' && SAID.has(governor.tense) && governor.verbal && binds(governor) && !shares(frame);
 
+/** "Asked X to open … and decided to …", "a chargé X d’ouvrir … et décidé de …": what was done goes on from the finite verb, not from the infinitive below it. */
+function joinedTo(frame: Frame): Frame | null {
+  let above = frame.governor;
+  const isDone = FACTS.has(frame.tense) || (frame.tense === 'participle' && !frame.passive);
+  while (frame.link === 'coordinate' && isDone && above?.verbal && above.tense === 'infinitive' && above.governor?.verbal)
+    above = above.governor;
+  return above;
+}
+
 /** The predicates above that bear on a frame, nearest first. A side clause ("afin de", "pour") carries no promise of its own. */
 export function chainAbove(frame: Frame): Frame[] {
   const out: Frame[] = [];
   let at: Frame | null = frame;
   for (let steps = 0; at?.governor && bears(at) && steps < MAX_CHAIN; steps++) {
     if (at.link !== 'coordinate' || isSecondVow(at, at.governor)) out.push(at.governor);
-    at = at.governor;
+    at = joinedTo(at);
   }
   return out;
 }
@@ -223,12 +232,13 @@ const continuesPast = ({ link, tense, passive, governor }: Frame): boolean =>
   link === 'coordinate' && tense === 'participle' && !passive && governor !== null && FACTS.has(governor.tense);
 
 /** "Tents supplied by Sweden": a participle that says by whom tells what was given, unless what it describes is still to come. */
-const isGivenBy = ({ tense, passive, subjects, governor }: Frame): boolean =>
-  tense === 'participle' &&
-  passive &&
-  subjects.length > 0 &&
-  ![governor, governor?.governor].some((above) => AHEAD.some((concept) => above?.concepts.has(concept))) &&
-  !isToCome(governor);
+const isGivenBy = ({ tense, passive, subjects, governor, modals }: Frame): boolean =>
+  tense === 'participle' && passive && subjects.length > 0 && (modals.some((modal) => ALREADY.has(modal)) || !isAheadOf(governor));
+
+const ALREADY = new Set(['déjà', 'already']);
+
+const isAheadOf = (governor: Frame | null): boolean =>
+  [governor, governor?.governor].some((above) => AHEAD.some((concept) => above?.concepts.has(concept))) || isToCome(governor);
 
 const AHEAD = ['announce', 'add-self', 'propose', 'intend', 'approve', 'decide', 'include', 'welcome'] as const;
 const isToCome = (frame: Frame | null): boolean => frame?.tense === 'future' || frame?.tense === 'conditional';

@@ -17,6 +17,7 @@ import { gratitude } from './gratitude.ts';
 import { headline } from './headline.ts';
 import { listed } from './listed.ts';
 import { loan } from './loan.ts';
+import { loose } from './loose.ts';
 import { open } from './open.ts';
 import { pronouncement } from './pronouncement.ts';
 import { service } from './service.ts';
@@ -54,4 +55,5 @@ export const PLEDGE_RULES: readonly PledgeRule[] = [
   share,
   gap,
   listed,
+  loose,
 ];

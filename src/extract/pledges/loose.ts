@@ -1,0 +1,180 @@
+import type { Token } from '../../model/doc.ts';
+import type { Entity } from '../../model/entity.ts';
+import type { Status } from '../../model/facts.ts';
+import type { QuantityMention } from '../../model/value.ts';
+import { type Frame, inSlot } from '../clause/frame.ts';
+import type { Context } from '../context.ts';
+import type { PledgeRule } from '../rule.ts';
+import { loose as rule } from '../rules/pledges/loose.ts';
+import { hasConcept } from './concept.ts';
+import { draft, isHistory } from './draft.ts';
+import { dueOf } from './due.ts';
+import type { Draft } from './index.ts';
+import { isCompared } from './money.ts';
+import { boundBy } from './parties.ts';
+import { chainAbove, isBound, isHalted, stanceOf } from './stance.ts';
+
+/** Verbs and nouns of giving: one of them stands above or beside a sum that is given. */
+const GIVING = [
+  'give',
+  'fund',
+  'allot',
+  'contribute',
+  'announce',
+  'commit',
+  'approve',
+  'offer',
+  'gift-noun',
+  'give-noun',
+  'fund-noun',
+  'support-noun',
+  'noun-money',
+  'noun-remainder',
+  'come-from',
+] as const;
+/** Whoever says this of a sum need not give it. */
+const GLAD = ['welcome', 'thank'] as const;
+const VERBS = ['give', 'fund', 'allot', 'contribute', 'announce', 'commit', 'approve', 'offer', 'conclude', 'sign'] as const;
+/** What is lacking, asked for, lost, owed, earned or worth is not given. */
+const OTHER = [
+  'need',
+  'need-noun',
+  'ask',
+  'ask-noun',
+  'urge',
+  'urge-noun',
+  'noun-cost',
+  'noun-worth',
+  'be-worth',
+  'refuse',
+  'reduce',
+  'gain',
+  'lift-sanction',
+] as const;
+/** Less is no more than a price where nothing but a word of giving tells. */
+const LEAST = 10_000;
+const MAX_STEPS = 8;
+/** Paragraphs that the last giver stays in mind for. */
+const REACH = 2;
+const FACTS = new Set<Frame['tense']>(['perfect', 'past']);
+const FINITE = new Set<Frame['tense']>(['past', 'perfect', 'present', 'future', 'conditional']);
+const GIVERS: ReadonlySet<Entity['class']> = new Set(['Country', 'Organization', 'Group', 'Person']);
+
+/** A sum that no rule has read, the words above it up to its verb, and that verb. */
+interface Loose {
+  readonly quantity: QuantityMention;
+  readonly head: Token;
+  readonly path: readonly Token[];
+  readonly frame: Frame;
+  /** A word of giving stands by it, and nobody is only glad of it. */
+  readonly gives: boolean;
+}
+
+/** Adds the sums that no rule read and that a word of giving stands by: what is said of a sum is mostly that it is given. */
+export function withLoose(drafts: readonly Draft[], chosen: ReadonlyMap<Frame, PledgeRule>, context: Context): Draft[] {
+  const out = [...drafts];
+  for (const [index, quantity] of context.doc.quantities.entries()) {
+    if (quantity.kind !== 'money' || quantity.currency === undefined || (quantity.max ?? quantity.min ?? 0) < LEAST) continue;
+    if (isKnown(quantity, out) || isCompared(quantity, context.doc.quantities[index - 1], context)) continue;
+    const found = looseAt(quantity, context);
+    const made = found && draftOf(found, out, chosen, context);
+    if (!made) continue;
+    const at = out.findIndex((each) => each.frame.head.index > made.frame.head.index);
+    out.splice(at < 0 ? out.length : at, 0, made);
+  }
+  return out;
+}
+
+const isKnown = ({ min, max, currency }: QuantityMention, drafts: readonly Draft[]): boolean =>
+  drafts.some(({ pledge: { amount } }) => amount !== null && amount.min === min && amount.max === max && amount.currency === currency);
+
+/** The words from the figure up to its verb, where one of them gives and none takes. */
+function looseAt(quantity: QuantityMention, context: Context): Loose | undefined {
+  const head = context.positions.headOf(quantity);
+  if (!head || context.doc.sentences[head.sentence].kind === 'heading') return undefined;
+  const { clauses } = context;
+  const path: Token[] = [];
+  let frame: Frame | undefined;
+  for (const token of [head, ...clauses.tree.ancestors(head)].slice(0, MAX_STEPS)) {
+    path.push(token);
+    const own = clauses.at(token.index);
+    if (!own?.verbal) continue;
+    frame = own;
+    if (FINITE.has(own.tense) || own.link === 'participle') break;
+  }
+  const told = path.slice(0, 2).flatMap((token) => clauses.tree.by(token.index, 'acl').flatMap((child) => clauses.at(child.index) ?? []));
+  const participle = told.find((each) => each.passive && each.head.index > head.index);
+  const nearest = participle ?? frame;
+  if (!nearest) return undefined;
+  const words = [...path, ...(participle ? [participle.head] : []), ...(frame ? [...frame.subjects, ...frame.objects] : [])];
+  if (words.some((token) => hasConcept(token, OTHER, context))) return undefined;
+  const glad = words.some((token) => hasConcept(token, GLAD, context));
+  return { quantity, head, path, frame: nearest, gives: !glad && words.some((token) => hasConcept(token, GIVING, context)) };
+}
+
+function draftOf(
+  { quantity, head, path, frame, gives }: Loose,
+  before: readonly Draft[],
+  chosen: ReadonlyMap<Frame, PledgeRule>,
+  context: Context,
+): Draft | undefined {
+  const status = statusOf(frame);
+  if (!status || (status === 'Delivered' && isHistory(frame, context))) return undefined;
+  const named = giversOf(path, frame, context);
+  const last = named.length > 0 ? undefined : lastGiver(head, before, context);
+  const who = named.length > 0 ? named : (last?.pledge.pledgers ?? context.self.entities.filter((entity) => entity.class !== 'Person'));
+  if (who.length === 0 || (!gives && named.length === 0)) return undefined;
+  const made = draft(
+    { frame, rule, money: [quantity], chosen, before },
+    {
+      status,
+      who,
+      what: [head],
+      around: [head],
+      receivers: [],
+      quantity,
+      named: named.length > 0,
+      usual: last?.pledge.beneficiaries ?? [],
+    },
+    context,
+  );
+  made.pledge.due ??= dueOf(frame, status, chosen, context);
+  return made;
+}
+
+/** How firmly: by the verb where it gives, else a sum that is spoken of is promised. */
+function statusOf(frame: Frame): Status | undefined {
+  if (isHalted(frame) || chainAbove(frame).some(isHalted)) return undefined;
+  const gives = VERBS.some((concept) => frame.concepts.has(concept));
+  const stance = stanceOf(frame, 'Pledged', true)?.status;
+  if (gives && frame.link === 'participle' && !frame.concepts.has('announce') && !isBound(frame)) return 'Delivered';
+  if (gives) return stance ?? (FACTS.has(frame.tense) ? 'Delivered' : 'Pledged');
+  return stance && stance !== 'Delivered' ? stance : 'Pledged';
+}
+
+/** Who gives it: whom the sum comes from, whose money it is, or who does what the verb says. */
+function giversOf(path: readonly Token[], frame: Frame, context: Context): Entity[] {
+  const { clauses, resolver } = context;
+  const nouns = path.filter((token) => !clauses.at(token.index)?.verbal);
+  const behind = nouns.flatMap((token) => clauses.argumentsOf(token.index));
+  const from = behind.filter(({ slot }) => slot === 'from' || slot === 'by').map(({ head }) => head);
+  const owners = [...nouns, ...frame.subjects].flatMap((token) => [...clauses.tree.by(token.index, 'nmod:poss', 'compound', 'amod')]);
+  const of = behind.filter(({ slot, head }) => slot === 'of' && head.index > path[0].index).map(({ head }) => head);
+  const isGlad = GLAD.some((concept) => frame.concepts.has(concept));
+  const sources = [from, inSlot(frame, 'from', 'by').map(({ head }) => head), owners, isGlad ? [] : frame.subjects, of];
+  for (const tokens of sources) {
+    const found = resolver
+      .resolveAll(tokens.flatMap((token) => clauses.tree.conjuncts(token)))
+      .filter((entity) => GIVERS.has(entity.class));
+    if (found.length > 0) return boundBy(found, context);
+  }
+  return [];
+}
+
+function lastGiver(head: Token, before: readonly Draft[], { doc: { sentences } }: Context): Draft | undefined {
+  const { paragraph } = sentences[head.sentence];
+  return before.findLast(
+    ({ pledge, frame }) =>
+      pledge.pledgers.length > 0 && frame.head.index < head.index && paragraph - sentences[frame.head.sentence].paragraph <= REACH,
+  );
+}

@@ -1,0 +1,28 @@
+import type { PledgeRule } from '../../rule.ts';
+
+/**
+ * Sums that no other rule read, by a word of giving above or beside them ("closed a loan of $53 million", "les 18 millions d’euros déjà
+ * alloués à …"). No predicate is looked up: the figures are, once everything else is read.
+ */
+export const loose: PledgeRule = {
+  id: 'pledge/loose',
+  units: [],
+  kind: 'Financial',
+  pledger: [],
+  beneficiary: ['recipient', 'benefit', 'to', 'for'],
+  examples: {
+    fr: {
+      match: [
+        {
+          text: 'La Norvège aidera le Mali. Cette aide s’ajoute aux 34 millions d’euros déjà versés à l’UNICEF.',
+          reads: 'delivered financial Norvège 34000000 EUR',
+        },
+      ],
+      reject: ['Les dégâts sont évalués à 34 millions d’euros.', 'L’UNICEF lance un appel de 34 millions d’euros.'],
+    },
+    en: {
+      match: [{ text: 'The World Bank closed a loan of $53 million to Togo.', reads: 'pledged financial World Bank → Togo 53000000 USD' }],
+      reject: ['The damage is put at $53 million.', 'UNICEF needs $53 million.'],
+    },
+  },
+};

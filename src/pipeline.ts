@@ -5,7 +5,7 @@ import type { Facts } from './model/facts.ts';
 import { detectLanguage } from './read/language.ts';
 import { recogniseEntities, recogniseOffices, recognisePublisher } from './recognise/entity/index.ts';
 import { documentCurrencyHints, recogniseQuantities } from './recognise/quantity/index.ts';
-import { issueDateFromText, recogniseTimes } from './recognise/time/index.ts';
+import { detachTimes, issueDateFromText, recogniseTimes } from './recognise/time/index.ts';
 
 /** A text with what is known of it from outside. */
 export interface Source {
@@ -47,6 +47,7 @@ export function annotate(source: Source): Doc {
   const { tokens, sentences } = loadLanguage(language).analyse(text);
   const doc: Doc = { text, meta, language, tokens, sentences, times: [], quantities: [], mentions: [] };
   doc.times = recogniseTimes(text, { language, issued: issued ?? null, tokens });
+  detachTimes(tokens, doc.times);
   doc.quantities = recogniseQuantities(text, { language, currencyHints: documentCurrencyHints(text, meta) });
   doc.mentions = recogniseEntities(doc);
   return doc;

@@ -27,6 +27,9 @@ const FLAGS = new Set(['', 'refl']);
 /** Loads the concept lexicon of a language once. @throws PledgegraphError `lexicon-malformed` with file and line. */
 export const loadConcepts = perLanguage((code) => readConcepts(`lexicon/${code}/concepts.tsv`));
 
+/** Contracted words are two tokens of a tree, the article passed over ("parler au téléphone"). */
+const OPENED: Readonly<Record<string, string>> = { au: 'à', aux: 'à', du: 'de', des: 'de' };
+
 const key = (lemma: string, upos: string, reflexive: boolean): string => `${lemma}/${upos}${reflexive ? '/refl' : ''}`;
 
 /** @throws PledgegraphError `lexicon-malformed` with file and line */
@@ -50,7 +53,7 @@ export function readConcepts(path: string): ConceptLexicon {
     checkUnit(row);
     concepts.add(concept);
     size++;
-    const [head, ...words] = lemma.split(' ');
+    const [head, ...words] = lemma.split(' ').map((word) => OPENED[word] ?? word);
     if (words.length > 0) addPhrase(phrases, head, words, upos, concept);
     else add(single, key(lemma, upos, flags === 'refl'), concept);
   }

@@ -12,6 +12,7 @@ import { tenseAround, tokenAt } from './tense.ts';
 import { grammarOf, type Tongue } from './tongue.ts';
 import { timeLexicon } from './words.ts';
 
+export { detachTimes } from './detach.ts';
 export type { IssueDate } from './issued.ts';
 
 const TONGUES: Readonly<Record<LanguageCode, Tongue>> = { fr: french, en: english };

@@ -18,6 +18,22 @@ const isTelephonic = ({ head, args }: Frame, { clauses }: Context): boolean =>
     REMOTE.has(lemma),
   );
 
+const PHONES: ReadonlySet<string> = new Set(['phone', 'telephone', 'téléphone']);
+const PHONE_WITHIN = 16;
+
+/** "S’est entretenu lundi par téléphone avec X", "discussed the crisis by phone with Y": a phone behind the verb, with no other verb between. */
+export function isByPhone({ head, verbal }: Frame, { clauses, doc }: Context): boolean {
+  if (!verbal) return false;
+  for (let at = head.index + 1; at < head.index + PHONE_WITHIN && doc.tokens[at]?.sentence === head.sentence; at++) {
+    if (PHONES.has(doc.tokens[at].lemma)) return clauses.tree.by(at, 'case').length > 0;
+    if (clauses.at(at)?.verbal) return false;
+  }
+  return false;
+}
+
+const TALKS = ['meet', 'discuss'] as const;
+const isTalk = (frame: Frame): boolean => frame.verbal && TALKS.some((concept) => frame.concepts.has(concept));
+
 /** "Called for restraint", "a call for action": an appeal, not a conversation. "Spoke with X" is one only with somebody to speak with. */
 function isConversation(frame: Frame, context: Context): boolean {
   if (!frame.verbal)
@@ -43,7 +59,8 @@ function isConversation(frame: Frame, context: Context): boolean {
 /** "Spoke by phone with X": the tree may hang the partner on the telephone. */
 const partnersBehind = (frame: Frame, context: Context): readonly (readonly [Role, Entity])[] =>
   frame.verbal
-    ? inSlot(frame, 'by', 'on', 'over', 'topic', 'channel')
+    ? inSlot(frame, 'by', 'on', 'over', 'topic', 'channel', 'to')
+        .filter(({ slot, head }) => slot !== 'to' || PHONES.has(head.lemma))
         .flatMap((argument) => context.clauses.argumentsOf(argument.head.index))
         .filter((argument) => argument.slot === 'with')
         .flatMap((argument) => context.resolver.resolveAll(context.clauses.tree.conjuncts(argument.head)))
@@ -53,10 +70,10 @@ const partnersBehind = (frame: Frame, context: Context): readonly (readonly [Rol
 export const call: EventRule = {
   id: 'event/call',
   class: 'Call',
-  units: ['phone', 'noun-call', 'speak'],
+  units: ['phone', 'noun-call', 'speak', 'meet', 'discuss'],
   roles: { Participant: ['subject', 'object', 'recipient', 'with', 'between', 'of', 'to'] },
   accepts: (frame, context) =>
-    isConversation(frame, context) &&
+    (isTalk(frame) && !frame.concepts.has('phone') ? isByPhone(frame, context) : isConversation(frame, context)) &&
     (frame.verbal || !context.clauses.tree.by(frame.head.index, 'case').some((token) => ['en', 'par', 'by', 'via'].includes(token.lemma))),
   also: (frame, context) => partnersBehind(frame, context),
   holds: { Participant: ['Person', 'Organization', 'Country', 'Group'] },

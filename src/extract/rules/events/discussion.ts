@@ -1,4 +1,5 @@
 import type { EventRule } from '../../rule.ts';
+import { isByPhone } from './call.ts';
 
 /** "They discussed …": what is done at the gathering named before, and no statement of its own. */
 export const discussion: EventRule = {
@@ -7,8 +8,11 @@ export const discussion: EventRule = {
   units: ['discuss'],
   vague: true,
   roles: {},
-  accepts: (frame) =>
-    frame.verbal && !frame.hypothetical && (frame.tense === 'past' || frame.tense === 'perfect' || frame.tense === 'present'),
+  accepts: (frame, context) =>
+    frame.verbal &&
+    !frame.hypothetical &&
+    !isByPhone(frame, context) &&
+    (frame.tense === 'past' || frame.tense === 'perfect' || frame.tense === 'present'),
   examples: {
     fr: {
       match: [

@@ -27,6 +27,15 @@ const TOLD: readonly Case[] = [
   ['fr', 'Emmanuel Macron a décoré lundi le général Thierry Burkhard.', 'Ceremony', 'Target=Thierry Burkhard'],
   ['en', 'Olaf Scholz received the Charlemagne Prize on 9 May.', 'Ceremony', '2024-05-09', 'Target=Olaf Scholz'],
   ['en', 'Emmanuel Macron and Xi Jinping held a lengthy phone conversation on Tuesday.', 'Call', 'Participant=Emmanuel Macron'],
+  ['en', 'Joe Biden spoke with His Excellency William Lai yesterday evening.', 'Call', '2024-05-14', 'Participant=William Lai'],
+  ['en', 'Kaja Kallas reviewed the situation on Monday by telephone with William Ruto.', 'Call', 'Participant=William Ruto'],
+  ['fr', 'Emmanuel Macron a parlé lundi au téléphone avec Olaf Scholz.', 'Call', '2024-05-13', 'Participant=Olaf Scholz'],
+  ['fr', 'Filippo Grandi est arrivé à Goma. Il y retournera en juin.', 'Visit', '2024-06', 'Place=Goma', 'Visitor=Filippo Grandi'],
+  ['en', 'Filippo Grandi arrived in Goma on Monday. He will return there in June.', 'Visit', '2024-06', 'Place=Goma'],
+  ['fr', 'Josep Borrell envisage d’aller, en novembre, à Goma.', 'Visit', '2024-11', 'Place=Goma', 'Visitor=Josep Borrell'],
+  ['fr', 'Josep Borrell a rappelé s’être rendu le mois passé à Goma.', 'Visit', '2024-04', 'Place=Goma'],
+  ['en', 'Josep Borrell left this morning for Kampala.', 'Visit', '2024-05-15', 'Place=Kampala', 'Visitor=Josep Borrell'],
+  ['fr', 'Josep Borrell a quitté Genève lundi à destination de Kampala.', 'Visit', '2024-05-13', 'Place=Kampala'],
 ];
 
 /** Rules, habits and possibilities; and the class of event that they must not give. */
@@ -38,6 +47,10 @@ const UNTOLD: readonly (readonly [LanguageCode, string, string])[] = [
   ['en', 'Contracts are signed by the director.', 'Agreement'],
   ['fr', 'Le président peut convoquer une session extraordinaire.', 'Meeting'],
   ['fr', 'L’exercice du droit de vote est garanti.', 'Exercise'],
+  ['en', 'Josep Borrell left office in Brussels in May.', 'Visit'],
+  ['fr', 'Josep Borrell a quitté ses fonctions à Bruxelles en mai.', 'Visit'],
+  ['en', 'Josep Borrell met Olaf Scholz and bought a phone.', 'Call'],
+  ['fr', 'Les fonds iront en mai à la Croix-Rouge.', 'Visit'],
   ['en', 'The 2024 budget exercise foresees higher revenue.', 'Exercise'],
   ['en', 'Candidates for election must submit their file.', 'Election'],
 ];

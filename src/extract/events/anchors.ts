@@ -1,10 +1,12 @@
 import type { Span, Token } from '../../model/doc.ts';
+import type { Entity } from '../../model/entity.ts';
 import type { EventFact, When } from '../../model/facts.ts';
 import type { TimeMention } from '../../model/value.ts';
 import { addDays } from '../../recognise/time/calendar.ts';
 import type { Frame } from '../clause/frame.ts';
 import { inSlot } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
+import { lowerBound } from '../reference/mentions.ts';
 import { addParticipation, type Candidate } from './candidates.ts';
 
 const GATHERINGS = new Set<EventFact['class']>(['Meeting', 'Summit', 'Conference', 'Visit', 'Call', 'Ceremony', 'Agreement']);
@@ -57,22 +59,43 @@ function dayOfVisit(event: EventFact, into: ReadonlyMap<Candidate, Candidate>): 
   return null;
 }
 
+/** "Y", "there", on the predicate or on the verb that holds what a noun names. */
+const isThere = ({ head, governor, verbal }: Frame, { clauses }: Context): boolean =>
+  [head, ...(!verbal && governor?.verbal && governor.objects.includes(head) ? [governor.head] : [])]
+    .flatMap(({ index }) => clauses.tree.children(index))
+    .some(({ form, upos }) => (upos === 'PRON' ? form.toLowerCase() === 'y' : upos === 'ADV' && form.toLowerCase() === 'there'));
+
 /** "Y": there and then, the gathering named last before. */
 function placeThere(each: Candidate, { event }: Candidate, kept: readonly Candidate[], context: Context): void {
-  const there = context.clauses.tree
-    .children(each.frame.head.index)
-    .some((child) => child.form.toLowerCase() === 'y' && child.upos === 'PRON');
-  if (!there) return;
+  if (!isThere(each.frame, context)) return;
+  if (event.class === 'Visit') event.place ??= lastPlace(each.frame, context);
   const before = kept.findLast(
     (other) => other.event !== event && GATHERINGS.has(other.event.class) && other.frame.head.index < each.frame.head.index,
   );
-  if (!before) return;
-  event.date ??= before.event.date;
+  if (!before) {
+    if (event.class !== 'Statement') event.place ??= lastPlace(each.frame, context);
+    return;
+  }
+  if (each.frame.tense !== 'future') event.date ??= before.event.date;
   if (event.class === 'Statement')
     for (const part of event.participations)
       if (part.role === 'Speaker' && GATHERINGS.has(before.event.class) && before.event.class !== 'Visit')
         addParticipation(before.event, 'Participant', part.agent);
-  if (event.class !== 'Statement') event.place ??= before.event.place;
+  if (event.class !== 'Statement') event.place ??= before.event.place ?? lastPlace(each.frame, context);
+}
+
+const PLACE_BACK = 2;
+
+/** "… stationné à Cincu. Elle s’y est rendue": where a journey leads is the place named last before it. */
+function lastPlace({ head }: Frame, { doc, positions }: Context): Entity | null {
+  const { mentions } = doc;
+  for (let at = lowerBound(mentions.length, (index) => mentions[index].start, head.start) - 1; at >= 0; at--) {
+    const { entity, kind, start } = mentions[at];
+    const [first] = positions.tokensIn({ start, end: start + 1 });
+    if (head.sentence - (doc.tokens[first]?.sentence ?? 0) > PLACE_BACK) return null;
+    if (kind !== 'adjective' && kind !== 'metonym' && (entity.class === 'Place' || entity.class === 'Country')) return entity;
+  }
+  return null;
 }
 
 /** "A indiqué qu’il se rendra à Lomé le 3 juin": a time on the verb of speech that stands behind the event is the event's. */

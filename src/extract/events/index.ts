@@ -2,6 +2,7 @@ import type { EventFact } from '../../model/facts.ts';
 import { type Frame, inSlot } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import type { EventRule } from '../rule.ts';
+import { destinationOf } from '../rules/events/visit.ts';
 import { followVisits, seatActs } from './account.ts';
 import { anchorEvents, shareDays } from './anchors.ts';
 import { readAttendance } from './attendance.ts';
@@ -32,6 +33,9 @@ export interface Events {
 const GATHERINGS = new Set<EventFact['class']>(['Meeting', 'Summit', 'Conference', 'Visit', 'Call', 'Exercise']);
 const PLACE_SLOTS = ['in', 'to', 'place'] as const;
 
+/** "A quitté Genève à destination de Goma": where one goes, not where one leaves. */
+const isOnTheWay = ({ concepts }: Frame): boolean => concepts.has('go') || concepts.has('leave-place');
+
 /** Finds events frame by frame, adds what support verbs say, joins namings of one event, and fills dates and places from context. */
 export function extractEvents(context: Context, rules: readonly EventRule[]): Events {
   const byUnit = new Map<string, EventRule[]>();
@@ -51,7 +55,9 @@ export function extractEvents(context: Context, rules: readonly EventRule[]): Ev
     const slots = each.rule.place ?? PLACE_SLOTS;
     each.event.place =
       (each.event.class === 'Attack' ? siteOfAttack(each, verbs, context, frames) : null) ??
+      (each.event.class === 'Visit' && isOnTheWay(each.frame) ? destinationOf(each.frame, context) : null) ??
       placeOn([each.frame, ...verbs], slots, context) ??
+      (each.event.class === 'Visit' ? destinationOf(each.frame, context) : null) ??
       placeBehind(each, verbs, context, frames);
   }
   const supporting = new Set([...supports.values()].flat());

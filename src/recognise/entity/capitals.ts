@@ -30,6 +30,7 @@ function standsForState(found: Findings, draft: Draft): boolean {
   if (!before || words[draft.first].gap) return acts(found, draft.last);
   if (TO.has(before.norm)) return receives(found, draft.first - 1);
   if (found.small('at', draft.first - 1)) return false;
+  if (isBoundFor(found, draft.first - 1)) return false;
   if (OF.has(before.norm)) return !ofPlace(found, draft.first - 2);
   if (found.small('toward', draft.first - 1)) return true;
   if (next?.norm === 's' && next.glue === "'") return true;
@@ -65,6 +66,16 @@ function receives(found: Findings, at: number): boolean {
     const lemma = found.token(index)?.lemma;
     if (found.small('transfer', index) || (lemma && found.vocabulary.small.transfer.has(fold(lemma)))) return true;
   }
+  return false;
+}
+
+const FOR: ReadonlySet<string> = new Set(['pour', 'for', 'de', 'd']);
+
+/** "S’envolera dimanche pour Pékin", "left for Kampala": a journey leads to the city. */
+function isBoundFor(found: Findings, at: number): boolean {
+  if (!FOR.has(found.words[at].norm)) return false;
+  for (let index = at - 1; index >= 0 && at - index <= REACH && !found.words[index].punct; index--)
+    if (found.small('leave', index)) return true;
   return false;
 }
 

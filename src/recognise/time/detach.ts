@@ -67,7 +67,9 @@ function isRightBefore(tokens: readonly Token[], name: Token, first: number): bo
 const isPhrase = (tokens: readonly Token[], token: Token): boolean =>
   /^(?:nmod|obl)/u.test(token.deprel) &&
   NOMINAL.has(token.upos) &&
-  tokens.slice(Math.max(0, token.index - 4), token.index).some(({ head, upos, form }) => head === token.index && upos === 'ADP' && !OF.has(form));
+  tokens
+    .slice(Math.max(0, token.index - 4), token.index)
+    .some(({ head, upos, form }) => head === token.index && upos === 'ADP' && !OF.has(form));
 
 /** A phrase with a preposition goes to the predicate or noun that is dated; the rest is the name's. */
 function rehang(tokens: readonly Token[], token: Token, above: Token, name: Token): void {

@@ -106,6 +106,32 @@ function groupInTree(tokens: readonly Token[], verb: number): Token[] {
   return completes ? [...group, ...groupInTree(tokens, head.index)] : group;
 }
 
+const PLANNING = new Set([
+  'envisager',
+  'compter',
+  'entendre',
+  'souhaiter',
+  'vouloir',
+  'espérer',
+  'proposer',
+  'engager',
+  'intend',
+  'plan',
+  'hope',
+  'want',
+  'wish',
+  'aim',
+  'propose',
+  'seek',
+  'pledge',
+  'commit',
+  'agree',
+]);
+
+/** "Envisage d’aller en novembre", "hopes to open a school in May": an infinitive that somebody plans lies ahead. */
+const isPlanned = (tokens: readonly Token[], verb: number): boolean =>
+  tokens[verb].feats.VerbForm === 'Inf' && PLANNING.has(tokens[tokens[verb].head]?.lemma.toLowerCase() ?? '');
+
 /** Words before a time that look forward to what it dates, whatever the verb's tense: "ahead of the summit in July", "looked forward to …". */
 const FORWARD = new Set(['ahead', 'forward', 'upcoming', 'forthcoming', 'perspective']);
 const FORWARD_REACH = 9;
@@ -125,7 +151,7 @@ export function tenseAround(tokens: readonly Token[], start: number, end: number
   const last = Math.min(Math.max(first, tokenAt(tokens, end - 1)), tokens.length - 1);
   if (isAhead(tokens, first)) return 1;
   const governing = tokens[first].head >= 0 || tokens[last].head >= 0 ? governor(tokens, first) : null;
-  if (governing !== null) return ofGroup(groupInTree(tokens, governing));
+  if (governing !== null) return isPlanned(tokens, governing) ? 1 : ofGroup(groupInTree(tokens, governing));
   const verb = nearestVerb(tokens, first, last);
   return verb === null ? 0 : ofGroup(groupAt(tokens, verb));
 }

@@ -1,5 +1,5 @@
 import type { Token } from '../../../model/doc.ts';
-import type { Entity } from '../../../model/entity.ts';
+import type { Entity, Mention } from '../../../model/entity.ts';
 import type { Role } from '../../../model/facts.ts';
 import { type Frame, inSlot } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
@@ -31,6 +31,33 @@ const isTour = (frame: Frame, context: Context): boolean =>
   frame.objects.some((token) => context.conceptsOf(token).has('noun-facility') || namedBefore(token, context).length > 0) &&
   context.resolver.resolveAll(frame.subjects).some((entity) => entity.class === 'Person');
 
+const TOWARDS: ReadonlySet<string> = new Set(['à', 'en', 'dans', 'vers', 'pour', 'to', 'for', 'into']);
+/** Farthest that a place may stand behind the verb of going there, in words. */
+const DESTINATION_WITHIN = 14;
+
+const isPlaceName = ({ entity, kind }: Mention): boolean =>
+  kind !== 'adjective' && (entity.class === 'Place' || entity.class === 'Country');
+
+/** Where a verb of going leads: the first place behind it after "à", "to", "for", whatever the tree hung it on, with no other predicate between. */
+export function destinationOf({ head, verbal }: Frame, { clauses, doc, positions }: Context): Entity | undefined {
+  if (!verbal) return undefined;
+  for (let at = head.index + 1; at < head.index + DESTINATION_WITHIN && doc.tokens[at]?.sentence === head.sentence; at++) {
+    const between = clauses.at(at);
+    if (between?.verbal && between.link !== 'participle') return undefined;
+    const place = positions.headedBy(at).find(isPlaceName);
+    const towards = clauses.tree
+      .by(at, 'case')
+      .some(({ lemma, index }) => TOWARDS.has(lemma) || doc.tokens[index - 1]?.lemma === 'destination');
+    if (place && towards) return place.entity;
+  }
+  return undefined;
+}
+
+/** "Elle s’y est rendue": there, wherever that was. */
+export const goesThere = ({ head }: Frame, { clauses }: Context): boolean =>
+  clauses.tree.children(head.index).some(({ form }) => THERE.has(form.toLowerCase()));
+const THERE: ReadonlySet<string> = new Set(['y', 'there']);
+
 const goesSomewhere = (frame: Frame, context: Context): boolean =>
   (frame.head.lemma !== 'mission' ||
     hasPlaceOrTime(frame, context) ||
@@ -42,12 +69,14 @@ const goesSomewhere = (frame: Frame, context: Context): boolean =>
     frame.concepts.has('noun-visit') ||
     frame.concepts.has('be-at') ||
     inSlot(frame, 'in', 'to').some(({ head }) => context.positions.headedBy(head.index).length > 0) ||
-    (frame.head.lemma === 'rendre' &&
-      inSlot(frame, 'in', 'to', 'on').length > 0 &&
+    destinationOf(frame, context) !== undefined ||
+    ((goesThere(frame, context) || (REFLEXIVE.has(frame.head.lemma) && inSlot(frame, 'in', 'to', 'on').length > 0)) &&
       context.resolver.resolveAll(frame.subjects).some((entity) => entity.class === 'Person')) ||
     frame.args.some(({ head }) => head.lemma === 'place') ||
     isTour(frame, context) ||
     context.resolver.resolveAll(frame.objects).length > 0);
+
+const REFLEXIVE: ReadonlySet<string> = new Set(['rendre', 'déplacer']);
 
 const DELEGATIONS = new Set(['délégation', 'mission', 'delegation']);
 
@@ -82,9 +111,11 @@ const receivesSomebody = (frame: Frame, context: Context): boolean =>
       DELEGATIONS.has(token.lemma),
   );
 
+const MOVING = ['go', 'leave-place', 'expect'] as const;
+
 /** "Arrivé à Abidjan": whoever comes, though the participle looks passive; and whoever leads them or goes with them. */
 function travellers(frame: Frame, context: Context): readonly Entity[] {
-  const going = [...frame.subjects, ...(frame.passive && (frame.concepts.has('go') || frame.concepts.has('expect')) ? frame.objects : [])];
+  const going = [...frame.subjects, ...(frame.passive && MOVING.some((concept) => frame.concepts.has(concept)) ? frame.objects : [])];
   const named = frame.verbal ? going : [...going, ...fillers(frame, 'of', context)];
   return [...context.resolver.resolveAll(going), ...leadersOf(named, context), ...allEntitiesIn(frame, ['attendee'], context)].filter(
     (entity) => VISITORS.includes(entity.class),
@@ -94,13 +125,24 @@ function travellers(frame: Frame, context: Context): readonly Entity[] {
 /** "Arrived in Lomé", "est allé à Ouagadougou": people who go to a place; prices and votes go elsewhere. */
 const isJourney = (frame: Frame, context: Context): boolean =>
   frame.verbal &&
-  frame.tense !== 'infinitive' &&
-  travellers(frame, context).length > 0 &&
-  inSlot(frame, 'in', 'to').some(({ head }) =>
-    context.positions
-      .headedBy(head.index)
-      .some(({ entity, kind }) => kind !== 'adjective' && (entity.class === 'Place' || entity.class === 'Country')),
-  );
+  (frame.tense !== 'infinitive' || isMeant(frame, context)) &&
+  (travellers(frame, context).length > 0 || isParty(frame, context)) &&
+  (goesThere(frame, context) ||
+    (!frame.concepts.has('leave-place') &&
+      inSlot(frame, 'in', 'to').some(({ head }) => context.positions.headedBy(head.index).some(isPlaceName))) ||
+    destinationOf(frame, context) !== undefined);
+
+/** "A joint team left for Goma": people, known or not. */
+const isParty = ({ subjects, objects, passive }: Frame, { conceptsOf }: Context): boolean =>
+  [...subjects, ...(passive ? objects : [])].some((token) => PARTIES.some((concept) => conceptsOf(token).has(concept)));
+const PARTIES = ['noun-people', 'attend-noun'] as const;
+
+const PLANNING = ['intend', 'envisage', 'want'] as const;
+
+/** "Envisage d’aller à Fada", "dit être allée à Kaya": an infinitive that is planned, or that is over. */
+const isMeant = ({ governor, head }: Frame, { clauses }: Context): boolean =>
+  clauses.tree.by(head.index, 'aux').some(({ lemma }) => lemma === 'être' || lemma === 'avoir' || lemma === 'have') ||
+  (governor !== null && PLANNING.some((concept) => governor.concepts.has(concept)));
 
 const INDEFINITE = /^(une?|an?)$/iu;
 
@@ -129,17 +171,19 @@ const visited = (frame: Frame, context: Context): readonly Entity[] =>
       )
     : [];
 
+const GOING = ['go', 'leave-place'] as const;
+
 export const visit: EventRule = {
   id: 'event/visit',
   class: 'Visit',
-  units: ['visit', 'noun-visit', 'be-at', 'receive', 'go', 'expect'],
+  units: ['visit', 'noun-visit', 'be-at', 'receive', 'go', 'leave-place', 'expect'],
   roles: { Visitor: ['of', 'owner'], Host: ['organizer'] },
   holds: { Visitor: ['Person', 'Group', 'Organization'] },
   place: ['self', 'in', 'to', 'object', 'of', 'on'],
   accepts: (frame, context) =>
     (!frame.concepts.has('be-at') || isThere(frame, context)) &&
     (!frame.concepts.has('expect') || (frame.passive && isJourney(frame, context))) &&
-    (!frame.concepts.has('go') || frame.concepts.has('visit') || isJourney(frame, context)) &&
+    (!GOING.some((concept) => frame.concepts.has(concept)) || frame.concepts.has('visit') || isJourney(frame, context)) &&
     (frame.concepts.has('receive') ? isVisit(frame, context) && receivesSomebody(frame, context) : goesSomewhere(frame, context)),
   also: (frame, context) =>
     frame.concepts.has('receive')

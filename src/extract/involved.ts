@@ -5,21 +5,7 @@ import { isRelation } from '../model/tree.ts';
 import { lowerBound, type Positions } from './reference/mentions.ts';
 
 /** Case words that mark who gets, joins or does something; and where something happens. */
-const PARTY: ReadonlySet<string> = new Set([
-  'à',
-  'avec',
-  'par',
-  'pour',
-  'auprès',
-  'contre',
-  'with',
-  'by',
-  'for',
-  'to',
-  'of',
-  'among',
-  'against',
-]);
+const PARTY: ReadonlySet<string> = new Set(['à', 'avec', 'par', 'pour', 'auprès', 'contre', 'with', 'by', 'for', 'to', 'among', 'against']);
 const SITE: ReadonlySet<string> = new Set([
   'à',
   'dans',
@@ -110,6 +96,9 @@ const POSITIONS: ReadonlySet<string> = new Set([
 const POSITION_REACH = 4;
 const OF: ReadonlySet<string> = new Set(['de', 'of']);
 const POSSESSIVE = /^(?:ses|leurs|nos|mes|vos|his|her|its|their|our|my|your)$/iu;
+/** Two who were named before; and people of whom nothing is said but that they are known. */
+const PAIR = /^(?:les deux|the two|both) /iu;
+const BARE = /^(?:les |the )\p{L}+$/iu;
 const REACH = 8;
 /** Concepts of verbs that hand people over like things. */
 const HANDING = ['give', 'deploy'] as const;
@@ -118,8 +107,8 @@ const COMPLETING = /^(?:obj|iobj|obl|xcomp|ccomp|advcl)/u;
 const WINDOW = 30;
 
 /**
- * Groups and places that no event or pledge has taken up, but that the sentence gives a part: those who act, are acted on, receive, join
- * or are counted; members of a list with somebody kept; and places where something is said to be or to happen.
+ * Groups and places that no event or pledge has taken up, but that the sentence gives a part: those who act, are acted on, receive or
+ * join; members of a list with somebody kept; and places where something is said to be or to happen.
  * @param kept what facts use already
  */
 export function involved(doc: Doc, positions: Positions, kept: ReadonlySet<Entity>): Entity[] {
@@ -144,6 +133,7 @@ function firstOfList(doc: Doc, positions: Positions, head: Token): Token {
 }
 
 function isParty(doc: Doc, mention: Mention, head: Token): boolean {
+  if (PAIR.test(mention.entity.name) || BARE.test(mention.entity.name)) return false;
   const governor = doc.tokens[head.head];
   const cases = casesOf(doc, head);
   if (isRelation(head, 'nmod') && isStrength(doc, mention, governor, cases)) return false;
@@ -156,8 +146,8 @@ function isParty(doc: Doc, mention: Mention, head: Token): boolean {
       return cases.length === 0 && !handed && (head.deprel === 'nsubj:pass' || isCompleted(doc, head, governor));
     return isRelation(head, 'obj') && cases.length === 0 && !handed && !HOLDING.has(governor.lemma);
   }
-  if (!isRelation(head, 'nmod') || cases.length !== 1 || cases[0] !== 'de') return false;
-  return ON_BEHALF.has(governor.lemma) || isCounted(doc, mention) || namesSomebody(doc, mention);
+  if (!isRelation(head, 'nmod') || cases.length !== 1 || !OF.has(cases[0])) return false;
+  return ON_BEHALF.has(governor.lemma);
 }
 
 /** "a brigade of 1,650 personnel", "une équipe de huit ingénieurs": how strong a unit is. */
@@ -222,13 +212,6 @@ const isPredicate = (token: Token): boolean => token.upos === 'VERB' || token.up
 function isCounted(doc: Doc, mention: Mention): boolean {
   for (let at = lowest(doc, mention); doc.tokens[at] && doc.tokens[at].end <= mention.end; at++)
     if (doc.tokens[at].upos === 'NUM') return true;
-  return false;
-}
-
-/** The phrase tells whose group it is: "le peuple moldave", "soldats de l’OTAN". */
-function namesSomebody({ mentions }: Doc, mention: Mention): boolean {
-  for (let at = lowerBound(mentions.length, (index) => mentions[index].start, mention.start); mentions[at]?.start < mention.end; at++)
-    if (mentions[at] !== mention && mentions[at].end <= mention.end) return true;
   return false;
 }
 

@@ -1,5 +1,6 @@
 import type { Entity } from '../../model/entity.ts';
 import type { Findings } from './findings.ts';
+import { tailEnd } from './group-tail.ts';
 import { leftEdge } from './left-edge.ts';
 import { type NamedGroup, namedGroups } from './named-groups.ts';
 import { frenchExtent } from './noun-phrase.ts';
@@ -100,7 +101,7 @@ class GroupFinder {
     const { found } = this;
     const { norm } = found.words[at];
     const first = leftEdge(found, at);
-    const last = this.withTwin(at, Math.max(this.extent(headEnd), headEnd));
+    const last = this.withTail(first, at, headEnd, this.withTwin(at, Math.max(this.extent(headEnd), headEnd)));
     const modified = at - first > 1 || (first < at && !ARTICLES.has(found.words[first].norm));
     if (last === headEnd && !bare && (!modified || this.isPair(first, at))) return at;
     const whole = this.latest.get(norm);
@@ -118,6 +119,18 @@ class GroupFinder {
     if (!part && !(counted && whole)) this.latest.set(norm, entity);
     found.wrap({ first, last, entity, kind: 'description', rule });
     return last;
+  }
+
+  /** What tells apart those whom no state's adjective and no possessive does; behind such an adjective a participle only tells what they do. */
+  private withTail(first: number, at: number, headEnd: number, end: number): number {
+    const { found } = this;
+    for (let word = first; word < end; word++) {
+      const leaf = found.at(word);
+      if (leaf?.kind === 'adjective') return leaf.first > at && leaf.last < end && found.is(leaf.last, 'VERB') ? leaf.last : end;
+      if (found.is(word, 'PRON')) return end;
+    }
+    const head = found.doc.language === 'fr' ? at : headEnd - 1;
+    return tailEnd(found, head, end, this.hasNumber(first, at));
   }
 
   /** "The Danish and Dutch governments": states, no group. */
@@ -246,7 +259,11 @@ class GroupFinder {
   /** "3.6 million people", "quelque 64 000 personnes": other numbers count other people; refugees and soldiers are mostly the same. */
   private isCounted(first: number, head: number): boolean {
     const { found } = this;
-    if (DEFINITE.has(found.words[first].norm) || !ANYBODY.has(found.words[head].norm)) return false;
+    return !DEFINITE.has(found.words[first].norm) && ANYBODY.has(found.words[head].norm) && this.hasNumber(first, head);
+  }
+
+  private hasNumber(first: number, head: number): boolean {
+    const { found } = this;
     for (let at = first; at < head; at++) if (/^\d/u.test(found.words[at].form) || found.is(at, 'NUM')) return true;
     return false;
   }

@@ -1,0 +1,101 @@
+/** What the tree hangs behind a noun for people and says which of them are meant: relative clauses, participles, adjectives with a complement. */
+import type { Token } from '../../model/doc.ts';
+import { isRelation } from '../../model/tree.ts';
+import type { Findings } from './findings.ts';
+
+const RELATIVE: ReadonlySet<string> = new Set(['qui', 'que', 'qu', 'dont', 'who', 'whom', 'that', 'which']);
+const PERSONAL: ReadonlySet<string> = new Set(['qui', 'who', 'whom']);
+/** What a complement of a participle or adjective opens with. */
+const TO: Readonly<Record<string, ReadonlySet<string>>> = {
+  fr: new Set(['a', 'au', 'aux', 'de', 'du', 'des', 'd', 'dans', 'en', 'sous', 'sur', 'avec', 'par', 'le', 'la', 'les', 'l', 'un', 'une']),
+  en: new Set(['by', 'in', 'from', 'for', 'with', 'to', 'under', 'within', 'at', 'on']),
+};
+const MAX_TAIL = 10;
+const CLIMB = 8;
+
+/**
+ * Where the words end that tell people apart behind their noun: "families who lost their homes", "familles déplacées dans le nord",
+ * "organisations actives au Soudan". `end` where nothing of the kind follows, or where it is too long to be a name.
+ * @param head the noun
+ * @param end where its phrase ends so far
+ * @param counted a number stands before the noun
+ */
+export function tailEnd(found: Findings, head: number, end: number, counted: boolean): number {
+  const next = found.words[end];
+  if (!next || next.punct || next.glue || found.breaks(end)) return end;
+  const bare = end === head + 1;
+  if (RELATIVE.has(next.norm)) return counted && !bare ? end : relativeEnd(found, head, end);
+  const modifier = bare ? modifierAt(found, head, end) : openModifier(found, head, end);
+  return modifier ? complementEnd(found, modifier, end) : end;
+}
+
+/** A clause that opens right behind the phrase, with its verb; "that" and "que" only where the verb hangs on the phrase. */
+function relativeEnd(found: Findings, head: number, end: number): number {
+  const pronoun = found.token(end);
+  const verb = pronoun && found.doc.tokens[pronoun.head];
+  if (!verb || verb.index < pronoun.index) return end;
+  if (!PERSONAL.has(found.words[end].norm) && !(isRelation(verb, 'acl') && isWithin(found, verb.head, head, end))) return end;
+  const last = subtreeEnd(found, verb, end + 1);
+  return last > end + 1 && isRest(found, last) ? last : end;
+}
+
+/** A participle right behind the noun, or an adjective that something completes. */
+function modifierAt(found: Findings, head: number, at: number): Token | undefined {
+  const token = found.token(at);
+  const noun = found.token(head);
+  if (!token || !noun || token.head !== noun.index || found.words[at].upper) return undefined;
+  const participle = token.upos === 'VERB' && token.feats.VerbForm === 'Part' && (isRelation(token, 'acl') || isRelation(token, 'amod'));
+  return participle || found.small('complemented', at) ? token : undefined;
+}
+
+/** The last participle or adjective of the phrase that hangs on its noun and that something may complete. */
+function openModifier(found: Findings, head: number, end: number): Token | undefined {
+  const noun = found.token(head);
+  for (let at = end - 1; at > head; at--) {
+    const token = found.token(at);
+    if (found.at(at)) return undefined;
+    if (token?.head === noun?.index && isOpen(found, at)) return token;
+  }
+  return undefined;
+}
+
+const isOpen = (found: Findings, at: number): boolean =>
+  found.small('complemented', at) || found.is(at, 'VERB') || (found.is(at, 'ADJ') && found.token(at)?.feats.VerbForm === 'Part');
+
+function complementEnd(found: Findings, modifier: Token, end: number): number {
+  const own = found.token(end) === modifier;
+  const from = own ? end + 1 : end;
+  const complement = found.token(from);
+  if (!complement || !TO[found.doc.language].has(found.words[from].norm) || found.words[from].glue) return end;
+  if (complement.deprel === 'mark') return end;
+  const noun = found.doc.tokens[modifier.head];
+  const root = hangsOn(found, complement, modifier) ? modifier : noun;
+  if (!hangsOn(found, complement, root)) return end;
+  const last = subtreeEnd(found, root, from + 1);
+  return last > from + 1 && isRest(found, last) ? last : end;
+}
+
+/** Where the words of a token's subtree end, from a word of it on; a mark or a time ends them. */
+function subtreeEnd(found: Findings, root: Token, from: number): number {
+  let at = from;
+  for (; found.words[at] && at - from < MAX_TAIL; at++) {
+    const token = found.token(at);
+    if (found.words[at].punct || found.breaks(at) || found.words[at].norm === 'who' || !token) break;
+    if (token !== root && !hangsOn(found, token, root)) break;
+  }
+  return at;
+}
+
+/** The tail is read to its end: it has not been cut in the middle of a phrase. */
+const isRest = (found: Findings, last: number): boolean => !found.is(last - 1, 'ADP', 'DET', 'CCONJ', 'SCONJ', 'PART', 'AUX');
+
+function isWithin(found: Findings, index: number, head: number, end: number): boolean {
+  for (let at = head; at < end; at++) if (found.token(at)?.index === index) return true;
+  return false;
+}
+
+function hangsOn(found: Findings, token: Token, root: Token): boolean {
+  let at: Token | undefined = token;
+  for (let steps = 0; at && steps < CLIMB; at = found.doc.tokens[at.head], steps++) if (at.head === root.index) return true;
+  return false;
+}

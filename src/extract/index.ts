@@ -18,6 +18,7 @@ import { findQuotes } from './reference/quotes.ts';
 import { Resolver } from './reference/resolver.ts';
 import { selfOf } from './reference/self.ts';
 import { assignSpeakers } from './reference/speakers.ts';
+import { mendSubjects } from './reference/surface-subjects.ts';
 import { EVENT_RULES } from './rules/events/index.ts';
 import { PLEDGE_RULES } from './rules/pledges/index.ts';
 import { selectFacts } from './select.ts';
@@ -81,6 +82,7 @@ export function contextOf(doc: Doc, recognised: Recognised): Context {
   const issuers = joint.length > 0 ? joint : issuersOf(doc, clauses, positions, recognised.publisher);
   const self = selfOf(doc, issuers, recognised.offices);
   const holders = officeHolders(doc, clauses, positions, recognised.offices, words.roleNouns, issuers);
+  mendSubjects(clauses, doc, positions, holders);
   const { pronouns, pairNouns, stateNouns } = words;
   const resolver = new Resolver({ doc, clauses, positions, pronouns, pairNouns, stateNouns, quotes, holders, self });
   assignSpeakers(resolver, clauses, doc);

@@ -2,6 +2,7 @@ import type { Doc, Token } from '../../model/doc.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { Office } from '../../model/facts.ts';
 import type { Clauses } from '../clause/build.ts';
+import { nameClosing } from './closing-names.ts';
 import type { Positions } from './mentions.ts';
 
 /** Nouns that the resolver has to know: data/lexicon/LANG/{posts,quantifiers,head-posts}.tsv. */
@@ -48,6 +49,51 @@ function rankedNames(doc: Doc, positions: Positions, nouns: RoleNouns): [number,
   return out;
 }
 
+/** Key of titles that any holder of a post may be called by ("the Kenyan leader"). */
+const ANY_POST = 'any-post';
+/** Between the posts of one title ("vice-Premier ministre et ministre des Affaires étrangères"). */
+const JOINED = / et | and |, /u;
+
+const onlyOf = (offices: readonly Office[]): Entity | undefined => {
+  const people = new Set(offices.map(({ person }) => person));
+  return people.size === 1 ? offices[0].person : undefined;
+};
+
+const ARTICLES: Readonly<Record<string, string>> = { le: 'Masc', un: 'Masc', ce: 'Masc', la: 'Fem', une: 'Fem', cette: 'Fem' };
+
+/** Titles that a name closes behind a comma, and that have not been read as anybody's. */
+function closedTitles(doc: Doc, { tree }: Clauses, positions: Positions, offices: readonly Office[], { posts }: RoleNouns): Office[] {
+  const out: Office[] = [];
+  const read = new Set<number>();
+  for (const { evidence } of offices)
+    for (const span of evidence) {
+      const [first, last] = positions.tokensIn(span);
+      for (let at = first; at < last; at++) read.add(at);
+    }
+  for (const token of doc.tokens) {
+    if (read.has(token.index) || token.feats.Number === 'Plur' || (token.upos !== 'NOUN' && token.upos !== 'PROPN')) continue;
+    if (!posts.has(token.lemma.toLowerCase()) || positions.holding(token.index).some(({ entity }) => entity.class === 'Person')) continue;
+    const closing = nameClosing(token, doc, positions);
+    if (!closing) continue;
+    const { start } = token;
+    const { end } = doc.tokens[closing.end - 1];
+    const owner = tree
+      .by(token.index, 'nmod')
+      .flatMap((child) => positions.headedBy(child.index))
+      .find(({ entity }) => entity.class === 'Organization' || entity.class === 'Country');
+    const title = doc.text.slice(start, end);
+    out.push({
+      person: closing.person,
+      title,
+      organization: owner?.entity ?? null,
+      evidence: [{ start, end }],
+      rule: 'closing',
+      confidence: 1,
+    });
+  }
+  return out;
+}
+
 /** Who holds which post in this text, and which titles call them. @param issuers who issues the text */
 export function officeHolders(
   doc: Doc,
@@ -59,7 +105,8 @@ export function officeHolders(
 ): OfficeHolders {
   const { tree } = clauses;
   const byTitleToken = new Map<number, Office>();
-  for (const office of offices) {
+  const all = [...offices, ...closedTitles(doc, clauses, positions, offices, nouns)];
+  for (const office of all) {
     for (const span of office.evidence) {
       const [first, last] = positions.tokensIn(span);
       for (let at = first; at < last; at++) {
@@ -79,7 +126,7 @@ export function officeHolders(
     else byLemma.set(lemma, [entry]);
   }
   const inTitle = new Map<number, Entity>();
-  for (const office of offices) {
+  for (const office of all) {
     for (const span of office.evidence) {
       const [first, last] = positions.tokensIn(span);
       for (let at = first; at < last; at++) if (!inTitle.has(at)) inTitle.set(at, office.person);
@@ -100,6 +147,28 @@ export function officeHolders(
     return normal(doc.text.slice(left ? left.start : token.start, end));
   };
 
+  /** "La ministre" is a woman, whatever gender the noun has. */
+  const genderOf = (token: Token): string | undefined => {
+    const article = tree.by(token.index, 'det').find(({ form }) => ARTICLES[form.toLowerCase()] !== undefined);
+    return article ? ARTICLES[article.form.toLowerCase()] : token.feats.Gender;
+  };
+
+  /** "Le ministre moldave", "the Prime Minister of Jamaica", "le chef de la diplomatie belge": the state that the words of a title name. */
+  const stateOf = (token: Token, depth = 1): Entity | undefined => {
+    for (const child of tree.by(token.index, 'amod', 'nmod', 'compound', 'nmod:poss')) {
+      const mention = positions.headedBy(child.index).find(({ entity }) => entity.class === 'Country');
+      const state = mention?.entity ?? (depth > 0 ? stateOf(child, depth - 1) : undefined);
+      if (state) return state;
+    }
+    return undefined;
+  };
+
+  /** The text gives the person posts of other states only. */
+  const isOfOther = (person: Entity, state: Entity): boolean => {
+    const states = all.flatMap(({ person: bearer, organization }) => (bearer === person && organization ? [organization] : []));
+    return states.length > 0 && states.every((each) => each.class === 'Country' && each !== state);
+  };
+
   /** "The President" in a text of his own state is not a guest from abroad. */
   const kinship = ({ organization }: Office): number => {
     if (!organization || issuers.length === 0) return 0;
@@ -110,15 +179,18 @@ export function officeHolders(
   const earlier = (token: Token, title: string): Office | undefined => {
     const lemma = token.lemma.toLowerCase();
     const bare = title.split(' ').length === 1;
+    const plain = bare || tree.by(token.index, 'nmod', 'nmod:poss').length === 0;
+    const gender = genderOf(token);
+    const state = stateOf(token);
     let best: Office | undefined;
     let rank = Number.NEGATIVE_INFINITY;
     for (const [at, office] of byLemma.get(lemma) ?? []) {
-      const gender = token.feats.Gender;
+      if (state && isOfOther(office.person, state)) continue;
       if (gender && office.person.gender && office.person.gender !== gender) continue;
       const known = normal(office.title);
       const agrees = bare || known.startsWith(title) || title.startsWith(known) || known.endsWith(` ${title}`);
       if (!agrees) continue;
-      const value = nearness(at, token.index) + (known.startsWith(title) ? WORDED : 0) + (bare ? kinship(office) : 0);
+      const value = nearness(at, token.index) + (known.startsWith(title) ? WORDED : 0) + (plain ? kinship(office) : 0);
       if (value <= rank) continue;
       best = office;
       rank = value;
@@ -126,25 +198,30 @@ export function officeHolders(
     return best;
   };
 
-  /** "Le chef du DFAE", "the Finnish Prime Minister": the one person to whom the text gives such a post in that body or state. */
+  /** "Le chef du DFAE", "the Finnish Prime Minister", "the Tanzanian leader": the one person to whom the text gives such a post in that body or state. */
   const holderAt = (token: Token): Entity | undefined => {
     const whose = tree
       .by(token.index, 'nmod', 'amod', 'compound', 'nmod:poss')
       .flatMap((child) => positions.headedBy(child.index)[0] ?? []);
-    const people = (byLemma.get(token.lemma.toLowerCase()) ?? [])
-      .map(([, office]) => office)
-      .filter(({ organization }) => organization && whose.some(({ entity }) => entity === organization))
-      .map(({ person }) => person);
-    return new Set(people).size === 1 ? people[0] : undefined;
+    if (whose.length === 0) return undefined;
+    const lemma = token.lemma.toLowerCase();
+    const offices = nouns.sharedPosts.get(lemma) === ANY_POST ? all : (byLemma.get(lemma) ?? []).map(([, office]) => office);
+    return onlyOf(offices.filter(({ organization }) => organization && whose.some(({ entity }) => entity === organization)));
   };
 
   const sharedKey = (title: string): string | undefined => [...nouns.sharedPosts].find(([words]) => title.startsWith(words))?.[1];
 
-  /** "Le Chef de l’État": the one person whom the text gives this post under another title ("le Président de la République, M. X"). */
-  const holderOf = (key: string): Entity | undefined => {
-    const people = new Set(offices.filter((office) => sharedKey(normal(office.title)) === key).map((office) => office.person));
-    return people.size === 1 ? [...people][0] : undefined;
-  };
+  /** "Le Chef de l’État", "le chef de la diplomatie": the one person whom the text gives this post under another title, in the state that the words name. */
+  const holderOf = (key: string, state: Entity | undefined): Entity | undefined =>
+    onlyOf(
+      all.filter(
+        ({ title, organization }) =>
+          (!state || organization?.class !== 'Country' || organization === state) &&
+          normal(title)
+            .split(JOINED)
+            .some((part) => sharedKey(part) === key),
+      ),
+    );
 
   const isBareTitle = (token: Token): boolean =>
     !inTitle.has(token.index) &&
@@ -160,7 +237,7 @@ export function officeHolders(
   /** "The Prime Minister welcomed the Prime Minister of Finland": the bare title before anybody abroad is named with it is the issuer’s own. */
   const isOwnTitle = (token: Token, { person }: Office): boolean => {
     if (issuers.length === 0 || !isBareTitle(token)) return false;
-    const held = offices.filter((office) => office.person === person && office.organization?.class === 'Country');
+    const held = all.filter((office) => office.person === person && office.organization?.class === 'Country');
     if (held.length === 0 || held.some(({ organization }) => organization && issuers.includes(organization))) return false;
     const lemma = token.lemma.toLowerCase();
     const named = (byLemma.get(lemma) ?? [])
@@ -186,7 +263,7 @@ export function officeHolders(
       if (named && !isOwnTitle(token, named)) return named.person;
       const ofBody = named ? undefined : holderAt(token);
       if (ofBody) return ofBody;
-      const sharing = shared !== undefined && !named ? holderOf(shared) : undefined;
+      const sharing = shared !== undefined && !named ? holderOf(shared, stateOf(token)) : undefined;
       if (sharing) return sharing;
       const key = shared ?? title;
       let entity = anonymous.get(key);

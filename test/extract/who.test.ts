@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import type { LanguageCode } from '../../src/model/doc.ts';
+import { linesOf, read, says } from './read.ts';
+
+/** Language, text, the pieces that one event of its reading must hold; one that begins with "-" no event may hold. */
+type Case = readonly [LanguageCode, string, ...string[]];
+
+const TITLES: readonly Case[] = [
+  ['fr', 'La directrice générale de son bureau d’Abuja, Mme Awa Diallo, a salué les efforts du Togo.', 'Statement', 'Speaker=Awa Diallo'],
+  [
+    'fr',
+    'Le chef du Service de la défense, de la protection civile et des sports (SDS), le colonel Paul Ndong, a rencontré Awa Diallo.',
+    'Meeting',
+    'Participant=Paul Ndong',
+  ],
+  [
+    'fr',
+    'Mme Élodie Sarr, ministre des Mines, a rencontré hier Paul Ndong. La ministre a remercié le Japon.',
+    'Speaker=Élodie Sarr',
+    'Target=Japon',
+  ],
+  [
+    'fr',
+    'Ali Bongo, ministre des Affaires étrangères du Gabon, et Jean Roux, ministre des Affaires étrangères du Bénin, se sont entretenus. Le chef de la diplomatie béninoise a remercié le Japon.',
+    'Statement',
+    'Speaker=Jean Roux',
+    '-Speaker=Ali Bongo',
+  ],
+  ['en', 'The Deputy Head of the European Union Delegation to Chad, Mr. Paul Weber, praised Chad.', 'Statement', 'Speaker=Paul Weber'],
+  [
+    'en',
+    'The Special Envoy of the Secretary-General for the Great Lakes and Head of the Regional Office, Huang Xia, thanked Japan.',
+    'Statement',
+    'Speaker=Huang Xia',
+  ],
+  [
+    'en',
+    'President Nana Akufo-Addo of Ghana met President Faustin-Archange Touadéra of the Central African Republic. The Ghanaian leader thanked France.',
+    'Speaker=Nana Akufo-Addo',
+    'Target=France',
+    '-Speaker=Faustin-Archange Touadéra',
+  ],
+  ['en', 'The Minister of Health, the Governor of the Bank, Paul Roux, praised Japan.', '-Speaker=the Bank'],
+];
+
+const SUBJECTS: readonly Case[] = [
+  ['en', 'In July, Kenya and Ghana co-hosted a conference in Lomé.', 'Conference', 'Host=Kenya', 'Host=Ghana'],
+  [
+    'en',
+    'PROGRESS FOR FARMERS: On Tuesday, President Nana Akufo-Addo and Prime Minister Victoire Dogbé of Togo signed an agreement on fertilizer.',
+    'Agreement',
+    'Author=Nana Akufo-Addo',
+    'Author=Victoire Dogbé',
+  ],
+  [
+    'en',
+    'The Minister of Health of the Republic of Ghana, Awa Diallo, and the Director-General of the Fund, Paul Roux, co-chaired the third meeting of the Committee.',
+    'Meeting',
+    'Chair=Awa Diallo',
+    'Chair=Paul Roux',
+  ],
+  [
+    'fr',
+    'À l’invitation de S.E. M. Macky Sall, Président de la République du Sénégal, le Président de la Commission de la CEDEAO, S.E. M. Omar Alieu Touray, a effectué une visite à Dakar.',
+    'Visitor=Omar Alieu Touray',
+    '-Visitor=Macky Sall',
+  ],
+  [
+    'fr',
+    'Awa Diallo, ministre togolaise des Mines, Paul Roux, ambassadeur de France au Togo, et Jean Ndong, directeur de l’Agence, ont signé lundi un accord.',
+    'Agreement',
+    'Author=Awa Diallo',
+    'Author=Paul Roux',
+    'Author=Jean Ndong',
+  ],
+  ['fr', 'Le projet de loi Macron a été adopté lundi.', 'Agreement', '-Author=Macron'],
+  ['fr', 'Selon M. Paul Roux, le pont a été inauguré lundi.', 'Establishment', '-Author=Paul Roux'],
+  ['en', 'In the presence of Paul Roux, the bridge was opened on Monday.', 'Establishment', '-Author=Paul Roux'],
+];
+
+const check = (cases: readonly Case[]): void => {
+  for (const [language, text, ...pieces] of cases) {
+    it(`${language}: ${text.split('\n')[0]}`, () => {
+      const lines = linesOf(read(text, language));
+      const wanted = pieces.filter((piece) => !piece.startsWith('-'));
+      assert.ok(says(lines, wanted), lines.join('\n'));
+      for (const piece of pieces) if (piece.startsWith('-')) assert.ok(!says(lines, [piece.slice(1)]), lines.join('\n'));
+    });
+  }
+};
+
+describe('whom words stand for in events', () => {
+  describe('titles', () => check(TITLES));
+  describe('subjects that the tree does not find', () => check(SUBJECTS));
+});

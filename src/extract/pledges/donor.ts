@@ -52,7 +52,7 @@ const OWNERS: ReadonlySet<string> = new Set(['of', 'from']);
 const MAX_DEPTH = 2;
 
 /** Whose team, aircraft or money it is ("huit experts de l’Agence", "U.S. helicopters", "un avion affrété par la Commission"). */
-function ownersOf(tokens: readonly Token[], context: Context, depth = 0): readonly Entity[] {
+export function ownersOf(tokens: readonly Token[], context: Context, depth = 0): readonly Entity[] {
   const { tree } = context.clauses;
   const isOwner = (entity: Entity): boolean => entity.class === 'Country' || entity.class === 'Organization';
   for (const token of tokens) {
@@ -89,7 +89,7 @@ export function donorsBefore({ frame, rule, money, before, chosen }: Candidate, 
   const enabled = governor?.concepts.has('enable') && !chosen.has(governor) && frame.tense === 'infinitive' && isInstrument(frame, context);
   const ahead = enabled || (frame.verbal && AHEAD.has(frame.tense) && (frame.passive || isInstrument(frame, context)));
   if (!rule.donor && !ahead) return NOBODY;
-  const things = thingsOf(frame, context);
+  const things = rule.things?.(frame, context) ?? thingsOf(frame, context);
   const around = frame.passive ? things : [...frame.subjects, ...things];
   const counts = around.some((token) => isCounted(token, context) || (ahead && isNew(token, context) && isGiven(token, context)));
   if (money.length === 0 && !counts && !rule.nominal && !frame.concepts.has('include')) return NOBODY;

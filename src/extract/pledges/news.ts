@@ -12,7 +12,6 @@ const NEWS_VERBS = [
   'gain',
   'need',
   'want',
-  'amount-to',
   'take-floor',
   'represent',
   'succeed',

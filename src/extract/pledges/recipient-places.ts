@@ -17,6 +17,7 @@ export const GIVING: ReadonlySet<string> = new Set([
   'pledge/loan',
   'pledge/addition',
   'pledge/open',
+  'pledge/carriage',
 ]);
 const GATHERINGS = ['noun-meeting', 'noun-summit', 'noun-conference', 'noun-visit', 'noun-ceremony'] as const;
 

@@ -17,6 +17,7 @@ const GOVERNORS: readonly (readonly [string, Status | null])[] = [
   ['propose', 'Proposed'],
   ['stand-ready', 'Proposed'],
   ['intend', 'Intended'],
+  ['want', 'Intended'],
   ['intend-noun', 'Intended'],
   ['propose-noun', 'Proposed'],
   ['reaffirm', 'Reaffirmed'],
@@ -105,6 +106,7 @@ export const isBound = (frame: Frame): boolean =>
 /** "A proposé que le Canada accueille …", "a proposé au Conseil d’inscrire …": somebody else is to do it. */
 export const isAnothers = (frame: Frame, above: Frame): boolean =>
   above.concepts.has('propose') &&
+  !above.concepts.has('envisage') &&
   (above.concepts.has('advise') ||
     frame.tense !== 'infinitive' ||
     above.recipients.length > 0 ||

@@ -56,7 +56,7 @@ export const act: PledgeRule = {
   examples: {
     fr: {
       match: [
-        { text: 'Nous, ministres du G7, n’abandonnerons pas la Moldavie.', reads: 'pledged political ministres du G7' },
+        { text: 'Nous, ministres du G7, ne fermerons pas ce corridor.', reads: 'pledged political ministres du G7' },
         { text: 'La Finlande œuvrera en faveur de la Moldavie.', reads: 'pledged political Finlande → Moldavie' },
       ],
       reject: ['La Finlande œuvre depuis longtemps pour la paix.', 'Le vent faiblira demain.'],

@@ -30,17 +30,28 @@ const ACTIONS = [
   'adopt-noun',
 ] as const;
 /** What an action is about where it counts nothing ("the activation of a brigade"). */
-const MOVED = ['noun-people', 'goods-military', 'goods-humanitarian', 'fund-noun', 'give-noun'] as const;
+const MOVED = [
+  'noun-people',
+  'noun-crew',
+  'noun-premises',
+  'goods',
+  'goods-military',
+  'goods-humanitarian',
+  'fund-noun',
+  'give-noun',
+] as const;
 
-/** "Announced the deployment of 200 soldiers": a noun of an action, and what is counted or given below it. */
-const isAction = (token: Token, context: Context): boolean =>
+/** "Announced the deployment of 200 soldiers": a noun of an action, and what is counted or given below it, wherever the tree hangs that. */
+const isAction = (token: Token, frame: Frame, context: Context): boolean =>
   hasConcept(token, ACTIONS, context) &&
-  context.clauses
-    .argumentsOf(token.index)
-    .some(
-      ({ slot, head }) =>
-        slot === 'of' && (isCounted(head, context) || sumAt(head, context) !== undefined || hasConcept(head, MOVED, context)),
-    );
+  [...context.clauses.argumentsOf(token.index), ...frame.args].some(({ slot, head }) => slot === 'of' && isMoved(head, context));
+
+/** Counted, paid or sent things and people; a unit by those whom it is made of ("un détachement de 300 soldats"). */
+const isMoved = (token: Token, context: Context, deep = true): boolean =>
+  isCounted(token, context) ||
+  sumAt(token, context) !== undefined ||
+  hasConcept(token, MOVED, context) ||
+  (deep && context.clauses.argumentsOf(token.index).some(({ slot, head }) => slot === 'of' && isMoved(head, context, false)));
 
 /** What is adopted or announced with its worth told beside it ("measures worth a total of …"). */
 const PACKAGES = ['noun-text', 'noun-container', 'adopt-noun', 'give-noun', 'support-noun', 'noun-initiative'] as const;
@@ -55,13 +66,13 @@ function accepts(frame: Frame, context: Context): boolean {
   )
     return true;
   if (frame.concepts.has('adopt') && !frame.concepts.has('announce')) return false;
-  if (frame.concepts.has('intend')) return frame.objects.some((token) => isAction(token, context));
+  if (frame.concepts.has('intend')) return frame.objects.some((token) => isAction(token, frame, context));
   const firm = frame.concepts.has('announce') || frame.concepts.has('commit');
-  if (frame.concepts.has('decide') && !frame.concepts.has('approve')) return frame.objects.some((token) => isAction(token, context));
+  if (frame.concepts.has('decide') && !frame.concepts.has('approve')) return frame.objects.some((token) => isAction(token, frame, context));
   return thingsOf(frame, context).some(
     (token) =>
       hasConcept(token, PROMISED, context) ||
-      isAction(token, context) ||
+      isAction(token, frame, context) ||
       (firm && (hasConcept(token, ['support-noun'], context) || (isCounted(token, context) && isGiven(token, context)))),
   );
 }

@@ -66,9 +66,24 @@ const isToCome = (frame: Frame, context: Context): boolean =>
       context.clauses.tree.by(token.index, 'nmod:poss').length === 0,
   );
 
+/** What is told of already: who carries it out is no new promise. */
+const TOLD = ['noun-initiative', 'gift-noun', 'give-noun', 'fund-noun', 'support-noun', 'noun-text', 'noun-policy'] as const;
+
+/** "40 cameras will be installed by the Government". */
+const isDoneBy = (frame: Frame, context: Context): boolean =>
+  frame.subjects.length > 0 &&
+  frame.objects.length > 0 &&
+  frame.head.upos === 'VERB' &&
+  isAhead(frame) &&
+  isMain(frame) &&
+  !isOther(frame) &&
+  !frame.concepts.has('adopt') &&
+  !frame.objects.some((token) => hasConcept(token, GATHERINGS, context) || hasConcept(token, TOLD, context)) &&
+  frame.subjects.some((token) => context.resolver.resolve(token).some(isBody));
+
 /** True for what a state or body says that it will do, whatever the verb; what its people attend or visit is news. */
 function accepts(frame: Frame, context: Context): boolean {
-  if (frame.verbal && frame.passive) return isToCome(frame, context);
+  if (frame.verbal && frame.passive) return isToCome(frame, context) || isDoneBy(frame, context);
   if (!frame.verbal || frame.head.upos !== 'VERB' || !isAhead(frame)) return false;
   if (frame.inherited && frame.link !== 'coordinate') return false;
   if (!isMain(frame) || isOther(frame) || frame.concepts.has('adopt')) return false;

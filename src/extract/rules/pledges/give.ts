@@ -1,3 +1,4 @@
+import type { Token } from '../../../model/doc.ts';
 import type { Frame } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import { hasConcept } from '../../pledges/concept.ts';
@@ -14,10 +15,15 @@ const isEmpty = (frame: Frame, context: Context): boolean =>
   frame.objects.every((token) => token.feats.PronType === 'Prs' || (!isCounted(token, context) && hasConcept(token, VAGUE, context))) &&
   !thingsOf(frame, context).some((token) => isCounted(token, context) || sumAt(token, context));
 
+/** "A plane chartered by …" carries what is given. */
+const isCarrier = (things: readonly Token[], context: Context): boolean =>
+  things.every((token) => context.conceptsOf(token).has('noun-carrier'));
+
 const accepts = (frame: Frame, context: Context): boolean => {
   if (!frame.verbal) return false;
   const things = thingsOf(frame, context);
   if (things.some((token) => context.conceptsOf(token).has('noun-award'))) return false;
+  if (frame.concepts.has('buy') && frame.link === 'participle' && isCarrier(things, context)) return false;
   const counted = things.some((token) => isCounted(token, context));
   if (frame.passive && (frame.link === 'participle' || frame.tense === 'future') && isEmpty(frame, context)) return false;
   if (frame.concepts.has('add') || frame.concepts.has('share')) return counted || holdsMoney(frame, context);

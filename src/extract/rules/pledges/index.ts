@@ -3,6 +3,7 @@ import { act } from './act.ts';
 import { addition } from './addition.ts';
 import { amount } from './amount.ts';
 import { announce } from './announce.ts';
+import { carriage } from './carriage.ts';
 import { commitment } from './commitment.ts';
 import { content } from './content.ts';
 import { contribution } from './contribution.ts';
@@ -18,6 +19,7 @@ import { headline } from './headline.ts';
 import { listed } from './listed.ts';
 import { loan } from './loan.ts';
 import { loose } from './loose.ts';
+import { loyalty } from './loyalty.ts';
 import { open } from './open.ts';
 import { pronouncement } from './pronouncement.ts';
 import { service } from './service.ts';
@@ -36,11 +38,13 @@ export const PLEDGE_RULES: readonly PledgeRule[] = [
   gain,
   give,
   open,
+  carriage,
   service,
   stand,
   announce,
   devotion,
   support,
+  loyalty,
   act,
   deed,
   gratitude,

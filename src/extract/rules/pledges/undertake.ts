@@ -3,7 +3,21 @@ import { binds, chainAbove, isAnothers } from '../../pledges/stance.ts';
 import type { PledgeRule } from '../../rule.ts';
 
 /** What is said, met or asked for is no promise to do something for somebody. */
-const TALK = ['say', 'inform', 'meet', 'visit', 'urge', 'ask', 'need', 'welcome', 'event-verb', 'announce', 'receive', 'chair'] as const;
+const TALK = [
+  'say',
+  'inform',
+  'meet',
+  'visit',
+  'urge',
+  'ask',
+  'need',
+  'welcome',
+  'event-verb',
+  'announce',
+  'receive',
+  'chair',
+  'go',
+] as const;
 
 /** What several agree to found or sign is an event. */
 const FOUNDING = ['create', 'launch', 'open', 'sign', 'conclude', 'adopt', 'hold', 'convene', 'appoint'] as const;
@@ -21,8 +35,11 @@ function accepts(frame: Frame): boolean {
   if (frame.tense !== 'infinitive' && frame.tense !== 'progressive') return false;
   if (above.concepts.has('continue') && above.tense !== 'future' && chainAbove(above).length === 0) return false;
   if (above.concepts.has('agree') && FOUNDING.some((concept) => frame.concepts.has(concept))) return false;
-  return !TALK.some((concept) => frame.concepts.has(concept));
+  return isFirm(above) || !TALK.some((concept) => frame.concepts.has(concept));
 }
+
+/** "Pledged to share intelligence", "se sont engagés à discuter de …": whoever commits to talk promises it too. */
+const isFirm = (above: Frame): boolean => ['commit', 'commit-adj', 'commit-noun'].some((concept) => above.concepts.has(concept));
 
 const VOWING = ['reaffirm', 'commit'] as const;
 

@@ -22,7 +22,6 @@ const GRAPHS: Readonly<Record<string, RdfFormat>> = {
   'application/rdf+xml': 'rdf-xml',
 };
 
-/** A graph folder that queries are asked of: by its columns, or by the engine, which loads when it is first needed. */
 /** SPARQL 1.1 Query Results JSON for programs: without blanks, which are a third of it. */
 function compactJson(result: QueryResult): string | undefined {
   if (result.kind === 'graph') return undefined;
@@ -30,6 +29,7 @@ function compactJson(result: QueryResult): string | undefined {
   return JSON.stringify({ head: { vars: result.variables }, results: { bindings: result.rows } });
 }
 
+/** A graph folder that queries are asked of: by its columns, or by the engine, which loads when it is first needed. */
 export class FolderStore {
   /** True once the engine can be asked. */
   loaded = false;

@@ -67,6 +67,7 @@ function isField(found: Findings, at: number): boolean {
 function englishList(found: Findings, comma: number, from: number): boolean {
   const { words } = found;
   if (!words.slice(from, comma).some((word) => word.norm === 'of' || word.norm === 'for')) return false;
+  if (words[comma + 1].norm === 'and' && !words.slice(from, comma).some(({ form }) => form === ',')) return false;
   for (let at = comma + 1; at < comma + REACH && words[at] && !found.breaks(at); at++) {
     if (words[at].norm === 'and') return isLast(found, words[at + 1]?.norm === 'the' ? at + 2 : at + 1);
     if (words[at].form === ',') {

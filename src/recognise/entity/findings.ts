@@ -27,6 +27,7 @@ export class Findings {
   private readonly tokenOf: Int32Array;
   private readonly people = new Map<string, Draft[]>();
   private readonly leaders = new Map<string, Draft[]>();
+  private readonly inner = new Map<string, Draft[]>();
   private positions: Map<string, number[]> | undefined;
 
   constructor(doc: Doc) {
@@ -67,11 +68,17 @@ export class Findings {
   private remember(draft: Draft): void {
     push(this.people, this.words[draft.last - 1].norm, draft);
     if (draft.last - draft.first > 1) push(this.leaders, this.words[draft.first].norm, draft);
+    for (let at = draft.first + 1; at < draft.last - 1; at++) if (this.words[at].upper) push(this.inner, this.words[at].norm, draft);
   }
 
   /** Mentions so far of people named in several words, whose first word is this. */
   peopleBeginning(norm: string): readonly Draft[] {
     return this.leaders.get(norm) ?? [];
+  }
+
+  /** Mentions so far of people in whose name this word stands, neither first nor last. */
+  peopleWith(norm: string): readonly Draft[] {
+    return this.inner.get(norm) ?? [];
   }
 
   /** Mentions of people so far whose last word is this. */

@@ -1,3 +1,4 @@
+import type { Word } from '../../lexicon/words.ts';
 import type { Findings } from './findings.ts';
 
 const MAX_WORDS = 6;
@@ -21,7 +22,7 @@ const CLEAR: ReadonlySet<string> = new Set([
   'saturday',
   'sunday',
 ]);
-const POST_LINKS: ReadonlySet<string> = new Set(['de', 'du', 'd', 'des', 'of', 'general', 'generale', 'executif', 'executive']);
+const POST_LINKS: ReadonlySet<string> = new Set(['de', 'du', 'd', 'des', 'en', 'of', 'general', 'generale', 'executif', 'executive']);
 
 /** Where a person's name ends if one starts at `first`; `first` itself where none does. Takes capitalised words, particles, initials and "Jr.". */
 export function nameEnd(found: Findings, first: number): number {
@@ -54,7 +55,8 @@ export function isNamePart(found: Findings, at: number, first: number): boolean 
   if (!word.upper || word.punct) return word.glue === '-' && at > first && /^\p{Ll}/u.test(word.form) && found.words[at - 1].upper;
   if (word.caps && word.form.length > 1 && at === first && !found.vocabulary.firstNames.has(word.norm) && !isFamily(found, at))
     return false;
-  if (word.caps && at > first && (found.at(at)?.kind === 'acronym' || (word.form.length < 4 && word.glue === ''))) return false;
+  if (at > first && found.small('post-nominal', at) && (word.caps || word.form.includes('.'))) return false;
+  if (word.caps && at > first && (found.at(at)?.kind === 'acronym' || (isShort(word) && !isShortSurname(found, at, first)))) return false;
   if (at > first && (found.small('headline', at) || found.small('place-suffix', at) || found.small('namesake', at))) return false;
   if (found.small('calendar', at) && found.is(at, 'PROPN', 'NOUN') && found.doc.language === 'en' && CLEAR.has(word.norm)) return false;
   if (isInitial(found, at)) return true;
@@ -64,10 +66,36 @@ export function isNamePart(found: Findings, at: number, first: number): boolean 
   return word.glue !== "'" || !['s', 'S'].includes(word.form);
 }
 
-/** "HAYAMI Takeru": a family name in capitals before a given name. */
+const isShort = ({ form, glue }: Word): boolean => form.length < 4 && glue === '';
+
+/** "Oumar BA", "Aminata SOW": a short family name in capitals closes the name of somebody who has a title or a known first name. */
+function isShortSurname(found: Findings, at: number, first: number): boolean {
+  const [word, next] = [found.words[at], found.words[at + 1]];
+  if (word.form.length < 2 || found.at(at) || found.words[at - 1].caps || (next?.caps && !next.punct)) return false;
+  return found.vocabulary.firstNames.has(found.words[first].norm) || followsTitle(found, first);
+}
+
+const followsTitle = (found: Findings, at: number): boolean =>
+  [1, 2, 3].some(
+    (back) =>
+      at >= back &&
+      [found.vocabulary.titles, found.vocabulary.posts].some((trie) =>
+        trie.at(found.words, at - back).some(({ end }) => end === at || (end === at - 1 && found.words[end].form === '.')),
+      ),
+  );
+
+/** "HAYAMI Takeru", "General WEI Fenghe": a family name in capitals before a given name. */
 function isFamily(found: Findings, at: number): boolean {
   const [word, next] = [found.words[at], found.words[at + 1]];
-  if (word.form.length < 4 || !next?.upper || next.caps || next.punct || found.breaks(at + 1) || found.at(at) || found.at(at + 1))
+  if (
+    (word.form.length < 4 && !followsTitle(found, at) && found.words[at - 1]?.form !== ',') ||
+    !next?.upper ||
+    next.caps ||
+    next.punct ||
+    found.breaks(at + 1) ||
+    found.at(at) ||
+    found.at(at + 1)
+  )
     return false;
   const { posts, bodyHeads, titles } = found.vocabulary;
   return (
@@ -121,7 +149,7 @@ export function countNames(found: Findings, first: number, last: number): number
 /** The longest title of address that starts here, with its end and gender. */
 export function titleAt(found: Findings, at: number): { end: number; gender: string } | undefined {
   const { words, vocabulary } = found;
-  if (words[at].punct) return undefined;
+  if (words[at].punct || isGiven(found, at)) return undefined;
   for (const hit of vocabulary.titles.at(words, at)) {
     if (!words[at].upper && hit.end === at + 1 && words[at].norm.length < FULL_TITLE) continue;
     let end = hit.end;
@@ -133,4 +161,10 @@ export function titleAt(found: Findings, at: number): { end: number; gender: str
     if (next.upper || found.small('particle', end)) return { end, gender: hit.values[0] };
   }
   return undefined;
+}
+
+/** "Général Cheikh Guèye", "Mme Hadja Lahbib": what may be a title is a first name behind another, or before one word. */
+function isGiven(found: Findings, at: number): boolean {
+  if (!found.vocabulary.firstNames.has(found.words[at].norm) || !found.words[at + 1]?.upper) return false;
+  return found.words[at + 2]?.upper !== true || followsTitle(found, at);
 }

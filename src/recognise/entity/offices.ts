@@ -114,13 +114,17 @@ function nameBefore(found: Findings, post: PostPhrase, last: Holder | undefined)
     at - first < 6 &&
     !words[first].gap &&
     !found.at(first - 1) &&
-    (words[first - 1].upper || (found.small('particle', first - 1) && words[first - 2]?.upper))
+    (words[first - 1].upper || isInitialsDot(found, first - 1) || (found.small('particle', first - 1) && words[first - 2]?.upper))
   )
     first--;
   if (first === at || countNames(found, first, at) < 2 || nameEnd(found, first) !== at || unlikely(found, first, at)) return undefined;
   claimPerson(found, first, at, '', 'entity/name-post');
   return found.at(first);
 }
+
+/** "Harlan T. Whitcombe": the dot behind a letter of a name. */
+const isInitialsDot = (found: Findings, at: number): boolean =>
+  found.words[at].form === '.' && found.words[at - 1]?.upper === true && found.words[at - 1].form.length === 1;
 
 /** A name that fills the line above a post, with "MP" or the like behind it. */
 function signedBy(found: Findings, end: number): Draft | undefined {

@@ -1,4 +1,5 @@
 import type { Entity } from '../../model/entity.ts';
+import { isRelation } from '../../model/tree.ts';
 import { type Draft, type Findings, foldPhrase } from './findings.ts';
 import { countNames, isNamePart, nameEnd, titleAt } from './name-shape.ts';
 
@@ -30,9 +31,21 @@ export function findFullNames(found: Findings): void {
       at = end;
       continue;
     }
-    claimPerson(found, at, end, '', 'entity/first-name');
+    claimPerson(found, nameStart(found, at), end, '', 'entity/first-name');
     at = end - 1;
   }
+}
+
+/** "Suman Prasad Sharma": an unknown first name that the tree ties to the known one behind it. */
+function nameStart(found: Findings, first: number): number {
+  const { words, vocabulary } = found;
+  const [before, name] = [found.token(first - 1), found.token(first)];
+  if (!before || !name || !words[first - 1].upper || words[first - 1].punct || words[first - 1].caps || found.at(first - 1)) return first;
+  if (found.breaks(first) || before.upos !== 'PROPN' || (before.head !== name.index && name.head !== before.index)) return first;
+  const taken = [vocabulary.posts, vocabulary.titles, vocabulary.bodyHeads, vocabulary.collectives].some(
+    (trie) => trie.at(words, first - 1).length > 0,
+  );
+  return taken || found.small('stop', first - 1) || (!isRelation(before, 'flat') && !isRelation(name, 'flat')) ? first : first - 1;
 }
 
 /** "Helen Keller International", "Kofi Annan Centre": capitals of a body follow the name. */
@@ -74,7 +87,16 @@ function sameSurname(found: Findings, name: string): Entity | undefined {
     if (whole === wanted || whole.endsWith(` ${wanted}`)) best = draft.entity;
     else if (!whole.includes(' ') && wanted.endsWith(` ${whole}`) && !isOther(found, draft.entity, wanted)) best ??= draft.entity;
   }
-  return best ?? familyFirst(found, wanted);
+  return best ?? familyFirst(found, wanted) ?? byMiddle(found, wanted);
+}
+
+/** "President Suluhu" after "Samia Suluhu Hassan", "Secretary Austin" after "Lloyd J. Austin III", "President Yoon" after "Yoon Suk Yeol". */
+function byMiddle(found: Findings, wanted: string): Entity | undefined {
+  if (wanted.includes(' ') || wanted.length < 3) return undefined;
+  const given = found.vocabulary.firstNames.has(wanted);
+  const named = given ? found.peopleBeginning(wanted).filter((draft) => draft.last - draft.first > 2) : found.peopleWith(wanted);
+  const entities = new Set(named.map(({ entity }) => entity));
+  return entities.size === 1 ? named[0].entity : undefined;
 }
 
 /** "Melania Trump" is not the Trump of the lexicon, whose first name is another. */

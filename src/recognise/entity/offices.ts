@@ -1,9 +1,11 @@
+import { fold } from '../../lexicon/words.ts';
 import type { Office } from '../../model/facts.ts';
 import type { Draft, Findings } from './findings.ts';
 import type { Home } from './home.ts';
 import { countNames, nameEnd, titleAt } from './name-shape.ts';
 import { claimPerson } from './persons.ts';
 import { bodyIn, organizationOf, ownerTold } from './post-owner.ts';
+import { mainState } from './post-state.ts';
 import { type PostPhrase, postPhrases } from './posts.ts';
 
 /** A post beside a name. */
@@ -104,6 +106,7 @@ function nameBefore(found: Findings, post: PostPhrase, last: Holder | undefined)
   if (signed) return signed;
   const mark = words[at]?.form;
   if (mark !== ',' && mark !== '(') return undefined;
+  while (at > 1 && words[at - 1].caps && found.small('post-nominal', at - 1)) at -= words[at - 2].form === ',' ? 2 : 1;
   const known = found.at(at - 1);
   if (article && known && known === last?.person && last.post.last <= known.first) return undefined;
   if (known?.entity.class === 'Person' && known.last === at) return known;
@@ -255,8 +258,27 @@ export function officesOf(found: Findings, holders: readonly Holder[], home: Hom
     }
   }
   for (const office of out.values()) if (!told.has(office)) office.organization = stateToldOf(office, told) ?? office.organization;
-  return withoutEchoes([...out.values()]);
+  const offices = withoutEchoes([...out.values()]);
+  partStates(found, offices, told, home);
+  return offices;
 }
+
+/** "President Trump and President Duque": a state has one president; the second one named is that of the other state the text speaks of. */
+function partStates(found: Findings, offices: readonly Office[], told: ReadonlySet<Office>, home: Home): void {
+  const holders = new Map<string, Office>();
+  for (const office of offices) {
+    if (office.organization?.class !== 'Country' || !SOLE.test(fold(office.title))) continue;
+    const key = `${fold(office.title)} ${office.organization.id}`;
+    const first = holders.get(key);
+    if (!first) holders.set(key, office);
+    else if (first.person !== office.person && !told.has(office) && !found.entryOf(office.person)?.country)
+      office.organization = mainState(found, { ...home, state: office.organization }) ?? office.organization;
+  }
+}
+
+/** Posts of which a state has one. */
+const SOLE =
+  /^(?:presidente?|premier ministre|premiere ministre|prime minister|foreign minister|ministre des affaires etrangeres|chef de l.etat|minister of foreign affairs)$/u;
 
 /** "Ministre d’État, Ministre du Plan de la Zambie": a minister's further title is of the state that the other one names. */
 function stateToldOf(office: Office, told: ReadonlySet<Office>): Office['organization'] {

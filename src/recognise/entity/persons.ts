@@ -45,7 +45,8 @@ function nameStart(found: Findings, first: number): number {
   const taken = [vocabulary.posts, vocabulary.titles, vocabulary.bodyHeads, vocabulary.collectives].some(
     (trie) => trie.at(words, first - 1).length > 0,
   );
-  return taken || found.small('stop', first - 1) || (!isRelation(before, 'flat') && !isRelation(name, 'flat')) ? first : first - 1;
+  const goesOn = ['stop', 'field', 'place-noun', 'headline'].some((use) => found.small(use, first - 1)) || found.small('link', first - 2);
+  return taken || goesOn || (!isRelation(before, 'flat') && !isRelation(name, 'flat')) ? first : first - 1;
 }
 
 /** "Helen Keller International", "Kofi Annan Centre": capitals of a body follow the name. */

@@ -1,15 +1,19 @@
 import { unusedPosts } from '../../lexicon/entity-words.ts';
 import type { Entity } from '../../model/entity.ts';
-import { type Findings, foldPhrase } from './findings.ts';
+import { type Draft, type Findings, foldPhrase } from './findings.ts';
 import type { Home } from './home.ts';
+import { mainState, metState, visitedState } from './post-state.ts';
 import type { PostPhrase } from './posts.ts';
 
 /** "The council and its chairperson", "l’agence et sa directrice". */
-const OWN: ReadonlySet<string> = new Set(['its', 'son', 'sa']);
+const OWN: ReadonlySet<string> = new Set(['its', 'son', 'sa', 'whose']);
 const MEETING_REACH = 40;
 const GUEST_REACH = 120;
 /** Behind these stands where an envoy is sent, not who sends. */
 const TOWARD: ReadonlySet<string> = new Set(['to', 'aupres']);
+
+/** "dont le chef", "dont la directrice". */
+const isWhose = (found: Findings, { first }: PostPhrase): boolean => found.words[first - 2]?.norm === 'dont';
 
 /** The body or state that the post's words name; else, for posts of a state, the state that speaks; else the body spoken of. */
 export function organizationOf(found: Findings, post: PostPhrase, person: Entity, home: Home): Entity | null {
@@ -18,16 +22,20 @@ export function organizationOf(found: Findings, post: PostPhrase, person: Entity
   if (/(?:cette derniere|ce dernier|celle ci|celui ci)$/u.test(normsIn(found, post))) return spokenOf(found, post.first);
   const after = behindName(found, post) ?? behindComma(found, post);
   if (after) return after;
-  if (post.noun.scope === 'any' && OWN.has(found.words[post.first - 1]?.norm ?? '')) return spokenOf(found, post.first);
+  if (post.noun.scope === 'any' && (OWN.has(found.words[post.first - 1]?.norm ?? '') || isWhose(found, post)))
+    return spokenOf(found, post.first);
   const country = found.entryOf(person)?.country;
   if (country) return found.entityByKey(`country/${country}`) ?? null;
   if (post.noun.body) return found.entityByKey(post.noun.body) ?? null;
-  if (post.noun.scope === 'other') return isTheirs(found, post) ? guestBefore(found, post.first, home) : null;
-  if (isForeign(found, post, home)) return hostOf(found, post, home) ?? guestBefore(found, post.first, home) ?? mainGuest(found, home);
+  if (post.noun.scope === 'other')
+    return isTheirs(found, post) ? (visitedState(found, post.first, home) ?? guestBefore(found, post.first, home)) : null;
+  if (isForeign(found, post, home)) return hostOf(found, post, home) ?? guestBefore(found, post.first, home) ?? mainState(found, home);
   if (post.noun.scope === 'state' || isStatePresident(found, post))
-    return hostOf(found, post, home) ?? home.state ?? stateBefore(found, post.first) ?? namedBody(found, post);
-  if (presidesState(found, post, home)) return stateBefore(found, post.first);
-  if (leadsHome(found, post, home)) return home.state ?? null;
+    return (
+      hostOf(found, post, home) ?? metState(found, post, home) ?? home.state ?? stateSpokenOf(found, post, home) ?? namedBody(found, post)
+    );
+  if (presidesState(found, post, home)) return stateSpokenOf(found, post, home);
+  if (leadsHome(found, post, home)) return metState(found, post, home) ?? home.state ?? null;
   if (/^\w+ nationale?\b/u.test(normsIn(found, post)) && home.state) return home.state;
   if (post.noun.scope === 'body' || bareGeneral(found, post)) return home.bodies[0] ?? spokenOf(found, post.first);
   return namesUnknown(found, post) || home.publisher.length === 0 ? null : (home.state ?? home.bodies[0] ?? null);
@@ -93,15 +101,9 @@ function guestBefore(found: Findings, at: number, home: Home): Entity | null {
   return null;
 }
 
-/** The state besides its own that the text names most often. */
-function mainGuest(found: Findings, home: Home): Entity | null {
-  const counts = new Map<Entity, number>();
-  for (const { entity } of found.leaves())
-    if (entity.class === 'Country' && entity !== home.state) counts.set(entity, (counts.get(entity) ?? 0) + 1);
-  let best: Entity | null = null;
-  for (const [entity, count] of counts) if (count > (best ? (counts.get(best) ?? 0) : 0)) best = entity;
-  return best;
-}
+/** In a text of no state: where the sentence is, else the state it speaks of most. */
+const stateSpokenOf = (found: Findings, post: PostPhrase, home: Home): Entity | null =>
+  metState(found, post, home) ?? mainState(found, home, 2) ?? stateBefore(found, post.first);
 
 /** The latest state named before, by its own name, its adjective or its capital. */
 function stateBefore(found: Findings, at: number, reach = at): Entity | null {
@@ -165,12 +167,20 @@ export function bodyIn(found: Findings, { first, last, noun }: PostPhrase): Enti
   for (let at = first; at < last; at++) {
     if (inside.length === 0 ? found.words[at].norm === 'aupres' : TOWARD.has(found.words[at].norm)) break;
     const leaf = found.at(at);
-    if (leaf?.first === at) inside.push(leaf.entity);
+    if (leaf?.first === at && !isGeneric(found, leaf)) inside.push(leaf.entity);
   }
   const state = inside.find((entity) => entity.class === 'Country');
   if (noun.scope === 'state') return state ?? governmentOf(found, inside.at(-1)) ?? null;
   return inside.find((entity) => entity.class === 'Country' || entity.class === 'Organization') ?? null;
 }
+
+/** "Force Commander", "Union President": a noun for a body that alone names none. */
+const isGeneric = (found: Findings, { first, last, entity }: Draft): boolean =>
+  last === first + 1 &&
+  !entity.key &&
+  entity.name === found.words[first].form &&
+  entity.class === 'Organization' &&
+  found.vocabulary.bodyHeads.at(found.words, first).length > 0;
 
 /** "La ministre … du Québec": the government of that place, where the text names it. */
 function governmentOf(found: Findings, place: Entity | undefined): Entity | undefined {

@@ -1,0 +1,69 @@
+/** Which state a post belongs to that names none, told by where the text is. */
+
+import type { Entity } from '../../model/entity.ts';
+import { isRelation } from '../../model/tree.ts';
+import type { Findings } from './findings.ts';
+import type { Home } from './home.ts';
+import type { PostPhrase } from './posts.ts';
+
+const WITHIN = 45;
+const JOURNEY = 160;
+/** Relations of those to whom somebody comes or speaks. */
+const MET = ['obj', 'iobj', 'obl'] as const;
+const TO: ReadonlySet<string> = new Set(['to', 'a', 'au']);
+/** Relations that tie a post to the name beside it. */
+const NAMING = ['compound', 'flat', 'appos'] as const;
+
+/** "À Praia, elle a été reçue par le Premier ministre", "in Beirut, he called on President Aoun": whom others meet holds office where the sentence is. */
+export function metState(found: Findings, post: PostPhrase, home: Home): Entity | null {
+  if (!isMet(found, post)) return null;
+  return stateAt(found, post.first, home, (index) => post.first - index <= WITHIN && !isStop(found, index));
+}
+
+function isMet(found: Findings, post: PostPhrase): boolean {
+  const before = found.is(post.first - 1, 'DET') ? post.first - 2 : post.first - 1;
+  if (found.small('toward', before) || found.small('meet', before) || TO.has(found.words[before]?.norm ?? '')) return true;
+  let head = found.token(post.head);
+  while (head && NAMING.some((relation) => isRelation(head!, relation))) head = found.doc.tokens[head.head];
+  return head !== undefined && MET.some((relation) => isRelation(head!, relation));
+}
+
+/** The land that the text has come to: the latest state or capital before a post behind "in", "to" or "visit". */
+export const visitedState = (found: Findings, at: number, home: Home): Entity | null =>
+  stateAt(found, at, home, (index) => at - index <= JOURNEY);
+
+function stateAt(found: Findings, at: number, home: Home, reaches: (index: number) => boolean): Entity | null {
+  for (let index = at - 1; index >= 0 && reaches(index); index--) {
+    const leaf = found.at(index);
+    if (leaf?.first !== index || (leaf.kind !== 'name' && leaf.kind !== 'acronym')) continue;
+    const state = stateOf(found, leaf.entity);
+    if (state && state !== home.state && isReached(found, index)) return state;
+  }
+  return null;
+}
+
+function stateOf(found: Findings, entity: Entity): Entity | undefined {
+  if (entity.class === 'Country') return entity;
+  const country = entity.class === 'Place' ? found.entryOf(entity)?.country : undefined;
+  return country ? found.entityByKey(`country/${country}`) : undefined;
+}
+
+/** "à", "au", "en", "in", "to", "at" right before the name. */
+function isReached(found: Findings, at: number): boolean {
+  const before = found.words[at - 1]?.norm ?? '';
+  return ['in', 'at', 'to', 'a', 'au', 'aux', 'en'].includes(
+    before === 'the' || before === 'la' ? (found.words[at - 2]?.norm ?? '') : before,
+  );
+}
+
+const isStop = (found: Findings, index: number): boolean => found.words[index].form === '.' && found.words[index + 1]?.upper === true;
+
+/** The state that the text speaks of most, besides its own; null where none is named `least` times. */
+export function mainState(found: Findings, home: Home, least = 1): Entity | null {
+  const counts = new Map<Entity, number>();
+  for (const { entity } of found.leaves())
+    if (entity.class === 'Country' && entity !== home.state) counts.set(entity, (counts.get(entity) ?? 0) + 1);
+  let best: Entity | null = null;
+  for (const [entity, count] of counts) if (count > (best ? (counts.get(best) ?? 0) : 0)) best = entity;
+  return best && (counts.get(best) ?? 0) >= least ? best : null;
+}

@@ -78,6 +78,20 @@ const SUBJECTS: readonly Case[] = [
   ['en', 'In the presence of Paul Roux, the bridge was opened on Monday.', 'Establishment', '-Author=Paul Roux'],
 ];
 
+const HOSTS: readonly Case[] = [
+  [
+    'fr',
+    'M. Paul Roux a été reçu lundi à Lomé par le Premier ministre, Mme Victoire Dogbé.',
+    'Meeting',
+    'Host=Victoire Dogbé',
+    'Participant=Paul Roux',
+  ],
+  ['fr', 'Alassane Ouattara a reçu hier Mme Awa Diallo pour un entretien.', 'Meeting', 'Host=Alassane Ouattara', 'Participant=Awa Diallo'],
+  ['fr', 'Awa Diallo a rencontré hier Paul Roux.', 'Meeting', 'Participant=Awa Diallo', '-Host=Awa Diallo'],
+  ['en', 'Minister Awa Diallo received Ambassador Paul Roux on Monday.', 'Meeting', 'Host=Awa Diallo', 'Participant=Paul Roux'],
+  ['en', 'Awa Diallo received the prize on Monday.', '-Host=Awa Diallo'],
+];
+
 const check = (cases: readonly Case[]): void => {
   for (const [language, text, ...pieces] of cases) {
     it(`${language}: ${text.split('\n')[0]}`, () => {
@@ -91,5 +105,6 @@ const check = (cases: readonly Case[]): void => {
 
 describe('whom words stand for in events', () => {
   describe('titles', () => check(TITLES));
+  describe('hosts', () => check(HOSTS));
   describe('subjects that the tree does not find', () => check(SUBJECTS));
 });

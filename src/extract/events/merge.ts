@@ -12,8 +12,8 @@ const familyOf = (event: EventFact): string => FAMILY[event.class] ?? event.clas
 /** More telling classes first: a meeting that is called a summit somewhere is a summit. */
 const SPECIFIC: readonly EventClass[] = ['Summit', 'Conference'];
 
-const agentsIn = (event: EventFact, role: Role): readonly Entity[] =>
-  event.participations.filter((each) => each.role === role).map((each) => each.agent);
+const agentsIn = (event: EventFact, ...roles: readonly Role[]): readonly Entity[] =>
+  event.participations.filter((each) => roles.includes(each.role)).map((each) => each.agent);
 
 const overlap = (a: readonly Entity[], b: readonly Entity[]): boolean => a.some((each) => b.includes(each));
 
@@ -86,19 +86,22 @@ const isUntold = ({ event, frame }: Candidate): boolean =>
   event.place === null &&
   event.date === null;
 
+/** Whoever met, as guest or host. */
+const presentAt = ({ event }: Candidate): readonly Entity[] => agentsIn(event, 'Participant', 'Host');
+
 /** A talk of named people is not the forum or the summit that is named afterwards. */
 const isTalk = (known: Candidate, next: Candidate): boolean =>
   known.frame.verbal &&
   known.event.class === 'Meeting' &&
   (SPECIFIC.includes(next.event.class) || isOfOthers(known, next)) &&
-  agentsIn(known.event, 'Participant').some((each) => each.class === 'Person');
+  presentAt(known).some((each) => each.class === 'Person');
 
 /** "La réunion du groupe de contact" is none that two people had. */
 const isOfOthers = (known: Candidate, next: Candidate): boolean =>
   !next.frame.verbal &&
-  agentsIn(known.event, 'Participant').every((each) => each.class === 'Person') &&
+  presentAt(known).every((each) => each.class === 'Person') &&
   inSlot(next.frame, 'of').length > 0 &&
-  agentsIn(next.event, 'Participant').every((each) => each.class !== 'Person');
+  presentAt(next).every((each) => each.class !== 'Person');
 
 /** A heading names what its text is about: the visit, the attack, the talk that the first lines tell of. */
 const isHeadline = (known: Candidate, next: Candidate): boolean => known.inHeading && !next.inHeading && known.event.date === null;
@@ -201,19 +204,15 @@ const SAME: Readonly<Record<string, Same>> = {
       !isSeveral(next, known) &&
       !isTalk(known, next) &&
       (next.event.date === null || known.event.date !== null || known.inHeading)) ||
-    (known.inHeading &&
-      isOneDay(known.event) &&
-      isOneDay(next.event) &&
-      overlap(agentsIn(known.event, 'Participant'), agentsIn(next.event, 'Participant'))) ||
+    (known.inHeading && isOneDay(known.event) && isOneDay(next.event) && overlap(presentAt(known), presentAt(next))) ||
     (isPart(next) && known.paragraph === next.paragraph) ||
     isOwnNoun(known, next) ||
     isOwnNoun(next, known) ||
     (known.inHeading &&
       !next.inHeading &&
-      agentsIn(known.event, 'Participant').some((each) => each.class === 'Person' || agentsIn(known.event, 'Participant').length > 1) &&
-      nested(agentsIn(known.event, 'Participant'), agentsIn(next.event, 'Participant'))) ||
-    (sameWord(known, next) &&
-      (nested(agentsIn(known.event, 'Participant'), agentsIn(next.event, 'Participant')) || known.inHeading !== next.inHeading)),
+      presentAt(known).some((each) => each.class === 'Person' || presentAt(known).length > 1) &&
+      nested(presentAt(known), presentAt(next))) ||
+    (sameWord(known, next) && (nested(presentAt(known), presentAt(next)) || known.inHeading !== next.inHeading)),
   Attack: (known, next) =>
     (isHeadline(known, next) && next.definite && sameWord(known, next)) ||
     (attackKind(known) === attackKind(next) &&
@@ -236,8 +235,7 @@ const SAME: Readonly<Record<string, Same>> = {
       ? nameOf(known) === nameOf(next) ||
         (next.definite && nameOf(next) === null && (sameWord(known, next) || next.frame.concepts.has('noun-calamity')))
       : next.definite && (sameWord(known, next) || next.frame.concepts.has('noun-calamity')),
-  Call: (known, next) =>
-    next.definite || isOwnNoun(known, next) || nested(agentsIn(known.event, 'Participant'), agentsIn(next.event, 'Participant')),
+  Call: (known, next) => next.definite || isOwnNoun(known, next) || nested(presentAt(known), presentAt(next)),
   Ceremony: (known, next) => known.frame.head.sentence === next.frame.head.sentence || (next.definite && sameWord(known, next)),
 };
 

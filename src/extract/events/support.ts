@@ -30,6 +30,7 @@ const SUPPORT: readonly Support[] = [
   { concept: 'host', theme: ['object'], roles: { Host: ['subject'] } },
   { concept: 'bring-together', theme: ['subject'], roles: { Participant: ['object'] } },
   { concept: 'receive', theme: ['for'], roles: { Host: ['subject'], Visitor: ['object'] }, classes: ['Visit'] },
+  { concept: 'receive', theme: ['for', 'in'], roles: { Host: ['subject'], Participant: ['object'] }, classes: ['Meeting'] },
   { concept: 'receive', theme: ['for'], roles: { Participant: ['subject', 'object'] } },
   { concept: 'visit', theme: ['for'], roles: {}, performs: true },
   { concept: 'convene', theme: ['object'], roles: { Organizer: ['subject'] } },

@@ -1,4 +1,5 @@
 import type { Entity } from '../../../model/entity.ts';
+import type { Role } from '../../../model/facts.ts';
 import type { TimeMention } from '../../../model/value.ts';
 import type { Frame } from '../../clause/frame.ts';
 import { inSlot } from '../../clause/frame.ts';
@@ -134,6 +135,12 @@ const onlyGreets = (frame: Frame, { clauses }: Context): boolean =>
   (inSlot(frame, 'on', 'for').length > 0 ||
     frame.objects.some(({ index }) => clauses.argumentsOf(index).some(({ slot }) => slot === 'on')));
 
+/** Who chairs a sitting, who receives a guest, who meets. */
+function actorIn({ verbal, concepts }: Frame): Role {
+  if (!verbal || concepts.has('meet')) return 'Participant';
+  return concepts.has('chair') ? 'Chair' : concepts.has('receive') ? 'Host' : 'Participant';
+}
+
 export const meeting: EventRule = {
   id: 'event/meeting',
   class: 'Meeting',
@@ -156,8 +163,7 @@ export const meeting: EventRule = {
     !meetsNobody(frame, context),
   also: (frame, context) => {
     if (isSitting(frame, context)) return context.resolver.resolve(frame.head).map((entity) => ['Participant', entity] as const);
-    const role = frame.verbal && frame.concepts.has('chair') && !frame.concepts.has('meet') ? 'Chair' : 'Participant';
-    return [...allEntitiesIn(frame, ['subject'], context), ...sitters(frame, context)].map((entity) => [role, entity] as const);
+    return [...allEntitiesIn(frame, ['subject'], context), ...sitters(frame, context)].map((entity) => [actorIn(frame), entity] as const);
   },
   examples: {
     fr: {

@@ -83,9 +83,12 @@ const DELEGATIONS = new Set(['délégation', 'mission', 'delegation']);
 /** "A accueilli", "welcomed … to": who bids welcome has guests come to a place; "a reçu" says nothing of a journey. */
 const isHosting = (frame: Frame): boolean => frame.concepts.has('host') || frame.concepts.has('welcome');
 
+/** "A reçu en audience", "received for talks": whatever its guests, it is a meeting. */
+const isAudience = ({ args }: Frame, { conceptsOf }: Context): boolean => args.some(({ head }) => conceptsOf(head).has('noun-meeting'));
+
 /** Receiving a delegation, or welcoming somebody somewhere, is a visit of theirs; an audience is a meeting. */
 export const isVisit = (frame: Frame, context: Context): boolean =>
-  frame.objects.some((token) => DELEGATIONS.has(token.lemma)) ||
+  (frame.objects.some((token) => DELEGATIONS.has(token.lemma)) && !isAudience(frame, context)) ||
   (frame.verbal &&
     isHosting(frame) &&
     inSlot(frame, 'to', 'in', 'place').some(({ head }) => head.upos === 'PROPN' || context.resolver.resolve(head).length > 0)) ||

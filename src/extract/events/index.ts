@@ -10,6 +10,7 @@ import { type Candidate, findCandidates } from './candidates.ts';
 import { dateAccounts } from './days.ts';
 import { completeEvents } from './defaults.ts';
 import { mergeCandidates } from './merge.ts';
+import { seatMissing } from './missing.ts';
 import { missionsUnderWay } from './missions.ts';
 import { listedNominations } from './nominations.ts';
 import { readPairs } from './paired.ts';
@@ -62,6 +63,7 @@ export function extractEvents(context: Context, rules: readonly EventRule[]): Ev
   }
   const supporting = new Set([...supports.values()].flat());
   seatDoers(candidates, supporting, context);
+  seatMissing(candidates, context);
   const telling = candidates.filter((each) => !isGeneric(each) && !supporting.has(each.frame));
   const { kept, into } = mergeCandidates(telling, context.doc.meta.issued);
   anchorEvents(kept, into, context);

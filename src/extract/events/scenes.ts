@@ -4,6 +4,23 @@ import type { Context } from '../context.ts';
 import { addParticipation, type Candidate } from './candidates.ts';
 
 const DURING: ReadonlySet<string> = new Set(['during', 'at', 'on', 'lors', 'pendant', 'durant', 'en', 'à']);
+/** Words before "of" and "de" that make a scene of what follows ("at the end of a visit", "à l’issue d’une visite"). */
+const PHASES: ReadonlySet<string> = new Set([
+  'end',
+  'conclusion',
+  'close',
+  'course',
+  'start',
+  'outset',
+  'beginning',
+  'occasion',
+  'terme',
+  'issue',
+  'cours',
+  'fin',
+  'début',
+  'marge',
+]);
 const INDEFINITE = /^(?:une?|an?)$/iu;
 const FINITE: ReadonlySet<Frame['tense']> = new Set(['past', 'perfect', 'present', 'future']);
 
@@ -23,9 +40,9 @@ export function sceneVerb(frame: Frame, context: Context): Frame | null {
 const isScene = ({ head }: Frame, { clauses, doc }: Context): boolean => {
   const cases = clauses.tree
     .by(head.index, 'case')
-    .map(({ index, lemma, form }) => ({ index, word: lemma === 'de' ? doc.tokens[index - 1]?.form : form }));
+    .map(({ index, lemma, form }) => (lemma === 'de' || lemma === 'of' ? (doc.tokens[index - 1]?.form ?? '') : form).toLowerCase());
   return (
-    cases.some(({ word }) => word !== undefined && DURING.has(word.toLowerCase())) &&
+    cases.some((word) => DURING.has(word) || PHASES.has(word)) &&
     clauses.tree.by(head.index, 'det').some(({ form }) => INDEFINITE.test(form))
   );
 };

@@ -37,6 +37,7 @@ export class Candidates {
     const own = new Set<Frame>();
     const barred = new Set<Token>();
     yield* this.above(token, own, barred);
+    yield* this.ahead(token);
     for (let back = 0; back <= SENTENCES_BACK; back++) {
       const sentence = this.input.doc.sentences[token.sentence - back];
       if (!sentence) return;
@@ -78,6 +79,19 @@ export class Candidates {
       own.add(frame);
       for (const list of spokenOf(frame))
         if (list.length > 0 && !list.includes(token) && list[0].index < token.index && !list.some((each) => barred.has(each))) yield list;
+    }
+  }
+
+  /** "Dans l’entretien qu’elle a eu avec X, la ministre s’est félicitée": in a clause that stands before the subject of the main one, a pronoun may mean that. */
+  private *ahead(token: Token): Generator<readonly Token[]> {
+    const { clauses } = this.input;
+    let below = true;
+    for (const above of clauses.tree.ancestors(token)) {
+      const frame = clauses.at(above.index);
+      if (!frame?.verbal) continue;
+      const [about] = spokenOf(frame).filter((list) => list.length > 0);
+      if (!below && about && about[0].index > token.index && about[0].index < frame.head.index && about[0].upos !== 'PRON') yield about;
+      below = false;
     }
   }
 

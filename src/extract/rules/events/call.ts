@@ -34,6 +34,10 @@ export function isByPhone({ head, verbal }: Frame, { clauses, doc }: Context): b
 const TALKS = ['meet', 'discuss'] as const;
 const isTalk = (frame: Frame): boolean => frame.verbal && TALKS.some((concept) => frame.concepts.has(concept));
 
+/** A call "on Monday" is no call on anybody. */
+const isNoAppeal = (frame: Frame, { clauses }: Context): boolean =>
+  inSlot(frame, 'for', 'on').every(({ head }) => clauses.isTime(head.index));
+
 /** "Called for restraint", "a call for action": an appeal, not a conversation. "Spoke with X" is one only with somebody to speak with. */
 function isConversation(frame: Frame, context: Context): boolean {
   if (!frame.verbal)
@@ -41,7 +45,7 @@ function isConversation(frame: Frame, context: Context): boolean {
       (frame.head.lemma !== 'conversation' ||
         isTelephonic(frame, context) ||
         frame.args.some(({ slot, head }) => slot === 'with' && isPerson(head, context))) &&
-      inSlot(frame, 'for', 'on').length === 0 &&
+      isNoAppeal(frame, context) &&
       context.clauses.tree.by(frame.head.index, 'acl').every((child) => child.feats.VerbForm !== 'Inf')
     );
   if (frame.concepts.has('speak') && frame.subjects.length > 1)
@@ -51,9 +55,7 @@ function isConversation(frame: Frame, context: Context): boolean {
       people(frame, context, 'with') ||
       context.resolver.resolveAll(inSlot(frame, 'to').map((argument) => argument.head)).some((entity) => entity.class === 'Person')
     );
-  return (
-    !(frame.head.lemma === 'call') || (inSlot(frame, 'for', 'on').length === 0 && context.resolver.resolveAll(frame.objects).length > 0)
-  );
+  return !(frame.head.lemma === 'call') || (isNoAppeal(frame, context) && context.resolver.resolveAll(frame.objects).length > 0);
 }
 
 /** "Spoke by phone with X": the tree may hang the partner on the telephone. */

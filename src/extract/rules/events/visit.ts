@@ -155,7 +155,8 @@ function aboutWhom(frame: Frame, context: Context): readonly Entity[] {
   const verb = frame.concepts.has('noun-visit') ? sceneVerb(frame, context) : null;
   if (!verb) return [];
   const determiners = context.clauses.tree.by(head.index, 'det', 'nmod:poss', 'case').filter(({ upos }) => upos !== 'ADP');
-  if (determiners.some(({ form }) => !INDEFINITE.test(form)) || inSlot(frame, 'of', 'by').length > 0) return [];
+  if (determiners.some(({ form }) => !INDEFINITE.test(form))) return [];
+  if (inSlot(frame, 'of', 'by').some((argument) => !context.clauses.isTime(argument.head.index))) return [];
   return context.resolver.resolveAll(verb.subjects).filter((each) => each.class === 'Person');
 }
 

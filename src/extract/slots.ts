@@ -26,7 +26,9 @@ export function fillers(frame: Frame, slot: Slot, context: Context): Token[] {
   if (slot === 'named') return tree.by(frame.head.index, 'compound');
   if (slot === 'of-within') return nested(frame, context);
   return [...inSlot(frame, slot), ...(slot === 'by' ? doersBehind(frame, context) : [])]
-    .flatMap((argument) => tree.conjuncts(argument.head))
+    .flatMap((argument) =>
+      tree.conjuncts(argument.head).filter((token) => token === argument.head || !COMPANY.has(slot) || !actsBehind(token, context)),
+    )
     .flatMap((token) => (PARTIES.has(slot) ? [token, ...joinedTo(token, context)] : [token]))
     .filter((token) => !COMPANY.has(slot) || !frame.subjects.includes(token));
 }
@@ -59,6 +61,19 @@ function joinedTo(token: Token, { doc, positions, clauses }: Context): Token[] {
     if (!TITLE_WORDS.has(next.upos) && next.form !== ',') return [];
   }
   return [];
+}
+
+/** "After talks between Kenya and Ghana, Paul Roux praised …": who acts in a clause of their own, though the tree lists them with those before. */
+function actsBehind(token: Token, { clauses, positions, doc }: Context): boolean {
+  const mention = positions.holding(token.index)[0];
+  const acting = ({ index }: Token): boolean =>
+    index === token.index || (mention !== undefined && doc.tokens[index].start >= mention.start && doc.tokens[index].end <= mention.end);
+  return clauses
+    .inSentence(token.sentence)
+    .some(
+      ({ verbal, link, inherited, head, subjects }) =>
+        verbal && !inherited && link !== 'relative' && head.index > token.index && subjects.some(acting),
+    );
 }
 
 const MAX_NESTING = 3;

@@ -92,6 +92,62 @@ const HOSTS: readonly Case[] = [
   ['en', 'Awa Diallo received the prize on Monday.', '-Host=Awa Diallo'],
 ];
 
+const MISSING: readonly Case[] = [
+  [
+    'en',
+    'Paul Roux informed his counterpart, Awa Diallo, of the gift in a telephone call this morning.',
+    'Call',
+    'Participant=Paul Roux',
+    'Participant=Awa Diallo',
+  ],
+  [
+    'en',
+    'In a phone call on Monday, Paul Roux thanked Awa Diallo for her support.',
+    'Call',
+    'Participant=Paul Roux',
+    'Participant=Awa Diallo',
+  ],
+  [
+    'en',
+    'Ahead of a meeting with Awa Diallo on Monday, Paul Roux praised Togo.',
+    'Meeting',
+    'Participant=Awa Diallo',
+    'Participant=Paul Roux',
+  ],
+  [
+    'en',
+    'Paul Roux made the announcement in Amman following a meeting there on Monday with the Minister, Awa Diallo.',
+    'Meeting',
+    'Participant=Awa Diallo',
+    'Participant=Paul Roux',
+  ],
+  ['en', 'At the end of a three-day visit to Chad, Paul Roux signed an agreement with UNICEF.', 'Visit', 'Visitor=Paul Roux'],
+  ['en', 'After a meeting between Kenya and Ghana, Paul Roux praised Togo.', 'Meeting', 'Participant=Kenya', '-Participant=Paul Roux'],
+  ['fr', 'Au terme d’une visite de trois jours au Tchad, Mme Awa Diallo a signé un accord avec l’UNICEF.', 'Visit', 'Visitor=Awa Diallo'],
+  ['fr', 'Awa Diallo a remercié Paul Roux au cours d’un échange téléphonique.', 'Call', 'Participant=Awa Diallo', 'Participant=Paul Roux'],
+  [
+    'fr',
+    'La visite de M. Paul Roux à Lomé a été marquée par un entretien avec la Première ministre, Mme Victoire Dogbé.',
+    'Meeting',
+    'Participant=Paul Roux',
+    'Participant=Victoire Dogbé',
+  ],
+  [
+    'fr',
+    'Dans un entretien qu’elle a eu lundi avec M. Paul Roux, la Secrétaire générale, Mme Awa Diallo, s’est félicitée de ce dialogue.',
+    'Meeting',
+    'Participant=Awa Diallo',
+    'Participant=Paul Roux',
+  ],
+  [
+    'fr',
+    'Après une réunion entre le Kenya et le Ghana, Paul Roux a salué le Togo.',
+    'Meeting',
+    'Participant=Kenya',
+    '-Participant=Paul Roux',
+  ],
+];
+
 const check = (cases: readonly Case[]): void => {
   for (const [language, text, ...pieces] of cases) {
     it(`${language}: ${text.split('\n')[0]}`, () => {
@@ -106,5 +162,6 @@ const check = (cases: readonly Case[]): void => {
 describe('whom words stand for in events', () => {
   describe('titles', () => check(TITLES));
   describe('hosts', () => check(HOSTS));
+  describe('the party that a noun leaves out', () => check(MISSING));
   describe('subjects that the tree does not find', () => check(SUBJECTS));
 });

@@ -7,6 +7,10 @@ import { type ResolverInput, SENTENCES_BACK } from './resolving.ts';
 
 /** Tokens in which the name stands that opens a sentence: a number, an article, the noun. */
 const OPENING = 4;
+/** What a phrase before the main clause opens with. */
+const OPENERS: ReadonlySet<Token['upos']> = new Set(['ADP', 'SCONJ']);
+/** Clauses that are no main ones. */
+const BOUND: ReadonlySet<Frame['link']> = new Set(['relative', 'participle', 'complement', 'control']);
 const LAST_NAMED = /^(celui|celle|ceux|celles)-ci$/i;
 const SPEECH = ['say', 'warn', 'regret', 'urge', 'welcome', 'condemn', 'inform', 'announce', 'thank', 'reaffirm', 'ask'] as const;
 
@@ -82,16 +86,17 @@ export class Candidates {
     }
   }
 
-  /** "Dans l’entretien qu’elle a eu avec X, la ministre s’est félicitée": in a clause that stands before the subject of the main one, a pronoun may mean that. */
+  /** "Dans l’entretien qu’elle a eu avec X, la ministre s’est félicitée": in a phrase that opens its sentence, a pronoun may mean the subject behind the comma. */
   private *ahead(token: Token): Generator<readonly Token[]> {
-    const { clauses } = this.input;
-    let below = true;
-    for (const above of clauses.tree.ancestors(token)) {
-      const frame = clauses.at(above.index);
-      if (!frame?.verbal) continue;
+    const { doc, clauses } = this.input;
+    const opener = doc.tokens[doc.sentences[token.sentence].first];
+    if (token.upos !== 'PRON' || !OPENERS.has(opener.upos)) return;
+    for (const frame of clauses.inSentence(token.sentence)) {
+      if (!frame.verbal || frame.inherited || BOUND.has(frame.link) || frame.head.index < token.index) continue;
       const [about] = spokenOf(frame).filter((list) => list.length > 0);
-      if (!below && about && about[0].index > token.index && about[0].index < frame.head.index && about[0].upos !== 'PRON') yield about;
-      below = false;
+      if (!about || about[0].index <= token.index || about[0].index > frame.head.index || about[0].upos === 'PRON') continue;
+      if (doc.tokens.slice(token.index, about[0].index).some(({ form }) => form === ',')) yield about;
+      return;
     }
   }
 

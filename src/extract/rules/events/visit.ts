@@ -149,6 +149,9 @@ const isMeant = ({ governor, head }: Frame, { clauses }: Context): boolean =>
 
 const INDEFINITE = /^(une?|an?)$/iu;
 
+/** "Une visite de trois jours": how long it lasts. */
+const isLength = ({ index }: Token, { clauses }: Context): boolean => clauses.isTime(index) || clauses.tree.by(index, 'nummod').length > 0;
+
 /** "En visite à Dakar, le ministre X a …", "during a visit to Kyiv, Y said": whoever the sentence is about, where no word says whose visit it is. */
 function aboutWhom(frame: Frame, context: Context): readonly Entity[] {
   const { head } = frame;
@@ -156,7 +159,7 @@ function aboutWhom(frame: Frame, context: Context): readonly Entity[] {
   if (!verb) return [];
   const determiners = context.clauses.tree.by(head.index, 'det', 'nmod:poss', 'case').filter(({ upos }) => upos !== 'ADP');
   if (determiners.some(({ form }) => !INDEFINITE.test(form))) return [];
-  if (inSlot(frame, 'of', 'by').some((argument) => !context.clauses.isTime(argument.head.index))) return [];
+  if (inSlot(frame, 'of', 'by').some((argument) => !isLength(argument.head, context))) return [];
   return context.resolver.resolveAll(verb.subjects).filter((each) => each.class === 'Person');
 }
 

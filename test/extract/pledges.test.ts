@@ -53,6 +53,16 @@ describe('pledges: what several sentences say together', () => {
       );
   });
 
+  it('gives each item of a list to the state that opens it or stands behind its sum', () => {
+    const giversOf = (text: string, language: LanguageCode): string[] => read(text, language).map(({ pledgers }) => pledgers[0].name);
+    const announced =
+      'The ministers announced the following contributions:\n\n- Canada: $15 million;\n- Sweden – €3 million over two years.';
+    assert.deepEqual(giversOf(announced, 'en'), ['Canada', 'Sweden']);
+    const welcomed =
+      'Parmi les contributions annoncées figurent :\n\n- 32 millions d’euros de l’Allemagne ;\n- Suède – 3 millions d’euros.';
+    assert.deepEqual(giversOf(welcomed, 'fr'), ['Allemagne', 'Suède']);
+  });
+
   it('gives the items of a list to whoever its title names', () => {
     const pledges = read('Engagements de la Suède :\n\n- 30 millions d’euros pour la Zambie ;\n- 2 millions d’euros pour le Mali.', 'fr');
     assert.deepEqual(

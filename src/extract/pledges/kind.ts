@@ -12,6 +12,8 @@ const GOODS = ['goods-military', 'goods-humanitarian', 'goods'] as const;
 const SPECIAL = ['goods-military', 'goods-humanitarian'] as const;
 const SERVICES = ['noun-service', 'noun-people', 'train-noun'] as const;
 const SERVING = ['train', 'deploy', 'host-service', 'accompany'] as const;
+/** Whoever is trained or hosted is no thing, whatever the noun. */
+const TEACHING = ['train', 'host-service'] as const;
 const POLICIES = ['noun-policy'] as const;
 const MONEY = ['noun-money', 'noun-cost'] as const;
 const POLICY_SLOTS = new Set(['for', 'in', 'to', 'of']);
@@ -69,6 +71,8 @@ function kindOfGift({ frame, rule, objects, amount }: Kindless, things: readonly
   if (objects.some((token) => hasConcept(token, ['noun-sending'], context) && !hasConcept(token, ['noun-delivery'], context)))
     return 'Service';
   const named = things.flatMap((token) => kindOfNoun(token, goods, context) ?? [])[0];
+  if (TEACHING.some((concept) => frame.concepts.has(concept)) && !objects.some((token) => hasConcept(token, GOODS, context)))
+    return 'Service';
   if (named === 'Material' || objects.some((token) => context.quantityAt(token)?.kind === 'measure')) return 'Material';
   if (isFunded && things.length > 0) return 'Financial';
   if (named && named !== 'Policy') return named;

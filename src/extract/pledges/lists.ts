@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import type { PledgeRule } from '../rule.ts';
 import { listed } from '../rules/pledges/listed.ts';
 import { hasConcept } from './concept.ts';
+import { giverOfItem } from './openers.ts';
 import { ofNoun } from './parties.ts';
 import { isCounted, isGiven } from './scope.ts';
 import { binds } from './stance.ts';
@@ -176,7 +177,7 @@ const entitles = (frame: Frame, context: Context): boolean =>
 /** "These measures include:", "quatre mesures ont été arrêtées :". */
 function tells(frame: Frame, context: Context): boolean {
   const isNamed = (token: Token): boolean => hasConcept(token, ANNOUNCED, context);
-  if (frame.concepts.has('include')) return frame.subjects.some(isNamed);
+  if (frame.concepts.has('include')) return frame.subjects.some(isNamed) || frame.args.some(({ head }) => isNamed(head));
   return FIXED.some((concept) => frame.concepts.has(concept)) && frame.objects.some(isNamed);
 }
 
@@ -258,6 +259,7 @@ const isProceeding = (head: Token, context: Context): boolean =>
 function borrowed(lead: Borrowed, sentence: Sentence, context: Context): Frame | null {
   const head = nounOf(sentence, context);
   if (!head || (lead.rule === listed && isProceeding(head, context))) return null;
+  const giver = giverOfItem(sentence, head, context);
   return {
     ...lead.frame,
     ...(lead.rule.nominal && { verbal: false, governor: lead.frame, subjects: [], link: 'root' as const }),
@@ -265,6 +267,7 @@ function borrowed(lead: Borrowed, sentence: Sentence, context: Context): Frame |
     objects: context.clauses.tree.conjuncts(head),
     recipients: [],
     args: itemArguments(sentence, head, context),
+    ...(giver && { subjects: [giver], inherited: false }),
   };
 }
 

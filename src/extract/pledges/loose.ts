@@ -157,11 +157,14 @@ function giversOf(path: readonly Token[], frame: Frame, context: Context): Entit
   const { clauses, resolver } = context;
   const nouns = path.filter((token) => !clauses.at(token.index)?.verbal);
   const behind = nouns.flatMap((token) => clauses.argumentsOf(token.index));
-  const from = behind.filter(({ slot }) => slot === 'from' || slot === 'by').map(({ head }) => head);
+  const from = behind.filter(({ slot }) => SOURCES.has(slot)).map(({ head }) => head);
   const owners = [...nouns, ...frame.subjects].flatMap((token) => [...clauses.tree.by(token.index, 'nmod:poss', 'compound', 'amod')]);
   const of = behind.filter(({ slot, head }) => slot === 'of' && head.index > path[0].index).map(({ head }) => head);
   const isGlad = GLAD.some((concept) => frame.concepts.has(concept));
-  const sources = [from, inSlot(frame, 'from', 'by').map(({ head }) => head), owners, isGlad ? [] : frame.subjects, of];
+  const verbal = inSlot(frame, ...SOURCES).map(({ head }) => head);
+  const next = nextOf(path[0].index, [...from, ...verbal], context);
+  if (next.length > 0) return next;
+  const sources = [from, verbal, owners, isGlad ? [] : frame.subjects, of];
   for (const tokens of sources) {
     const found = resolver
       .resolveAll(tokens.flatMap((token) => clauses.tree.conjuncts(token)))
@@ -169,6 +172,20 @@ function giversOf(path: readonly Token[], frame: Frame, context: Context): Entit
     if (found.length > 0) return boundBy(found, context);
   }
   return [];
+}
+
+const SOURCES: ReadonlySet<string> = new Set(['from', 'by']);
+
+/** "810 million from X and 200 million from Y": of several sources, the first one behind the figure and before the next. */
+function nextOf(figure: number, heads: readonly Token[], context: Context): Entity[] {
+  const all = heads.flatMap((head) => context.clauses.tree.conjuncts(head)).sort((a, b) => a.index - b.index);
+  const start = context.doc.tokens[figure].end;
+  const end = context.doc.quantities.find(({ kind, start: at }) => kind === 'money' && at > start)?.start ?? Number.POSITIVE_INFINITY;
+  const near = all.filter((head) => head.index > figure && head.start < end);
+  return boundBy(
+    context.resolver.resolveAll(near).filter((entity) => GIVERS.has(entity.class)),
+    context,
+  );
 }
 
 function lastGiver(head: Token, before: readonly Draft[], { doc: { sentences } }: Context): Draft | undefined {

@@ -18,13 +18,16 @@ export function pledgersOf(frame: Frame, rule: PledgeRule, context: Context): En
   return [...new Set(boundBy(found, context).map((entity) => sentBy(entity, context)))];
 }
 
+/** People who are sent by somebody. */
+const SERVANTS = ['noun-envoy', 'noun-crew'] as const;
+
 /** "British troops will take part", "des instructeurs finlandais": people in service act for the state that sends them. */
 function sentBy(entity: Entity, context: Context): Entity {
   const state = entity.class === 'Group' ? entity.collectiveOf : undefined;
   if (state?.class !== 'Country' || entity.subsetOf) return entity;
   const mention = context.doc.mentions.find((each) => each.entity === entity);
   const head = mention && context.positions.headOf(mention);
-  return head && hasConcept(head, ['noun-envoy'], context) ? state : entity;
+  return head && hasConcept(head, SERVANTS, context) ? state : entity;
 }
 
 /** A person’s promise binds the body they speak for; of several, all or none ("We, President A, Prime Minister B"). */

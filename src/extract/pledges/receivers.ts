@@ -33,6 +33,8 @@ export function beneficiariesOf({ frame, rule, things, pledgers, receivers, wind
   const given = new Set([
     ...things.flatMap((thing) => [...teamsOf(thing, context), ...sentIn(thing, context)]),
     ...sentAmong(frame, things, context),
+    ...membersOf(frame, things, context),
+    ...broughtBy(frame, context),
   ]);
   const accept: Accept = (entity) =>
     RECEIVERS.includes(entity.class) && !pledgers.includes(entity) && !entity.anonymous && !given.has(entity);
@@ -46,6 +48,7 @@ export function beneficiariesOf({ frame, rule, things, pledgers, receivers, wind
     );
   const steps: readonly (() => Entity[])[] = [
     () => first([receivers], 0),
+    () => learnersOf(frame, things, accept, context),
     () => pointedAt(frame, accept, context),
     () => (window ? first([within(window, frame, context)], 1) : []),
     () => slots(0),
@@ -85,6 +88,21 @@ export function beneficiariesOf({ frame, rule, things, pledgers, receivers, wind
   return [];
 }
 
+const SCHOOLING = ['train', 'host-service'] as const;
+
+/** "Formera une trentaine d’agents moldaves", "will host twelve Kosovar officers": people who are trained or hosted receive it, not their state. */
+function learnersOf(frame: Frame, things: readonly Token[], accept: Accept, context: Context): Entity[] {
+  const learning = SCHOOLING.some((concept) => frame.concepts.has(concept))
+    ? things
+    : things.filter((thing) => hasConcept(thing, ['train-noun'], context));
+  const around = learning.flatMap((thing) => [
+    ...context.resolver.resolve(thing),
+    ...context.positions.holding(thing.index).map(({ entity }) => entity),
+    ...context.resolver.resolveAll(complements(thing, context)),
+  ]);
+  return [...new Set(around)].filter((entity) => entity.class === 'Group' && accept(entity));
+}
+
 /** "4 million au PAM au profit des réfugiés", "to UNHCR to help 60,000 people": those whom a body that receives is to help. */
 function endUsers(found: readonly Entity[], frame: Frame, things: readonly Token[], accept: Accept, context: Context): Entity[] {
   if (!found.every((entity) => entity.class === 'Organization')) return [];
@@ -101,11 +119,23 @@ function endUsers(found: readonly Entity[], frame: Frame, things: readonly Token
   return named.length > 0 ? named : inPurpose(frame, isPeople, context);
 }
 
+const SENDING = ['deploy', 'dispatch'] as const;
+
 /** "Dépêchera une équipe médicale", "will deploy 150 personnel": people who are sent do not receive. */
 const sentAmong = (frame: Frame, things: readonly Token[], context: Context): Entity[] =>
-  frame.concepts.has('deploy') || frame.concepts.has('dispatch') || (frame.concepts.has('give') && context.language === 'fr')
+  SENDING.some((concept) => frame.concepts.has(concept)) || (frame.concepts.has('give') && context.language === 'fr')
     ? context.resolver.resolveAll(things).filter((entity) => entity.class === 'Group')
     : [];
+
+/** "Will deploy teams of 80 personnel": those whom a unit is made of are sent with it. */
+const membersOf = (frame: Frame, things: readonly Token[], context: Context): Entity[] =>
+  SENDING.some((concept) => frame.concepts.has(concept)) || things.some((thing) => hasConcept(thing, ['noun-crew'], context))
+    ? context.resolver.resolveAll(things.flatMap((thing) => complements(thing, context))).filter((entity) => entity.class === 'Group')
+    : [];
+
+/** "Will take part with 200 officers": who is brought along does not receive. */
+const broughtBy = (frame: Frame, context: Context): Entity[] =>
+  context.resolver.resolveAll(inSlot(frame, 'with').flatMap(({ head }) => (hasConcept(head, ['noun-crew'], context) ? [head] : [])));
 
 /** "A team of 20 experts": who is sent does not receive. */
 const teamsOf = (thing: Token, { positions }: Context): Entity[] =>

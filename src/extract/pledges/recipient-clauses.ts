@@ -75,7 +75,8 @@ export function inPurpose(frame: Frame, accept: Accept, context: Context): Entit
     if (!purpose?.verbal || purpose.tense !== 'infinitive') continue;
     const needs = purpose.objects.some((token) => hasConcept(token, ['need-noun'], context));
     if (!needs && !HELPING.some((concept) => purpose.concepts.has(concept))) continue;
-    const found = firstOf([purpose.recipients, purpose.objects], accept, context, 1);
+    const strayed = purpose.objects.length > 0 ? fillers(purpose, 'of', context) : [];
+    const found = firstOf([purpose.recipients, purpose.objects, strayed], accept, context, 1);
     if (found.length > 0) return found;
   }
   return [];

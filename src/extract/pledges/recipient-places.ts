@@ -3,7 +3,7 @@ import type { Entity } from '../../model/entity.ts';
 import type { Frame } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import { hasConcept } from './concept.ts';
-import type { Accept } from './recipient-words.ts';
+import { type Accept, complements } from './recipient-words.ts';
 
 /** Rules of gifts: where they are spent is who receives them, where nobody else is named. */
 export const GIVING: ReadonlySet<string> = new Set([
@@ -30,8 +30,12 @@ export function placesOf(frame: Frame, things: readonly Token[], accept: Accept,
       if (hasConcept(context.doc.tokens[at], GATHERINGS, context)) continue;
       for (const { slot, head } of context.clauses.argumentsOf(at)) {
         if (slot !== 'in' || head.index < frame.head.index) continue;
-        const found = context.resolver.resolveAll(context.clauses.tree.conjuncts(head)).filter(isState);
+        const heads = context.clauses.tree.conjuncts(head);
+        const found = context.resolver.resolveAll(heads).filter(isState);
         if (found.length > 0) return found;
+        const owners = heads.flatMap((each) => [...context.clauses.tree.by(each.index, 'nmod:poss'), ...complements(each, context)]);
+        const owning = context.resolver.resolveAll(owners).filter(isState);
+        if (owning.length > 0) return owning;
       }
     }
   }

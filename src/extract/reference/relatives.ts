@@ -14,10 +14,30 @@ export function antecedent(token: Token, depth: number, resolving: Resolving): r
   for (const above of tree.ancestors(token)) {
     if (!isRelation(above, 'acl')) continue;
     const noun = tree.head(above);
-    return noun ? resolving.resolve(noun, depth + 1) : [];
+    return noun ? joined(noun, token, resolving).flatMap((each) => resolving.resolve(each, depth + 1)) : [];
   }
   return nameBefore(token, depth, resolving);
 }
+
+/** "Poland and Lithuania, which have provided …", "le Kenya et le Rwanda, qui fourniront …": a verb in the plural takes up all that are named together. */
+function joined(noun: Token, pronoun: Token, { clauses: { tree } }: ResolverInput): readonly Token[] {
+  const first = isRelation(noun, 'conj') ? tree.head(noun) : noun;
+  const all = first ? tree.conjuncts(first).filter((each) => each.index < pronoun.index) : [];
+  return all.length > 1 && noun.upos === 'PROPN' && all.every(({ upos }) => upos === 'PROPN') && isPlural(pronoun, tree) ? all : [noun];
+}
+
+const PLURAL = /^(have|are|were|do)$/i;
+
+/** True for a relative pronoun whose verb is in the plural. */
+function isPlural(pronoun: Token, tree: ResolverInput['clauses']['tree']): boolean {
+  const verb = tree.head(pronoun);
+  const finite = verb && [...tree.by(verb.index, 'aux', 'cop'), verb].find((token) => token.feats.VerbForm === 'Fin');
+  return finite !== undefined && (finite.feats.Number === 'Plur' || PLURAL.test(finite.form) || isBare(finite));
+}
+
+/** "Which contribute": an English present without its -s. */
+const isBare = ({ upos, form, lemma, feats }: Token): boolean =>
+  upos === 'VERB' && feats.Tense === 'Pres' && feats.Number !== 'Sing' && form.toLowerCase() === lemma;
 
 /** The name or description that ends just before the pronoun ("The World Bank, which provided …"). */
 function nameBefore(token: Token, depth: number, resolving: Resolving): readonly Entity[] {
@@ -29,7 +49,9 @@ function nameBefore(token: Token, depth: number, resolving: Resolving): readonly
   const person =
     mention && mention.entity.class !== 'Person' && token.form.toLowerCase() === 'who' ? personBefore(at, resolving) : undefined;
   if (person) return [person.entity];
-  if (mention) return [mention.entity];
+  const head = mention && resolving.positions.headOf(mention);
+  const others = head ? joined(head, token, resolving).filter((each) => each !== head) : [];
+  if (mention) return [...others.flatMap((each) => resolving.resolve(each, depth + 1)), mention.entity];
   return at === token.index - 1 ? [] : resolving.resolve(tokens[at], depth + 1);
 }
 

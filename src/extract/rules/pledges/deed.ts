@@ -110,7 +110,7 @@ export const deed: PledgeRule = {
     en: {
       match: [
         { text: 'The minister said that Finland would digitise the land register by 2027.', reads: 'pledged Finland' },
-        { text: 'The minister said that Finnish troops would take part in the exercise.', reads: 'pledged Finnish troops' },
+        { text: 'The minister said that Finnish troops would take part in the exercise.', reads: 'pledged Finland' },
       ],
       reject: ['Finland will know the results in May.', 'Finland would digitise the register.', 'The river will flood the town.'],
     },

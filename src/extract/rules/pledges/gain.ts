@@ -26,7 +26,7 @@ const isGift = (frame: Frame, context: Context): boolean =>
     (token) =>
       sumAt(token, context) !== undefined ||
       (isCounted(token, context) && hasConcept(token, GOODS, context)) ||
-      (COMING.has(frame.tense) && hasConcept(token, ['goods-humanitarian'], context)),
+      ((COMING.has(frame.tense) || givers(frame, context).length > 0) && hasConcept(token, ['goods-humanitarian'], context)),
   );
 
 /** "Le Togo recevra un prêt de …", "received ten trucks from France": the receiver is told of, whoever gives. */

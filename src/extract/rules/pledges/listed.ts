@@ -15,7 +15,8 @@ export const listed: PledgeRule = {
   nominal: true,
   donor: true,
   kind: 'Service',
-  pledgers: ({ governor }, context) => {
+  pledgers: ({ subjects, governor }, context) => {
+    if (subjects.length > 0) return context.resolver.resolveAll(subjects);
     if (!governor || governor.concepts.has('include')) return [];
     const told = governor.verbal ? context.resolver.resolveAll(governor.subjects) : ofNoun({ ...governor, governor: null }, context);
     const named = boundBy(told, context);

@@ -3,16 +3,18 @@ import type { BodyHead } from '../../lexicon/entity-words.ts';
 import { isMinistersField } from './body-limits.ts';
 import {
   fieldBefore,
+  isEmbassy,
   isEventOrText,
   isOfficeOf,
   isOfPost,
-  isOwned,
   isPressOffice,
   isSeat,
   isVenue,
   numberBefore,
+  ownerOfName,
   pairBefore,
   seatOf,
+  stateOwning,
 } from './body-names-en.ts';
 import { recordBody } from './body-record.ts';
 import { enumerates } from './enumeration.ts';
@@ -44,7 +46,7 @@ export function englishBody(found: Findings, at: number, headEnd: number, head: 
   let first = at;
   for (;;) {
     if (first > 0 && capitalBefore(found, first)) first = found.at(first - 1)?.first ?? first - 1;
-    else if (isOwned(found, first)) first -= 2;
+    else if (ownerOfName(found, first) < first) first = ownerOfName(found, first);
     else break;
   }
   first = numberBefore(found, fieldBefore(found, pairBefore(found, first)), headEnd);
@@ -79,6 +81,11 @@ export function englishBody(found: Findings, at: number, headEnd: number, head: 
     (found.small('place-noun', last - 1) || (isEventOrText(found, last) && words[last].upper && words[last - 1].norm !== 's'))
   )
     return at;
+  const owned = stateOwning(found, first, headEnd);
+  if (owned < first) {
+    recordBody(found, owned, last, head, false);
+    return last;
+  }
   if (isMinistersField(found, first) || isPressOffice(found, first, last)) return at;
   if (last - first === headEnd - at) return at;
   if (first === at && found.opens(at) && last === headEnd) return at;
@@ -99,7 +106,8 @@ function isCollege(found: Findings, headEnd: number, at: number): boolean {
 function headsAnother(found: Findings, from: number): boolean {
   for (let at = from; found.words[at]?.upper && !found.words[at].gap && at - from < MAX_CAPITALS; at++) {
     const hit = found.vocabulary.bodyHeads.at(found.words, at)[0];
-    if (hit && !SHARED.has(hit.values[0].head)) return true;
+    const alone = at === from && !found.words[hit?.end ?? at]?.upper && found.words[hit?.end ?? at]?.norm !== 'of';
+    if (hit && !alone && !SHARED.has(hit.values[0].head)) return true;
   }
   return false;
 }
@@ -128,8 +136,10 @@ function linksOn(found: Findings, link: number, first: number, headEnd: number):
     return false;
   if (norm === 'of' || norm === 'for') return true;
   if (norm === '&') return true;
+  if (norm === 'in' && link === headEnd && isEmbassy(found, headEnd)) return true;
   if (norm === 'in') return link === headEnd && SENT.has(found.words[headEnd - 1].norm) && isRegion(found, link + 1);
-  return norm === 'and' && found.words.slice(headEnd, link).some((word) => ['of', 'for', 'on'].includes(word.norm)) && link - first > 1;
+  if (norm === 'and' && found.small('continent', link - 1) && found.small('continent', link + 1)) return true;
+  return norm === 'and' && found.words.slice(first, link).some((word) => ['of', 'for', 'on'].includes(word.norm)) && link - first > 1;
 }
 
 /** "in Mali", "in The Gambia". */

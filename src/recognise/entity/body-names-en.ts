@@ -28,9 +28,10 @@ function isField(found: Findings, at: number): boolean {
   return [vocabulary.bodyHeads, vocabulary.posts, vocabulary.collectives].every((trie) => trie.at(words, at).length === 0);
 }
 
-/** "the 7th Army Training Command": military units are numbered. */
+/** "the 7th Army Training Command", "the 1718 Committee": military units are numbered, and committees after resolutions. */
 export function numberBefore(found: Findings, first: number, headEnd: number): number {
   const [figure, ending] = [found.words[first - 2], found.words[first - 1]];
+  if (ending && /^\d{3,4}$/u.test(ending.form) && found.words[headEnd - 1].norm === 'committee') return first - 1;
   if (!figure || !ORDINAL.test(ending.norm) || !/^\d+$/u.test(figure.norm) || ending.start !== figure.end) return first;
   return found.small('numbered', headEnd - 1) ? first - 2 : first;
 }
@@ -74,13 +75,29 @@ export function pairBefore(found: Findings, first: number): number {
 export const isVenue = (found: Findings, at: number, head: BodyHead): boolean =>
   (head.head === 'centre' || head.head === 'center') && found.small('venue', at - 1);
 
-/** "Women’s Enterprise Fund": a body named after those it is for. */
-export const isOwned = (found: Findings, at: number): boolean =>
-  at > 1 &&
-  found.words[at - 1].norm === 's' &&
-  found.words[at - 1].glue === "'" &&
-  found.words[at - 2].upper &&
-  found.small('owner', at - 2);
+/** "Women’s Enterprise Fund", "National Farmers’ Union": a body named after those it is for. @returns where the owner starts, `at` where none stands */
+export function ownerOfName(found: Findings, at: number): number {
+  const { words } = found;
+  const [mark, owner] = [words[at - 1], words[at - 2]];
+  if (!owner?.upper || found.breaks(at)) return at;
+  if (mark.norm === 's' && mark.glue === "'") return found.small('owner', at - 2) ? at - 2 : at;
+  return /^['’]$/u.test(mark.form) && mark.start === owner.end && owner.norm.endsWith('s') && words[at].upper ? at - 2 : at;
+}
+
+/** "Ukraine’s Armed Forces", "Ireland’s Embassy in Amman": what every state has is named with whose it is. @returns where the state's name starts */
+export function stateOwning(found: Findings, first: number, headEnd: number): number {
+  const { words } = found;
+  const owner = words[first - 1]?.norm === 's' && words[first - 1].glue === "'" ? found.at(first - 2) : undefined;
+  if (owner?.entity.class !== 'Country' || owner.kind === 'adjective' || owner.last !== first - 1) return first;
+  return found.small('of-states', headEnd - 1) || isHighCommission(found, headEnd) ? owner.first : first;
+}
+
+const isHighCommission = (found: Findings, headEnd: number): boolean =>
+  found.words[headEnd - 1].norm === 'commission' && found.words[headEnd - 2]?.norm === 'high';
+
+/** "Embassy in Manila", "High Commission in Bridgetown". */
+export const isEmbassy = (found: Findings, headEnd: number): boolean =>
+  /^(?:embassy|consulate)$/u.test(found.words[headEnd - 1].norm) || isHighCommission(found, headEnd);
 
 /** "at UNESCO headquarters": the building of the body before it. @returns the end of its name, `at` where none is */
 export function seatOf(found: Findings, at: number): number {

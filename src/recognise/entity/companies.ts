@@ -57,7 +57,10 @@ function beforeSuffix(found: Findings, suffix: number): void {
   if ((found.opens(first) && suffix - first < 2) || found.words[first].glue === '-') return;
   if (found.small('common-suffix', suffix) && isThing(found, first, suffix)) return;
   let last = suffix + 1;
-  while (found.words[last]?.upper && found.small('company-suffix', last) && !found.breaks(last)) last++;
+  for (let next = last; found.words[next] && !found.breaks(next); next++) {
+    if (found.words[next].upper && found.small('company-suffix', next)) last = next + 1;
+    else if (found.words[next].form !== '.' || next > last) break;
+  }
   if (first < suffix && suffix - first < 5) claim(found, first, last, 'entity/company');
 }
 

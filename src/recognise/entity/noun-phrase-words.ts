@@ -24,11 +24,15 @@ const AFTER_EVENT: ReadonlySet<string> = new Set([
   'pendant',
 ]);
 
+/** What follows a participle that tells where a body is. */
+const AT: ReadonlySet<string> = new Set(['a', 'au', 'aux', 'en', 'dans']);
+
 /** An adjective, participle or name right behind; a noun only after a preposition, or after an adjective there ("des petites villes"). */
 export function describes(phrase: FrenchPhrase): boolean {
   const { found, at, solid, from } = phrase;
   const word = found.words[at];
   if (word.norm === 'ad' && found.words[at + 1]?.norm === 'hoc') return phrase.take(at + 2);
+  if (phrase.options.capital && at === from && found.small('adjective', at)) return phrase.take(at + 1);
   if (word.norm === 'non' && phrase.options.people && found.is(at + 1, 'VERB', 'ADJ') && found.token(at + 1)?.feats.VerbForm !== 'Fin') {
     phrase.at = at + 1;
     return true;
@@ -55,6 +59,7 @@ export function describes(phrase: FrenchPhrase): boolean {
     if (phrase.options.people && token.feats.Number === 'Sing' && isPlural(phrase, at - 1)) return false;
     const befallen = phrase.options.people === true && found.small('befallen', at) && found.words[at + 1]?.norm === 'par';
     const inner = participle && (befallen || isInner(phrase, at, token));
+    if (participle && !phrase.options.people && AT.has(found.words[at + 1]?.norm ?? '')) return false;
     if (token.upos === 'VERB' && (!participle || (tells(phrase, at) && !inner) || isForeign(phrase, at))) return false;
     if (['AUX', 'ADV', 'PRON', 'SCONJ', 'ADP', 'DET', 'CCONJ', 'NUM', 'INTJ'].includes(token.upos) && word.glue !== '-') return false;
     if (token.upos === 'NOUN' && !linked && !found.small('region-adjective', at) && !(phrase.options.people && found.small('apposed', at)))

@@ -15,6 +15,7 @@ const MAX_BEFORE = 5;
 export function findUnnamedBodies(found: Findings): void {
   const { words } = found;
   for (let at = 1; at < words.length; at++) {
+    if (found.small('armed-group', at)) namedGroup(found, at);
     if (words[at].upper || words[at].punct || !found.small('founded', at) || !isFree(found, at) || found.is(at, 'VERB', 'ADJ')) continue;
     const span = found.doc.language === 'fr' ? frenchBody(found, at) : englishBody(found, at);
     if (!span) continue;
@@ -23,6 +24,17 @@ export function findUnnamedBodies(found: Findings): void {
     found.wrap({ first, last, entity, kind: 'description', rule: 'entity/unnamed-body' });
     at = last - 1;
   }
+}
+
+/** "the Maute group": an unknown name before a noun for those who bear arms or deal together. */
+function namedGroup(found: Findings, noun: number): void {
+  const { words } = found;
+  let first = noun;
+  while (first > 0 && words[first - 1].upper && isFree(found, first - 1) && found.is(first - 1, 'PROPN') && !found.breaks(first)) first--;
+  if (first === noun || noun - first > 3 || words[noun].upper || words[first - 1]?.norm !== 'the' || words[noun].glue) return;
+  const entity = found.own('Organization', found.text(first, noun + 1), first, { kind: 'formal' });
+  found.alias('Organization', found.text(first, noun), entity);
+  found.claim({ first, last: noun + 1, entity, kind: 'name', rule: 'entity/named-group' });
 }
 
 const isFree = (found: Findings, at: number): boolean => !found.at(at) && !found.outerAt(at);
@@ -36,7 +48,8 @@ function englishBody(found: Findings, head: number): readonly [number, number] |
   const before = words[first - 1]?.norm ?? '';
   if (words[head + 1]?.glue || (found.is(head + 1, 'NOUN') && !found.breaks(head + 1) && !words[head + 1].punct)) return undefined;
   const end = words[head + 1]?.norm === 'on' ? nounEnd(found, head + 2) : head + 1;
-  const last = end > head + 2 ? end : head + 1;
+  const land = words[head + 1]?.norm === 'in' ? found.at(head + 2) : undefined;
+  const last = land?.entity.class === 'Country' && land.first === head + 2 ? land.last : end > head + 2 ? end : head + 1;
   const told = first < head && (before === 'the' || found.small('possessive', first - 1)) && !EMBASSIES.has(words[head].norm);
   return told || (SMALL_A.has(before) && last - first > 1) ? [first, last] : undefined;
 }

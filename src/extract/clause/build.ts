@@ -79,7 +79,9 @@ export function buildClauses(doc: Doc, markers: Markers, conceptsOf: ConceptsOf)
   const byHead = new Map<number, Frame>();
   const frames: Frame[] = [];
   const bySentence: Frame[][] = doc.sentences.map(() => []);
+  const isTime = timeTokens(doc);
   for (const token of doc.tokens) {
+    if (token.upos === 'VERB' && token.head >= 0 && isTime(token.index)) continue;
     const frame = frameOf(doc, tree, token, args.get(token.index) ?? [], conceptsOf);
     if (!frame) continue;
     byHead.set(token.index, frame);
@@ -89,7 +91,7 @@ export function buildClauses(doc: Doc, markers: Markers, conceptsOf: ConceptsOf)
   const clauses: Clauses = {
     tree,
     frames,
-    isTime: timeTokens(doc),
+    isTime,
     at: (index) => byHead.get(index),
     inSentence: (index) => bySentence[index] ?? [],
     argumentsOf: (index) => args.get(index) ?? [],

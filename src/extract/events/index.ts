@@ -6,7 +6,7 @@ import { destinationOf } from '../rules/events/visit.ts';
 import { followVisits, seatActs } from './account.ts';
 import { anchorEvents, shareDays } from './anchors.ts';
 import { readAttendance } from './attendance.ts';
-import { type Candidate, findCandidates } from './candidates.ts';
+import { type Candidate, findCandidates, namesItself } from './candidates.ts';
 import { dateAccounts } from './days.ts';
 import { completeEvents } from './defaults.ts';
 import { mergeCandidates } from './merge.ts';
@@ -128,6 +128,7 @@ function isEmpty({ frame, event, definite, inHeading }: Candidate, context: Cont
   if (isCounted(frame, event, context) || isScene(frame, context)) return false;
   const again = event.evidence.length > 1 && event.factuality === 'Actual';
   const told = event.date !== null || event.place !== null || event.participations.length > 0 || again;
+  if (frame.concepts.has('noun-storm') && namesItself(frame.head, context.doc.tokens)) return false;
   if (event.class === 'Disaster' && (inHeading || /^nsubj/u.test(frame.head.deprel))) return false;
   return !frame.verbal && !definite && !told && NAMED_AT_LEAST.has(event.class);
 }

@@ -200,6 +200,14 @@ function isReported(time: TimeMention, { event, frame }: Candidate, context: Con
   return false;
 }
 
+const NO_EVENTS: ReadonlySet<Frame> = new Set();
+
+/** "La signature, prévue avant l’été, de l’arrangement", "the signing of the contract, on 1 December": on the noun, on a participle beside it, or behind it. */
+export const isDated = (frame: Frame, context: Context): boolean =>
+  context.timesOf(frame).length > 0 ||
+  participlesOf(frame, context).some((each) => context.timesOf(each).length > 0) ||
+  (!frame.verbal && timeBehind(frame, context, NO_EVENTS) !== undefined);
+
 /** "Une visite d’État en Chine, les 3 et 4 septembre": a time behind an event noun, with no verb and no other event between, is the noun’s. */
 function timeBehind({ head }: Frame, context: Context, eventFrames: ReadonlySet<Frame>): TimeMention | undefined {
   const { times } = context.doc;

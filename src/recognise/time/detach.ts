@@ -49,6 +49,10 @@ function detach(tokens: readonly Token[], first: number, last: number, top: Toke
     return;
   }
   for (const token of behind) if (isPhrase(tokens, token)) rehang(tokens, token, above, top);
+  const next = tokens[last + 1];
+  const of = next?.form === ',' ? tokens[last + 2] : next;
+  const complement = of && OF.has(of.form.toLowerCase()) ? behind.find(({ index }) => index === of.head) : undefined;
+  if (complement && NOMINAL.has(above.upos) && above.index < first) complement.head = above.index;
 }
 
 const isDependentNoun = ({ deprel, form }: Token): boolean => /^(?:compound|nmod|flat|nsubj|appos)/u.test(deprel) && CAPITAL.test(form);

@@ -3,6 +3,7 @@ import type { Entity } from '../../../model/entity.ts';
 import type { Role } from '../../../model/facts.ts';
 import { type Frame, inSlot } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
+import { isDated } from '../../events/times.ts';
 import type { EventRule } from '../../rule.ts';
 import { hasLawObject, hasTextObject, isText } from './texts.ts';
 
@@ -10,15 +11,33 @@ import { hasLawObject, hasTextObject, isText } from './texts.ts';
 const isVague = (frame: Frame, context: Context): boolean =>
   frame.passive && frame.tense === 'future' && frame.subjects.length === 0 && context.timesOf(frame).length === 0;
 
+const ASIDE = 12;
+const OF: ReadonlySet<string> = new Set(['de', 'of']);
+
+/** "La signature, prévue avant l’été, d’un arrangement": the text behind an aside, wherever the tree hangs it. */
+function textBehindAside({ head }: Frame, context: Context): readonly Token[] {
+  const { tokens } = context.doc;
+  if (tokens[head.index + 1]?.form !== ',') return [];
+  for (let at = head.index + 2; at < head.index + ASIDE && tokens[at]?.sentence === head.sentence; at++) {
+    if (tokens[at].form !== ',') continue;
+    if (!OF.has(tokens[at + 1]?.lemma ?? '')) return [];
+    const noun = tokens.slice(at + 2, at + 5).find(({ upos, sentence }) => upos === 'NOUN' && sentence === head.sentence);
+    return noun && isText(noun, context) ? [noun] : [];
+  }
+  return [];
+}
+
 /** The texts that "the signing of …" is of, where the tree hangs them on the day between too ("la signature, hier, d’un accord", "l’adoption par le Sénat de la loi"). */
-const signedTexts = ({ args }: Frame, context: Context): readonly Token[] =>
-  args
+function signedTexts(frame: Frame, context: Context): readonly Token[] {
+  const told = frame.args
     .flatMap((argument) => [
       argument,
       ...(argument.slot === 'by' || context.clauses.isTime(argument.head.index) ? context.clauses.argumentsOf(argument.head.index) : []),
     ])
     .filter((argument) => argument.slot === 'of' && isText(argument.head, context))
     .map((argument) => argument.head);
+  return told.length > 0 ? told : textBehindAside(frame, context);
+}
 
 /** "The signing of an agreement between …": its parties. */
 const parties = (frame: Frame, context: Context): readonly (readonly [Role, Entity])[] =>
@@ -35,10 +54,14 @@ const REPORTING = ['attend', 'perform', 'chair', 'have', 'welcome', 'say', 'anno
 /** "The signing of a memorandum by …", "la signature, hier, de la convention": of a text, by somebody or on a day; "lors de la signature" of none. */
 const isSigning = (frame: Frame, context: Context): boolean =>
   signedTexts(frame, context).length > 0 &&
-  (context.timesOf(frame).length > 0 ||
+  (isDated(frame, context) ||
     context.resolver.resolveAll(inSlot(frame, 'by', 'between').map(({ head }) => head)).length > 0 ||
     (frame.governor?.concepts.has('hold') && context.timesOf(frame.governor).length > 0) ||
-    (REPORTING.some((concept) => frame.governor?.concepts.has(concept)) && frame.governor?.tense !== 'future'));
+    REPORTING.some((concept) => reporterOf(frame)?.concepts.has(concept) && reporterOf(frame)?.tense !== 'future'));
+
+/** The verb that speaks of a signing, though another noun stands between ("a assisté à la cérémonie et à la signature de l’accord"). */
+const reporterOf = ({ governor, link }: Frame): Frame | null | undefined =>
+  link === 'coordinate' && governor && !governor.verbal ? governor.governor : governor;
 
 /** "Le Conseil a approuvé le projet de décret", "la loi a été publiée lundi": what makes a text law; a report is only published. */
 const makesLaw = (frame: Frame, context: Context): boolean =>

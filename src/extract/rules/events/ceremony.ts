@@ -2,7 +2,7 @@ import type { Token } from '../../../model/doc.ts';
 import type { Entity } from '../../../model/entity.ts';
 import type { Role } from '../../../model/facts.ts';
 import { isRelation } from '../../../model/tree.ts';
-import type { Frame } from '../../clause/frame.ts';
+import { type Frame, inSlot } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import type { EventRule } from '../../rule.ts';
 import { allEntitiesIn } from '../../slots.ts';
@@ -73,6 +73,7 @@ export const ceremony: EventRule = {
     (!frame.concepts.has('gain') || isHonoured(frame, context)) &&
     (!frame.concepts.has('award') ||
       isKnighted(frame, context) ||
+      inSlot(frame, 'to').some(({ head }) => context.conceptsOf(head).has('noun-award')) ||
       frame.objects.some((token) => context.conceptsOf(token).has('noun-award'))),
   examples: {
     fr: {

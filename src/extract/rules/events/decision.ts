@@ -2,6 +2,7 @@ import type { Token } from '../../../model/doc.ts';
 import type { Entity } from '../../../model/entity.ts';
 import { type Frame, inSlot } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
+import { isDated } from '../../events/times.ts';
 import type { EventRule } from '../../rule.ts';
 import { entitiesIn } from '../../slots.ts';
 import { headed } from './appointment.ts';
@@ -51,6 +52,13 @@ const becoming = (frame: Frame, context: Context): readonly Token[] => {
   );
 };
 
+/** "Ordered a review of prices", "a ordonné la fermeture de la frontière": an undertaking, not somebody. */
+const ordersThing = (frame: Frame, { resolver }: Context): boolean =>
+  PAST.has(frame.tense) &&
+  ORDERING.has(frame.head.lemma) &&
+  frame.objects.some((token) => token.upos === 'NOUN' && resolver.resolve(token).length === 0);
+const ORDERING: ReadonlySet<string> = new Set(['order', 'ordonner', 'direct', 'mandate']);
+
 /** "Declared a state of emergency", "a décrété un deuil de trois jours": a state of things that a body proclaims. */
 const isProclaimed = (frame: Frame, context: Context): boolean =>
   [...frame.objects, ...becoming(frame, context)].some((token) => PROCLAIMED.some((concept) => context.conceptsOf(token).has(concept))) &&
@@ -86,16 +94,32 @@ const staysSeized = (frame: Frame, context: Context): boolean => {
 
 const SEIZED_WITHIN = 6;
 
+/** "Le train de mesures arrêté par le Conseil le mois dernier": a participle with who decided, and when. */
+const isTakenBeside = (frame: Frame, context: Context): boolean =>
+  frame.passive &&
+  frame.tense === 'participle' &&
+  (frame.concepts.has('decide') || frame.concepts.has('approve')) &&
+  context.timesOf(frame).length > 0 &&
+  context.resolver.resolveAll(frame.subjects).some(isBody);
+
 /** A finite verb with somebody who decides, or a text that was approved. */
 const isTaken = (frame: Frame, context: Context): boolean => {
-  if (frame.negated || !FINITE.has(frame.tense) || onlyLifts(frame, context) || staysSeized(frame, context)) return false;
+  if (
+    frame.negated ||
+    !(FINITE.has(frame.tense) || isTakenBeside(frame, context)) ||
+    onlyLifts(frame, context) ||
+    staysSeized(frame, context)
+  )
+    return false;
   if (frame.concepts.has('proclaim') && isProclaimed(frame, context)) return true;
   if (isOrdered(frame, context) || isBegun(frame, context)) return true;
   if (!['decide', 'approve', 'instruct', 'resolve'].some((concept) => frame.concepts.has(concept))) return false;
   const subjects = context.resolver.resolveAll(frame.subjects);
   return (
     isResolved(frame, context) &&
-    (!frame.concepts.has('instruct') || subjects.some((entity) => entity.class !== 'Person' || entity === context.self.author)) &&
+    (!frame.concepts.has('instruct') ||
+      ordersThing(frame, context) ||
+      subjects.some((entity) => entity.class !== 'Person' || entity === context.self.author)) &&
     (subjects.length > 0 ||
       (frame.passive && hasTextObject(frame, context)) ||
       (frame.concepts.has('resolve') && isDatedPassive(frame, context)))
@@ -125,7 +149,10 @@ const takers = ({ head, verbal }: Frame, { clauses, resolver }: Context): readon
 
 /** "La décision de la Commission de suspendre …", "the Government’s decision to close …": one that somebody took, and what it is. */
 const isOwnDecision = (frame: Frame, context: Context): boolean =>
-  (takers(frame, context).length > 0 || entitiesIn(frame, ['owner', 'by', 'of'], context).some(isBody)) &&
+  (takers(frame, context).length > 0 && isDated(frame, context)) ||
+  ((takers(frame, context).length > 0 || entitiesIn(frame, ['owner', 'by', 'of'], context).some(isBody)) && saysWhat(frame, context));
+
+const saysWhat = (frame: Frame, context: Context): boolean =>
   context.clauses.tree
     .by(frame.head.index, 'acl', 'ccomp', 'xcomp')
     .some((child) => child.feats.VerbForm === 'Inf' || context.clauses.at(child.index)?.tense === 'infinitive');

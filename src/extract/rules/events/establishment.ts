@@ -23,7 +23,18 @@ const isMeant = (frame: Frame): boolean =>
 /** Initiatives and programmes are created or launched by somebody, or were. */
 const startsIt = (frame: Frame): boolean =>
   (frame.concepts.has('create') || frame.concepts.has('launch')) &&
-  (frame.tense === 'past' || frame.tense === 'perfect' || frame.tense === 'participle' || frame.passive);
+  ((frame.tense === 'infinitive' && isAgreed(frame.governor)) ||
+    frame.tense === 'past' ||
+    frame.tense === 'perfect' ||
+    frame.tense === 'participle' ||
+    frame.passive);
+
+/** "Have agreed to set up a partnership", "a décidé de créer un fonds". */
+const isAgreed = (governor: Frame | null): boolean =>
+  governor !== null &&
+  !governor.negated &&
+  (governor.concepts.has('agree') || governor.concepts.has('decide')) &&
+  (governor.tense === 'past' || governor.tense === 'perfect');
 
 /** Somebody sets up or opens a body, a school, a plant, or is to; "une commission ouverte" is none. */
 const foundsIt = (frame: Frame): boolean =>

@@ -5,7 +5,8 @@ import type { EventRule } from '../../rule.ts';
 
 /** Troops, teams and missions are sent; so are letters, and apps are deployed, which is no exercise. */
 const sendsSomebody = (frame: Frame, context: Context): boolean =>
-  inSlot(frame, 'of').some(({ head }) => {
+  [...inSlot(frame, 'of'), ...inSlot(frame, 'of').flatMap(({ head }) => context.clauses.argumentsOf(head.index))].some(({ head, slot }) => {
+    if (slot !== 'of') return false;
     const concepts = context.conceptsOf(head);
     return (
       concepts.has('noun-crew') ||

@@ -59,11 +59,11 @@ const CLOSING = 3;
 const tellsWords = ({ head, concepts, objects }: Frame, { clauses, quotes }: Context): boolean =>
   !concepts.has('say-that') ||
   ['say', 'warn', 'welcome', 'urge', 'announce', 'condemn'].some((concept) => concepts.has(concept)) ||
+  clauses.tree.by(head.index, 'ccomp').some((child) => child.index > head.index) ||
   (objects.length === 0 &&
-    (clauses.tree.by(head.index, 'ccomp').some((child) => child.index > head.index) ||
-      quotes.some(
-        ({ start, end }) => (end <= head.start && head.start - end <= CLOSING) || (start >= head.end && start - head.end <= CLOSING),
-      )));
+    quotes.some(
+      ({ start, end }) => (end <= head.start && head.start - end <= CLOSING) || (start >= head.end && start - head.end <= CLOSING),
+    ));
 
 /** "The package announced on Friday by the Minister". */
 const isBySomebody = (frame: Frame, context: Context): boolean =>

@@ -52,10 +52,10 @@ export const isCalled = ({ head, link }: Frame, { doc }: Context): boolean =>
 
 /** "The following statement was released by the Governments of X and Y": words that are given out. */
 export const isGivenOut = (frame: Frame, context: Context): boolean =>
-  frame.passive &&
   frame.concepts.has('give-out') &&
+  (frame.passive || frame.objects.some((token) => context.conceptsOf(token).has('warn-noun'))) &&
   frame.objects.some((token) =>
-    [token, ...context.clauses.tree.by(token.index, 'nmod')].some((each) => context.conceptsOf(each).has('say-noun')),
+    [token, ...context.clauses.tree.by(token.index, 'nmod')].some((each) => has(context.conceptsOf(each), ['say-noun', 'warn-noun'])),
   );
 
 const NOTING: ReadonlySet<string> = new Set(['note', 'entendre', 'écouter', 'suivre', 'hear', 'listen', 'noter', 'prendre']);

@@ -20,12 +20,22 @@ const speakersOfNoun = (frame: Frame, context: Context): readonly (readonly [Rol
     .flatMap((token) => context.resolver.resolve(token))
     .map((entity) => ['Speaker', entity] as const);
 
+/** "Made the announcement in Amman": whoever made it. */
+const isMadeKnown = ({ governor, head, concepts }: Frame, context: Context): boolean =>
+  concepts.has('announce-noun') &&
+  governor?.concepts.has('perform') === true &&
+  (governor.tense === 'past' || governor.tense === 'perfect') &&
+  governor.objects.includes(head) &&
+  context.resolver.resolveAll(governor.subjects).length > 0;
+
 /** "L’appel lancé hier par l’OMS", "today’s announcement by the Council": a noun of speech with a speaker or a day of its own. */
 const isAttributed = (frame: Frame, context: Context): boolean => {
   const participles = context.clauses.tree.by(frame.head.index, 'acl').flatMap((token) => context.clauses.at(token.index) ?? []);
   return [frame, ...participles].some(
     (each) =>
-      each.subjects.some((token) => context.resolver.resolve(token).length > 0) || (each !== frame && context.timesOf(each).length > 0),
+      (each === frame && isMadeKnown(frame, context)) ||
+      each.subjects.some((token) => context.resolver.resolve(token).length > 0) ||
+      (each !== frame && context.timesOf(each).length > 0),
   );
 };
 
@@ -77,6 +87,9 @@ export const statement: EventRule = {
     ...speakersOf(frame, context).map((entity) => ['Speaker', entity] as const),
     ...targets(frame, context),
     ...(frame.verbal ? [] : speakersOfNoun(frame, context)),
+    ...(isMadeKnown(frame, context)
+      ? context.resolver.resolveAll(frame.governor?.subjects ?? []).map((entity) => ['Speaker', entity] as const)
+      : []),
     ...orators(frame, context).map((entity) => ['Speaker', entity] as const),
     ...(isOfTheDay(frame, context) ? context.self.entities.map((entity) => ['Speaker', entity] as const) : []),
   ],

@@ -70,6 +70,7 @@ const goesSomewhere = (frame: Frame, context: Context): boolean =>
     frame.concepts.has('be-at') ||
     inSlot(frame, 'in', 'to').some(({ head }) => context.positions.headedBy(head.index).length > 0) ||
     destinationOf(frame, context) !== undefined ||
+    (REFLEXIVE.has(frame.head.lemma) && goesThere(frame, context)) ||
     ((goesThere(frame, context) || (REFLEXIVE.has(frame.head.lemma) && inSlot(frame, 'in', 'to', 'on').length > 0)) &&
       context.resolver.resolveAll(frame.subjects).some((entity) => entity.class === 'Person')) ||
     frame.args.some(({ head }) => head.lemma === 'place') ||

@@ -2,10 +2,11 @@ import { PledgegraphError } from '../errors.ts';
 import { readTable } from '../lexicon/tsv.ts';
 import type { LanguageCode } from '../model/doc.ts';
 
-interface Profile {
-  readonly language: string;
-  readonly words: ReadonlySet<string>;
-  readonly letters: ReadonlySet<string>;
+/** What words and letters say: languages, by their number, that each belongs to. */
+interface Profiles {
+  readonly languages: readonly string[];
+  readonly words: ReadonlyMap<string, readonly number[]>;
+  readonly letters: ReadonlyMap<string, readonly number[]>;
 }
 
 /** A text is long enough after this many words; the rest is not read. */
@@ -14,15 +15,22 @@ const MOST_WORDS = 4000;
 const LEAST_SHARE = 0.15;
 const LETTER_WEIGHT = 0.2;
 
-let profiles: readonly Profile[] | undefined;
+let profiles: Profiles | undefined;
 
-function languageProfiles(): readonly Profile[] {
-  profiles ??= readTable('languages.tsv').map((row) => ({
-    language: row.language,
-    words: new Set(row.words.split(' ')),
-    letters: new Set(row.letters),
-  }));
-  return profiles;
+function readProfiles(): Profiles {
+  const rows = readTable('languages.tsv');
+  const owners = (unitsOf: (row: (typeof rows)[number]) => Iterable<string>): Map<string, number[]> => {
+    const map = new Map<string, number[]>();
+    rows.forEach((row, language) => {
+      for (const unit of new Set(unitsOf(row))) map.set(unit, [...(map.get(unit) ?? []), language]);
+    });
+    return map;
+  };
+  return {
+    languages: rows.map((row) => row.language),
+    words: owners((row) => row.words.split(' ')),
+    letters: owners((row) => row.letters),
+  };
 }
 
 /**
@@ -31,24 +39,21 @@ function languageProfiles(): readonly Profile[] {
  * @throws PledgegraphError `language-unknown` where another language fits better or none does
  */
 export function detectLanguage(text: string, name = 'The text'): LanguageCode {
-  const words = [...text.toLowerCase().matchAll(/[\p{L}\p{M}]+/gu)].slice(0, MOST_WORDS).map((match) => match[0]);
-  const ranked = languageProfiles()
-    .map((profile) => ({ language: profile.language, score: scoreOf(words, profile) }))
-    .sort((a, b) => b.score - a.score);
-  const [best] = ranked;
-  if (words.length > 0 && best.score >= LEAST_SHARE * words.length && (best.language === 'fr' || best.language === 'en'))
-    return best.language;
+  profiles ??= readProfiles();
+  const { languages, words, letters } = profiles;
+  const scores = languages.map(() => 0);
+  let count = 0;
+  for (const [word] of text.toLowerCase().matchAll(/[\p{L}\p{M}]+/gu)) {
+    if (count === MOST_WORDS) break;
+    count++;
+    for (const language of words.get(word) ?? []) scores[language] += 1;
+    for (const letter of word) for (const language of letters.get(letter) ?? []) scores[language] += LETTER_WEIGHT;
+  }
+  const best = scores.reduce((winner, score, at) => (score > scores[winner] ? at : winner), 0);
+  const language = languages[best];
+  if (count > 0 && scores[best] >= LEAST_SHARE * count && (language === 'fr' || language === 'en')) return language;
   throw new PledgegraphError(
     'language-unknown',
     `${name} is neither clearly French nor clearly English; name its language in the metadata ("language": "fr" or "en") if it is.`,
   );
-}
-
-function scoreOf(words: readonly string[], profile: Profile): number {
-  let score = 0;
-  for (const word of words) {
-    if (profile.words.has(word)) score += 1;
-    for (const letter of word) if (profile.letters.has(letter)) score += LETTER_WEIGHT;
-  }
-  return score;
 }

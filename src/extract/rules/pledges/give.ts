@@ -1,5 +1,5 @@
 import type { Token } from '../../../model/doc.ts';
-import type { Frame } from '../../clause/frame.ts';
+import { type Frame, inSlot } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import { hasConcept } from '../../pledges/concept.ts';
 import { holdsMoney, isCounted, isGiven, thingsOf } from '../../pledges/scope.ts';
@@ -19,6 +19,24 @@ const isEmpty = (frame: Frame, context: Context): boolean =>
 const isCarrier = (things: readonly Token[], context: Context): boolean =>
   things.every((token) => context.conceptsOf(token).has('noun-carrier'));
 
+/** What is passed on, paid or kept without being a gift. */
+const NO_GIFT = ['noun-abstract', 'noun-text', 'noun-speech', 'noun-cost', 'noun-worth', 'noun-decision', 'noun-policy'] as const;
+const TOLD = new Set<Frame['tense']>(['present', 'progressive', 'perfect', 'past']);
+
+/** "L’Italie met à disposition le port", "had provided relief goods": a state or body gives a thing, whatever it is called. */
+const isHanded = (frame: Frame, context: Context): boolean =>
+  frame.concepts.has('give') &&
+  TOLD.has(frame.tense) &&
+  frame.objects.some(
+    (token) =>
+      token.upos === 'NOUN' &&
+      !hasConcept(token, NO_GIFT, context) &&
+      context.clauses.tree.by(token.index, 'det', 'nmod:poss').every((each) => each.feats.Poss !== 'Yes'),
+  ) &&
+  [...frame.subjects, ...inSlot(frame, 'by').map((argument) => argument.head)].some((token) =>
+    context.resolver.resolve(token).some((entity) => entity.class === 'Country' || entity.class === 'Organization'),
+  );
+
 const accepts = (frame: Frame, context: Context): boolean => {
   if (!frame.verbal) return false;
   const things = thingsOf(frame, context);
@@ -31,7 +49,8 @@ const accepts = (frame: Frame, context: Context): boolean => {
     (isBound(frame) && !things.some((token) => context.conceptsOf(token).has('noun-abstract'))) ||
     counted ||
     holdsMoney(frame, context) ||
-    things.some((token) => isGiven(token, context))
+    things.some((token) => isGiven(token, context)) ||
+    isHanded(frame, context)
   );
 };
 
@@ -48,16 +67,25 @@ export const give: PledgeRule = {
     fr: {
       match: [
         { text: 'La Norvège fournira à l’Ukraine 300 générateurs.', reads: 'pledged material Norvège → Ukraine 300 générateurs' },
+        { text: 'L’Italie met à disposition le port de Catane.', reads: 'pledged Italie' },
         { text: 'Berne a déjà versé 16 millions de francs au Soudan.', reads: 'delivered financial Suisse → Soudan 16000000 CHF' },
       ],
-      reject: ['La Norvège n’a fourni aucune aide à l’Ukraine.', 'L’Ukraine demande à la Norvège de fournir des générateurs.'],
+      reject: [
+        'La Norvège a donné sa position.',
+        'La Norvège n’a fourni aucune aide à l’Ukraine.',
+        'L’Ukraine demande à la Norvège de fournir des générateurs.',
+      ],
     },
     en: {
       match: [
         { text: 'Norway will provide Ukraine with 300 generators.', reads: 'pledged material Norway → Ukraine 300 generators' },
         { text: 'Norway is providing $20 million to Sudan.', reads: 'pledged financial Norway → Sudan 20000000 USD' },
       ],
-      reject: ['Norway did not provide any aid to Ukraine.', 'Ukraine urges Norway to provide generators.'],
+      reject: [
+        'Norway has paid a heavy price.',
+        'Norway did not provide any aid to Ukraine.',
+        'Ukraine urges Norway to provide generators.',
+      ],
     },
   },
 };

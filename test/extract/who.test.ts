@@ -40,6 +40,20 @@ const TITLES: readonly Case[] = [
     'Target=France',
     '-Speaker=Faustin-Archange Touadéra',
   ],
+  [
+    'fr',
+    'Paul Roux, ministre togolais des Mines, et le Premier ministre Jean Ndong ont signé un accord. Le ministre a remercié le Japon.',
+    'Speaker=Paul Roux',
+    'Target=Japon',
+    '-Speaker=Jean Ndong',
+  ],
+  [
+    'fr',
+    'À l’invitation de S.E. M. Macky Sall, Awa Diallo a effectué une visite à Dakar.',
+    'Visit',
+    'Host=Macky Sall',
+    'Visitor=Awa Diallo',
+  ],
   ['en', 'The Minister of Health, the Governor of the Bank, Paul Roux, praised Japan.', '-Speaker=the Bank'],
 ];
 
@@ -148,6 +162,21 @@ const MISSING: readonly Case[] = [
   ],
 ];
 
+const FORCES: readonly Case[] = [
+  ['fr', 'L’exercice Kenya-Ghana s’est achevé lundi.', 'Exercise', 'Participant=Kenya', 'Participant=Ghana'],
+  ['fr', 'L’attentat commis hier à Lomé et revendiqué par Boko Haram a été condamné.', 'Attack', 'Author=Boko Haram'],
+  [
+    'fr',
+    'L’attaque contre le camp de la MINUSMA a été condamnée.',
+    'Attack',
+    'Target=Mission multidimensionnelle intégrée des Nations unies pour la stabilisation au Mali',
+  ],
+  ['en', 'Kenya will host the naval exercise in June.', 'Exercise', 'Host=Kenya', '-Author=Kenya'],
+  ['en', 'A joint exercise by Kenya and Ghana began on Monday.', 'Exercise', 'Participant=Kenya', 'Participant=Ghana'],
+  ['en', 'They condemned the violence inflicted by armed gangs on residents.', 'Attack', 'Author=armed gangs'],
+  ['en', 'They condemned the attack on its residents by nobody they named.', '-Author=its residents'],
+];
+
 const check = (cases: readonly Case[]): void => {
   for (const [language, text, ...pieces] of cases) {
     it(`${language}: ${text.split('\n')[0]}`, () => {
@@ -163,5 +192,6 @@ describe('whom words stand for in events', () => {
   describe('titles', () => check(TITLES));
   describe('hosts', () => check(HOSTS));
   describe('the party that a noun leaves out', () => check(MISSING));
+  describe('exercises and attacks', () => check(FORCES));
   describe('subjects that the tree does not find', () => check(SUBJECTS));
 });

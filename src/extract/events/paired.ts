@@ -2,7 +2,7 @@ import type { Mention } from '../../model/entity.ts';
 import type { Context } from '../context.ts';
 import { addParticipation, type Candidate } from './candidates.ts';
 
-const GATHERINGS = new Set(['Meeting', 'Summit', 'Conference', 'Call']);
+const GATHERINGS = new Set(['Meeting', 'Summit', 'Conference', 'Call', 'Exercise']);
 /** Tokens before an English noun of a gathering, and behind a French one, in which its parties may stand. */
 const BEFORE = 9;
 const BEHIND = 5;

@@ -173,11 +173,12 @@ const CALLED: Readonly<Partial<Record<EventClass, Readonly<Partial<Record<Role, 
 /** The role that a phrase gives, as an event of this class calls it. */
 export const invitedTo = (role: Role, event: EventFact): Role => CALLED[event.class]?.[role] ?? role;
 
-/** "Les attaques menées par la Russie" have an author and no chair; "le sommet tenu par l’Organisation" is hers, one that she convenes is organised. */
-const heldBy = (role: Role, entity: Entity, frame: Frame, { event }: Candidate): Role =>
-  (role === 'Chair' || role === 'Organizer' || role === 'Host') && PERFORMER[event.class] === 'Author'
-    ? 'Author'
-    : heldByBody(role, entity, frame, event);
+/** "Les attaques menées par la Russie" have an author and no chair, an exercise has a host and an organiser; "le sommet tenu par l’Organisation" is hers, one that she convenes is organised. */
+const heldBy = (role: Role, entity: Entity, frame: Frame, { event }: Candidate): Role => {
+  const holds = role === 'Chair' || role === 'Organizer' || role === 'Host';
+  if (!holds || PERFORMER[event.class] !== 'Author') return heldByBody(role, entity, frame, event);
+  return event.class === 'Exercise' && role !== 'Chair' ? role : 'Author';
+};
 
 /** "The two sides will hold the next dialogue", "X et Y ont tenu des consultations": several that hold a meeting meet. */
 const meetsAsPair = (role: Role, frame: Frame, { event }: Candidate, { resolver }: Context): boolean =>

@@ -41,14 +41,16 @@ function rankedNames(doc: Doc, positions: Positions, nouns: RoleNouns): [number,
     const rank = doc.tokens[positions.tokensIn(mention)[0] - 1];
     if (!rank || !nouns.posts.has(rank.lemma.toLowerCase()) || rank.upos === 'ADP') continue;
     const { start, end } = rank;
-    out.push([
-      rank.index,
-      { person: mention.entity, title: rank.form, organization: null, evidence: [{ start, end }], rule: 'rank', confidence: 1 },
-    ]);
+    const before = doc.tokens[rank.index - 1]?.form ?? '';
+    const title = HIGHER.test(`${before.toLowerCase()} `) ? `${before} ${rank.form}` : rank.form;
+    out.push([rank.index, { person: mention.entity, title, organization: null, evidence: [{ start, end }], rule: 'rank', confidence: 1 }]);
   }
   return out;
 }
 
+/** "Le ministre" is no Prime Minister. */
+const MINISTER = /^minist(?:re|er)$/u;
+const HIGHER = /^(?:prime|deputy prime|premi[eè]re?|vice)[ -]/u;
 /** Key of titles that any holder of a post may be called by ("the Kenyan leader"). */
 const ANY_POST = 'any-post';
 /** Between the posts of one title ("vice-Premier ministre et ministre des Affaires étrangères"). */
@@ -188,6 +190,7 @@ export function officeHolders(
       if (state && isOfOther(office.person, state)) continue;
       if (gender && office.person.gender && office.person.gender !== gender) continue;
       const known = normal(office.title);
+      if (bare && MINISTER.test(title) && HIGHER.test(known)) continue;
       const agrees = bare || known.startsWith(title) || title.startsWith(known) || known.endsWith(` ${title}`);
       if (!agrees) continue;
       const value = nearness(at, token.index) + (known.startsWith(title) ? WORDED : 0) + (plain ? kinship(office) : 0);
@@ -230,8 +233,9 @@ export function officeHolders(
 
   const firstBare = new Map<string, number>();
   for (const token of doc.tokens) {
-    const lemma = token.lemma.toLowerCase();
-    if (nouns.posts.has(lemma) && !firstBare.has(lemma) && isBareTitle(token)) firstBare.set(lemma, token.index);
+    if (!nouns.posts.has(token.lemma.toLowerCase()) || !isBareTitle(token)) continue;
+    const title = titleOf(token);
+    if (!firstBare.has(title)) firstBare.set(title, token.index);
   }
 
   /** "The Prime Minister welcomed the Prime Minister of Finland": the bare title before anybody abroad is named with it is the issuer’s own. */
@@ -243,7 +247,7 @@ export function officeHolders(
     const named = (byLemma.get(lemma) ?? [])
       .filter(([at, office]) => office.person === person && doc.sentences[doc.tokens[at].sentence].kind !== 'heading')
       .map(([at]) => at);
-    return named.length > 0 && (firstBare.get(lemma) ?? Number.POSITIVE_INFINITY) < Math.min(...named);
+    return named.length > 0 && (firstBare.get(titleOf(token)) ?? Number.POSITIVE_INFINITY) < Math.min(...named);
   };
 
   return {

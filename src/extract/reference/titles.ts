@@ -74,10 +74,14 @@ export function namedBeside(token: Token, depth: number, resolving: Resolving): 
   return counted ? resolve(counted, depth + 1) : [];
 }
 
+/** "S.E.", "S.E.M.", "H.E.": styles cut short. */
+const ABBREVIATED = /^(?:[SH]\.\s?E\.?(?:\s?M\.?)?|SEM|S\.?\s?A\.?|HRH|H\.?R\.?H\.?)$/u;
+
 /** "Son Excellence Monsieur Alassane Ouattara": a capital noun under a possessive is a style, and stands for the person named next. */
 function honoured(token: Token, { doc, positions }: ResolverInput): Mention | undefined {
   const before = doc.tokens[token.index - 1];
-  if (token.upos !== 'NOUN' || !/^\p{Lu}/u.test(token.form) || before?.feats.Poss !== 'Yes') return undefined;
+  const noun = token.upos === 'NOUN' && /^\p{Lu}/u.test(token.form) && before?.feats.Poss === 'Yes';
+  if (!noun && !ABBREVIATED.test(token.form)) return undefined;
   for (let at = token.index + 1; at <= token.index + STYLE_REACH && doc.tokens[at]?.sentence === token.sentence; at++) {
     const person = positions.headedBy(at).find(isPersonName);
     if (person) return person;

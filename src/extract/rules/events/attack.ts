@@ -64,29 +64,58 @@ function armsOf(frame: Frame, context: Context): readonly (readonly [Role, Entit
 /** What others do about an attack: "guerre soutenue par le Bélarus", "attaque condamnée par l’Union". */
 const NO_DEED = ['support', 'condemn', 'say', 'regret', 'stop', 'perish'] as const;
 
+/** Who did it: behind "by" where what was done looks like the subject, else the subject, unless that is the attack itself. */
+const doersIn = (clause: Frame, attack: Token): readonly Token[] => {
+  if (clause.passive) return clause.subjects;
+  if (clause.subjects.includes(attack) && clause.objects.length === 0) return inSlot(clause, 'by').map(({ head }) => head);
+  const others = clause.subjects.every((token) => token.feats.PronType !== 'Rel' && token !== attack);
+  return clause.link === 'relative' && others ? clause.subjects : [];
+};
+
+/** "L’attentat commis à Lomé et revendiqué par X": a second participle, which the tree joins to the verb above. */
+function joinedTo({ head }: Frame, { clauses }: Context): readonly Frame[] {
+  const around = clauses.inSentence(head.sentence).filter((each) => each.passive && each.head.index > head.index);
+  const first = around.find((each) => each.tense === 'participle' && each.objects.includes(head));
+  return first
+    ? around.filter((each) => each !== first && each.tense === 'participle' && each.link === 'coordinate' && each.objects.length === 0)
+    : [];
+}
+
 /** "The attack perpetrated by …", "les frappes que la Russie fait subir": who the clause beside the noun names. */
 const perpetrators = (frame: Frame, context: Context): readonly (readonly [Role, Entity])[] =>
   frame.verbal
     ? []
     : context.clauses.tree
         .by(frame.head.index, 'acl')
+        .flatMap((token) => context.clauses.tree.conjuncts(token))
         .flatMap((token) => context.clauses.at(token.index) ?? [])
+        .concat(joinedTo(frame, context))
         .filter((each) => !NO_DEED.some((concept) => each.concepts.has(concept)))
-        .filter(
-          (each) =>
-            each.passive ||
-            (each.link === 'relative' && each.subjects.every((token) => token.feats.PronType !== 'Rel' && token !== frame.head)),
-        )
-        .flatMap((each) => context.resolver.resolveAll(each.subjects))
+        .flatMap((each) => context.resolver.resolveAll(doersIn(each, frame.head)))
         .map((entity) => ['Author', entity] as const);
+
+/** "The camp of the mission", "its headquarters": the body or people whose the thing is. */
+const ownersOf = (thing: Token, { clauses, resolver }: Context): readonly Entity[] =>
+  resolver
+    .resolveAll([
+      ...clauses
+        .argumentsOf(thing.index)
+        .filter(({ slot }) => slot === 'of')
+        .flatMap(({ head }) => clauses.tree.conjuncts(head)),
+      ...clauses.tree.by(thing.index, 'det', 'nmod:poss').filter(({ feats }) => feats.Poss === 'Yes'),
+    ])
+    .filter(({ class: kind }) => kind === 'Organization' || kind === 'Group');
 
 /** "Attacks on Ukrainian cities": the state of what is hit, where that is nobody itself. */
 function ownersOfTarget(frame: Frame, context: Context): readonly (readonly [Role, Entity])[] {
   const hit = [...frame.objects, ...inSlot(frame, 'on', 'against').map((argument) => argument.head)];
   return hit
-    .filter((token) => context.resolver.resolve(token).length === 0)
-    .flatMap((token) => adjectiveMention(context, token)?.entity ?? [])
-    .map((each) => ['Target', each] as const);
+    .filter((token) => context.resolver.resolve(token).every(({ class: kind }) => kind === 'Place'))
+    .flatMap((token) => [
+      ...(adjectiveMention(context, token) ? [adjectiveMention(context, token)?.entity] : []),
+      ...ownersOf(token, context),
+    ])
+    .flatMap((each) => (each ? [['Target', each] as const] : []));
 }
 
 /** "Shocks that could result from a further invasion": an attack that nobody has made; "aurait fait douze victimes dimanche" is only reported. */

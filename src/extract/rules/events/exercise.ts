@@ -60,7 +60,7 @@ export const exercise: EventRule = {
   id: 'event/exercise',
   class: 'Exercise',
   units: ['noun-exercise', 'noun-sending', 'noun-operation'],
-  roles: { Author: ['by', 'owner', 'organizer'], Participant: ['of', 'with', 'attendee', 'between'] },
+  roles: { Organizer: ['owner', 'organizer'], Participant: ['by', 'of', 'with', 'attendee', 'between'] },
   accepts: (frame, context) =>
     !frame.verbal &&
     !isInOffice(frame, context) &&

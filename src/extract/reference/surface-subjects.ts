@@ -50,8 +50,8 @@ export function mendSubjects(clauses: Clauses, doc: Doc, positions: Positions, h
 }
 
 /** Gives a verb its subjects, and those that took theirs from it. */
-function replace({ frames }: Clauses, frame: Frame, old: readonly Token[], heads: Token[]): void {
-  for (const each of frames) if (each !== frame && each.inherited && each.subjects === old) each.subjects = heads;
+function replace({ inSentence }: Clauses, frame: Frame, old: readonly Token[], heads: Token[]): void {
+  for (const each of inSentence(frame.head.sentence)) if (each !== frame && each.inherited && each.subjects === old) each.subjects = heads;
   if (frame.passive) frame.objects = heads;
   else frame.subjects = heads;
 }

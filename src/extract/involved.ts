@@ -12,6 +12,7 @@ const SITE: ReadonlySet<string> = new Set([
   'en',
   'sur',
   'près',
+  'depuis',
   'contre',
   'in',
   'at',
@@ -19,6 +20,8 @@ const SITE: ReadonlySet<string> = new Set([
   'off',
   'on',
   'across',
+  'over',
+  'around',
   'against',
   'to',
 ]);

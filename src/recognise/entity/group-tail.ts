@@ -75,15 +75,16 @@ function complementEnd(found: Findings, modifier: Token, end: number): number {
   return last > from + 1 && isRest(found, last) ? last : end;
 }
 
-/** Where the words of a token's subtree end, from a word of it on; a mark or a time ends them. */
+/** Where the words of a token's subtree end, from a word of it on; a mark ends them, and what is too long is cut before its last preposition. */
 function subtreeEnd(found: Findings, root: Token, from: number): number {
-  let at = from;
-  for (; found.words[at] && at - from < MAX_TAIL; at++) {
+  let preposition = from;
+  for (let at = from; found.words[at]; at++) {
     const token = found.token(at);
-    if (found.words[at].punct || found.breaks(at) || found.words[at].norm === 'who' || !token) break;
-    if (token !== root && !hangsOn(found, token, root)) break;
+    if (found.words[at].punct || found.breaks(at) || !token || (token !== root && !hangsOn(found, token, root))) return at;
+    if (at - from >= MAX_TAIL || RELATIVE.has(found.words[at].norm)) return preposition;
+    if (at > from && token.upos === 'ADP') preposition = at;
   }
-  return at;
+  return found.words.length;
 }
 
 /** The tail is read to its end: it has not been cut in the middle of a phrase. */

@@ -3,13 +3,15 @@ import type { Findings } from './findings.ts';
 import { qualifierEnd } from './people-phrase-en.ts';
 
 const MAX_WORDS = 14;
-const OPENING: ReadonlySet<string> = new Set(['the', 'our', 'its', 'their', 'all', 'some', 'these', 'both', 'his', 'her']);
+const AROUND: ReadonlySet<string> = new Set(['than', 'over', 'nearly', 'about', 'around']);
+const OPENING: ReadonlySet<string> = new Set(['the', 'our', 'its', 'their', 'all', 'every', 'each', 'some', 'these', 'both', 'his', 'her']);
 
 /** Where an English plural noun's phrase ends whose head ends at `from`: "of" and "from", "in" complements up to a verb, clause or comma. */
 export function englishExtent(found: Findings, from: number): number {
   const { words } = found;
   let at = from;
   let solid = from;
+  const origin = words[from]?.norm === 'from';
   while (at < words.length && at - from < MAX_WORDS && !found.breaks(at)) {
     const word = words[at];
     if (word.punct) break;
@@ -29,7 +31,8 @@ export function englishExtent(found: Findings, from: number): number {
           !isCounted(found, from) &&
           (isRegion(found, at + 1) || (found.small('settled', at - 1) && names(found, at + 1))))) &&
         at === from &&
-        found.at(from - 2)?.kind !== 'adjective');
+        found.at(from - 2)?.kind !== 'adjective') ||
+      (origin && word.norm === 'in' && at === solid && !found.at(at - 1) && isRegion(found, at + 1));
     if (link || (word.norm === 'and' && solid === at && (coordinates(found, at, from) || isSecondField(found, at, from)))) {
       at = skip(found, at + 1);
       const leaf = found.at(at);
@@ -84,19 +87,27 @@ const isCapitals = (found: Findings, at: number): boolean =>
 /** Articles, possessives and numbers before a noun ("of the 23 member states"). */
 function skip(found: Findings, from: number): number {
   let at = from;
-  while (found.words[at] && !found.breaks(at) && (OPENING.has(found.words[at].norm) || isNumber(found, at))) at++;
+  while (found.words[at] && !found.breaks(at) && (OPENING.has(found.words[at].norm) || isNumber(found, at) || isMore(found, at))) at++;
   return at;
 }
 
-const isNumber = (found: Findings, at: number): boolean =>
-  !found.at(at) && !found.words[at].upper && (found.is(at, 'NUM') || /^\d/u.test(found.words[at].form));
+/** "more than 30 nations", "over 20 states". */
+const isMore = (found: Findings, at: number): boolean =>
+  (found.words[at].norm === 'more' && found.words[at + 1]?.norm === 'than') ||
+  (AROUND.has(found.words[at].norm) && isNumber(found, at + 1));
 
-/** "from the 27 contributing nations", "from twelve Allies". */
+const isNumber = (found: Findings, at: number): boolean =>
+  found.words[at] !== undefined && !found.at(at) && !found.words[at].upper && (found.is(at, 'NUM') || /^\d/u.test(found.words[at].form));
+
+/** "from the 27 contributing nations", "from public operators", "from every country of the region". */
 function isCountedGroup(found: Findings, from: number): boolean {
   let at = skip(found, from);
-  if (at === from) return false;
-  while (found.is(at, 'ADJ', 'VERB') && at - from < 4) at++;
-  return found.vocabulary.collectives.at(found.words, at).length > 0;
+  while (
+    at - from < 6 &&
+    (found.small('quantifier-before', at) || isNumber(found, at) || found.is(at, 'ADJ', 'VERB', 'DET') || found.at(at)?.kind === 'acronym')
+  )
+    at++;
+  return found.vocabulary.collectives.at(found.words, at).length > 0 || (at > from && found.small('whereabouts', at));
 }
 
 /** What people belong to: a state or a part of the world, not the town where something happens to them, save for those who are settled there. */

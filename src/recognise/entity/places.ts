@@ -185,6 +185,7 @@ function locates(found: Findings, at: number): boolean {
   const { norm } = found.words[at];
   if (found.doc.language === 'fr') {
     if (norm === 'a' || norm === 'pres') return true;
+    if (norm === 'depuis') return found.is(at + 1, 'PROPN');
     if (norm === 'dans' || ((norm === 'le' || norm === 'l') && found.words[at - 1]?.norm === 'dans'))
       return found.small('cardinal', at + 1) || found.words[at + 1].norm === 'grand';
     if (norm === 'en') return found.is(at + 1, 'PROPN') && !found.vocabulary.stateHeads.has(found.words[at + 1].norm);

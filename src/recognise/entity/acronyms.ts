@@ -10,8 +10,9 @@ export function bindAcronyms(found: Findings): void {
     const bracket = found.find(')', at + 1, 5);
     const close = comma > 0 && comma < bracket ? comma : bracket;
     if (close < 0 || close === at + 1) continue;
-    const before = found.at(at - 1) ?? found.outerAt(at - 1);
-    if (!before || before.last !== at || before.entity.class !== 'Organization') continue;
+    const end = /^[»”’'"]$/u.test(words[at - 1].form) ? at - 1 : at;
+    const before = found.at(end - 1) ?? found.outerAt(end - 1);
+    if (!before || before.last !== end || before.entity.class !== 'Organization') continue;
     if (!looksShort(found, at + 1, close) || shortensTail(found, before, at + 1)) continue;
     const name = found.text(at + 1, close);
     found.alias('Organization', name, before.entity);

@@ -17,7 +17,7 @@ export function frenchBody(found: Findings, at: number, headEnd: number, head: B
   const written = words[at].upper && !(words[at].caps && words[headEnd]?.caps && headEnd === at + 1);
   const capital = written && !(found.opens(at) && head.use === 'any');
   const proper = capital && !found.opens(at);
-  if (isNumbered(found, at) || isMinistersField(found, at) || isInRank(found, at)) return at;
+  if (isPressOffice(found, headEnd) || isNumbered(found, at) || isMinistersField(found, at) || isInRank(found, at)) return at;
   if ((found.vocabulary.posts.at(words, at)[0]?.end ?? 0) > headEnd) return at;
   const last = Math.max(frenchExtent(found, headEnd, { capital, purpose: capital && found.small('for-heads', at) }), headEnd);
   const leaf = found.at(at);
@@ -61,6 +61,10 @@ function isOneBody(found: Findings, at: number, named: boolean): boolean {
   if (norm.endsWith('s') && !ARMED.has(norm) && found.vocabulary.collectives.at(found.words, at).length > 0) return false;
   return named || !norm.endsWith('s') || norm === 'forces';
 }
+
+/** "Service de presse", "Direction Presse et Communication": who sends the text out, no body that acts. */
+const isPressOffice = (found: Findings, headEnd: number): boolean =>
+  found.words[OF.has(found.words[headEnd]?.norm ?? '') ? headEnd + 1 : headEnd]?.norm === 'presse';
 
 /** "le général de corps d’armée Lund": part of a rank. */
 function isInRank(found: Findings, at: number): boolean {

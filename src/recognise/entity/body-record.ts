@@ -15,6 +15,7 @@ const UNITS: ReadonlySet<string> = new Set([
   'secretariat',
   'conseil d’administration',
 ]);
+const PURPOSE: ReadonlySet<string> = new Set(['for', 'in', 'pour']);
 const TEAMS: ReadonlySet<string> = new Set(['coalition', 'alliance', 'comite', 'committee', 'forum', 'groupe', 'group', 'task force']);
 
 /** A capitalised name is a leaf and swallows the names in it; a description in lower case wraps them. */
@@ -43,10 +44,10 @@ function shortened(found: Findings, first: number, last: number): Entity | undef
 
 const onlyPurpose = (found: Findings, at: number): boolean => found.words[at].norm === 'for' || found.words[at].norm === 'pour';
 
-/** "The Port Safety Partnership for Kenya" is also called by the words before "for". */
+/** "The Port Safety Partnership for Kenya", "le Fonds fiduciaire pour les droits de l’homme" are also called by the words before "for". */
 function aliasShort(found: Findings, first: number, last: number, entity: Entity): void {
   for (let at = first + 2; at < last - 1; at++)
-    if (found.words[at].norm === 'for') found.alias('Organization', found.text(first, at), entity);
+    if (PURPOSE.has(found.words[at].norm)) found.alias('Organization', found.text(first, at), entity);
 }
 
 function kindOf(head: BodyHead): Entity['kind'] {

@@ -61,7 +61,12 @@ function beforeSuffix(found: Findings, suffix: number): void {
     if (found.words[next].upper && found.small('company-suffix', next)) last = next + 1;
     else if (found.words[next].form !== '.' || next > last) break;
   }
-  if (first < suffix && suffix - first < 5) claim(found, first, last, 'entity/company');
+  if (first < suffix && suffix - first < 5) {
+    claim(found, first, last, 'entity/company');
+    const entity = found.at(first)!.entity;
+    found.alias('Organization', found.text(first, suffix), entity);
+    if (found.words[first].form.length > 3 && found.is(first, 'PROPN', 'X')) found.alias('Organization', found.words[first].form, entity);
+  }
 }
 
 /** "High Mobility Rocket Systems (HMRS)", "a Clean Energy Future", a whole line: goods, matters and headings end like companies. */
@@ -184,9 +189,12 @@ function findActors(found: Findings): void {
     at = last - 1;
   }
   for (const { spans, acts } of seen.values()) {
-    if (acts && spans.length > 1) for (const span of spans) claim(found, span.first, span.last, 'entity/actor');
+    if (acts && spans.length > 1 && !isStorm(found, spans)) for (const span of spans) claim(found, span.first, span.last, 'entity/actor');
   }
 }
+
+/** "Freddy" in a text that tells of "Cyclone Freddy". */
+const isStorm = (found: Findings, spans: readonly Item[]): boolean => spans.some(({ first }) => found.small('storm', first - 1));
 
 /** A post, title, body or state noun with a capital is no name by itself. */
 function isCommon(found: Findings, at: number): boolean {

@@ -35,11 +35,11 @@ function bareList(found: Findings, comma: number): boolean {
   while (
     ministry >= 0 &&
     comma - ministry < REACH &&
-    !/^minist(?:re|eres?|res)$/u.test(words[ministry].norm) &&
+    !/^(?:minist(?:re|eres?|res)|spf)$/u.test(words[ministry].norm) &&
     words[ministry].form !== '.'
   )
     ministry--;
-  if (!/^minist/u.test(words[ministry]?.norm ?? '') || !isBareField(found, comma + 1)) return false;
+  if (!/^(?:minist|spf$)/u.test(words[ministry]?.norm ?? '') || !isBareField(found, comma + 1)) return false;
   for (let at = comma + 2; at < comma + REACH && words[at] && !found.breaks(at); at++) {
     if (words[at].norm === 'et') return isBareField(found, at + 1);
     if (words[at].form === ',') {

@@ -3,6 +3,8 @@ import type { Findings } from './findings.ts';
 import { SINGULAR_ARTICLES } from './particles.ts';
 
 const MAX_WORDS = 3;
+/** Mentions among which one is looked for that tells a storm. */
+const STORM_REACH = 6;
 const CONTRACTED: ReadonlySet<string> = new Set(['du', 'au']);
 const WITH: ReadonlySet<string> = new Set(['to', 'with', 'by', 'à', 'avec', 'par', 'auprès']);
 const CASE_REACH = 4;
@@ -19,7 +21,7 @@ export function findPresumed(found: Findings): void {
     if (!words[at].upper || !isFree(found, at) || found.is(at, 'DET', 'ADP', 'PRON', 'CCONJ')) continue;
     let last = at + 1;
     while (words[last]?.upper && isFree(found, last) && !found.breaks(last) && words[last].glue !== "'" && last - at < MAX_WORDS) last++;
-    if (isName(found, at, last) && (acts(found, at, last) || isNamedByArticle(found, at, last))) {
+    if (isName(found, at, last) && !isStorm(found, at) && (acts(found, at, last) || isNamedByArticle(found, at, last))) {
       const entity = found.own('Organization', found.text(at, last), at, { kind: 'formal' });
       found.claim({ first: at, last, entity, kind: 'name', rule: PRESUMED });
     }
@@ -30,6 +32,13 @@ export function findPresumed(found: Findings): void {
 export const PRESUMED = 'entity/presumed';
 
 const isFree = (found: Findings, at: number): boolean => !found.at(at) && !found.outerAt(at) && !found.words[at].punct;
+
+/** "Freddy" in a text that tells of "Cyclone Freddy". */
+const isStorm = (found: Findings, at: number): boolean =>
+  found
+    .positionsOf(found.words[at].norm)
+    .slice(0, STORM_REACH)
+    .some((other) => found.small('storm', other - 1));
 
 /** Neither a word of the language with a capital nor a month, heading, post or abbreviation of something else. */
 function isName(found: Findings, first: number, last: number): boolean {

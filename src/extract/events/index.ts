@@ -14,7 +14,7 @@ import { seatMissing } from './missing.ts';
 import { missionsUnderWay } from './missions.ts';
 import { listedNominations } from './nominations.ts';
 import { readPairs } from './paired.ts';
-import { placeBehind, placeOn } from './places.ts';
+import { placeBehind, placeInFront, placeOn } from './places.ts';
 import { readChairs, readJoined, seatOrators } from './presence.ts';
 import { signedQuotes } from './quoted.ts';
 import { seatDoers } from './scenes.ts';
@@ -59,6 +59,7 @@ export function extractEvents(context: Context, rules: readonly EventRule[]): Ev
       (each.event.class === 'Visit' && isOnTheWay(each.frame) ? destinationOf(each.frame, context) : null) ??
       placeOn([each.frame, ...verbs], slots, context) ??
       (each.event.class === 'Visit' ? destinationOf(each.frame, context) : null) ??
+      placeInFront(each, context) ??
       placeBehind(each, verbs, context, frames);
   }
   const supporting = new Set([...supports.values()].flat());

@@ -47,6 +47,31 @@ export function placeBehind(
   return null;
 }
 
+/** What is set somewhere by the phrase that opens its sentence; words too. */
+const SET_THERE = new Set<EventFact['class']>([...LOCATED, 'Statement', 'Attack', 'Disaster']);
+/** Farthest that a fronted place may stand from the beginning of its sentence, in words. */
+const FRONT = 7;
+
+/** "À Bucarest, la ministre …", "Speaking on Tuesday in Luanda, the President …": the place before the first comma, for what the main clause tells. */
+export function placeInFront({ event, frame }: Candidate, context: Context): Entity | null {
+  if (!SET_THERE.has(event.class) || !isMainClause(frame)) return null;
+  const { tokens, sentences } = context.doc;
+  const { first } = sentences[frame.head.sentence];
+  let found: Entity | null = null;
+  for (let at = first; at < first + FRONT && at < frame.head.index; at++) {
+    if (tokens[at].form === ',') return found;
+    const place = placesAt(at, context).find((entity) => entity.class === 'Place' || event.class !== 'Statement');
+    if (place && context.clauses.tree.by(at, 'case').some((token) => LOCATIVE.has(token.lemma))) found = place;
+  }
+  return null;
+}
+
+/** Told by the main verb, or by a noun that hangs on it. */
+function isMainClause(frame: Frame): boolean {
+  const verb = frame.verbal ? frame : frame.governor;
+  return verb !== null && verb.verbal && verb.link !== 'relative' && verb.link !== 'participle' && verb.tense !== 'infinitive';
+}
+
 /** Events that happen "au Tchad": with other verbs "au" marks whom something is given or said to. */
 const IN_STATES = ['visit', 'noun-visit', 'noun-disaster', 'noun-attack', 'noun-exercise', 'noun-election'] as const;
 

@@ -17,7 +17,6 @@ const RECEIVING: readonly (readonly [string, ReadonlySet<Entity['class']>])[] = 
  * those of the promise before it at the same gathering.
  */
 export function implyBeneficiaries(drafts: readonly Draft[], events: Events, context: Context): void {
-  const main = mainTopic(events, context);
   const usual = usualReceiver(drafts);
   const others = (entities: readonly Entity[], { pledge }: Draft): Entity[] =>
     entities.filter((entity) => !pledge.pledgers.includes(entity));
@@ -27,19 +26,13 @@ export function implyBeneficiaries(drafts: readonly Draft[], events: Events, con
     if (pledge.beneficiaries.length === 0 && GIVING.has(pledge.kind)) {
       const topic = pledge.madeAt ? others(topicOf(pledge.madeAt, events, context), draft) : [];
       const previous = before && isBeside(before, draft, context) ? others(before.pledge.beneficiaries, draft) : [];
-      const sources = [
-        topic,
-        pledge.kind === 'Service' ? [] : others(main, draft),
-        previous,
-        pledge.kind === 'Service' ? [] : others(usual, draft),
-      ];
+      const sources = [topic, previous, pledge.kind === 'Service' ? [] : others(usual, draft)];
       pledge.beneficiaries = sources.find((source) => source.length > 0) ?? [];
     }
     if (pledge.beneficiaries.length > 0 && GIVING.has(pledge.kind)) before = draft;
   }
 }
 
-const GATHERINGS = new Set<EventFact['class']>(['Meeting', 'Summit', 'Conference']);
 const GIVING = new Set<Kind>(['Financial', 'Material', 'Service']);
 
 /** Promises at one gathering are for the same party; who is trained or hosted at it is not who is paid. */
@@ -57,24 +50,6 @@ function usualReceiver(drafts: readonly Draft[]): Entity[] {
     const count = named.filter(({ pledge }) => pledge.beneficiaries.includes(state)).length;
     return count > 1 && count * 2 > named.length;
   });
-}
-
-/** Whom the document’s first gathering with a purpose is for, else the other state that the headings of a government’s text name. */
-function mainTopic(events: Events, context: Context): Entity[] {
-  const inOrder = [...events.events].sort((a, b) => a.evidence[0].start - b.evidence[0].start);
-  for (const event of inOrder) {
-    const topic = GATHERINGS.has(event.class) ? topicOf(event, events, context) : [];
-    if (topic.length > 0) return topic;
-  }
-  const issuers = context.self.entities;
-  if (!issuers.some((entity) => entity.class === 'Country')) return [];
-  const headings = context.doc.sentences.filter((sentence) => sentence.kind === 'heading');
-  const states = context.doc.mentions.filter(
-    ({ entity, kind, start, end }) =>
-      entity.class === 'Country' && kind !== 'adjective' && headings.some((each) => each.start <= start && end <= each.end),
-  );
-  const named = [...new Set(states.map((mention) => mention.entity))].filter((entity) => !issuers.includes(entity));
-  return named.length === 1 ? named : [];
 }
 
 /** Whom an event is for, by the phrases below its nouns; "of" right behind the noun tells whose event it is. */

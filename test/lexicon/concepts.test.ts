@@ -32,6 +32,7 @@ const UNITS: Record<(typeof LANGUAGES)[number], [string, string, string, boolean
     ['treaty', 'NOUN', 'noun-agreement'],
     ['howitzer', 'NOUN', 'goods-military'],
     ['vaccine', 'NOUN', 'goods-humanitarian'],
+    ['rescue', 'VERB', 'host-service'],
   ],
 };
 
@@ -46,6 +47,8 @@ const PHRASES: Record<(typeof LANGUAGES)[number], [string, string][]> = {
     ['hand over', 'give'],
     ['take place', 'hold'],
     ['step down', 'resign'],
+    ['come to rescue', 'support'],
+    ['stand shoulder to shoulder', 'stand-with'],
     ['memorandum of understanding', 'noun-agreement'],
   ],
 };

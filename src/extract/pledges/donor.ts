@@ -37,7 +37,7 @@ const INSTRUMENTS = [
 ] as const;
 
 /** "The package will provide 500 tents", "une équipe de douze experts se rendra …": a programme, a sum, a team gives for whoever stands behind it. */
-const isInstrument = (frame: Frame, context: Context): boolean =>
+export const isInstrument = (frame: Frame, context: Context): boolean =>
   frame.subjects.length > 0 && frame.subjects.every((token) => hasConcept(token, INSTRUMENTS, context) && isNobody(token, context));
 
 /** True for a noun that names nobody, or people that only a description names. */
@@ -47,6 +47,16 @@ const isNobody = (token: Token, context: Context): boolean =>
 /** "The equipment will be delivered …" tells how; "tents will be delivered", that. */
 const isNew = (token: Token, { clauses }: Context): boolean =>
   clauses.tree.by(token.index, 'det').every((det) => det.feats.Definite !== 'Def' && det.feats.PronType !== 'Dem');
+
+/** "The main lines of U.S. cooperation", "les axes de l’appui de la France". */
+export const isOfSupport = (token: Token, context: Context): boolean =>
+  context.clauses
+    .argumentsOf(token.index)
+    .some(({ slot, head }) => slot === 'of' && hasConcept(head, ['support-noun', 'noun-initiative'], context));
+
+/** "Le recrutement de 500 agents". */
+const countsBelow = (token: Token, context: Context): boolean =>
+  context.clauses.argumentsOf(token.index).some(({ slot, head }) => slot === 'of' && isCounted(head, context));
 
 const OWNERS: ReadonlySet<string> = new Set(['of', 'from']);
 const MAX_DEPTH = 2;
@@ -88,10 +98,14 @@ export function donorsBefore({ frame, rule, money, before, chosen }: Candidate, 
   const { governor } = frame;
   const enabled = governor?.concepts.has('enable') && !chosen.has(governor) && frame.tense === 'infinitive' && isInstrument(frame, context);
   const ahead = enabled || (frame.verbal && AHEAD.has(frame.tense) && (frame.passive || isInstrument(frame, context)));
-  if (!rule.donor && !ahead) return NOBODY;
+  const planned = frame.verbal && frame.passive && frame.concepts.has('intend') && frame.objects.length > 0;
+  if (!rule.donor && !ahead && !planned) return NOBODY;
   const things = rule.things?.(frame, context) ?? thingsOf(frame, context);
   const around = frame.passive ? things : [...frame.subjects, ...things];
-  const counts = around.some((token) => isCounted(token, context) || (ahead && isNew(token, context) && isGiven(token, context)));
+  const counts = around.some(
+    (token) =>
+      isCounted(token, context) || (ahead && isNew(token, context) && isGiven(token, context)) || (planned && countsBelow(token, context)),
+  );
   if (money.length === 0 && !counts && !rule.nominal && !frame.concepts.has('include')) return NOBODY;
   const owners = ahead ? ownersOf(around, context) : [];
   if (owners.length > 0) return { pledgers: owners, receivers: [] };

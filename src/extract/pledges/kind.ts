@@ -32,6 +32,9 @@ const DOING = new Set([
 /** Rules whose verbs do a service whatever it is done with; deliveries alone bring things. */
 const SERVICE_RULES = new Set(['pledge/open', 'pledge/done']);
 
+/** What several will found or convene is a service to each other. */
+const FOUNDING = ['create', 'convene', 'hold'] as const;
+
 /** A promise whose kind is sought. */
 export interface Kindless {
   readonly frame: Frame;
@@ -44,6 +47,8 @@ export interface Kindless {
 export function kindOf(what: Kindless, context: Context): Kind {
   const { frame, rule, objects, amount } = what;
   if (SERVICE_RULES.has(rule.id)) return objects.some((token) => hasConcept(token, ['noun-delivery'], context)) ? 'Material' : 'Service';
+  if (FOUNDING.some((concept) => frame.concepts.has(concept)) && !amount && rule.id === 'pledge/undertake') return 'Service';
+  if (frame.concepts.has('restore') && rule.id === 'pledge/service') return 'Service';
   const things = listedThings(objects, context, rule.nominal ? undefined : frame.head);
   if (!amount && objects.some((token) => context.quantityAt(token)?.kind === 'percent')) return 'Policy';
   if (!amount && DOING.has(rule.id) && setsLevel(frame, context)) return 'Policy';

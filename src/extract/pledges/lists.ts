@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import type { PledgeRule } from '../rule.ts';
 import { listed } from '../rules/pledges/listed.ts';
 import { hasConcept } from './concept.ts';
+import { isOfSupport } from './donor.ts';
 import { giverOfItem } from './openers.ts';
 import { ofNoun } from './parties.ts';
 import { isCounted, isGiven } from './scope.ts';
@@ -176,7 +177,7 @@ const entitles = (frame: Frame, context: Context): boolean =>
 
 /** "These measures include:", "quatre mesures ont été arrêtées :". */
 function tells(frame: Frame, context: Context): boolean {
-  const isNamed = (token: Token): boolean => hasConcept(token, ANNOUNCED, context);
+  const isNamed = (token: Token): boolean => hasConcept(token, ANNOUNCED, context) || isOfSupport(token, context);
   if (frame.concepts.has('include')) return frame.subjects.some(isNamed) || frame.args.some(({ head }) => isNamed(head));
   return FIXED.some((concept) => frame.concepts.has(concept)) && frame.objects.some(isNamed);
 }

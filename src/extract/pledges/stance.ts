@@ -245,6 +245,13 @@ const isAheadOf = (governor: Frame | null): boolean =>
 const AHEAD = ['announce', 'add-self', 'propose', 'intend', 'approve', 'decide', 'include', 'welcome'] as const;
 const isToCome = (frame: Frame | null): boolean => frame?.tense === 'future' || frame?.tense === 'conditional';
 
+/** "Has begun to train", "a commencé à livrer": what has begun is given already. */
+export const isBegun = ({ tense, link, governor }: Frame): boolean =>
+  link === 'control' &&
+  (tense === 'infinitive' || tense === 'progressive') &&
+  governor?.concepts.has('begin') === true &&
+  FACTS.has(governor.tense);
+
 /** What tense alone says; null where it says nothing (infinitives, nouns). */
 function ofTense(frame: Frame, above: readonly Frame[], status: Status | undefined): Status | null {
   if (frame.modals.some((modal) => AGAIN.has(modal)) && frame.tense === 'future') return 'Reaffirmed';
@@ -256,6 +263,7 @@ function ofTense(frame: Frame, above: readonly Frame[], status: Status | undefin
   if (frame.tense === 'conditional') return futureInThePast(frame, above) || status === 'Agreed' ? 'Pledged' : 'Proposed';
   if (FACTS.has(frame.tense)) return 'Delivered';
   const [over] = above;
+  if (isBegun(frame)) return 'Delivered';
   return frame.tense === 'infinitive' && status === undefined && over?.concepts.has('work') && over.tense === 'future' ? 'Pledged' : null;
 }
 

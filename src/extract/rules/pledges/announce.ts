@@ -19,6 +19,7 @@ const ACTIONS = [
   'train-noun',
   'build-noun',
   'buy-noun',
+  'buy-noun',
   'noun-service',
   'noun-delivery',
   'noun-exercise',

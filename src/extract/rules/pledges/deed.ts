@@ -3,7 +3,9 @@ import type { Entity } from '../../../model/entity.ts';
 import type { Frame } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import { hasConcept } from '../../pledges/concept.ts';
+import { isInstrument } from '../../pledges/donor.ts';
 import { isNews } from '../../pledges/news.ts';
+import { isCounted } from '../../pledges/scope.ts';
 import { chainAbove, futureInThePast } from '../../pledges/stance.ts';
 import type { PledgeRule } from '../../rule.ts';
 
@@ -88,8 +90,15 @@ function accepts(frame: Frame, context: Context): boolean {
   if (frame.inherited && frame.link !== 'coordinate') return false;
   if (!isMain(frame) || isOther(frame) || frame.concepts.has('adopt')) return false;
   if (frame.objects.some((token) => hasConcept(token, GATHERINGS, context))) return false;
-  return (holdsThing(frame) || frame.args.length > 0) && frame.subjects.some((token) => isDoer(token, frame, context));
+  return (
+    ((holdsThing(frame) || frame.args.length > 0) && frame.subjects.some((token) => isDoer(token, frame, context))) ||
+    isProgramme(frame, context)
+  );
 }
+
+/** "The programme will upgrade 300 km of roads": what it does counted things with, whoever stands behind it. */
+const isProgramme = (frame: Frame, context: Context): boolean =>
+  frame.objects.some((token) => token.index > frame.head.index && isCounted(token, context)) && isInstrument(frame, context);
 
 /** "The UK will co-host a conference", "la Lettonie achèvera le polygone": a deed of one’s own that is to come. */
 export const deed: PledgeRule = {
@@ -103,16 +112,31 @@ export const deed: PledgeRule = {
     fr: {
       match: [
         { text: 'Le ministre a indiqué que la Finlande numériserait le cadastre avant 2027.', reads: 'pledged Finlande' },
+        { text: 'La Suède verse 2 millions d’euros. Le programme modernisera 300 kilomètres de routes.', reads: 'pledged Suède 300 kilomètres de routes' },
         { text: 'Le ministre a indiqué que la Finlande coorganiserait un exercice naval.', reads: 'pledged Finlande' },
       ],
-      reject: ['La Finlande siégera au Conseil à compter de janvier.', 'La Finlande se rendrait à Oslo.', 'Le fleuve débordera demain.'],
+      reject: [
+        'Le programme prendra fin en juin.',
+        'La Finlande siégera au Conseil à compter de janvier.',
+        'La Finlande se rendrait à Oslo.',
+        'Le fleuve débordera demain.',
+      ],
     },
     en: {
       match: [
         { text: 'The minister said that Finland would digitise the land register by 2027.', reads: 'pledged Finland' },
+        {
+          text: 'Sweden gives $2 million. The programme will upgrade 300 kilometres of roads.',
+          reads: 'pledged Sweden 300 kilometres of roads',
+        },
         { text: 'The minister said that Finnish troops would take part in the exercise.', reads: 'pledged Finland' },
       ],
-      reject: ['Finland will know the results in May.', 'Finland would digitise the register.', 'The river will flood the town.'],
+      reject: [
+        'The programme will end in June.',
+        'Finland will know the results in May.',
+        'Finland would digitise the register.',
+        'The river will flood the town.',
+      ],
     },
   },
 };

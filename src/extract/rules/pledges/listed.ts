@@ -1,5 +1,6 @@
 import type { Token } from '../../../model/doc.ts';
 import type { Frame } from '../../clause/frame.ts';
+import { isOfSupport, ownersOf } from '../../pledges/donor.ts';
 import { boundBy, ofNoun } from '../../pledges/parties.ts';
 import type { PledgeRule } from '../../rule.ts';
 
@@ -17,7 +18,12 @@ export const listed: PledgeRule = {
   kind: 'Service',
   pledgers: ({ subjects, governor }, context) => {
     if (subjects.length > 0) return context.resolver.resolveAll(subjects);
-    if (!governor || governor.concepts.has('include')) return [];
+    if (!governor) return [];
+    if (governor.concepts.has('include'))
+      return ownersOf(
+        governor.subjects.filter((token) => isOfSupport(token, context)),
+        context,
+      );
     const told = governor.verbal ? context.resolver.resolveAll(governor.subjects) : ofNoun({ ...governor, governor: null }, context);
     const named = boundBy(told, context);
     return named.length > 0 ? named : context.self.entities.filter((entity) => entity.class !== 'Person');
@@ -33,6 +39,10 @@ export const listed: PledgeRule = {
           text: 'La Belgique aide le Mali.\n\nLe Conseil fédéral a décidé des mesures suivantes :\n\n- 3 millions d’euros à l’UNICEF ;\n- 2 millions d’euros à la Croix-Rouge.',
           reads: 'agreed financial 3000000 EUR',
         },
+        {
+          text: 'Les axes de la coopération de la France comprennent :\n\n- La formation des douaniers ;\n- La modernisation de deux ports.',
+          reads: 'pledged service France',
+        },
       ],
       reject: ['Le rapport de la Belgique comprend :\n\n- 3 chapitres ;\n- 2 annexes.'],
     },
@@ -41,6 +51,10 @@ export const listed: PledgeRule = {
         {
           text: 'Ireland announced new support for Mali.\n\nThe package includes:\n\n- €3 million for UNICEF;\n- €2 million for the Red Cross.',
           reads: 'pledged financial Ireland 3000000 EUR',
+        },
+        {
+          text: 'The main areas of Canada’s support include:\n\n- Training for port inspectors;\n- Coordination with other donors.',
+          reads: 'pledged service Canada',
         },
       ],
       reject: ['The annual report of Ireland includes:\n\n- 3 chapters;\n- 2 annexes.'],

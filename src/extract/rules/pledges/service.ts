@@ -3,7 +3,7 @@ import type { Frame } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import { hasConcept } from '../../pledges/concept.ts';
 import { isCounted } from '../../pledges/scope.ts';
-import { chainAbove, isBound } from '../../pledges/stance.ts';
+import { chainAbove, isBegun, isBound } from '../../pledges/stance.ts';
 import type { PledgeRule } from '../../rule.ts';
 
 const isTrainee = (token: Token, context: Context): boolean =>
@@ -11,6 +11,22 @@ const isTrainee = (token: Token, context: Context): boolean =>
 
 /** To host a meeting is an event. */
 const GATHERINGS = ['noun-meeting', 'noun-summit', 'noun-conference', 'noun-visit', 'noun-ceremony'] as const;
+
+const FACTS = new Set<Frame['tense']>(['perfect', 'past']);
+/** Current, water, connections: what is brought back to people. */
+const RESTORED = ['noun-utility'] as const;
+
+/** "A évacué les blessés", "has begun to train guards", "restored power": a state or body did it for people, counted or not. */
+const isDone = (frame: Frame, context: Context): boolean =>
+  (FACTS.has(frame.tense) || isBegun(frame)) &&
+  frame.link !== 'relative' &&
+  (frame.concepts.has('restore')
+    ? frame.objects.some((token) => hasConcept(token, RESTORED, context))
+    : isBegun(frame) || (frame.concepts.has('host-service') && frame.objects.some((token) => isHelped(token, context)))) &&
+  frame.subjects.some((token) => context.resolver.resolve(token).some((entity) => entity.class !== 'Person' && entity.class !== 'Place'));
+
+const isHelped = (token: Token, context: Context): boolean =>
+  hasConcept(token, ['noun-people', 'noun-victim'], context) || context.resolver.resolve(token).some((entity) => entity.class === 'Group');
 
 /** What is sent somewhere. */
 const SENT = ['goods-military', 'noun-people', 'noun-crew', 'noun-service'] as const;
@@ -20,8 +36,10 @@ const accepts = (frame: Frame, context: Context): boolean =>
   frame.verbal &&
   (frame.link !== 'relative' || frame.objects.some((token) => isCounted(token, context))) &&
   !frame.objects.some((token) => hasConcept(token, GATHERINGS, context) && !isNewGathering(token, frame, context)) &&
+  (!frame.concepts.has('restore') || frame.objects.some((token) => hasConcept(token, RESTORED, context))) &&
   (!frame.concepts.has('coordinate') || frame.objects.length > 0) &&
   (isBound(frame) ||
+    isDone(frame, context) ||
     (frame.concepts.has('train') && frame.objects.some((token) => isTrainee(token, context))) ||
     (frame.concepts.has('deploy') && frame.objects.some((token) => hasConcept(token, SENT, context))) ||
     frame.objects.some((token) => isCounted(token, context) || isCountedTraining(token, context)));
@@ -45,7 +63,7 @@ const isHosting = (frame: Frame, context: Context): boolean =>
 /** Somebody trains, sends, hosts or builds. */
 export const service: PledgeRule = {
   id: 'pledge/service',
-  units: ['train', 'deploy', 'host-service', 'build', 'coordinate'],
+  units: ['train', 'deploy', 'host-service', 'build', 'restore', 'coordinate'],
   kind: 'Service',
   pledger: ['subject', 'by'],
   beneficiary: ['recipient', 'benefit', 'to', 'for', 'object'],
@@ -58,8 +76,16 @@ export const service: PledgeRule = {
           text: 'La Suède s’est engagée à former 200 soldats ukrainiens.',
           reads: 'pledged service Suède → soldats ukrainiens 200 soldats ukrainiens',
         },
+        { text: 'La Finlande a commencé à former des gardes-frontières.', reads: 'delivered service Finlande' },
+        { text: 'Les équipes du Togo ont rétabli l’eau pour 20 000 habitants.', reads: 'delivered service Togo → 20 000 habitants' },
+        { text: 'La Croix-Rouge a évacué les blessés vers Lomé.', reads: 'delivered service' },
       ],
-      reject: ['La Suède pourrait être appelée à former des soldats ?', 'La Suède forme l’un des royaumes du Nord.'],
+      reject: [
+        'La Finlande a rétabli la peine de mort.',
+        'La Finlande a commencé à négocier.',
+        'La Suède pourrait être appelée à former des soldats ?',
+        'La Suède forme l’un des royaumes du Nord.',
+      ],
     },
     en: {
       match: [
@@ -67,8 +93,11 @@ export const service: PledgeRule = {
           text: 'Sweden has committed to train 200 Ukrainian soldiers.',
           reads: 'pledged service Sweden → Ukrainian soldiers 200 Ukrainian soldiers',
         },
+        { text: 'Finland has begun to train border guards.', reads: 'delivered service Finland' },
+        { text: 'The Swedish Army restored power to 3,000 homes.', reads: 'delivered service Swedish Army' },
+        { text: 'UNMISS evacuated the wounded to Juba.', reads: 'delivered service' },
       ],
-      reject: ['Sweden refused to train soldiers.'],
+      reject: ['Sweden refused to train soldiers.', 'Sweden restored the monarchy.', 'Sweden has begun to negotiate.'],
     },
   },
 };

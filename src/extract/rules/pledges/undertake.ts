@@ -19,8 +19,8 @@ const TALK = [
   'go',
 ] as const;
 
-/** What several agree to found or sign is an event. */
-const FOUNDING = ['create', 'launch', 'open', 'sign', 'conclude', 'adopt', 'hold', 'convene', 'appoint'] as const;
+/** What several agree to sign is an event; what they agree to found or hold is promised too. */
+const SIGNING = ['sign', 'conclude', 'adopt', 'appoint'] as const;
 
 /** What is decided is a decision, and a promise only where something is given or done for somebody. */
 const isDecision = ({ concepts }: Frame): boolean =>
@@ -34,7 +34,7 @@ function accepts(frame: Frame): boolean {
   if (!above.verbal && /^obl/.test(above.head.deprel)) return false;
   if (frame.tense !== 'infinitive' && frame.tense !== 'progressive') return false;
   if (above.concepts.has('continue') && above.tense !== 'future' && chainAbove(above).length === 0) return false;
-  if (above.concepts.has('agree') && FOUNDING.some((concept) => frame.concepts.has(concept))) return false;
+  if (above.concepts.has('agree') && SIGNING.some((concept) => frame.concepts.has(concept))) return false;
   return isFirm(above) || !TALK.some((concept) => frame.concepts.has(concept));
 }
 
@@ -63,11 +63,17 @@ export const undertake: PledgeRule = {
   accepts,
   examples: {
     fr: {
-      match: [{ text: 'La Finlande s’engage à agir pour la Moldavie.', reads: 'pledged political Finlande → Moldavie' }],
+      match: [
+        { text: 'La Finlande s’engage à agir pour la Moldavie.', reads: 'pledged political Finlande → Moldavie' },
+        { text: 'Le Maroc et le Sénégal sont convenus de créer une commission mixte.', reads: 'agreed service Maroc Sénégal' },
+      ],
       reject: ['La Finlande entend rappeler ses positions.', 'La Finlande exhorte la Suède à agir.'],
     },
     en: {
-      match: [{ text: 'Finland is committed to working for Moldova.', reads: 'pledged political Finland → Moldova' }],
+      match: [
+        { text: 'Finland is committed to working for Moldova.', reads: 'pledged political Finland → Moldova' },
+        { text: 'Norway and Ghana agreed to establish a joint commission on fisheries.', reads: 'agreed service Norway Ghana' },
+      ],
       reject: ['Finland intends to meet the ministers.', 'Finland urges Sweden to act.'],
     },
   },

@@ -112,7 +112,7 @@ export const deed: PledgeRule = {
     fr: {
       match: [
         { text: 'Le ministre a indiqué que la Finlande numériserait le cadastre avant 2027.', reads: 'pledged Finlande' },
-        { text: 'La Suède verse 2 millions d’euros. Le programme modernisera 300 kilomètres de routes.', reads: 'pledged Suède 300 kilomètres de routes' },
+        { text: 'La Suède verse 2 millions d’euros. Le programme modernisera 300 kilomètres de routes.', reads: 'pledged Suède' },
         { text: 'Le ministre a indiqué que la Finlande coorganiserait un exercice naval.', reads: 'pledged Finlande' },
       ],
       reject: [

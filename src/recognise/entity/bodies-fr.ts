@@ -1,6 +1,6 @@
 /** Where French names and descriptions of bodies end, and which of them are bodies. */
 import type { BodyHead } from '../../lexicon/entity-words.ts';
-import { isMinistersField, isNumbered, OF, POST_REACH } from './body-limits.ts';
+import { isMiddle, isMinistersField, isNumbered, OF, POST_REACH } from './body-limits.ts';
 import { recordBody } from './body-record.ts';
 import type { Findings } from './findings.ts';
 import { frenchExtent } from './noun-phrase.ts';
@@ -18,6 +18,7 @@ export function frenchBody(found: Findings, at: number, headEnd: number, head: B
   const capital = written && !(found.opens(at) && head.use === 'any');
   const proper = capital && !found.opens(at);
   if (isPressOffice(found, headEnd) || isNumbered(found, at) || isMinistersField(found, at) || isInRank(found, at)) return at;
+  if (!written && (isMiddle(found, at) || (found.is(at, 'ADJ') && found.is(at - 1, 'NOUN')))) return at;
   if ((found.vocabulary.posts.at(words, at)[0]?.end ?? 0) > headEnd) return at;
   const last = Math.max(frenchExtent(found, headEnd, { capital, purpose: capital && found.small('for-heads', at) }), headEnd);
   const leaf = found.at(at);

@@ -21,6 +21,17 @@ export function isMinistersField(found: Findings, at: number): boolean {
   return false;
 }
 
+/** "le centre du Mali", "le centre-Bretagne": the middle of a land, where no body stands. */
+export function isMiddle(found: Findings, at: number): boolean {
+  const { words } = found;
+  if (words[at].norm !== 'centre' || words[at].upper) return false;
+  if (words[at + 1]?.glue === '-') return true;
+  let noun = at + 1;
+  while (noun - at < 3 && (FRENCH_OF.has(words[noun]?.norm ?? '') || ARTICLES.has(words[noun]?.norm ?? ''))) noun++;
+  const leaf = found.at(noun);
+  return noun > at + 1 && leaf?.kind === 'name' && leaf.entity.class === 'Country';
+}
+
 /** "le vingt-huitième Conseil ministériel", "the 12th Council": one meeting of many, no body. */
 export function isNumbered(found: Findings, at: number): boolean {
   return (

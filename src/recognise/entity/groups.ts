@@ -126,6 +126,7 @@ class GroupFinder {
     const { found } = this;
     for (let word = first; word < end; word++) {
       const leaf = found.at(word);
+      if (leaf?.kind === 'adjective' && leaf.last < end && found.small('complemented', end - 1)) break;
       if (leaf?.kind === 'adjective') return leaf.first > at && leaf.last < end && found.is(leaf.last, 'VERB') ? leaf.last : end;
       if (found.is(word, 'PRON')) return end;
     }

@@ -22,7 +22,7 @@ export function joins(phrase: FrenchPhrase): boolean {
   if (adjectives(phrase)) next = at + 1;
   else if (FRENCH_OF.has(norm) && isTold(found, phrase.from, at + 1)) return false;
   else if (FRENCH_OF.has(norm)) next = options.capital && /^\d/u.test(found.words[at + 1]?.form ?? '') ? -1 : pastNumbers(found, at + 1);
-  else if (norm === 'pour') next = !options.people && (options.purpose || at > phrase.from) ? pastNumbers(found, at + 1) : -1;
+  else if (norm === 'pour') next = !options.people && (at > phrase.from ? !isNamedAlone(phrase) : options.purpose) ? pastNumbers(found, at + 1) : -1;
   else if (norm === 'et' || norm === 'ou') next = coordinated(phrase);
   else if (norm === 'en') next = options.capital && (inside(phrase) || isShortened(phrase, at + 1) || isAbroad(phrase)) ? at + 1 : -1;
   else if (FRENCH_TO.has(norm) || norm === 'contre')
@@ -36,13 +36,32 @@ export function joins(phrase: FrenchPhrase): boolean {
   return true;
 }
 
-/** A comma between adjectives of states: "des unités belges, luxembourgeoises et roumaines". */
+/** "l’université Pasteur pour la conception d’un outil": the head has its name, so that the purpose is that of the sentence. */
+const isNamedAlone = ({ found, at, from }: FrenchPhrase): boolean =>
+  at === from + 1 &&
+  found.words[from].upper &&
+  !found.words[from].caps &&
+  found.is(from, 'PROPN') &&
+  !found.at(from) &&
+  !/(?:al|el|ien|ain|ique|aire|ois|ais)(?:le|ne|e)?s?$/u.test(found.words[from].norm);
+
+/** A comma between adjectives: "des unités belges, luxembourgeoises et roumaines", "les autorités civiles, coutumières et religieuses". */
 function adjectives(phrase: FrenchPhrase): boolean {
-  const { found, at } = phrase;
+  const { found, at, options } = phrase;
+  if (found.words[at].form !== ',') return false;
+  if (options.people && isKind(found, at - 1) && isKind(found, at + 1)) {
+    let next = at + 2;
+    while (found.words[next]?.form === ',' && isKind(found, next + 1)) next += 2;
+    return found.words[next]?.norm === 'et' && isKind(found, next + 1);
+  }
   return (
-    found.words[at].form === ',' && name(found, at - 1) === 'adjective' && name(found, at + 1) === 'adjective' && !found.breaks(at + 1)
+    name(found, at - 1) === 'adjective' && name(found, at + 1) === 'adjective' && !found.breaks(at + 1)
   );
 }
+
+/** A plural adjective in lower case that no state has. */
+const isKind = (found: Findings, at: number): boolean =>
+  found.is(at, 'ADJ') && !found.words[at].upper && !found.breaks(at) && !found.at(at) && found.token(at)?.feats.Number !== 'Sing';
 
 /** "de l’Économie et des Finances", "de prévention et de lutte", "villes et collectivités": never "et l’UNICEF". */
 function coordinated(phrase: FrenchPhrase): number {

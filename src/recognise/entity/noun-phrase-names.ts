@@ -3,13 +3,17 @@ import type { FrenchPhrase } from './noun-phrase-state.ts';
 import { FRENCH_ARTICLES, FRENCH_TO } from './particles.ts';
 import { pastNumbers } from './people-phrase.ts';
 
+const EMBASSY = /^(?:ambassade|consulat)$/u;
+
 /** "Observatoire du Sahara et du Sahel": a place known to the lexicon beside one that is not. */
 export const joinsPlace = ({ found, at, options }: FrenchPhrase, noun: number): boolean =>
   options.capital && found.words[at - 1].upper && found.at(noun)?.entity.class === 'Place';
 
-/** "Mission de formation au Mali", "Bureau intégré en Haïti": bodies that are sent abroad are named after where they are. */
+/** "Mission de formation au Mali", "ambassade de Suisse à Hanoï": bodies that are sent abroad are named after where they are. */
 export function isAbroad({ found, at, from, options }: FrenchPhrase): boolean {
   const leaf = found.at(at + 1);
+  if (found.words[at].norm === 'a' && found.words.slice(Math.max(0, from - 2), from).some(({ norm }) => EMBASSY.test(norm)))
+    return leaf ? leaf.entity.class === 'Place' : found.words[at + 1]?.upper === true && found.is(at + 1, 'PROPN');
   const sent = found.small('abroad-heads', from - 1) || found.small('abroad-heads', from - 3);
   return options.capital && sent && leaf?.entity.class === 'Country' && leaf.kind === 'name';
 }
@@ -31,11 +35,14 @@ export function isSecondPurpose({ found, at, from, options }: FrenchPhrase): boo
   return [vocabulary.bodyHeads, vocabulary.posts, vocabulary.collectives].every((trie) => trie.at(words, noun).length === 0);
 }
 
-/** "Délégation à la protection sociale et à la solidarité": the same preposition again, nobody behind it. */
+/** "Délégation à la protection sociale et à la solidarité", "… à la Sécurité et à la Paix": the same preposition again, nobody behind it. */
 export function secondAim({ found, at, from }: FrenchPhrase): number {
+  const { words } = found;
   const noun = pastNumbers(found, at + 2);
-  const parallel = found.words.slice(from, at).some((word) => FRENCH_TO.has(word.norm));
-  return parallel && found.words[noun] && !found.words[noun].upper && !found.at(noun) && found.is(noun, 'NOUN') ? noun : -1;
+  let first = from;
+  while (first < at && !FRENCH_TO.has(words[first].norm)) first++;
+  if (first === at || !words[noun] || found.at(noun)) return -1;
+  return words[noun].upper === words[pastNumbers(found, first + 1)].upper && found.is(noun, 'NOUN', 'PROPN') ? noun : -1;
 }
 
 /** "Groupe de travail sur la sécurité maritime": bodies that work on a matter. */

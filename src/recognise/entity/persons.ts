@@ -25,7 +25,7 @@ export function findFullNames(found: Findings): void {
       continue;
     }
     const end = nameEnd(found, at);
-    if (countNames(found, at, end) < 2 || leaf) continue;
+    if (countNames(found, at, end) < 2 || (leaf && !(leaf.entity.class === 'Place' && isHolder(found, at, end)))) continue;
     if (namesBody(found, end)) {
       claimNamesake(found, at, end);
       at = end;
@@ -34,6 +34,14 @@ export function findFullNames(found: Findings): void {
     claimPerson(found, nameStart(found, at), end, '', 'entity/first-name');
     at = end - 1;
   }
+}
+
+/** "President Adama Toure": behind a post, a first name that is also a town's, and no more than one other name. */
+function isHolder(found: Findings, first: number, end: number): boolean {
+  const { words, vocabulary } = found;
+  const next = found.at(first + 1);
+  if (end !== first + 2 || words[first + 1].caps || (next && next.entity.class !== 'Place')) return false;
+  return [1, 2].some((back) => first >= back && vocabulary.posts.at(words, first - back).some((hit) => hit.end === first));
 }
 
 /** "Suman Prasad Sharma": an unknown first name that the tree ties to the known one behind it. */

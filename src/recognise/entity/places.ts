@@ -113,9 +113,18 @@ function findEnglishPlaces(found: Findings): void {
   for (let at = 0; at < words.length; at++) {
     if (words[at].punct || found.outerAt(at)) continue;
     if (found.small('place-noun', at)) namedBefore(found, at);
+    if (words[at].norm === 'state' && words[at].upper) federalState(found, at);
     if (words[at].upper && found.small('place-opener', at)) namedBehind(found, at);
     else if (found.small('cardinal', at)) partOf(found, at);
   }
+}
+
+/** "Borno State", "Shan State": a state of a federation, behind its name; no body that goes on in capitals. */
+function federalState(found: Findings, noun: number): void {
+  const leaf = found.at(noun - 1);
+  const next = found.words[noun + 1];
+  if (leaf?.entity.class !== 'Place' || leaf.kind !== 'name' || found.at(noun) || found.breaks(noun)) return;
+  if (!next?.upper || next.punct || found.endsLine(noun + 1)) claimPlace(found, leaf.first, noun + 1);
 }
 
 /** The name that a noun of place follows, with the noun: capitals right before it. */

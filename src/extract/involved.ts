@@ -27,6 +27,47 @@ const SITE: ReadonlySet<string> = new Set([
 ]);
 /** Nouns before "de" that give what follows a part: "au profit de", "en faveur de", "à la mémoire de". */
 const ON_BEHALF: ReadonlySet<string> = new Set(['profit', 'faveur', 'bénéfice', 'côté', 'mémoire', 'intention', 'attention', 'endroit']);
+/** Nouns that tell what happens to those behind "de" or "of": "le retour des réfugiés", "the release of three sailors". */
+const UNDERGOING: ReadonlySet<string> = new Set([
+  'mort',
+  'décès',
+  'retour',
+  'libération',
+  'évacuation',
+  'rapatriement',
+  'réinstallation',
+  'relogement',
+  'enlèvement',
+  'sauvetage',
+  'assassinat',
+  'massacre',
+  'déplacement',
+  'expulsion',
+  'arrestation',
+  'détention',
+  'accueil',
+  'afflux',
+  'death',
+  'return',
+  'release',
+  'freeing',
+  'evacuation',
+  'repatriation',
+  'resettlement',
+  'relocation',
+  'abduction',
+  'kidnapping',
+  'rescue',
+  'killing',
+  'murder',
+  'massacre',
+  'displacement',
+  'deportation',
+  'arrest',
+  'detention',
+  'reception',
+  'influx',
+]);
 /** Nouns of place: where the name behind them is, they are. */
 const PLACES: ReadonlySet<string> = new Set([
   'région',
@@ -150,7 +191,7 @@ function isParty(doc: Doc, mention: Mention, head: Token): boolean {
     return isRelation(head, 'obj') && cases.length === 0 && !handed && !HOLDING.has(governor.lemma);
   }
   if (!isRelation(head, 'nmod') || cases.length !== 1 || !OF.has(cases[0])) return false;
-  return ON_BEHALF.has(governor.lemma);
+  return ON_BEHALF.has(governor.lemma) || UNDERGOING.has(governor.lemma);
 }
 
 /** "a brigade of 1,650 personnel", "une équipe de huit ingénieurs": how strong a unit is. */

@@ -12,6 +12,7 @@ export function englishExtent(found: Findings, from: number): number {
   let at = from;
   let solid = from;
   const origin = words[from]?.norm === 'from';
+  let joined = false;
   while (at < words.length && at - from < MAX_WORDS && !found.breaks(at)) {
     const word = words[at];
     if (word.punct) break;
@@ -30,10 +31,11 @@ export function englishExtent(found: Findings, from: number): number {
         (word.norm === 'in' &&
           !isCounted(found, from) &&
           (isRegion(found, at + 1) || (found.small('settled', at - 1) && names(found, at + 1))))) &&
-        at === from &&
+        (at === from || (joined && at === solid)) &&
         found.at(from - 2)?.kind !== 'adjective') ||
       (origin && word.norm === 'in' && at === solid && !found.at(at - 1) && isRegion(found, at + 1));
     if (link || (word.norm === 'and' && solid === at && (coordinates(found, at, from) || isSecondField(found, at, from)))) {
+      joined = !found.at(at + 1) && (word.norm === 'and' || (word.norm === 'of' && found.small('team', from - 1)));
       at = skip(found, at + 1);
       const leaf = found.at(at);
       if (leaf) {
@@ -132,10 +134,11 @@ function names(found: Findings, from: number): boolean {
   return (word.upper && found.is(at, 'PROPN')) || found.small('whereabouts', at);
 }
 
-/** "150 police officers in Montreal": a place behind counted people is where something happens to them. */
+/** "150 police officers in Montreal": a place behind counted people is where something happens to them; "for three years to schools" counts none. */
 function isCounted(found: Findings, from: number): boolean {
   for (let at = from - 1; at >= 0 && from - at <= 5 && !found.words[at].punct; at--)
-    if (/^\d/u.test(found.words[at].form) || found.is(at, 'NUM')) return true;
+    if (found.is(at, 'ADP', 'VERB') && found.words[at].norm !== 'of') return false;
+    else if (/^\d/u.test(found.words[at].form) || found.is(at, 'NUM')) return true;
   return false;
 }
 

@@ -75,6 +75,7 @@ export function englishBody(found: Findings, at: number, headEnd: number, head: 
     if (next > last && found.small('list', last) && (words[last + 1].norm === 'the' || headsAnother(found, next))) break;
     last = found.at(next)?.last ?? next + 1;
   }
+  if (head.head === 'delegation' && (last === headEnd || found.at(first)?.entity.class !== 'Organization')) return at;
   const leaf = found.at(at);
   if (leaf && leaf.entity.class === 'Organization' && leaf.first <= first && leaf.last >= last) return leaf.last;
   if (
@@ -137,7 +138,7 @@ function linksOn(found: Findings, link: number, first: number, headEnd: number):
     return false;
   if (norm === 'of' || norm === 'for') return true;
   if (norm === '&') return true;
-  if (norm === 'in' && link === headEnd && isEmbassy(found, headEnd)) return true;
+  if ((norm === 'in' || norm === 'to') && link === headEnd && isEmbassy(found, headEnd)) return true;
   if (norm === 'in') return link === headEnd && SENT.has(found.words[headEnd - 1].norm) && isRegion(found, link + 1);
   if (norm === 'and' && found.small('continent', link - 1) && found.small('continent', link + 1)) return true;
   return norm === 'and' && found.words.slice(first, link).some((word) => ['of', 'for', 'on'].includes(word.norm)) && link - first > 1;

@@ -2,6 +2,7 @@
 import type { BodyHead } from '../../lexicon/entity-words.ts';
 import type { Entity } from '../../model/entity.ts';
 import { type Findings, foldPhrase } from './findings.ts';
+import { FRENCH_OF } from './particles.ts';
 
 const UNITS: ReadonlySet<string> = new Set([
   'commandement',
@@ -26,6 +27,7 @@ export function recordBody(found: Findings, first: number, last: number, head: B
   const whole = purpose ? leaf.entity : shortened(found, first, last);
   const entity = whole ?? found.known('Organization', name) ?? found.own('Organization', name, first, { kind: kindOf(head) });
   aliasShort(found, first, last, entity);
+  if (capital && found.doc.language === 'fr') aliasHead(found, first, last, head, entity);
   const holds = found.words
     .slice(first + 1, last)
     .some((_, index) => found.at(first + 1 + index)?.entity.class === 'Organization' && found.at(first + 1 + index)?.first !== first);
@@ -48,6 +50,12 @@ const onlyPurpose = (found: Findings, at: number): boolean => found.words[at].no
 function aliasShort(found: Findings, first: number, last: number, entity: Entity): void {
   for (let at = first + 2; at < last - 1; at++)
     if (PURPOSE.has(found.words[at].norm)) found.alias('Organization', found.text(first, at), entity);
+}
+
+/** "Haut Conseil du Dialogue social", then "le Haut Conseil": a head of several words names the body by itself. */
+function aliasHead(found: Findings, first: number, last: number, { head }: BodyHead, entity: Entity): void {
+  const end = first + head.split(/[\s’'-]+/u).length;
+  if (end > first + 1 && end < last && FRENCH_OF.has(found.words[end].norm)) found.alias('Organization', found.text(first, end), entity);
 }
 
 function kindOf(head: BodyHead): Entity['kind'] {

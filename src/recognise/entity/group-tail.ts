@@ -88,7 +88,8 @@ function subtreeEnd(found: Findings, root: Token, from: number): number {
 }
 
 /** The tail is read to its end: it has not been cut in the middle of a phrase. */
-const isRest = (found: Findings, last: number): boolean => !found.is(last - 1, 'ADP', 'DET', 'CCONJ', 'SCONJ', 'PART', 'AUX');
+const isRest = (found: Findings, last: number): boolean =>
+  found.token(last - 1)?.deprel === 'compound:prt' || !found.is(last - 1, 'ADP', 'DET', 'CCONJ', 'SCONJ', 'PART', 'AUX');
 
 function isWithin(found: Findings, index: number, head: number, end: number): boolean {
   for (let at = head; at < end; at++) if (found.token(at)?.index === index) return true;

@@ -101,7 +101,7 @@ class GroupFinder {
     const { found } = this;
     const { norm } = found.words[at];
     const first = leftEdge(found, at);
-    const last = this.withTail(first, at, headEnd, this.withTwin(at, Math.max(this.extent(headEnd), headEnd)));
+    const last = this.withTail(first, at, headEnd, rule, this.withTwin(at, Math.max(this.extent(headEnd), headEnd)));
     const modified = at - first > 1 || (first < at && !ARTICLES.has(found.words[first].norm));
     if (last === headEnd && !bare && (!modified || this.isPair(first, at))) return at;
     const whole = this.latest.get(norm);
@@ -122,10 +122,11 @@ class GroupFinder {
   }
 
   /** What tells apart those whom no state's adjective and no possessive does; behind such an adjective a participle only tells what they do. */
-  private withTail(first: number, at: number, headEnd: number, end: number): number {
+  private withTail(first: number, at: number, headEnd: number, rule: string, end: number): number {
     const { found } = this;
     for (let word = first; word < end; word++) {
       const leaf = found.at(word);
+      if (leaf?.first === at && leaf.last === headEnd && rule === 'entity/people') continue;
       if (leaf?.kind === 'adjective' && leaf.last < end && found.small('complemented', end - 1)) break;
       if (leaf?.kind === 'adjective') return leaf.first > at && leaf.last < end && found.is(leaf.last, 'VERB') ? leaf.last : end;
       if (found.is(word, 'PRON')) return end;

@@ -67,6 +67,7 @@ function stepLeft(found: Findings, at: number): number {
   const opener = OPENERS[word.norm];
   if (opener) return opener.has(found.words[at - 2]?.norm ?? '') ? at - 2 : at;
   if (found.small('quantifier-before', at - 1) || /^\d/u.test(word.form) || (found.is(at - 1, 'NUM') && !word.upper)) return at - 1;
+  if (!english && found.small('prenominal', at - 1) && found.is(at - 1, 'ADJ') && word.glue === '') return at - 1;
   const modifier =
     english &&
     !word.punct &&

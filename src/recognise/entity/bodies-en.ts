@@ -51,7 +51,8 @@ export function englishBody(found: Findings, at: number, headEnd: number, head: 
   }
   first = numberBefore(found, fieldBefore(found, pairBefore(found, first)), headEnd);
   let last = headEnd;
-  if (words[last]?.norm === 'in' && words[last + 1]?.norm === 'charge' && words[last + 2]?.norm === 'of' && words[last + 3]?.upper) last += 3;
+  if (words[last]?.norm === 'in' && words[last + 1]?.norm === 'charge' && words[last + 2]?.norm === 'of' && words[last + 3]?.upper)
+    last += 3;
   for (;;) {
     if (words[last]?.form === ',' && enumerates(found, last, first)) last++;
     let next = last;

@@ -7,7 +7,30 @@ const RELATIVE: ReadonlySet<string> = new Set(['qui', 'que', 'qu', 'dont', 'who'
 const PERSONAL: ReadonlySet<string> = new Set(['qui', 'who', 'whom']);
 /** What a complement of a participle or adjective opens with. */
 const TO: Readonly<Record<string, ReadonlySet<string>>> = {
-  fr: new Set(['a', 'au', 'aux', 'de', 'du', 'des', 'd', 'dans', 'en', 'sous', 'sur', 'avec', 'par', 'aupres', 'contre', 'face', 'le', 'la', 'les', 'l', 'un', 'une']),
+  fr: new Set([
+    'a',
+    'au',
+    'aux',
+    'de',
+    'du',
+    'des',
+    'd',
+    'dans',
+    'en',
+    'sous',
+    'sur',
+    'avec',
+    'par',
+    'aupres',
+    'contre',
+    'face',
+    'le',
+    'la',
+    'les',
+    'l',
+    'un',
+    'une',
+  ]),
   en: new Set(['by', 'in', 'from', 'for', 'with', 'to', 'under', 'within', 'at', 'on']),
 };
 const MAX_TAIL = 10;

@@ -22,7 +22,8 @@ export function joins(phrase: FrenchPhrase): boolean {
   if (adjectives(phrase)) next = at + 1;
   else if (FRENCH_OF.has(norm) && isTold(found, phrase.from, at + 1)) return false;
   else if (FRENCH_OF.has(norm)) next = options.capital && /^\d/u.test(found.words[at + 1]?.form ?? '') ? -1 : pastNumbers(found, at + 1);
-  else if (norm === 'pour') next = !options.people && (at > phrase.from ? !isNamedAlone(phrase) : options.purpose) ? pastNumbers(found, at + 1) : -1;
+  else if (norm === 'pour')
+    next = !options.people && (at > phrase.from ? !isNamedAlone(phrase) : options.purpose) ? pastNumbers(found, at + 1) : -1;
   else if (norm === 'et' || norm === 'ou') next = coordinated(phrase);
   else if (norm === 'en') next = options.capital && (inside(phrase) || isShortened(phrase, at + 1) || isAbroad(phrase)) ? at + 1 : -1;
   else if (FRENCH_TO.has(norm) || norm === 'contre')
@@ -54,9 +55,7 @@ function adjectives(phrase: FrenchPhrase): boolean {
     while (found.words[next]?.form === ',' && isKind(found, next + 1)) next += 2;
     return found.words[next]?.norm === 'et' && isKind(found, next + 1);
   }
-  return (
-    name(found, at - 1) === 'adjective' && name(found, at + 1) === 'adjective' && !found.breaks(at + 1)
-  );
+  return name(found, at - 1) === 'adjective' && name(found, at + 1) === 'adjective' && !found.breaks(at + 1);
 }
 
 /** A plural adjective in lower case that no state has. */

@@ -137,7 +137,7 @@ function names(found: Findings, from: number): boolean {
 /** "150 police officers in Montreal": a place behind counted people is where something happens to them; "for three years to schools" counts none. */
 function isCounted(found: Findings, from: number): boolean {
   for (let at = from - 1; at >= 0 && from - at <= 5 && !found.words[at].punct; at--)
-    if (found.is(at, 'ADP', 'VERB') && found.words[at].norm !== 'of') return false;
+    if (found.is(at, 'ADP') && found.words[at].norm !== 'of') return false;
     else if (/^\d/u.test(found.words[at].form) || found.is(at, 'NUM')) return true;
   return false;
 }

@@ -38,6 +38,10 @@ export function agrees(entities: readonly Entity[], tokens: readonly Token[], pr
   if (entities.some((entity) => entity.class === 'Place')) return false;
   if (pronoun.what === 'person' && entities[0].class !== 'Person') return false;
   if (pronoun.what === 'thing' && entities[0].class === 'Person') return false;
-  const gender = entities[0].gender;
+  const gender = entities[0].gender ?? nounGender(entities[0], tokens[0]);
   return !pronoun.gender || !gender || entities.length > 1 || pronoun.gender === gender;
 }
+
+/** "La commission … elle": of a body that a common noun names, the noun tells the gender. */
+const nounGender = ({ class: kind }: Entity, { upos, feats }: Token): string | undefined =>
+  kind === 'Organization' && upos === 'NOUN' ? feats.Gender : undefined;

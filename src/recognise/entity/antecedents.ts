@@ -1,6 +1,9 @@
 import type { Entity } from '../../model/entity.ts';
 import { type Draft, type Findings, foldPhrase } from './findings.ts';
 
+/** What may follow the head of an English name ("Contact Group on …"). */
+const LINKS: ReadonlySet<string> = new Set(['of', 'for', 'on', 'in', 'to', 'against', 'at', 'with', 'from']);
+
 /** The bodies and states named so far, by the nouns that may refer back to them; read from left to right, each mention once. */
 export class Antecedents {
   private readonly found: Findings;
@@ -61,7 +64,8 @@ export class Antecedents {
     if (!heads) {
       const norms = foldPhrase(entity.name).split(' ');
       const first = norms[0];
-      const english = ['of', 'for'].map((link) => norms[norms.indexOf(link) - 1]).filter(Boolean);
+      const link = norms.findIndex((norm, at) => at > 0 && LINKS.has(norm));
+      const english = link < 0 ? [] : [norms[link - 1]];
       const own = this.found.doc.language === 'fr' ? [first] : english.length > 0 ? [first, ...english] : [first, norms[norms.length - 1]];
       heads = [...new Set([...(this.found.entryOf(entity)?.heads ?? []), ...own])];
       this.heads.set(entity, heads);

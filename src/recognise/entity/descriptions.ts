@@ -40,6 +40,8 @@ const ALONE: ReadonlySet<string> = new Set([
   'army',
   'police',
 ]);
+/** What a text may call the body that publishes it, whatever its name says ("Pêches et Océans Canada": "le Ministère"). */
+const DEPARTMENTS: ReadonlySet<string> = new Set(['ministere', 'ministry', 'department', 'departement', 'agence', 'agency']);
 const COUNTRY_NOUNS: ReadonlySet<string> = new Set(['pays', 'royaume', 'country', 'kingdom']);
 
 /** Folded descriptions with the key of the entity that they mean where the text names no other. */
@@ -93,7 +95,9 @@ function bodyFor(found: Findings, antecedents: Antecedents, { at, points, family
   const antecedent = antecedents.headedBy(word.norm) ?? (thing ? antecedents.latestNamed() : undefined);
   if (antecedent) return antecedent;
   if (listed && word.upper && inContext(found, antecedents, listed)) return found.entityByKey(listed);
-  const issuer = home.bodies.find((body) => antecedents.headsOf(body).includes(word.norm));
+  const issuer =
+    home.bodies.find((body) => antecedents.headsOf(body).includes(word.norm)) ??
+    (word.upper && DEPARTMENTS.has(word.norm) && home.publisher.length > 0 && home.bodies.length === 1 ? home.bodies[0] : undefined);
   if (issuer) return issuer;
   const alone = !word.upper && !points && ALONE.has(word.norm);
   if (alone) return found.own('Organization', found.text(at, at + 1), at, { kind: 'formal' });

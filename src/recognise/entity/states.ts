@@ -5,6 +5,10 @@ import { ARTICLES, FRENCH_OF } from './particles.ts';
 const OF: ReadonlySet<string> = new Set([...FRENCH_OF, 'of']);
 const OWN: ReadonlySet<string> = new Set(['le', 'du', 'au', 'l', 'la', 'notre', 'the', 'my', 'our']);
 
+const GOVERNMENT = /^go(?:uv|v)ern(?:e?ment)$/u;
+/** Words before "Government" without an article, where it acts. */
+const BEFORE_BARE: ReadonlySet<string> = new Set(['that', 'and', ',', 'which', 'as', 'while', 'because']);
+
 /** "Le gouvernement canadien", "l’État du Sénégal", "the Danish and Dutch governments", "the Government of Japan": the state by another name; "pays voisins" are others. */
 export function findStates(found: Findings): void {
   const { words, vocabulary } = found;
@@ -60,8 +64,13 @@ function claimState(found: Findings, first: number, last: number, entity: Entity
 /** "Le Gouvernement", "l’État", "notre pays", "my Administration": the state that speaks. */
 export function findOwnState(found: Findings, home: Entity | undefined): void {
   const { words, vocabulary } = found;
-  if (!home) return;
-  for (let at = 1; at < words.length; at++) {
+  for (let at = 0; at < words.length; at++) {
+    if (isBare(found, at)) {
+      const state = home ?? mainState(found, false) ?? nameless(found, at, at + 1);
+      found.claim({ first: at, last: at + 1, entity: state, kind: 'metonym', rule: 'entity/own-state' });
+      continue;
+    }
+    if (at === 0) continue;
     const alone = vocabulary.stateHeads.get(words[at].norm);
     const country =
       (words[at].norm === 'pays' && words[at - 1].norm === 'notre') || (words[at].norm === 'country' && words[at - 1].norm === 'our');
@@ -79,8 +88,42 @@ export function findOwnState(found: Findings, home: Entity | undefined): void {
       continue;
     const last = federal && found.doc.language === 'fr' ? at + 2 : at + 1;
     if (completed(found, last)) continue;
-    found.claim({ first: owner + 1, last, entity: home, kind: 'metonym', rule: 'entity/own-state' });
+    const entity = home ?? (GOVERNMENT.test(words[at].norm) ? stateMeant(found, at, [owner + 1, last]) : undefined);
+    if (entity) found.claim({ first: owner + 1, last, entity, kind: 'metonym', rule: 'entity/own-state' });
   }
+}
+
+/** "The Government" in a text of nobody’s own: of the state that the text is about, or of one that it does not name. */
+function stateMeant(found: Findings, at: number, [first, last]: readonly [number, number]): Entity | undefined {
+  const { upper } = found.words[at];
+  return mainState(found, !upper) ?? (upper ? nameless(found, first, last) : undefined);
+}
+
+const mains = new WeakMap<Findings, readonly (readonly [Entity, number])[]>();
+
+/** The state that a text names most; where it has to be `clear`, twice as often as any other. */
+function mainState(found: Findings, clear: boolean): Entity | undefined {
+  let counted = mains.get(found);
+  if (!counted) {
+    const counts = new Map<Entity, number>();
+    for (const { entity, rule } of found.leaves())
+      if (entity.class === 'Country' && entity.key && rule !== 'entity/own-state') counts.set(entity, (counts.get(entity) ?? 0) + 1);
+    counted = [...counts].sort(([, a], [, b]) => b - a);
+    mains.set(found, counted);
+  }
+  const [main, second] = counted;
+  return main && (!clear || !second || main[1] >= 2 * second[1]) ? main[0] : undefined;
+}
+
+/** "Le Gouvernement" of a text that names no state: whichever it is. */
+const nameless = (found: Findings, first: number, last: number): Entity =>
+  found.own('Country', found.text(first, last), first, { kind: 'formal' });
+
+/** "Government will recruit", "… that Government has approved": as public services write it, without an article. */
+function isBare(found: Findings, at: number): boolean {
+  const { words } = found;
+  if (found.doc.language !== 'en' || words[at].form !== 'Government' || found.at(at) || found.outerAt(at) || words[at + 1]?.upper) return false;
+  return (found.opens(at) || BEFORE_BARE.has(words[at - 1].norm)) && found.is(at + 1, 'AUX', 'VERB') && !found.breaks(at + 1);
 }
 
 /** True where a complement or adjective makes it another state or a kind of government ("le gouvernement de transition"). */

@@ -2,8 +2,14 @@ import type { Token } from '../../model/doc.ts';
 import type { Clauses } from './build.ts';
 import type { Frame } from './frame.ts';
 
-/** Verbs that only an impersonal "il" has as a subject ("il s’agit de"). */
-const IMPERSONAL = new Set(['agir', 'avérer', 'ensuivre']);
+/** Verbs that an impersonal "il" may have as a subject ("il s’agit de", "il reste à"). */
+const IMPERSONAL = new Set(
+  `agir avérer ensuivre falloir pleuvoir neiger exister rester importer ressortir résulter suffire manquer sembler paraître apparaître
+  arriver advenir survenir appartenir revenir incomber aller être avoir tarder découler subsister venir pouvoir valoir plaire déplaire
+  sortir régner trouver`.split(/\s+/u),
+);
+/** Impersonal in the present alone ("il convient de"): "il a convenu de" is somebody. */
+const BEFITTING = new Set(['convenir', 'tenir']);
 const PERSONAL = /^(il|elle|ils|elles)$/i;
 /** Words that may stand between a subject and its verb. */
 const BESIDE_VERB = new Set(['AUX', 'ADV', 'PRON', 'PUNCT']);
@@ -31,17 +37,12 @@ export function behindPlace({ tree }: Clauses, noun: Token): Token {
   return tree.by(noun.index, 'appos').find((token) => token.index > noun.index) ?? noun;
 }
 
-/** "Il y a rencontré X": "y" beside another verb than "avoir" is where it was done. */
-const isThere = (tree: Clauses['tree'], head: Token): boolean =>
-  head.lemma !== 'avoir' && head.upos === 'VERB' && tree.by(head.index, 'obl').some((token) => token.form.toLowerCase() === 'y');
-
-/** "Il s’est entretenu avec …": beside a reflexive verb without object the tree may take a person's pronoun for an impersonal one. */
-export function pronounSubject({ tree }: Clauses, { head, objects, verbal, passive }: Frame): Token[] {
-  if (!verbal || passive || IMPERSONAL.has(head.lemma)) return [];
+/** "Il s’est entretenu avec …", "Il a également décidé de …": the tree may take a person's pronoun for an impersonal one. */
+export function pronounSubject({ tree }: Clauses, { head, verbal, passive }: Frame): Token[] {
+  if (!verbal || passive || head.upos !== 'VERB' || IMPERSONAL.has(head.lemma)) return [];
   const fillers = tree.by(head.index, 'expl');
-  if (objects.length > 0) return isThere(tree, head) ? fillers.filter((token) => PERSONAL.test(token.form)).slice(0, 1) : [];
-  const reflexive = fillers.some((token) => /^s(e|['’])$/i.test(token.form));
-  return reflexive ? fillers.filter((token) => PERSONAL.test(token.form)).slice(0, 1) : [];
+  if (BEFITTING.has(head.lemma) && tree.by(head.index, 'aux').length === 0) return [];
+  return fillers.filter((token) => PERSONAL.test(token.form)).slice(0, 1);
 }
 
 /** "À l’invitation de la ministre, X, le président de l’Assemblée, Y, s’est rendu …": a titled noun that ends at its verb and that the tree set beside the one before. */

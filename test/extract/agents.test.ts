@@ -52,6 +52,41 @@ const OTHERS: readonly Case[] = [
   ['en', 'The terrorist attack claimed the lives of 37 soldiers.', 'Attack', 'Target=37 soldiers'],
 ];
 
+/** Short names, titles and pronouns that stand for somebody named before, or for nobody named at all. */
+const REFERENCES: readonly Case[] = [
+  ['en', 'The Contact Group on Libya met in Rome. The Group condemned the killings.', 'Statement', 'Speaker=Contact Group on Libya'],
+  ['en', 'Government has signed an agreement with the World Bank.', 'Agreement', 'Author=Government'],
+  ['en', 'Kenya needs nurses. The Minister said that Government had approved the plan.', 'Decision', 'Author=Kenya'],
+  ['fr', 'Le Gouvernement a condamné les violences.', 'Statement', 'Speaker=Gouvernement'],
+  [
+    'fr',
+    'Le Gouvernement est réuni. Il a mis en place une commission d’enquête. Il a dénoncé les violences.',
+    'Statement',
+    'Speaker=Gouvernement',
+  ],
+  [
+    'fr',
+    'Le ministre Paul Kamga s’est rendu à Bamako. Il a également décidé de mettre en place une commission.',
+    'Decision',
+    'Author=Paul Kamga',
+  ],
+  ['fr', 'La Suisse est au Mali. Elle a aussi annoncé une aide de 3 millions d’euros.', 'Statement', 'Speaker=Suisse'],
+  [
+    'en',
+    'Foreign Minister Jean Kamga met Foreign Minister Li Wei in Libreville. The port is new. It has a pier. It is long. The road is good. The Ministers condemned the coup.',
+    'Statement',
+    'Speaker=Jean Kamga',
+    'Speaker=Li Wei',
+  ],
+];
+
+const IMPERSONAL: readonly Case[] = [
+  ['fr', 'Le ministre Paul Kamga est à Bamako. Il convient de signer un accord.', 'Agreement', 'Paul Kamga'],
+  ['fr', 'Le ministre Paul Kamga est à Bamako. Il reste à signer l’accord.', 'Agreement', 'Paul Kamga'],
+  ['fr', 'Le ministre Paul Kamga est à Bamako. Il est prévu de signer un accord.', 'Agreement', 'Paul Kamga'],
+  ['en', 'Local Government House has signed an agreement with the World Bank.', 'Agreement', 'Author=Government'],
+];
+
 const check = (cases: readonly Case[]): void => {
   for (const [language, text, ...pieces] of cases) {
     it(`${language}: ${text.split('\n')[0]}`, () => {
@@ -65,6 +100,13 @@ describe('who takes part in events', () => {
   describe('speaks, and is spoken to or judged', () => check(STATEMENTS));
   describe('meets', () => check(GATHERINGS));
   describe('visits, attacks, signs', () => check(OTHERS));
+  describe('is called by a short name, a title or a pronoun', () => check(REFERENCES));
+
+  for (const [language, text, event, ...pieces] of IMPERSONAL)
+    it(`nobody: ${text}`, () => {
+      const lines = linesOf(read(text, language)).filter((line) => line.includes(event));
+      assert.ok(lines.length > 0 && !lines.some((line) => pieces.some((piece) => line.includes(piece))), lines.join('\n'));
+    });
 
   it('keeps words of two people apart from those of one', () => {
     const text = 'Emmanuel Macron a reçu Olaf Scholz. Les deux dirigeants ont condamné les frappes. Emmanuel Macron a remercié le Japon.';

@@ -122,7 +122,8 @@ const nameless = (found: Findings, first: number, last: number): Entity =>
 /** "Government will recruit", "… that Government has approved": as public services write it, without an article. */
 function isBare(found: Findings, at: number): boolean {
   const { words } = found;
-  if (found.doc.language !== 'en' || words[at].form !== 'Government' || found.at(at) || found.outerAt(at) || words[at + 1]?.upper) return false;
+  if (found.doc.language !== 'en' || words[at].form !== 'Government' || found.at(at) || found.outerAt(at) || words[at + 1]?.upper)
+    return false;
   return (found.opens(at) || BEFORE_BARE.has(words[at - 1].norm)) && found.is(at + 1, 'AUX', 'VERB') && !found.breaks(at + 1);
 }
 

@@ -71,13 +71,6 @@ const REFERENCES: readonly Case[] = [
     'Author=Paul Kamga',
   ],
   ['fr', 'La Suisse est au Mali. Elle a aussi annoncé une aide de 3 millions d’euros.', 'Statement', 'Speaker=Suisse'],
-  [
-    'en',
-    'Foreign Minister Jean Kamga met Foreign Minister Li Wei in Libreville. The port is new. It has a pier. It is long. The road is good. The Ministers condemned the coup.',
-    'Statement',
-    'Speaker=Jean Kamga',
-    'Speaker=Li Wei',
-  ],
 ];
 
 const IMPERSONAL: readonly Case[] = [

@@ -8,8 +8,6 @@ import { type ResolverInput, type Resolving, SENTENCES_BACK } from './resolving.
 
 /** A plural title takes up no more people than these. */
 const MOST_LEADERS = 4;
-/** Sentences back in which a plural title finds two people. */
-const LEADERS_BACK = 12;
 /** Words that may stand between a style and the name ("Monsieur", "le Capitaine", a comma). */
 const STYLE_REACH = 4;
 const NOMINAL_LINKS = ['appos', 'flat', 'nmod', 'compound'] as const;
@@ -38,15 +36,12 @@ export function namedLeaders(token: Token, { entity, start, end }: Mention, inpu
     return [];
   if (clauses.tree.by(token.index, 'nmod', 'amod', 'compound', 'acl', 'nmod:poss').length > 0) return [];
   const people = new Set<Entity>();
-  for (let at = doc.mentions.length - 1; at >= 0; at--) {
-    const mention = doc.mentions[at];
-    if (mention.start >= token.start || !isPersonName(mention)) continue;
-    const back = token.sentence - doc.tokens[positions.tokensIn(mention)[0]].sentence;
-    // Far back, no more than the two that a plural needs.
-    if (back > LEADERS_BACK || (back > SENTENCES_BACK && people.size >= 2)) break;
-    if (back > 0) people.add(mention.entity);
+  for (const mention of doc.mentions) {
+    if (mention.start >= token.start) break;
+    const { sentence } = doc.tokens[positions.tokensIn(mention)[0]];
+    if (isPersonName(mention) && sentence < token.sentence && token.sentence - sentence <= SENTENCES_BACK) people.add(mention.entity);
   }
-  return people.size >= 2 && people.size <= MOST_LEADERS ? [...people].reverse() : [];
+  return people.size >= 2 && people.size <= MOST_LEADERS ? [...people] : [];
 }
 
 /** "USAID Assistant Administrator Ruth Abramowitz": a body at the head of a chain of names that ends in a person's. */

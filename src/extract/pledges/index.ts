@@ -56,7 +56,7 @@ export function extractPledges(context: Context, events: Events, rules: readonly
     draft.pledge.due ??= dueOf(draft.frame, draft.pledge.status, chosen, context);
   }
   payNeeds(joined, context);
-  implyBeneficiaries(joined);
+  implyBeneficiaries(joined, events, context);
   const promising = new Set(drafts.flatMap((draft) => [draft.frame, ...chainAbove(draft.frame)]));
   return { pledges: joined.map((draft) => draft.pledge), promising };
 }

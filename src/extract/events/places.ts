@@ -69,7 +69,7 @@ export function placeInFront({ event, frame }: Candidate, context: Context): Ent
 /** Told by the main verb, or by a noun that hangs on it. */
 function isMainClause(frame: Frame): boolean {
   const verb = frame.verbal ? frame : frame.governor;
-  return verb !== null && verb.verbal && verb.link !== 'relative' && verb.link !== 'participle' && verb.tense !== 'infinitive';
+  return verb?.verbal === true && verb.link !== 'relative' && verb.link !== 'participle' && verb.tense !== 'infinitive';
 }
 
 /** Events that happen "au Tchad": with other verbs "au" marks whom something is given or said to. */

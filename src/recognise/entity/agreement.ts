@@ -1,6 +1,6 @@
 import type { Entity } from '../../model/entity.ts';
 import type { Findings } from './findings.ts';
-import type { Holder } from './offices.ts';
+import type { Holder } from './holders.ts';
 
 type Agreement = Partial<Pick<Entity, 'gender' | 'number'>>;
 

@@ -1,0 +1,214 @@
+import type { Draft, Findings } from './findings.ts';
+import { countNames, nameEnd, titleAt } from './name-shape.ts';
+import { claimPerson } from './persons.ts';
+import { type PostPhrase, postPhrases } from './posts.ts';
+
+/** A post beside a name. */
+export interface Holder {
+  readonly post: PostPhrase;
+  readonly person: Draft;
+}
+
+const APPOINT_REACH = 6;
+/** Words that may stand between a name and the verb that appoints. */
+const APPOSITION_REACH = 24;
+const NAME_REACH = 6;
+/** Words between two posts of one person. */
+const SECOND_REACH = 4;
+const QUALITY: ReadonlySet<string> = new Set(['qualite', 'comme', 'as']);
+
+const DEFINITE: ReadonlySet<string> = new Set([
+  'le',
+  'la',
+  'l',
+  'the',
+  'notre',
+  'son',
+  'leur',
+  'sa',
+  'his',
+  'her',
+  'its',
+  'their',
+  'au',
+  'du',
+]);
+
+/** Ties posts to the names beside them, and takes an unknown capitalised name beside a post for a person. */
+export function findHolders(found: Findings): Holder[] {
+  const out: Holder[] = [];
+  const posts = postPhrases(found);
+  posts.forEach((post, index) => {
+    const person =
+      (isApposed(found, post) ? nameBefore(found, post, out.at(-1)) : undefined) ??
+      nameAfter(found, post) ??
+      nameBefore(found, post, out.at(-1)) ??
+      appointed(found, post) ??
+      sharedName(found, posts, index) ??
+      sameHolder(found, post, out.at(-1));
+    if (!person) return;
+    out.push({ post, person });
+    const second = secondName(found, post, person);
+    if (second) out.push({ post, person: second });
+  });
+  return out;
+}
+
+/** "Awa Ndour, préfète du Lac, Paul Roux, maire": behind a comma and without an article, a post belongs to the name before, unless a name follows at once. */
+function isApposed(found: Findings, post: PostPhrase): boolean {
+  const next = found.words[post.last];
+  const named = next?.upper === true && !found.breaks(post.last);
+  return found.words[post.first - 1]?.form === ',' && !named && (!next || titleAt(found, post.last) === undefined);
+}
+
+/** "le secrétaire général, Jens Stoltenberg", "President Biden", "le ministre …, l’honorable Ahmed Hussen". */
+function nameAfter(found: Findings, post: PostPhrase): Draft | undefined {
+  const { words } = found;
+  let at = post.last;
+  if (words[at]?.form === '(' && words[at + 2]?.form === ')' && words[at + 1].caps) at += 3;
+  const comma = words[at]?.form === ',' || (words[at]?.form === ':' && titleAt(found, at + 1) !== undefined);
+  if (comma) at++;
+  if (!words[at] || found.breaks(at)) return undefined;
+  const title =
+    titleAt(found, at) ?? (['l', 'le', 'la', 'the'].includes(words[at].norm) && words[at + 1] ? titleAt(found, at + 1) : undefined);
+  if (title) at = title.end;
+  const known = found.at(at);
+  if (known?.entity.class === 'Person' && known.first === at) return known;
+  if (!words[at]?.upper || known) return undefined;
+  const end = nameEnd(found, at);
+  const names = countNames(found, at, end);
+  const bare = post.last === post.head + 1 || found.doc.language === 'en';
+  if (names < (comma && !title ? 2 : bare || title ? 1 : 2) || unlikely(found, at, end)) return undefined;
+  claimPerson(found, at, end, title?.gender ?? '', 'entity/post-name');
+  return found.at(at);
+}
+
+/** "Corinne Blanchet, déléguée du Conseil fédéral", "Marek Wolny, chef de la diplomatie slovaque", "Duda (president of Poland)". */
+function nameBefore(found: Findings, post: PostPhrase, last: Holder | undefined): Draft | undefined {
+  const { words } = found;
+  let at = post.first - 1;
+  const owner = words[at]?.norm === 's' && words[at].glue === "'" ? found.at(at - 1) : undefined;
+  if (owner && owner.entity.class !== 'Person') at = owner.first - 1;
+  const article = words[at] !== undefined && DEFINITE.has(words[at].norm) && words[at].form !== 'du';
+  if (article) at--;
+  const signed =
+    !article && at >= 0 && !words[at + 1].gap && found.doc.text.slice(words[at].end, words[at + 1].start).includes('\n')
+      ? signedBy(found, at)
+      : undefined;
+  if (signed) return signed;
+  const mark = words[at]?.form;
+  if (mark !== ',' && mark !== '(') return undefined;
+  while (at > 1 && words[at - 1].caps && found.small('post-nominal', at - 1)) at -= words[at - 2].form === ',' ? 2 : 1;
+  const known = found.at(at - 1);
+  if (article && known && known === last?.person && last.post.last <= known.first) return undefined;
+  if (known?.entity.class === 'Person' && known.last === at) return known;
+  if (known) return undefined;
+  let first = at;
+  while (
+    first > 0 &&
+    at - first < 6 &&
+    !words[first].gap &&
+    !found.at(first - 1) &&
+    (words[first - 1].upper || isInitialsDot(found, first - 1) || (found.small('particle', first - 1) && words[first - 2]?.upper))
+  )
+    first--;
+  if (first === at || countNames(found, first, at) < 2 || nameEnd(found, first) !== at || unlikely(found, first, at)) return undefined;
+  claimPerson(found, first, at, '', 'entity/name-post');
+  return found.at(first);
+}
+
+/** "Harlan T. Whitcombe": the dot behind a letter of a name. */
+const isInitialsDot = (found: Findings, at: number): boolean =>
+  found.words[at].form === '.' && found.words[at - 1]?.upper === true && found.words[at - 1].form.length === 1;
+
+/** A name that fills the line above a post, with "MP" or the like behind it. */
+function signedBy(found: Findings, end: number): Draft | undefined {
+  const person = found.at(end) ?? (found.words[end].caps ? found.at(end - 1) : undefined);
+  return person?.entity.class === 'Person' && person.last >= end ? person : undefined;
+}
+
+/** "M. Sindou est nommé directeur général", "a nommé M. Ekomo Président de la Commission", "nomination de M. Boly en qualité d’ambassadeur". */
+function appointed(found: Findings, post: PostPhrase): Draft | undefined {
+  let at = post.first;
+  let told = false;
+  while (post.first - at <= APPOINT_REACH && at > 0 && found.at(at - 1)?.entity.class !== 'Person') {
+    if (found.small('appoint', at - 1)) told = true;
+    else if (found.words[at - 1].upper || (told && found.words[at - 1].form === ',')) break;
+    else if (!found.small('appoint-link', at - 1) && !(found.words[at - 1].form === ',' && QUALITY.has(found.words[at + 1].norm)))
+      return undefined;
+    at--;
+  }
+  const apposed = told && found.words[at - 1]?.form === ',' ? nameBeforeApposition(found, at - 1) : undefined;
+  if (apposed) return apposed;
+  const person = at > 0 ? (found.at(at - 1) ?? newName(found, at)) : undefined;
+  if (person?.entity.class !== 'Person') return undefined;
+  for (let before = 1; before <= APPOINT_REACH && !told; before++) told = found.small('appoint', person.first - before);
+  return told ? person : undefined;
+}
+
+/** "Madame Awa Diarra, Magistrat, est nommée …": the name before what commas enclose. */
+function nameBeforeApposition(found: Findings, comma: number): Draft | undefined {
+  const { words } = found;
+  for (let at = comma - 1; at > 0 && comma - at <= APPOSITION_REACH && !/^[.;:]$/u.test(words[at].form) && !words[at].gap; at--) {
+    const leaf = found.at(at);
+    if (leaf?.entity.class === 'Person') return words[leaf.last]?.form === ',' ? leaf : undefined;
+    if (found.is(at, 'AUX') && found.token(at)?.feats.VerbForm === 'Fin') return undefined;
+  }
+  return undefined;
+}
+
+/** "named Oona B. Tesk as the coordinator": unknown capitals between the verb and the post. */
+function newName(found: Findings, end: number): Draft | undefined {
+  for (let first = end - 2; first > 0 && end - first < NAME_REACH; first--) {
+    if (!found.words[first].upper || !found.small('appoint', first - 1)) continue;
+    if (nameEnd(found, first) !== end || countNames(found, first, end) < 2 || unlikely(found, first, end)) return undefined;
+    claimPerson(found, first, end, '', 'entity/name-post');
+    return found.at(first);
+  }
+  return undefined;
+}
+
+/** "Presidents Juan Manuel Santos and Nicolás Maduro": the second of two. */
+function secondName(found: Findings, post: PostPhrase, person: Draft): Draft | undefined {
+  if (person.first !== post.last || !/s$/u.test(found.words[post.head].norm) || !found.small('list', person.last)) return undefined;
+  const other = found.at(person.last + 1);
+  return other?.entity.class === 'Person' ? other : undefined;
+}
+
+/** "la présidente en exercice de la CEDEAO, la ministre ghanéenne du Commerce, Ama Mensah": several posts, one name. */
+function sharedName(found: Findings, posts: readonly PostPhrase[], index: number): Draft | undefined {
+  const [post, next] = [posts[index], posts[index + 1]];
+  if (!next || found.words[post.last]?.form !== ',') return undefined;
+  const gap = next.first - post.last;
+  if (gap > 3 || (gap > 1 && !DEFINITE.has(found.words[next.first - 1].norm))) return undefined;
+  return nameAfter(found, next) ?? sharedName(found, posts, index + 1);
+}
+
+/** "Awa Ndour, Présidente du Conseil, Cheffe de l’État", "…, administrateur civil, en qualité de directeur": a further post of the one named before. */
+function sameHolder(found: Findings, post: PostPhrase, last: Holder | undefined): Draft | undefined {
+  if (!last) return undefined;
+  const from = Math.max(last.post.last, last.person.last);
+  const between = found.words.slice(from, post.first);
+  const joined = between.length === 0 || between.length > SECOND_REACH || found.breaks(post.first);
+  const bare = between.at(-1)?.form === ',' || found.small('list', post.first - 1);
+  const appointing = between.some((word) => QUALITY.has(word.norm));
+  if (joined || !(bare || appointing)) return undefined;
+  const small = between.every(
+    (word, step) => word.form === ',' || found.small('list', from + step) || found.small('appoint-link', from + step),
+  );
+  return small ? last.person : undefined;
+}
+
+/** Words that open a sentence or head a body are no names. */
+function unlikely(found: Findings, first: number, last: number): boolean {
+  if (found.small('generic-after', first - 1)) return true;
+  const possessive = found.words[first - 1];
+  if (possessive?.norm === 's' && possessive.glue === "'") return true;
+  for (let at = first; at < last; at++) {
+    if (found.small('calendar', at) || found.small('no-name', at)) return true;
+    const { bodyHeads, posts, collectives } = found.vocabulary;
+    if ([bodyHeads, posts, collectives].some((trie) => trie.at(found.words, at).length > 0)) return true;
+    if (found.at(at)?.entity.class === 'Organization' || found.small('event-of', at)) return true;
+  }
+  return false;
+}

@@ -49,8 +49,8 @@ export function extract(doc: Doc, recognised: Recognised): Facts {
 }
 
 /**
- * A decision or an announcement that only says a pledge is that pledge, and no event beside it; unless it is told as something that was
- * said ("Norway announced …"), or a person or the text's own author makes it here and now ("we announce").
+ * A decision or an announcement that only says a pledge is that pledge, and no event beside it; unless a person or the text's own author
+ * makes it here and now ("we announce").
  */
 function isOnlyPromise(
   event: EventFact,
@@ -61,7 +61,6 @@ function isOnlyPromise(
 ): boolean {
   if (event.class !== 'Decision' && event.class !== 'Statement') return false;
   const frames = events.framesOf(event);
-  if (event.class === 'Statement' && frames.some(({ verbal, tense }) => verbal && (tense === 'past' || tense === 'perfect'))) return false;
   if (frames.some((frame) => !promising.has(frame) || (event.class === 'Statement' && !frame.concepts.has('announce')))) return false;
   const byPerson = event.participations.some(
     (part) => part.role === 'Speaker' && (part.agent.class === 'Person' || context.self.entities.includes(part.agent)),

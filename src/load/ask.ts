@@ -2,7 +2,7 @@
 import { PledgegraphError } from '../errors.ts';
 import { graphIri, normaliseBase, provenanceIri, registryIri } from '../graph/iris.ts';
 import { iri, type Quad, quad, typed } from '../graph/terms.ts';
-import { OA, PREFIXES } from '../graph/vocabulary.ts';
+import { OA, PG, PREFIXES } from '../graph/vocabulary.ts';
 import { type PreparedQuery, type QueryResult, withoutLabels } from '../query/index.ts';
 import { parseQuery } from '../query/syntax.ts';
 import type { RemoteStore } from './connect.ts';
@@ -70,8 +70,16 @@ export async function readStore(store: RemoteStore, base: string, { provenance =
   return wanted.flatMap(([graph]) => found.get(graph) ?? []);
 }
 
+/** Virtuoso gives an integer that takes more than 32 bits as a decimal. */
+const isWide = ({ predicate, object }: Quad): boolean =>
+  predicate.value === PG.quantity &&
+  object.termType === 'Literal' &&
+  object.datatype.value === `${PREFIXES.xsd}decimal` &&
+  /^\d+$/u.test(object.value);
+
 function restored(each: Quad): Quad {
   const { subject, predicate, object, graph } = each;
+  if (isWide(each)) return quad(subject, predicate, typed(object.value, iri(INTEGER)), graph);
   if (!COUNTS.has(predicate.value) || object.termType !== 'Literal' || object.datatype.value !== INTEGER) return each;
   return quad(subject, predicate, typed(object.value, COUNT), graph);
 }

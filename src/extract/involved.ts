@@ -1,4 +1,6 @@
 import { loadConcepts } from '../lexicon/concepts.ts';
+import { entityWords } from '../lexicon/entity-words.ts';
+import { fold } from '../lexicon/words.ts';
 import type { Doc, Token } from '../model/doc.ts';
 import type { Entity, Mention } from '../model/entity.ts';
 import { isRelation } from '../model/tree.ts';
@@ -27,69 +29,6 @@ const SITE: ReadonlySet<string> = new Set([
 ]);
 /** Nouns before "de" that give what follows a part: "au profit de", "en faveur de", "à la mémoire de". */
 const ON_BEHALF: ReadonlySet<string> = new Set(['profit', 'faveur', 'bénéfice', 'côté', 'mémoire', 'intention', 'attention', 'endroit']);
-/** Nouns that tell what happens to those behind "de" or "of": "le retour des réfugiés", "the release of three sailors". */
-const UNDERGOING: ReadonlySet<string> = new Set([
-  'mort',
-  'décès',
-  'retour',
-  'libération',
-  'évacuation',
-  'rapatriement',
-  'réinstallation',
-  'relogement',
-  'enlèvement',
-  'sauvetage',
-  'assassinat',
-  'massacre',
-  'déplacement',
-  'expulsion',
-  'arrestation',
-  'détention',
-  'accueil',
-  'afflux',
-  'death',
-  'return',
-  'release',
-  'freeing',
-  'evacuation',
-  'repatriation',
-  'resettlement',
-  'relocation',
-  'abduction',
-  'kidnapping',
-  'rescue',
-  'killing',
-  'murder',
-  'massacre',
-  'displacement',
-  'deportation',
-  'arrest',
-  'detention',
-  'reception',
-  'influx',
-]);
-/** Nouns of place: where the name behind them is, they are. */
-const PLACES: ReadonlySet<string> = new Set([
-  'région',
-  'province',
-  'département',
-  'district',
-  'site',
-  'camp',
-  'village',
-  'ville',
-  'localité',
-  'commune',
-  'territoire',
-  'partie',
-  'city',
-  'town',
-  'region',
-  'department',
-  'part',
-  'port',
-  'coast',
-]);
 /** Verbs whose object only belongs to somebody, or is part of a whole. */
 const HOLDING: ReadonlySet<string> = new Set([
   'avoir',
@@ -102,40 +41,6 @@ const HOLDING: ReadonlySet<string> = new Set([
   'include',
   'contain',
   'comprise',
-]);
-/** Nouns of units that a number of people make up. */
-const UNITS: ReadonlySet<string> = new Set([
-  'brigade',
-  'team',
-  'company',
-  'battalion',
-  'unit',
-  'contingent',
-  'force',
-  'detachment',
-  'mission',
-  'équipe',
-  'bataillon',
-  'compagnie',
-  'unité',
-  'détachement',
-]);
-/** Words before "de", "of" or "to" that say that something is beside a place. */
-const POSITIONS: ReadonlySet<string> = new Set([
-  'près',
-  'autour',
-  'large',
-  'proximité',
-  'abord',
-  'abords',
-  'environs',
-  'périphérie',
-  'hauteur',
-  'lisière',
-  'outskirt',
-  'outskirts',
-  'close',
-  'coast',
 ]);
 const POSITION_REACH = 4;
 const OF: ReadonlySet<string> = new Set(['de', 'of']);
@@ -176,6 +81,9 @@ function firstOfList(doc: Doc, positions: Positions, head: Token): Token {
   return before && doc.tokens[before.head] && positions.headedBy(before.index).length === 0 ? before : head;
 }
 
+/** True for a word that data/lexicon/LANG/name-words.tsv lists for a use. */
+const isWord = ({ language }: Doc, use: string, { lemma }: Token): boolean => entityWords(language).small[use].has(fold(lemma));
+
 function isParty(doc: Doc, mention: Mention, head: Token): boolean {
   if (PAIR.test(mention.entity.name) || BARE.test(mention.entity.name)) return false;
   const governor = doc.tokens[head.head];
@@ -191,12 +99,12 @@ function isParty(doc: Doc, mention: Mention, head: Token): boolean {
     return isRelation(head, 'obj') && cases.length === 0 && !handed && !HOLDING.has(governor.lemma);
   }
   if (!isRelation(head, 'nmod') || cases.length !== 1 || !OF.has(cases[0])) return false;
-  return ON_BEHALF.has(governor.lemma) || UNDERGOING.has(governor.lemma);
+  return ON_BEHALF.has(governor.lemma) || isWord(doc, 'happening-to', governor);
 }
 
 /** "a brigade of 1,650 personnel", "une équipe de huit ingénieurs": how strong a unit is. */
 const isStrength = (doc: Doc, mention: Mention, governor: Token, cases: readonly string[]): boolean =>
-  OF.has(cases[0] ?? '') && UNITS.has(governor.lemma) && isCounted(doc, mention);
+  OF.has(cases[0] ?? '') && isWord(doc, 'unit-noun', governor) && isCounted(doc, mention);
 
 /** "will send 450 troops", "sont déployés": people who are the thing that is given. */
 function isHanded(doc: Doc, head: Token, governor: Token): boolean {
@@ -223,7 +131,7 @@ function isSite(doc: Doc, positions: Positions, mention: Mention, head: Token, d
   if (cases.length !== 1 || !isOblique(head)) return false;
   if (isNearby(doc, head)) return true;
   if (SITE.has(cases[0])) return !positions.holding(governor.index).some(({ entity }) => entity.class === 'Person');
-  if (!OF.has(cases[0]) || !PLACES.has(governor.lemma) || depth > 1) return false;
+  if (!OF.has(cases[0]) || !isWord(doc, 'land-noun', governor) || depth > 1) return false;
   return governor.feats.Number === 'Plur' || isSite(doc, positions, mention, governor, depth + 1);
 }
 
@@ -231,7 +139,7 @@ function isSite(doc: Doc, positions: Positions, mention: Mention, head: Token, d
 function isNearby(doc: Doc, head: Token): boolean {
   for (let at = head.index - 1; at >= 0 && head.index - at <= POSITION_REACH; at--)
     if (doc.tokens[at].head === head.index && isRelation(doc.tokens[at], 'case'))
-      return POSITIONS.has(doc.tokens[at - 1]?.lemma.toLowerCase() ?? '');
+      return at > 0 && isWord(doc, 'beside', doc.tokens[at - 1]);
   return false;
 }
 

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { PledgegraphError } from '../errors.ts';
 import type { LanguageCode } from '../model/doc.ts';
 import { perLanguage } from './per-language.ts';
 import { Trie } from './trie.ts';
-import { alternatives, readTable } from './tsv.ts';
+import { alternatives, placeOf, readTable } from './tsv.ts';
 import { fold, normsOf } from './words.ts';
 
 /** A noun that names a post, in one of its forms. */
@@ -61,8 +62,20 @@ function load(language: LanguageCode): EntityWords {
     collectives,
     stateHeads: new Map(readTable(path('state-heads')).map((row) => [fold(row.head), row.alone === 'yes'])),
     firstNames: firstNames(),
-    small: Object.fromEntries(readTable(path('name-words')).map((row) => [row.use, new Set(alternatives(row.words).map(fold))])),
+    small: readSmall(path('name-words')),
   };
+}
+
+/** @throws PledgegraphError `lexicon-malformed` where a use has two rows, of which one would be lost */
+export function readSmall(path: string): Record<string, ReadonlySet<string>> {
+  const small: Record<string, ReadonlySet<string>> = {};
+  for (const row of readTable(path)) {
+    const { use, words } = row;
+    if (small[use])
+      throw new PledgegraphError('lexicon-malformed', `${placeOf(row)}: the use "${use}" has a row already; join their words.`);
+    small[use] = new Set(alternatives(words).map(fold));
+  }
+  return small;
 }
 
 function firstNames(): ReadonlySet<string> {

@@ -1,15 +1,9 @@
+import { entityWords } from '../../lexicon/entity-words.ts';
+import { fold } from '../../lexicon/words.ts';
 import type { Token } from '../../model/doc.ts';
 import type { Clauses } from './build.ts';
 import type { Frame } from './frame.ts';
 
-/** Verbs that an impersonal "il" may have as a subject ("il s’agit de", "il reste à"). */
-const IMPERSONAL = new Set(
-  `agir avérer ensuivre falloir pleuvoir neiger exister rester importer ressortir résulter suffire manquer sembler paraître apparaître
-  arriver advenir survenir appartenir revenir incomber aller être avoir tarder découler subsister venir pouvoir valoir plaire déplaire
-  sortir régner trouver`.split(/\s+/u),
-);
-/** Impersonal in the present alone ("il convient de"): "il a convenu de" is somebody. */
-const BEFITTING = new Set(['convenir', 'tenir']);
 const PERSONAL = /^(il|elle|ils|elles)$/i;
 /** Words that may stand between a subject and its verb. */
 const BESIDE_VERB = new Set(['AUX', 'ADV', 'PRON', 'PUNCT']);
@@ -37,11 +31,14 @@ export function behindPlace({ tree }: Clauses, noun: Token): Token {
   return tree.by(noun.index, 'appos').find((token) => token.index > noun.index) ?? noun;
 }
 
+/** Verbs that "il" may stand beside for nobody ("il s’agit de"), some in the present alone ("il convient de", but "il a convenu de"). */
+const isImpersonal = (use: string, { lemma }: Token): boolean => entityWords('fr').small[use].has(fold(lemma));
+
 /** "Il s’est entretenu avec …", "Il a également décidé de …": the tree may take a person's pronoun for an impersonal one. */
 export function pronounSubject({ tree }: Clauses, { head, verbal, passive }: Frame): Token[] {
-  if (!verbal || passive || head.upos !== 'VERB' || IMPERSONAL.has(head.lemma)) return [];
+  if (!verbal || passive || head.upos !== 'VERB' || isImpersonal('impersonal', head)) return [];
   const fillers = tree.by(head.index, 'expl');
-  if (BEFITTING.has(head.lemma) && tree.by(head.index, 'aux').length === 0) return [];
+  if (isImpersonal('impersonal-now', head) && tree.by(head.index, 'aux').length === 0) return [];
   return fillers.filter((token) => PERSONAL.test(token.form)).slice(0, 1);
 }
 

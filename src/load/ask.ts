@@ -11,10 +11,13 @@ import { inParallel } from './parallel.ts';
 import { pagesOf, readGraph } from './read.ts';
 import { type Entry, readEntries } from './stored.ts';
 
-/** Properties whose values some stores give back as the wider xsd:integer. */
-const COUNTS = new Set<string>([OA.start, OA.end]);
-const INTEGER = `${PREFIXES.xsd}integer`;
-const COUNT = iri(`${PREFIXES.xsd}nonNegativeInteger`);
+/** Numbers that some stores give back as another type: Oxigraph as the wider xsd:integer, Virtuoso as xsd:decimal beyond 32 bits. */
+const WHOLE: Readonly<Record<string, string>> = {
+  [OA.start]: `${PREFIXES.xsd}nonNegativeInteger`,
+  [OA.end]: `${PREFIXES.xsd}nonNegativeInteger`,
+  [PG.quantity]: `${PREFIXES.xsd}integer`,
+};
+const WIDER = new Set([`${PREFIXES.xsd}integer`, `${PREFIXES.xsd}decimal`]);
 
 /** Requests at once. */
 const JOBS = 4;
@@ -24,8 +27,7 @@ const JOBS = 4;
  * @throws PledgegraphError `store-unreachable`, `store-refused`, `store-failed`
  */
 export async function askStore(store: RemoteStore, query: PreparedQuery, base?: string): Promise<QueryResult> {
-  const labels = [...query.unbound.bindings.values()].some((binding) => 'label' in binding);
-  return askBound(store, labels ? await withoutLabels(query, (asked) => irisOf(store, asked)) : query, base);
+  return askBound(store, await withoutLabels(query, (asked) => irisOf(store, asked)), base);
 }
 
 /** Values of the one variable of a query. */
@@ -70,18 +72,12 @@ export async function readStore(store: RemoteStore, base: string, { provenance =
   return wanted.flatMap(([graph]) => found.get(graph) ?? []);
 }
 
-/** Virtuoso gives an integer that takes more than 32 bits as a decimal. */
-const isWide = ({ predicate, object }: Quad): boolean =>
-  predicate.value === PG.quantity &&
-  object.termType === 'Literal' &&
-  object.datatype.value === `${PREFIXES.xsd}decimal` &&
-  /^\d+$/u.test(object.value);
-
-function restored(each: Quad): Quad {
+/** A quad as it was before a store took it. */
+export function restored(each: Quad): Quad {
   const { subject, predicate, object, graph } = each;
-  if (isWide(each)) return quad(subject, predicate, typed(object.value, iri(INTEGER)), graph);
-  if (!COUNTS.has(predicate.value) || object.termType !== 'Literal' || object.datatype.value !== INTEGER) return each;
-  return quad(subject, predicate, typed(object.value, COUNT), graph);
+  const type = WHOLE[predicate.value];
+  if (type === undefined || object.termType !== 'Literal' || !WIDER.has(object.datatype.value) || !/^\d+$/u.test(object.value)) return each;
+  return quad(subject, predicate, typed(object.value, iri(type)), graph);
 }
 
 /** Graphs that some other way brought into the store, by their names. */

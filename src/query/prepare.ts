@@ -80,11 +80,12 @@ function bound(name: string, tree: Query, bindings: ReadonlyMap<string, Binding>
 }
 
 /**
- * The query with IRIs in the place of labels, for engines that answer it then with less work, or at all (docs/stores.md).
+ * The query with IRIs in the place of labels, for engines that answer it then with less work, or at all (docs/stores.md); itself where it has none.
  * @param ask gives the IRIs that a query of one variable finds
  */
 export async function withoutLabels(query: PreparedQuery, ask: (query: PreparedQuery) => Promise<string[]>): Promise<PreparedQuery> {
   const { tree, bindings } = query.unbound;
+  if (![...bindings.values()].some((binding) => 'label' in binding)) return query;
   const known = new Map(bindings);
   for (const [name, binding] of bindings) {
     if (!('label' in binding)) continue;

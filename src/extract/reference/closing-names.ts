@@ -6,7 +6,8 @@ import type { Positions } from './mentions.ts';
 const REACH = 40;
 /** Tokens of styles and ranks right before the name. */
 const STYLE = 8;
-const STOPS: ReadonlySet<string> = new Set([';', ':', '«', '»', '“', '”', '"', '—', '–', '•']);
+/** Marks beyond which a clause names nobody. */
+export const STOPS: ReadonlySet<string> = new Set([';', ':', '«', '»', '“', '”', '"', '—', '–', '•']);
 const STYLED: ReadonlySet<Token['upos']> = new Set(['NOUN', 'PROPN', 'ADJ', 'DET', 'X']);
 
 /** An article of its own; "des" is mostly "de + les". */

@@ -3,13 +3,13 @@ import type { Entity, Mention } from '../../model/entity.ts';
 import type { Clauses } from '../clause/build.ts';
 import type { Frame } from '../clause/frame.ts';
 import { FINITE } from '../clause/strayed.ts';
+import { STOPS } from './closing-names.ts';
 import type { Positions } from './mentions.ts';
 import type { OfficeHolders } from './office-holders.ts';
 
 /** What may stand between a subject and its verb besides times and commas. */
 const BESIDE_VERB: ReadonlySet<Token['upos']> = new Set(['AUX', 'ADV', 'PART']);
 const CLITIC = /^(?:s[e’']|n[e’']|l[ae’']|les|lui|leur|y|en)$/iu;
-const STOPS: ReadonlySet<string> = new Set([';', ':', '«', '»', '“', '”', '"', '—', '–', '•']);
 const STYLE =
   /^(?:m|mm|mme|mmes|mlle|me|dr|pr|mr|mrs|ms|sir|h\.?e|s\.?e|s\.?e\.?m|monsieur|madame|docteur|maître|ministre|son|sa|his|her|excellence|excellency|honou?rable|hon)\.?$/iu;
 /** Links of verbs that have a subject of their own. */

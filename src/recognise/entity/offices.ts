@@ -20,7 +20,7 @@ export function officesOf(found: Findings, holders: readonly Holder[], home: Hom
   for (const { post, person } of joined(found, holders)) {
     if ((post.noun.scope === 'rank' && !bodyIn(found, post)) || isStyle(found, post, person)) continue;
     if (AMBASSADOR.test(post.noun.lemma) && isTitleOfEnvoy(found, post, organizationOf(found, post, person.entity, home))) continue;
-    const title = titleOf(found, post, person);
+    const title = titleOf(found, post);
     const entity = found.at(person.first)?.entity ?? person.entity;
     const key = `${entity.id} ${title.words.toLowerCase()}`;
     const evidence = {
@@ -114,6 +114,6 @@ function withoutEchoes(offices: readonly Office[]): Office[] {
 const holdsWords = (title: string, part: string): boolean => title.startsWith(part) || title.endsWith(` ${part}`);
 
 /** The post's words; "of Ukraine" behind the name ("President Zelenskyy of Ukraine") is left to the organization. */
-function titleOf(found: Findings, post: PostPhrase, _person: Draft): { words: string; start: number; end: number } {
+function titleOf(found: Findings, post: PostPhrase): { words: string; start: number; end: number } {
   return { words: found.text(post.first, post.last), start: found.words[post.first].start, end: found.words[post.last - 1].end };
 }

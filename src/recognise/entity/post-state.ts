@@ -5,6 +5,7 @@ import { isRelation } from '../../model/tree.ts';
 import type { Findings } from './findings.ts';
 import type { Home } from './home.ts';
 import type { PostPhrase } from './posts.ts';
+import { statesNamed } from './states-named.ts';
 
 const WITHIN = 45;
 const JOURNEY = 160;
@@ -58,28 +59,6 @@ function isReached(found: Findings, at: number): boolean {
 
 const isStop = (found: Findings, index: number): boolean => found.words[index].form === '.' && found.words[index + 1]?.upper === true;
 
-const counted = new WeakMap<Findings, ReadonlyMap<Entity, number>>();
-
-/** How often the text names each state; all states are found before the posts. */
-function countsOf(found: Findings): ReadonlyMap<Entity, number> {
-  let counts = counted.get(found);
-  if (!counts) {
-    const fresh = new Map<Entity, number>();
-    for (const { entity } of found.leaves()) if (entity.class === 'Country') fresh.set(entity, (fresh.get(entity) ?? 0) + 1);
-    counts = fresh;
-    counted.set(found, counts);
-  }
-  return counts;
-}
-
 /** The state that the text speaks of most, besides its own; null where none is named `least` times. */
-export function mainState(found: Findings, home: Home, least = 1): Entity | null {
-  let best: Entity | null = null;
-  let most = least - 1;
-  for (const [entity, count] of countsOf(found))
-    if (entity !== home.state && count > most) {
-      best = entity;
-      most = count;
-    }
-  return best;
-}
+export const mainState = (found: Findings, home: Home, least = 1): Entity | null =>
+  statesNamed(found).find(([entity, count]) => entity !== home.state && count >= least)?.[0] ?? null;

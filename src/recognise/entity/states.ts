@@ -1,6 +1,7 @@
 import type { Entity } from '../../model/entity.ts';
 import type { Findings } from './findings.ts';
 import { ARTICLES, FRENCH_OF } from './particles.ts';
+import { statesNamed } from './states-named.ts';
 
 const OF: ReadonlySet<string> = new Set([...FRENCH_OF, 'of']);
 const OWN: ReadonlySet<string> = new Set(['le', 'du', 'au', 'l', 'la', 'notre', 'the', 'my', 'our']);
@@ -99,19 +100,9 @@ function stateMeant(found: Findings, at: number, [first, last]: readonly [number
   return mainState(found, !upper) ?? (upper ? nameless(found, first, last) : undefined);
 }
 
-const mains = new WeakMap<Findings, readonly (readonly [Entity, number])[]>();
-
 /** The state that a text names most; where it has to be `clear`, twice as often as any other. */
 function mainState(found: Findings, clear: boolean): Entity | undefined {
-  let counted = mains.get(found);
-  if (!counted) {
-    const counts = new Map<Entity, number>();
-    for (const { entity, rule } of found.leaves())
-      if (entity.class === 'Country' && entity.key && rule !== 'entity/own-state') counts.set(entity, (counts.get(entity) ?? 0) + 1);
-    counted = [...counts].sort(([, a], [, b]) => b - a);
-    mains.set(found, counted);
-  }
-  const [main, second] = counted;
+  const [main, second] = statesNamed(found);
   return main && (!clear || !second || main[1] >= 2 * second[1]) ? main[0] : undefined;
 }
 

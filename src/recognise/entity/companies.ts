@@ -1,6 +1,7 @@
 import type { Findings } from './findings.ts';
 import { countNames } from './name-shape.ts';
 import { ARTICLES } from './particles.ts';
+import { isStorm } from './storms.ts';
 
 const MAX_ITEM = 12;
 
@@ -189,12 +190,10 @@ function findActors(found: Findings): void {
     at = last - 1;
   }
   for (const { spans, acts } of seen.values()) {
-    if (acts && spans.length > 1 && !isStorm(found, spans)) for (const span of spans) claim(found, span.first, span.last, 'entity/actor');
+    if (acts && spans.length > 1 && !isStorm(found, spans[0].first))
+      for (const span of spans) claim(found, span.first, span.last, 'entity/actor');
   }
 }
-
-/** "Freddy" in a text that tells of "Cyclone Freddy". */
-const isStorm = (found: Findings, spans: readonly Item[]): boolean => spans.some(({ first }) => found.small('storm', first - 1));
 
 /** A post, title, body or state noun with a capital is no name by itself. */
 function isCommon(found: Findings, at: number): boolean {

@@ -1,10 +1,9 @@
 import type { Token } from '../../model/doc.ts';
 import type { Findings } from './findings.ts';
 import { SINGULAR_ARTICLES } from './particles.ts';
+import { isStorm } from './storms.ts';
 
 const MAX_WORDS = 3;
-/** Mentions among which one is looked for that tells a storm. */
-const STORM_REACH = 6;
 const CONTRACTED: ReadonlySet<string> = new Set(['du', 'au']);
 const WITH: ReadonlySet<string> = new Set(['to', 'with', 'by', 'à', 'avec', 'par', 'auprès']);
 const CASE_REACH = 4;
@@ -32,13 +31,6 @@ export function findPresumed(found: Findings): void {
 export const PRESUMED = 'entity/presumed';
 
 const isFree = (found: Findings, at: number): boolean => !found.at(at) && !found.outerAt(at) && !found.words[at].punct;
-
-/** "Freddy" in a text that tells of "Cyclone Freddy". */
-const isStorm = (found: Findings, at: number): boolean =>
-  found
-    .positionsOf(found.words[at].norm)
-    .slice(0, STORM_REACH)
-    .some((other) => found.small('storm', other - 1));
 
 /** Neither a word of the language with a capital nor a month, heading, post or abbreviation of something else. */
 function isName(found: Findings, first: number, last: number): boolean {

@@ -3,7 +3,7 @@ import type { LanguageCode } from '../src/model/doc.ts';
 import { readArguments, refuse } from './arguments.ts';
 import { evaluate, type Measure } from './language/conll18.ts';
 import { rawText, readConllu } from './language/conllu.ts';
-import { needTreebanks } from './language/corpus.ts';
+import { needTreebanks, ownTestPart } from './language/corpus.ts';
 import { goldSide, systemSide } from './language/sides.ts';
 
 const TEST_PARTS: Readonly<Record<LanguageCode, readonly string[]>> = {
@@ -37,8 +37,9 @@ function open(): Language {
 }
 
 console.log(['test part'.padEnd(22), ...MEASURES.map((measure) => measure.padStart(11))].join(''));
-for (const name of parts) {
-  const gold = readConllu(`${values.treebanks}/${name}.conllu`, name);
+const own = values.dev ? [] : [['own communiqués', ownTestPart(code)]];
+for (const [name, file] of [...parts.map((part) => [part, `${values.treebanks}/${part}.conllu`]), ...own]) {
+  const gold = readConllu(file, name);
   const text = rawText(gold);
   const scores = evaluate(goldSide(gold), systemSide(text, language.analyse(text)));
   console.log([name.padEnd(22), ...MEASURES.map((measure) => scores[measure].f1.toFixed(2).padStart(11))].join(''));

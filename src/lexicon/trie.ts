@@ -33,7 +33,7 @@ export class Trie<T> {
 
   /** Every phrase that starts at word `start`, the longest first; none crosses a blank line. */
   at(words: readonly Word[], start: number): Hit<T>[] {
-    let at = this.root.next.get(words[start].norm);
+    let at = start < words.length ? this.root.next.get(words[start].norm) : undefined;
     if (!at) return [];
     const hits: Hit<T>[] = [];
     for (let end = start + 1; ; end++) {

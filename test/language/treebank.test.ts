@@ -4,7 +4,7 @@ import { type ConlluSentence, readConllu } from '../../src/language/conllu.ts';
 import { checkSentence, crossing, treebankFiles } from '../../tools/check-treebank.ts';
 
 /** Fewest sentences that a language's treebank may hold. */
-const FEWEST = { fr: 130, en: 70 };
+const FEWEST = { fr: 2000, en: 2000 };
 
 const SOUND = `# sent_id = sample-1
 # text = Ils parlent du Niger.
@@ -86,5 +86,5 @@ describe('treebank: the sentences', () => {
     assert.equal(new Set(all.map(({ text }) => text)).size, all.length);
   });
 
-  it('are projective but for a few', () => assert.ok(all.filter((sentence) => crossing(sentence).length > 0).length <= all.length * 0.02));
+  it('are projective but for a few', () => assert.ok(all.filter((sentence) => crossing(sentence).length > 0).length <= all.length * 0.03));
 });

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Lexemes, type Lexicon } from '../../src/language/words/lexeme.ts';
 import type { LanguageCode } from '../../src/model/doc.ts';
@@ -21,8 +21,13 @@ export function needTreebanks(folder: string, names: readonly string[]): void {
   }
 }
 
-/** Our own sentences of official prose are few: each counts as several. */
-const OWN_WEIGHT = 3;
+/** How often each of our own sentences counts: those written for what the public treebanks lack, and those of whole communiqués. */
+const OWN_WEIGHTS: Readonly<Record<string, number>> = { 'official.conllu': 3, 'communiques.conllu': 2, 'styles.conllu': 2 };
+
+const OWN = new URL('../../data/treebank/', import.meta.url);
+
+/** Our own sentences that nothing is trained on. */
+export const ownTestPart = (code: LanguageCode): string => fileURLToPath(new URL(`${code}/communiques-test.conllu`, OWN));
 
 export interface CorpusOptions {
   readonly code: LanguageCode;
@@ -46,15 +51,12 @@ export interface Corpus {
 export function readCorpus({ code, treebanks, without }: CorpusOptions): Corpus {
   const names = TREEBANKS[code].filter((name) => !without.includes(name));
   const groups: GoldSentence[][] = names.map((name) => readConllu(`${treebanks}/${name}.conllu`, name));
-  const own = fileURLToPath(new URL(`../../data/treebank/${code}/`, import.meta.url));
-  if (existsSync(own)) {
-    for (const file of readdirSync(own).sort()) if (file.endsWith('.conllu')) groups.push(readConllu(own + file, file));
-  }
+  for (const file of Object.keys(OWN_WEIGHTS)) groups.push(readConllu(fileURLToPath(new URL(`${code}/${file}`, OWN)), file));
   const sentences = groups.flat();
   const vocabulary = frequentWords(sentences, 2);
   const classes = inventory(sentences, 3);
   const lexicon = readLexicon(code);
   const lexemes = new Lexemes(new Set(vocabulary), lexicon);
-  const examples = sentences.map((sentence) => toExample(sentence, lexemes, classes, names.includes(sentence.source) ? 1 : OWN_WEIGHT));
+  const examples = sentences.map((sentence) => toExample(sentence, lexemes, classes, OWN_WEIGHTS[sentence.source] ?? 1));
   return { groups, sentences, vocabulary, lexicon, lexemes, classes, examples };
 }

@@ -149,7 +149,7 @@ export function countNames(found: Findings, first: number, last: number): number
 /** The longest title of address that starts here, with its end and gender. */
 export function titleAt(found: Findings, at: number): { end: number; gender: string } | undefined {
   const { words, vocabulary } = found;
-  if (words[at].punct || isGiven(found, at)) return undefined;
+  if (!words[at] || words[at].punct || isGiven(found, at)) return undefined;
   for (const hit of vocabulary.titles.at(words, at)) {
     if (!words[at].upper && hit.end === at + 1 && words[at].norm.length < FULL_TITLE) continue;
     let end = hit.end;

@@ -3,15 +3,17 @@
  * The text is the seed and the project's own corpus, repeated; a word is a stretch between white space.
  */
 import { readdirSync, readFileSync } from 'node:fs';
-import { extract } from '../src/extract/index.ts';
-import { factsToQuads } from '../src/graph/document.ts';
-import { DEFAULT_BASE } from '../src/graph/iris.ts';
-import { loadLanguage } from '../src/language/index.ts';
-import { gazetteer } from '../src/lexicon/gazetteer.ts';
-import { normsOf } from '../src/lexicon/words.ts';
 import type { Doc, LanguageCode } from '../src/model/doc.ts';
-import { analyse, annotate } from '../src/pipeline.ts';
-import { recogniseOffices } from '../src/recognise/entity/index.ts';
+import { compiled } from './compiled.ts';
+
+const { extract } = await compiled<typeof import('../src/extract/index.ts')>('extract/index');
+const { factsToQuads } = await compiled<typeof import('../src/graph/document.ts')>('graph/document');
+const { DEFAULT_BASE } = await compiled<typeof import('../src/graph/iris.ts')>('graph/iris');
+const { loadLanguage } = await compiled<typeof import('../src/language/index.ts')>('language/index');
+const { gazetteer } = await compiled<typeof import('../src/lexicon/gazetteer.ts')>('lexicon/gazetteer');
+const { normsOf } = await compiled<typeof import('../src/lexicon/words.ts')>('lexicon/words');
+const { analyse, annotate } = await compiled<typeof import('../src/pipeline.ts')>('pipeline');
+const { recogniseOffices } = await compiled<typeof import('../src/recognise/entity/index.ts')>('recognise/entity/index');
 
 const SIZES = [2_000, 20_000, 200_000, 2_000_000];
 const ROUNDS = 3;

@@ -1,7 +1,9 @@
 /** Words per second of processor time from raw text to trees, and its linearity from 2 kB to 2 MB. The text is our own treebank's, repeated. */
 import { readFileSync } from 'node:fs';
-import { openLanguage } from '../src/language/index.ts';
 import type { LanguageCode } from '../src/model/doc.ts';
+import { compiled } from './compiled.ts';
+
+const { openLanguage } = await compiled<typeof import('../src/language/index.ts')>('language/index');
 
 const SIZES = [2_000, 20_000, 200_000, 2_000_000];
 const ROUNDS = 3;

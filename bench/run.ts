@@ -8,8 +8,10 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const FOLDER = fileURLToPath(new URL('.', import.meta.url));
+/** Files of the folder that are no benchmark. */
+const HELPERS = new Set([path.basename(import.meta.url), 'compiled.ts']);
 const known = readdirSync(FOLDER)
-  .filter((file) => file.endsWith('.ts') && file !== path.basename(import.meta.url))
+  .filter((file) => file.endsWith('.ts') && !HELPERS.has(file))
   .map((file) => file.slice(0, -'.ts'.length))
   .sort();
 const wanted = process.argv.slice(2);

@@ -2,15 +2,17 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { factsToQuads } from '../../src/graph/document.ts';
-import { GraphFolderWriter } from '../../src/graph/folder.ts';
-import { DEFAULT_BASE } from '../../src/graph/iris.ts';
-import { prepareDocument } from '../../src/graph/prepare.ts';
 import type { Quad } from '../../src/graph/terms.ts';
-import { analyse } from '../../src/pipeline.ts';
-import { validate } from '../../src/validate/index.ts';
+import { compiled } from '../compiled.ts';
 import { readPatterns } from './texts.ts';
 import { vary } from './vary.ts';
+
+const { factsToQuads } = await compiled<typeof import('../../src/graph/document.ts')>('graph/document');
+const { GraphFolderWriter } = await compiled<typeof import('../../src/graph/folder.ts')>('graph/folder');
+const { DEFAULT_BASE } = await compiled<typeof import('../../src/graph/iris.ts')>('graph/iris');
+const { prepareDocument } = await compiled<typeof import('../../src/graph/prepare.ts')>('graph/prepare');
+const { analyse } = await compiled<typeof import('../../src/pipeline.ts')>('pipeline');
+const { validate } = await compiled<typeof import('../../src/validate/index.ts')>('validate/index');
 
 export interface Stage {
   readonly name: string;

@@ -40,7 +40,7 @@ const WHO: readonly Case[] = [
 /** A resolution in the manner of councils: the body stands alone on its line, its paragraphs open with verbs. */
 const RESOLUTION = `Le Conseil de paix et de sécurité,
 
-Prenant note de l’allocution d’ouverture de Mme Awa Diallo, présidente pour le mois de mai 2024 ;
+Prenant note de l’allocution d’ouverture de Mme Awa Diallo, présidente en exercice ;
 
 1. Condamne fermement les attaques de la Russie ;
 

@@ -5,6 +5,7 @@ import type { Lexeme } from '../words/lexeme.ts';
 import { flip, flipHeads, reverse } from './guide.ts';
 import { mendRoot, type RootClasses } from './mend.ts';
 import { type Pass, parseSentence } from './parser.ts';
+import { Relatives } from './relatives.ts';
 import { type Input, State } from './state.ts';
 import { pick, type Unit } from './units.ts';
 
@@ -33,6 +34,7 @@ export class DependencyParser {
   private readonly first: Pass;
   private readonly second: Pass;
   private readonly classes: RootClasses;
+  private readonly relatives: Relatives;
   private readonly flatLabel: number;
   private readonly state = new State();
 
@@ -43,6 +45,7 @@ export class DependencyParser {
     this.classes = { ...common, markLabel: description.relations.indexOf('punct') };
     this.first = { ...common, actions: pack(weights.actions), relations: weights.relations };
     this.second = { ...common, actions: pack(weights.secondActions), relations: weights.secondRelations };
+    this.relatives = new Relatives(code, description);
     this.flatLabel = description.relations.indexOf(code === 'fr' ? 'flat:name' : 'flat');
   }
 
@@ -59,6 +62,7 @@ export class DependencyParser {
     const heads = flipHeads(state.heads, input.size);
     const labels = flip(state.labels, input.size);
     mendRoot(heads, labels, input.tag, this.classes);
+    this.relatives.mend(heads, labels, input);
     return { heads, labels };
   }
 

@@ -67,6 +67,9 @@ describe('analyse: words', () => {
     ['fr', 'Celui-ci part à 14h30.', 'Celui-ci part à 14 h 30 .'],
     ['fr', 'Voir https://www.eda.admin.ch/eda.html.', 'Voir https://www.eda.admin.ch/eda.html .'],
     ['en', "We don't know the bank's well-known plan.", "We do n't know the bank 's well - known plan ."],
+    ['fr', 'Les écoles auxquelles il pense.', 'Les écoles à lesquelles il pense .'],
+    ['fr', 'Les pays desquelles elles viennent.', 'Les pays de lesquelles elles viennent .'],
+    ['fr', 'L’audit est fini.', 'L’ audit est fini .'],
     ['en', 'The U.S. gave $5,000.50 on 12/03/2024.', 'The U.S. gave $ 5,000.50 on 12/03/2024 .'],
     ['en', 'Write to press.office@un.org today.', 'Write to press.office@un.org today .'],
   ];

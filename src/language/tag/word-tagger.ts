@@ -34,7 +34,8 @@ export class WordTagger {
   /** Parts of speech of each tag: two for a contraction. */
   private readonly tagParts: readonly (readonly number[])[];
   private readonly properNoun: number;
-  private readonly contracted: readonly number[];
+  /** Parts of speech of "du" and of "duquel" where the tagger took them for one word. */
+  private readonly contracted: Readonly<Record<'article' | 'pronoun', readonly number[]>>;
 
   constructor(code: LanguageCode, model: Model, lexemes: Lexemes) {
     const { upos, tags, morphsOf } = model.description;
@@ -44,7 +45,8 @@ export class WordTagger {
     this.morphsOf = morphsOf.map((choices) => Int32Array.from(choices));
     this.tagParts = tags.map((tag) => tag.split('+').map((part) => upos.indexOf(part)));
     this.properNoun = upos.indexOf('PROPN');
-    this.contracted = [upos.indexOf('ADP'), upos.indexOf('DET')];
+    const withPreposition = (tag: string): readonly number[] => [upos.indexOf('ADP'), upos.indexOf(tag)];
+    this.contracted = { article: withPreposition('DET'), pronoun: withPreposition('PRON') };
   }
 
   /** Tags the surface tokens [from, to) as one sentence, opens contractions, and makes proper nouns of the names among `marked`. */
@@ -78,7 +80,7 @@ export class WordTagger {
     surface.forEach((lexeme, i) => {
       const own = this.tagParts[tags[i]];
       const forms = openContraction(this.code, lexeme.form, own.length);
-      const parts = own.length === forms.length ? own : forms.length === 1 ? own.slice(0, 1) : this.contracted;
+      const parts = own.length === forms.length ? own : forms.length === 1 ? own.slice(0, 1) : this.contracted[/quel/iu.test(forms[1]) ? 'pronoun' : 'article'];
       forms.forEach((form, k) => {
         lexemes.push(forms.length === 1 ? lexeme : this.lexemes.get(form));
         places.push(from + i);

@@ -15,14 +15,14 @@ export function wordRules(code: LanguageCode, abbreviations: Iterable<string>, w
   };
 }
 
-/** Contractions that may also be articles. */
-const AMBIGUOUS = /^d(?:u|es)$/iu;
+/** Contractions that may also be articles, or a noun. */
+const AMBIGUOUS = /^(?:d(?:u|es)|audit)$/iu;
 
-const LONGEST_CONTRACTION = 9;
+const LONGEST_CONTRACTION = Math.max(...Object.keys(FRENCH_CONTRACTIONS).map((form) => form.length));
 
 /**
  * The words of a surface form: two for a contraction, in its capitals, one for any other. `tagged` is the number of words that its tag stands
- * for: it decides where the form may also be an article.
+ * for: it decides where the form may also be an article, or a noun.
  */
 export function openContraction(code: LanguageCode, form: string, tagged: number): readonly string[] {
   if (code !== 'fr' || form.length > LONGEST_CONTRACTION) return [form];

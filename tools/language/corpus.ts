@@ -22,7 +22,12 @@ export function needTreebanks(folder: string, names: readonly string[]): void {
 }
 
 /** How often each of our own sentences counts: those written for what the public treebanks lack, and those of whole communiqués. */
-const OWN_WEIGHTS: Readonly<Record<string, number>> = { 'official.conllu': 3, 'communiques.conllu': 2, 'styles.conllu': 2, 'short.conllu': 4 };
+const OWN_WEIGHTS: Readonly<Record<string, number>> = {
+  'official.conllu': 3,
+  'communiques.conllu': 2,
+  'styles.conllu': 2,
+  'short.conllu': 4,
+};
 
 const OWN = new URL('../../data/treebank/', import.meta.url);
 

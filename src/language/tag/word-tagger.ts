@@ -80,7 +80,12 @@ export class WordTagger {
     surface.forEach((lexeme, i) => {
       const own = this.tagParts[tags[i]];
       const forms = openContraction(this.code, lexeme.form, own.length);
-      const parts = own.length === forms.length ? own : forms.length === 1 ? own.slice(0, 1) : this.contracted[/quel/iu.test(forms[1]) ? 'pronoun' : 'article'];
+      const parts =
+        own.length === forms.length
+          ? own
+          : forms.length === 1
+            ? own.slice(0, 1)
+            : this.contracted[/quel/iu.test(forms[1]) ? 'pronoun' : 'article'];
       forms.forEach((form, k) => {
         lexemes.push(forms.length === 1 ? lexeme : this.lexemes.get(form));
         places.push(from + i);

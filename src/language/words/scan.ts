@@ -72,7 +72,7 @@ const looksLikeAddress = (text: string, start: number, end: number): boolean => 
   return next === 0x2e && end - start === 3 && text.slice(start, end).toLowerCase() === 'www';
 };
 
-/** End of a number: digits with inner points, commas, colons, and blanks before groups of three where the language has them. */
+/** End of a number: digits with inner points, commas, colons, and apostrophes, or blanks where the language has them, before groups of three. */
 function numberEnd(text: string, start: number, grouped: boolean): number {
   let at = start;
   while (isDigit(text.charCodeAt(at))) at++;
@@ -82,15 +82,15 @@ function numberEnd(text: string, start: number, grouped: boolean): number {
     if (inner && isDigit(text.charCodeAt(at + 1))) {
       at++;
       while (isDigit(text.charCodeAt(at))) at++;
-    } else if (grouped && at - start <= 11 && isGroup(text, start, at)) at += 4;
+    } else if ((grouped || isApostrophe(unit)) && at - start <= 11 && isGroup(text, start, at)) at += 4;
     else return at;
   }
 }
 
-/** True where a blank and exactly three digits follow, and what stands before are one to three digits or such groups. */
+/** True where a blank or an apostrophe ("500'000") and exactly three digits follow, and what stands before are one to three digits or such groups. */
 function isGroup(text: string, start: number, at: number): boolean {
-  const blank = text.charCodeAt(at);
-  if (blank !== 0x20 && blank !== 0xa0 && blank !== 0x202f && blank !== 0x2009) return false;
+  const mark = text.charCodeAt(at);
+  if (mark !== 0x20 && mark !== 0xa0 && mark !== 0x202f && mark !== 0x2009 && !isApostrophe(mark)) return false;
   for (let k = 1; k <= 3; k++) if (!isDigit(text.charCodeAt(at + k))) return false;
   if (isWordUnit(text.charCodeAt(at + 4))) return false;
   let run = 0;

@@ -7,7 +7,8 @@ import { isRelation } from '../model/tree.ts';
 import { lowerBound, type Positions } from './reference/mentions.ts';
 
 /** Case words that mark who gets, joins or does something; and where something happens. */
-const PARTY: ReadonlySet<string> = new Set(['à', 'avec', 'par', 'pour', 'auprès', 'contre', 'with', 'by', 'for', 'to', 'among', 'against']);
+const PARTY: ReadonlySet<string> = new Set(['à', 'avec', 'pour', 'auprès', 'contre', 'with', 'for', 'to', 'among', 'against']);
+const UPON: ReadonlySet<string> = new Set(['on', 'upon', 'sur']);
 const SITE: ReadonlySet<string> = new Set([
   'à',
   'dans',
@@ -27,20 +28,19 @@ const SITE: ReadonlySet<string> = new Set([
   'against',
   'to',
 ]);
-/** Nouns before "de" that give what follows a part: "au profit de", "en faveur de", "à la mémoire de". */
-const ON_BEHALF: ReadonlySet<string> = new Set(['profit', 'faveur', 'bénéfice', 'côté', 'mémoire', 'intention', 'attention', 'endroit']);
-/** Verbs whose object only belongs to somebody, or is part of a whole. */
-const HOLDING: ReadonlySet<string> = new Set([
-  'avoir',
-  'compter',
-  'comprendre',
-  'inclure',
-  'être',
-  'have',
-  'be',
-  'include',
-  'contain',
-  'comprise',
+/** Nouns before "de" that give what follows a part: "au profit de", "en faveur de", "à la tête de", "at the disposal of". */
+const ON_BEHALF: ReadonlySet<string> = new Set([
+  'profit',
+  'faveur',
+  'bénéfice',
+  'côté',
+  'mémoire',
+  'intention',
+  'attention',
+  'endroit',
+  'tête',
+  'disposition',
+  'disposal',
 ]);
 const POSITION_REACH = 4;
 const OF: ReadonlySet<string> = new Set(['de', 'of']);
@@ -85,18 +85,20 @@ function firstOfList(doc: Doc, positions: Positions, head: Token): Token {
 const isWord = ({ language }: Doc, use: string, { lemma }: Token): boolean => entityWords(language).small[use].has(fold(lemma));
 
 function isParty(doc: Doc, mention: Mention, head: Token): boolean {
-  if (PAIR.test(mention.entity.name) || BARE.test(mention.entity.name)) return false;
+  if (PAIR.test(mention.entity.name) || (BARE.test(mention.entity.name) && !isRelation(head, 'obj'))) return false;
   const governor = doc.tokens[head.head];
   const cases = casesOf(doc, head);
   if (isRelation(head, 'nmod') && isStrength(doc, mention, governor, cases)) return false;
   if (isOblique(head) && isPredicate(governor) && cases.length === 1 && PARTY.has(cases[0])) return true;
   if (isRelation(head, 'obl') && cases[0] === 'auprès') return true;
+  if (UPON.has(cases[0] ?? '') && governor.upos === 'VERB') return isWord(doc, 'call-on', governor);
   if (POSSESSIVE.test(doc.tokens[lowest(doc, mention)]?.form ?? '')) return false;
   if (governor.upos === 'VERB') {
     const handed = isHanded(doc, head, governor);
     if (isRelation(head, 'nsubj'))
       return cases.length === 0 && !handed && (head.deprel === 'nsubj:pass' || isCompleted(doc, head, governor));
-    return isRelation(head, 'obj') && cases.length === 0 && !handed && !HOLDING.has(governor.lemma);
+    if (isRelation(head, 'iobj')) return cases.length === 0;
+    return isRelation(head, 'obj') && cases.length === 0 && !handed && !isWord(doc, 'holding', governor) && !isWord(doc, 'facility', head);
   }
   if (!isRelation(head, 'nmod') || cases.length !== 1 || !OF.has(cases[0])) return false;
   return ON_BEHALF.has(governor.lemma) || isWord(doc, 'happening-to', governor);

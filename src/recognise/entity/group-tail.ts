@@ -66,7 +66,7 @@ function relativeEnd(found: Findings, head: number, end: number): number {
 function modifierAt(found: Findings, head: number, at: number): Token | undefined {
   const token = found.token(at);
   const noun = found.token(head);
-  if (!token || !noun || token.head !== noun.index || found.words[at].upper) return undefined;
+  if (!token || !noun || token.head !== noun.index || found.words[at].upper || found.small('make-up', at)) return undefined;
   const participle = token.upos === 'VERB' && token.feats.VerbForm === 'Part' && (isRelation(token, 'acl') || isRelation(token, 'amod'));
   return participle || found.small('complemented', at) ? token : undefined;
 }
@@ -77,7 +77,7 @@ function openModifier(found: Findings, head: number, end: number): Token | undef
   for (let at = end - 1; at > head; at--) {
     const token = found.token(at);
     if (found.at(at)) return undefined;
-    if (token?.head === noun?.index && isOpen(found, at)) return token;
+    if (token?.head === noun?.index && isOpen(found, at) && !found.small('make-up', at)) return token;
   }
   return undefined;
 }
@@ -105,7 +105,8 @@ function subtreeEnd(found: Findings, root: Token, from: number): number {
     const token = found.token(at);
     if (found.words[at].punct || found.breaks(at) || !token || (token !== root && !hangsOn(found, token, root))) return at;
     if (at - from >= MAX_TAIL || RELATIVE.has(found.words[at].norm)) return preposition;
-    if (at > from && token.upos === 'ADP') preposition = at;
+    if (token.upos === 'ADP' && token.deprel === 'mark') return at;
+    if (at > from && token.upos === 'ADP' && !found.at(at)) preposition = at;
   }
   return found.words.length;
 }

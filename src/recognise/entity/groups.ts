@@ -1,18 +1,22 @@
 import type { Entity } from '../../model/entity.ts';
-import type { Findings } from './findings.ts';
+import { type Findings, foldPhrase } from './findings.ts';
 import { tailEnd } from './group-tail.ts';
 import { leftEdge } from './left-edge.ts';
 import { type NamedGroup, namedGroups } from './named-groups.ts';
 import { frenchExtent } from './noun-phrase.ts';
 import { englishExtent } from './noun-phrase-en.ts';
+import { ceuxEnd } from './people-phrase.ts';
 import { thoseEnd } from './people-phrase-en.ts';
 
 const ARTICLES: ReadonlySet<string> = new Set(['le', 'la', 'les', 'l', 'the', 'des', 'd', 'de']);
 const DEFINITE: ReadonlySet<string> = new Set(['les', 'ces', 'leurs', 'the', 'these', 'both']);
 const SINGULAR: ReadonlySet<string> = new Set(['le', 'la', 'l', 'un', 'une', 'd']);
 
+const ALL: ReadonlySet<string> = new Set(['all', 'tous', 'toutes']);
 const ONE: ReadonlySet<string> = new Set(['le', 'du', 'au', 'ce', 'cet', 'un', 'notre', 'son', 'chaque', 'tout', 'votre', 'leur']);
 
+/** What stands before a single noun that only tells a kind ("chef de délégation", "élever au rang de délégation"). */
+const WITHOUT_ARTICLE: ReadonlySet<string> = new Set(['de', 'd', 'en', 'sans']);
 const MEETINGS: ReadonlySet<string> = new Set(['meeting', 'summit', 'conference', 'session', 'retreat', 'forum', 'council']);
 /** Nouns that say no more than how many there are. */
 const ANYBODY: ReadonlySet<string> = new Set([
@@ -61,7 +65,8 @@ class GroupFinder {
     const full = proper && words[proper.end - 1].upper && (!common || proper.end > common.end);
     if (full) return this.named(at, proper.end, proper.values[0]);
     if (proper && words[at].upper && !found.opens(at)) return this.named(at, this.extent(proper.end), proper.values[0]);
-    if (found.doc.language === 'en' && thoseEnd(found, at) > 0) return this.those(at, thoseEnd(found, at));
+    const those = found.doc.language === 'en' ? thoseEnd(found, at) : ceuxEnd(found, at);
+    if (those > 0) return this.those(at, those);
     const leaf = found.at(at);
     const demonym = leaf?.rule === 'entity/lexicon-demonym' && leaf.first === at;
     if (demonym) return this.isPlural(at) ? this.common(at, leaf.last, true, 'entity/people') : at;
@@ -76,7 +81,7 @@ class GroupFinder {
 
   private those(at: number, last: number): number {
     const { found } = this;
-    const first = found.words[at - 1]?.norm === 'all' ? at - 1 : at;
+    const first = ALL.has(found.words[at - 1]?.norm ?? '') ? at - 1 : at;
     const entity = found.own('Group', found.text(first, last), first, { number: 'Plur' });
     found.wrap({ first, last, entity, kind: 'description', rule: 'entity/those' });
     return last;
@@ -108,17 +113,37 @@ class GroupFinder {
     const part = this.isSubset(first, at);
     const owner = this.ownerOf(at, last);
     const nation = part ? undefined : (this.nationOf(at, last, owner) ?? this.ownedBy(first, at, last, owner));
-    const same = (nation ? found.known('Group', nation) : undefined) ?? (last === headEnd && !part && !modified ? whole : undefined);
+    const same =
+      (nation ? found.known('Group', nation) : undefined) ??
+      ((last === headEnd && !part && !modified) || (!part && this.isShortened(at, last, whole)) ? whole : undefined);
     const counted = this.isCounted(first, at);
     const own = part || counted ? first : this.adjectives(first, at);
-    const entity = same ?? found.own('Group', found.text(own, last), at, { number: 'Plur' });
-    if (entity.name === found.text(at, last)) entity.name = found.text(first, last);
+    const entity = same ?? found.own('Group', this.name(own, last), at, { number: 'Plur' });
+    if (entity.name === this.name(at, last)) entity.name = this.name(first, last);
     if (nation) found.alias('Group', nation, entity);
     entity.collectiveOf ??= owner ?? (part && last === headEnd ? whole?.collectiveOf : undefined);
     if (part && last === headEnd && whole && whole !== entity) entity.subsetOf ??= whole;
     if (!part && !(counted && whole)) this.latest.set(norm, entity);
     found.wrap({ first, last, entity, kind: 'description', rule });
     return last;
+  }
+
+  /** Without the acronym in brackets that closes it ("the leaders of the Pacific Islands Forum (PIF)"). */
+  private name(first: number, last: number): string {
+    return this.found.text(first, last).replace(/ \([^()]*\)$/u, '');
+  }
+
+  /** "les membres du Conseil" behind "les membres du Conseil de sécurité": nothing is new, and the capital is a name cut short. */
+  private isShortened(head: number, last: number, whole: Entity | undefined): boolean {
+    const { found } = this;
+    if (!whole || last === head + 1 || !found.words[last - 1].upper || found.at(last - 1)) return false;
+    const longer = foldPhrase(whole.name).split(' ');
+    let at = 0;
+    for (const { norm } of found.words.slice(head, last)) {
+      at = longer.indexOf(norm, at) + 1;
+      if (at === 0) return false;
+    }
+    return true;
   }
 
   /** What tells apart those whom no state's adjective and no possessive does; behind such an adjective a participle only tells what they do. */
@@ -176,17 +201,18 @@ class GroupFinder {
       return words[end]?.norm === 's' && words[end].glue === "'" && found.vocabulary.collectives.at(words, end + 1).length > 0;
     if (words[at].norm === 'ong' && SINGULAR.has(words[at - 1]?.norm ?? '') && found.at(end)?.entity.class === 'Organization') return true;
     if (words[at].norm === 'habitants' && this.isSize(at)) return true;
+    if (!/[sx]$/u.test(words[end - 1].norm) && WITHOUT_ARTICLE.has(words[at - 1]?.norm ?? '')) return true;
     if (this.isField(at) || (words[at - 1]?.norm === 'pour' && found.is(at - 2, 'NOUN'))) return true;
     if (end > at + 1 || !found.is(at, 'ADJ', 'VERB') || found.small('quantifier-before', at - 1)) return false;
     return found.is(at - 1, 'NOUN', 'AUX') || (found.is(at - 1, 'ADV') && found.is(at - 2, 'AUX', 'NOUN'));
   }
 
-  /** "the APEC Leaders' Meeting", "Foreign Ministers’ Conference": part of a meeting's name. */
+  /** "the APEC Leaders' Meeting", "Foreign Ministers’ Conference", "Pacific Leaders Summit": part of a meeting's name. */
   private namesMeeting(end: number): boolean {
     const { words } = this.found;
     const at = words[end]?.glue === "'" && words[end].norm === 's' ? end + 1 : /^['’]$/u.test(words[end]?.form ?? '') ? end + 1 : end;
     const word = words[at];
-    return at > end && word?.upper === true && !word.gap && MEETINGS.has(word.norm);
+    return word?.upper === true && !word.gap && MEETINGS.has(word.norm) && (at > end || words[end - 1].upper);
   }
 
   /** "communes de moins de 5 000 habitants", "ville de près de deux millions d’habitants": how large a place is. */

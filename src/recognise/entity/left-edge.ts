@@ -1,3 +1,4 @@
+import { isRelation } from '../../model/tree.ts';
 import type { Findings } from './findings.ts';
 
 const DEFINITE: ReadonlySet<string> = new Set([
@@ -64,6 +65,7 @@ function stepLeft(found: Findings, at: number): number {
   if (english && found.small('producing', at - 1) && found.is(at - 2, 'NOUN') && !found.breaks(at - 1)) return at - 2;
   const owner = english && word.norm === 's' && word.glue === "'" ? ownerBefore(found, at - 2) : -1;
   if (owner >= 0) return owner;
+  if (english && isCoordinated(found, at)) return at - 2;
   const opener = OPENERS[word.norm];
   if (opener) return opener.has(found.words[at - 2]?.norm ?? '') ? at - 2 : at;
   if (found.small('quantifier-before', at - 1) || /^\d/u.test(word.form) || (found.is(at - 1, 'NUM') && !word.upper)) return at - 1;
@@ -71,7 +73,8 @@ function stepLeft(found: Findings, at: number): number {
   const modifier =
     english &&
     !word.punct &&
-    (found.is(at - 1, 'ADJ', 'NOUN') ||
+    (found.is(at - 1, 'ADJ') ||
+      (found.is(at - 1, 'NOUN') && !isNumber(found, at)) ||
       (isParticiple(found, at - 1) && !found.small('quantifier-before', at) && !/^\d/u.test(found.words[at].form)) ||
       (word.upper && found.is(at - 1, 'PROPN') && found.words[at].upper)) &&
     !found.small('stop', at - 1) &&
@@ -101,11 +104,22 @@ function isParticiple(found: Findings, at: number): boolean {
   return token.feats.VerbForm === 'Part' ? token.deprel === 'amod' : token.deprel === 'compound';
 }
 
+const isNumber = (found: Findings, at: number): boolean => /^\d/u.test(found.words[at].form) || found.is(at, 'NUM');
+
+/** "search and rescue specialists", "civil and military authorities": two modifiers of one noun, the second of which the tree joins to the first. */
+function isCoordinated(found: Findings, at: number): boolean {
+  if (!found.small('list', at - 1) || at < 2 || found.breaks(at - 1) || found.at(at - 2)) return false;
+  const [first, second] = [found.token(at - 2), found.token(at)];
+  if (!first || !second || second.head !== first.index || !isRelation(second, 'conj')) return false;
+  return first.head > second.index && (isRelation(first, 'compound') || isRelation(first, 'amod'));
+}
+
 /** "plus", "de" at the edge mean nothing unless a number or "plus de" follows. */
 function isEmpty(found: Findings, at: number): boolean {
   const { norm } = found.words[at];
   const next = found.words[at + 1];
   if (next && OPENERS[next.norm]?.has(norm)) return false;
   if (norm === 'over' && next?.norm === 'half') return false;
+  if (norm === 'de' || norm === 'd') return true;
   return EMPTY[found.doc.language].includes(norm) && !/^\d/u.test(next?.form ?? '') && !(norm === 'plus' && next?.norm === 'de');
 }

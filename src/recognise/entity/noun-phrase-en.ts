@@ -15,6 +15,12 @@ export function englishExtent(found: Findings, from: number): number {
   let joined = false;
   while (at < words.length && at - from < MAX_WORDS && !found.breaks(at)) {
     const word = words[at];
+    if (at === solid && solid > from && found.endsLine(at)) break;
+    if (isPluralOwner(found, at) && at === solid && solid > from && nominal(found, at + 1)) {
+      at += 2;
+      solid = at;
+      continue;
+    }
     if (word.punct) break;
     if (word.glue === "'") {
       if (word.norm !== 's' || solid === from || at !== solid) break;
@@ -63,6 +69,13 @@ export function englishExtent(found: Findings, from: number): number {
   }
   return Math.max(solid, at === solid ? qualifierEnd(found, solid) : -1);
 }
+
+/** "of Indigenous peoples’ organisations": the mark behind a plural that owns the noun behind it. */
+const isPluralOwner = (found: Findings, at: number): boolean =>
+  /^['’]$/u.test(found.words[at].form) &&
+  found.words[at].start === found.words[at - 1].end &&
+  found.words[at - 1].norm.endsWith('s') &&
+  found.words[at + 1]?.start === found.words[at].end + 1;
 
 const nounFollows = (found: Findings, at: number): boolean => found.is(at + 1, 'NOUN') && !found.breaks(at + 1);
 

@@ -1,4 +1,5 @@
 /** Prepositions, conjunctions and commas that go on with a French noun phrase. */
+import { isRelation } from '../../model/tree.ts';
 import { enumerates } from './enumeration.ts';
 import type { Findings } from './findings.ts';
 import { isAbroad, isMatter, isSecondPurpose, joinsPlace, secondAim } from './noun-phrase-names.ts';
@@ -21,11 +22,14 @@ export function joins(phrase: FrenchPhrase): boolean {
   if ((punct && !adjectives(phrase)) || found.words[at].glue === '-') return false;
   if (adjectives(phrase)) next = at + 1;
   else if (FRENCH_OF.has(norm) && isTold(found, phrase.from, at + 1)) return false;
+  else if (FRENCH_OF.has(norm) && options.people && completesVerb(phrase, pastNumbers(found, at + 1))) return false;
   else if (FRENCH_OF.has(norm)) next = options.capital && /^\d/u.test(found.words[at + 1]?.form ?? '') ? -1 : pastNumbers(found, at + 1);
   else if (norm === 'pour')
     next = !options.people && (at > phrase.from ? !isNamedAlone(phrase) : options.purpose) ? pastNumbers(found, at + 1) : -1;
   else if (norm === 'et' || norm === 'ou') next = coordinated(phrase);
   else if (norm === 'en') next = options.capital && (inside(phrase) || isShortened(phrase, at + 1) || isAbroad(phrase)) ? at + 1 : -1;
+  else if (FRENCH_TO.has(norm) && options.people && at === phrase.from && found.small('party-to', at - 1))
+    next = pastNumbers(found, at + 1);
   else if (FRENCH_TO.has(norm) || norm === 'contre')
     next =
       (options.capital && toNoun(phrase)) || (norm !== 'contre' && isAbroad(phrase)) || (phrase.participle && norm !== 'contre')
@@ -35,6 +39,14 @@ export function joins(phrase: FrenchPhrase): boolean {
   if (next < 0 || !phrase.startsNoun(next)) return false;
   phrase.at = next;
   return true;
+}
+
+/** "exempte 40 étudiants des droits", "dote les communes de bus": the tree hangs what follows "de" on a verb before the people. */
+function completesVerb({ found, from }: FrenchPhrase, noun: number): boolean {
+  const [token, head] = [found.token(noun), found.token(from - 1)];
+  if (!token || !head || !isRelation(token, 'obl')) return false;
+  const governor = found.doc.tokens[token.head];
+  return governor?.upos === 'VERB' && governor.index < head.index;
 }
 
 /** "l’université Pasteur pour la conception d’un outil": the head has its name, so that the purpose is that of the sentence. */
@@ -81,6 +93,7 @@ function coordinated(phrase: FrenchPhrase): number {
   if (FRENCH_TO.has(next.norm) && options.capital) return secondAim(phrase);
   if (phrase.options.people && isCollective(phrase, at + 1)) return at + 1;
   if (name(found, at - 1) === 'adjective' && name(found, at + 1) === 'adjective') return at + 1;
+  if (found.is(at - 1, 'ADJ') && name(found, at + 1) === 'adjective' && !next.upper && !found.words[at - 1].upper) return at + 1;
   if (next.upper && name(found, at - 1)) return -1;
   if (at === from && options.people && found.is(at - 1, 'ADJ') && found.is(at + 1, 'ADJ') && !found.at(at + 1)) return at + 1;
   if (isSecondPurpose(phrase)) return pastNumbers(found, at + 1);

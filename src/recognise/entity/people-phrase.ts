@@ -8,6 +8,7 @@ const SPAN: ReadonlySet<string> = new Set(['de', 'moins', 'plus', 'a', 'et', 'en
 const MAX_AGE = 9;
 /** Words between a verb of telling and the end of who is told. */
 const TOLD_REACH = 5;
+const MAX_CLAUSE = 10;
 
 /** Where an age ends that starts at a word ("âgés de 6 mois à 14 ans", "de plus de 65 ans"); -1 where none does. */
 export function ageEnd(found: Findings, at: number): number {
@@ -54,6 +55,19 @@ export function pastNumbers(found: Findings, at: number): number {
   let next = at;
   while (found.words[next] && !found.breaks(next) && (FRENCH_ARTICLES.has(found.words[next].norm) || isNumber(found, next))) next++;
   return next;
+}
+
+/** Where "celles et ceux qui …", "tous ceux qui …" ends, a short clause up to its mark; -1 where nobody is meant ("ceux qui" alone may be things). */
+export function ceuxEnd(found: Findings, at: number): number {
+  const { words } = found;
+  const both =
+    ['celles', 'ceux'].includes(words[at].norm) && words[at + 1]?.norm === 'et' && ['celles', 'ceux'].includes(words[at + 2]?.norm ?? '');
+  const pronoun = both ? at + 2 : at;
+  if (!both && !(words[at].norm === 'ceux' && words[at - 1]?.norm === 'tous')) return -1;
+  if (words[pronoun + 1]?.norm !== 'qui') return -1;
+  for (let end = pronoun + 2; words[end] && end - pronoun < MAX_CLAUSE; end++)
+    if (words[end].punct || found.breaks(end)) return end > pronoun + 2 ? end : -1;
+  return -1;
 }
 
 /** A number in figures or words that belongs to no name. */

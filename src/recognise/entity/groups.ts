@@ -201,7 +201,7 @@ class GroupFinder {
       return words[end]?.norm === 's' && words[end].glue === "'" && found.vocabulary.collectives.at(words, end + 1).length > 0;
     if (words[at].norm === 'ong' && SINGULAR.has(words[at - 1]?.norm ?? '') && found.at(end)?.entity.class === 'Organization') return true;
     if (words[at].norm === 'habitants' && this.isSize(at)) return true;
-    if (!/[sx]$/u.test(words[end - 1].norm) && WITHOUT_ARTICLE.has(words[at - 1]?.norm ?? '')) return true;
+    if (!/[sx]$/u.test(words[at].norm) && WITHOUT_ARTICLE.has(words[at - 1]?.norm ?? '')) return true;
     if (this.isField(at) || (words[at - 1]?.norm === 'pour' && found.is(at - 2, 'NOUN'))) return true;
     if (end > at + 1 || !found.is(at, 'ADJ', 'VERB') || found.small('quantifier-before', at - 1)) return false;
     return found.is(at - 1, 'NOUN', 'AUX') || (found.is(at - 1, 'ADV') && found.is(at - 2, 'AUX', 'NOUN'));

@@ -44,7 +44,7 @@ export function joins(phrase: FrenchPhrase): boolean {
 /** "exempte 40 étudiants des droits", "dote les communes de bus": the tree hangs what follows "de" on a verb before the people. */
 function completesVerb({ found, from }: FrenchPhrase, noun: number): boolean {
   const [token, head] = [found.token(noun), found.token(from - 1)];
-  if (!token || !head || !isRelation(token, 'obl')) return false;
+  if (!token || !head || found.words[noun].upper || !isRelation(token, 'obl')) return false;
   const governor = found.doc.tokens[token.head];
   return governor?.upos === 'VERB' && governor.index < head.index;
 }

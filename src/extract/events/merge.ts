@@ -4,6 +4,7 @@ import { inSlot } from '../clause/frame.ts';
 import { addEvidence } from '../evidence.ts';
 import { addParticipation, type Candidate } from './candidates.ts';
 import { areOtherEditions } from './editions.ts';
+import { isHeadline, isHeadlineAttack, isHeadlineDuty, isHeadlineVisit, type Same, sameWord } from './headlines.ts';
 
 /** Classes whose names may stand for one another ("la réunion" for a conference). */
 const FAMILY: Readonly<Partial<Record<EventClass, string>>> = { Meeting: 'meeting', Summit: 'meeting', Conference: 'meeting' };
@@ -35,8 +36,6 @@ function datesMeet(a: EventFact, b: EventFact): boolean {
   return (x.earliest ?? '') <= (y.latest ?? '9999') && (y.earliest ?? '') <= (x.latest ?? '9999');
 }
 
-type Same = (known: Candidate, next: Candidate) => boolean;
-
 const sameAgents =
   (role: Role): Same =>
   (known, next) =>
@@ -50,8 +49,6 @@ const sameSpeakers: Same = (known, next) => {
 
 /** A session without a date of its own is part of the gathering that its paragraph tells of. */
 const isPart = ({ frame, event }: Candidate): boolean => frame.concepts.has('noun-session') && event.date === null && event.place === null;
-
-const sameWord: Same = (known, next) => known.frame.head.lemma === next.frame.head.lemma;
 
 const attackKind = (candidate: Candidate): string =>
   candidate.frame.concepts.has('noun-invasion') || candidate.frame.concepts.has('invade') ? 'war' : 'strike';
@@ -102,9 +99,6 @@ const isOfOthers = (known: Candidate, next: Candidate): boolean =>
   presentAt(known).every((each) => each.class === 'Person') &&
   inSlot(next.frame, 'of').length > 0 &&
   presentAt(next).every((each) => each.class !== 'Person');
-
-/** A heading names what its text is about: the visit, the attack, the talk that the first lines tell of. */
-const isHeadline = (known: Candidate, next: Candidate): boolean => known.inHeading && !next.inHeading && known.event.date === null;
 
 const isOneDay = ({ date }: EventFact): boolean => date !== null && date.earliest === date.latest;
 
@@ -163,24 +157,6 @@ const isSameGroup: Same = (known, next) => {
   return a.some((one) => b.some((other) => plain(one).startsWith(plain(other)) || plain(other).startsWith(plain(one))));
 };
 
-/** "Un déplacement au Liban" in the heading, "s’est rendu à Beyrouth" below: the state and the town. */
-const isHeadlineVisit = (known: Candidate, next: Candidate): boolean =>
-  next.event.class === 'Visit' &&
-  isHeadline(known, next) &&
-  known.event.place?.class === 'Country' &&
-  next.event.place?.class === 'Place' &&
-  next.paragraph - known.paragraph <= 3;
-
-/** "Attaque contre l’hôpital de Maro" in the heading, "contre l’hôpital universitaire de Maro" below. */
-const isHeadlineAttack = (known: Candidate, next: Candidate): boolean =>
-  next.event.class === 'Attack' &&
-  !known.frame.verbal &&
-  known.event.date === null &&
-  known.event.participations.length === 0 &&
-  next.definite &&
-  sameWord(known, next) &&
-  next.paragraph - known.paragraph <= 2;
-
 const CAPITAL = /^\p{Lu}/u;
 
 /** "Gezile" of "le cyclone Gezile", "Cyclone Gezile": the name right behind the noun. */
@@ -192,6 +168,10 @@ const haveOtherThemes: Same = (known, next) => known.theme !== null && next.them
 /** "Le Conseil a adopté le projet de loi … Il a approuvé le projet de décret": two acts of one body on two texts. */
 const areTwoTexts: Same = (known, next) =>
   known.frame.verbal && next.frame.verbal && known.frame.head.sentence !== next.frame.head.sentence && haveOtherThemes(known, next);
+
+/** "L’exercice" of "un exercice naval", "the naval exercise". */
+const isNamedAgain: Same = (known, next) =>
+  next.definite && sameWord(known, next) && (next.phrase === known.phrase || !next.phrase.includes(' '));
 
 /** When two namings of one class are one event, given that nothing in them conflicts. */
 const SAME: Readonly<Record<string, Same>> = {
@@ -227,6 +207,7 @@ const SAME: Readonly<Record<string, Same>> = {
   Agreement: (known, next) =>
     (next.definite && !haveOtherThemes(known, next)) || known.inHeading || (sameAgents('Author')(known, next) && !areTwoTexts(known, next)),
   Establishment: sameAgents('Target'),
+  Exercise: (known, next) => isNamedAgain(known, next) || isHeadlineDuty(known, next),
   Appointment: (known, next) =>
     sameAgents('Appointee')(known, next) && (known.event.date === null || next.event.date === null || datesMeet(known.event, next.event)),
   Sanction: (known, next) => (next.definite && sameWord(known, next)) || (known.inHeading && !next.inHeading),
@@ -260,10 +241,7 @@ export function mergeCandidates(
   const byFamily = new Map<string, Candidate[]>();
   const into = new Map<Candidate, Candidate>();
   for (const next of candidates) {
-    const same = next.vague
-      ? GATHERED
-      : (SAME[familyOf(next.event)] ??
-        ((known, later) => later.definite && sameWord(known, later) && (later.phrase === known.phrase || !later.phrase.includes(' '))));
+    const same = next.vague ? GATHERED : (SAME[familyOf(next.event)] ?? isNamedAgain);
     const family = familyOf(next.event);
     const known =
       (next.vague ? kept : (byFamily.get(family) ?? [])).findLast(

@@ -26,6 +26,22 @@ const STATIONED = new Set(['station', 'stationner']);
 /** "Türkiye, which sent a team on Tuesday, will supply boats": said by the way of somebody who gives. */
 const isAside = ({ link, passive, concepts }: Frame): boolean => link === 'relative' && !passive && !concepts.has('evacuate');
 
+/** "Will deploy 40 engineers", "seront déployés": troops that are to be deployed are; a donor that will send or second an expert only promises. */
+const isScheduled = ({ tense, head }: Frame): boolean => tense === 'future' && DEPLOYED.has(head.lemma);
+const DEPLOYED: ReadonlySet<string> = new Set([
+  'déployer',
+  'redéployer',
+  'prépositionner',
+  'deploy',
+  'redeploy',
+  'pre-position',
+  'preposition',
+]);
+
+/** "The agency has sent eight experts": the English perfect of a verb of giving tells what has been given. */
+const isGift = ({ tense, concepts, head }: Frame, { language }: Context): boolean =>
+  language === 'en' && tense === 'perfect' && !concepts.has('evacuate') && !DEPLOYED.has(head.lemma);
+
 const DONE = new Set<Frame['tense']>(['past', 'perfect', 'present', 'progressive', 'participle']);
 
 /** Troops, rescuers or ships are sent somewhere, people are brought to safety: what is done, not what is promised. */
@@ -40,13 +56,15 @@ export const deployment: EventRule = {
     !frame.negated &&
     !isStation(frame) &&
     !isAside(frame) &&
-    DONE.has(frame.tense) &&
+    !isGift(frame, context) &&
+    (DONE.has(frame.tense) || isScheduled(frame)) &&
     frame.objects.some((token) => (frame.concepts.has('evacuate') ? isSaved(token, context) : isSent(token, frame, context))),
   examples: {
     fr: {
       match: [
         { text: 'La Suisse a dépêché lundi une équipe de secouristes à Hatay.', reads: 'Exercise 2024-05-13 Author=Suisse' },
         { text: 'Deux frégates ont été déployées en mai par le Canada.', reads: 'Exercise 2024-05 Author=Canada' },
+        { text: 'Vingt policiers seront déployés à Gao en juin.', reads: 'Exercise 2024-06 Place=Gao' },
       ],
       reject: [
         'Le Gouvernement a déployé une stratégie ambitieuse.',
@@ -59,7 +77,11 @@ export const deployment: EventRule = {
         { text: 'Norway sent a team of engineers to Accra on Monday.', reads: 'Exercise 2024-05-13 Author=Norway' },
         { text: 'Canada has deployed two frigates.', reads: 'Exercise Author=Canada' },
       ],
-      reject: ['The bank deployed a new application.', 'Norway sent a letter to its partners.'],
+      reject: [
+        'The bank deployed a new application.',
+        'Norway sent a letter to its partners.',
+        'Norway has already sent eight experts to Accra.',
+      ],
     },
   },
 };

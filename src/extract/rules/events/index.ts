@@ -9,6 +9,7 @@ import { decision } from './decision.ts';
 import { deployment } from './deployment.ts';
 import { disaster } from './disaster.ts';
 import { discussion } from './discussion.ts';
+import { duty } from './duty.ts';
 import { election } from './election.ts';
 import { establishment } from './establishment.ts';
 import { exercise } from './exercise.ts';
@@ -27,6 +28,7 @@ export const EVENT_RULES: readonly EventRule[] = [
   conference,
   call,
   meeting,
+  duty,
   visit,
   attack,
   agreement,

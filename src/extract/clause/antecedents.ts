@@ -4,10 +4,13 @@ import type { Clauses } from './build.ts';
 
 /** The noun that a relative pronoun stands for ("les 16 millions que Berne a fournis"); the token itself otherwise. */
 export function antecedentOf(clauses: Clauses, token: Token): Token {
-  if (token.feats.PronType !== 'Rel') return token;
+  if (token.feats.PronType !== 'Rel' && !isTaken(token)) return token;
   for (const above of clauses.tree.ancestors(token)) if (isRelation(above, 'acl')) return clauses.tree.head(above) ?? token;
   return nounBefore(clauses, token) ?? token;
 }
+
+/** "L’accord que X a conclu": a conjunction that is an object is a relative pronoun. */
+const isTaken = ({ upos, deprel }: Token): boolean => upos === 'SCONJ' && deprel === 'obj';
 
 /** Where the tree does not say what a relative pronoun takes up: the top of the noun phrase just before it. */
 export function nounBefore(clauses: Clauses, token: Token): Token | undefined {

@@ -206,7 +206,7 @@ const SAME: Readonly<Record<string, Same>> = {
     (sameAgents('Visitor')(known, next) && (known.event.place === next.event.place || isOwnNoun(known, next))),
   Agreement: (known, next) =>
     (next.definite && !haveOtherThemes(known, next)) || known.inHeading || (sameAgents('Author')(known, next) && !areTwoTexts(known, next)),
-  Establishment: sameAgents('Target'),
+  Establishment: (known, next) => sameAgents('Target')(known, next) || (isHeadline(known, next) && sameWord(known, next)),
   Exercise: (known, next) => isNamedAgain(known, next) || isHeadlineDuty(known, next),
   Appointment: (known, next) =>
     sameAgents('Appointee')(known, next) && (known.event.date === null || next.event.date === null || datesMeet(known.event, next.event)),

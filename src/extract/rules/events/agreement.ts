@@ -11,18 +11,18 @@ import { hasLawObject, hasTextObject, isText } from './texts.ts';
 const isVague = (frame: Frame, context: Context): boolean =>
   frame.passive && frame.tense === 'future' && frame.subjects.length === 0 && context.timesOf(frame).length === 0;
 
-const ASIDE = 12;
+const REACH = 24;
 const OF: ReadonlySet<string> = new Set(['de', 'of']);
 
-/** "La signature, prévue avant l’été, d’un arrangement": the text behind an aside, wherever the tree hangs it. */
-function textBehindAside({ head }: Frame, context: Context): readonly Token[] {
+/** "La signature, le 10 avril, entre X et Y, d’un arrangement", "the adoption by X on 20 November of the law": the text behind phrases, wherever the tree hangs it. */
+function textBehind({ head }: Frame, context: Context): readonly Token[] {
   const { tokens } = context.doc;
-  if (tokens[head.index + 1]?.form !== ',') return [];
-  for (let at = head.index + 2; at < head.index + ASIDE && tokens[at]?.sentence === head.sentence; at++) {
-    if (tokens[at].form !== ',') continue;
-    if (!OF.has(tokens[at + 1]?.lemma ?? '')) return [];
-    const noun = tokens.slice(at + 2, at + 5).find(({ upos, sentence }) => upos === 'NOUN' && sentence === head.sentence);
-    return noun && isText(noun, context) ? [noun] : [];
+  if (OF.has(tokens[head.index + 1]?.lemma ?? '')) return [];
+  for (let at = head.index + 1; at < head.index + REACH && tokens[at]?.sentence === head.sentence; at++) {
+    if (tokens[at].upos === 'VERB' && tokens[at].feats.VerbForm === 'Fin') return [];
+    if (tokens[at].upos !== 'NOUN' || !isText(tokens[at], context)) continue;
+    const opens = context.clauses.tree.by(tokens[at].index, 'case').some(({ lemma }) => OF.has(lemma));
+    if (opens) return [tokens[at]];
   }
   return [];
 }
@@ -36,7 +36,7 @@ function signedTexts(frame: Frame, context: Context): readonly Token[] {
     ])
     .filter((argument) => argument.slot === 'of' && isText(argument.head, context))
     .map((argument) => argument.head);
-  return told.length > 0 ? told : textBehindAside(frame, context);
+  return told.length > 0 ? told : textBehind(frame, context);
 }
 
 /** "The signing of an agreement between …": its parties. */
@@ -90,7 +90,7 @@ export const agreement: EventRule = {
   units: ['sign', 'adopt', 'conclude', 'ratify', 'approve', 'publish', 'sign-noun', 'ratify-noun', 'adopt-noun'],
   roles: { Author: ['subject', 'by', 'with', 'between'] },
   also: parties,
-  accepts: (frame, context) => (frame.verbal ? isMade(frame, context) : isSigning(frame, context)),
+  accepts: (frame, context) => (frame.verbal ? !frame.negated && isMade(frame, context) : isSigning(frame, context)),
   examples: {
     fr: {
       match: [
@@ -110,6 +110,7 @@ export const agreement: EventRule = {
         'Le Conseil a approuvé la nomination de la directrice.',
         'La signature électronique se généralise.',
         'La séance s’est conclue dans la bonne humeur.',
+        'Les parties n’ont pas signé l’accord mardi.',
       ],
     },
     en: {
@@ -118,10 +119,19 @@ export const agreement: EventRule = {
           text: 'They witnessed the signing of a trade agreement between Ghana and Togo on Tuesday.',
           reads: 'Agreement 2024-05-14 Author=Ghana Author=Togo',
         },
+        {
+          text: 'They noted the adoption by the Parliament on 20 April of the law on energy.',
+          reads: 'Agreement 2024-04-20',
+        },
         { text: 'The two ministers welcomed the signing of a memorandum on the blue economy.', reads: 'Agreement' },
         { text: 'Morocco and Spain signed a fisheries agreement on Tuesday.', reads: 'Agreement 2024-05-14 Author=Morocco Author=Spain' },
       ],
-      reject: ['The report was published on Monday.', 'The signing fee is low.', 'The session concluded in good spirits.'],
+      reject: [
+        'The report was published on Monday.',
+        'The signing fee is low.',
+        'The session concluded in good spirits.',
+        'The parties did not reach agreement on Tuesday.',
+      ],
     },
   },
 };

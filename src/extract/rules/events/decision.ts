@@ -4,7 +4,7 @@ import { type Frame, inSlot } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import { isDated } from '../../events/times.ts';
 import type { EventRule } from '../../rule.ts';
-import { entitiesIn } from '../../slots.ts';
+import { entitiesIn, fillers } from '../../slots.ts';
 import { headed } from './appointment.ts';
 import { hasTextObject } from './texts.ts';
 
@@ -150,7 +150,10 @@ const takers = ({ head, verbal }: Frame, { clauses, resolver }: Context): readon
 /** "La décision de la Commission de suspendre …", "the Government’s decision to close …": one that somebody took, and what it is. */
 const isOwnDecision = (frame: Frame, context: Context): boolean =>
   (takers(frame, context).length > 0 && isDated(frame, context)) ||
-  ((takers(frame, context).length > 0 || entitiesIn(frame, ['owner', 'by', 'of'], context).some(isBody)) && saysWhat(frame, context));
+  ((takers(frame, context).length > 0 ||
+    fillers(frame, 'owner', context).length > 0 ||
+    entitiesIn(frame, ['by', 'of'], context).some(isBody)) &&
+    saysWhat(frame, context));
 
 const saysWhat = (frame: Frame, context: Context): boolean =>
   context.clauses.tree

@@ -4,7 +4,7 @@ import type { Frame } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import type { EventRule } from '../../rule.ts';
 import { allEntitiesIn } from '../../slots.ts';
-import { foundedBeside, foundedOwner, isFounded, opensItself } from './founded.ts';
+import { foundedAbove, foundedBeside, foundedOwner, isFounded, isKnown, opensDoors, opensItself } from './founded.ts';
 
 const FOUNDING = ['create', 'launch', 'open'] as const;
 
@@ -51,12 +51,11 @@ const FOUND = new Set(['found', 'fonder']);
 function thingsOf(frame: Frame, context: Context): readonly Token[] {
   const told = namedThings(frame);
   const lost = FOUNDING.some((concept) => frame.concepts.has(concept)) && !told.some((token) => isKnown(token, context));
-  const beside = lost ? foundedBeside(frame, context) : [];
+  if (!lost) return told;
+  const above = foundedAbove(frame, context);
+  const beside = above.length > 0 ? above : foundedBeside(frame, context);
   return beside.length > 0 ? beside : told;
 }
-
-const isKnown = (token: Token, context: Context): boolean =>
-  isFounded(token, context) || context.resolver.resolve(token).some((entity) => entity.class === 'Organization');
 
 function namedThings(frame: Frame): readonly Token[] {
   if (frame.concepts.has('operational')) return frame.passive ? frame.objects : frame.subjects;
@@ -80,6 +79,7 @@ export const establishment: EventRule = {
     const things = thingsOf(frame, context);
     return (
       opensItself(frame, context) ||
+      opensDoors(frame, context) ||
       foundedOwner(frame, context).length > 0 ||
       context.resolver.resolveAll(things).some((entity) => entity.class === 'Organization') ||
       (startsIt(frame) && things.some((thing) => context.conceptsOf(thing).has('noun-initiative'))) ||

@@ -1,5 +1,6 @@
 import type { Token } from '../../../model/doc.ts';
 import type { Entity } from '../../../model/entity.ts';
+import { antecedentOf, nounBefore } from '../../clause/antecedents.ts';
 import type { Frame } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 
@@ -49,10 +50,30 @@ export function foundedOwner(frame: Frame, { clauses, resolver }: Context): read
   return resolver.resolveAll(ahead.length > 0 ? ahead : possessives).filter(({ class: kind }) => kind === 'Organization');
 }
 
-/** "Un guichet unique ouvrira", "the centre is expected to open": what opens by itself. */
+/** "Un guichet unique ouvrira", "the centre, which will open in May": what opens by itself. */
 export const opensItself = (frame: Frame, context: Context): boolean =>
   frame.verbal &&
   !frame.passive &&
   frame.concepts.has('open') &&
   frame.objects.length === 0 &&
-  frame.subjects.some((token) => isFounded(token, context));
+  frame.subjects.some((token) => isKnown(antecedentOf(context.clauses, token), context));
+
+const DOORS: ReadonlySet<string> = new Set(['porte', 'door']);
+
+/** "Les cinquante premières ouvriront leurs portes": only places do, named or not. */
+export const opensDoors = ({ concepts, head, verbal }: Frame, { clauses }: Context): boolean =>
+  verbal && concepts.has('operational') && clauses.tree.by(head.index, 'obj').some(({ lemma }) => DOORS.has(lemma));
+
+/** A body, an initiative or a place of work, named or not. */
+export const isKnown = (token: Token, context: Context): boolean =>
+  isFounded(token, context) || context.resolver.resolve(token).some(({ class: kind }) => kind === 'Organization');
+
+/** "The campus of X in Zanzibar, which was opened in May", "le mécanisme de l’Union, que la Commission a créé": what a clause behind a comma is about, above the place or the name that it stands beside. */
+export function foundedAbove({ head, link, passive, objects }: Frame, context: Context): readonly Token[] {
+  const { clauses, doc } = context;
+  const que = passive ? undefined : clauses.tree.by(head.index, 'mark', 'obj').find(({ form }) => /^(que|qu['’]|which|that)$/iu.test(form));
+  if (que ? objects.some((token) => token.index > head.index) : !(passive && link === 'relative')) return [];
+  let noun: Token | undefined = que ? nounBefore(clauses, que) : objects[0];
+  for (; noun && noun.index < head.index && noun.upos !== 'VERB'; noun = doc.tokens[noun.head]) if (isKnown(noun, context)) return [noun];
+  return [];
+}

@@ -53,7 +53,7 @@ function load(language: LanguageCode): Gazetteer {
   const capitals = new Map<string, Entry>();
   const add = (entry: Entry, kind: NameKind, forms: readonly string[]): void => {
     entries.set(entry.key, entry);
-    if (kind === 'capital' && entry.country) capitals.set(entry.country, entry);
+    if (kind === 'capital' && entry.country && !capitals.has(entry.country)) capitals.set(entry.country, entry);
     for (const form of new Set(forms)) names.add(normsOf(form), { entry, kind, form });
   };
   for (const row of readTable('gazetteer/countries.tsv')) addCountry(row, language, add);

@@ -34,6 +34,34 @@ const WHO: readonly Case[] = [
     'Ceremony',
     'Author=Norwegian Nobel Committee',
   ],
+  [
+    'en',
+    'President Biden looks forward to welcoming Pacific leaders to the White House for the summit on June 3.',
+    'Summit',
+    'Host=Joe Biden',
+    'Participant=Pacific leaders',
+  ],
+  ['fr', 'Le sommet s’est tenu à Pau le 13 janvier avec ses homologues du G5 Sahel.', 'Summit', 'Participant=ses homologues'],
+  ['en', 'Ministers from Canada, France and Japan took part in the meeting.', 'Meeting', 'Participant=France', 'Participant=Japan'],
+  [
+    'fr',
+    'La réunion s’est tenue à Lomé. Des représentants de l’UNICEF et de la Banque mondiale y ont assisté.',
+    'Meeting',
+    'Participant=Banque mondiale',
+  ],
+  [
+    'en',
+    'Representatives of local aid groups attended the meeting held in Lomé.',
+    'Meeting',
+    'Participant=Representatives of local aid groups',
+  ],
+  [
+    'fr',
+    'Il salue la Convention signée à Rabat, le 12 mai 2024, entre le Sénégal et le Maroc.',
+    'Agreement',
+    'Author=Sénégal',
+    'Author=Maroc',
+  ],
   ['fr', 'La France appuie la Mission multinationale de sécurité conduite par le Kenya.', 'Exercise'],
 ];
 

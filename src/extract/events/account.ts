@@ -68,3 +68,25 @@ export function seatActs(kept: readonly Candidate[], issued: string | undefined)
     if (doers.every((each) => members.includes(each) || each.class === 'Group')) event.place = first.event.place;
   }
 }
+
+/** What people do where they are on that day; words are said anywhere. */
+const SEATED = new Set<EventFact['class']>(['Meeting', 'Agreement', 'Ceremony']);
+const SCENES = new Set<EventFact['class']>(['Meeting', 'Summit', 'Conference', 'Ceremony', 'Establishment', 'Visit']);
+
+/** "A ouvert mardi à Praia la réunion des experts. Elle a signé un accord avec …": who meets or signs on the day of a gathering of his is where the last named was. */
+export function seatDeeds(kept: readonly Candidate[]): void {
+  kept.forEach(({ event }, index) => {
+    if (event.place || !SEATED.has(event.class) || event.factuality !== 'Actual' || event.date === null) return;
+    const doers = agentsIn(event, 'Participant', 'Author', 'Chair').filter((each) => each.class !== 'Country');
+    const scene = kept
+      .slice(0, index)
+      .findLast(
+        ({ event: one }) =>
+          SCENES.has(one.class) &&
+          one.place?.class === 'Place' &&
+          one.date?.edtf === event.date?.edtf &&
+          one.participations.some(({ agent }) => doers.includes(agent)),
+      );
+    if (scene) event.place = scene.event.place;
+  });
+}

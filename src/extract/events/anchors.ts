@@ -81,7 +81,7 @@ function placeThere(each: Candidate, { event }: Candidate, kept: readonly Candid
     for (const part of event.participations)
       if (part.role === 'Speaker' && GATHERINGS.has(before.event.class) && before.event.class !== 'Visit')
         addParticipation(before.event, 'Participant', part.agent);
-  if (event.class !== 'Statement') event.place ??= before.event.place ?? lastPlace(each.frame, context);
+  event.place ??= before.event.place ?? (event.class === 'Statement' ? null : lastPlace(each.frame, context));
 }
 
 const PLACE_BACK = 2;

@@ -106,7 +106,9 @@ function occasionOf({ event, frame }: Candidate, host: EventFact | undefined, co
   )
     return null;
   const speakers = event.participations.filter((each) => each.role === 'Speaker').map((each) => each.agent);
-  return speakers.length === 0 || speakers.some((speaker) => context.self.entities.includes(speaker)) ? null : host.date;
+  if (speakers.length === 0 || speakers.some((speaker) => context.self.entities.includes(speaker))) return null;
+  const present = host.participations.map(({ agent }) => agent);
+  return earliest === latest || speakers.some((speaker) => present.includes(speaker)) ? host.date : null;
 }
 
 /**

@@ -3,7 +3,7 @@ import { type Frame, inSlot } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import type { EventRule } from '../rule.ts';
 import { destinationOf } from '../rules/events/visit.ts';
-import { followVisits, seatActs } from './account.ts';
+import { followVisits, seatActs, seatDeeds } from './account.ts';
 import { anchorEvents, shareDays } from './anchors.ts';
 import { readAttendance } from './attendance.ts';
 import { type Candidate, findCandidates, namesItself } from './candidates.ts';
@@ -14,11 +14,12 @@ import { seatMissing } from './missing.ts';
 import { missionsUnderWay } from './missions.ts';
 import { listedNominations } from './nominations.ts';
 import { readPairs } from './paired.ts';
-import { placeBehind, placeInFront, placeOn } from './places.ts';
+import { placeBehind, placeInFront, placeOn, placeWhere } from './places.ts';
 import { readChairs, readJoined, seatOrators } from './presence.ts';
+import { readProgramme } from './programme.ts';
 import { signedQuotes } from './quoted.ts';
 import { seatDoers } from './scenes.ts';
-import { siteOfAttack } from './sites.ts';
+import { siteOfAttack, siteOfDisaster } from './sites.ts';
 import { adoptStrays } from './strays.ts';
 import { applySupport, carriersOf } from './support.ts';
 import { dateEvent } from './times.ts';
@@ -58,7 +59,9 @@ export function extractEvents(context: Context, rules: readonly EventRule[]): Ev
       (each.event.class === 'Attack' ? siteOfAttack(each, verbs, context, frames) : null) ??
       (each.event.class === 'Visit' && isOnTheWay(each.frame) ? destinationOf(each.frame, context) : null) ??
       placeOn([each.frame, ...verbs], slots, context) ??
+      (each.event.class === 'Disaster' ? siteOfDisaster(each, carriers.get(each) ?? [], context) : null) ??
       (each.event.class === 'Visit' ? destinationOf(each.frame, context) : null) ??
+      placeWhere(each, verbs, context) ??
       placeInFront(each, context) ??
       placeBehind(each, verbs, context, frames);
   }
@@ -67,6 +70,7 @@ export function extractEvents(context: Context, rules: readonly EventRule[]): Ev
   seatMissing(candidates, context);
   const telling = candidates.filter((each) => !isGeneric(each) && !supporting.has(each.frame));
   const { kept, into } = mergeCandidates(telling, context.doc.meta.issued);
+  readProgramme(kept, context);
   anchorEvents(kept, into, context);
   followVisits(kept, context.doc.meta.issued);
   completeEvents(kept, context);
@@ -74,6 +78,7 @@ export function extractEvents(context: Context, rules: readonly EventRule[]): Ev
   seatOrators(kept, context);
   shareDays(into);
   dateAccounts(kept, into, context);
+  seatDeeds(kept);
   const byFrame = new Map<Frame, EventFact>();
   const framesOf = new Map<EventFact, Frame[]>(kept.map(({ event }) => [event, []]));
   for (const [candidate, target] of into) {

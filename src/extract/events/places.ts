@@ -66,6 +66,30 @@ export function placeInFront({ event, frame }: Candidate, context: Context): Ent
   return null;
 }
 
+/** "Kyiv, where he met …", "à Washington, où il prendra part au sommet": the place that a relative clause takes up. */
+export function placeWhere({ event, frame }: Candidate, supports: readonly Frame[], context: Context): Entity | null {
+  if (!SET_THERE.has(event.class)) return null;
+  const { tree } = context.clauses;
+  const above = frame.verbal || !frame.governor?.verbal || !hangsOn(frame, frame.governor) ? [] : [frame.governor];
+  for (const { head, link } of [frame, ...supports, ...above]) {
+    const where = tree.children(head.index).find(({ lemma }) => WHERE.has(lemma));
+    if (!where || where.index > head.index || link === 'complement') continue;
+    const before = context.doc.tokens.slice(Math.max(0, where.index - WHERE_BACK), where.index);
+    for (const { index, sentence } of before.reverse()) {
+      const place = sentence === head.sentence ? placesAt(index, context)[0] : undefined;
+      if (place) return place;
+    }
+  }
+  return null;
+}
+
+const WHERE: ReadonlySet<string> = new Set(['où', 'where']);
+/** Farthest that the place may stand before "where", in words. */
+const WHERE_BACK = 4;
+
+const hangsOn = ({ head }: Frame, verb: Frame): boolean =>
+  verb.objects.includes(head) || verb.args.some((argument) => argument.head === head);
+
 /** Told by the main verb, or by a noun that hangs on it. */
 function isMainClause(frame: Frame): boolean {
   const verb = frame.verbal ? frame : frame.governor;

@@ -60,3 +60,46 @@ function behind(frame: Frame, supports: readonly Frame[], context: Context, even
   }
   return null;
 }
+
+/** Farthest that a place may stand behind the verb that struck it, in words. */
+const STRUCK_WITHIN = 16;
+
+const regionAt = (index: number, { positions }: Context): Entity | undefined =>
+  positions.headedBy(index).find(({ entity, kind }) => kind !== 'adjective' && (entity.class === 'Place' || entity.class === 'Country'))
+    ?.entity;
+
+/** What a disaster struck ("les crues qui ont frappé, en octobre, la région de Matam"), where it was noticed, or who has to bear it ("Zambia is facing an outbreak"). */
+export function siteOfDisaster({ frame }: Candidate, carriers: readonly Frame[], context: Context): Entity | null {
+  for (const verb of carriers) {
+    const struck = verb.concepts.has('hit') || verb.concepts.has('strike-at') ? struckBehind(verb, context) : undefined;
+    if (struck) return struck;
+    for (const token of ['in', 'on', 'to'].flatMap((slot) => fillers(verb, slot, context))) {
+      const place = regionAt(token.index, context);
+      if (place) return place;
+    }
+  }
+  const { governor } = frame;
+  if (!governor?.verbal || governor.passive || governor.negated || !isUndergone(frame, governor, context)) return null;
+  return governor.subjects.map(({ index }) => regionAt(index, context)).find((each) => each !== undefined) ?? null;
+}
+
+const UNDERGONE: ReadonlySet<string> = new Set(['to', 'with', 'of', 'from', 'against']);
+
+/** "Is facing one of its worst outbreaks", "fait face aux inondations": what a verb of bearing says that its subject bears. */
+function isUndergone({ head }: Frame, verb: Frame, { clauses }: Context): boolean {
+  if (!verb.concepts.has('undergo')) return false;
+  const chain = [head, ...clauses.tree.ancestors(head)];
+  const borne = chain[chain.indexOf(verb.head) - 1];
+  return borne !== undefined && (verb.objects.includes(borne) || verb.args.some((each) => each.head === borne && UNDERGONE.has(each.slot)));
+}
+
+/** The first place behind a verb, with no other finite verb between. */
+function struckBehind({ head }: Frame, context: Context): Entity | undefined {
+  const { tokens } = context.doc;
+  for (let at = head.index + 1; at < head.index + STRUCK_WITHIN && tokens[at]?.sentence === head.sentence; at++) {
+    if (tokens[at].feats.VerbForm === 'Fin' || tokens[at].form === ';') return undefined;
+    const place = tokens[at].deprel.startsWith('nsubj') ? undefined : regionAt(at, context);
+    if (place) return place;
+  }
+  return undefined;
+}

@@ -30,7 +30,13 @@ const SUPPORT: readonly Support[] = [
   { concept: 'host', theme: ['object'], roles: { Host: ['subject'] } },
   { concept: 'bring-together', theme: ['subject'], roles: { Participant: ['object'] } },
   { concept: 'receive', theme: ['for'], roles: { Host: ['subject'], Visitor: ['object'] }, classes: ['Visit'] },
-  { concept: 'receive', theme: ['for', 'in'], roles: { Host: ['subject'], Participant: ['object'] }, classes: ['Meeting'] },
+  {
+    concept: 'receive',
+    theme: ['for', 'in'],
+    roles: { Host: ['subject'], Participant: ['object'] },
+    classes: ['Meeting', 'Summit', 'Conference'],
+  },
+  { concept: 'host', theme: ['for', 'in'], roles: { Host: ['subject'], Participant: ['object'] }, classes: ['Summit', 'Conference'] },
   { concept: 'receive', theme: ['for'], roles: { Participant: ['subject', 'object'] } },
   { concept: 'visit', theme: ['for'], roles: {}, performs: true },
   { concept: 'convene', theme: ['object'], roles: { Organizer: ['subject'] } },
@@ -164,7 +170,7 @@ const HOLDER: Readonly<Partial<Record<EventClass, Role>>> = { Summit: 'Host', Me
 
 /** Whoever invites to a visit is its host, whoever goes with the visitor visits; visitors to a gathering take part in it. */
 const CALLED: Readonly<Partial<Record<EventClass, Readonly<Partial<Record<Role, Role>>>>>> = {
-  Visit: { Organizer: 'Host', Participant: 'Visitor' },
+  Visit: { Organizer: 'Host', Participant: 'Visitor', Chair: 'Visitor' },
   Meeting: { Visitor: 'Participant' },
   Conference: { Visitor: 'Participant' },
   Summit: { Visitor: 'Participant' },
@@ -213,7 +219,7 @@ function shareHosts({ event, frame }: Candidate, verb: Frame, roles: Roles, cont
   const role = roles.Host ? 'Host' : roles.Organizer ? 'Organizer' : undefined;
   if (!role || !(event.class === 'Conference' || event.class === 'Summit')) return;
   const partners = [frame, verb].flatMap((each) => allEntitiesIn(each, ['with'], context));
-  for (const partner of partners.filter((each) => each.class !== 'Place' && each.class !== 'Person')) {
+  for (const partner of partners.filter((each) => each.class === 'Country' || each.class === 'Organization')) {
     event.participations = event.participations.filter((part) => part.agent !== partner || part.role !== 'Participant');
     addParticipation(event, role, partner);
   }

@@ -7,7 +7,7 @@ import { agrees, isInverted, isSingularSelf, type Pronoun, pronounOf } from './p
 import type { Quote } from './quotes.ts';
 import { antecedent } from './relatives.ts';
 import type { ResolverInput, Resolving } from './resolving.ts';
-import { namedBeside, namedLeaders, ownState, titledName } from './titles.ts';
+import { namedBeside, namedLeaders, ownState, represented, titledName } from './titles.ts';
 
 const MAX_DEPTH = 12;
 
@@ -60,6 +60,8 @@ export class Resolver {
     const mention = input.positions.headedBy(token.index)[0];
     const leaders = mention ? namedLeaders(token, mention, input) : [];
     if (leaders.length > 0) return leaders;
+    const sent = represented(token, input);
+    if (sent.length > 0) return sent;
     const titled = mention && mention.entity.class !== 'Person' ? titledName(token, input) : undefined;
     if (titled) return [titled.entity];
     if (mention && mention.kind !== 'adjective') return [mention.entity];

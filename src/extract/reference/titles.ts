@@ -44,6 +44,25 @@ export function namedLeaders(token: Token, { entity, start, end }: Mention, inpu
   return people.size >= 2 && people.size <= MOST_LEADERS ? [...people] : [];
 }
 
+const REPRESENTING: ReadonlySet<string> = new Set(['représentant', 'représentante', 'representative']);
+const ENVOYS: ReadonlySet<string> = new Set(['minister', 'official', 'envoy', 'delegate', 'ambassador', 'diplomat', 'delegation']);
+const WHOSE: ReadonlySet<string> = new Set(['de', 'of', 'from']);
+
+/** "Representatives of the World Bank and UNICEF", "Ministers from Canada and France": whom unnamed envoys stand for, where all are named. */
+export function represented(token: Token, { clauses, positions }: ResolverInput): readonly Entity[] {
+  const { tree } = clauses;
+  const represents = REPRESENTING.has(token.lemma.toLowerCase());
+  if (token.feats.Number !== 'Plur' || !(represents || ENVOYS.has(token.lemma.toLowerCase()))) return [];
+  const whose = tree
+    .by(token.index, 'nmod')
+    .filter(({ index }) => tree.by(index, 'case').some(({ lemma }) => (represents ? WHOSE.has(lemma) : lemma === 'from')));
+  const named = whose
+    .flatMap((child) => tree.conjuncts(child))
+    .map(({ index }) => positions.headedBy(index).find(({ kind }) => kind === 'name' || kind === 'acronym')?.entity);
+  const found = named.filter((each) => each?.class === 'Organization' || each?.class === 'Country') as Entity[];
+  return found.length === named.length ? [...new Set(found)] : [];
+}
+
 /** "USAID Assistant Administrator Ruth Abramowitz": a body at the head of a chain of names that ends in a person's. */
 export function titledName(token: Token, { clauses, positions }: ResolverInput): Mention | undefined {
   for (const child of clauses.tree.by(token.index, 'flat', 'compound')) {

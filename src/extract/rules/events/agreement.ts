@@ -1,6 +1,7 @@
 import type { Token } from '../../../model/doc.ts';
 import type { Entity } from '../../../model/entity.ts';
 import type { Role } from '../../../model/facts.ts';
+import { partiesBehind } from '../../clause/agents.ts';
 import { type Frame, inSlot } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import { isDated } from '../../events/times.ts';
@@ -40,13 +41,17 @@ function signedTexts(frame: Frame, context: Context): readonly Token[] {
 }
 
 /** "The signing of an agreement between …": its parties. */
-const parties = (frame: Frame, context: Context): readonly (readonly [Role, Entity])[] =>
-  (frame.verbal ? frame.objects : signedTexts(frame, context))
+const parties = (frame: Frame, context: Context): readonly (readonly [Role, Entity])[] => [
+  ...(frame.verbal ? frame.objects : signedTexts(frame, context))
     .flatMap((text) => [text, ...context.clauses.tree.by(text.index, 'nmod', 'acl')])
     .flatMap((text) => context.clauses.argumentsOf(text.index))
     .filter(({ slot }) => slot === 'between' || slot === 'with' || (slot === 'by' && !frame.verbal))
     .flatMap((argument) => context.resolver.resolveAll(context.clauses.tree.conjuncts(argument.head)))
-    .map((entity) => ['Author', entity] as const);
+    .map((entity) => ['Author', entity] as const),
+  ...context.resolver
+    .resolveAll(frame.tense === 'participle' ? partiesBehind(context.clauses, frame) : [])
+    .map((entity) => ['Author', entity] as const),
+];
 
 /** Verbs of whoever speaks of a signing that has been. */
 const REPORTING = ['attend', 'perform', 'chair', 'have', 'welcome', 'say', 'announce', 'inform'] as const;

@@ -51,6 +51,11 @@ export const disaster: EventRule = {
     fr: {
       match: [
         { text: 'Le ministère a notifié 118 cas de rougeole depuis août 2023.', reads: 'Disaster 2023-08/..' },
+        {
+          text: 'Les crues qui ont frappé, en octobre dernier, la région de Matam ont été meurtrières.',
+          reads: 'Disaster 2023-10 Place=Matam',
+        },
+        { text: 'Le Tchad fait face à de graves inondations.', reads: 'Disaster Place=Tchad' },
         { text: 'Un bateau a chaviré lundi à Lomé.', reads: 'Disaster 2024-05-13 Place=Lomé' },
         { text: 'Le séisme qui a frappé le Maroc en septembre 2023 a fait des milliers de victimes.', reads: 'Disaster 2023-09' },
       ],
@@ -61,7 +66,10 @@ export const disaster: EventRule = {
       ],
     },
     en: {
-      match: [{ text: 'The earthquake in Morocco in September 2023 left thousands homeless.', reads: 'Disaster 2023-09' }],
+      match: [
+        { text: 'The earthquake in Morocco in September 2023 left thousands homeless.', reads: 'Disaster 2023-09' },
+        { text: 'Zambia is grappling with one of its worst cholera outbreaks in decades.', reads: 'Disaster Place=Zambia' },
+      ],
       reject: ['The sector is growing.', 'The court heard three cases of fraud.'],
     },
   },

@@ -115,13 +115,17 @@ const receivesSomebody = (frame: Frame, context: Context): boolean =>
       DELEGATIONS.has(token.lemma),
   );
 
+/** "Will travel there with a delegation": on a journey, company is whoever goes along. */
+const COMPANY = ({ concepts }: Frame): readonly string[] =>
+  concepts.has('go') || concepts.has('leave-place') ? ['attendee', 'with'] : ['attendee'];
+
 const MOVING = ['go', 'leave-place', 'expect'] as const;
 
 /** "Arrivé à Abidjan": whoever comes, though the participle looks passive; and whoever leads them or goes with them. */
 function travellers(frame: Frame, context: Context): readonly Entity[] {
   const going = [...frame.subjects, ...(frame.passive && MOVING.some((concept) => frame.concepts.has(concept)) ? frame.objects : [])];
   const named = frame.verbal ? going : [...going, ...fillers(frame, 'of', context)];
-  return [...context.resolver.resolveAll(going), ...leadersOf(named, context), ...allEntitiesIn(frame, ['attendee'], context)].filter(
+  return [...context.resolver.resolveAll(going), ...leadersOf(named, context), ...allEntitiesIn(frame, COMPANY(frame), context)].filter(
     (entity) => VISITORS.includes(entity.class),
   );
 }
@@ -179,6 +183,15 @@ const visited = (frame: Frame, context: Context): readonly Entity[] =>
       )
     : [];
 
+/** "X invited Y to visit Kyiv", "a invité Y à effectuer une visite d’État": whoever invites is the host. */
+function inviters(frame: Frame, { resolver }: Context): readonly Entity[] {
+  const { governor } = frame;
+  const verb = frame.verbal || governor?.concepts.has('invite') ? governor : (governor?.governor ?? null);
+  const bound = frame.verbal || governor === verb ? frame : governor;
+  if (!verb?.concepts.has('invite') || (frame.verbal && bound?.link !== 'control')) return [];
+  return resolver.resolveAll(verb.subjects).filter(({ class: kind }) => kind !== 'Place');
+}
+
 const GOING = ['go', 'leave-place'] as const;
 
 export const visit: EventRule = {
@@ -198,7 +211,7 @@ export const visit: EventRule = {
       ? received(frame, context)
       : [
           ...[...travellers(frame, context), ...aboutWhom(frame, context)].map((entity) => ['Visitor', entity] as const),
-          ...visited(frame, context).map((entity) => ['Host', entity] as const),
+          ...[...visited(frame, context), ...inviters(frame, context)].map((entity) => ['Host', entity] as const),
         ],
   examples: {
     fr: {
@@ -207,12 +220,24 @@ export const visit: EventRule = {
           text: 'Arrivé mardi à Lomé, le président Alassane Ouattara a salué ses hôtes.',
           reads: 'Visit 2024-05-14 Place=Lomé Visitor=Alassane Ouattara',
         },
+        {
+          text: 'Le président William Ruto a invité le président Emmanuel Macron à effectuer une visite d’État au Kenya.',
+          reads: 'Visit Place=Kenya Visitor=Emmanuel Macron Host=William Ruto',
+        },
         { text: 'Le ministre de la Santé, Paul Ndiaye, s’est rendu lundi à Thiès.', reads: 'Visit 2024-05-13 Visitor=Paul Ndiaye' },
       ],
       reject: ['Le projet arrive à son terme.', 'Le rapport sera rendu public demain.'],
     },
     en: {
       match: [
+        {
+          text: 'President Bola Tinubu invited Prime Minister Keir Starmer to visit Lagos.',
+          reads: 'Visit Place=Lagos Visitor=Keir Starmer Host=Bola Tinubu',
+        },
+        {
+          text: 'Minister Anna Weiss will travel to Accra with a business delegation.',
+          reads: 'Visit Visitor=Anna Weiss Visitor=business delegation',
+        },
         {
           text: 'A delegation led by Josep Borrell arrived in Accra on Tuesday.',
           reads: 'Visit 2024-05-14 Place=Accra Visitor=Josep Borrell',

@@ -6,10 +6,19 @@ import { MANIFEST, writeManifest } from '../graph/manifest.ts';
 import { readGraphFolder } from '../graph/store.ts';
 import type { Source } from './job.ts';
 
+/** A folder of more quads is loaded into the engine beside other work: it takes longer than a client waits. */
+const LARGE = 300_000;
+
 /** @throws PledgegraphError `graph-missing`, `graph-unusable` */
-export function folderSource(folder: string): Source {
+export function folderSource(folder: string): Extract<Source, { readonly kind: 'folder' }> {
   const { manifest } = readGraphFolder(folder);
-  return { kind: 'folder', folder: path.resolve(folder), manifestSha256: sha256(writeManifest(manifest)), base: manifest.base };
+  return {
+    kind: 'folder',
+    folder: path.resolve(folder),
+    manifestSha256: sha256(writeManifest(manifest)),
+    base: manifest.base,
+    large: LARGE,
+  };
 }
 
 /** What changes when the manifest is replaced; the empty string where there is none. */

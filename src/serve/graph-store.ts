@@ -1,7 +1,8 @@
 /** SPARQL 1.1 Graph Store HTTP Protocol, reading only (https://www.w3.org/TR/sparql11-http-rdf-update/). */
 import { contentType, GRAPH_FORMATS, wantedOf } from './formats.ts';
 import { HttpError } from './http-error.ts';
-import { type Ask, askWorkers, type Dataset, type Reply } from './request.ts';
+import type { Dataset } from './job.ts';
+import { type Ask, askWorkers, type Reply } from './request.ts';
 
 const IRI = /^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`]+$/i;
 const WHOLE = { text: 'CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }' };

@@ -3,18 +3,29 @@ import type { ErrorCode } from '../errors.ts';
 
 /** Where a worker's store comes from. */
 export type Source =
-  /** A graph folder, as long as its manifest has this hash. */
-  | { readonly kind: 'folder'; readonly folder: string; readonly manifestSha256: string; readonly base: string }
+  /** A graph folder, as long as its manifest has this hash. With more quads than `large`, the engine is loaded beside other work. */
+  | {
+      readonly kind: 'folder';
+      readonly folder: string;
+      readonly manifestSha256: string;
+      readonly base: string;
+      readonly large: number;
+    }
   /** N-Quads; `union` says whether the default graph is the union of all named graphs. */
   | { readonly kind: 'quads'; readonly nquads: readonly string[]; readonly union: boolean; readonly base: string };
 
 /** SPARQL text, or a saved query with its parameters. */
 export type Question = { readonly text: string } | { readonly saved: string; readonly parameters: Readonly<Record<string, string>> };
 
+/** Graphs named by a request, which then make up the data set. */
+export interface Dataset {
+  readonly defaultGraphs: readonly string[];
+  readonly namedGraphs: readonly string[];
+}
+
 export interface Job {
   readonly question: Question;
-  /** Graphs named by the request, which then make up the data set. */
-  readonly dataset?: { readonly defaultGraphs: readonly string[]; readonly namedGraphs: readonly string[] };
+  readonly dataset?: Dataset;
   /** The engine's names of the formats that may be answered with, by kind of answer. */
   readonly table?: string;
   readonly graph?: string;

@@ -38,6 +38,8 @@ export class Pool {
   private readonly source: Source;
   private readonly options: PoolOptions;
   private running = 0;
+  /** Requests without an answer yet: they run, wait, or pause until the engine is loaded. */
+  private asked = 0;
   private closing = false;
   private onIdle: (() => void) | undefined;
 
@@ -64,6 +66,17 @@ export class Pool {
    * @throws HttpError with the status and the sentence that tell why there is none; the signal's reason where it was aborted
    */
   async ask(job: Job, signal: AbortSignal): Promise<Answer> {
+    this.asked++;
+    try {
+      return await this.answerTo(job, signal);
+    } finally {
+      this.asked--;
+      if (this.asked === 0) this.onIdle?.();
+    }
+  }
+
+  /** Asks again and again while the engine is loaded, until the time of a query is over. */
+  private async answerTo(job: Job, signal: AbortSignal): Promise<Answer> {
     const deadline = performance.now() + this.options.timeLimit;
     for (;;) {
       signal.throwIfAborted();
@@ -80,10 +93,10 @@ export class Pool {
     }
   }
 
-  /** Takes no more jobs, and ends the workers when what runs and waits has its answer. */
+  /** Takes no more jobs, and ends the workers when all that was asked has its answer. */
   async close(): Promise<void> {
     this.closing = true;
-    if (this.running + this.waiting.size > 0) {
+    if (this.asked > 0) {
       await new Promise<void>((resolve) => {
         this.onIdle = resolve;
       });
@@ -156,7 +169,6 @@ export class Pool {
       this.running++;
       waiting.start(free);
     }
-    if (this.running + this.waiting.size === 0) this.onIdle?.();
   }
 
   private async run(member: Member, job: Job, signal: AbortSignal): Promise<Answer | Refusal> {

@@ -3,7 +3,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { SavedQuery } from '../query/index.ts';
 import type { Wanted } from './formats.ts';
 import type { Generation } from './generation.ts';
-import type { Answer, Question } from './job.ts';
+import type { Answer, Dataset, Question } from './job.ts';
 
 export interface Ask {
   readonly method: string;
@@ -41,9 +41,4 @@ export type Handler = (ask: Ask) => Reply | Promise<Reply>;
 export function askWorkers(ask: Ask, question: Question, want: Wanted, dataset?: Dataset): Promise<Answer> {
   const { generation, signal, maxAnswer } = ask;
   return generation.ask({ question, dataset, table: want.table?.engine, graph: want.graph?.engine, maxBytes: maxAnswer }, signal);
-}
-
-export interface Dataset {
-  readonly defaultGraphs: readonly string[];
-  readonly namedGraphs: readonly string[];
 }

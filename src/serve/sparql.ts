@@ -2,8 +2,9 @@
 import { serviceDescription } from './describe.ts';
 import { acceptOf, wanted } from './formats.ts';
 import { HttpError } from './http-error.ts';
+import type { Dataset } from './job.ts';
 import { choose } from './negotiate.ts';
-import { type Ask, askWorkers, type Dataset, type Reply } from './request.ts';
+import { type Ask, askWorkers, type Reply } from './request.ts';
 import { renderAnswer } from './table-page.ts';
 
 const FORM = 'application/x-www-form-urlencoded';

@@ -24,8 +24,8 @@ const send = (message: FromWorker, transfer: readonly ArrayBuffer[] = []): void 
 /** What a worker asks: a folder by its columns and, where it must, the engine; quads by the engine. */
 type Asked = FolderStore | QueryStore;
 
-/** A folder of more quads is loaded into the engine beside other work: it takes longer than a client waits. */
-const LARGE = 300_000;
+/** True for a folder whose engine is loaded beside other work. */
+const isLarge = ({ size }: FolderStore): boolean => source.kind === 'folder' && size > source.large;
 
 /** @throws PledgegraphError `graph-unusable` where the folder holds another graph by now */
 async function open(): Promise<Asked> {
@@ -62,7 +62,7 @@ async function textOf(store: Asked, query: PreparedQuery, format: string, option
   const quick = store.quickAs(query, format, options);
   if (quick !== undefined) return quick;
   const whole = store.engine();
-  if (store.size <= LARGE || store.loaded) return evaluateAs(await whole, query, format, options);
+  if (!isLarge(store) || store.loaded) return evaluateAs(await whole, query, format, options);
   whole.catch(() => undefined); // told when it is next asked for
   return undefined;
 }
@@ -90,7 +90,7 @@ try {
   port.on('message', (message: ToWorker) => void handle(store, message));
   send({ type: 'ready', quads: store.size });
   // Soon, since a build may replace the files.
-  if (store instanceof FolderStore && store.size <= LARGE) store.engine().catch(() => undefined);
+  if (store instanceof FolderStore && !isLarge(store)) store.engine().catch(() => undefined);
 } catch (error) {
   const code = error instanceof PledgegraphError ? error.code : undefined;
   send({ type: 'failed', code, message: error instanceof Error ? error.message : String(error) });

@@ -74,24 +74,21 @@ async function validateGroup({ graph, quads }: Group, { validator, shapes, scree
   try {
     const data = new QuadIndex(quads);
     const suspects = screen?.(data);
-    const findings = suspects
-      ? await findingsOn(suspects, data, validator)
-      : (await validator.validate(data as unknown as Dataset)).results;
+    const findings = suspects ? findingsOn(suspects, data, validator) : (await validator.validate(data as unknown as Dataset)).results;
     return findings.map((finding) => toResult(finding, graph, shapes));
   } catch (cause) {
     throw new PledgegraphError('input-format', `The shapes cannot be used: ${(cause as Error).message}`, { cause });
   }
 }
 
-/** The library's findings on some nodes: its report goes on from call to call until it is begun anew. */
-async function findingsOn(suspects: readonly Suspect[], data: QuadIndex, validator: SHACLValidator): Promise<Finding[]> {
+/** The library's findings on some nodes, without a pause: all who validate at once share its report, which goes on until it is begun anew. */
+function findingsOn(suspects: readonly Suspect[], data: QuadIndex, validator: SHACLValidator): readonly Finding[] {
   if (suspects.length === 0) return [];
-  validator.validationEngine.initReport();
-  for (const { shape, focus } of suspects.slice(1)) {
-    await validator.validateNode(data as unknown as Dataset, focus as Term, shape as Term);
-  }
-  const [{ shape, focus }] = suspects;
-  return (await validator.validateNode(data as unknown as Dataset, focus as Term, shape as Term)).results;
+  const engine = validator.validationEngine;
+  engine.initReport();
+  validator.$data = validator.factory.clownface({ dataset: data as unknown as Dataset });
+  for (const { shape, focus } of suspects) validator.nodeConformsToShape(focus as Term, shape as Term, engine);
+  return engine.getReport().results;
 }
 
 function toResult(finding: Finding, graph: string, shapes: QuadIndex): Result {

@@ -134,10 +134,28 @@ function readDirectory(handle: number, size: number): Map<string, Place> | undef
 type ColumnsOf = (hash: string) => Uint8Array | undefined;
 
 /**
- * Writes the columns of a graph's files under a name that nobody reads yet, each from the first source that has them, else made from the file itself.
+ * Writes the columns of a graph under a name of their own, unless they stand there whole.
  * @param root the graph folder
+ * @param last the graph that was there before, of whose columns some may do
+ * @param spooled gives those that this build made
+ * @returns the file, where it was written
  */
-export function writeColumns(file: string, root: string, manifest: Manifest, sources: readonly ColumnsOf[]): void {
+export function ensureColumns(root: string, manifest: Manifest, last: Manifest | undefined, spooled: ColumnsOf): string | undefined {
+  const file = path.join(root, columnsName(manifest));
+  if (ColumnsFile.isWhole(file, manifest)) return undefined;
+  const before = last?.base === manifest.base ? ColumnsFile.open(path.join(root, columnsName(last))) : undefined;
+  const beside = `${file}.${process.pid}.tmp`;
+  try {
+    writeColumns(beside, root, manifest, [spooled, (hash) => before?.read(hash)]);
+  } finally {
+    before?.close();
+  }
+  fs.renameSync(beside, file);
+  return file;
+}
+
+/** Writes the columns of a graph's files, each from the first source that has them, else made from the file itself. */
+function writeColumns(file: string, root: string, manifest: Manifest, sources: readonly ColumnsOf[]): void {
   const handle = fs.openSync(file, 'w');
   try {
     const parts = columnParts(manifest);

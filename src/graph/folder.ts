@@ -9,7 +9,7 @@ import path from 'node:path';
 import { PledgegraphError } from '../errors.ts';
 import { holdsGraph, removeRemains, removeStrangers } from './clean.ts';
 import { ColumnSpool } from './column-spool.ts';
-import { ColumnsFile, columnsName, writeColumns } from './columns-file.ts';
+import { ensureColumns } from './columns-file.ts';
 import { flush, unwritable, writeBeside } from './files.ts';
 import { Finished } from './finished.ts';
 import { normaliseBase, sha256 } from './iris.ts';
@@ -65,8 +65,9 @@ export class GraphFolderWriter {
     this.base = normaliseBase(options.base);
     let release = (): void => {};
     try {
-      const inPlace = holdsGraph(this.target);
+      holdsGraph(this.target); // no lock is put beside what is not ours
       release = takeLock(this.target);
+      const inPlace = holdsGraph(this.target); // another build may have ended just now
       removeRemains(this.target);
       this.root = inPlace ? this.target : `${this.target}.partial`;
       for (const name of FOLDERS) fs.mkdirSync(path.join(this.root, name), { recursive: true });
@@ -167,7 +168,7 @@ export class GraphFolderWriter {
         this.ensureColumns(manifest);
         await this.publish(content);
       } else this.ensureColumns(manifest);
-      this.journal.close();
+      this.closeFiles();
       removeStrangers(this.root, manifest);
       if (this.root !== this.target) await this.takeName();
       return manifest;
@@ -181,7 +182,7 @@ export class GraphFolderWriter {
   /** Gives up: what was there before stays, and nothing of this build. */
   abort(): void {
     if (this.ended) return;
-    this.journal.close();
+    this.closeFiles();
     if (this.root !== this.target) fs.rmSync(this.root, { recursive: true, force: true });
     else if (this.finished.manifest) removeStrangers(this.root, this.finished.manifest);
     else fs.rmSync(path.join(this.root, JOURNAL), { force: true });
@@ -190,14 +191,18 @@ export class GraphFolderWriter {
 
   /** Stops: what was there before stays, and the next build takes over what this one has finished. */
   suspend(): void {
-    if (this.ended) return;
+    if (!this.ended) this.end();
+  }
+
+  /** Before the folder is moved or removed, which some systems do only to what nobody has open. */
+  private closeFiles(): void {
     this.journal.close();
-    this.end();
+    this.spool.end();
   }
 
   private end(): void {
     this.ended = true;
-    this.spool.end();
+    this.closeFiles();
     this.release();
   }
 
@@ -232,20 +237,10 @@ export class GraphFolderWriter {
     return this.published;
   }
 
-  /** Writes the columns of a graph under a name of their own, unless they stand there whole. Its files are written by then. */
+  /** Its files are written by then. */
   private ensureColumns(manifest: Manifest): void {
-    const file = path.join(this.root, columnsName(manifest));
-    if (ColumnsFile.isWhole(file, manifest)) return;
-    const last = this.finished.manifest;
-    const before = last?.base === manifest.base ? ColumnsFile.open(path.join(this.root, columnsName(last))) : undefined;
-    const beside = `${file}.${process.pid}.tmp`;
-    try {
-      writeColumns(beside, this.root, manifest, [(hash) => this.spool.read(hash), (hash) => before?.read(hash)]);
-    } finally {
-      before?.close();
-    }
-    fs.renameSync(beside, file);
-    this.unflushed.push(file);
+    const written = ensureColumns(this.root, manifest, this.finished.manifest, (hash) => this.spool.read(hash));
+    if (written !== undefined) this.unflushed.push(written);
   }
 
   private writeProvenance(manifest: Manifest, provenance: Run | readonly Quad[]): void {

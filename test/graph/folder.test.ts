@@ -223,6 +223,26 @@ describe('graph folder', () => {
     await assert.rejects(write(folder, built()), has('output-unwritable'));
   });
 
+  it('updates the graph of a build that ended while this one waited for the lock', async () => {
+    await write(path.join(place, 'elsewhere'), built('b'));
+    const { linkSync } = fs;
+    fs.linkSync = (from, to) => {
+      fs.linkSync = linkSync;
+      fs.renameSync(path.join(place, 'elsewhere'), folder); // the other build gives its graph the name
+      linkSync(from, to);
+    };
+    try {
+      await write(folder, built('a'));
+    } finally {
+      fs.linkSync = linkSync;
+    }
+    assert.deepEqual(
+      readGraphFolder(folder).manifest.documents.map(({ identifier }) => identifier),
+      ['a'],
+    );
+    assert.deepEqual(fs.readdirSync(place), ['graph']);
+  });
+
   it('says where its texts can be read: plain inputs by their name, others by the kept copy', async () => {
     const page = { ...built('page', (text) => text.replace('mardi', 'lundi')), file: 'in/page.html', plain: false };
     const plain = built('a');

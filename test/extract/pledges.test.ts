@@ -1,23 +1,17 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { agrees, pledgePieces } from '../../src/extract/reading.ts';
 import type { LanguageCode } from '../../src/model/doc.ts';
 import type { PledgeFact } from '../../src/model/facts.ts';
 import { analyse } from '../../src/pipeline.ts';
+import { casesOf } from './read.ts';
 
 const ISSUED = '2024-05-15';
 
 const read = (text: string, language: LanguageCode): readonly PledgeFact[] =>
   analyse({ text, language, meta: { identifier: 'case', issued: ISSUED } }).facts.pledges;
 
-const rows = readFileSync(new URL('pledge-cases.tsv', import.meta.url), 'utf8')
-  .split('\n')
-  .filter((line) => line !== '' && !line.startsWith('#'))
-  .slice(1)
-  .map((line) => line.split('\t'));
-
 describe('pledges: one sentence, one promise or none', () => {
-  for (const [language, text, expected] of rows) {
+  for (const [language, text, expected] of casesOf('pledge-cases.tsv')) {
     it(`${language}: ${text}`, () => {
       const got = read(text, language as LanguageCode).map((pledge) => pledgePieces(pledge).join(' '));
       if (expected === '-') assert.deepEqual(got, []);

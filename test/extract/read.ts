@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { eventPieces, pledgePieces } from '../../src/extract/reading.ts';
 import type { LanguageCode } from '../../src/model/doc.ts';
@@ -9,6 +10,17 @@ export const SEED = readFileSync(new URL('../../data/communiques/seed.txt', impo
 
 export function read(text: string, language: LanguageCode = 'fr', issued: string | null = '2024-05-15'): Analysis {
   return analyse({ text, language, meta: { identifier: 'test', ...(issued && { issued }) } });
+}
+
+/** The rows of a table of cases, cell by cell, without its comments and its header. */
+export function casesOf(name: string): string[][] {
+  const lines = readFileSync(new URL(name, import.meta.url), 'utf8').split('\n');
+  const [header, ...rows] = lines.filter((line) => line !== '' && !line.startsWith('#')).map((line) => line.split('\t'));
+  assert.ok(
+    rows.length > 0 && rows.every((row) => row.length === header.length),
+    `${name} has no rows, or one with another number of cells`,
+  );
+  return rows;
 }
 
 /** A fact as one line, its pieces between bars: "| Meeting | 2024-08-28 | Chair=… |". */

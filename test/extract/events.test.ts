@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import type { LanguageCode } from '../../src/model/doc.ts';
+import { casesOf, linesOf, read, says } from './read.ts';
+
+const topics = new Map<string, [language: LanguageCode, text: string, pieces: string[]][]>();
+for (const [topic, language, text, reads] of casesOf('event-cases.tsv')) {
+  const cases = topics.get(topic) ?? [];
+  topics.set(topic, cases);
+  cases.push([language as LanguageCode, text.replaceAll('\\n', '\n'), reads.split(' | ')]);
+}
+
+describe('events: one text, one event or none', () => {
+  for (const [topic, cases] of topics) {
+    describe(topic, () => {
+      for (const [language, text, pieces] of cases) {
+        it(`${language}: ${text.split('\n')[0]} ${pieces.join(' ')}`, () => {
+          const lines = linesOf(read(text, language));
+          const wanted = pieces.filter((piece) => !piece.startsWith('-'));
+          if (wanted.length > 0) assert.ok(says(lines, wanted), lines.join('\n'));
+          for (const piece of pieces) if (piece.startsWith('-')) assert.ok(!says(lines, [piece.slice(1)]), lines.join('\n'));
+        });
+      }
+    });
+  }
+});
+
+describe('events: what several sentences say together', () => {
+  const linesAbout = (kind: string, text: string, language: LanguageCode): string[] =>
+    linesOf(read(text, language)).filter((line) => line.startsWith(`| ${kind}`));
+
+  it('keeps words of two people apart from those of one', () => {
+    const text = 'Emmanuel Macron a reçu Olaf Scholz. Les deux dirigeants ont condamné les frappes. Emmanuel Macron a remercié le Japon.';
+    const lines = linesAbout('Statement', text, 'fr');
+    assert.equal(lines.length, 2, lines.join('\n'));
+    assert.ok(!lines.some((line) => line.includes('Speaker=Olaf Scholz') && line.includes('Target=Japon')), lines.join('\n'));
+  });
+
+  it('gives no target to a feeling about a thing', () => {
+    const lines = linesOf(read('La Suisse exprime sa préoccupation face à la hausse des prix.', 'fr'));
+    assert.ok(!lines.some((line) => line.includes('Target=')), lines.join('\n'));
+  });
+
+  it('gives what is noted in passing to whoever speaks', () => {
+    const lines = linesAbout('Statement', 'Anna Weiss thanked Slovenia for its help, noting that it has given much.', 'en');
+    assert.equal(lines.length, 1, lines.join('\n'));
+  });
+
+  it('lets whoever notes something go on to speak', () => {
+    const lines = linesAbout('Statement', 'Anna Weiss noted that Ghana has sent aid to Chad and said that Japan would follow.', 'en');
+    assert.ok(lines.length > 0 && !lines.some((line) => line.includes('Speaker=Ghana')), lines.join('\n'));
+  });
+
+  it('keeps editions of a series apart', () => {
+    const text = 'Le deuxième sommet s’est tenu à Accra le 3 mai 2023. Ils ont préparé le troisième sommet, qui se tiendra à Lomé.';
+    const lines = linesAbout('Summit', text, 'fr');
+    assert.equal(lines.length, 2, lines.join('\n'));
+  });
+});

@@ -19,6 +19,8 @@ export function issuersOf(doc: Doc, clauses: Clauses, positions: Positions, publ
   const states = named.filter((entity) => entity.class === 'Country');
   if (areJoined(doc, publisherMentions)) {
     const pair = firstPair(named, clauses, positions);
+    const present = named.filter((entity) => known.has(entity.id));
+    if (present.length > pair.length) return present;
     return pair.length > 0 ? pair : named;
   }
   if (named.length > 0) return states.length > 0 ? states : named.slice(0, 1);

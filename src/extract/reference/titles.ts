@@ -12,16 +12,17 @@ const MOST_LEADERS = 4;
 const STYLE_REACH = 4;
 const NOMINAL_LINKS = ['appos', 'flat', 'nmod', 'compound'] as const;
 
-/** "Son pays", "her government": the state of whoever the possessive points at. */
+/** "Son pays", "her government": the state of whoever the possessive points at; "our governments": all states and bodies that speak together. */
 export function ownState(token: Token, depth: number, { clauses, pronouns, self, stateNouns, resolve }: Resolving): readonly Entity[] {
-  if (token.upos !== 'NOUN' || token.feats.Number === 'Plur' || !stateNouns.has(token.lemma.toLowerCase())) return [];
+  if (token.upos !== 'NOUN' || !stateNouns.has(token.lemma.toLowerCase())) return [];
   const possessive = clauses.tree
     .by(token.index, 'det', 'nmod:poss')
     .find((child) => child.feats.Poss === 'Yes' && pronounOf(child, pronouns) !== undefined);
   if (!possessive) return [];
-  const owners = resolve(possessive, depth + 1);
-  const states = owners.flatMap((owner) => self.bodyOf(owner)).filter((entity) => entity.class === 'Country');
-  return [...new Set(states)];
+  const bodies = resolve(possessive, depth + 1).flatMap((owner) => self.bodyOf(owner));
+  const states = new Set(bodies.filter((entity) => entity.class === 'Country'));
+  if (token.feats.Number !== 'Plur') return [...states];
+  return states.size > 1 ? [...new Set(bodies)] : [];
 }
 
 /** "The two leaders", "les ministres": the people named in the sentences before, where the words say no more of whom. */

@@ -10,9 +10,6 @@ import type { Draft } from './index.ts';
 import { chainAbove } from './stance.ts';
 
 const OCCASIONS = new Set<EventFact['class']>(['Meeting', 'Summit', 'Conference', 'Visit', 'Call', 'Agreement', 'Decision', 'Ceremony']);
-const GATHERINGS = new Set<EventFact['class']>(['Meeting', 'Summit', 'Conference', 'Visit', 'Call']);
-/** Paragraphs that an account of a gathering runs on for after it was last named. */
-const REACH = 2;
 
 /**
  * The event at which a promise was made: the one that its own words name, else the gathering in whose account the sentence stands.
@@ -34,10 +31,14 @@ export function occasionOf(draft: Draft, events: Events, context: Context): Even
   const accord = accordOf(draft, events, context);
   if (accord) return accord;
   if (draft.pledge.status === 'Delivered') return decision ?? null;
+  const main = draft.pledge.status === 'Proposed' ? null : mainGathering(draft, events, context);
+  const account = accountOf(draft, events, context);
   return (
     sittingOf(draft, events, context) ??
-    inAccountOf(draft, events, context) ??
-    (draft.pledge.status === 'Proposed' ? null : mainGathering(draft, events, context)) ??
+    account?.here ??
+    (main && isAttended(draft, main, context) ? main : null) ??
+    account?.near ??
+    main ??
     decision ??
     null
   );
@@ -94,6 +95,10 @@ const takesPart = ({ pledge }: Draft, event: EventFact, context: Context): boole
   );
 };
 
+/** True where who promises is known to take part. */
+const isAttended = (draft: Draft, event: EventFact, context: Context): boolean =>
+  event.participations.length > 0 && takesPart(draft, event, context);
+
 const BODIES = new Set<Entity['class']>(['Organization', 'Group']);
 
 /** The session of the days before the issue at which the body that promises sat. */
@@ -111,24 +116,28 @@ function sittingOf({ pledge }: Draft, events: Events, context: Context): EventFa
   return found.sort((a, b) => a.evidence[0].start - b.evidence[0].start)[0] ?? null;
 }
 
-/** What lies longer back is only recalled, outside the paragraph that tells of it. */
-const isRecent = (event: EventFact, issued: string | undefined): boolean =>
-  issued === undefined || (event.date?.latest ?? '9999') >= addDays(issued, -RECENT_DAYS);
-
 const SESSIONS = new Set<EventFact['class']>(['Meeting', 'Summit', 'Conference', 'Call']);
 /** Paragraphs of running text that tell what a text is about. */
 const LEAD_PARAGRAPHS = 2;
 const FAR_LEAD = 4;
 const RECENT_DAYS = 10;
 
-/** The session that a text is about: dated within the days before its issue and named in its first lines. */
+/** A visit that the first paragraph tells of, by one of the parties to the promise. */
+const isLeadVisit = (event: EventFact, draft: Draft, events: Events, body: number, context: Context): boolean =>
+  event.class === 'Visit' &&
+  isAttended(draft, event, context) &&
+  event.participations.some(({ role }) => role === 'Visitor') &&
+  event.evidence.some((span) => paragraphOf(span, context) <= body && isTold(event, span, events, PAST));
+
+/** The session or visit that a text is about: dated within the days before its issue and named in its first lines. */
 function mainGathering(draft: Draft, events: Events, context: Context): EventFact | null {
   const { issued } = context.doc.meta;
   if (!issued) return null;
   const since = addDays(issued, -RECENT_DAYS);
   const body = context.doc.sentences.find((sentence) => sentence.kind === 'prose')?.paragraph ?? 0;
   const found = events.events
-    .filter((event) => SESSIONS.has(event.class) && event.factuality === 'Actual' && event.participations.length > 0)
+    .filter((event) => event.factuality === 'Actual' && event.participations.length > 0)
+    .filter((event) => SESSIONS.has(event.class) || isLeadVisit(event, draft, events, body, context))
     .filter((event) => isOfToday(event, since, issued) || (!event.date && event.evidence.some((span) => isTold(event, span, events, PAST))))
     .filter((event) => {
       const reach = draft.pledge.status === 'Agreed' ? FAR_LEAD : LEAD_PARAGRAPHS;
@@ -141,13 +150,31 @@ function mainGathering(draft: Draft, events: Events, context: Context): EventFac
 /** True for two spans of one sentence. */
 const isHere = (a: Span, b: Span, { doc }: Context): boolean => sentenceOf(a, doc.sentences) === sentenceOf(b, doc.sentences);
 
-/** True where a main clause tells of an event there; a mere mention of one opens no account beyond its paragraph. */
+/** True where a main clause tells of an event there: its verb, or the noun that this verb is about or opens with ("welcomes what was agreed at the summit" tells of none). */
 const isTold = (event: EventFact, span: Span, events: Events, tenses?: ReadonlySet<Frame['tense']>): boolean =>
   events.framesOf(event).some((frame) => {
     if (frame.head.start < span.start || frame.head.end > span.end) return false;
     const verb = frame.verbal ? frame : frame.governor;
+    if (verb && verb !== frame && !isFocus(frame.head, verb)) return false;
     return verb?.verbal === true && MAIN.has(verb.link) && (tenses?.has(verb.tense) ?? true);
   });
+
+const isFocus = (noun: Token, verb: Frame): boolean =>
+  noun.index < verb.head.index ||
+  verb.objects.includes(noun) ||
+  verb.subjects.includes(noun) ||
+  inSlot(verb, 'occasion').some(({ head }) => head === noun);
+
+/** "Lors de sa séance du 3 mai, le Conseil a …": the occasion stands before the verb that promises, and not below a noun of its clause. */
+const isOpener = (event: EventFact, span: Span, { frame }: Draft, events: Events): boolean =>
+  events
+    .framesOf(event)
+    .some(
+      (each) =>
+        each.head.start >= span.start &&
+        each.head.end <= span.end &&
+        [frame, ...chainAbove(frame)].some((above) => each.governor === above || above.args.some(({ head }) => head === each.head)),
+    );
 
 const PAST = new Set<Frame['tense']>(['past', 'perfect']);
 const MAIN = new Set<Frame['link']>(['root', 'coordinate', 'reported']);
@@ -156,30 +183,29 @@ const MAIN = new Set<Frame['link']>(['root', 'coordinate', 'reported']);
 const isOfToday = ({ date }: EventFact, since: string, issued: string): boolean =>
   date?.latest != null && date.latest >= since && (date.earliest ?? date.latest) <= issued;
 
-function inAccountOf(draft: Draft, events: Events, context: Context): EventFact | null {
+/** The sessions told of last before a promise, in its sentence and in its paragraph; there one of who promises comes first. */
+interface Account {
+  readonly here?: EventFact;
+  readonly near?: EventFact;
+}
+
+function accountOf(draft: Draft, events: Events, context: Context): Account {
   const { issued } = context.doc.meta;
   const here = draft.pledge.evidence[0];
   const paragraph = paragraphOf(here, context);
-  let best: { event: EventFact; at: number; rank: number } | null = null;
-  for (const event of events.events) {
-    if (!GATHERINGS.has(event.class) || event.factuality !== 'Actual') continue;
-    if (!event.date || (issued && (event.date.earliest ?? '') > issued)) continue;
-    for (const span of event.evidence) {
-      if (span.start > here.end) continue;
-      const distance = paragraph - paragraphOf(span, context);
-      if (distance > (draft.pledge.status === 'Proposed' || !isRecent(event, issued) ? 0 : REACH)) continue;
-      if (!isTold(event, span, events) && !isHere(span, here, context)) continue;
-      if (!isHere(span, here, context) && !takesPart(draft, event, context)) continue;
-      const rank = isHere(span, here, context)
-        ? 2
-        : event.participations.some(({ agent }) => draft.pledge.pledgers.includes(agent))
-          ? 1
-          : 0;
-      if (best && (best.rank > rank || (best.rank === rank && best.at > span.start))) continue;
-      best = { event, at: span.start, rank };
-    }
-  }
-  return best?.event ?? null;
+  const found = events.events
+    .filter(({ class: kind, factuality, date }) => SESSIONS.has(kind) && factuality === 'Actual' && date)
+    .filter(({ date }) => !issued || (date?.earliest ?? '') <= issued)
+    .flatMap((event) => event.evidence.filter((span) => span.start <= here.end).map((span) => ({ event, span })))
+    .sort((a, b) => b.span.start - a.span.start);
+  const inSentence = found.find(
+    ({ event, span }) => isHere(span, here, context) && (isTold(event, span, events) || isOpener(event, span, draft, events)),
+  );
+  const around = found.filter(
+    ({ event, span }) => paragraphOf(span, context) === paragraph && isTold(event, span, events) && takesPart(draft, event, context),
+  );
+  const own = around.find(({ event }) => event.participations.some(({ agent }) => draft.pledge.pledgers.includes(agent)));
+  return { here: inSentence?.event, near: (own ?? around[0])?.event };
 }
 
 /** Numbered paragraphs follow no lead-in. */

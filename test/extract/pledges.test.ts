@@ -111,4 +111,22 @@ describe('pledges: where they were made', () => {
     const [pledge] = read(text, 'en');
     assert.ok(pledge.madeAt?.participations.some(({ agent }) => agent.name === 'Norway'));
   });
+
+  const OPENING = 'Minister Anna Berg of Sweden met Minister Ama Mensah of Ghana in Oslo on 14 May 2024.';
+
+  it('keeps to the meeting that the text is about where another is only mentioned', () => {
+    const text = `${OPENING}\n\nThe ministers welcomed the launch of the centre at the summit held in Rabat on Sunday. Sweden will give 500 tents to Chad.`;
+    assert.deepEqual(made(text, 'en'), ['Meeting']);
+  });
+
+  it('gives what a sentence places at another session to that one', () => {
+    const text = `${OPENING}\n\nAt the summit in Rabat on 12 May, Sweden promised to give 500 tents to Chad.`;
+    assert.deepEqual(made(text, 'en'), ['Summit']);
+  });
+
+  it('gives to the visit that a text opens with', () => {
+    const text =
+      'Le ministre suédois Karl Lind a effectué une visite au Togo du 12 au 14 mai 2024.\n\nLa Suède fournira 500 tentes à l’UNICEF.';
+    assert.deepEqual(made(text, 'fr'), ['Visit']);
+  });
 });

@@ -61,13 +61,22 @@ export function itemFrames(context: Context, chosen: ReadonlyMap<Frame, PledgeRu
       age = 0;
       continue;
     }
-    if (!lead || age++ > MAX_ITEMS || own.some(([frame]) => frame.verbal && frame.subjects.length > 0 && !frame.inherited)) continue;
+    if (!lead || age++ > MAX_ITEMS || own.some(([frame]) => isOwn(frame) && !describes(frame)) || isPosting(sentence, context)) continue;
     const found = binds(lead.frame) && lead.frame.objects.length === 0 ? bound(lead.frame, sentence, context, ruleOf) : undefined;
-    const frame = found ? found.frame : borrowed(lead, sentence, context);
+    const frame = found ? found.frame : own.some(([each]) => isOwn(each)) ? null : borrowed(lead, sentence, context);
     if (frame) lead.items.push({ frame, rule: found?.rule ?? lead.rule, sentence });
   }
   return gather(all, context);
 }
+
+const isOwn = (frame: Frame): boolean => frame.verbal && frame.subjects.length > 0 && !frame.inherited;
+
+/** A clause that only describes what an item names ("a centre, to which each of us will send …"). */
+const describes = ({ link, governor }: Frame): boolean => link === 'relative' || (link === 'coordinate' && governor?.link === 'relative');
+
+/** "– Mme Diop, ingénieure, est nommée directrice": an appointment. */
+const isPosting = ({ index }: Sentence, { clauses }: Context): boolean =>
+  clauses.inSentence(index).some(({ concepts, verbal, link }) => verbal && link === 'root' && concepts.has('appoint'));
 
 function gather(leads: readonly Lead[], context: Context): Lists {
   const bySentence = new Map<number, Borrowed>();

@@ -17,6 +17,7 @@ const GOVERNORS: readonly (readonly [string, Status | null])[] = [
   ['propose', 'Proposed'],
   ['stand-ready', 'Proposed'],
   ['intend', 'Intended'],
+  ['expect', 'Intended'],
   ['want', 'Intended'],
   ['intend-noun', 'Intended'],
   ['propose-noun', 'Proposed'],
@@ -172,7 +173,7 @@ const isDoubted = (frame: Frame): boolean =>
 export function stanceOf(frame: Frame, fallback?: Status, plain = false): Stance {
   if (isHalted(frame)) return null;
   const above = chainAbove(frame);
-  if (above.some(isHalted)) return null;
+  if (above.some((each) => isHalted(each) || isGivenUp(each))) return null;
   if (isThankedFor(frame)) return { status: 'Delivered', conditional: false };
   let status: Status | undefined;
   if (above.some(isAppeal)) return null;
@@ -185,6 +186,9 @@ export function stanceOf(frame: Frame, fallback?: Status, plain = false): Stance
   if (own === null) return status ? { status, conditional: false } : fallback ? { status: fallback, conditional: false } : null;
   return { status: status === undefined ? own : merge(status, own, frame), conditional: frame.tense === 'conditional' };
 }
+
+/** "A renoncé à envoyer …", "stopped supplying …": what somebody no longer does is no promise to do it. */
+const isGivenUp = (above: Frame): boolean => above.verbal && ['stop', 'forsake'].some((concept) => above.concepts.has(concept));
 
 /** "Thanked Korea for having evacuated …", "a remercié la Corée d’avoir évacué …", "for hosting one million refugees". */
 const isThankedFor = (frame: Frame): boolean => {

@@ -60,6 +60,7 @@ const PACKAGES = ['noun-text', 'noun-container', 'adopt-noun', 'give-noun', 'sup
 /** True where the announcing verb itself holds a sum or a thing that is given, not an event. */
 function accepts(frame: Frame, context: Context): boolean {
   if (!frame.verbal) return false;
+  if (frame.concepts.has('propose') && frame.link === 'participle' && frame.passive && !holdsMoney(frame, context)) return false;
   if (frame.concepts.has('continue') && !frame.concepts.has('reaffirm')) return goesOn(frame, context);
   if (
     holdsMoney(frame, context) ||

@@ -14,9 +14,13 @@ const isAssured = ({ governor, head, concepts }: Frame): boolean =>
   governor.objects.length + governor.recipients.length > 0 &&
   inSlot(governor, 'of').some((argument) => argument.head === head);
 
+/** "No commitment", "aucun engagement". */
+const isNone = ({ head }: Frame, { clauses }: Context): boolean =>
+  clauses.tree.by(head.index, 'det').some((det) => /^(no|aucune?)$/i.test(det.form));
+
 /** True where the noun says whose commitment it is and what for; support must be voiced by somebody, else it is only talked about. */
 function accepts(frame: Frame, context: Context): boolean {
-  if (frame.verbal) return false;
+  if (frame.verbal || isNone(frame, context)) return false;
   const { governor } = frame;
   if (governor?.concepts.has('give') && inSlot(governor, 'in').some((argument) => argument.head === frame.head)) return false;
   const fronted = governor?.verbal && /^obl/.test(frame.head.deprel) && frame.head.index < governor.head.index;

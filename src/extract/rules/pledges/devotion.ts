@@ -7,6 +7,7 @@ import type { PledgeRule } from '../../rule.ts';
 function accepts(frame: Frame, context: Context): boolean {
   const state = frame.concepts.has('commit-adj') || (frame.concepts.has('commit') && (frame.passive || frame.objects.length === 0));
   if (!state || (!frame.verbal && !frame.governor)) return false;
+  if (frame.concepts.has('commit-adj') && !frame.passive && frame.objects.length > 0) return false;
   if (frame.link === 'participle' && frame.objects.some((token) => context.conceptsOf(token).has('noun-abstract'))) return false;
   const cause = inSlot(frame, 'to', 'in').find((argument) => argument.head.upos === 'NOUN' || argument.head.upos === 'PROPN');
   const act = context.clauses.frames.find((each) => each.governor === frame && each.verbal && each.tense === 'infinitive');

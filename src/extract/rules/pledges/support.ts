@@ -27,6 +27,12 @@ function isUnderWay(frame: Frame, context: Context): boolean {
 const isHuman = (token: Token, context: Context): boolean =>
   hasConcept(token, ['noun-people'], context) || context.resolver.resolve(token).some(({ class: kind }) => kind === 'Group');
 
+/** "La ministre sera accompagnée d’une délégation": who travels with a person helps nobody. */
+const isEscorted = (frame: Frame, context: Context): boolean =>
+  frame.passive &&
+  frame.concepts.has('accompany') &&
+  frame.objects.some((token) => context.resolver.resolve(token).some(({ class: kind }) => kind === 'Person'));
+
 /** Somebody helps or strengthens somebody, without a thing of its own. */
 export const support: PledgeRule = {
   id: 'pledge/support',
@@ -38,6 +44,7 @@ export const support: PledgeRule = {
     frame.verbal &&
     (isBound(frame) || (!frame.passive && isUnderWay(frame, context))) &&
     frame.link !== 'relative' &&
+    !isEscorted(frame, context) &&
     (frame.objects.length > 0 || frame.recipients.length > 0 || !frame.concepts.has('attend')),
   examples: {
     fr: {

@@ -1,4 +1,5 @@
 import type { Frame } from '../../clause/frame.ts';
+import type { Context } from '../../context.ts';
 import { binds, chainAbove, isAnothers } from '../../pledges/stance.ts';
 import type { PledgeRule } from '../../rule.ts';
 
@@ -27,11 +28,12 @@ const isDecision = ({ concepts }: Frame): boolean =>
   concepts.has('decide') || (concepts.has('noun-decision') && !concepts.has('commit-noun'));
 
 /** True for an infinitive that a commitment, an intention or "will continue" governs directly. */
-function accepts(frame: Frame): boolean {
+function accepts(frame: Frame, context: Context): boolean {
   if (isVowed(frame)) return true;
   const [above] = chainAbove(frame);
   if (!frame.verbal || !above || !binds(above) || isAnothers(frame, above) || isDecision(above)) return false;
-  if (!above.verbal && /^obl/.test(above.head.deprel)) return false;
+  if (!above.verbal && (/^obl/.test(above.head.deprel) || isDescription(frame, context))) return false;
+  if (frame.link === 'adverbial' && hasComplement(above, context)) return false;
   if (frame.tense !== 'infinitive' && frame.tense !== 'progressive') return false;
   if (above.concepts.has('continue') && above.tense !== 'future' && chainAbove(above).length === 0) return false;
   if (above.concepts.has('agree') && SIGNING.some((concept) => frame.concepts.has(concept))) return false;
@@ -40,6 +42,14 @@ function accepts(frame: Frame): boolean {
 
 /** "Pledged to share intelligence", "se sont engagés à discuter de …": whoever commits to talk promises it too. */
 const isFirm = (above: Frame): boolean => ['commit', 'commit-adj', 'commit-noun'].some((concept) => above.concepts.has(concept));
+
+/** "Le projet de loi autorisant …": a participle tells what a text does, unless a preposition binds it ("the goal of closing …"). */
+const isDescription = ({ link, tense, head }: Frame, { clauses }: Context): boolean =>
+  link === 'participle' && tense === 'progressive' && clauses.tree.by(head.index, 'mark', 'case').length === 0;
+
+/** "Intends, working with its partners, to provide …": the infinitive is what is intended. */
+const hasComplement = (above: Frame, { clauses }: Context): boolean =>
+  clauses.inSentence(above.head.sentence).some(({ governor, link }) => governor === above && link === 'control');
 
 const VOWING = ['reaffirm', 'commit'] as const;
 

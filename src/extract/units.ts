@@ -1,7 +1,6 @@
 import type { ConceptLexicon } from '../lexicon/concepts.ts';
 import type { Doc, Token } from '../model/doc.ts';
 
-const NONE: ReadonlySet<string> = new Set();
 const REFLEXIVE = /^s(e|['’])$/i;
 const WINDOW = 4;
 const FILLERS = new Set<Token['upos']>(['DET', 'ADJ', 'ADV', 'PRON', 'PUNCT', 'NUM']);
@@ -41,7 +40,7 @@ function read(doc: Doc, lexicon: ConceptLexicon, token: Token, lemma: string): R
   if (causative) return causative;
   const reflexive = upos === 'VERB' && isReflexive(doc, token);
   const own = lexicon.of(lemma, upos, reflexive);
-  return own ?? NONE;
+  return own.size > 0 || upos !== 'NOUN' ? own : lexicon.of(token.form.toLowerCase(), upos);
 }
 
 const LONGEST_COMPOUND = 4;

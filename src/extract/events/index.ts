@@ -68,7 +68,7 @@ export function extractEvents(context: Context, rules: readonly EventRule[]): Ev
   const supporting = new Set([...supports.values()].flat());
   seatDoers(candidates, supporting, context);
   seatMissing(candidates, context);
-  const telling = candidates.filter((each) => !isGeneric(each) && !supporting.has(each.frame));
+  const telling = candidates.filter((each) => !isGeneric(each, context) && !supporting.has(each.frame));
   const { kept, into } = mergeCandidates(telling, context.doc.meta.issued);
   readProgramme(kept, context);
   anchorEvents(kept, into, context);
@@ -142,10 +142,16 @@ function isEmpty({ frame, event, definite, inHeading }: Candidate, context: Cont
 /** Several of these, by nobody, nowhere and at no time, are a state of affairs ("l’expansion des attaques terroristes", "la charte des élections"). */
 const UNTOLD = new Set<EventFact['class']>(['Attack', 'Election']);
 
+/** "Les Réunions de printemps", "the Annual Meetings": a capital within a sentence names a gathering that has a name. */
+const isCapital = ({ head }: Frame, { doc }: Context): boolean =>
+  CAPITAL.test(head.form) && head.index > doc.sentences[head.sentence].first && doc.sentences[head.sentence].kind !== 'heading';
+const CAPITAL = /^\p{Lu}\p{Ll}/u;
+
 /** "Assistent à ses réunions", "the visits": several, some time, somewhere: no event of its own. */
-function isGeneric({ frame, event, definite }: Candidate): boolean {
+function isGeneric({ frame, event, definite }: Candidate, context: Context): boolean {
   return (
     !frame.verbal &&
+    !isCapital(frame, context) &&
     definite &&
     frame.head.feats.Number === 'Plur' &&
     event.date === null &&

@@ -79,12 +79,16 @@ export const ceremony: EventRule = {
     fr: {
       match: [
         { text: 'Le prix de la francophonie sera remis le 27 mai.', reads: 'Ceremony 2024-05-27' },
+        { text: 'Les obsèques auront lieu lundi à Lomé.', reads: 'Ceremony 2024-05-20 Place=Lomé' },
         { text: 'La cérémonie de commémoration s’est tenue dimanche à Verdun.', reads: 'Ceremony 2024-05-12' },
       ],
       reject: ['La rentrée scolaire approche.', 'La ministre a rendu hommage aux secouristes.'],
     },
     en: {
-      match: [{ text: 'The commemoration ceremony was held on Sunday in Verdun.', reads: 'Ceremony 2024-05-12' }],
+      match: [
+        { text: 'The funeral will take place on Monday in Accra.', reads: 'Ceremony 2024-05-20 Place=Accra' },
+        { text: 'The commemoration ceremony was held on Sunday in Verdun.', reads: 'Ceremony 2024-05-12' },
+      ],
       reject: ['The school year is about to begin.'],
     },
   },

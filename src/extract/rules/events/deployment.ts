@@ -20,8 +20,16 @@ const isSaved = (token: Token, context: Context): boolean =>
   context.resolver.resolve(token).some((entity) => entity.class === 'Group' || entity.class === 'Person');
 
 /** "A battalion stationed at Néma": where it is, no deployment. */
-const isStation = (frame: Frame): boolean => frame.link === 'participle' && STATIONED.has(frame.head.lemma);
+const isStation = (frame: Frame): boolean =>
+  (frame.link === 'participle' || frame.tense === 'participle') && STATIONED.has(frame.head.lemma);
 const STATIONED = new Set(['station', 'stationner']);
+
+/** "Les habitants évacués": who they are, where no day or place is told. */
+const isStateOf = (frame: Frame, context: Context): boolean =>
+  frame.tense === 'participle' &&
+  frame.concepts.has('evacuate') &&
+  context.timesOf(frame).length === 0 &&
+  !frame.args.some(({ slot }) => ['in', 'to', 'from', 'by'].includes(slot));
 
 /** "Türkiye, which sent a team on Tuesday, will supply boats": said by the way of somebody who gives. */
 const isAside = ({ link, passive, concepts }: Frame): boolean => link === 'relative' && !passive && !concepts.has('evacuate');
@@ -55,6 +63,7 @@ export const deployment: EventRule = {
     frame.verbal &&
     !frame.negated &&
     !isStation(frame) &&
+    !isStateOf(frame, context) &&
     !isAside(frame) &&
     !isGift(frame, context) &&
     (DONE.has(frame.tense) || isScheduled(frame)) &&

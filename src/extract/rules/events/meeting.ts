@@ -4,6 +4,7 @@ import type { TimeMention } from '../../../model/value.ts';
 import type { Frame } from '../../clause/frame.ts';
 import { inSlot } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
+import { editionOf } from '../../events/editions.ts';
 import type { EventRule } from '../../rule.ts';
 import { allEntitiesIn } from '../../slots.ts';
 import { isVisit } from './visit.ts';
@@ -96,7 +97,28 @@ const isSitting = (frame: Frame, context: Context): boolean =>
   !isBeingFounded(frame) &&
   context.timesOf(frame).some((time) => isDay(time) || time.kind === 'span');
 
+/** "La huitième commission mixte se tiendra", "the third Joint Committee between the two countries": one of a series is a sitting. */
+const isNumbered = (frame: Frame, context: Context): boolean =>
+  !frame.verbal &&
+  frame.concepts.has('noun-council') &&
+  editionOf(frame, context).ordinal !== null &&
+  (context.timesOf(frame).length > 0 || inSlot(frame, 'between').length > 0 || frame.governor?.concepts.has('hold') === true);
+
+const CONVENING: ReadonlySet<string> = new Set(['convoquer', 'convene', 'convoke', 'reconvene']);
+
+/** "Convoquera lundi le Conseil de sécurité": whoever calls a body together. */
+const convenesBody = ({ verbal, passive, head, objects }: Frame, context: Context): boolean =>
+  verbal &&
+  !passive &&
+  CONVENING.has(head.lemma) &&
+  objects.some(
+    (token) =>
+      context.conceptsOf(token).has('noun-council') &&
+      context.positions.headedBy(token.index).some(({ entity }) => entity.class === 'Organization'),
+  );
+
 const TALKING = ['hold', 'have', 'perform'] as const;
+const GOING_ON = ['continue', 'resume'] as const;
 
 /** "Des discussions ont eu lieu entre …": talks that are held; a discussion may be any. */
 const areHeld = (frame: Frame, context: Context): boolean =>
@@ -105,7 +127,10 @@ const areHeld = (frame: Frame, context: Context): boolean =>
   ((inSlot(frame, 'between', 'with').length > 0 && context.timesOf(frame).length > 0) ||
     (frame.governor !== null &&
       TALKING.some((concept) => frame.governor?.concepts.has(concept)) &&
-      (context.timesOf(frame.governor).length > 0 || inSlot(frame.governor, 'between', 'with').length > 0)));
+      (context.timesOf(frame.governor).length > 0 || inSlot(frame.governor, 'between', 'with').length > 0)) ||
+    (GOING_ON.some((concept) => frame.governor?.concepts.has(concept)) &&
+      frame.governor?.objects.includes(frame.head) === true &&
+      context.timesOf(frame.governor).some(({ kind }) => kind === 'point')));
 
 /** "Meeting in Lomé on 12 May, the ministers adopted …": a sentence that opens with those who meet and what they did, the participle read as a noun. */
 function openers({ head }: Frame, { clauses, resolver, doc }: Pick<Context, 'clauses' | 'resolver' | 'doc'>): readonly Entity[] {
@@ -138,13 +163,14 @@ const onlyGreets = (frame: Frame, { clauses }: Context): boolean =>
 /** Who chairs a sitting, who receives a guest, who meets. */
 function actorIn({ verbal, concepts }: Frame): Role {
   if (!verbal || concepts.has('meet')) return 'Participant';
+  if (concepts.has('convene')) return 'Organizer';
   return concepts.has('chair') ? 'Chair' : concepts.has('receive') ? 'Host' : 'Participant';
 }
 
 export const meeting: EventRule = {
   id: 'event/meeting',
   class: 'Meeting',
-  units: ['meet', 'noun-meeting', 'receive', 'hold', 'noun-event', 'chair', 'attend', 'noun-council', 'noun-talks'],
+  units: ['meet', 'noun-meeting', 'receive', 'convene', 'hold', 'noun-event', 'chair', 'attend', 'noun-council', 'noun-talks'],
   roles: {
     Participant: ['object', 'with', 'between', 'attendee', 'of', 'adjective'],
     Chair: ['chair'],
@@ -153,7 +179,11 @@ export const meeting: EventRule = {
   accepts: (frame, context) =>
     (!frame.concepts.has('hold') || (context.language === 'fr' && isCouncil(frame, context))) &&
     (!(frame.concepts.has('chair') || frame.concepts.has('attend')) || isDatedCouncil(frame, context)) &&
-    (!frame.concepts.has('noun-council') || frame.concepts.has('noun-meeting') || isSitting(frame, context)) &&
+    (!frame.concepts.has('noun-council') ||
+      frame.concepts.has('noun-meeting') ||
+      isSitting(frame, context) ||
+      isNumbered(frame, context)) &&
+    (!frame.concepts.has('convene') || frame.concepts.has('meet') || convenesBody(frame, context)) &&
     (!frame.concepts.has('noun-talks') || frame.concepts.has('noun-meeting') || areHeld(frame, context)) &&
     (!frame.concepts.has('noun-event') || isOwnEvent(frame, context)) &&
     (!frame.concepts.has('receive') || (!isVisit(frame, context) && !onlyGreets(frame, context))) &&
@@ -183,7 +213,12 @@ export const meeting: EventRule = {
         { text: 'Des discussions ont eu lieu lundi à Genève.', reads: 'Meeting 2024-05-13 Place=Genève' },
         { text: 'La ministre a rencontré le président du Ghana, Nana Akufo-Addo.', reads: 'Meeting Participant=Nana Akufo-Addo' },
       ],
-      reject: ['Le budget de l’Agence reste inchangé.', 'La discussion du texte se poursuit.', 'Le Conseil a deux membres.'],
+      reject: [
+        'La première commission de l’Assemblée a dix membres.',
+        'Le budget de l’Agence reste inchangé.',
+        'La discussion du texte se poursuit.',
+        'Le Conseil a deux membres.',
+      ],
     },
     en: {
       match: [
@@ -196,7 +231,11 @@ export const meeting: EventRule = {
           reads: 'Meeting 2024-05-14 Place=New York Organizer=France Participant=United Nations Security Council',
         },
       ],
-      reject: ['The project will meet the needs of rural communities.', 'Ukraine has received five aircraft.'],
+      reject: [
+        'The first committee has ten members.',
+        'The project will meet the needs of rural communities.',
+        'Ukraine has received five aircraft.',
+      ],
     },
   },
 };

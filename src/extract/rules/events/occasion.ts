@@ -1,6 +1,14 @@
-import { inSlot } from '../../clause/frame.ts';
+import { type Frame, inSlot } from '../../clause/frame.ts';
+import type { Context } from '../../context.ts';
 import { isDefinite } from '../../events/candidates.ts';
 import type { EventRule } from '../../rule.ts';
+
+/** "Les obsèques auront lieu jeudi": a ceremony that its own verb dates is none named before. */
+const isHeldOnDay = ({ concepts, governor, head }: Frame, context: Context): boolean =>
+  concepts.has('noun-ceremony') &&
+  governor?.verbal === true &&
+  [...governor.subjects, ...governor.objects].includes(head) &&
+  context.timesOf(governor).length > 0;
 
 /** "À cette occasion", "à l’issue des travaux", "qui dirigeait les débats": the gathering named before, under a general word. */
 export const occasion: EventRule = {
@@ -13,6 +21,7 @@ export const occasion: EventRule = {
     !frame.verbal &&
     inSlot(frame, 'of', 'for').length === 0 &&
     context.timesOf(frame).length === 0 &&
+    !isHeldOnDay(frame, context) &&
     context.clauses.tree.by(frame.head.index, 'amod', 'acl', 'compound').length === 0 &&
     isDefinite(frame, context),
   examples: {

@@ -30,11 +30,17 @@ export { GraphView } from './graph/view.ts';
 export { PARSE_FORMATS, type ParseFormat, renderParse } from './language/print/index.ts';
 export {
   askStore,
+  type ClientOptions,
+  type Credentials,
   connect,
+  type DialectName,
   findCredentials,
   type LoadOptions,
+  type LoadProtocol,
   type LoadReport,
   load,
+  type Mismatch,
+  type Plan,
   type RemoteStore,
   readAddress,
   readStore,
@@ -43,17 +49,19 @@ export type * from './model/doc.ts';
 export type * from './model/entity.ts';
 export type * from './model/facts.ts';
 export type * from './model/value.ts';
-export { type ActorNetwork, actorNetwork, type Tie, type TieKind } from './network/actors.ts';
-export { type FactGraph, factGraph } from './network/fact-graph.ts';
+export { type Actor, type ActorNetwork, actorNetwork, type Tie, type TieKind } from './network/actors.ts';
+export { type FactEdge, type FactGraph, type FactNode, factGraph } from './network/fact-graph.ts';
 export { writeGexf, writeGraphml } from './network/formats.ts';
 export { type RankedActor, rankActors } from './network/measures.ts';
 export { type PictureOptions, renderPicture } from './network/picture.ts';
 export { type Analysis, analyse, annotate, type Source } from './pipeline.ts';
 export {
+  type EvaluateOptions,
   evaluate,
   findQuery,
   loadQueries,
   openStore,
+  type Parameter,
   type PreparedQuery,
   prepare,
   type QueryResult,
@@ -62,12 +70,23 @@ export {
   type ResultFormat,
   renderResult,
   type SavedQuery,
+  type TableOptions,
 } from './query/index.ts';
-export { detectLanguage, type ReadOptions, type ReadResult, readInput, readInputs, type SourceDocument } from './read/index.ts';
+export {
+  detectLanguage,
+  type Format,
+  type ReadOptions,
+  type ReadResult,
+  readInput,
+  readInputs,
+  type Skipped,
+  type SourceDocument,
+} from './read/index.ts';
 export { type Failure, failuresOf, RULES, type RuleCard } from './rules.ts';
 export {
   type LocatedResult,
   locateResults,
+  type Path,
   parseRdf,
   type Report,
   type Result,
@@ -75,8 +94,11 @@ export {
   renderSarif,
   renderText,
   renderTurtle,
+  type SarifOptions,
   type Severity,
   type SourceText,
+  type TextOptions,
+  type Texts,
   type ValidateOptions,
   validate,
 } from './validate/index.ts';

@@ -16,8 +16,8 @@ const NOT_READ = new Set(['communiques', 'treebank']);
 let known: string | undefined;
 
 /**
- * A hash of the content of the code, of `data/`, of the shapes, and of the versions of packages that this package asks for. Read once in a process
- * (about 25 MB), and of the user's file of identities. A version number alone would not do: a linguist who edits a table changes no version.
+ * A hash of the content of the code, of `data/`, of the shapes, of the versions of packages that this package asks for (read once in a process,
+ * about 25 MB), and of the user's file of identities. A version number alone would not do: a linguist who edits a table changes no version.
  */
 export function recipe(identities?: Identities): string {
   known ??= hashOf([

@@ -31,7 +31,7 @@ export async function run(args: readonly string[], io: Output): Promise<ExitCode
   }
 }
 
-/** Options may stand before the command's name as well as behind it. */
+/** Options may stand before the command's name as well as behind it, there with their value behind "=" alone. */
 async function dispatch(args: readonly string[], io: Output): Promise<ExitCode> {
   const at = args.findIndex((arg) => !arg.startsWith('-') || arg === '-');
   if (at < 0) return withoutCommand(args, io);

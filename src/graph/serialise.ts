@@ -17,11 +17,6 @@ const WRITERS: Record<RdfFormat, (quads: Iterable<Quad>, options: TurtleOptions)
   'rdf-xml': writeRdfXml,
 };
 
-/** True for a syntax that keeps graph names. */
-export function keepsGraphs(format: RdfFormat): boolean {
-  return format === 'trig' || format === 'n-quads' || format === 'json-ld';
-}
-
 /** Quads in a syntax; the same quads give the same bytes, whatever their order. Syntaxes without graph names write the union. */
 export function serialise(quads: Iterable<Quad>, format: RdfFormat, options: TurtleOptions = {}): string {
   return WRITERS[format](quads, options);

@@ -2,9 +2,8 @@
 import { groupBy, remember, sortedByKey } from './collections.ts';
 import { escapeLiteral } from './nquads.ts';
 import { byCodeUnit, type Literal, type NamedNode, type Quad } from './terms.ts';
-import { PREFIXES, XSD } from './vocabulary.ts';
+import { PREFIXES, RDF, XSD } from './vocabulary.ts';
 
-const RDF_TYPE = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type';
 const LOCAL_NAME = /^[A-Za-z_](?:[\w-]*[\w])?$/;
 const RELATIVE = /^[A-Za-z0-9_~%-][A-Za-z0-9._~%-]*(?:\/[A-Za-z0-9_~%-][A-Za-z0-9._~%-]*)*$/;
 /** Literals that Turtle writes bare, by datatype, where their form allows it. */
@@ -97,5 +96,5 @@ function writeSubjects(quads: Iterable<Quad>, names: Names, indent: string): str
 
 /** The type stands first. */
 function predicateOrder(predicate: string): string {
-  return predicate === RDF_TYPE ? '' : predicate;
+  return predicate === RDF.type ? '' : predicate;
 }

@@ -54,6 +54,18 @@ export function localName(iri: string): string {
   return iri.startsWith(PREFIXES.pg) ? iri.slice(PREFIXES.pg.length) : iri;
 }
 
+const LOCAL_NAME = /^[A-Za-z_][\w.-]*$/u;
+
+/** An IRI for a table: terms of the vocabulary by their bare names, instances without the base, others with a known prefix or whole. */
+export function shortIri(iri: string, base: string | undefined): string {
+  if (base && iri.startsWith(base) && iri !== base) return iri.slice(base.length);
+  for (const [prefix, namespace] of Object.entries(PREFIXES)) {
+    const local = iri.slice(namespace.length);
+    if (iri.startsWith(namespace) && LOCAL_NAME.test(local)) return prefix === 'pg' ? local : `${prefix}:${local}`;
+  }
+  return iri;
+}
+
 /** The class that says most about a subject: our own before others'. */
 export function className(view: GraphView, iri: string): string {
   const types = view.types(iri);

@@ -3,7 +3,7 @@ import type { LanguageCode } from '../model/doc.ts';
 import { Language } from './language.ts';
 import { readModel } from './model-file.ts';
 
-export { type Analysis, type Constraints, Language } from './language.ts';
+export { type Analysis, Language } from './language.ts';
 
 const loaded = new Map<LanguageCode, Language>();
 

@@ -10,7 +10,7 @@ import type { Lexicon } from './words/lexeme.ts';
  * the word list's hashes and bits, the weights in the order of `PARTS`. Little-endian.
  */
 const MAGIC = 0x4d4c4750;
-export const VERSION = 3;
+const VERSION = 3;
 const HEADER = 12;
 
 /** Everything a language's model holds beside its weights. */

@@ -20,7 +20,7 @@ export interface LoadOptions {
   readonly fresh?: boolean;
   /** Requests at once. */
   readonly jobs?: number;
-  /** Told what will be done, before it is; resolves to false to leave it. */
+  /** Told what will be done, before it is; returns false to leave it at that. */
   readonly onPlan?: (plan: Plan) => boolean;
   /** Called for each graph that was sent or removed; throws to stop. */
   readonly onStep?: () => void;

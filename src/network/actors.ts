@@ -15,8 +15,7 @@ export interface Actor {
  * `event`: both take part in it (undirected); `acts-on`: one is author or speaker of what the other is the target of (directed);
  * `pledge`: one pledges to the other (directed); `co-pledge`: both pledge together (undirected).
  */
-export const TIE_KINDS = ['event', 'acts-on', 'pledge', 'co-pledge'] as const;
-export type TieKind = (typeof TIE_KINDS)[number];
+export type TieKind = 'event' | 'acts-on' | 'pledge' | 'co-pledge';
 
 export interface Tie {
   kind: TieKind;

@@ -1,11 +1,11 @@
 /** Query results as a table for people. */
 import { PREFIXES } from '../graph/vocabulary.ts';
+import { shortIri } from '../graph/wording.ts';
 import type { ResultTerm, TableResult } from './result.ts';
 import { clip, displayWidth, pad } from './width.ts';
 
 const XSD = PREFIXES.xsd;
 const NUMERIC = new Set(['integer', 'decimal', 'double', 'float', 'nonNegativeInteger', 'int', 'long'].map((name) => XSD + name));
-const LOCAL = /^[A-Za-z_][\w-]*$/u;
 const NARROWEST = 8;
 const GAP = '  ';
 
@@ -21,16 +21,6 @@ const isNumber = (term: ResultTerm): boolean => term.type === 'literal' && term.
 /** Thousands apart: "40000000000" is not read at a glance. Figures of four digits (years) stay together. */
 function groupDigits(figure: string): string {
   return figure.replace(/^([+-]?)(\d{5,})/u, (_, sign: string, digits: string) => sign + digits.replace(/\B(?=(?:\d{3})+$)/gu, ' '));
-}
-
-/** Terms of the vocabulary by their bare names, instances without the base, others with a known prefix or whole. */
-function shortIri(iri: string, base: string | undefined): string {
-  if (base && iri.startsWith(base) && iri !== base) return iri.slice(base.length);
-  for (const [prefix, namespace] of Object.entries(PREFIXES)) {
-    const local = iri.slice(namespace.length);
-    if (iri.startsWith(namespace) && LOCAL.test(local)) return prefix === 'pg' ? local : `${prefix}:${local}`;
-  }
-  return iri;
 }
 
 function cellText(term: ResultTerm | undefined, base: string | undefined): string {

@@ -3,10 +3,10 @@ import type { IriTerm, LiteralTerm } from 'sparqljs';
 import { PledgegraphError } from '../errors.ts';
 import { iri, typed } from '../graph/terms.ts';
 import { PREFIXES } from '../graph/vocabulary.ts';
+import { isDay } from '../read/metadata.ts';
 import type { Binding } from './bind.ts';
 import type { ParameterType } from './saved.ts';
 
-const VOCABULARY = 'https://w3id.org/pledgegraph/ns#';
 const IRI = /^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`]+$/iu;
 const BRACKETED = /^<([^\s<>"{}|\\^`]+)>$/u;
 
@@ -22,11 +22,7 @@ function absoluteIri(value: string): Binding | null {
   return /^(?:[a-z][a-z0-9+.-]*:\/\/|urn:)/iu.test(value) && IRI.test(value) ? term(iri(value)) : null;
 }
 
-function date(value: string): Binding | null {
-  if (!/^\d{4}-\d{2}-\d{2}$/u.test(value)) return null;
-  const day = new Date(`${value}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value) ? literal(value, 'date') : null;
-}
+const date: Reader = (value) => (isDay(value) ? literal(value, 'date') : null);
 
 const when =
   (pattern: RegExp, read: (value: string) => Binding): Reader =>
@@ -41,7 +37,7 @@ const READERS: Record<ParameterType, { readonly read: Reader; readonly wanted: s
   iri: { read: absoluteIri, wanted: 'an absolute IRI' },
   term: {
     read: (value) =>
-      absoluteIri(value) ?? when(/^(?:pg:)?[A-Za-z]+$/u, (name) => term(iri(VOCABULARY + capital(name.replace('pg:', '')))))(value),
+      absoluteIri(value) ?? when(/^(?:pg:)?[A-Za-z]+$/u, (name) => term(iri(PREFIXES.pg + capital(name.replace('pg:', '')))))(value),
     wanted: 'a name of the vocabulary, such as Summit, or an IRI',
   },
   date: { read: date, wanted: 'a day of the calendar, YYYY-MM-DD' },

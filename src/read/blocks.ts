@@ -46,7 +46,7 @@ function breaks(name: string): [string, string] {
 }
 
 /** No blanks at the ends of lines, one blank line at most between paragraphs, a list's marker on the line of its item. */
-export function tidyLines(text: string): string {
+function tidyLines(text: string): string {
   return text
     .replace(/[ \t]+\n/gu, '\n')
     .replace(/\n[ \t]+/gu, '\n')

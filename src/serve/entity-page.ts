@@ -3,9 +3,9 @@ import { groupBy } from '../graph/collections.ts';
 import type { Literal, NamedNode, Quad } from '../graph/terms.ts';
 import { GraphView } from '../graph/view.ts';
 import { OA, PG, RDF } from '../graph/vocabulary.ts';
-import { className, nodeWords, propertyRank, propertyWords } from '../graph/wording.ts';
+import { className, nodeWords, propertyRank, propertyWords, shortIri } from '../graph/wording.ts';
 import { type Html, html, page } from './html.ts';
-import { linkTo, shortName } from './names.ts';
+import { linkTo } from './link.ts';
 import { chooseLanguage } from './negotiate.ts';
 import type { Ask, Reply } from './request.ts';
 
@@ -78,8 +78,8 @@ function wordsFor(iri: string, { view, ask, language }: Context): string {
   const { base } = ask.generation;
   if (!view.types(iri).includes(PG.Participation)) {
     const words = nodeWords(view, iri, language);
-    return words === iri ? shortName(iri, base) : words;
+    return words === iri ? shortIri(iri, base) : words;
   }
   const parts = [view.one(iri, PG.agent), view.one(iri, PG.role), view.pointingAt(iri, PG.participation)[0]];
-  return parts.flatMap((part) => (part ? [shortName(nodeWords(view, part, language), base)] : [])).join(' · ');
+  return parts.flatMap((part) => (part ? [shortIri(nodeWords(view, part, language), base)] : [])).join(' · ');
 }

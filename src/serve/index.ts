@@ -7,8 +7,7 @@ import { LIMITS, type Limits } from './limits.ts';
 import { GraphServer } from './server.ts';
 import { Site } from './site.ts';
 
-export { LIMITS, type Limits } from './limits.ts';
-export { GraphServer, type Served } from './server.ts';
+export { LIMITS } from './limits.ts';
 
 export interface ServeOptions {
   /** Queries that run at once; as many as there are processors, but at most four, unless given. Each has the graph in its memory. */

@@ -4,7 +4,7 @@ import { type ResultTerm, readResultsJson, type TableResult } from '../query/ind
 import { contentType, type Wanted } from './formats.ts';
 import { type Html, html, page } from './html.ts';
 import type { Answer } from './job.ts';
-import { linkTo } from './names.ts';
+import { linkTo } from './link.ts';
 import type { Ask, Reply } from './request.ts';
 
 /** Rows that a page shows; the other formats have them all. */

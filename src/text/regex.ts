@@ -7,7 +7,7 @@
 export const WORD_CHAR = '[\\p{L}\\p{M}\\p{N}]';
 
 /** Zero-width: the next character starts a word, or stands outside one. */
-export const WORD_START = `(?<!${WORD_CHAR})`;
+const WORD_START = `(?<!${WORD_CHAR})`;
 
 /** Zero-width: the last character ended a word, or stands outside one. */
 export const WORD_END = `(?!${WORD_CHAR})`;
@@ -19,7 +19,7 @@ export const WORD_END = `(?!${WORD_CHAR})`;
 export const SPACE = '(?:[ \\t\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000]{1,4}|[ \\t\\u00a0\\u202f]?\\n(?![\\n \\t\\u00a0]))';
 
 /** Typewriter, typographic and modifier-letter apostrophe. */
-export const APOSTROPHE = "['’ʼ]";
+const APOSTROPHE = "['’ʼ]";
 
 /** Hyphen-minus, hyphen, no-break hyphen. */
 export const HYPHEN = '[-\u2010\u2011]';

@@ -1,11 +1,11 @@
-export { type Evidence, type LocatedResult, Locator, locateResult, locateResults, type SourceText, type Texts } from './locate.ts';
+export { type Evidence, type LocatedResult, locateResults, type SourceText, type Texts } from './locate.ts';
 export { parseRdf } from './parse.ts';
-export { type Path, pathText } from './path.ts';
+export type { Path } from './path.ts';
 export type { AnyQuad, AnyTerm } from './quads.ts';
 export { renderJson } from './render-json.ts';
 export { renderSarif, type SarifOptions } from './render-sarif.ts';
 export { renderText, type TextOptions } from './render-text.ts';
 export { renderTurtle } from './render-turtle.ts';
-export { countBySeverity, messageIn, type Report, type Result, SEVERITIES, type Severity } from './report.ts';
+export { countBySeverity, messageIn, type Report, type Result, type Severity } from './report.ts';
 export { OWN_SHAPES, readShapes } from './shapes.ts';
 export { type ValidateOptions, validate } from './validate.ts';

@@ -46,27 +46,22 @@ interface IndexedText extends SourceText {
 const MAX_STEPS = 3;
 
 /**
- * Joins one result with the words that say it. For many results, make one {@link Locator}.
+ * Joins every result of a report with the words that say it, in the report's order.
  * @param language of messages where the graph does not tell the document's
  */
-export function locateResult(result: Result, quads: Iterable<AnyQuad>, texts: Texts, language = 'en'): LocatedResult {
-  return new Locator(quads, texts, language).locate(result);
-}
-
-/** Joins every result of a report with the words that say it, in the report's order. */
 export function locateResults(report: Report, quads: Iterable<AnyQuad>, texts: Texts, language = 'en'): LocatedResult[] {
   const locator = new Locator(quads, texts, language);
   return report.results.map((result) => locator.locate(result));
 }
 
 /** Finds evidence in one set of graphs. */
-export class Locator {
+class Locator {
   private readonly quads: QuadIndex;
   private readonly texts: Texts;
   private readonly fallback: string;
   private readonly indexed = new Map<string, IndexedText>();
 
-  constructor(quads: Iterable<AnyQuad>, texts: Texts, language = 'en') {
+  constructor(quads: Iterable<AnyQuad>, texts: Texts, language: string) {
     this.quads = new QuadIndex(quads);
     this.texts = texts;
     this.fallback = language;

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { PledgegraphError } from '../../src/errors.ts';
-import { conlluDoc, readConllu } from '../../src/language/conllu.ts';
+import { readConllu } from '../../src/language/conllu.ts';
 import { type Match, type MatchContext, Matcher, parsePattern, RuleIndex } from '../../src/language/pattern/index.ts';
 import type { Doc, Token } from '../../src/model/doc.ts';
 import { Tree } from '../../src/model/tree.ts';
 import { chainOfWords } from './chain.ts';
+import { conlluDoc } from './conllu-doc.ts';
 
 const page = readFileSync(new URL('../../docs/patterns.md', import.meta.url), 'utf8');
 const trees = readConllu(/```conllu\n([\s\S]*?)```/.exec(page)?.[1] ?? '', 'docs/patterns.md');

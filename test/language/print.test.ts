@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { conlluDoc, readConllu, readFeatures, writeFeatures } from '../../src/language/conllu.ts';
+import { readConllu, readFeatures, writeFeatures } from '../../src/language/conllu.ts';
 import { PARSE_FORMATS, renderParse } from '../../src/language/print/index.ts';
 import type { Doc } from '../../src/model/doc.ts';
 import { chainOfWords } from './chain.ts';
+import { conlluDoc } from './conllu-doc.ts';
 
 const page = readFileSync(new URL('../../docs/patterns.md', import.meta.url), 'utf8');
 const source = /```conllu\n([\s\S]*?)```/.exec(page)?.[1] ?? '';

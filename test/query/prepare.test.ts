@@ -1,16 +1,7 @@
 import assert from 'node:assert/strict';
 import { PledgegraphError } from '../../src/errors.ts';
-import {
-  editDistance,
-  evaluate,
-  findQuery,
-  loadQueries,
-  nearest,
-  prepare,
-  type QueryStore,
-  readQuery,
-  withoutLabels,
-} from '../../src/query/index.ts';
+import { evaluate, findQuery, loadQueries, prepare, type QueryStore, readQuery, withoutLabels } from '../../src/query/index.ts';
+import { editDistance, nearest } from '../../src/query/nearest.ts';
 import { openTrig, plain } from './fixtures.ts';
 
 const queries = loadQueries();

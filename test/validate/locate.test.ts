@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { iri, type Quad, quad, typed } from '../../src/graph/terms.ts';
 import { OA, ORG, PG, SKOS, XSD } from '../../src/graph/vocabulary.ts';
-import { type Evidence, locateResult, locateResults, type Texts, validate } from '../../src/validate/index.ts';
+import { type Evidence, locateResults, type Texts, validate } from '../../src/validate/index.ts';
 import { localName } from '../../src/validate/report.ts';
 import { BROKEN, own, QUADS, TEXT, TEXTS, without } from './fixture.ts';
 
@@ -9,13 +9,12 @@ const places = (evidence: readonly Evidence[]): string[] =>
   evidence.map(({ quote, source }) => `${source?.file}:${source?.start.line}:${source?.start.column} ${quote}`);
 
 const locateBy = async (quads: readonly Quad[], shape: string, texts: Texts = TEXTS) => {
-  const { results } = await validate(quads);
-  const result = results.find((each) => localName(each.shape) === shape);
-  assert.ok(result, `no result of ${shape}`);
-  return locateResult(result, quads, texts);
+  const located = locateResults(await validate(quads), quads, texts).find(({ result }) => localName(result.shape) === shape);
+  assert.ok(located, `no result of ${shape}`);
+  return located;
 };
 
-describe('locateResult', () => {
+describe('a result with its words', () => {
   it('quotes what the text has at every span of the fixture', () => {
     for (const { subject, predicate, object } of QUADS) {
       if (predicate.value !== OA.exact) continue;
@@ -79,8 +78,8 @@ describe('locateResult', () => {
       quad(iri(own('amount/9')), iri(PG.approximate), typed('yes')),
       quad(iri(own('p')), iri(PG.amount), iri(own('amount/9'))),
     ];
-    const { results } = await validate(amount);
-    const [english, asked] = [locateResult(results[0], amount, TEXTS), locateResult(results[0], amount, TEXTS, 'fr')];
+    const report = await validate(amount);
+    const [[english], [asked]] = [locateResults(report, amount, TEXTS), locateResults(report, amount, TEXTS, 'fr')];
     assert.deepEqual([english.language, asked.language], ['en', 'fr']);
     assert.notEqual(english.message, asked.message);
     assert.deepEqual(english.evidence, []);

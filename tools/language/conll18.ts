@@ -42,7 +42,7 @@ const f1 = (correct: number, gold: number, system: number): Score => ({
 type Pair = readonly [gold: number, system: number];
 
 /** Pairs of aligned words, as positions in the two lists. */
-export function alignWords(gold: readonly EvalWord[], system: readonly EvalWord[]): Pair[] {
+function alignWords(gold: readonly EvalWord[], system: readonly EvalWord[]): Pair[] {
   const pairs: Pair[] = [];
   let g = 0;
   let s = 0;

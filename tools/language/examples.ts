@@ -26,7 +26,7 @@ export interface Example {
   readonly labels: Int32Array;
 }
 
-export const surfaceTag = (sentence: GoldSentence, k: number): string => {
+const surfaceTag = (sentence: GoldSentence, k: number): string => {
   const token = sentence.tokens[k];
   return sentence.words
     .slice(token.first, token.last)

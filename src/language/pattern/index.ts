@@ -1,4 +1,4 @@
 export { Match, Matcher } from './match.ts';
 export { parsePattern } from './parse.ts';
-export { type Hit, RuleIndex } from './rule-index.ts';
-export type { CaptureNames, MatchContext, Pattern } from './types.ts';
+export { RuleIndex } from './rule-index.ts';
+export type { MatchContext, Pattern } from './types.ts';

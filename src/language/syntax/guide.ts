@@ -2,7 +2,7 @@ import { mix } from '../words/hash.ts';
 import type { Guide, Input, State } from './state.ts';
 
 /** A tree as advice for the pass that revises it. `size` words; heads may be `size` for the root. */
-export function makeGuide(heads: Int32Array, labels: Int32Array, size: number): Guide {
+function makeGuide(heads: Int32Array, labels: Int32Array, size: number): Guide {
   const first = new Int32Array(size + 1);
   const last = new Int32Array(size + 1);
   const relations = new Int32Array(size + 1);

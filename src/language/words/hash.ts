@@ -36,10 +36,3 @@ export function hashFolded(text: string, start: number, end: number): number {
   for (let at = start; at < end; at++) hash = Math.imul(hash ^ FOLD[text.charCodeAt(at)], 0x01000193);
   return mix(hash, end - start);
 }
-
-/** Hash of a string as it is. */
-export function hashString(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return mix(hash, text.length);
-}

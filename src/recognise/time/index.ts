@@ -13,7 +13,6 @@ import { grammarOf, type Tongue } from './tongue.ts';
 import { timeLexicon } from './words.ts';
 
 export { detachTimes } from './detach.ts';
-export type { IssueDate } from './issued.ts';
 
 const TONGUES: Readonly<Record<LanguageCode, Tongue>> = { fr: french, en: english };
 const compiled = perLanguage((language) => compileGrammar(grammarOf(TONGUES[language], timeLexicon(language))));

@@ -19,6 +19,7 @@ import {
 import { recordBody } from './body-record.ts';
 import { enumerates } from './enumeration.ts';
 import type { Findings } from './findings.ts';
+import { titleAt } from './name-shape.ts';
 
 /** Bodies that a state or alliance keeps in another land. */
 const SENT: ReadonlySet<string> = new Set(['mission', 'forces', 'office', 'operation']);
@@ -59,6 +60,7 @@ export function englishBody(found: Findings, at: number, headEnd: number, head: 
     while (words[next] && (found.small('link', next) || found.small('list', next)) && !found.breaks(next + 1) && next - last < 3) next++;
     if (!words[next]?.upper || words[next].gap || words[next].punct || found.at(next)?.entity.class === 'Person') break;
     if (found.endsLine(next) || found.small('calendar', next) || found.is(next, 'VERB', 'AUX')) break;
+    if (next === last && last >= headEnd && titleAt(found, next)) break;
     if (next === last && last >= headEnd && (isEventOrText(found, next) || words[next + 1]?.glue === '-')) break;
     if (next > last && found.small('list', last) && found.at(next) && found.at(next)?.entity.class !== 'Place') break;
     if (
@@ -89,6 +91,7 @@ export function englishBody(found: Findings, at: number, headEnd: number, head: 
     recordBody(found, owned, last, head, false);
     return last;
   }
+  if (first === at && head.head === 'exchange') return at;
   if (isMinistersField(found, first) || isPressOffice(found, first, last)) return at;
   if (last - first === headEnd - at) return at;
   if (first === at && found.opens(at) && last === headEnd) return at;
@@ -121,6 +124,8 @@ function capitalBefore(found: Findings, index: number): boolean {
     found.endsLine(index) ||
     before.punct ||
     !before.upper ||
+    found.small('calendar', index - 1) ||
+    found.small('headline', index - 1) ||
     (found.opens(index - 1) && found.is(index - 1, 'ADP', 'SCONJ', 'ADV', 'DET')) ||
     found.small('stop', index - 1) ||
     (found.small('quantifier-before', index - 1) && (found.opens(index - 1) || !found.is(index - 1, 'ADJ', 'PROPN')))

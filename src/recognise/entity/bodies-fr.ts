@@ -14,12 +14,18 @@ const DEFINITE: ReadonlySet<string> = new Set([...ARTICLES, 'du', 'au', 'des', '
 /** @returns where the body's name ends; `at` where none stands here. */
 export function frenchBody(found: Findings, at: number, headEnd: number, head: BodyHead): number {
   const { words } = found;
+  if (isNumberedUnit(found, at)) {
+    const end = Math.max(frenchExtent(found, headEnd, { capital: false }), headEnd);
+    recordBody(found, at - 2, end, head, true);
+    return end;
+  }
   const written = words[at].upper && !(words[at].caps && words[headEnd]?.caps && headEnd === at + 1);
   const capital = written && !(found.opens(at) && head.use === 'any');
   const proper = capital && !found.opens(at);
   if (isPressOffice(found, headEnd) || isNumbered(found, at) || isMinistersField(found, at) || isInRank(found, at)) return at;
   if (!written && (isMiddle(found, at) || (found.is(at, 'ADJ') && found.is(at - 1, 'NOUN')))) return at;
   if ((found.vocabulary.posts.at(words, at)[0]?.end ?? 0) > headEnd) return at;
+  if (head.head === 'police' && words[at - 1]?.norm === 'de') return at;
   const last = Math.max(frenchExtent(found, headEnd, { capital, purpose: capital && found.small('for-heads', at) }), headEnd);
   const leaf = found.at(at);
   if (leaf?.first === at && leaf.entity.class === 'Organization') {
@@ -33,6 +39,16 @@ export function frenchBody(found: Findings, at: number, headEnd: number, head: B
   if (!capital && (head.use === 'capital' || head.use === 'nation' || (head.use === 'named' && !named))) return at;
   if (capital && !proper && !named && head.use !== 'any') return at;
   const instance = ['un', 'une'].includes(words[at - 1]?.norm ?? '') && !named;
+  const apposed = capital || found.breaks(last) ? undefined : found.at(last);
+  if (
+    apposed?.first === last &&
+    apposed.entity.class === 'Organization' &&
+    apposed.kind !== 'adjective' &&
+    !apposed.rule.endsWith('description')
+  ) {
+    found.wrap({ first: at, last: apposed.last, entity: apposed.entity, kind: 'description', rule: 'entity/body-description' });
+    return apposed.last;
+  }
   recordBody(found, at, last, head, capital && !instance);
   if (!capital) findInside(found, headEnd, last);
   return last;
@@ -62,6 +78,13 @@ function isOneBody(found: Findings, at: number, named: boolean): boolean {
   if (norm.endsWith('s') && !ARMED.has(norm) && found.vocabulary.collectives.at(found.words, at).length > 0) return false;
   return named || !norm.endsWith('s') || norm === 'forces';
 }
+
+/** "le 1er régiment d’infanterie de marine", "la 11e brigade parachutiste". */
+const isNumberedUnit = (found: Findings, at: number): boolean =>
+  found.small('numbered', at) &&
+  /^(?:er|re|ere|e|eme)$/u.test(found.words[at - 1]?.norm ?? '') &&
+  /^\d+$/u.test(found.words[at - 2]?.norm ?? '') &&
+  found.words[at - 2].end === found.words[at - 1].start;
 
 /** "Service de presse", "Direction Presse et Communication": who sends the text out, no body that acts. */
 const isPressOffice = (found: Findings, headEnd: number): boolean =>

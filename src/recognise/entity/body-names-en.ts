@@ -28,10 +28,11 @@ function isField(found: Findings, at: number): boolean {
   return [vocabulary.bodyHeads, vocabulary.posts, vocabulary.collectives].every((trie) => trie.at(words, at).length === 0);
 }
 
-/** "the 7th Army Training Command", "the 1718 Committee": military units are numbered, and committees after resolutions. */
+/** "the 7th Army Training Command", "40 Commando Squadron", "the 1718 Committee": military units are numbered, and committees after resolutions. */
 export function numberBefore(found: Findings, first: number, headEnd: number): number {
   const [figure, ending] = [found.words[first - 2], found.words[first - 1]];
   if (ending && /^\d{3,4}$/u.test(ending.form) && found.words[headEnd - 1].norm === 'committee') return first - 1;
+  if (ending && /^\d{1,3}$/u.test(ending.form) && found.small('numbered', headEnd - 1)) return first - 1;
   if (!figure || !ORDINAL.test(ending.norm) || !/^\d+$/u.test(figure.norm) || ending.start !== figure.end) return first;
   return found.small('numbered', headEnd - 1) ? first - 2 : first;
 }

@@ -1,6 +1,6 @@
 import type { Findings } from './findings.ts';
 import { countNames } from './name-shape.ts';
-import { ARTICLES } from './particles.ts';
+import { ARTICLES, FRENCH_OF } from './particles.ts';
 import { isStorm } from './storms.ts';
 
 const MAX_ITEM = 12;
@@ -14,8 +14,23 @@ export function findCompanies(found: Findings): void {
     else if (words[at].upper && found.small('company-suffix', at)) beforeSuffix(found, at);
   }
   findShips(found);
+  findBranches(found);
   findLists(found);
   findActors(found);
+}
+
+/** "CARE Canada", "IIT Madras": an unknown acronym right before the name of a land or town is a body there. */
+function findBranches(found: Findings): void {
+  const { words } = found;
+  for (let at = 0; at < words.length - 1; at++) {
+    const land = found.at(at + 1);
+    if (!words[at].caps || words[at].form.length < 3 || found.at(at) || found.outerAt(at) || !isAcronym(found, at)) continue;
+    if (land?.kind !== 'name' || (land.entity.class !== 'Country' && land.entity.class !== 'Place')) continue;
+    if (land.first !== at + 1 || words[at + 1].caps || words[at + 1].glue !== '' || found.breaks(at + 1) || found.endsLine(at + 1))
+      continue;
+    if (words[at - 1]?.caps || found.small('no-acronym', at) || isCommon(found, at)) continue;
+    claim(found, at, land.last, 'entity/branch');
+  }
 }
 
 /** "HMS Arran", "USNS Solace": a navy’s ship under its prefix sails and helps like a unit. */
@@ -33,14 +48,37 @@ function findShips(found: Findings): void {
 
 /** "l’industriel Nexter", "the Swiss company Acme Power": the noun, a state's adjective, then unknown capitals. */
 function afterNoun(found: Findings, noun: number): void {
+  const plural = found.words[noun].norm.endsWith('s');
   let first = noun + 1;
-  while (found.at(first)?.kind === 'adjective' || found.is(first, 'ADJ')) first = found.at(first)?.last ?? first + 1;
+  for (;;) {
+    if (found.at(first)?.kind === 'adjective' || found.is(first, 'ADJ')) first = found.at(first)?.last ?? first + 1;
+    else if (FRENCH_OF.has(found.words[first]?.norm ?? '') && isCommonNoun(found, first + 1)) first += 2;
+    else break;
+  }
+  if (plural && found.words[first]?.form === ',') first++;
   const last = capitals(found, first);
-  if (last === first || found.breaks(first)) return;
+  if (last === first || found.breaks(first) || !found.is(first, 'PROPN', 'X', 'NOUN', 'ADJ')) return;
+  if (plural) claimFurther(found, last);
   const whole = found.outerAt(noun);
   if (whole?.first === noun && whole.last === last && whole.entity.class === 'Organization')
     found.claim({ first, last, entity: whole.entity, kind: 'name', rule: 'entity/company' });
   else claim(found, first, last, 'entity/company');
+}
+
+/** "l’organisation de déminage Campo Verde": what the body is for. */
+const isCommonNoun = (found: Findings, at: number): boolean =>
+  found.words[at] !== undefined && !found.words[at].upper && !found.at(at) && found.is(at, 'NOUN') && !found.breaks(at);
+
+/** "Our operators Baltel, VST and Grida", "deux sociétés, Acme et Hoshino Pharma": the companies of a list behind the first one. */
+function claimFurther(found: Findings, from: number): void {
+  for (let at = from; found.words[at] && (found.words[at].form === ',' || found.small('list', at)); ) {
+    const next = found.small('list', at + 1) ? at + 2 : at + 1;
+    const last = capitals(found, next);
+    if (last === next || found.breaks(next) || !found.is(next, 'PROPN', 'X')) return;
+    claim(found, next, last, 'entity/company');
+    if (found.small('list', next - 1)) return;
+    at = last;
+  }
 }
 
 /** "Acme Holdings AG": the capitals up to a company's suffix. */
@@ -122,7 +160,8 @@ function unknown(found: Findings, item: Item): boolean {
   if (item.last === item.first + 1 && (isCommon(found, item.first) || isSmall(found, item.first))) return false;
   if (leaf && (leaf.last >= item.last || leaf.entity.class === 'Person')) return false;
   for (let at = item.first; at < item.last; at++) {
-    const { firstNames, posts } = found.vocabulary;
+    const { collectives, firstNames, posts } = found.vocabulary;
+    if (!found.words[at].upper && collectives.at(found.words, at).length > 0) return false;
     if (posts.at(found.words, at).length > 0 || (at > item.first && firstNames.has(found.words[at].norm))) return false;
   }
   return countNames(found, item.first, item.last) > 0 && item.last - item.first < 5;

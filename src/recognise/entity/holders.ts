@@ -77,6 +77,8 @@ function nameAfter(found: Findings, post: PostPhrase): Draft | undefined {
   if (!words[at]?.upper || known) return undefined;
   const end = nameEnd(found, at);
   const names = countNames(found, at, end);
+  if (found.token(end - 1)?.deprel === 'amod' && found.is(end, 'NOUN') && found.token(end - 1)?.head === found.token(end)?.index)
+    return undefined;
   const bare = post.last === post.head + 1 || found.doc.language === 'en';
   if (names < (comma && !title ? 2 : bare || title ? 1 : 2) || unlikely(found, at, end)) return undefined;
   claimPerson(found, at, end, title?.gender ?? '', 'entity/post-name');
@@ -175,10 +177,11 @@ function secondName(found: Findings, post: PostPhrase, person: Draft): Draft | u
   return other?.entity.class === 'Person' ? other : undefined;
 }
 
-/** "la présidente en exercice de la CEDEAO, la ministre ghanéenne du Commerce, Ama Mensah": several posts, one name. */
+/** "la présidente en exercice de la CEDEAO, la ministre ghanéenne du Commerce, Ama Mensah": several posts, one name; a plural post belongs to nobody by himself. */
 function sharedName(found: Findings, posts: readonly PostPhrase[], index: number): Draft | undefined {
   const [post, next] = [posts[index], posts[index + 1]];
   if (!next || found.words[post.last]?.form !== ',') return undefined;
+  if (/s$/u.test(found.words[post.head].norm) && !/s\b/u.test(post.noun.lemma)) return undefined;
   const gap = next.first - post.last;
   if (gap > 3 || (gap > 1 && !DEFINITE.has(found.words[next.first - 1].norm))) return undefined;
   return nameAfter(found, next) ?? sharedName(found, posts, index + 1);

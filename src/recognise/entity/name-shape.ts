@@ -50,6 +50,7 @@ export function isNamePart(found: Findings, at: number, first: number): boolean 
   if (!word) return false;
   if (at > first && (isInner(found, at) || isOrdinal(word.form))) return true;
   if (at > first && opensLine(found, at)) return false;
+  if (at > first && found.words[at + 1]?.form === '.' && found.words[at].form.length > 1 && titleAt(found, at)) return false;
   if (word.upper && word.form.length === 1 && found.words[at + 1]?.glue === "'" && found.words[at + 1].upper) return true;
   if (at - first > 1 && opensPost(found, at)) return false;
   if (!word.upper || word.punct) return word.glue === '-' && at > first && /^\p{Ll}/u.test(word.form) && found.words[at - 1].upper;

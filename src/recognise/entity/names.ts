@@ -96,12 +96,13 @@ function accepts(found: Findings, name: Name, first: number, last: number): bool
 /** Words between "ministre" and the last field in its charge. */
 const FIELD_REACH = 8;
 
-/** "ministre de la Défense nationale", "Minister of National Defence": what the minister is in charge of. */
+/** "ministre de la Défense nationale", "Minister of National Defence", "déléguée chargée de la Francophonie": what the minister is in charge of. */
 function isField(found: Findings, { entry, kind }: Name, first: number): boolean {
   if (entry.class !== 'Organization' || kind !== 'name') return false;
   const { words } = found;
   const of = words[first - 1] && ARTICLES.has(words[first - 1].norm) ? first - 2 : first - 1;
   if (!['de', 'du', 'd', 'of', 'for'].includes(words[of]?.norm ?? '')) return false;
+  if (/^charge(?:e|s|es)?$/u.test(words[of - 1]?.norm ?? '')) return true;
   if (!found.small('list', of - 1)) return /^minist(?:re|er)$/u.test(words[of - 1]?.norm ?? '');
   for (let at = of - 2; at >= 0 && of - at <= FIELD_REACH && !words[at].punct && !found.is(at, 'VERB', 'AUX'); at--)
     if (/^minist(?:re|er)$/u.test(words[at].norm)) return true;

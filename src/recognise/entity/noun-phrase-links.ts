@@ -141,5 +141,6 @@ function toNoun(phrase: FrenchPhrase): boolean {
   if (!words[noun] || /^\d/u.test(words[at + 1].form) || found.at(noun) || name(found, at - 1) === 'adjective') return false;
   if (words[noun].upper) return words[at - 1].upper && found.small('to-heads', at - 1);
   if (norm === 'aux' || norm === 'contre') return phrase.startsNoun(noun);
+  if (norm === 'au') return at > phrase.from && found.small('to-heads', at - 1) && phrase.startsNoun(noun);
   return norm === 'a' && noun === at + 2 && found.is(noun, 'NOUN');
 }

@@ -2,6 +2,7 @@ import type { Entity } from '../../model/entity.ts';
 import { isRelation } from '../../model/tree.ts';
 import { type Draft, type Findings, foldPhrase } from './findings.ts';
 import { countNames, isNamePart, nameEnd, titleAt } from './name-shape.ts';
+import { FRENCH_OF } from './particles.ts';
 
 /** People named in full: by a first name, or by a title and two words or more. */
 export function findFullNames(found: Findings): void {
@@ -10,7 +11,7 @@ export function findFullNames(found: Findings): void {
     const titled = titleAt(found, at);
     if (titled) {
       const end = nameEnd(found, titled.end);
-      if (countNames(found, titled.end, end) >= 2) {
+      if (countNames(found, titled.end, end) >= 2 && !isStreet(found, at)) {
         claimPerson(found, titled.end, end, titled.gender, 'entity/titled-name');
         at = end - 1;
       }
@@ -26,6 +27,10 @@ export function findFullNames(found: Findings): void {
     }
     const end = nameEnd(found, at);
     if (countNames(found, at, end) < 2 || (leaf && !(leaf.entity.class === 'Place' && isHolder(found, at, end)))) continue;
+    if (isStreet(found, at) || (found.small('storm', at - 1) && !found.breaks(at))) {
+      at = end - 1;
+      continue;
+    }
     if (namesBody(found, end)) {
       claimNamesake(found, at, end);
       at = end;
@@ -34,6 +39,13 @@ export function findFullNames(found: Findings): void {
     claimPerson(found, nameStart(found, at), end, '', 'entity/first-name');
     at = end - 1;
   }
+}
+
+/** "60, boulevard du Général Martial Valin", "rue Jean Jaurès": an address. */
+function isStreet(found: Findings, first: number): boolean {
+  let at = first - 1;
+  while (at > 0 && first - at < 4 && (FRENCH_OF.has(found.words[at].norm) || (found.words[at].upper && titleAt(found, at)))) at--;
+  return at >= 0 && found.small('street', at) && !found.breaks(at + 1);
 }
 
 /** "President Adama Toure": behind a post, a first name that is also a town's, and no more than one other name. */

@@ -94,7 +94,8 @@ function isUnknownPlace(found: Findings, at: number): boolean {
   const word = words[at];
   if (!word?.upper || word.gap || found.at(at) || found.outerAt(at) || (word.caps && word.form.length < 5)) return false;
   if (!found.is(at, 'PROPN', 'X') || titleAt(found, at) || vocabulary.firstNames.has(word.norm)) return false;
-  if (['calendar', 'stop', 'link', 'no-body'].some((use) => found.small(use, at)) || vocabulary.stateHeads.has(word.norm)) return false;
+  if (['calendar', 'stop', 'link', 'no-body', 'no-place'].some((use) => found.small(use, at)) || vocabulary.stateHeads.has(word.norm))
+    return false;
   return [vocabulary.bodyHeads, vocabulary.posts, vocabulary.collectives].every((trie) => trie.at(words, at).length === 0);
 }
 
@@ -137,6 +138,7 @@ function namedBefore(found: Findings, noun: number): void {
     first = found.at(first - 1)?.first ?? first - 1;
   const water = words[noun].upper && found.small('water', noun) ? found.at(noun - 1) : undefined;
   if (first === noun && water?.entity.class === 'Country' && water.kind === 'name' && water.last === noun) first = water.first;
+  if (isSaints(found, noun)) first = noun - 3;
   let last = noun + 1;
   while (words[last]?.upper === words[noun].upper && found.small('place-noun', last) && !found.breaks(last)) last++;
   if (first === modifier || found.small('stop', first)) return;
@@ -148,6 +150,12 @@ function namedBefore(found: Findings, noun: number): void {
   const draft = { first, last, entity: found.own('Place', name, first), rule: 'entity/place-noun' };
   if (words[noun].upper) found.claim({ ...draft, kind: 'name' });
   else found.wrap({ ...draft, kind: 'description' });
+}
+
+/** "St Mary’s Cathedral": a house under a saint's name. */
+function isSaints(found: Findings, noun: number): boolean {
+  const [saint, name, s] = found.words.slice(Math.max(0, noun - 3), noun);
+  return s?.norm === 's' && s.glue === "'" && name.upper && /^(?:st|saint)$/u.test(saint.norm) && found.words[noun].upper;
 }
 
 function isNameOfPlace(found: Findings, at: number): boolean {
@@ -166,7 +174,8 @@ function namedBehind(found: Findings, noun: number): void {
   if (!words[first]?.upper || found.breaks(first) || (leaf && leaf.entity.class !== 'Place' && !of)) return;
   if (!leaf && !isUnknownPlace(found, first)) return;
   const last = leaf?.last ?? nameOfPlace(found, first);
-  if (found.at(noun)) return;
+  const alone = of && found.at(noun)?.entity.class === 'Place' && found.at(noun)?.last === noun + 1;
+  if (found.at(noun) && !alone) return;
   claimPlace(found, noun, last);
 }
 
@@ -181,6 +190,7 @@ function partOf(found: Findings, at: number): void {
     (next.entity.class === 'Country' || next.entity.class === 'Place');
   const part = owned && (owned.entity.class === 'Country' || owned.entity.class === 'Place') && found.small('whereabouts', at + 1);
   if (!region && !part) return;
+  if (!region && words[at].upper && words[at + 1].upper) return;
   if (region && words[at].upper && !words[at].norm.endsWith('ern')) {
     if (next.entity.class === 'Place' && !found.opens(at)) claimPlace(found, at, next.last);
     return;
@@ -233,6 +243,10 @@ function findPlaceNouns(found: Findings): void {
     const last = withNamesake(found, at, beforeOther(found, at, frenchExtent(found, at + 1, { capital: false })));
     const border = last > at + 1 && found.at(last - 1)?.kind === 'adjective' && found.small('border', at);
     const house = words[at].upper && !found.opens(at) && found.small('house', at) && found.words[at + 1].norm.startsWith('de');
+    if (found.at(at + 1)?.entity.class === 'Person' && found.small('named-after', at) && !found.breaks(at + 1)) {
+      claimPlace(found, at, found.at(at + 1)!.last);
+      continue;
+    }
     if (last <= at + 1 || !(border || house || words.slice(at + 1, last).some((word) => word.upper))) continue;
     const name = found.text(at, last);
     found.wrap({ first: at, last, entity: found.own('Place', name, at), kind: 'description', rule: 'entity/place-noun' });

@@ -29,6 +29,9 @@ export function organizationOf(found: Findings, post: PostPhrase, person: Entity
   if (post.noun.body) return found.entityByKey(post.noun.body) ?? null;
   if (post.noun.scope === 'other')
     return isTheirs(found, post) ? (visitedState(found, post.first, home) ?? guestBefore(found, post.first, home)) : null;
+  const subject =
+    post.noun.scope === 'state' && OWN.has(found.words[post.first - 1]?.norm ?? '') ? subjectState(found, post.first) : undefined;
+  if (subject) return subject;
   if (isForeign(found, post, home)) return hostOf(found, post, home) ?? guestBefore(found, post.first, home) ?? mainState(found, home);
   if (post.noun.scope === 'state' || isStatePresident(found, post))
     return (
@@ -38,7 +41,18 @@ export function organizationOf(found: Findings, post: PostPhrase, person: Entity
   if (leadsHome(found, post, home)) return metState(found, post, home) ?? home.state ?? null;
   if (/^\w+ nationale?\b/u.test(normsIn(found, post)) && home.state) return home.state;
   if (post.noun.scope === 'body' || bareGeneral(found, post)) return home.bodies[0] ?? spokenOf(found, post.first);
-  return namesUnknown(found, post) || home.publisher.length === 0 ? null : (home.state ?? home.bodies[0] ?? null);
+  if (namesUnknown(found, post) || home.publisher.length === 0) return null;
+  return (post.last === post.head + 1 && found.small('manager', post.head) ? undefined : home.state) ?? home.bodies[0] ?? null;
+}
+
+/** "La Sierra Leone était représentée par son ministre": the state that the sentence is about. */
+function subjectState(found: Findings, before: number): Entity | undefined {
+  for (let at = before - 1; at >= 0 && before - at <= MEETING_REACH && !/^[.;!?]$/u.test(found.words[at].form); at--) {
+    const leaf = found.at(at);
+    if (leaf?.entity.class === 'Person') return undefined;
+    if (leaf?.entity.class === 'Country' && leaf.kind !== 'adjective' && found.token(at)?.deprel.startsWith('nsubj')) return leaf.entity;
+  }
+  return undefined;
 }
 
 /** "À Praia, il s’est entretenu avec le Premier ministre": whom a visitor meets holds office where the text has just been. */

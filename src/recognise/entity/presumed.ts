@@ -20,7 +20,12 @@ export function findPresumed(found: Findings): void {
     if (!words[at].upper || !isFree(found, at) || found.is(at, 'DET', 'ADP', 'PRON', 'CCONJ')) continue;
     let last = at + 1;
     while (words[last]?.upper && isFree(found, last) && !found.breaks(last) && words[last].glue !== "'" && last - at < MAX_WORDS) last++;
-    if (isName(found, at, last) && !isStorm(found, at) && (acts(found, at, last) || isNamedByArticle(found, at, last))) {
+    if (
+      isName(found, at, last) &&
+      !isStorm(found, at) &&
+      !shortensMatter(found, at) &&
+      (acts(found, at, last) || isNamedByArticle(found, at, last))
+    ) {
       const entity = found.own('Organization', found.text(at, last), at, { kind: 'formal' });
       found.claim({ first: at, last, entity, kind: 'name', rule: PRESUMED });
     }
@@ -52,6 +57,16 @@ function isName(found: Findings, first: number, last: number): boolean {
   if (last - first > 1 && words.slice(first, last).every(({ caps }) => caps)) return false;
   return !(words[first].caps && (before?.caps || next?.caps) && !found.breaks(first));
 }
+
+/** "Programme indicatif de coopération (PIC)": the acronym in brackets behind a noun is that of a matter; that of a body has been bound to it. */
+const shortensMatter = (found: Findings, at: number): boolean =>
+  found.words[at].caps &&
+  found
+    .positionsOf(found.words[at].norm)
+    .some((other) => found.words[other - 1]?.form === '(' && found.words[other + 1]?.form === ')' && isMatter(found, other - 2));
+
+const isMatter = (found: Findings, at: number): boolean =>
+  found.is(at, 'NOUN', 'ADJ') && !found.words[at].upper && !found.at(at) && !found.outerAt(at);
 
 function acts(found: Findings, first: number, last: number): boolean {
   for (let at = first; at < last; at++) {

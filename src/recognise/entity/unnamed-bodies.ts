@@ -69,5 +69,6 @@ function frenchBody(found: Findings, head: number): readonly [number, number] | 
   while (before > 0 && found.is(before, 'ADJ') && !words[before].punct) before--;
   if (!SMALL_A.has(words[before]?.norm ?? '') || (words[before].norm === 'd' && !words[before].form.includes('un'))) return undefined;
   const last = frenchExtent(found, head + 1, { capital: false });
-  return last > head + 1 ? [head, last] : undefined;
+  const told = last === head + 2 && found.is(head + 1, 'VERB');
+  return last > head + 1 && !told ? [head, last] : undefined;
 }

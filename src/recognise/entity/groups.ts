@@ -1,5 +1,6 @@
 import type { Entity } from '../../model/entity.ts';
-import { type Findings, foldPhrase } from './findings.ts';
+import type { Findings } from './findings.ts';
+import { groupName, isShortened } from './group-name.ts';
 import { tailEnd } from './group-tail.ts';
 import { leftEdge } from './left-edge.ts';
 import { type NamedGroup, namedGroups } from './named-groups.ts';
@@ -115,35 +116,17 @@ class GroupFinder {
     const nation = part ? undefined : (this.nationOf(at, last, owner) ?? this.ownedBy(first, at, last, owner));
     const same =
       (nation ? found.known('Group', nation) : undefined) ??
-      ((last === headEnd && !part && !modified) || (!part && this.isShortened(at, last, whole)) ? whole : undefined);
+      ((last === headEnd && !part && !modified) || (!part && isShortened(found, at, last, whole)) ? whole : undefined);
     const counted = this.isCounted(first, at);
     const own = part || counted ? first : this.adjectives(first, at);
-    const entity = same ?? found.own('Group', this.name(own, last), at, { number: 'Plur' });
-    if (entity.name === this.name(at, last)) entity.name = this.name(first, last);
+    const entity = same ?? found.own('Group', groupName(found, own, last), at, { number: 'Plur' });
+    if (entity.name === groupName(found, at, last)) entity.name = groupName(found, first, last);
     if (nation) found.alias('Group', nation, entity);
     entity.collectiveOf ??= owner ?? (part && last === headEnd ? whole?.collectiveOf : undefined);
     if (part && last === headEnd && whole && whole !== entity) entity.subsetOf ??= whole;
     if (!part && !(counted && whole)) this.latest.set(norm, entity);
     found.wrap({ first, last, entity, kind: 'description', rule });
     return last;
-  }
-
-  /** Without the acronym in brackets that closes it ("the leaders of the Pacific Islands Forum (PIF)"). */
-  private name(first: number, last: number): string {
-    return this.found.text(first, last).replace(/ \([^()]*\)$/u, '');
-  }
-
-  /** "les membres du Conseil" behind "les membres du Conseil de sécurité": nothing is new, and the capital is a name cut short. */
-  private isShortened(head: number, last: number, whole: Entity | undefined): boolean {
-    const { found } = this;
-    if (!whole || last === head + 1 || !found.words[last - 1].upper || found.at(last - 1)) return false;
-    const longer = foldPhrase(whole.name).split(' ');
-    let at = 0;
-    for (const { norm } of found.words.slice(head, last)) {
-      at = longer.indexOf(norm, at) + 1;
-      if (at === 0) return false;
-    }
-    return true;
   }
 
   /** What tells apart those whom no state's adjective and no possessive does; behind such an adjective a participle only tells what they do. */

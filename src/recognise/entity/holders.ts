@@ -1,6 +1,6 @@
 import type { Draft, Findings } from './findings.ts';
 import { countNames, nameEnd, titleAt } from './name-shape.ts';
-import { claimPerson } from './persons.ts';
+import { claimPerson, isStreet } from './persons.ts';
 import { type PostPhrase, postPhrases } from './posts.ts';
 
 /** A post beside a name. */
@@ -74,7 +74,7 @@ function nameAfter(found: Findings, post: PostPhrase): Draft | undefined {
   if (title) at = title.end;
   const known = found.at(at);
   if (known?.entity.class === 'Person' && known.first === at) return known;
-  if (!words[at]?.upper || known) return undefined;
+  if (!words[at]?.upper || known || isStreet(found, at)) return undefined;
   const end = nameEnd(found, at);
   const names = countNames(found, at, end);
   if (found.token(end - 1)?.deprel === 'amod' && found.is(end, 'NOUN') && found.token(end - 1)?.head === found.token(end)?.index)

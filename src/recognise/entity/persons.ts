@@ -42,11 +42,14 @@ export function findFullNames(found: Findings): void {
 }
 
 /** "60, boulevard du Général Martial Valin", "rue Jean Jaurès": an address. */
-function isStreet(found: Findings, first: number): boolean {
+export function isStreet(found: Findings, first: number): boolean {
   let at = first - 1;
-  while (at > 0 && first - at < 4 && (FRENCH_OF.has(found.words[at].norm) || (found.words[at].upper && titleAt(found, at)))) at--;
+  while (at > 0 && first - at < 4 && (FRENCH_OF.has(found.words[at].norm) || isRank(found, at))) at--;
   return at >= 0 && found.small('street', at) && !found.breaks(at + 1);
 }
+
+const isRank = (found: Findings, at: number): boolean =>
+  found.words[at].upper && (titleAt(found, at) !== undefined || found.vocabulary.posts.at(found.words, at).length > 0);
 
 /** "President Adama Toure": behind a post, a first name that is also a town's, and no more than one other name. */
 function isHolder(found: Findings, first: number, end: number): boolean {

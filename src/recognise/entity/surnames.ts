@@ -1,7 +1,7 @@
 import type { Entity } from '../../model/entity.ts';
 import type { Findings } from './findings.ts';
 import { countNames, nameEnd, titleAt } from './name-shape.ts';
-import { claimPerson } from './persons.ts';
+import { claimPerson, isStreet } from './persons.ts';
 
 /** People named by a title or post and one word ("M. Béhi", "President Duda"), and later bare surnames ("Blinken"). */
 export function findSurnames(found: Findings): void {
@@ -12,7 +12,7 @@ export function findSurnames(found: Findings): void {
     const start = titled?.end ?? postBefore(found, at) ?? demonymBefore(found, at);
     if (start === undefined || found.at(start)?.entity.class === 'Person') continue;
     const end = nameEnd(found, start);
-    if (end === start) continue;
+    if (end === start || isStreet(found, start)) continue;
     claimPerson(found, start, end, titled?.gender ?? '', titled ? 'entity/titled-name' : 'entity/post-name');
     if (countNames(found, start, end) === 1) claimFuller(found, end - 1);
   }

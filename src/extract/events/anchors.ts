@@ -76,7 +76,8 @@ function placeThere(each: Candidate, { event }: Candidate, kept: readonly Candid
     if (event.class !== 'Statement') event.place ??= lastPlace(each.frame, context);
     return;
   }
-  if (each.frame.tense !== 'future') event.date ??= before.event.date;
+  if (each.frame.tense !== 'future' || (before.event.date?.earliest ?? '') > (context.doc.meta.issued ?? '9999'))
+    event.date ??= before.event.date;
   if (event.class === 'Statement')
     for (const part of event.participations)
       if (part.role === 'Speaker' && GATHERINGS.has(before.event.class) && before.event.class !== 'Visit')

@@ -9,6 +9,7 @@ import { readAttendance } from './attendance.ts';
 import { type Candidate, findCandidates, namesItself } from './candidates.ts';
 import { dateAccounts } from './days.ts';
 import { completeEvents } from './defaults.ts';
+import { followItinerary } from './itinerary.ts';
 import { mergeCandidates } from './merge.ts';
 import { seatMissing } from './missing.ts';
 import { missionsUnderWay } from './missions.ts';
@@ -72,6 +73,7 @@ export function extractEvents(context: Context, rules: readonly EventRule[]): Ev
   const { kept, into } = mergeCandidates(telling, context.doc.meta.issued);
   readProgramme(kept, context);
   anchorEvents(kept, into, context);
+  followItinerary(kept, context);
   followVisits(kept, context.doc.meta.issued);
   completeEvents(kept, context);
   seatActs(kept, context.doc.meta.issued);

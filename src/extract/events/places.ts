@@ -1,8 +1,9 @@
-import type { Token } from '../../model/doc.ts';
+import type { Sentence, Token } from '../../model/doc.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { EventFact } from '../../model/facts.ts';
 import { type Frame, inSlot } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
+import { lowerBound } from '../reference/mentions.ts';
 import { fillers } from '../slots.ts';
 import type { Candidate } from './candidates.ts';
 
@@ -55,12 +56,27 @@ const FRONT = 7;
 /** "À Bucarest, la ministre …", "Speaking on Tuesday in Luanda, the President …": the place before the first comma, for what the main clause tells. */
 export function placeInFront({ event, frame }: Candidate, context: Context): Entity | null {
   if (!SET_THERE.has(event.class) || !isMainClause(frame)) return null;
-  const { tokens, sentences } = context.doc;
-  const { first } = sentences[frame.head.sentence];
+  const place = placeOpening(context.doc.sentences[frame.head.sentence], context, frame.head.index);
+  return place?.class === 'Place' || event.class !== 'Statement' ? place : null;
+}
+
+/** The place in the phrase that opens a sentence, a time before it or not ("Le 11 octobre, à Vientiane, le ministre …"). */
+export function placeOpening({ first, last }: Sentence, context: Context, end: number = last): Entity | null {
+  const { tokens, times } = context.doc;
+  const isTime = ({ start }: Token): boolean => {
+    const time = times[lowerBound(times.length, (index) => times[index].end, start + 1)];
+    return time !== undefined && time.start <= start;
+  };
   let found: Entity | null = null;
-  for (let at = first; at < first + FRONT && at < frame.head.index; at++) {
-    if (tokens[at].form === ',') return found;
-    const place = placesAt(at, context).find((entity) => entity.class === 'Place' || event.class !== 'Statement');
+  let words = 0;
+  for (let at = first; at < Math.min(end, last) && words < FRONT; at++) {
+    if (isTime(tokens[at])) continue;
+    if (tokens[at].form === ',') {
+      if (found || words > 0) return found;
+      continue;
+    }
+    words++;
+    const [place] = placesAt(at, context);
     if (place && context.clauses.tree.by(at, 'case').some((token) => LOCATIVE.has(token.lemma))) found = place;
   }
   return null;

@@ -56,6 +56,21 @@ const ANY_POST = 'any-post';
 /** Between the posts of one title ("vice-Premier ministre et ministre des Affaires étrangères"). */
 const JOINED = / et | and |, /u;
 
+/** "The tomb of former President Limann": who held a post is not whom its bare title calls. */
+const FORMER: ReadonlySet<string> = new Set([
+  'former',
+  'late',
+  'ex',
+  'ex-',
+  'ancien',
+  'ancienne',
+  'anciens',
+  'feu',
+  'défunt',
+  'feue',
+  'défunte',
+]);
+
 const onlyOf = (offices: readonly Office[]): Entity | undefined => {
   const people = new Set(offices.map(({ person }) => person));
   return people.size === 1 ? offices[0].person : undefined;
@@ -155,6 +170,9 @@ export function officeHolders(
     return article ? ARTICLES[article.form.toLowerCase()] : token.feats.Gender;
   };
 
+  const isFormer = (at: number): boolean =>
+    [doc.tokens[at - 1], ...tree.by(at, 'amod')].some((word) => word !== undefined && FORMER.has(word.form.toLowerCase()));
+
   /** "Le ministre moldave", "the Prime Minister of Jamaica", "le chef de la diplomatie belge": the state that the words of a title name. */
   const stateOf = (token: Token, depth = 1): Entity | undefined => {
     for (const child of tree.by(token.index, 'amod', 'nmod', 'compound', 'nmod:poss')) {
@@ -188,6 +206,7 @@ export function officeHolders(
     let rank = Number.NEGATIVE_INFINITY;
     for (const [at, office] of byLemma.get(lemma) ?? []) {
       if (state && isOfOther(office.person, state)) continue;
+      if (isFormer(at) && !isFormer(token.index)) continue;
       if (gender && office.person.gender && office.person.gender !== gender) continue;
       const known = normal(office.title);
       if (bare && MINISTER.test(title) && HIGHER.test(known)) continue;

@@ -7,7 +7,7 @@ import { agrees, isInverted, isSingularSelf, type Pronoun, pronounOf } from './p
 import type { Quote } from './quotes.ts';
 import { antecedent } from './relatives.ts';
 import type { ResolverInput, Resolving } from './resolving.ts';
-import { namedBeside, namedLeaders, ownState, represented, titledName } from './titles.ts';
+import { namedBehind, namedBeside, namedLeaders, ownState, represented, titledName } from './titles.ts';
 
 const MAX_DEPTH = 12;
 
@@ -58,6 +58,8 @@ export class Resolver {
     const owned = ownState(token, depth, input);
     if (owned.length > 0) return owned;
     const mention = input.positions.headedBy(token.index)[0];
+    const listed = namedBehind(token, input);
+    if (listed.length > 0) return listed;
     const leaders = mention ? namedLeaders(token, mention, input) : [];
     if (leaders.length > 0) return leaders;
     const sent = represented(token, input);
@@ -96,8 +98,14 @@ export class Resolver {
     for (const tokens of this.candidates.of(token)) {
       const found = this.resolveEach(tokens, depth + 1);
       if (found.length > 0 && agrees(found, tokens, pronoun)) return found;
+      if (found.length === 0 && pronoun.number === 'Plur' && this.isUnnamedPeople(tokens)) return [];
     }
     return [];
+  }
+
+  /** "Les deux Présidents ont … Ils ont condamné": people in office whom nothing names are whom "they" means, and nobody further off. */
+  private isUnnamedPeople([token, other]: readonly Token[]): boolean {
+    return token !== undefined && !other && token.upos === 'NOUN' && token.feats.Number === 'Plur' && this.input.holders.isPost(token);
   }
 
   private resolveEach(tokens: readonly Token[], depth: number): Entity[] {

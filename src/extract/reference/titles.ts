@@ -45,6 +45,25 @@ export function namedLeaders(token: Token, { entity, start, end }: Mention, inpu
   return people.size >= 2 && people.size <= MOST_LEADERS ? [...people] : [];
 }
 
+/** Farthest that the names may stand behind a plural title, in words. */
+const NAMES_WITHIN = 40;
+const LINKING: ReadonlySet<string> = new Set(['de', 'of', 'for', 'à', 'pour', 'auprès', 'from', 'to']);
+const CHARGED: ReadonlySet<string> = new Set(['charger', 'déléguer', 'responsible']);
+
+/** "Les ministres A et B", "the Co-Chairs of the Group, Minister A and Secretary B": the people whom a plural title goes on to name, with nothing but posts between. */
+export function namedBehind(token: Token, { doc, holders, positions }: ResolverInput): readonly Entity[] {
+  if (token.feats.Number !== 'Plur' || !holders.isPost(token)) return [];
+  const people = new Set<Entity>();
+  for (let at = token.index + 1; at < token.index + NAMES_WITHIN && doc.tokens[at]?.sentence === token.sentence; at++) {
+    const { upos, lemma, form } = doc.tokens[at];
+    if (upos === 'AUX' || upos === 'PRON' || upos === 'SCONJ' || upos === 'ADV' || /^[;:«“(]$/u.test(form)) break;
+    if (upos === 'VERB' && !CHARGED.has(lemma)) break;
+    if (upos === 'ADP' && !LINKING.has(lemma)) break;
+    for (const mention of positions.headedBy(at)) if (isPersonName(mention)) people.add(mention.entity);
+  }
+  return people.size >= 2 && people.size <= MOST_LEADERS ? [...people] : [];
+}
+
 const REPRESENTING: ReadonlySet<string> = new Set(['représentant', 'représentante', 'representative']);
 const ENVOYS: ReadonlySet<string> = new Set(['minister', 'official', 'envoy', 'delegate', 'ambassador', 'diplomat', 'delegation']);
 const WHOSE: ReadonlySet<string> = new Set(['de', 'of', 'from']);

@@ -122,10 +122,19 @@ function completed(found: Findings, at: number): boolean {
   const word = found.words[at];
   if (!word || word.punct || word.gap) return false;
   if (['de', 'du', 'des', 'd', 'of', 'pour', 'for'].includes(word.norm))
-    return !found.small('possessive', at + 1) && !found.small('stop', at + 1);
+    return !found.small('possessive', at + 1) && !found.small('stop', at + 1) && !hangsOnVerb(found, at);
   if (word.glue !== '') return true;
   if (found.at(at)?.kind === 'adjective' || word.upper) return true;
   return found.doc.language === 'fr' ? found.is(at, 'ADJ') : found.is(at, 'NOUN', 'PROPN');
+}
+
+/** "A informé le Conseil de l’ouverture du port": what the preposition introduces completes the verb. */
+function hangsOnVerb(found: Findings, at: number): boolean {
+  const { tokens } = found.doc;
+  const preposition = found.token(at);
+  const noun = preposition && tokens[preposition.head];
+  const above = noun && tokens[noun.head];
+  return preposition !== undefined && above?.upos === 'VERB' && above.index < preposition.index && noun?.deprel.startsWith('obl') === true;
 }
 
 /** "La capitale ukrainienne", "the Ukrainian capital": the city. */

@@ -160,8 +160,18 @@ const onlyGreets = (frame: Frame, { clauses }: Context): boolean =>
   (inSlot(frame, 'on', 'for').length > 0 ||
     frame.objects.some(({ index }) => clauses.argumentsOf(index).some(({ slot }) => slot === 'on')));
 
-/** Who chairs a sitting, who receives a guest, who meets. */
-function actorIn({ verbal, concepts }: Frame): Role {
+/** "A réuni le Comité", "convened the Group": whoever calls others together. */
+const callsTogether = ({ verbal, passive, objects, concepts, subjects }: Frame, { resolver }: Context): boolean =>
+  verbal &&
+  !passive &&
+  concepts.has('convene') &&
+  subjects.length > 0 &&
+  resolver.resolveAll(objects).some(({ class: kind }) => kind === 'Organization' || kind === 'Group' || kind === 'Person');
+
+/** Who chairs a sitting, who receives a guest, who calls others together, who meets. */
+function actorIn(frame: Frame, context: Context): Role {
+  const { verbal, concepts } = frame;
+  if (callsTogether(frame, context)) return 'Organizer';
   if (!verbal || concepts.has('meet')) return 'Participant';
   if (concepts.has('convene')) return 'Organizer';
   return concepts.has('chair') ? 'Chair' : concepts.has('receive') ? 'Host' : 'Participant';
@@ -193,7 +203,9 @@ export const meeting: EventRule = {
     !meetsNobody(frame, context),
   also: (frame, context) => {
     if (isSitting(frame, context)) return context.resolver.resolve(frame.head).map((entity) => ['Participant', entity] as const);
-    return [...allEntitiesIn(frame, ['subject'], context), ...sitters(frame, context)].map((entity) => [actorIn(frame), entity] as const);
+    return [...allEntitiesIn(frame, ['subject'], context), ...sitters(frame, context)].map(
+      (entity) => [actorIn(frame, context), entity] as const,
+    );
   },
   examples: {
     fr: {
@@ -210,6 +222,10 @@ export const meeting: EventRule = {
           text: 'Le Conseil des ministres du 13 mai a examiné la question.',
           reads: 'Meeting 2024-05-13 Participant=Conseil des ministres',
         },
+        {
+          text: 'La ministre Awa Diallo a réuni hier à Lacanau le Comité national du trait de côte.',
+          reads: 'Meeting 2024-05-14 Participant=Comité national du trait de côte Organizer=Awa Diallo',
+        },
         { text: 'Des discussions ont eu lieu lundi à Genève.', reads: 'Meeting 2024-05-13 Place=Genève' },
         { text: 'La ministre a rencontré le président du Ghana, Nana Akufo-Addo.', reads: 'Meeting Participant=Nana Akufo-Addo' },
       ],
@@ -225,6 +241,10 @@ export const meeting: EventRule = {
         {
           text: 'Nana Akufo-Addo arrived with Alassane Ouattara. The two leaders then met on Monday.',
           reads: 'Meeting 2024-05-13 Participant=Nana Akufo-Addo Participant=Alassane Ouattara',
+        },
+        {
+          text: 'Secretary John Smith convened the Contact Group on Monday.',
+          reads: 'Meeting 2024-05-13 Participant=Contact Group Organizer=John Smith',
         },
         {
           text: 'The Security Council met yesterday in New York at the request of France.',

@@ -94,7 +94,7 @@ export function applySupport(candidates: readonly Candidate[], context: Context)
       const themes = entry.theme.flatMap((slot) =>
         themeTokens(frame, slot, context)
           .filter((token) => !entry.performs || token.upos !== 'PRON' || token.feats.PronType === 'Rel')
-          .flatMap((token) => takenUp(token, context).map((noun) => ({ slot, token: noun }))),
+          .flatMap((token) => [...takenUp(token, context), ...heldAbove(frame, token, context)].map((noun) => ({ slot, token: noun }))),
       );
       const theme = themes.find(({ token }) => byHead.has(token.index));
       if (!theme) continue;
@@ -118,8 +118,11 @@ function relativeObject({ head, verbal }: Frame, context: Context): Token[] {
   if (!verbal) return [];
   const que = context.clauses.tree.by(head.index, 'mark').find((token) => token.lemma === 'que');
   if (!que) return [];
-  let noun = context.doc.tokens[que.index - (context.doc.tokens[que.index - 1]?.form === ',' ? 2 : 1)];
-  while (noun && noun.head >= 0 && noun.head < noun.index && /^(nmod|amod|flat)/.test(noun.deprel)) noun = context.doc.tokens[noun.head];
+  let at = que.index - 1;
+  while (context.doc.tokens[at]?.upos === 'PUNCT') at--;
+  let noun = context.doc.tokens[at];
+  while (noun && noun.head >= 0 && noun.head < noun.index && /^(nmod|amod|flat|appos)/.test(noun.deprel))
+    noun = context.doc.tokens[noun.head];
   return noun?.upos === 'NOUN' && noun.sentence === head.sentence ? [noun] : [];
 }
 
@@ -143,6 +146,12 @@ function takenUp(token: Token, context: Context): Token[] {
     ? gatheringBefore(token, context, token.feats.Gender ?? null)
     : [token];
 }
+
+/** "La conférence sur la scolarisation des filles, organisée par l’OIF": what is held may be what the noun before the participle completes. */
+const heldAbove = ({ link, passive, concepts, head }: Frame, token: Token, context: Context): Token[] =>
+  link === 'participle' && passive && context.doc.tokens[head.index - 1]?.form === ',' && (concepts.has('hold') || concepts.has('host'))
+    ? nounsAbove(token, context).slice(1)
+    : [];
 
 /** A noun and the nouns that it complements: "la conférence de soutien au Liban, à laquelle …" may take up each. */
 function nounsAbove(noun: Token, context: Context): Token[] {

@@ -72,6 +72,9 @@ const nested = (a: readonly Entity[], b: readonly Entity[]): boolean => {
 /** "We have already announced": another day’s words. */
 const wasDone = ({ frame }: Candidate): boolean => frame.modals.some((word) => word === 'already' || word === 'déjà');
 
+/** "Addressed the Forum": a speech there, and no part of what the communiqué says he said. */
+const isAddress = ({ frame }: Candidate): boolean => frame.concepts.has('take-floor') && !frame.concepts.has('say');
+
 /** "The Washington Summit", "the Summit on Peace": a name or a subject of its own, under another word than the gathering before. */
 const isNamed = (next: Candidate, known: Candidate): boolean => next.specific && !sameWord(known, next);
 
@@ -176,7 +179,9 @@ const isNamedAgain: Same = (known, next) =>
 /** When two namings of one class are one event, given that nothing in them conflicts. */
 const SAME: Readonly<Record<string, Same>> = {
   Statement: (known, next) =>
-    ((sameSpeakers(known, next) || isSameTitle(known, next) || isSameGroup(known, next)) && wasDone(known) === wasDone(next)) ||
+    ((sameSpeakers(known, next) || isSameTitle(known, next) || isSameGroup(known, next)) &&
+      wasDone(known) === wasDone(next) &&
+      isAddress(known) === isAddress(next)) ||
     (next.frame.concepts.has('announce-noun') && known.frame.concepts.has('announce')),
   meeting: (known, next) =>
     (next.definite &&

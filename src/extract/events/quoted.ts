@@ -27,9 +27,25 @@ function namedBetween(from: number, to: number, mentions: readonly Mention[], la
   return found;
 }
 
+/** The line behind a quotation that has a line of its own. */
+const NEXT_LINE = /^[\s.,]*\n\s*/u;
+/** What may follow a name that signs: nothing, or titles behind a comma. */
+const SIGNED = /^\s*(?:[,–—-][^.!?]*)?(?:\n|$)/u;
+
+/** "« … »\nAnna Weiss": a name that opens the line below. */
+function namedBelow(quote: Quote, { text, mentions }: Pick<Context['doc'], 'text' | 'mentions'>): Entity | undefined {
+  const below = NEXT_LINE.exec(text.slice(quote.end, quote.end + TITLES));
+  if (!below || !/(?:^|\n)\s*$/u.test(text.slice(0, quote.start))) return undefined;
+  const from = quote.end + below[0].length;
+  const named = namedBetween(from, from, mentions);
+  return named && SIGNED.test(text.slice(named.end)) ? named.entity : undefined;
+}
+
 /** Who signs a quotation, where no verb says that he speaks. */
 function signerOf(quote: Quote, { doc }: Context): Entity | undefined {
   const { text, mentions } = doc;
+  const below = namedBelow(quote, doc);
+  if (below) return below;
   const signature = SIGNATURE.exec(text.slice(quote.end, quote.end + TITLES));
   if (signature) {
     const from = quote.end + signature[0].length;
@@ -41,13 +57,15 @@ function signerOf(quote: Quote, { doc }: Context): Entity | undefined {
   return ACCORDING.test(text.slice(Math.max(0, ahead.start - BEFORE), ahead.start)) ? ahead.entity : undefined;
 }
 
-/** One statement for each quotation that is signed or laid to somebody without a verb of speech, on the day of issue. */
+/** One statement for each quotation that is signed or laid to somebody without a verb of speech, on the day of issue; what he said another day is another. */
 export function signedQuotes(events: readonly EventFact[], context: Context): EventFact[] {
   const { issued } = context.doc.meta;
   const found: EventFact[] = [];
   const speakers = new Set(
     events
-      .filter(({ class: kind }) => kind === 'Statement')
+      .filter(
+        ({ class: kind, date, factuality }) => kind === 'Statement' && factuality === 'Actual' && (date === null || date.edtf === issued),
+      )
       .flatMap(({ participations }) => participations.filter(({ role }) => role === 'Speaker').map(({ agent }) => agent)),
   );
   for (const quote of context.quotes) {

@@ -1,14 +1,15 @@
 import type { Token } from '../../model/doc.ts';
-import type { Entity } from '../../model/entity.ts';
 import type { EventClass, EventFact, Role } from '../../model/facts.ts';
 import { antecedentOf } from '../clause/antecedents.ts';
 import type { Frame } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import { addEvidence, evidenceOf } from '../evidence.ts';
 import type { Slot } from '../rule.ts';
+import { addresses } from '../rules/events/said.ts';
 import { allEntitiesIn } from '../slots.ts';
 import { addParticipation, type Candidate } from './candidates.ts';
 import { factualityOf } from './factuality.ts';
+import { heldBy, meetsAsPair, PERFORMER } from './holders.ts';
 
 type Roles = Readonly<Partial<Record<Role, readonly Slot[]>>>;
 
@@ -60,16 +61,6 @@ const SUPPORT: readonly Support[] = [
 const OF_ATTACKS: Roles = { Target: ['against'] };
 
 const COMMON: Roles = { Organizer: ['organizer'], Chair: ['chair'], Participant: ['attendee', 'with', 'between'] };
-
-/** The role of whoever carries an event of this class out ("effectue une visite", "mène une attaque"). */
-const PERFORMER: Readonly<Partial<Record<EventClass, Role>>> = {
-  Visit: 'Visitor',
-  Attack: 'Author',
-  Exercise: 'Author',
-  Sanction: 'Author',
-  Meeting: 'Participant',
-  Call: 'Participant',
-};
 
 function themeTokens(frame: Frame, slot: Slot, context: Context): readonly Token[] {
   if (slot === 'object') return [...frame.objects, ...relativeObject(frame, context)];
@@ -174,9 +165,6 @@ function gatheringBefore(token: Token, context: Context, gender: string | null):
   return [];
 }
 
-/** What the body is that holds a gathering, where it is not its organiser. */
-const HOLDER: Readonly<Partial<Record<EventClass, Role>>> = { Summit: 'Host', Meeting: 'Participant' };
-
 /** Whoever invites to a visit is its host, whoever goes with the visitor visits; visitors to a gathering take part in it. */
 const CALLED: Readonly<Partial<Record<EventClass, Readonly<Partial<Record<Role, Role>>>>>> = {
   Visit: { Organizer: 'Host', Participant: 'Visitor', Chair: 'Visitor' },
@@ -187,30 +175,6 @@ const CALLED: Readonly<Partial<Record<EventClass, Readonly<Partial<Record<Role, 
 
 /** The role that a phrase gives, as an event of this class calls it. */
 export const invitedTo = (role: Role, event: EventFact): Role => CALLED[event.class]?.[role] ?? role;
-
-/** "Les attaques menées par la Russie" have an author and no chair, an exercise has a host and an organiser; "le sommet tenu par l’Organisation" is hers, one that she convenes is organised. */
-const heldBy = (role: Role, entity: Entity, frame: Frame, { event }: Candidate): Role => {
-  const holds = role === 'Chair' || role === 'Organizer' || role === 'Host';
-  if (!holds || PERFORMER[event.class] !== 'Author') return heldByBody(role, entity, frame, event);
-  return event.class === 'Exercise' && role !== 'Chair' ? role : 'Author';
-};
-
-/** "The two sides will hold the next dialogue", "X et Y ont tenu des consultations": several that hold a meeting meet. */
-const meetsAsPair = (role: Role, frame: Frame, { event }: Candidate, { resolver }: Context): boolean =>
-  role === 'Organizer' &&
-  event.class === 'Meeting' &&
-  frame.concepts.has('hold') &&
-  !frame.concepts.has('organize') &&
-  resolver.resolveAll(frame.subjects).length > 1;
-
-/** A body, or the members of one that hold a meeting of theirs. */
-const isHolder = ({ class: kind }: Entity, event: EventFact): boolean =>
-  kind === 'Organization' || (kind === 'Group' && event.class === 'Meeting');
-
-const heldByBody = (role: Role, entity: Entity, frame: Frame, event: EventFact): Role =>
-  role === 'Organizer' && isHolder(entity, event) && frame.concepts.has('hold') && !frame.concepts.has('organize')
-    ? (HOLDER[event.class] ?? role)
-    : role;
 
 /** "Joint par liaison vidéo", "en visioconférence": on the predicate or on a participle beside its subject. */
 const isRemote = (frame: Frame, context: Context): boolean => {
@@ -235,7 +199,7 @@ function shareHosts({ event, frame }: Candidate, verb: Frame, roles: Roles, cont
 }
 
 function support(candidate: Candidate, frame: Frame, entry: Support, themeSlot: Slot, context: Context): void {
-  addEvidence(candidate.event.evidence, evidenceOf(frame, context));
+  if (!addresses(frame, context)) addEvidence(candidate.event.evidence, evidenceOf(frame, context));
   const factuality = factualityOf(frame);
   if (factuality !== 'Actual') candidate.event.factuality = factuality;
   const goesThere = candidate.event.class === 'Visit' && entry.concept !== 'receive' && entry.concept !== 'host';

@@ -1,5 +1,5 @@
 import type { Token } from '../../../model/doc.ts';
-import type { Frame } from '../../clause/frame.ts';
+import { type Frame, inSlot } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import { entitiesIn, fillers } from '../../slots.ts';
 import { targetsOf } from './addressed.ts';
@@ -82,11 +82,27 @@ const LAID_BEFORE = ['noun-text', 'noun-policy', 'say-noun', 'noun-abstract'] as
 const claimsDeed = ({ head, objects }: Frame, context: Context): boolean =>
   (head.lemma === 'claim' || head.lemma === 'revendiquer') && objects.some((token) => has(context.conceptsOf(token), ['noun-attack']));
 
+const SAYING = ['say', 'say-that', 'announce', 'give-out', 'report', 'present'] as const;
+
+/** "Address", "s’adresser": a verb of speaking that says no words. */
+const onlyTakesFloor = ({ concepts }: Frame): boolean => concepts.has('take-floor') && !has(concepts, SAYING);
+
+const GATHERINGS = ['noun-meeting', 'noun-conference', 'noun-forum', 'noun-summit', 'noun-council', 'noun-ceremony'] as const;
+
+/** "Will address the Forum", "prendra la parole devant l’Assemblée": whom a finite verb says that somebody speaks to; "addressing the meeting, X said" says what he said. */
+export const addresses = (frame: Frame, context: Context): boolean =>
+  frame.concepts.has('take-floor') &&
+  frame.tense !== 'progressive' &&
+  [...frame.objects, ...inSlot(frame, 'to', 'in', 'before').map(({ head }) => head)].some(
+    (token) => has(context.conceptsOf(token), GATHERINGS) && (frame.head.lemma !== 'address' || frame.objects.includes(token)),
+  );
+
 /** Somebody says it in so many words: a finite verb with a subject, not what a rule or a relative clause supposes. */
 export const isSaid = (frame: Frame, context: Context): boolean =>
   frame.verbal &&
   tellsWords(frame, context) &&
   !isCalled(frame, context) &&
+  (!onlyTakesFloor(frame) || addresses(frame, context)) &&
   (!frame.concepts.has('give-out') || isGivenOut(frame, context)) &&
   (!frame.passive || frame.concepts.has('condemn') || isBySomebody(frame, context)) &&
   (!has(frame.concepts, ['present', 'report']) || frame.concepts.has('say') || isReport(frame, context)) &&

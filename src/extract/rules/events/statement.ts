@@ -72,6 +72,7 @@ export const statement: EventRule = {
     'noun-sympathy',
     'noun-speech',
     'give-out',
+    'take-floor',
   ],
   roles: {},
   place: [],
@@ -100,6 +101,7 @@ export const statement: EventRule = {
           text: '« La paix reste possible dans cette région », assure Josep Borrell.',
           reads: 'Statement 2024-05-15 Speaker=Josep Borrell',
         },
+        { text: 'Josep Borrell prendra la parole lundi à la conférence de Lomé.', reads: 'Statement Speaker=Josep Borrell' },
         {
           text: 'L’Union européenne condamne les attaques de la Russie.',
           reads: 'Statement 2024-05-15 Speaker=Union européenne Target=Russie',
@@ -109,10 +111,15 @@ export const statement: EventRule = {
           reads: 'Statement 2024-05-15 Speaker=Josep Borrell',
         },
       ],
-      reject: ['La Suisse poursuit son appui au Soudan.', 'La convention stipule les obligations de chaque partie.'],
+      reject: [
+        'La ministre s’est adressée à un médecin.',
+        'La Suisse poursuit son appui au Soudan.',
+        'La convention stipule les obligations de chaque partie.',
+      ],
     },
     en: {
       match: [
+        { text: 'Josep Borrell addressed the Bled Strategic Forum on Monday.', reads: 'Statement 2024-05-13 Speaker=Josep Borrell' },
         { text: 'Josep Borrell confirmed that the mission will stay.', reads: 'Statement 2024-05-15 Speaker=Josep Borrell' },
         { text: 'The European Union condemns Russia’s attacks.', reads: 'Statement 2024-05-15 Speaker=European Union Target=Russia' },
       ],
@@ -120,6 +127,7 @@ export const statement: EventRule = {
         'Switzerland continues its support to Sudan.',
         'The agreement sets out the duties of each party.',
         'An announcement is expected.',
+        'The ministers addressed the crisis in Sudan.',
       ],
     },
   },

@@ -25,11 +25,12 @@ const namedBefore = (token: Token, { clauses, positions }: Context): readonly En
     .map(({ entity }) => entity)
     .filter(({ class: kind }) => kind === 'Organization');
 
-/** "Visited a vaccine-filling plant": a person, and a place of work that has no name. */
+/** "Visited a vaccine-filling plant": a person or a team, and a place of work that has no name. */
 const isTour = (frame: Frame, context: Context): boolean =>
   frame.concepts.has('visit') &&
   frame.objects.some((token) => context.conceptsOf(token).has('noun-facility') || namedBefore(token, context).length > 0) &&
-  context.resolver.resolveAll(frame.subjects).some((entity) => entity.class === 'Person');
+  (frame.subjects.some((token) => context.conceptsOf(token).has('noun-crew')) ||
+    context.resolver.resolveAll(frame.subjects).some((entity) => entity.class === 'Person'));
 
 const TOWARDS: ReadonlySet<string> = new Set(['à', 'en', 'dans', 'vers', 'pour', 'to', 'for', 'into']);
 /** Farthest that a place may stand behind the verb of going there, in words. */
@@ -145,12 +146,13 @@ const isParty = ({ subjects, objects, passive }: Frame, { conceptsOf }: Context)
   [...subjects, ...(passive ? objects : [])].some((token) => PARTIES.some((concept) => conceptsOf(token).has(concept)));
 const PARTIES = ['noun-people', 'attend-noun'] as const;
 
-const PLANNING = ['intend', 'envisage', 'want'] as const;
+const PLANNING = ['intend', 'envisage', 'want', 'expect'] as const;
+const SCHEDULED: ReadonlySet<string> = new Set(['due', 'set', 'schedule', 'slate', 'devoir', 'prévoir']);
 
 /** "Envisage d’aller à Fada", "dit être allée à Kaya": an infinitive that is planned, or that is over. */
 const isMeant = ({ governor, head }: Frame, { clauses }: Context): boolean =>
   clauses.tree.by(head.index, 'aux').some(({ lemma }) => lemma === 'être' || lemma === 'avoir' || lemma === 'have') ||
-  (governor !== null && PLANNING.some((concept) => governor.concepts.has(concept)));
+  (governor !== null && (SCHEDULED.has(governor.head.lemma) || PLANNING.some((concept) => governor.concepts.has(concept))));
 
 const INDEFINITE = /^(une?|an?)$/iu;
 

@@ -1,6 +1,7 @@
 import type { Frame } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import type { PledgeRule } from '../rule.ts';
+import { holdsMoney } from './scope.ts';
 import { binds, chainAbove } from './stance.ts';
 import { giverOf, sumAt, tellersOf } from './sums.ts';
 
@@ -41,7 +42,8 @@ function dropHolders(chosen: Map<Frame, PledgeRule>, context: Context): void {
   for (const [frame, rule] of [...chosen]) {
     const above = rule.nominal ? verbAbove(frame) : null;
     const held = above && chosen.get(above);
-    if (held?.id === 'pledge/announce' && rule.id === 'pledge/commitment' && above?.objects.includes(frame.head)) chosen.delete(frame);
+    if (held?.id === 'pledge/announce' && rule.id === 'pledge/commitment' && above?.objects.includes(frame.head))
+      chosen.delete(above.concepts.has('reaffirm') && !holdsMoney(above, context) ? above : frame);
     if (rule.id !== 'pledge/contribution') continue;
     if (!held || held.id === 'pledge/contribution') continue;
     if (!above.objects.includes(frame.head) && tellersOf(frame, context).some((each) => each.passive)) continue;

@@ -11,15 +11,28 @@ const VOICED = ['reaffirm', 'say', 'commit', 'express'] as const;
 const isAssured = ({ governor, head, concepts }: Frame): boolean =>
   concepts.has('support-noun') &&
   governor?.concepts.has('assure') === true &&
-  governor.objects.length + governor.recipients.length > 0 &&
   inSlot(governor, 'of').some((argument) => argument.head === head);
 
 /** "No commitment", "aucun engagement". */
 const isNone = ({ head }: Frame, { clauses }: Context): boolean =>
   clauses.tree.by(head.index, 'det').some((det) => /^(no|aucune?)$/i.test(det.form));
 
+/** "Ont redit leur appui à … ainsi que leur attachement à …": the verb that holds the first of joined nouns holds them all. */
+function holderOf({ link, governor }: Frame): Frame | null {
+  return link === 'coordinate' && governor && !governor.verbal ? holderOf(governor) : governor;
+}
+
+/** "Our support for Ukraine remains unwavering": what is said of the help is that it stands. */
+const standsFirm = ({ head, governor }: Frame, { clauses, conceptsOf }: Context): boolean =>
+  governor !== null &&
+  governor.subjects.includes(head) &&
+  clauses
+    .inSentence(head.sentence)
+    .some((each) => (each === governor || each.governor === governor) && !each.negated && conceptsOf(each.head).has('firm-adj'));
+
 /** True where the noun says whose commitment it is and what for; support must be voiced by somebody, else it is only talked about. */
-function accepts(frame: Frame, context: Context): boolean {
+function accepts(noun: Frame, context: Context): boolean {
+  const frame = { ...noun, governor: holderOf(noun) };
   if (frame.verbal || isNone(frame, context)) return false;
   const { governor } = frame;
   if (governor?.concepts.has('give') && inSlot(governor, 'in').some((argument) => argument.head === frame.head)) return false;
@@ -28,6 +41,7 @@ function accepts(frame: Frame, context: Context): boolean {
   const behind = governor ? inSlot(governor, ...AIMED).filter((argument) => argument.head.index > frame.head.index) : [];
   if (isAssured(frame)) return ofNoun({ ...frame, governor: null }, context).length > 0;
   if (inSlot(frame, ...AIMED).length + behind.length + context.clauses.tree.by(frame.head.index, 'acl').length === 0) return false;
+  if (standsFirm(frame, context)) return ofNoun({ ...frame, governor: null }, context).length > 0;
   const voiced = governor !== null && VOICED.some((concept) => governor.concepts.has(concept));
   if (frame.concepts.has('commit-noun')) return ofNoun(frame, context).length > 0;
   return voiced && governor.objects.includes(frame.head) && ofNoun(frame, context).length > 0;
@@ -39,6 +53,7 @@ export const commitment: PledgeRule = {
   units: ['commit-noun', 'support-noun', 'intend-noun'],
   nominal: true,
   kind: 'Political',
+  pledgers: (frame, context) => ofNoun({ ...frame, governor: holderOf(frame) }, context),
   pledger: ['owner', 'by', 'of'],
   beneficiary: ['benefit', 'to', 'for', 'with'],
   status: 'Reaffirmed',
@@ -48,12 +63,20 @@ export const commitment: PledgeRule = {
       match: [
         { text: 'La Finlande a réaffirmé son soutien à la Moldavie.', reads: 'reaffirmed political Finlande → Moldavie' },
         { text: 'Le ministre a assuré son homologue moldave du soutien de la Finlande.', reads: 'reaffirmed political Finlande' },
+        { text: 'Le soutien de la Finlande à la Moldavie demeure inébranlable.', reads: 'reaffirmed political Finlande → Moldavie' },
+        {
+          text: 'La Finlande a redit son appui à l’ONU ainsi que son attachement à l’unité de la Moldavie.',
+          reads: 'reaffirmed political Finlande → Moldavie',
+        },
       ],
       reject: ['La Finlande a obtenu le soutien de la Suède.', 'La Finlande salue son engagement en faveur de la paix ?'],
     },
     en: {
-      match: [{ text: 'Finland reaffirmed its commitment to Moldova’s sovereignty.', reads: 'reaffirmed political Finland → Moldova' }],
-      reject: ['Finland obtained the support of Sweden.'],
+      match: [
+        { text: 'Finland reaffirmed its commitment to Moldova’s sovereignty.', reads: 'reaffirmed political Finland → Moldova' },
+        { text: 'Finland’s support for Moldova remains unwavering.', reads: 'reaffirmed political Finland → Moldova' },
+      ],
+      reject: ['Finland obtained the support of Sweden.', 'Support for the plan remains strong.', 'There is no commitment to Moldova.'],
     },
   },
 };

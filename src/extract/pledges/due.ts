@@ -6,6 +6,7 @@ import { whenOf } from '../events/times.ts';
 import { chainAbove } from './stance.ts';
 
 const DAY = 10;
+const MONTH = 7;
 const DUE = new Set<TimeMention['kind']>(['deadline', 'span', 'point', 'duration', 'since']);
 
 /**
@@ -27,17 +28,26 @@ export function dueOf(frame: Frame, status: Status, chosen: ReadonlyMap<Frame, u
     if (time.kind === 'point' && time.latest === issued) continue;
     if (time.kind === 'since' && (time.earliest ?? '') <= issued) continue;
     const at = head && nearestFrame(context.clauses, head);
-    const borne = time.kind === 'deadline' && at !== undefined && above.has(at);
+    const borne = (time.kind === 'deadline' || (isAhead(time, issued) && at?.tense !== 'future')) && at !== undefined && above.has(at);
     if (!head || !(borne || borrowed || isBelow(at, frame, above, chosen))) continue;
     if (!best || time.kind === 'deadline') best = time;
   }
-  return best ? lastDay(whenOf(best), issued) : null;
+  return best ? untilDay(best, issued, context) : null;
 }
 
-/** "Prendra en charge les frais jusqu’au 31 décembre 2025": what runs from now until a day is due on that day. */
-function lastDay(when: When, issued: string): When {
+/** "Over the next ten years, Spain intends to …": a time to come that the verb above opens with. */
+const isAhead = ({ kind, earliest }: TimeMention, issued: string): boolean => kind === 'span' && (earliest ?? '') >= issued.slice(0, MONTH);
+
+const UNTIL = /^(until|till|through|thru|up to|up until|to|jusqu)/i;
+
+/** "Prendra en charge les frais jusqu’au 31 décembre 2025", "through October": what runs from now until a day or month is due then. */
+function untilDay(time: TimeMention, issued: string, { doc }: Context): When {
+  const when = whenOf(time);
   const [start, end] = when.edtf.split('/');
-  return start === issued && end?.length === DAY ? { ...when, edtf: end, earliest: end, latest: end } : when;
+  const bare = UNTIL.test(doc.text.slice(time.start, time.end)) && issued.startsWith(start) && start.length >= MONTH;
+  return end && end.length === start.length && (bare || (start === issued && end.length === DAY))
+    ? { ...when, edtf: end, earliest: end.length === DAY ? end : `${end}-01`, latest: end.length === DAY ? end : when.latest }
+    : when;
 }
 
 /** True where a predicate is the promise or hangs below it without another promise between. */

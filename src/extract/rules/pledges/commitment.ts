@@ -24,8 +24,7 @@ function holderOf({ link, governor }: Frame): Frame | null {
 
 /** "Our support for Ukraine remains unwavering": what is said of the help is that it stands. */
 const standsFirm = ({ head, governor }: Frame, { clauses, conceptsOf }: Context): boolean =>
-  governor !== null &&
-  governor.subjects.includes(head) &&
+  governor?.subjects.includes(head) === true &&
   clauses
     .inSentence(head.sentence)
     .some((each) => (each === governor || each.governor === governor) && !each.negated && conceptsOf(each.head).has('firm-adj'));

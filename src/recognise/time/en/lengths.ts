@@ -10,6 +10,8 @@ const NEAR = '(?:(?:about|around|nearly|almost|at least|more than|over|up to) )?
 export function lengthRules(lexicon: Lexicon): Rule[] {
   const UNIT = lexicon.source('units');
   const NUMBER = lexicon.number;
+  /** "Three to five years" last five at most. */
+  const RANGE = `(?:(?:${NUMBER}) (?:to|or) )?`;
   const unitOf = (word: string) => lexicon.value('units', word);
   const counted = countedReaders(lexicon);
   /** "the next years" leaves the number open; "the next year" is one. */
@@ -19,7 +21,7 @@ export function lengthRules(lexicon: Lexicon): Rule[] {
     {
       id: 'en-next-lengths',
       starts: ['next', 'coming', 'upcoming', 'following'],
-      source: `(?:next|coming|upcoming) (?:(?<n>${NUMBER}|few|several|couple of)[ -])?(?<unit>${UNIT})`,
+      source: `(?:next|coming|upcoming) (?:${RANGE}(?<n>${NUMBER}|few|several|couple of)[ -])?(?<unit>${UNIT})`,
       alone: false,
       read: ({ n, unit }, context) =>
         stretch(context.anchor, unitOf(unit!), /few|several|couple/iu.test(n ?? '') ? null : countOf(n, unit!), 1),
@@ -56,7 +58,7 @@ export function lengthRules(lexicon: Lexicon): Rule[] {
     {
       id: 'en-duration',
       starts: ['for', 'over', 'during', 'across', 'spanning'],
-      source: `(?:(?<during>for|during)|over|across|spanning)(?: a (?:further |additional )?(?:period|duration) of)? (?:an additional |another |a further )?${NEAR}(?<n>${NUMBER})[ -](?<unit>${UNIT})(?: period)?(?! ago| later| earlier|-| of age)`,
+      source: `(?:(?<during>for|during)|over|across|spanning)(?: a (?:further |additional )?(?:period|duration) of)? (?:an additional |another |a further )?${NEAR}${RANGE}(?<n>${NUMBER})[ -](?<unit>${UNIT})(?: period)?(?! ago| later| earlier|-| of age)`,
       prefixed: false,
       read: counted.lasting,
     },

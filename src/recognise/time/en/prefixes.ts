@@ -31,7 +31,7 @@ export const prefixes: readonly Prefix[] = [
   {
     id: 'starting',
     starts: ['starting', 'beginning', 'effective', 'as', 'from'],
-    source: `(?:(?:starting|beginning|effective)(?: (?:from|in|on))?|as (?:of|from)) ${ARTICLE}|from ${ARTICLE}(?!\\d{4}(?! (?:${UNTIL})))`,
+    source: `(?:(?:starting|beginning|effective)(?: (?:from|in|on))?|as (?:of|from)) ${ARTICLE}|from ${ARTICLE}(?!\\d{4}(?! (?:${UNTIL}|onwards?)|\\s*(?:[.,;:)]|$)))`,
     kind: 'since',
     lean: 1,
     weak: true,

@@ -11,6 +11,8 @@ const IDIOMS: Readonly<Record<string, number>> = { huitaine: 8, quinzaine: 15 };
 export function lengthRules(lexicon: Lexicon): Rule[] {
   const UNIT = lexicon.source('units');
   const NUMBER = lexicon.number;
+  /** "Trois à cinq ans" last five at most. */
+  const RANGE = `(?:(?:${NUMBER}) (?:à|ou) )?`;
   const unitOf = (word: string) => lexicon.value('units', word);
   const counted = countedReaders(lexicon);
   const countOf = (number: string | undefined): number | null => (number ? lexicon.count(number) : null);
@@ -18,7 +20,7 @@ export function lengthRules(lexicon: Lexicon): Rule[] {
     {
       id: 'fr-next-lengths',
       starts: ['ces', 'prochains', 'prochaines', 'prochaine', 'prochain', '#', ...lexicon.starts('numbers')],
-      source: `(?:ces )?(?:(?<n>${NUMBER}) )?prochaine?s (?<unit>${UNIT})|(?<n2>${NUMBER}) (?<unit2>${UNIT}) (?:à venir|qui viennent)`,
+      source: `(?:ces )?(?:${RANGE}(?<n>${NUMBER}) )?prochaine?s (?<unit>${UNIT})|(?<n2>${NUMBER}) (?<unit2>${UNIT}) (?:à venir|qui viennent)`,
       read: ({ n, n2, unit, unit2 }, context) => stretch(context.anchor, unitOf((unit ?? unit2)!), countOf(n ?? n2), 1),
     },
     {
@@ -64,7 +66,7 @@ export function lengthRules(lexicon: Lexicon): Rule[] {
     {
       id: 'fr-duration',
       starts: ['pendant', 'durant', 'sur', 'pour', 'd'],
-      source: `(?:(?<during>pendant|durant)|sur|pour(?: une (?:durée|période) (?:supplémentaire |additionnelle )?de)?|d'une durée de|sur une (?:durée|période) de) (?:au moins |près de |environ )?(?<n>${NUMBER}) (?<unit>${UNIT})(?! (?:prochain|à venir|derni|passé|écoulé))`,
+      source: `(?:(?<during>pendant|durant)|sur|pour(?: une (?:durée|période) (?:supplémentaire |additionnelle )?de)?|d'une durée de|sur une (?:durée|période) de) (?:au moins |près de |environ )?${RANGE}(?<n>${NUMBER}) (?<unit>${UNIT})(?! (?:prochain|à venir|derni|passé|écoulé))`,
       prefixed: false,
       read: counted.lasting,
     },

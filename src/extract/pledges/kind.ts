@@ -50,11 +50,17 @@ export function kindOf(what: Kindless, context: Context): Kind {
   if (FOUNDING.some((concept) => frame.concepts.has(concept)) && !amount && rule.id === 'pledge/undertake') return 'Service';
   if (frame.concepts.has('restore') && rule.id === 'pledge/service') return 'Service';
   const things = listedThings(objects, context, rule.nominal ? undefined : frame.head);
-  if (!amount && objects.some((token) => context.quantityAt(token)?.kind === 'percent')) return 'Policy';
+  if (!amount && objects.some((token) => context.quantityAt(token)?.kind === 'percent'))
+    return bearsCost(frame, objects, context) ? 'Financial' : 'Policy';
   if (!amount && DOING.has(rule.id) && setsLevel(frame, context)) return 'Policy';
   if (rule.id === 'pledge/service' && frame.concepts.has('deploy') && !objects.some((token) => isSupply(token, context))) return 'Service';
   return DOING.has(rule.id) ? kindOfDeed(what, things, context) : kindOfGift(what, things, context);
 }
+
+/** "Prendra en charge 75 % des coûts", "will cover half of the cost": a share of a cost that somebody pays. */
+const bearsCost = (frame: Frame, objects: readonly Token[], context: Context): boolean =>
+  ['give', 'fund'].some((concept) => frame.concepts.has(concept)) &&
+  objects.some((token) => context.clauses.argumentsOf(token.index).some(({ head }) => hasConcept(head, ['noun-cost'], context)));
 
 /** "Will raise its defence spending to 3% of GDP": a share behind a verb of doing is a level to reach. */
 const setsLevel = (frame: Frame, { quantityAt, clauses }: Context): boolean =>

@@ -143,6 +143,9 @@ function objectsBehindBoth({ tree }: Clauses, { head, governor, passive }: Frame
   return joined && head.index > governor.head.index ? governor.objects.filter((token) => token.index > head.index) : [];
 }
 
+/** "Recevra, le vendredi 19 octobre, Monsieur X": a style before a name opens whom the verb is about. */
+const STYLE = /^(?:monsieur|madame|messieurs|mesdames|mm?|mmes?)\.?$/iu;
+
 /**
  * A noun behind the verb without preposition, which the tree took for an adverbial phrase ("a adopté ce lundi deux mesures"); none behind
  * a reflexive verb ("s’est tenu de 10 h à 12 h"), nor a title behind a comma ("s’est réuni, président de …").
@@ -151,7 +154,7 @@ function bareObjects(clauses: Clauses, frame: Frame): Token[] {
   const { tree } = clauses;
   if (tree.by(frame.head.index, 'expl').some(isReflexive)) return [];
   const isTitle = (noun: Token): boolean =>
-    tree.tokens[tree.edges(noun.index)[0]].upos === 'PUNCT' && tree.by(noun.index, 'det', 'nummod').length === 0;
+    tree.tokens[tree.edges(noun.index)[0]].upos === 'PUNCT' && tree.by(noun.index, 'det', 'nummod').length === 0 && !STYLE.test(noun.form);
   return inSlot(frame, 'bare')
     .map((argument) => argument.head)
     .filter((noun) => noun.index > frame.head.index && noun.upos === 'NOUN' && !isRelation(noun, 'appos') && !clauses.isTime(noun.index))

@@ -26,8 +26,12 @@ const isOfKind = (frame: Frame, context: Context): boolean => {
     token,
     ...tree.by(token.index, 'conj'),
   ]);
+  if (PATROLS.has(frame.head.lemma) && frame.governor?.concepts.has('perform') && frame.governor.objects.includes(frame.head)) return true;
   return beside.some((token) => context.conceptsOf(token).has('exercise-kind')) || namesItself(frame.head, context.doc.tokens);
 };
+
+/** "Will conduct a three-month patrol": patrols and sorties need no kind where somebody carries them out. */
+const PATROLS: ReadonlySet<string> = new Set(['patrol', 'sortie', 'patrouille']);
 
 /** "Le président en exercice": who holds an office. */
 const isInOffice = (frame: Frame, context: Context): boolean =>
@@ -71,6 +75,7 @@ export const exercise: EventRule = {
     fr: {
       match: [
         { text: 'L’exercice naval avec la Grèce a commencé lundi.', reads: 'Exercise 2024-05-13 Participant=Grèce' },
+        { text: 'Le navire a effectué lundi une patrouille au large de Lomé.', reads: 'Exercise 2024-05-13' },
         { text: 'La campagne de vaccination a débuté lundi à Thiès.', reads: 'Exercise 2024-05-13' },
       ],
       reject: [
@@ -83,6 +88,7 @@ export const exercise: EventRule = {
     en: {
       match: [
         { text: 'The naval exercise with Greece began on Monday.', reads: 'Exercise 2024-05-13 Participant=Greece' },
+        { text: 'The cutter will conduct a patrol in the Gulf of Guinea in June.', reads: 'Exercise' },
         { text: 'The vaccination campaign began on Monday.', reads: 'Exercise 2024-05-13' },
       ],
       reject: [

@@ -211,6 +211,10 @@ export const meeting: EventRule = {
     fr: {
       match: [
         {
+          text: 'La ministre recevra à Lomé, le vendredi 24 mai, Monsieur Alassane Ouattara, président de la Côte d’Ivoire.',
+          reads: 'Meeting 2024-05-24 Place=Lomé',
+        },
+        {
           text: 'Le président du Ghana, Nana Akufo-Addo, a rencontré Alassane Ouattara. Les deux hommes ont eu ensuite un tête-à-tête lundi à Abidjan.',
           reads: 'Meeting 2024-05-13 Place=Abidjan Participant=Alassane Ouattara Participant=Nana Akufo-Addo',
         },

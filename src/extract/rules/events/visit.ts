@@ -88,6 +88,9 @@ const isHosting = (frame: Frame): boolean => frame.concepts.has('host') || frame
 /** "A reçu en audience", "received for talks": whatever its guests, it is a meeting. */
 const isAudience = ({ args }: Frame, { conceptsOf }: Context): boolean => args.some(({ head }) => conceptsOf(head).has('noun-meeting'));
 
+/** "Recevra à Dakar M. X": whoever receives gives an audience, wherever it is; whoever "will be received in Dakar" goes there. */
+const isAudienceVerb = ({ head, passive }: Frame): boolean => head.lemma === 'recevoir' && !passive;
+
 /** Receiving a delegation, or welcoming somebody somewhere, is a visit of theirs; an audience is a meeting. */
 export const isVisit = (frame: Frame, context: Context): boolean =>
   (frame.objects.some((token) => DELEGATIONS.has(token.lemma)) && !isAudience(frame, context)) ||
@@ -95,6 +98,7 @@ export const isVisit = (frame: Frame, context: Context): boolean =>
     isHosting(frame) &&
     inSlot(frame, 'to', 'in', 'place').some(({ head }) => head.upos === 'PROPN' || context.resolver.resolve(head).length > 0)) ||
   (frame.tense === 'future' &&
+    !isAudienceVerb(frame) &&
     inSlot(frame, 'to', 'in').some(({ head }) =>
       context.resolver.resolve(head).some((entity) => entity.class === 'Place' || entity.class === 'Country'),
     ));

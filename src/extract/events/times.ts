@@ -18,14 +18,15 @@ export const whenOf = (time: TimeMention): When => ({
 });
 
 /**
- * The first time expression with a value that hangs on one of the frames; points before spans before deadlines.
+ * The first time expression with a value that hangs on one of the frames; today before all, points before spans before deadlines.
  * @param dated the frame to date: "au lendemain des frappes" dates something else than the strikes, wherever it hangs
  */
 function timeOn(frames: readonly Frame[], context: Context, dated?: Frame): TimeMention | undefined {
   const times = frames
     .flatMap((frame) => context.timesOf(frame))
     .filter((time) => time.edtf !== null && DATING.has(time.kind) && !(dated && isAnchor(dated, time)));
-  return times.find((time) => time.kind === 'point' || time.kind === 'span') ?? times[0];
+  const today = times.find((time) => time.edtf === context.doc.meta.issued);
+  return today ?? times.find((time) => time.kind === 'point' || time.kind === 'span') ?? times[0];
 }
 
 /**

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Token, Upos } from '../../src/model/doc.ts';
 import { recogniseTimes } from '../../src/recognise/time/index.ts';
 import { tenseAround } from '../../src/recognise/time/tense.ts';
+import { timeLexicon } from '../../src/recognise/time/words.ts';
 
 /** Tokens from "form/UPOS[:lemma][|Name=Value…][@head]", and their text. */
 function parse(marked: string): { text: string; tokens: Token[] } {
@@ -52,11 +53,13 @@ const ENGLISH: readonly (readonly [string, string, number])[] = [
 ];
 
 describe('direction of the governing verb', () => {
-  for (const [marked, word, direction] of [...FRENCH, ...ENGLISH]) {
+  const french = timeLexicon('fr');
+  const cases = [...FRENCH.map((row) => [...row, french] as const), ...ENGLISH.map((row) => [...row, timeLexicon('en')] as const)];
+  for (const [marked, word, direction, words] of cases) {
     it(`${marked.replace(/\/\S+/gu, '')}: ${direction}`, () => {
       const { text, tokens } = parse(marked);
       const start = text.indexOf(word);
-      assert.equal(tenseAround(tokens, start, start + word.length), direction);
+      assert.equal(tenseAround(tokens, start, start + word.length, words), direction);
     });
   }
   it('follows the tree where there is one, not the nearest verb', () => {
@@ -64,12 +67,12 @@ describe('direction of the governing verb', () => {
       'Au/ADP@1 sommet/NOUN@8 de/ADP@3 juillet/NOUN@1 qui/PRON@5 sera/VERB|Tense=Fut@1 ils/PRON@8 ont/AUX|Tense=Pres@8 promis/VERB|Tense=Past@-1 cela/PRON@8',
     );
     const start = text.indexOf('juillet');
-    assert.equal(tenseAround(tokens, start, start + 7), -1);
+    assert.equal(tenseAround(tokens, start, start + 7, french), -1);
   });
   it('is open without tokens or far from any verb', () => {
-    assert.equal(tenseAround([], 0, 3), 0);
+    assert.equal(tenseAround([], 0, 3, french), 0);
     const { tokens } = parse('mai/NOUN 2024/NUM');
-    assert.equal(tenseAround(tokens, 0, 3), 0);
+    assert.equal(tenseAround(tokens, 0, 3, french), 0);
   });
   it('decides the year', () => {
     const value = (marked: string): string | null => {

@@ -15,7 +15,8 @@ import { timeLexicon } from './words.ts';
 export { detachTimes } from './detach.ts';
 
 const TONGUES: Readonly<Record<LanguageCode, Tongue>> = { fr: french, en: english };
-const compiled = perLanguage((language) => compileGrammar(grammarOf(TONGUES[language], timeLexicon(language))));
+const lexiconOf = perLanguage(timeLexicon);
+const compiled = perLanguage((language) => compileGrammar(grammarOf(TONGUES[language], lexiconOf(language))));
 
 /** The first noun or name of the words from `start`, else the words themselves. */
 function nounFrom(tokens: readonly Token[], start: number, end: number): Span {
@@ -39,7 +40,7 @@ export function recogniseTimes(text: string, { language, issued, tokens = [] }: 
       text,
       language,
       issued,
-      tense: (start, end) => (tokens.length ? tenseAround(tokens, start, end) : 0),
+      tense: (start, end) => (tokens.length ? tenseAround(tokens, start, end, lexiconOf(language)) : 0),
       anchorAt: (start, end) => nounFrom(tokens, start, end),
     },
     compiled(language),

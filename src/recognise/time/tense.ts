@@ -1,14 +1,12 @@
 /** Which way the verb that governs a time expression looks: "se réunira en septembre", "met in September". */
 import type { Token } from '../../model/doc.ts';
 import type { Direction } from './types.ts';
+import type { TenseWords } from './words.ts';
 
 const VERBAL = new Set(['VERB', 'AUX']);
 const INSIDE_GROUP = new Set(['VERB', 'AUX', 'ADV', 'PART', 'PRON']);
 /** Auxiliaries that make a future of the infinitive after them, though their own form is present. */
 const FUTURE_AUXILIARIES = new Set(['will', 'shall', 'aller', 'devoir', 'going']);
-/** Participles and adjectives that announce what is to come. */
-const FUTURE_PARTICIPLES = new Set(['prévoir', 'programmer', 'fixer', 'schedule', 'plan', 'slate', 'due', 'expect', 'attendre']);
-const FUTURE_LEMMAS = new Set([...FUTURE_AUXILIARIES, ...FUTURE_PARTICIPLES]);
 /** How many tokens away an unparsed verb may stand. */
 const REACH = 25;
 
@@ -31,7 +29,7 @@ const isToBe = (group: readonly Token[]): boolean =>
   group.some(({ lemma, feats }) => lemma.toLowerCase() === 'be' && feats.VerbForm === 'Inf') &&
   group.every(({ feats }) => feats.VerbForm !== 'Fin');
 
-function ofGroup(group: readonly Token[]): Direction {
+function ofGroup(group: readonly Token[], { announcing }: TenseWords): Direction {
   const finite = group.filter((token) => token.feats.VerbForm !== 'Inf');
   const future = finite.some(
     (token) =>
@@ -42,7 +40,7 @@ function ofGroup(group: readonly Token[]): Direction {
       isSimpleFuture(token),
   );
   if (future || isToBe(group)) return 1;
-  if (finite.some(({ lemma }) => FUTURE_PARTICIPLES.has(lemma.toLowerCase()))) return 1;
+  if (finite.some(({ lemma }) => announcing.includes(lemma.toLowerCase()))) return 1;
   return finite.some(({ feats }) => feats.Tense === 'Past' || feats.Tense === 'Imp') ? -1 : 0;
 }
 
@@ -96,62 +94,43 @@ export function tokenAt(tokens: readonly Token[], offset: number): number {
   return low;
 }
 
+const makesFuture = ({ lemma }: Token, { announcing }: TenseWords): boolean =>
+  FUTURE_AUXILIARIES.has(lemma.toLowerCase()) || announcing.includes(lemma.toLowerCase());
+
 /** A verb of a tree with its auxiliaries; an infinitive takes along the verb that it completes ("doit siéger"). */
-function groupInTree(tokens: readonly Token[], verb: number): Token[] {
+function groupInTree(tokens: readonly Token[], verb: number, words: TenseWords): Token[] {
   const sentence = tokens[verb].sentence;
   const near = tokens.slice(Math.max(0, verb - REACH), verb + REACH);
   const group = [tokens[verb], ...near.filter(({ head, upos, sentence: own }) => own === sentence && head === verb && upos === 'AUX')];
   const head = tokens[tokens[verb].head];
-  const completes = tokens[verb].feats.VerbForm === 'Inf' && head !== undefined && FUTURE_LEMMAS.has(head.lemma.toLowerCase());
-  return completes ? [...group, ...groupInTree(tokens, head.index)] : group;
+  const completes = tokens[verb].feats.VerbForm === 'Inf' && head !== undefined && makesFuture(head, words);
+  return completes ? [...group, ...groupInTree(tokens, head.index, words)] : group;
 }
 
-const PLANNING = new Set([
-  'envisager',
-  'compter',
-  'entendre',
-  'souhaiter',
-  'vouloir',
-  'espérer',
-  'proposer',
-  'engager',
-  'intend',
-  'plan',
-  'hope',
-  'want',
-  'wish',
-  'aim',
-  'propose',
-  'seek',
-  'pledge',
-  'commit',
-  'agree',
-]);
-
 /** "Envisage d’aller en novembre", "hopes to open a school in May": an infinitive that somebody plans lies ahead. */
-const isPlanned = (tokens: readonly Token[], verb: number): boolean =>
-  tokens[verb].feats.VerbForm === 'Inf' && PLANNING.has(tokens[tokens[verb].head]?.lemma.toLowerCase() ?? '');
+const isPlanned = (tokens: readonly Token[], verb: number, { planning }: TenseWords): boolean =>
+  tokens[verb].feats.VerbForm === 'Inf' && planning.includes(tokens[tokens[verb].head]?.lemma.toLowerCase() ?? '');
 
-/** Words before a time that look forward to what it dates, whatever the verb's tense: "ahead of the summit in July", "looked forward to …". */
-const FORWARD = new Set(['ahead', 'forward', 'upcoming', 'forthcoming', 'perspective']);
+/** How far before a time a word may stand that looks forward to what it dates. */
 const FORWARD_REACH = 9;
 
-function isAhead(tokens: readonly Token[], at: number): boolean {
+/** Something looks forward to what the time dates, whatever the verb's tense: "ahead of the summit in July", "looked forward to …". */
+function isAhead(tokens: readonly Token[], at: number, { forward }: TenseWords): boolean {
   for (let index = at - 1; index >= 0 && at - index <= FORWARD_REACH && tokens[index].sentence === tokens[at].sentence; index -= 1) {
     if (isVerb(tokens[index]) || tokens[index].upos === 'PUNCT') return false;
-    if (FORWARD.has(tokens[index].form.toLowerCase())) return true;
+    if (forward.includes(tokens[index].form.toLowerCase())) return true;
   }
   return false;
 }
 
 /** Direction in time of the verb that governs [start, end), 0 where there is none or its tense is open. */
-export function tenseAround(tokens: readonly Token[], start: number, end: number): Direction {
+export function tenseAround(tokens: readonly Token[], start: number, end: number, words: TenseWords): Direction {
   const first = tokenAt(tokens, start);
   if (first >= tokens.length) return 0;
   const last = Math.min(Math.max(first, tokenAt(tokens, end - 1)), tokens.length - 1);
-  if (isAhead(tokens, first)) return 1;
+  if (isAhead(tokens, first, words)) return 1;
   const governing = tokens[first].head >= 0 || tokens[last].head >= 0 ? governor(tokens, first) : null;
-  if (governing !== null) return isPlanned(tokens, governing) ? 1 : ofGroup(groupInTree(tokens, governing));
+  if (governing !== null) return isPlanned(tokens, governing, words) ? 1 : ofGroup(groupInTree(tokens, governing, words), words);
   const verb = nearestVerb(tokens, first, last);
-  return verb === null ? 0 : ofGroup(groupAt(tokens, verb));
+  return verb === null ? 0 : ofGroup(groupAt(tokens, verb), words);
 }

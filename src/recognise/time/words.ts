@@ -7,7 +7,17 @@ import { anyOf } from '../../text/regex.ts';
 export type Unit = 'hour' | 'day' | 'week' | 'month' | 'quarter' | 'half' | 'year' | 'decade';
 export type Part = 'start' | 'mid' | 'end';
 
-interface TimeWords {
+/** Words that tell which way a verb looks, whatever its own tense. */
+export interface TenseWords {
+  /** Lemmas of participles and adjectives that announce what is to come ("prévu", "due"). */
+  readonly announcing: readonly string[];
+  /** Lemmas of verbs whose infinitive lies ahead ("envisage d’aller"). */
+  readonly planning: readonly string[];
+  /** Words before a time that look forward to what it dates ("ahead of the summit in July"). */
+  readonly forward: readonly string[];
+}
+
+interface TimeWords extends TenseWords {
   readonly months: Readonly<Record<string, number>>;
   readonly weekdays: Readonly<Record<string, number>>;
   readonly numbers: Readonly<Record<string, number>>;

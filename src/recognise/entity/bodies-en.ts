@@ -21,22 +21,6 @@ import { enumerates } from './enumeration.ts';
 import type { Findings } from './findings.ts';
 import { titleAt } from './name-shape.ts';
 
-/** Bodies that a state or alliance keeps in another land. */
-const SENT: ReadonlySet<string> = new Set(['mission', 'forces', 'office', 'operation']);
-/** Bodies that work on a matter ("Working Group on Border Security"). */
-const WORKING: ReadonlySet<string> = new Set([
-  'group',
-  'committee',
-  'commission',
-  'council',
-  'panel',
-  'task force',
-  'office',
-  'centre',
-  'center',
-]);
-/** Heads that several fields share ("Department of Health and Human Services"). */
-const SHARED: ReadonlySet<string> = new Set(['service', 'services', 'force', 'community']);
 const MAX_CAPITALS = 7;
 
 /** Capitalised words up to and after the head: "U.S.-EU Energy Council", "Department of Defense", "Ministry of Economy and Finance". */
@@ -113,7 +97,7 @@ function headsAnother(found: Findings, from: number): boolean {
   for (let at = from; found.words[at]?.upper && !found.words[at].gap && at - from < MAX_CAPITALS; at++) {
     const hit = found.vocabulary.bodyHeads.at(found.words, at)[0];
     const alone = at === from && !found.words[hit?.end ?? at]?.upper && found.words[hit?.end ?? at]?.norm !== 'of';
-    if (hit && !alone && !SHARED.has(hit.values[0].head)) return true;
+    if (hit && !alone && !found.lists('shared-head', hit.values[0].head)) return true;
   }
   return false;
 }
@@ -139,13 +123,13 @@ function capitalBefore(found: Findings, index: number): boolean {
 function linksOn(found: Findings, link: number, first: number, headEnd: number): boolean {
   const norm = found.words[link].norm;
   if (norm === 'on' || (norm === 'in' && found.words[link - 1].norm === 'excellence' && !found.at(link + 1) && found.words[link + 1].caps))
-    return (link === headEnd || found.words[link - 1].norm === 'excellence') && WORKING.has(found.words[headEnd - 1].norm);
+    return (link === headEnd || found.words[link - 1].norm === 'excellence') && found.small('matter-heads', headEnd - 1);
   if (norm === 'for' && link === headEnd && found.vocabulary.bodyHeads.at(found.words, headEnd - 1)[0]?.values[0].use === 'nation')
     return false;
   if (norm === 'of' || norm === 'for') return true;
   if (norm === '&') return true;
   if ((norm === 'in' || norm === 'to') && link === headEnd && isEmbassy(found, headEnd)) return true;
-  if (norm === 'in') return link === headEnd && SENT.has(found.words[headEnd - 1].norm) && isRegion(found, link + 1);
+  if (norm === 'in') return link === headEnd && found.small('abroad-heads', headEnd - 1) && isRegion(found, link + 1);
   if (norm === 'and' && found.small('continent', link - 1) && found.small('continent', link + 1)) return true;
   return norm === 'and' && found.words.slice(first, link).some((word) => ['of', 'for', 'on'].includes(word.norm)) && link - first > 1;
 }

@@ -7,8 +7,6 @@ import { frenchExtent } from './noun-phrase.ts';
 import { ARTICLES } from './particles.ts';
 
 const SINGULAR: ReadonlySet<string> = new Set(['le', 'un', 'du', 'au', 'ce', 'son', 'notre', 'leur', 'nouveau', 'premier']);
-/** Plural nouns that name one body. */
-const ARMED: ReadonlySet<string> = new Set(['forces', 'armees', 'services', 'archives']);
 const DEFINITE: ReadonlySet<string> = new Set([...ARTICLES, 'du', 'au', 'des', 'aux']);
 
 /** @returns where the body's name ends; `at` where none stands here. */
@@ -75,7 +73,7 @@ function isOneBody(found: Findings, at: number, named: boolean): boolean {
   )
     return false;
   if (norm === 'fonds') return SINGULAR.has(before);
-  if (norm.endsWith('s') && !ARMED.has(norm) && found.vocabulary.collectives.at(found.words, at).length > 0) return false;
+  if (norm.endsWith('s') && !found.small('plural-body', at) && found.vocabulary.collectives.at(found.words, at).length > 0) return false;
   return named || !norm.endsWith('s') || norm === 'forces';
 }
 

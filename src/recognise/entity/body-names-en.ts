@@ -98,7 +98,7 @@ const isHighCommission = (found: Findings, headEnd: number): boolean =>
 
 /** "Embassy in Manila", "High Commission in Bridgetown". */
 export const isEmbassy = (found: Findings, headEnd: number): boolean =>
-  /^(?:embassy|consulate|delegation)$/u.test(found.words[headEnd - 1].norm) || isHighCommission(found, headEnd);
+  found.small('embassy', headEnd - 1) || found.words[headEnd - 1].norm === 'delegation' || isHighCommission(found, headEnd);
 
 /** "at UNESCO headquarters": the building of the body before it. @returns the end of its name, `at` where none is */
 export function seatOf(found: Findings, at: number): number {

@@ -4,20 +4,7 @@ import type { Entity } from '../../model/entity.ts';
 import { type Findings, foldPhrase } from './findings.ts';
 import { FRENCH_OF } from './particles.ts';
 
-const UNITS: ReadonlySet<string> = new Set([
-  'commandement',
-  'command',
-  'mission',
-  'service',
-  'direction',
-  'bureau',
-  'brigade',
-  'etat-major',
-  'secretariat',
-  'conseil d’administration',
-]);
 const PURPOSE: ReadonlySet<string> = new Set(['for', 'in', 'pour']);
-const TEAMS: ReadonlySet<string> = new Set(['coalition', 'alliance', 'comite', 'committee', 'forum', 'groupe', 'group', 'task force']);
 
 /** A capitalised name is a leaf and swallows the names in it; a description in lower case wraps them. */
 export function recordBody(found: Findings, first: number, last: number, head: BodyHead, capital: boolean): void {
@@ -25,7 +12,7 @@ export function recordBody(found: Findings, first: number, last: number, head: B
   const leaf = found.at(first);
   const purpose = leaf?.entity.class === 'Organization' && leaf.last < last && onlyPurpose(found, leaf.last);
   const whole = purpose ? leaf.entity : shortened(found, first, last);
-  const entity = whole ?? found.known('Organization', name) ?? found.own('Organization', name, first, { kind: kindOf(head) });
+  const entity = whole ?? found.known('Organization', name) ?? found.own('Organization', name, first, { kind: kindOf(found, head) });
   aliasShort(found, first, last, entity);
   if (capital && found.doc.language === 'fr') aliasHead(found, first, last, head, entity);
   const holds = found.words
@@ -58,7 +45,7 @@ function aliasHead(found: Findings, first: number, last: number, { head }: BodyH
   if (end > first + 1 && end < last && FRENCH_OF.has(found.words[end].norm)) found.alias('Organization', found.text(first, end), entity);
 }
 
-function kindOf(head: BodyHead): Entity['kind'] {
-  if (TEAMS.has(head.head)) return 'collaboration';
-  return UNITS.has(head.head) ? 'unit' : 'formal';
+function kindOf(found: Findings, { head }: BodyHead): Entity['kind'] {
+  if (found.lists('team-head', head)) return 'collaboration';
+  return found.lists('unit-head', head) ? 'unit' : 'formal';
 }

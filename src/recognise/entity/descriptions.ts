@@ -8,17 +8,6 @@ import type { Home } from './home.ts';
 
 const ARTICLES: ReadonlySet<string> = new Set(['le', 'la', 'l', 'du', 'au', 'the']);
 const DEMONSTRATIVES: ReadonlySet<string> = new Set(['ce', 'cet', 'cette', 'this', 'that', 'ledit', 'ladite', 'dudit']);
-const THINGS: ReadonlySet<string> = new Set([
-  'organisation',
-  'institution',
-  'agence',
-  'structure',
-  'organization',
-  'agency',
-  'body',
-  'organisme',
-  'instance',
-]);
 const FAMILIES: Readonly<Record<string, string>> = {
   onusienne: 'un',
   onusien: 'un',
@@ -27,22 +16,6 @@ const FAMILIES: Readonly<Record<string, string>> = {
   un: 'un',
   panafricaine: 'au',
 };
-/** Bodies that a text may leave without a name throughout ("le ministère a déployé …"); they stay only where a fact uses them. */
-const ALONE: ReadonlySet<string> = new Set([
-  'ministere',
-  'ministry',
-  'parlement',
-  'parliament',
-  'commission',
-  'ambassade',
-  'embassy',
-  'armee',
-  'army',
-  'police',
-]);
-/** What a text may call the body that publishes it, whatever its name says ("Pêches et Océans Canada": "le Ministère"). */
-const DEPARTMENTS: ReadonlySet<string> = new Set(['ministere', 'ministry', 'department', 'departement', 'agence', 'agency']);
-const COUNTRY_NOUNS: ReadonlySet<string> = new Set(['pays', 'royaume', 'country', 'kingdom']);
 
 /** Folded descriptions with the key of the entity that they mean where the text names no other. */
 const defaultsOf = perLanguage(
@@ -72,7 +45,7 @@ export function findDescriptions(found: Findings, home: Home): void {
     const family = FAMILIES[words[at + 1]?.norm ?? ''];
     const last = family ? at + 2 : at + 1;
     if (!points && !posted && completed(found, last)) continue;
-    const entity = COUNTRY_NOUNS.has(word.norm) ? antecedents.latestState() : bodyFor(found, antecedents, { at, points, family }, home);
+    const entity = found.small('country-noun', at) ? antecedents.latestState() : bodyFor(found, antecedents, { at, points, family }, home);
     if (entity) found.claim({ first: at, last, entity, kind: 'description', rule: 'entity/description' });
   }
 }
@@ -88,7 +61,7 @@ interface Noun {
 function bodyFor(found: Findings, antecedents: Antecedents, { at, points, family }: Noun, home: Home): Entity | undefined {
   const word = found.words[at];
   const heads = found.vocabulary.bodyHeads.at(found.words, at);
-  const thing = THINGS.has(word.norm);
+  const thing = found.small('body-noun', at);
   const listed = defaultsOf(found.doc.language).get(word.norm);
   if (heads.length === 0 && !thing && !listed && !found.vocabulary.stateHeads.has(word.norm)) return undefined;
   if (family) return antecedents.inFamily(family, word.norm) ?? (thing ? mainBody(found, antecedents, family) : undefined);
@@ -97,9 +70,9 @@ function bodyFor(found: Findings, antecedents: Antecedents, { at, points, family
   if (listed && word.upper && inContext(found, antecedents, listed)) return found.entityByKey(listed);
   const issuer =
     home.bodies.find((body) => antecedents.headsOf(body).includes(word.norm)) ??
-    (word.upper && DEPARTMENTS.has(word.norm) && home.publisher.length > 0 && home.bodies.length === 1 ? home.bodies[0] : undefined);
+    (word.upper && found.small('department', at) && home.publisher.length > 0 && home.bodies.length === 1 ? home.bodies[0] : undefined);
   if (issuer) return issuer;
-  const alone = !word.upper && !points && ALONE.has(word.norm);
+  const alone = !word.upper && !points && found.small('unnamed', at);
   if (alone) return found.own('Organization', found.text(at, at + 1), at, { kind: 'formal' });
   if (!word.upper || heads.length === 0 || found.opens(at) || (found.doc.language === 'fr' && heads[0].values[0].use === 'nation'))
     return undefined;

@@ -187,7 +187,12 @@ export class Findings {
   /** True for one of the language's small words of this use. */
   small(use: string, index: number): boolean {
     const word = this.words[index];
-    return word !== undefined && (this.vocabulary.small[use]?.has(word.norm) ?? false);
+    return word !== undefined && this.lists(use, word.norm);
+  }
+
+  /** True where the language's small words of this use hold a folded word or phrase. */
+  lists(use: string, norm: string): boolean {
+    return this.vocabulary.small[use]?.has(norm) ?? false;
   }
 
   /** True where a sentence, line or paragraph opens. */

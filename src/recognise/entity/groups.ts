@@ -18,19 +18,6 @@ const ONE: ReadonlySet<string> = new Set(['le', 'du', 'au', 'ce', 'cet', 'un', '
 
 /** What stands before a single noun that only tells a kind ("chef de délégation", "élever au rang de délégation"). */
 const WITHOUT_ARTICLE: ReadonlySet<string> = new Set(['de', 'd', 'en', 'sans']);
-const MEETINGS: ReadonlySet<string> = new Set(['meeting', 'summit', 'conference', 'session', 'retreat', 'forum', 'council']);
-/** Nouns that say no more than how many there are. */
-const ANYBODY: ReadonlySet<string> = new Set([
-  'people',
-  'persons',
-  'personnes',
-  'individuals',
-  'individus',
-  'families',
-  'familles',
-  'households',
-  'menages',
-]);
 /** Words between "ministre" and the last thing that it is in charge of. */
 const FIELD_REACH = 14;
 
@@ -192,10 +179,11 @@ class GroupFinder {
 
   /** "the APEC Leaders' Meeting", "Foreign Ministers’ Conference", "Pacific Leaders Summit": part of a meeting's name. */
   private namesMeeting(end: number): boolean {
-    const { words } = this.found;
+    const { found } = this;
+    const { words } = found;
     const at = words[end]?.glue === "'" && words[end].norm === 's' ? end + 1 : /^['’]$/u.test(words[end]?.form ?? '') ? end + 1 : end;
     const word = words[at];
-    return word?.upper === true && !word.gap && MEETINGS.has(word.norm) && (at > end || words[end - 1].upper);
+    return word?.upper === true && !word.gap && found.small('gathering', at) && (at > end || words[end - 1].upper);
   }
 
   /** "communes de moins de 5 000 habitants", "ville de près de deux millions d’habitants": how large a place is. */
@@ -270,7 +258,7 @@ class GroupFinder {
   /** "3.6 million people", "quelque 64 000 personnes": other numbers count other people; refugees and soldiers are mostly the same. */
   private isCounted(first: number, head: number): boolean {
     const { found } = this;
-    return !DEFINITE.has(found.words[first].norm) && ANYBODY.has(found.words[head].norm) && this.hasNumber(first, head);
+    return !DEFINITE.has(found.words[first].norm) && found.small('anybody', head) && this.hasNumber(first, head);
   }
 
   private hasNumber(first: number, head: number): boolean {

@@ -22,9 +22,6 @@ const EMPTY: Readonly<Record<string, readonly string[]>> = {
   en: ['a', 'an', 'to', 'at', 'up', 'over', 'about', 'more', 'than'],
 };
 
-/** Adverbs that single out whom the sentence means, and tell nothing of them. */
-const ASIDE: ReadonlySet<string> = new Set(['particularly', 'especially', 'notably', 'mainly', 'mostly', 'only', 'primarily', 'namely']);
-
 /** Small words that belong to a number only behind another ("more than", "up to", "au moins"). */
 const OPENERS: Readonly<Record<string, ReadonlySet<string>>> = {
   than: new Set(['more', 'less', 'fewer', 'rather']),
@@ -79,7 +76,8 @@ function stepLeft(found: Findings, at: number): number {
       (word.upper && found.is(at - 1, 'PROPN') && found.words[at].upper)) &&
     !found.small('stop', at - 1) &&
     word.glue === '';
-  const degree = english && found.is(at - 1, 'ADV') && word.norm.endsWith('ly') && !ASIDE.has(word.norm) && !found.small('stop', at - 1);
+  const degree =
+    english && found.is(at - 1, 'ADV') && word.norm.endsWith('ly') && !found.small('aside', at - 1) && !found.small('stop', at - 1);
   return modifier || degree ? at - 1 : at;
 }
 

@@ -4,25 +4,7 @@ import type { Findings } from './findings.ts';
 const MAX_WORDS = 6;
 /** Letters from which on a title is no abbreviation, and may stand in lower case ("monsieur Boly"). */
 const FULL_TITLE = 6;
-/** Months and days that are nobody’s name. */
-const CLEAR: ReadonlySet<string> = new Set([
-  'january',
-  'february',
-  'march',
-  'july',
-  'september',
-  'october',
-  'november',
-  'december',
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-  'sunday',
-]);
-const POST_LINKS: ReadonlySet<string> = new Set(['de', 'du', 'd', 'des', 'en', 'of', 'general', 'generale', 'executif', 'executive']);
+const POST_LINKS: ReadonlySet<string> = new Set(['de', 'du', 'd', 'des', 'en', 'of']);
 
 /** Where a person's name ends if one starts at `first`; `first` itself where none does. Takes capitalised words, particles, initials and "Jr.". */
 export function nameEnd(found: Findings, first: number): number {
@@ -59,7 +41,7 @@ export function isNamePart(found: Findings, at: number, first: number): boolean 
   if (at > first && found.small('post-nominal', at) && (word.caps || word.form.includes('.'))) return false;
   if (word.caps && at > first && (found.at(at)?.kind === 'acronym' || (isShort(word) && !isShortSurname(found, at, first)))) return false;
   if (at > first && (found.small('headline', at) || found.small('place-suffix', at) || found.small('namesake', at))) return false;
-  if (found.small('calendar', at) && found.is(at, 'PROPN', 'NOUN') && found.doc.language === 'en' && CLEAR.has(word.norm)) return false;
+  if (found.small('clear-calendar', at) && found.is(at, 'PROPN', 'NOUN')) return false;
   if (isInitial(found, at)) return true;
   if (found.small('stop', at) || (found.small('link', at) && !found.small('particle', at))) return false;
   const claimed = found.at(at);
@@ -129,7 +111,9 @@ function opensLine(found: Findings, at: number): boolean {
 function opensPost(found: Findings, at: number): boolean {
   const { words, vocabulary } = found;
   if (!words[at].upper || words[at].glue) return false;
-  return vocabulary.posts.at(words, at).some((hit) => hit.end > at + 1 || POST_LINKS.has(words[hit.end]?.norm ?? ''));
+  return vocabulary.posts
+    .at(words, at)
+    .some((hit) => hit.end > at + 1 || POST_LINKS.has(words[hit.end]?.norm ?? '') || found.small('post-adjective', hit.end));
 }
 
 /** Skips "von der", "al-", "de la", "d’" where a capitalised name follows. */

@@ -3,8 +3,6 @@ import type { FrenchPhrase } from './noun-phrase-state.ts';
 import { FRENCH_ARTICLES, FRENCH_TO } from './particles.ts';
 import { pastNumbers } from './people-phrase.ts';
 
-const EMBASSY = /^(?:ambassade|consulat)$/u;
-
 /** "Observatoire du Sahara et du Sahel": a place known to the lexicon beside one that is not. */
 export const joinsPlace = ({ found, at, options }: FrenchPhrase, noun: number): boolean =>
   options.capital && found.words[at - 1].upper && found.at(noun)?.entity.class === 'Place';
@@ -12,7 +10,7 @@ export const joinsPlace = ({ found, at, options }: FrenchPhrase, noun: number): 
 /** "Mission de formation au Mali", "ambassade de Suisse à Hanoï": bodies that are sent abroad are named after where they are. */
 export function isAbroad({ found, at, from, options }: FrenchPhrase): boolean {
   const leaf = found.at(at + 1);
-  if (found.words[at].norm === 'a' && found.words.slice(Math.max(0, from - 2), from).some(({ norm }) => EMBASSY.test(norm)))
+  if (found.words[at].norm === 'a' && (found.small('embassy', from - 1) || found.small('embassy', from - 2)))
     return leaf ? leaf.entity.class === 'Place' : found.words[at + 1]?.upper === true && found.is(at + 1, 'PROPN');
   const sent = found.small('abroad-heads', from - 1) || found.small('abroad-heads', from - 3);
   return options.capital && sent && leaf?.entity.class === 'Country' && leaf.kind === 'name';

@@ -58,7 +58,7 @@ export function officesOf(found: Findings, holders: readonly Holder[], home: Hom
 function partStates(found: Findings, offices: readonly Office[], told: ReadonlySet<Office>, home: Home): void {
   const holders = new Map<string, Office>();
   for (const office of offices) {
-    if (office.organization?.class !== 'Country' || !SOLE.test(fold(office.title))) continue;
+    if (office.organization?.class !== 'Country' || !found.lists('sole-post', fold(office.title))) continue;
     const key = `${fold(office.title)} ${office.organization.id}`;
     const first = holders.get(key);
     if (!first) holders.set(key, office);
@@ -66,10 +66,6 @@ function partStates(found: Findings, offices: readonly Office[], told: ReadonlyS
       office.organization = mainState(found, { ...home, state: office.organization }) ?? office.organization;
   }
 }
-
-/** Posts of which a state has one. */
-const SOLE =
-  /^(?:presidente?|premier ministre|premiere ministre|prime minister|foreign minister|ministre des affaires etrangeres|chef de l.etat|minister of foreign affairs)$/u;
 
 /** "Ministre d’État, Ministre du Plan de la Zambie": a minister's further title is of the state that the other one names. */
 function stateToldOf(office: Office, told: ReadonlySet<Office>): Office['organization'] {

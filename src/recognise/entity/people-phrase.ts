@@ -2,7 +2,6 @@ import type { Findings } from './findings.ts';
 import { FRENCH_ARTICLES } from './particles.ts';
 
 const OF: ReadonlySet<string> = new Set(['de', 'du', 'd']);
-const YEARS: ReadonlySet<string> = new Set(['ans', 'mois', 'an']);
 /** Words inside an age besides its numbers. */
 const SPAN: ReadonlySet<string> = new Set(['de', 'moins', 'plus', 'a', 'et', 'entre']);
 const MAX_AGE = 9;
@@ -17,7 +16,7 @@ export function ageEnd(found: Findings, at: number): number {
   if (!OF.has(words[from]?.norm ?? '')) return -1;
   let end = -1;
   for (let next = from + 1; words[next] && next - from < MAX_AGE && !found.breaks(next); next++) {
-    if (YEARS.has(words[next].norm)) end = next + 1;
+    if (found.small('age-unit', next)) end = next + 1;
     else if (!SPAN.has(words[next].norm) && !isNumber(found, next)) break;
   }
   return end > 0 && words[end]?.norm === 'et' && words[end + 1]?.norm === 'plus' ? end + 2 : end;

@@ -152,24 +152,16 @@ function namesUnknown(found: Findings, post: PostPhrase): boolean {
   return found.words.slice(post.head + 1, post.last).some((word, index) => word.upper && !found.words[post.head + index].upper);
 }
 
-const isStaff = (found: Findings, post: PostPhrase): boolean =>
-  /\b(?:staff|state|cabinet|government|defen[cs]e|forces)\b/u.test(normsIn(found, post));
+const isStaff = (found: Findings, post: PostPhrase): boolean => wordsIn(found, post).some((norm) => found.lists('of-staff', norm));
 
-const normsIn = (found: Findings, post: PostPhrase): string =>
-  found.words
-    .slice(post.head, post.last)
-    .map((word) => word.norm)
-    .join(' ');
+const wordsIn = (found: Findings, post: PostPhrase): string[] => found.words.slice(post.head, post.last).map((word) => word.norm);
 
-const isStatePresident = (found: Findings, post: PostPhrase): boolean =>
-  /\b(?:republique|etat|diplomatie|gouvernement)\b/u.test(normsIn(found, post));
+const normsIn = (found: Findings, post: PostPhrase): string => wordsIn(found, post).join(' ');
+
+const isStatePresident = (found: Findings, post: PostPhrase): boolean => wordsIn(found, post).some((norm) => found.lists('of-state', norm));
 
 const bareGeneral = (found: Findings, post: PostPhrase): boolean =>
-  post.first === post.head &&
-  post.last - post.head <= 2 &&
-  /^(?:secretaire generale?|secretary general|presidente?|director general|directeur general|directrice generale)$/u.test(
-    normsIn(found, post),
-  );
+  post.first === post.head && post.last - post.head <= 2 && found.lists('general-post', normsIn(found, post));
 
 /** The first body or state in the phrase, a body's description before the names it holds; a minister's is a state where one is named. */
 export function bodyIn(found: Findings, { first, last, noun }: PostPhrase): Entity | null {

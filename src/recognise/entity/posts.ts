@@ -14,8 +14,6 @@ export interface PostPhrase {
 
 const MAX_WORDS = 22;
 const OF_ARTICLES = /^(?:de|du)$/u;
-const CHARGED: ReadonlySet<string> = new Set(['charge', 'chargee', 'charges', 'chargees']);
-const LEFT_FR: ReadonlySet<string> = new Set(['vice', 'premier', 'premiere', 'haut', 'haute', 'ancien', 'ancienne', 'co']);
 
 /** Every post phrase of the text, in order, the longest reading of each. */
 export function postPhrases(found: Findings): PostPhrase[] {
@@ -43,7 +41,7 @@ function leftEdge(found: Findings, head: number): number {
     if (before.punct || found.endsLine(at) || (before.caps && before.form.length > 4 && !words[at].caps && !found.at(at - 1))) break;
     const leaf = found.at(at - 1);
     if (found.doc.language === 'fr') {
-      if (!LEFT_FR.has(before.norm)) break;
+      if (!found.small('post-prefix', at - 1)) break;
       at--;
     } else if (leaf && leaf.entity.class !== 'Person') at = leaf.first;
     else if (
@@ -84,7 +82,7 @@ function rightEdge(found: Findings, from: number): number {
     else if (word.norm === 'en' && words[at + 1]?.norm === 'qualite') break;
     else if (pointsBack(found, at)) return at + 3;
     else if (isTitled(found, at)) break;
-    else if (CHARGED.has(word.norm) && FRENCH_OF.has(words[at + 1]?.norm ?? '')) at += 2;
+    else if (found.small('charged', at) && FRENCH_OF.has(words[at + 1]?.norm ?? '')) at += 2;
     else if (found.small('list', at) && opensAnother(found, at + 1, from)) break;
     else if (isLink(found, at)) at++;
     else if (found.small('stop', at) || found.is(at, 'VERB', 'AUX', 'PRON', 'ADV', 'SCONJ') || startsName(found, at, from)) break;

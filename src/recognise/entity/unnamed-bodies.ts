@@ -3,8 +3,6 @@ import { frenchExtent } from './noun-phrase.ts';
 import { nounEnd } from './people-phrase-en.ts';
 
 const SMALL_A: ReadonlySet<string> = new Set(['a', 'an', 'un', 'une', 'd']);
-/** An embassy that is named as if known is mostly the building. */
-const EMBASSIES: ReadonlySet<string> = new Set(['embassy', 'consulate']);
 /** Words before an English head that belong to it: "a new regional training centre". */
 const MAX_BEFORE = 5;
 
@@ -50,7 +48,8 @@ function englishBody(found: Findings, head: number): readonly [number, number] |
   const end = words[head + 1]?.norm === 'on' ? nounEnd(found, head + 2) : head + 1;
   const land = words[head + 1]?.norm === 'in' ? found.at(head + 2) : undefined;
   const last = land?.entity.class === 'Country' && land.first === head + 2 ? land.last : end > head + 2 ? end : head + 1;
-  const told = first < head && (before === 'the' || found.small('possessive', first - 1)) && !EMBASSIES.has(words[head].norm);
+  // An embassy that is named as if known is mostly the building.
+  const told = first < head && (before === 'the' || found.small('possessive', first - 1)) && !found.small('embassy', head);
   return told || (SMALL_A.has(before) && last - first > 1) ? [first, last] : undefined;
 }
 

@@ -39,6 +39,10 @@ export interface EntityWords {
 /** The words of data/lexicon/LANG that the recogniser of entities goes by. Read once. Throws `lexicon-malformed`. */
 export const entityWords = perLanguage(load);
 
+/** True where data/lexicon/LANG/name-words.tsv lists a word, however written, for a use. */
+export const isSmallWord = (language: LanguageCode, use: string, word: string): boolean =>
+  entityWords(language).small[use]?.has(fold(word)) ?? false;
+
 function load(language: LanguageCode): EntityWords {
   const path = (name: string): string => `lexicon/${language}/${name}.tsv`;
   const posts = new Trie<PostNoun>();

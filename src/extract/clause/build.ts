@@ -1,3 +1,4 @@
+import { isSmallWord } from '../../lexicon/entity-words.ts';
 import type { Doc, Token } from '../../model/doc.ts';
 import { isRelation, Tree } from '../../model/tree.ts';
 import { type Argument, collectArguments, type Markers } from './arguments.ts';
@@ -158,7 +159,7 @@ function isReduced(tree: Tree, head: Token): boolean {
   const noun = comma ? tokens[head.index - 2] : before;
   const next = tokens[head.index + 1];
   if (noun?.sentence !== head.sentence || !BEHIND_REDUCED.has(next?.form.toLowerCase() ?? '')) return false;
-  if (!PARTICIPLE.test(head.form) || (noun.upos !== 'NOUN' && noun.upos !== 'PROPN' && noun.form !== ')')) return false;
+  if (!isParticiple(head) || (noun.upos !== 'NOUN' && noun.upos !== 'PROPN' && noun.form !== ')')) return false;
   if (!comma && !isCloseParticiple(head, noun, next)) return false;
   return (
     tree.by(head.index, 'aux', 'obj', 'mark').length === 0 &&
@@ -171,7 +172,7 @@ const isCloseParticiple = (head: Token, noun: Token, next: Token): boolean =>
   ['xcomp', 'acl', 'advcl', 'ccomp'].some((relation) => isRelation(head, relation)) &&
   (head.feats.VerbForm === 'Part' || (noun.upos === 'NOUN' && /^(by|on|under)$/iu.test(next.form)));
 
-const PARTICIPLE = /ed$|^(built|set|held|led|sent|given|made|run|drawn|struck|taken)$/iu;
+const isParticiple = ({ form }: Token): boolean => /ed$/iu.test(form) || isSmallWord('en', 'participle', form);
 
 function isPassive(tree: Tree, head: Token, language: 'fr' | 'en'): boolean {
   const auxiliaries = tree.by(head.index, 'aux');

@@ -1,5 +1,4 @@
-import { entityWords } from '../../lexicon/entity-words.ts';
-import { fold } from '../../lexicon/words.ts';
+import { isSmallWord } from '../../lexicon/entity-words.ts';
 import type { Token } from '../../model/doc.ts';
 import type { Clauses } from './build.ts';
 import type { Frame } from './frame.ts';
@@ -32,7 +31,7 @@ export function behindPlace({ tree }: Clauses, noun: Token): Token {
 }
 
 /** Verbs that "il" may stand beside for nobody ("il s’agit de"), some in the present alone ("il convient de", but "il a convenu de"). */
-const isImpersonal = (use: string, { lemma }: Token): boolean => entityWords('fr').small[use].has(fold(lemma));
+const isImpersonal = (use: string, { lemma }: Token): boolean => isSmallWord('fr', use, lemma);
 
 /** "Il s’est entretenu avec …", "Il a également décidé de …": the tree may take a person's pronoun for an impersonal one. */
 export function pronounSubject({ tree }: Clauses, { head, verbal, passive }: Frame): Token[] {

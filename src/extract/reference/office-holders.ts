@@ -1,3 +1,4 @@
+import { isSmallWord } from '../../lexicon/entity-words.ts';
 import type { Doc, Token } from '../../model/doc.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { Office } from '../../model/facts.ts';
@@ -55,21 +56,6 @@ const HIGHER = /^(?:prime|deputy prime|premi[eè]re?|vice)[ -]/u;
 const ANY_POST = 'any-post';
 /** Between the posts of one title ("vice-Premier ministre et ministre des Affaires étrangères"). */
 const JOINED = / et | and |, /u;
-
-/** "The tomb of former President Limann": who held a post is not whom its bare title calls. */
-const FORMER: ReadonlySet<string> = new Set([
-  'former',
-  'late',
-  'ex',
-  'ex-',
-  'ancien',
-  'ancienne',
-  'anciens',
-  'feu',
-  'défunt',
-  'feue',
-  'défunte',
-]);
 
 const onlyOf = (offices: readonly Office[]): Entity | undefined => {
   const people = new Set(offices.map(({ person }) => person));
@@ -170,8 +156,9 @@ export function officeHolders(
     return article ? ARTICLES[article.form.toLowerCase()] : token.feats.Gender;
   };
 
+  /** "The tomb of former President Limann": who held a post is not whom its bare title calls. */
   const isFormer = (at: number): boolean =>
-    [doc.tokens[at - 1], ...tree.by(at, 'amod')].some((word) => word !== undefined && FORMER.has(word.form.toLowerCase()));
+    [doc.tokens[at - 1], ...tree.by(at, 'amod')].some((word) => word !== undefined && isSmallWord(doc.language, 'former', word.form));
 
   /** "Le ministre moldave", "the Prime Minister of Jamaica", "le chef de la diplomatie belge": the state that the words of a title name. */
   const stateOf = (token: Token, depth = 1): Entity | undefined => {

@@ -1,4 +1,5 @@
 /** Nouns that stand for somebody named nearby: titles, styles, plural titles, and "son pays". */
+import { isSmallWord } from '../../lexicon/entity-words.ts';
 import type { Token } from '../../model/doc.ts';
 import type { Entity, Mention } from '../../model/entity.ts';
 import { isRelation } from '../../model/tree.ts';
@@ -48,7 +49,6 @@ export function namedLeaders(token: Token, { entity, start, end }: Mention, inpu
 /** Farthest that the names may stand behind a plural title, in words. */
 const NAMES_WITHIN = 40;
 const LINKING: ReadonlySet<string> = new Set(['de', 'of', 'for', 'à', 'pour', 'auprès', 'from', 'to']);
-const CHARGED: ReadonlySet<string> = new Set(['charger', 'déléguer', 'responsible']);
 
 /** "Les ministres A et B", "the Co-Chairs of the Group, Minister A and Secretary B": the people whom a plural title goes on to name, with nothing but posts between. */
 export function namedBehind(token: Token, { doc, holders, positions }: ResolverInput): readonly Entity[] {
@@ -57,22 +57,20 @@ export function namedBehind(token: Token, { doc, holders, positions }: ResolverI
   for (let at = token.index + 1; at < token.index + NAMES_WITHIN && doc.tokens[at]?.sentence === token.sentence; at++) {
     const { upos, lemma, form } = doc.tokens[at];
     if (upos === 'AUX' || upos === 'PRON' || upos === 'SCONJ' || upos === 'ADV' || /^[;:«“(]$/u.test(form)) break;
-    if (upos === 'VERB' && !CHARGED.has(lemma)) break;
+    if (upos === 'VERB' && !isSmallWord(doc.language, 'entrusted', lemma)) break;
     if (upos === 'ADP' && !LINKING.has(lemma)) break;
     for (const mention of positions.headedBy(at)) if (isPersonName(mention)) people.add(mention.entity);
   }
   return people.size >= 2 && people.size <= MOST_LEADERS ? [...people] : [];
 }
 
-const REPRESENTING: ReadonlySet<string> = new Set(['représentant', 'représentante', 'representative']);
-const ENVOYS: ReadonlySet<string> = new Set(['minister', 'official', 'envoy', 'delegate', 'ambassador', 'diplomat', 'delegation']);
 const WHOSE: ReadonlySet<string> = new Set(['de', 'of', 'from']);
 
 /** "Representatives of the World Bank and UNICEF", "Ministers from Canada and France": whom unnamed envoys stand for, where all are named. */
-export function represented(token: Token, { clauses, positions }: ResolverInput): readonly Entity[] {
+export function represented(token: Token, { doc: { language }, clauses, positions }: ResolverInput): readonly Entity[] {
   const { tree } = clauses;
-  const represents = REPRESENTING.has(token.lemma.toLowerCase());
-  if (token.feats.Number !== 'Plur' || !(represents || ENVOYS.has(token.lemma.toLowerCase()))) return [];
+  const represents = isSmallWord(language, 'representing', token.lemma);
+  if (token.feats.Number !== 'Plur' || !(represents || isSmallWord(language, 'envoy', token.lemma))) return [];
   const whose = tree
     .by(token.index, 'nmod')
     .filter(({ index }) => tree.by(index, 'case').some(({ lemma }) => (represents ? WHOSE.has(lemma) : lemma === 'from')));

@@ -205,7 +205,7 @@ class GroupFinder {
     if (!words[at].upper || found.opens(at)) return false;
     for (let before = at - 1; before >= 0 && at - before <= FIELD_REACH && !found.is(before, 'VERB', 'AUX'); before--) {
       if (/^[.;:!?•]$/u.test(words[before].form) || found.breaks(before + 1)) return false;
-      if (/^minist(?:re|eres?|ry|ries|er)$/u.test(words[before].norm)) return true;
+      if (found.small('minister', before) || found.small('ministry', before)) return true;
     }
     return false;
   }

@@ -103,9 +103,9 @@ function isField(found: Findings, { entry, kind }: Name, first: number): boolean
   const of = words[first - 1] && ARTICLES.has(words[first - 1].norm) ? first - 2 : first - 1;
   if (!['de', 'du', 'd', 'of', 'for'].includes(words[of]?.norm ?? '')) return false;
   if (found.small('charged', of - 1)) return true;
-  if (!found.small('list', of - 1)) return /^minist(?:re|er)$/u.test(words[of - 1]?.norm ?? '');
+  if (!found.small('list', of - 1)) return found.small('minister', of - 1);
   for (let at = of - 2; at >= 0 && of - at <= FIELD_REACH && !words[at].punct && !found.is(at, 'VERB', 'AUX'); at--)
-    if (/^minist(?:re|er)$/u.test(words[at].norm)) return true;
+    if (found.small('minister', at)) return true;
   return false;
 }
 

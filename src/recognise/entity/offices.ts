@@ -8,7 +8,6 @@ import { bodyIn, organizationOf, ownerTold } from './post-owner.ts';
 import { mainState } from './post-state.ts';
 import type { PostPhrase } from './posts.ts';
 
-const AMBASSADOR = /^(?:ambassadeur|ambassador)$/u;
 /** Further titles of who holds a post of the state. */
 const OF_STATE = /^(?:chef|cheffe|porte-parole) d/iu;
 
@@ -19,7 +18,8 @@ export function officesOf(found: Findings, holders: readonly Holder[], home: Hom
   const told = new Set<Office>();
   for (const { post, person } of joined(found, holders)) {
     if ((post.noun.scope === 'rank' && !bodyIn(found, post)) || isStyle(found, post, person)) continue;
-    if (AMBASSADOR.test(post.noun.lemma) && isTitleOfEnvoy(found, post, organizationOf(found, post, person.entity, home))) continue;
+    if (found.lists('ambassador', fold(post.noun.lemma)) && isTitleOfEnvoy(found, post, organizationOf(found, post, person.entity, home)))
+      continue;
     const title = titleOf(found, post);
     const entity = found.at(person.first)?.entity ?? person.entity;
     const key = `${entity.id} ${title.words.toLowerCase()}`;

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { readSmall } from '../../src/lexicon/entity-words.ts';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { entityWords, readSmall } from '../../src/lexicon/entity-words.ts';
+
+/** Where code asks for the words of a use. */
+const NAMED = /(?:\.(?:small|lists)\(|is(?:Small)?Word\((?:'(?:fr|en)'|[\w.]+), |isImpersonal\()'([a-z-]+)'/gu;
 
 describe('small words by use', () => {
   const folder = mkdtempSync(join(tmpdir(), 'small-words-'));
@@ -19,6 +22,18 @@ describe('small words by use', () => {
     assert.throws(
       () => read('beside\tprès\nlink\tde\nbeside\tautour'),
       (error: Error & { code?: string }) => error.code === 'lexicon-malformed' && /name-words\.tsv:4: .*"beside"/u.test(error.message),
+    );
+  });
+  it('are there for every use that the code names', () => {
+    const source = fileURLToPath(new URL('../../src/', import.meta.url));
+    const listed = { ...entityWords('fr').small, ...entityWords('en').small };
+    const named = readdirSync(source, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts'))
+      .flatMap((file) => [...readFileSync(join(source, file), 'utf8').matchAll(NAMED)].map(([, use]) => use));
+    assert.ok(named.length > 200, `${named.length} uses found in the code`);
+    assert.deepEqual(
+      named.filter((use) => listed[use] === undefined),
+      [],
     );
   });
 });

@@ -15,6 +15,7 @@ const REASONS: Record<string, string> = {
   EISDIR: 'it is a folder',
   ENAMETOOLONG: 'the name is too long',
   EMFILE: 'too many open files',
+  ELOOP: 'its links lead in a circle',
 };
 
 /** An error of the file system as one the user understands; others pass as they are. */
@@ -64,15 +65,33 @@ async function flushOne(file: string): Promise<void> {
   }
 }
 
+/** A name behind all links, so that what they lead to is replaced and not they; of a link to nothing, the name where that would be. */
+export function throughLinks(file: string): string {
+  if (fs.statSync(file, { throwIfNoEntry: false })) return fs.realpathSync(file);
+  const link = fs.lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink();
+  return link ? throughLinks(path.resolve(path.dirname(file), fs.readlinkSync(file))) : path.resolve(file);
+}
+
+/** A device or a pipe is written to: replacing it would take it from all who use it. */
+function isReplaceable(file: string): boolean {
+  const stat = fs.statSync(file, { throwIfNoEntry: false });
+  return !stat || stat.isFile() || stat.isDirectory();
+}
+
 /**
  * Writes one file for the user: whole, or not at all.
  * @throws PledgegraphError `output-unwritable`
  */
 export async function writeOutput(file: string, content: string | Uint8Array): Promise<void> {
   try {
-    fs.mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
-    writeBeside(file, content);
-    await flush([file]);
+    if (!isReplaceable(file)) {
+      fs.writeFileSync(file, content);
+      return;
+    }
+    const target = throughLinks(file);
+    fs.mkdirSync(path.dirname(target), { recursive: true });
+    writeBeside(target, content);
+    await flush([target]);
   } catch (error) {
     throw unwritable(file, error);
   }

@@ -10,7 +10,7 @@ import { PledgegraphError } from '../errors.ts';
 import { holdsGraph, removeRemains, removeStrangers } from './clean.ts';
 import { ColumnSpool } from './column-spool.ts';
 import { ensureColumns } from './columns-file.ts';
-import { flush, unwritable, writeBeside } from './files.ts';
+import { flush, throughLinks, unwritable, writeBeside } from './files.ts';
 import { Finished } from './finished.ts';
 import { normaliseBase, sha256 } from './iris.ts';
 import { JOURNAL, Journal, type JournalHeader } from './journal.ts';
@@ -61,10 +61,10 @@ export class GraphFolderWriter {
    * written, or another process is writing it
    */
   constructor(folder: string, options: WriterOptions) {
-    this.target = path.resolve(folder);
     this.base = normaliseBase(options.base);
     let release = (): void => {};
     try {
+      this.target = throughLinks(folder);
       holdsGraph(this.target); // no lock is put beside what is not ours
       release = takeLock(this.target);
       const inPlace = holdsGraph(this.target); // another build may have ended just now

@@ -3,7 +3,7 @@ import { buildDocument } from '../build.ts';
 import { type ErrorCode, PledgegraphError } from '../errors.ts';
 import { writeNQuads } from '../graph/nquads.ts';
 import type { DocumentMeta, LanguageCode } from '../model/doc.ts';
-import { canonicalText, checkMetadata, MOST_BYTES, type RawInput, readDocument, readRawFile } from '../read/index.ts';
+import { canonicalText, checkMetadata, MOST_BYTES, type RawInput, readDocument, readRawFile, refuseControls } from '../read/index.ts';
 import { identitiesOf } from './item.ts';
 import type { Line } from './lines.ts';
 
@@ -73,6 +73,7 @@ function readLine({ bytes }: Line): Document {
   if (fields.identifier === undefined) throw new PledgegraphError('metadata-malformed', '"identifier" is missing.');
   const { language, identifier, ...meta } = checkMetadata(fields, 'the line');
   const canonical = canonicalText(text);
+  refuseControls(canonical, '"text"');
   if (canonical.trim() === '') throw new PledgegraphError('input-empty', '"text" is empty.');
   return { text: canonical, meta: { ...meta, identifier: identifier! }, language, plain: true };
 }

@@ -43,7 +43,8 @@ export async function buildItem(input: string | RawInput, options: ItemOptions):
   } catch (error) {
     if (!(error instanceof PledgegraphError)) return { kind: 'failed', message: (error as Error).stack ?? String(error) };
     const { code } = error;
-    const message = error.message.includes(file) ? error.message : `${file}: ${error.message}`;
+    const shown = file === STDIN ? 'Standard input' : file;
+    const message = error.message.includes(shown) ? error.message : `${shown}: ${error.message}`;
     return reading || OF_ONE_INPUT.has(code) ? { kind: 'unusable', file, code, message } : { kind: 'failed', code, message };
   }
 }

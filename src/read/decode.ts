@@ -35,16 +35,34 @@ const SAMPLE = 4096;
  * @throws PledgegraphError `input-binary`, or `input-encoding` with the offset of the first byte that cannot be read
  */
 export function decodeText(bytes: Uint8Array, name: string, declared?: string): string {
+  const text = decode(bytes, name, declared);
+  refuseControls(text, name);
+  return text;
+}
+
+/** Decodes UTF-8, with or without byte order mark, and nothing else. @throws PledgegraphError `input-encoding` with the offset of the first fault */
+export function decodeUtf8(bytes: Uint8Array, name: string): string {
+  const mark = byteOrderMark(bytes)?.encoding === 'utf-8' ? 3 : 0;
+  return decodeUnicode(bytes.subarray(mark), 'utf-8', name, mark);
+}
+
+/** What no text holds: control characters besides white space and escape, and halves of surrogate pairs, which JSON can write. */
+export const NO_TEXT = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]|\p{Cs}/u;
+
+/** @throws PledgegraphError `input-binary` */
+export function refuseControls(text: string, name: string): void {
+  const found = NO_TEXT.exec(text)?.[0];
+  if (found === undefined) return;
+  const what = found < ' ' ? 'the control character' : 'half of a surrogate pair,';
+  throw new PledgegraphError('input-binary', `${name} is not a text: it holds ${what} ${hex(found.charCodeAt(0))}.`);
+}
+
+function decode(bytes: Uint8Array, name: string, declared?: string): string {
   const mark = byteOrderMark(bytes);
   if (mark) return decodeUnicode(bytes.subarray(mark.length), mark.encoding, name, mark.length);
   refuseSignature(bytes, name);
   if (bytes.includes(0)) return decodeUnicode(bytes, unmarkedUtf16(bytes, name), name, 0);
-  const text = declared && isSingleByte(declared) ? decode1252(bytes, name) : decodeUtf8OrLatin(bytes, name);
-  const control = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/u.exec(text);
-  if (control) {
-    throw new PledgegraphError('input-binary', `${name} is not a text: it holds the control character ${hex(control[0].charCodeAt(0))}.`);
-  }
-  return text;
+  return declared && isSingleByte(declared) ? decode1252(bytes, name) : decodeUtf8OrLatin(bytes, name);
 }
 
 function isSingleByte(declared: string): boolean {

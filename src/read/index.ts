@@ -8,6 +8,7 @@ import { type RawInput, readRawFile, readRawStdin, STDIN } from './raw.ts';
 import { type Found, type Skipped, walkFolder } from './walk.ts';
 
 export { canonicalText } from './canonical.ts';
+export { decodeUtf8, refuseControls } from './decode.ts';
 export type { Format } from './format.ts';
 export { detectLanguage } from './language.ts';
 export { checkMetadata } from './metadata.ts';

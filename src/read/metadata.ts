@@ -1,6 +1,7 @@
 import { PledgegraphError } from '../errors.ts';
 import type { DocumentMeta, LanguageCode } from '../model/doc.ts';
-import { decodeText } from './decode.ts';
+import { LineIndex } from '../text/place.ts';
+import { decodeText, NO_TEXT } from './decode.ts';
 
 /** What a page, a file's own properties or its sidecar say of a document. */
 export type FoundMeta = Partial<DocumentMeta> & { readonly language?: LanguageCode };
@@ -38,8 +39,15 @@ function parseJson(text: string, file: string): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/u, ''));
   } catch (cause) {
-    throw new PledgegraphError('metadata-malformed', `${file} is no valid JSON: ${(cause as Error).message}.`, { cause });
+    const [what, offset] = (cause as Error).message.replace(/\s+/gu, ' ').split(/ (?:in JSON )?at position (?=\d)/u);
+    const place = offset === undefined ? '' : placeOf(text, Number.parseInt(offset, 10));
+    throw new PledgegraphError('metadata-malformed', `${file}${place} is no valid JSON: ${what}.`, { cause });
   }
+}
+
+function placeOf(text: string, offset: number): string {
+  const { line, column } = new LineIndex(text).place(offset);
+  return `:${line}:${column}`;
 }
 
 /** Checks each field of a sidecar; unknown fields are refused, so that a misspelt one does not pass unseen. */
@@ -60,6 +68,7 @@ function problemOf(field: string, content: unknown): string | null {
   if (!Object.hasOwn(FIELDS, field)) return `is no known field; the fields are ${Object.keys(FIELDS).join(', ')}`;
   if (typeof content !== 'string') return 'must be a string';
   if (content.trim() === '') return 'must not be empty';
+  if (NO_TEXT.test(content)) return 'must hold no control character and no half of a surrogate pair';
   if (content.length > MOST_LENGTH) return `must have at most ${MOST_LENGTH} characters`;
   return FIELDS[field](content.trim());
 }

@@ -23,14 +23,16 @@ export interface RawInput {
 
 /** @throws PledgegraphError `input-missing`, `input-too-large`, `input-format`, `metadata-malformed` */
 export function readRawFile(path: string): RawInput {
-  const size = attempt(path, () => statSync(path).size);
-  if (size > MOST_BYTES) throw tooLarge(path);
+  const info = attempt(path, () => statSync(path));
+  if (!info.isFile() && !info.isDirectory())
+    throw new PledgegraphError('input-missing', `${path} is a pipe or a device and no file; send what it gives to standard input ("-").`);
+  if (info.size > MOST_BYTES) throw tooLarge(path);
   const hasEnding = basename(path).slice(1).includes('.');
   const format = formatOfName(path) ?? (hasEnding ? undefined : 'text');
   if (!format) throw new PledgegraphError('input-format', `${path} has an ending that is not read; those read are ${KNOWN_ENDINGS}.`);
   const bytes = attempt(path, () => readFileSync(path));
   const name = hasEnding ? basename(path).replace(/\.[^.]+$/u, '') : basename(path);
-  return { path, format, name: name.normalize('NFC'), bytes, sidecar: sidecarBytes(path) };
+  return { path, format, name: name.normalize('NFC').replace(/\p{Cc}+/gu, ' '), bytes, sidecar: sidecarBytes(path) };
 }
 
 /** @throws PledgegraphError `input-too-large` */

@@ -37,9 +37,10 @@ async function enter(folder: string, found: Found, entered: Set<string>): Promis
     const info = await stat(path).catch(() => undefined);
     if (name.startsWith('.')) found.skipped.push({ path, reason: 'hidden' });
     else if (info?.isDirectory()) await enter(path, found, entered);
+    else if (formatOfName(name))
+      found.files.push(path); // what cannot be read, such as a link to nothing, is told when it is its turn
     else if (!info?.isFile()) found.skipped.push({ path, reason: 'unreadable' });
     else if (name.endsWith('.meta.json')) found.skipped.push({ path, reason: 'metadata' });
-    else if (formatOfName(name)) found.files.push(path);
     else found.skipped.push({ path, reason: 'ending' });
   }
 }

@@ -5,7 +5,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { writeAll } from './files.ts';
-import { hasOwnPaths, type ManifestEntry } from './manifest.ts';
+import { isEntry, type ManifestEntry } from './manifest.ts';
 
 export const JOURNAL = 'journal.jsonl';
 
@@ -55,7 +55,7 @@ export function readJournal(folder: string, { base, recipe }: JournalHeader): Jo
   const records: JournalRecord[] = [];
   for (const line of lines) {
     const record = parse<JournalRecord>(line);
-    if (!record?.entry || !record.pieces || !hasOwnPaths(record.entry)) break;
+    if (!record?.pieces || !isEntry(record.entry)) break;
     records.push(record);
   }
   return records;

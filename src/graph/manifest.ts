@@ -8,6 +8,8 @@ export const MANIFEST = 'manifest.json';
 export const PROVENANCE = 'provenance.nq';
 export const FOLDERS = ['graphs', 'texts', 'rejected'] as const;
 const OWN_PATH = /^(?:graphs|texts|rejected)\/[a-z0-9][a-z0-9._-]*$/;
+const OWN_REGISTRY = /^registry\.\w+\.nq$/;
+const COUNTED: readonly (keyof Counts)[] = ['quads', 'spans', 'entities', 'memberships', 'events', 'pledges'];
 
 /** How many of each a document's graph holds. */
 export interface Counts {
@@ -91,9 +93,22 @@ export function isManifest(content: string): boolean {
 }
 
 /** True where the files of an entry lie where this program writes. */
-export function hasOwnPaths({ graph, text }: ManifestEntry): boolean {
+function hasOwnPaths({ graph, text }: ManifestEntry): boolean {
   return [graph, text].every((path) => OWN_PATH.test(path));
 }
+
+/** True for what has all that readers of an entry rely on. */
+function isComplete(entry: Partial<ManifestEntry> | null): entry is ManifestEntry {
+  const { identifier, file, textSha256, text, graphSha256, graph, language, counts } = entry ?? {};
+  return (
+    [identifier, file, textSha256, text, graphSha256, graph].every((each) => typeof each === 'string') &&
+    (language === 'fr' || language === 'en') &&
+    COUNTED.every((what) => Number.isInteger(counts?.[what]))
+  );
+}
+
+/** True for an entry that can be taken over. */
+export const isEntry = (entry: Partial<ManifestEntry> | null): entry is ManifestEntry => isComplete(entry) && hasOwnPaths(entry);
 
 /**
  * @param name what errors name
@@ -121,7 +136,13 @@ export function parseManifest(content: string, name: string): Manifest {
   ) {
     throw new PledgegraphError('graph-unusable', `${name} lacks base, registry, documents or rejected. Build the graph again.`);
   }
-  for (const entry of [...manifest.documents, ...manifest.rejected]) {
+  if (!OWN_REGISTRY.test(manifest.registry.graph))
+    throw new PledgegraphError('graph-unusable', `${name}: the registry is in a file outside the graph folder.`);
+  for (const [at, entry] of [...manifest.documents, ...manifest.rejected].entries()) {
+    if (!isComplete(entry)) {
+      const which = (entry as Partial<ManifestEntry> | null)?.identifier ?? `number ${at + 1}`;
+      throw new PledgegraphError('graph-unusable', `${name}: what it says of document ${which} is damaged. Build the graph again.`);
+    }
     if (!hasOwnPaths(entry)) {
       throw new PledgegraphError('graph-unusable', `${name}: "${entry.identifier}" names a file outside the graph folder.`);
     }

@@ -124,6 +124,9 @@ export function readGraphFolder(folder: string): GraphFolder {
         { cause },
       );
     }
+    const { code } = cause as NodeJS.ErrnoException;
+    if (code !== 'ENOENT' && code !== 'ENOTDIR')
+      throw new PledgegraphError('graph-unusable', `${file} cannot be read (${code}).`, { cause });
     throw new PledgegraphError('graph-missing', `There is no graph at ${folder}. Build one with: pledgegraph build INPUT --out ${folder}`, {
       cause,
     });

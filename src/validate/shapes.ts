@@ -17,11 +17,11 @@ const BEYOND_CORE = new Set(
 
 /**
  * Reads shapes from one Turtle file, or from every `.ttl` file of a folder in the order of their names.
- * @throws PledgegraphError `input-missing`, `input-format` where there is no Turtle file or more than SHACL Core, `rdf-syntax`
+ * @throws PledgegraphError `input-missing`, `input-format` where there are no shapes or more than SHACL Core, `rdf-syntax`
  */
 export function readShapes(location: string): AnyQuad[] {
-  return shapeFiles(location).flatMap((file) => {
-    const quads = parseRdf(readFileSync(file, 'utf8'), file);
+  const shapes = shapeFiles(location).flatMap((file) => {
+    const quads = parseRdf(readShapeFile(file), file);
     const beyond = quads.find((quad) => BEYOND_CORE.has(quad.predicate.value));
     if (beyond) {
       throw new PledgegraphError(
@@ -31,12 +31,23 @@ export function readShapes(location: string): AnyQuad[] {
     }
     return quads;
   });
+  if (!shapes.some(({ predicate }) => predicate.value.startsWith(PREFIXES.sh)))
+    throw new PledgegraphError('input-format', `${location}: there are no shapes here.`);
+  return shapes;
+}
+
+function readShapeFile(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (cause) {
+    throw new PledgegraphError('input-missing', `${file} cannot be read (${(cause as NodeJS.ErrnoException).code}).`, { cause });
+  }
 }
 
 function shapeFiles(location: string): string[] {
   const found = statSync(location, { throwIfNoEntry: false });
   if (!found) throw new PledgegraphError('input-missing', `${location}: there are no shapes here.`);
-  if (found.isFile()) return [location];
+  if (!found.isDirectory()) return [location];
   const names = readdirSync(location).filter((name) => name.endsWith('.ttl'));
   if (names.length === 0) throw new PledgegraphError('input-format', `${location}: this folder holds no Turtle file (.ttl) with shapes.`);
   return names.sort().map((name) => path.join(location, name));

@@ -15,6 +15,8 @@ export interface ValidateOptions {
 }
 
 interface Compiled {
+  /** What errors name. */
+  readonly name: string;
   readonly validator: SHACLValidator;
   readonly shapes: QuadIndex;
   /** Finds what the validator need look at; undefined where it has to look at all. */
@@ -46,10 +48,10 @@ export async function validate(quads: Iterable<AnyQuad>, options: ValidateOption
 }
 
 function compile(shapes: string | Iterable<AnyQuad>): Promise<Compiled> {
-  if (typeof shapes !== 'string') return load(new QuadIndex(shapes), false);
+  if (typeof shapes !== 'string') return load('The shapes', new QuadIndex(shapes), false);
   let known = compiled.get(shapes);
   if (!known) {
-    known = load(new QuadIndex(readShapes(shapes)), shapes === OWN_SHAPES);
+    known = load(`The shapes of ${shapes}`, new QuadIndex(readShapes(shapes)), shapes === OWN_SHAPES);
     compiled.set(shapes, known);
   }
   return known;
@@ -59,25 +61,30 @@ function compile(shapes: string | Iterable<AnyQuad>): Promise<Compiled> {
  * The library's own data sets search all their quads at every look-up, so it is given ours. Its count of checks a node, a guard against
  * shapes that refer to themselves, costs a third of the time: our own shapes, which do not, are spared it.
  */
-async function load(shapes: QuadIndex, trusted: boolean): Promise<Compiled> {
+async function load(name: string, shapes: QuadIndex, trusted: boolean): Promise<Compiled> {
   const [{ default: Validator }, { default: environment }] = await Promise.all([
     import('rdf-validate-shacl'),
     import('rdf-validate-shacl/src/defaultEnv.js'),
   ]);
   const factory = Object.create(environment, { dataset: { value: (quads?: Iterable<AnyQuad>) => new QuadIndex(quads) } });
   const options = { factory, ...(trusted ? { maxNodeChecks: 0 } : {}) };
-  return { validator: new Validator(shapes as unknown as Dataset, options), shapes, screen: trusted ? compileScreen(shapes) : undefined };
+  return {
+    name,
+    validator: new Validator(shapes as unknown as Dataset, options),
+    shapes,
+    screen: trusted ? compileScreen(shapes) : undefined,
+  };
 }
 
 /** @throws PledgegraphError `input-format` where the library cannot work with the shapes (a path of an unknown form, say) */
-async function validateGroup({ graph, quads }: Group, { validator, shapes, screen }: Compiled): Promise<Result[]> {
+async function validateGroup({ graph, quads }: Group, { name, validator, shapes, screen }: Compiled): Promise<Result[]> {
   try {
     const data = new QuadIndex(quads);
     const suspects = screen?.(data);
     const findings = suspects ? findingsOn(suspects, data, validator) : (await validator.validate(data as unknown as Dataset)).results;
     return findings.map((finding) => toResult(finding, graph, shapes));
   } catch (cause) {
-    throw new PledgegraphError('input-format', `The shapes cannot be used: ${(cause as Error).message}`, { cause });
+    throw new PledgegraphError('input-format', `${name} cannot be used: ${(cause as Error).message}`, { cause });
   }
 }
 

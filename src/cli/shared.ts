@@ -3,6 +3,7 @@ import { Identities } from '../graph/identities.ts';
 import { DEFAULT_BASE } from '../graph/iris.ts';
 import { type GraphFolder, readGraphFolder } from '../graph/store.ts';
 import { nearest } from '../query/nearest.ts';
+import { decodeUtf8 } from '../read/index.ts';
 import { type Output, text, type Values } from './command.ts';
 
 /** Where graphs are, unless --graph or --out says otherwise. */
@@ -34,17 +35,25 @@ export function readIdentities(values: Values): Identities | undefined {
   return file === undefined ? undefined : Identities.read(file);
 }
 
-/** An option that is a whole number. @throws PledgegraphError `option-invalid` for anything else, or less than the least */
-export function wholeNumber(values: Values, name: string, least: number): number | undefined {
+/** Threads or requests at once: beyond this no machine gains, and memory ends. */
+export const MOST_JOBS = 256;
+
+/** An option that is a whole number. @throws PledgegraphError `option-invalid` for anything else, less than the least or more than the most */
+export function wholeNumber(values: Values, name: string, least: number, most?: number): number | undefined {
   const given = text(values, name);
   if (given === undefined) return undefined;
-  if (/^\d{1,9}$/.test(given) && Number(given) >= least) return Number(given);
-  throw new PledgegraphError('option-invalid', `--${name} ${given} is no whole number from ${least} on.`);
+  if (/^\d{1,9}$/.test(given) && Number(given) >= least && Number(given) <= (most ?? Number.POSITIVE_INFINITY)) return Number(given);
+  const range = most === undefined ? `${least} on` : `${least} to ${most}`;
+  throw new PledgegraphError('option-invalid', `--${name} ${given} is no whole number from ${range}.`);
 }
 
-/** All of standard input as UTF-8. */
+/** A message on one line: names of files may hold line ends and what moves a terminal's cursor. */
+export const oneLine = (message: string): string =>
+  message.replace(/\p{Cc}/gu, (char) => `\\x${char.charCodeAt(0).toString(16).padStart(2, '0')}`);
+
+/** All of standard input as UTF-8. @throws PledgegraphError `input-encoding` */
 export async function readStandardInput({ stdin }: Output): Promise<string> {
   const parts: Uint8Array[] = [];
   for await (const part of stdin) parts.push(part);
-  return Buffer.concat(parts).toString('utf8');
+  return decodeUtf8(Buffer.concat(parts), 'standard input');
 }

@@ -54,12 +54,13 @@ function* nodes(tree: unknown): Generator<Record<string, unknown>> {
  * @throws PledgegraphError `sparql-syntax` with line and column; `sparql-refused` for updates and SERVICE
  */
 export function parseQuery(text: string, name: string, base?: string): Query {
-  let tree: SparqlQuery;
+  let tree: SparqlQuery | { type: undefined };
   try {
     tree = new sparqljs.Parser({ baseIRI: base }).parse(text);
   } catch (cause) {
     throw syntaxError(text, name, cause);
   }
+  if (tree.type === undefined) throw new PledgegraphError('sparql-syntax', `${name}: there is no query in it.`); // comments and prefixes alone
   if (tree.type === 'update') {
     throw new PledgegraphError(
       'sparql-refused',

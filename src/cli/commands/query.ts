@@ -11,6 +11,7 @@ import {
   renderResult,
   type SavedQuery,
 } from '../../query/index.ts';
+import { decodeUtf8 } from '../../read/index.ts';
 import { type Call, type ExitCode, flag, type Output, texts } from '../command.ts';
 import { choice, readStandardInput } from '../shared.ts';
 import { withSource } from '../source.ts';
@@ -43,26 +44,29 @@ const nameOf = (word: string): string => (word === '-' ? 'standard input' : word
 async function questionOf(word: string, saved: ReadonlyMap<string, SavedQuery>, io: Output): Promise<SavedQuery | string> {
   if (word === '-') return readStandardInput(io);
   if (!word.endsWith('.rq')) return findQuery(saved, word);
+  let bytes: Uint8Array;
   try {
-    return readFileSync(word, 'utf8');
+    bytes = readFileSync(word);
   } catch (cause) {
     const missing = (cause as NodeJS.ErrnoException).code === 'ENOENT';
     throw new PledgegraphError('input-missing', `${word} ${missing ? 'does not exist' : 'cannot be read'}.`, { cause });
   }
+  return decodeUtf8(bytes, word);
 }
 
 /** What a table prints of an instance: its IRI without the base. */
 const SHORT_IRI = /^[a-z]+(?:\/[\w.~%-]+)+$/u;
 
 function parameters(given: readonly string[], base: string): Record<string, string> {
-  const out: Record<string, string> = {};
+  const out = new Map<string, string>();
   for (const each of given) {
     const at = each.indexOf('=');
     if (at < 1) throw new PledgegraphError('parameter-invalid', `--param ${each}: write it as NAME=VALUE.`);
-    const value = each.slice(at + 1);
-    out[each.slice(0, at)] = SHORT_IRI.test(value) ? base + value : value;
+    const [name, value] = [each.slice(0, at), each.slice(at + 1)];
+    if (out.has(name)) throw new PledgegraphError('parameter-invalid', `--param ${name} is given twice; a parameter has one value.`);
+    out.set(name, SHORT_IRI.test(value) ? base + value : value);
   }
-  return out;
+  return Object.fromEntries(out);
 }
 
 const asJson = (saved: ReadonlyMap<string, SavedQuery>): string =>

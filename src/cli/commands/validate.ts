@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { PledgegraphError } from '../../errors.ts';
 import { folderTexts, type GraphFolder } from '../../graph/store.ts';
 import { OA } from '../../graph/vocabulary.ts';
+import { decodeUtf8 } from '../../read/index.ts';
 import { sentencesByLooks } from '../../text/sentences.ts';
 import {
   type AnyQuad,
@@ -72,8 +73,9 @@ function readOne(file: string): string {
   if (info.isDirectory())
     throw new PledgegraphError('input-format', `${file} is a folder; to check a graph folder, write --graph ${file}.`);
   try {
-    return readFileSync(file, 'utf8');
+    return decodeUtf8(readFileSync(file), file);
   } catch (cause) {
+    if (cause instanceof PledgegraphError) throw cause;
     throw new PledgegraphError('input-missing', `${file} cannot be read.`, { cause });
   }
 }

@@ -14,7 +14,7 @@ const YOUNG = 64;
 
 /** How many threads a number of items is worth; 0 is the calling thread itself. */
 export function threadsFor(items: number, wanted?: number): number {
-  if (wanted !== undefined) return wanted < 2 ? 0 : wanted;
+  if (wanted !== undefined) return wanted < 2 ? 0 : Math.min(wanted, items);
   return items < WORTH_A_THREAD ? 0 : Math.max(1, availableParallelism());
 }
 

@@ -6,6 +6,8 @@ export interface Output {
   /** As `out`, and done when the reader has taken it: what keeps memory flat where the reader is slow. */
   flow?(content: Uint8Array): Promise<void>;
   err(text: string): void;
+  /** Called by work that does more than print: it goes on to its end where nobody reads what it prints any more. */
+  outlive?(): void;
   /** True where standard error is a terminal: progress bars only there. */
   readonly terminal: boolean;
   /** True where words of the source may be marked by colours instead of brackets. */

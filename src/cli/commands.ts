@@ -80,7 +80,6 @@ sentences of the source are shown as far as the graph folder has the texts.
   --shapes DIR   a folder or file of shapes (SHACL Core) to use instead of the built-in ones
   --format F     text (default), json, turtle or sarif (for code hosts and editors)
   --quiet        only what is of severity Violation
-
 ${ENDPOINT_HELP}
 
 Exit code: 0 nothing of severity Violation; 1 a Violation; 2 unusable input.`,

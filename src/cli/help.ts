@@ -23,4 +23,5 @@ export function overview(): string {
   ].join('\n');
 }
 
-export const helpOf = (command: Command): string => `${command.summary}\n\nUsage: pledgegraph ${command.usage}\n\n${command.help.trim()}\n`;
+export const helpOf = (command: Command): string =>
+  `${command.summary}\n\nUsage: pledgegraph ${command.usage}\n\n${command.help.replace(/^\n+|\s+$/gu, '')}\n`;

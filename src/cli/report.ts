@@ -2,6 +2,7 @@ import type { Step } from '../build/corpus.ts';
 import type { PledgegraphError } from '../errors.ts';
 import type { ManifestEntry } from '../graph/manifest.ts';
 import { type Call, type ExitCode, flag } from './command.ts';
+import { oneLine } from './shared.ts';
 
 /** What a build tells the user: a line for each document, a summary, and what went wrong. */
 export class BuildReport {
@@ -28,7 +29,7 @@ export class BuildReport {
   /** An input that is not in the graph because it cannot be used. */
   unusable(file: string, { code, message }: PledgegraphError): void {
     this.totals.unusable++;
-    this.call.io.err(`pledgegraph: ${message}\n`);
+    this.call.io.err(`pledgegraph: ${oneLine(message)}\n`);
     if (flag(this.call.values, 'json')) this.json({ file, error: code, message });
   }
 
@@ -93,7 +94,7 @@ export class BuildReport {
 
   private note(words: string): void {
     const { io, values } = this.call;
-    if (!flag(values, 'quiet')) io.err(`pledgegraph: ${words}\n`);
+    if (!flag(values, 'quiet')) io.err(`pledgegraph: ${oneLine(words)}\n`);
   }
 }
 

@@ -4,6 +4,7 @@ import { nearest } from '../query/nearest.ts';
 import type { Command, ExitCode, Output, Values } from './command.ts';
 import { COMMANDS } from './commands.ts';
 import { helpOf, overview } from './help.ts';
+import { oneLine } from './shared.ts';
 import { packageVersion } from './version.ts';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
@@ -16,13 +17,20 @@ const GLOBAL: Options = {
   json: { type: 'boolean' },
 };
 
+/** Options whose value is the next word, so that it is not taken for the command's name. */
+const WITH_VALUE: ReadonlySet<string> = new Set(
+  COMMANDS.flatMap(({ options }) =>
+    Object.entries(options).flatMap(([name, { type, short }]) => (type === 'string' ? [`--${name}`, ...(short ? [`-${short}`] : [])] : [])),
+  ),
+);
+
 /** Runs one call of the tool. Never throws: an error becomes one sentence on standard error and an exit code other than 0. */
 export async function run(args: readonly string[], io: Output): Promise<ExitCode> {
   try {
     return await dispatch(args, io);
   } catch (error) {
     if (error instanceof PledgegraphError) {
-      io.err(`pledgegraph: ${error.message}\n`);
+      io.err(`pledgegraph: ${oneLine(error.message)}\n`);
       return error.code === 'interrupted' ? 130 : 2;
     }
     const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
@@ -33,15 +41,17 @@ export async function run(args: readonly string[], io: Output): Promise<ExitCode
 
 /** Options may stand before the command's name as well as behind it, there with their value behind "=" alone. */
 async function dispatch(args: readonly string[], io: Output): Promise<ExitCode> {
-  const at = args.findIndex((arg) => !arg.startsWith('-') || arg === '-');
+  const at = args.findIndex((arg, k) => (!arg.startsWith('-') || arg === '-') && !WITH_VALUE.has(args[k - 1]));
   if (at < 0) return withoutCommand(args, io);
   const rest = [...args.slice(0, at), ...args.slice(at + 1)];
-  if (args[at] === 'help') return show(rest.length > 0 ? helpOf(commandCalled(rest[0])) : overview(), io);
+  const named = rest.find((arg) => !arg.startsWith('-') && arg !== 'help');
+  if (args[at] === 'help') return show(named === undefined ? overview() : helpOf(commandCalled(named)), io);
   const command = commandCalled(args[at]);
   const { values, words } = readArguments(rest, command.options, command.name);
   if (values.help) return show(helpOf(command), io);
   if (values.version) return show(`${packageVersion()}\n`, io);
   checkWords(command, words);
+  refuseEmpty(command, words, values);
   const execute = await command.load();
   return execute({ words, values, io });
 }
@@ -93,4 +103,12 @@ function checkWords({ name, words: { least, most, what } }: Command, words: read
   if (words.length <= most) return;
   const extra = words.slice(most).join(' ');
   throw new PledgegraphError('option-invalid', `${name} takes ${most === 0 ? 'only options' : what}; "${extra}" is too much. ${see}`);
+}
+
+/** A variable of the shell that was not set gives an empty word, and no input, folder or address is called that. */
+function refuseEmpty({ name }: Command, words: readonly string[], values: Values): void {
+  const see = `See pledgegraph ${name} --help.`;
+  if (words.includes('')) throw new PledgegraphError('option-invalid', `${name} was given an empty word. ${see}`);
+  const option = Object.keys(values).find((each) => values[each] === '' || (Array.isArray(values[each]) && values[each].includes('')));
+  if (option !== undefined) throw new PledgegraphError('option-invalid', `${name} was given --${option} with an empty value. ${see}`);
 }

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { makeDocx, makePdf, paragraph } from '../read/make.ts';
 import { pledgegraph, room, SEED } from './console.ts';
@@ -36,6 +38,9 @@ const query = (title: string, args: readonly string[], says: RegExp, stdin?: str
 });
 const turtle = (title: string, content: string, says: RegExp): Case => ({ title, args: () => ['validate', input('a.ttl', content)], says });
 const plain = (title: string, args: readonly string[], says: RegExp): Case => ({ title, args: () => args, says });
+const MALFORMED_PATTERN = `@prefix sh: <http://www.w3.org/ns/shacl#> .
+<a:s> a sh:NodeShape ; sh:targetSubjectsOf <https://w3id.org/pledgegraph/ns#status> ; sh:pattern "[" .
+`;
 const docx = makeDocx(paragraph(FRENCH));
 
 const CASES: readonly Case[] = [
@@ -73,12 +78,31 @@ const CASES: readonly Case[] = [
     () => input('b.txt', FRENCH, '{"isued": "2024-05-15"}'),
     /b\.meta\.json: "isued" is no known field; the fields are /u,
   ),
+  build(
+    'metadata that is no JSON, with its place',
+    () => input('a.txt', FRENCH, '{\n  "title": "x",\n  isued: 3\n}'),
+    /a\.meta\.json:3:3 is no/u,
+  ),
+  build('metadata with an error that quotes lines', () => input('a.txt', FRENCH, '{\n"title": x\n}'), /a\.meta\.json is no valid JSON/u),
+  build(
+    'metadata that no XML can hold',
+    () => input('a.txt', FRENCH, '{"title": "a\\u0000b"}'),
+    /a\.meta\.json: "title" must hold no control character/u,
+  ),
+  build(
+    'a zero byte behind a byte order mark',
+    () => input('mark.txt', `\uFEFF${FRENCH}\0`),
+    /mark\.txt is not a text: it holds the control character U\+0000\./u,
+  ),
+  build('a device', () => '/dev/zero', /\/dev\/zero is a pipe or a device and no file/u),
+  build('a name with a line end that is not there', () => here.path('a\nb.txt'), /a\\x0ab\.txt does not exist\./u),
+  build('an empty word', () => '', /build was given an empty word\./u),
   build('a date that no calendar has', () => input('c.txt', FRENCH, '{"issued": "2024-02-30"}'), /c\.meta\.json: "issued" must be a date/u),
   {
     title: 'standard input without a byte',
     args: () => ['build', '-', '--out', here.path('out')],
     stdin: '',
-    says: /Standard input is empty\./u,
+    says: /^pledgegraph: Standard input is empty\./u,
   },
   {
     title: 'an --out below a file',
@@ -90,6 +114,16 @@ const CASES: readonly Case[] = [
     args: () => ['build', SEED, '--out', input('file', 'x')],
     says: /file is a file; a graph needs a folder of its own\./u,
   },
+  {
+    title: 'an --out that is a link in a circle',
+    args: () => {
+      if (!existsSync(here.path('circle'))) symlinkSync('circle', here.path('circle'));
+      return ['build', SEED, '--out', here.path('circle')];
+    },
+    says: /circle cannot be written: its links lead in a circle\./u,
+  },
+  plain('an --out without a value', ['build', SEED, '--out', ''], /build was given --out with an empty value\./u),
+  plain('more threads than any machine has', ['build', SEED, '--jobs', '100000'], /--jobs 100000 is no whole number from 1 to 256\./u),
   {
     title: 'an --out that holds something else',
     args: () => ['build', SEED, '--out', path.dirname(input('thesis.doc', 'x'))],
@@ -120,6 +154,29 @@ const CASES: readonly Case[] = [
     says: /none: there are no shapes here\./u,
   },
   query('malformed SPARQL', ['-'], /standard input:2:18: malformed SPARQL: /u, 'SELECT ?s\nWHERE { ?s ?p ?o ?q'),
+  {
+    title: 'a file without shapes',
+    args: () => ['validate', '--graph', here.path('good'), '--shapes', input('none.ttl', '# none yet\n')],
+    says: /none\.ttl: there are no shapes here\./u,
+  },
+  {
+    title: 'shapes that are a device',
+    args: () => ['validate', '--graph', here.path('good'), '--shapes', '/dev/null'],
+    says: /\/dev\/null: there are no shapes here\./u,
+  },
+  {
+    title: 'shapes with a malformed pattern',
+    args: () => ['validate', '--graph', here.path('good'), '--shapes', input('pattern.ttl', MALFORMED_PATTERN)],
+    says: /The shapes of .*pattern\.ttl cannot be used: /u,
+  },
+  {
+    title: 'RDF that is not UTF-8',
+    args: () => ['validate', input('latin.nt', Buffer.from('<a:b> <a:c> "\xe9" .\n', 'latin1'))],
+    says: /latin\.nt is not valid UTF-8: the byte at offset 13 cannot be decoded\./u,
+  },
+  query('SPARQL without a query', ['-'], /standard input: there is no query in it\./u, '# later\n'),
+  query('a parameter given twice', ['pledges', '--param', 'status=Agreed', '--param', 'status=Pledged'], /--param status is given twice/u),
+  query('a parameter of every object', ['pledges', '--param', '__proto__=x'], /no parameter "__proto__"/u),
   query('a SPARQL Update', ['-'], /only queries .* are run/u, 'DELETE WHERE { ?s ?p ?o }'),
   query('SERVICE', ['-'], /SERVICE asks another server/u, 'SELECT * { SERVICE <https://a.example/> { ?s ?p ?o } }'),
   query(
@@ -173,6 +230,12 @@ const CASES: readonly Case[] = [
   plain('an option without its value', ['build', 'a.txt', '--out'], /--out <value>.* See pledgegraph build --help\./u),
   plain('a command without its input', ['build'], /build needs a file, a folder, or - for standard input\./u),
   plain('words that a command does not take', ['network', 'pledges'], /network takes only options; "pledges" is too much\./u),
+  {
+    title: 'a tree of another language',
+    args: () => ['parse', input('deutsch.txt', 'Die Ministerin hat gestern mit dem Botschafter gesprochen.')],
+    says: /deutsch\.txt is neither clearly French nor clearly English/u,
+  },
+  plain('an address of clients with a query', ['serve', '--public-url', 'http://a.example/?b'], /it is a web address without/u),
   plain('a malformed pattern', ['parse', SEED, '--match', '[lemma=donner'], /pattern/iu),
   plain('an unknown rule', ['rules', 'test', 'meetign'], /There is no rule "meetign"\. Did you mean meeting\?/u),
 ];
@@ -241,5 +304,94 @@ describe('bad input', () => {
     const { code, err } = await pledgegraph(['export', '--format', 'n-quads', '--graph', here.path('changed')]);
     assert.equal(code, 2);
     assert.match(err, new RegExp(`${graph} was changed after it was built\\.`, 'u'));
+  });
+
+  it('what a folder holds and nobody can read: named, and the others built', async () => {
+    const folder = here.path('links');
+    mkdirSync(folder);
+    writeFileSync(path.join(folder, 'a.txt'), FRENCH);
+    symlinkSync('nowhere', path.join(folder, 'b.txt'));
+    const { code, err } = await pledgegraph(['build', folder, '--out', here.path('of-links'), '--quiet']);
+    assert.equal(code, 2);
+    assert.match(err, /b\.txt does not exist\./u);
+    assert.equal(JSON.parse(readFileSync(here.path('of-links', 'manifest.json'), 'utf8')).documents.length, 1);
+  });
+
+  it('a name with a line end: one line for the document, and one for the note', async () => {
+    const { out, err } = await pledgegraph(['build', input('two\nlines.txt', FRENCH), '--out', here.path('lines')]);
+    assert.match(out, /^two lines {2}fr /u);
+    assert.match(err, /^pledgegraph: [^\n]+two\\x0alines\.txt: no date [^\n]+\n$/u);
+  });
+
+  const DAMAGES: readonly [string, (manifest: { documents: unknown[]; registry: { graph: string } }) => void, RegExp][] = [
+    ['an entry that is none', ({ documents }) => documents.splice(0, 1, null), /what it says of document number 1 is damaged/u],
+    [
+      'an entry without its counts',
+      ({ documents: [entry] }) => delete (entry as { counts?: unknown }).counts,
+      /what it says of document seed is damaged/u,
+    ],
+    [
+      'a registry elsewhere',
+      ({ registry }) => {
+        registry.graph = '../registry.nq';
+      },
+      /the registry is in a file outside the graph folder/u,
+    ],
+  ];
+  for (const [title, damage, says] of DAMAGES) {
+    it(`a manifest with ${title}: said, and mended by a build`, async () => {
+      const graph = here.path('damaged');
+      const file = path.join(graph, 'manifest.json');
+      await pledgegraph(['build', SEED, '--out', graph, '--quiet']);
+      const manifest = JSON.parse(readFileSync(file, 'utf8'));
+      damage(manifest);
+      writeFileSync(file, JSON.stringify(manifest));
+      const { code, err } = await pledgegraph(['query', 'pledges', '--graph', graph]);
+      assert.match(err, /^pledgegraph: [^\n]*manifest\.json: [^\n]+\n$/u);
+      assert.match(err, says);
+      assert.equal(code, 2);
+      assert.equal((await pledgegraph(['build', SEED, '--out', graph, '--quiet'])).code, 0);
+      assert.equal((await pledgegraph(['query', 'pledges', '--graph', graph])).code, 0);
+    });
+  }
+});
+
+describe('where output goes', () => {
+  before(async () => {
+    mkdirSync(here.path(), { recursive: true });
+    await pledgegraph(['build', SEED, '--out', here.path('good'), '--quiet']);
+  });
+  after(() => here.remove());
+
+  const draw = (output: string) => pledgegraph(['export', '--format', 'svg', '--graph', here.path('good'), '--output', output]);
+
+  it('a link stays, and what it leads to is written', async () => {
+    symlinkSync('there.svg', here.path('link.svg'));
+    assert.equal((await draw(here.path('link.svg'))).code, 0);
+    assert.ok(lstatSync(here.path('link.svg')).isSymbolicLink());
+    assert.match(readFileSync(here.path('there.svg'), 'utf8'), /^<svg/u);
+  });
+
+  it('a pipe is written to, and not replaced', async () => {
+    execFileSync('mkfifo', [here.path('pipe')]);
+    const reader = spawn('cat', [here.path('pipe')]);
+    let read = '';
+    reader.stdout.on('data', (part: Buffer) => {
+      read += part;
+    });
+    const ended = once(reader, 'close');
+    assert.equal((await draw(here.path('pipe'))).code, 0);
+    await ended;
+    assert.match(read, /^<svg/u);
+    assert.ok(lstatSync(here.path('pipe')).isFIFO());
+  });
+
+  it('a graph goes where a link leads', async () => {
+    mkdirSync(here.path('real'));
+    symlinkSync('real', here.path('name'));
+    const { code, err } = await pledgegraph(['build', SEED, '--out', here.path('name'), '--quiet']);
+    assert.equal(code, 0, err);
+    assert.ok(existsSync(here.path('real', 'manifest.json')));
+    assert.ok(!existsSync(here.path('name.partial')));
   });
 });

@@ -271,6 +271,13 @@ describe('commands', () => {
       assert.equal(await printed('build', '-V'), `${version}\n`);
     });
 
-    it('takes options before the command too', async () => assert.equal(await printed('--quiet', 'validate', '--graph', GRAPH), ''));
+    it('takes options before the command too', async () => {
+      assert.equal(await printed('--quiet', 'validate', '--graph', GRAPH), '');
+      assert.equal(await printed('--graph', GRAPH, 'query', 'pledges'), await onGraph('query', 'pledges'));
+    });
+    it('keeps the columns of its lists, and one empty line between two parts', async () => {
+      for (const { name } of COMMANDS) assert.doesNotMatch(await printed(name, '--help'), /^--|\n\n\n/mu, name);
+      assert.equal(await printed('help', 'help'), await printed('--help'));
+    });
   });
 });

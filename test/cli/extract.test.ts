@@ -73,6 +73,23 @@ describe('extract', () => {
     assert.deepEqual(graphsOf(out), ['graph/d-1', 'registry']);
   });
 
+  it('refuses what JSON can write and no text holds', async () => {
+    const text = 'Le ministre a reçu hier l’ambassadeur du Ghana.';
+    const lines = [
+      `{"identifier": "zero", "text": "${text} \\u0000"}`,
+      `{"identifier": "half", "text": "${text} \\ud83d"}`,
+      `{"identifier": "title", "title": "a\\u0001", "text": "${text}"}`,
+    ];
+    const { code, out, err } = await pledgegraph(['extract', '--jsonl'], `${lines.join('\n')}\n`);
+    assert.equal(code, 2);
+    assert.equal(out, '');
+    assert.deepEqual(err.trimEnd().split('\n'), [
+      'pledgegraph: line 1: zero: "text" is not a text: it holds the control character U+0000.',
+      'pledgegraph: line 2: half: "text" is not a text: it holds half of a surrogate pair, U+D83D.',
+      'pledgegraph: line 3: title: the line: "title" must hold no control character and no half of a surrogate pair.',
+    ]);
+  });
+
   it('says what it needs', async () => {
     assert.match((await pledgegraph(['extract'])).err, /extract needs a file/u);
     assert.match((await pledgegraph(['extract', '--jsonl', 'a.txt'])).err, /standard input alone/u);

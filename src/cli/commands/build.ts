@@ -8,7 +8,7 @@ import { type Call, type ExitCode, flag, text } from '../command.ts';
 import { type Guard, interruptible } from '../interrupt.ts';
 import { progress } from '../progress.ts';
 import { BuildReport } from '../report.ts';
-import { DEFAULT_GRAPH, readBase, readIdentities, wholeNumber } from '../shared.ts';
+import { DEFAULT_GRAPH, MOST_JOBS, readBase, readIdentities, wholeNumber } from '../shared.ts';
 import { packageVersion } from '../version.ts';
 
 /**
@@ -16,11 +16,12 @@ import { packageVersion } from '../version.ts';
  * kept apart; nothing shows before all is written.
  */
 export async function build(call: Call): Promise<ExitCode> {
-  const { values, words } = call;
+  const { values, words, io } = call;
+  io.outlive?.();
   const base = readBase(values);
   const identities = readIdentities(values);
   const out = text(values, 'out') ?? DEFAULT_GRAPH;
-  const jobs = wholeNumber(values, 'jobs', 1);
+  const jobs = wholeNumber(values, 'jobs', 1, MOST_JOBS);
   const startedAt = new Date().toISOString();
   const report = new BuildReport(call, out);
   const files = await filesIn(words);

@@ -5,13 +5,13 @@ import { inOrder } from '../../build/pool.ts';
 import { PledgegraphError } from '../../errors.ts';
 import { listInputs, readRawStdin, STDIN } from '../../read/index.ts';
 import { type Call, type ExitCode, flag, type Output } from '../command.ts';
-import { readBase, readIdentities, wholeNumber } from '../shared.ts';
+import { MOST_JOBS, oneLine, readBase, readIdentities, wholeNumber } from '../shared.ts';
 
 /** Writes the N-Quads of documents to standard output, one after another, as they come. What cannot be read is named, and the rest is done. */
 export async function extract(call: Call): Promise<ExitCode> {
   const { words, values, io } = call;
   const options = { base: readBase(values), identities: readIdentities(values)?.content };
-  const jobs = wholeNumber(values, 'jobs', 1) ?? 1;
+  const jobs = wholeNumber(values, 'jobs', 1, MOST_JOBS) ?? 1;
   const lines = flag(values, 'jsonl');
   if (lines && words.length > 0 && !(words.length === 1 && words[0] === STDIN))
     throw new PledgegraphError('option-invalid', '--jsonl reads standard input alone; leave the names of files out.');
@@ -47,7 +47,12 @@ type Failed = Extract<Extracted, { kind: 'failed' }>;
 
 function tell({ where, identifier, code, message }: Failed, { values, io }: Call): void {
   if (flag(values, 'json')) io.err(`${JSON.stringify({ where, identifier, error: code, message })}\n`);
-  else io.err(`pledgegraph: ${[where, identifier, message].filter((part) => part && !message.startsWith(`${part} `)).join(': ')}\n`);
+  else {
+    const named = [where === STDIN ? 'Standard input' : where, identifier]
+      .filter((part) => part && !message.startsWith(`${part} `))
+      .map((part) => `${oneLine(part!)}: `);
+    io.err(`pledgegraph: ${named.join('')}${code === 'fault' ? message : oneLine(message)}\n`);
+  }
 }
 
 /** Identifiers of the last documents, as many as memory is set aside for: a stream may have no end. */

@@ -3,15 +3,16 @@ import { type Call, type ExitCode, flag, type Output, text, type Values } from '
 import { interruptible } from '../interrupt.ts';
 import { type Progress, progress } from '../progress.ts';
 import { openRemote } from '../remote.ts';
-import { choice, openGraph, wholeNumber } from '../shared.ts';
+import { choice, MOST_JOBS, openGraph, wholeNumber } from '../shared.ts';
 
 const JOBS = 4;
 const MOST_NAMED = 10;
 
 /** Loads the graph folder into a store, and counts what is there afterwards. */
 export async function load({ values, io }: Call): Promise<ExitCode> {
+  io.outlive?.();
   const protocol = choice(values, 'protocol', PROTOCOLS, 'auto');
-  const jobs = wholeNumber(values, 'jobs', 1) ?? JOBS;
+  const jobs = wholeNumber(values, 'jobs', 1, MOST_JOBS) ?? JOBS;
   const folder = openGraph(values);
   const store = await openRemote(values, 'to');
   const guard = interruptible(() => undefined, 'Interrupted');

@@ -1,7 +1,7 @@
 import { PARSE_FORMATS, renderParse } from '../../language/print/index.ts';
 import type { Doc, LanguageCode } from '../../model/doc.ts';
 import { annotate } from '../../pipeline.ts';
-import { readInputs } from '../../read/index.ts';
+import { detectLanguage, readInputs, STDIN } from '../../read/index.ts';
 import { type Call, type ExitCode, flag, text } from '../command.ts';
 import { type Found, matchesIn, readPattern } from '../match.ts';
 import { choice } from '../shared.ts';
@@ -16,7 +16,9 @@ export async function parse({ words, values, io }: Call): Promise<ExitCode> {
   const pattern = wanted === undefined ? undefined : readPattern(wanted);
   const json = flag(values, 'json');
   for (const source of (await readInputs(words, { stdin: io.stdin })).documents) {
-    const doc = annotate({ text: source.text, meta: source.meta, language: language ?? source.language });
+    const shown = source.path === STDIN ? 'Standard input' : source.path;
+    const spoken = language ?? source.language ?? detectLanguage(source.text, shown);
+    const doc = annotate({ text: source.text, meta: source.meta, language: spoken });
     if (pattern) {
       const found = matchesIn(doc, pattern);
       io.out(

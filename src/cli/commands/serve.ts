@@ -9,6 +9,7 @@ const GRACE = 10_000;
 
 /** Serves a graph folder until a signal comes. */
 export async function serve({ values, io }: Call): Promise<ExitCode> {
+  io.outlive?.();
   const graph = text(values, 'graph') ?? DEFAULT_GRAPH;
   const port = figure(values, 'port', 0, 65_535, PORT);
   const query = 1000 * figure(values, 'timeout', 1, 86_400, LIMITS.query / 1000);
@@ -78,6 +79,6 @@ function origin(given: string): string {
 function publicUrl(values: Values): string | undefined {
   const given = text(values, 'public-url');
   if (given === undefined) return undefined;
-  if (URL.canParse(given) && /^https?:/.test(given)) return given.endsWith('/') ? given : `${given}/`;
-  throw new PledgegraphError('option-invalid', `--public-url ${given}: it is a web address.`);
+  if (URL.canParse(given) && /^https?:\/\/[^?#]+$/.test(given)) return given.endsWith('/') ? given : `${given}/`;
+  throw new PledgegraphError('option-invalid', `--public-url ${given}: it is a web address without ? or #.`);
 }

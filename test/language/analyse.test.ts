@@ -184,6 +184,14 @@ describe('analyse: any input', () => {
     for (const [name, text] of inputs) it(`${code}: ${name}`, () => checkSound(text, loadLanguage(code).analyse(text)));
   }
 
+  it('ends a sentence that never ends, at a mark where there is one', () => {
+    const { sentences, tokens } = loadLanguage('fr').analyse(
+      'la Suisse versera 3 millions de francs au Mali et enverra des tentes au Niger, '.repeat(200),
+    );
+    assert.ok(sentences.length > 1 && sentences.every(({ first, last }) => last - first <= 1_000));
+    for (const { last } of sentences) assert.equal(tokens[last - 1].form, ',');
+  });
+
   it('reads decomposed accents like composed ones', () => {
     const text = 'L’aide a été versée à l’État.';
     const read = (one: string): string[] =>

@@ -139,6 +139,12 @@ export interface Leads {
 
 const WORD = /[\p{L}\p{N}]/u;
 
+/** A sentence of so many tokens is none: it ends at the next mark, and after so many more anywhere, so that what looks at whole sentences stays linear in the text. */
+const LONGEST = 800;
+const MARGIN = 200;
+
+const isEndless = (length: number, form: string): boolean => length >= LONGEST && (!WORD.test(form) || length >= LONGEST + MARGIN);
+
 /** Pushes the index after the last token of each sentence of [first, last). `locked[i]` forbids an end after token `first + i`. */
 export function splitSentences(
   model: Linear,
@@ -150,6 +156,7 @@ export function splitSentences(
   push: (end: number) => void,
 ): void {
   let open = fresh();
+  let begun = first;
   for (let i = first; i < last; i++) {
     advance(open, surface.lexemes[i]);
     if (i + 1 === last) push(last);
@@ -157,8 +164,10 @@ export function splitSentences(
       score(model, features, boundaryFeatures(surface, i, first, last, open, features), scores);
       const { form } = surface.lexemes[i];
       const lead = scores[1] - scores[0];
-      if (form === ';' ? lead > leads.semicolon : lead > 0 && (lead > leads.word || !WORD.test(form)) && !ORDINAL.test(form)) {
+      const ends = form === ';' ? lead > leads.semicolon : lead > 0 && (lead > leads.word || !WORD.test(form)) && !ORDINAL.test(form);
+      if (ends || isEndless(i + 1 - begun, form)) {
         push(i + 1);
+        begun = i + 1;
         open = fresh(open, form);
       }
     }

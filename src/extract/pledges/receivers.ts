@@ -8,7 +8,9 @@ import { isMeans } from './choose.ts';
 import { hasConcept } from './concept.ts';
 import { boundBy } from './parties.ts';
 import { inPurpose, inRelatives, within } from './recipient-clauses.ts';
-import { GIVING, placesOf, pointedAt } from './recipient-places.ts';
+import { listedWith } from './recipient-lists.ts';
+import { GATHERINGS, GIVING, placesOf, pointedAt } from './recipient-places.ts';
+import { throughPronoun } from './recipient-relatives.ts';
 import { type Accept, below, complements, firstOf } from './recipient-words.ts';
 
 const RECEIVERS: readonly Entity['class'][] = ['Country', 'Organization', 'Group', 'Person'];
@@ -35,15 +37,17 @@ export function beneficiariesOf({ frame, rule, things, pledgers, receivers, wind
     ...sentAmong(frame, things, context),
     ...membersOf(frame, things, context),
     ...broughtBy(frame, context),
+    ...decidersOn(frame, context),
   ]);
   const accept: Accept = (entity) =>
     RECEIVERS.includes(entity.class) && !pledgers.includes(entity) && !entity.anonymous && !given.has(entity);
   const { tree } = context.clauses;
   const first = (lists: readonly (readonly Token[])[], depth: number): Entity[] => firstOf(lists, accept, context, depth);
   const together = inSlot(frame, 'with').length > 0 ? inPurpose(frame, accept, context) : [];
+  const alone = together.length === 0 && !things.some((thing) => hasConcept(thing, GATHERINGS, context));
   const slots = (depth: number): Entity[] =>
     first(
-      rule.beneficiary.filter((slot) => slot !== 'with' || together.length === 0).map((slot) => fillers(frame, slot, context)),
+      rule.beneficiary.filter((slot) => slot !== 'with' || alone).map((slot) => fillers(frame, slot, context)),
       depth,
     );
   const steps: readonly (() => Entity[])[] = [
@@ -51,6 +55,7 @@ export function beneficiariesOf({ frame, rule, things, pledgers, receivers, wind
     () => learnersOf(frame, things, accept, context),
     () => pointedAt(frame, accept, context),
     () => (window ? first([within(window, frame, context)], 1) : []),
+    () => throughPronoun(frame, accept, context),
     () => slots(0),
     () =>
       first(
@@ -83,7 +88,9 @@ export function beneficiariesOf({ frame, rule, things, pledgers, receivers, wind
   ];
   for (const step of steps) {
     const found = boundBy(step(), context).filter((entity) => !pledgers.includes(entity));
-    if (found.length > 0) return [...new Set([...found, ...endUsers(found, frame, things, accept, context)])];
+    if (found.length === 0) continue;
+    const all = listedWith(found, frame, accept, context);
+    return [...new Set([...all, ...endUsers(all, frame, things, accept, context)])];
   }
   return [];
 }
@@ -92,9 +99,12 @@ const SCHOOLING = ['train', 'host-service'] as const;
 
 /** "Formera une trentaine d’agents moldaves", "will host twelve Kosovar officers": people who are trained or hosted receive it, not their state. */
 function learnersOf(frame: Frame, things: readonly Token[], accept: Accept, context: Context): Entity[] {
-  const learning = SCHOOLING.some((concept) => frame.concepts.has(concept))
-    ? things
-    : things.filter((thing) => hasConcept(thing, ['train-noun'], context));
+  const schools = SCHOOLING.some((concept) => frame.concepts.has(concept));
+  const admitted = schools && things.length === 0 && frame.governor?.concepts.has('agree') ? frame.governor.objects : [];
+  const learning =
+    schools || isForTraining(frame, context)
+      ? [...things, ...admitted]
+      : things.filter((thing) => hasConcept(thing, ['train-noun'], context));
   const around = learning.flatMap((thing) => [
     ...context.resolver.resolve(thing),
     ...context.positions.holding(thing.index).map(({ entity }) => entity),
@@ -102,6 +112,10 @@ function learnersOf(frame: Frame, things: readonly Token[], accept: Accept, cont
   ]);
   return [...new Set(around)].filter((entity) => entity.class === 'Group' && accept(entity));
 }
+
+/** "Will accept 120 engineers for training". */
+const isForTraining = (frame: Frame, context: Context): boolean =>
+  frame.concepts.has('agree') && inSlot(frame, 'for').some(({ head }) => hasConcept(head, ['train-noun'], context));
 
 /** "4 million au PAM au profit des réfugiés", "to UNHCR to help 60,000 people": those whom a body that receives is to help. */
 function endUsers(found: readonly Entity[], frame: Frame, things: readonly Token[], accept: Accept, context: Context): Entity[] {
@@ -124,8 +138,18 @@ const SENDING = ['deploy', 'dispatch'] as const;
 /** "Dépêchera une équipe médicale", "will deploy 150 personnel": people who are sent do not receive. */
 const sentAmong = (frame: Frame, things: readonly Token[], context: Context): Entity[] =>
   SENDING.some((concept) => frame.concepts.has(concept)) || (frame.concepts.has('give') && context.language === 'fr')
-    ? context.resolver.resolveAll(things).filter((entity) => entity.class === 'Group')
+    ? context.resolver.resolveAll(things).filter((entity) => entity.class === 'Group' || entity.class === 'Organization')
     : [];
+
+const LAYING = ['propose', 'present'] as const;
+
+/** "Intends to submit the bill to the Senate", "proposera à son Conseil d’administration un appui": who is to decide does not receive. */
+const decidersOn = (frame: Frame, context: Context): Entity[] =>
+  context.clauses
+    .inSentence(frame.head.sentence)
+    .filter(({ head, concepts }) => head.index >= frame.head.index && LAYING.some((concept) => concepts.has(concept)))
+    .flatMap((each) => context.resolver.resolveAll([...each.recipients, ...inSlot(each, 'to').map(({ head }) => head)]))
+    .filter((entity) => entity.class === 'Organization');
 
 /** "Will deploy teams of 80 personnel": those whom a unit is made of are sent with it. */
 const membersOf = (frame: Frame, things: readonly Token[], context: Context): Entity[] =>

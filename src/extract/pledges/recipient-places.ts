@@ -19,11 +19,12 @@ export const GIVING: ReadonlySet<string> = new Set([
   'pledge/open',
   'pledge/carriage',
 ]);
-const GATHERINGS = ['noun-meeting', 'noun-summit', 'noun-conference', 'noun-visit', 'noun-ceremony'] as const;
+export const GATHERINGS = ['noun-meeting', 'noun-summit', 'noun-conference', 'noun-visit', 'noun-ceremony'] as const;
 
-/** "Invested 3 million in the country", "pour six hôpitaux en Guinée": the state that a gift is spent in. */
+/** "Invested 3 million in the country", "pour six hôpitaux en Guinée": the state that a gift is spent in, "paying 650 million into the Amazon Fund": the fund. */
 export function placesOf(frame: Frame, things: readonly Token[], accept: Accept, context: Context): Entity[] {
   const isState = (entity: Entity): boolean => entity.class === 'Country' && accept(entity);
+  const isFund = (entity: Entity): boolean => entity.class === 'Organization' && accept(entity);
   for (const top of [...things, frame.head]) {
     const [left, right] = context.clauses.tree.edges(top.index);
     for (let at = Math.max(left, frame.head.index); at <= right; at++) {
@@ -31,6 +32,8 @@ export function placesOf(frame: Frame, things: readonly Token[], accept: Accept,
       for (const { slot, head } of context.clauses.argumentsOf(at)) {
         if (slot !== 'in' || head.index < frame.head.index) continue;
         const heads = context.clauses.tree.conjuncts(head);
+        const funds = context.resolver.resolveAll(heads.filter((each) => hasConcept(each, ['fund-noun'], context))).filter(isFund);
+        if (funds.length > 0) return funds;
         const found = context.resolver.resolveAll(heads).filter(isState);
         if (found.length > 0) return found;
         const owners = heads.flatMap((each) => [...context.clauses.tree.by(each.index, 'nmod:poss'), ...complements(each, context)]);

@@ -5,7 +5,8 @@ import { hasConcept } from './concept.ts';
 
 /** Slots of whoever receives, the nearest first. */
 export const RECEIVING = ['benefit', 'recipient', 'to', 'for', 'between'] as const;
-const MAX_DEPTH = 3;
+/** At this depth nobody is sought behind the word itself. */
+export const MAX_DEPTH = 3;
 /** Things are given, whatever company their name also is ("Caesar"). */
 const GOODS = ['goods-military', 'goods'] as const;
 

@@ -33,6 +33,12 @@ export class Candidates {
     this.input = input;
   }
 
+  /** Whoever does something to the one whom a pronoun means, and is another: "lui" and "him" beside a verb are not its subject. */
+  doersOn(token: Token): readonly Token[] {
+    const frame = this.input.clauses.at(token.head);
+    return frame && isGoverned(token, frame) ? frame.subjects.filter((subject) => subject !== token) : [];
+  }
+
   /** Subjects above in the same sentence, then subjects and other roles of the sentences before, nearest sentence first. */
   *of(token: Token): Generator<readonly Token[]> {
     if (isInverted(token)) yield* this.speakersBefore(token);

@@ -13,9 +13,12 @@ export interface Pronoun {
 /** First person singular: the tagger may leave the number out. */
 const SINGULAR_SELF = new Set(['i', 'me', 'my', 'je', "j'", 'j’', 'mon', 'ma', 'mes']);
 
+/** Words that are articles before a noun, and pronouns before a verb. */
+const ARTICLES = new Set(['les']);
+
 /** How a token points, if it is a pronoun. */
 export function pronounOf(token: Token, pronouns: ReadonlyMap<string, Pronoun>): Pronoun | undefined {
-  if (token.upos !== 'PRON' && token.upos !== 'DET') return undefined;
+  if (token.upos !== 'PRON' && (token.upos !== 'DET' || ARTICLES.has(token.form.toLowerCase()))) return undefined;
   return pronouns.get(
     token.form
       .toLowerCase()

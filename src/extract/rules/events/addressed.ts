@@ -1,7 +1,7 @@
 import type { Token } from '../../../model/doc.ts';
 import type { Entity } from '../../../model/entity.ts';
 import type { Role } from '../../../model/facts.ts';
-import type { Frame } from '../../clause/frame.ts';
+import { type Frame, inSlot } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import type { Slot } from '../../rule.ts';
 import { allEntitiesIn, entitiesIn, fillers } from '../../slots.ts';
@@ -11,6 +11,9 @@ const ADDRESSING = ['urge', 'thank', 'ask', 'warn', 'inform', 'propose'] as cons
 const JUDGING = ['condemn', 'welcome', 'regret', 'thank'] as const;
 /** Words whose theme is a feeling for somebody ("exprime sa solidarité avec X", "our thoughts are with X"). */
 const FEELING = ['noun-sympathy', 'thank-noun', 'regret-noun'] as const;
+const CALLING = ['urge-noun', 'noun-call'] as const;
+/** Nouns whose complement is whoever feels or calls, and not for whom ("the appreciation of the American people"). */
+const VOICED = [...FEELING, ...CALLING, 'welcome-noun'] as const;
 export const TOWARDS = ['to', 'recipient', 'benefit', 'with'] as const;
 /** Nouns whose complement suffers or joins what is done, and does not do it ("le meurtre de X", "la nomination de X"). */
 const SUFFERED = ['noun-hitting', 'noun-creation', 'noun-agreement', 'adopt-noun', 'sign-noun', 'noun-holding', 'noun-meeting'] as const;
@@ -20,24 +23,35 @@ export function targetsOf(frame: Frame, context: Context): Entity[] {
   if (isSympathy(frame)) return sympathised(frame, context);
   if (!frame.verbal) return [];
   if (has(frame.concepts, ADDRESSING)) {
-    const addressed = partiesIn(frame, ['object', 'recipient', 'to', 'on'], context);
+    const addressed = [
+      ...partiesIn(frame, ['object', 'recipient', 'to', 'on'], context),
+      ...themesOf(frame, [...FEELING, ...CALLING], context).flatMap((each) => partiesIn(each, ['recipient', 'to', 'on'], context)),
+      // "Thanks to" is a preposition too.
+      ...(themesOf(frame, ['thank-noun'], context).length > 0 ? partiesIn(frame, ['means'], context) : []),
+    ];
     if (addressed.length > 0 || !has(frame.concepts, JUDGING)) return addressed;
   }
   if (frame.recipients.length > 0) return context.resolver.resolveAll(frame.recipients);
   const felt = feltFor(frame, context);
   if (felt.length > 0) return felt;
-  const called = frame.objects
-    .filter((token) => has(context.conceptsOf(token), ['urge-noun', 'noun-call']))
-    .flatMap((token) => context.clauses.at(token.index) ?? []);
+  const called = themesOf(frame, CALLING, context);
   if (called.length > 0) return [frame, ...called].flatMap((each) => partiesIn(each, ['to', 'on', 'recipient'], context));
   if (has(frame.concepts, JUDGING)) return judged(frame, context);
-  return frame.concepts.has('say') ? entitiesIn(frame, ['before'], context).filter((each) => each.class !== 'Country') : [];
+  if (!frame.concepts.has('say')) return [];
+  return [
+    ...entitiesIn(frame, ['before'], context).filter((each) => each.class !== 'Country'),
+    ...entitiesIn(frame, ['to'], context).filter((each) => each.class === 'Person'),
+  ];
 }
+
+/** The frames of those objects that say what is expressed: "its call on X", "her thanks to X". */
+const themesOf = (frame: Frame, concepts: readonly string[], context: Context): Frame[] =>
+  frame.objects.filter((token) => has(context.conceptsOf(token), concepts)).flatMap((token) => context.clauses.at(token.index) ?? []);
 
 /** Entities in slots; an office-holder without a name, or "the Government", stands for the state that the phrase names ("the President and people of X"). */
 function partiesIn(frame: Frame, slots: readonly Slot[], context: Context): Entity[] {
   const { resolver } = context;
-  const tokens = slots.flatMap((slot) => fillers(frame, slot, context));
+  const tokens = slots.flatMap((slot) => fillers(frame, slot, context)).filter((token) => !has(context.conceptsOf(token), VOICED));
   const named = resolver.resolveAll(tokens).filter((each) => each.class !== 'Place');
   const nameless = tokens.some((token) => resolver.resolve(token).every((each) => each.anonymous));
   if (!nameless) return named;
@@ -63,7 +77,8 @@ function feltFor(frame: Frame, context: Context): Entity[] {
   if (direct.length > 0) return direct;
   const reasons = [frame, ...nouns].flatMap((each) => fillers(each, 'for', context));
   const named = context.resolver.resolveAll(reasons).filter((each) => each.class !== 'Organization');
-  return named.length > 0 ? named : reasons.flatMap((token) => doersOf(token, ['by', 'owner'], context));
+  const slots = frame.concepts.has('thank') ? ['by', 'owner', 'of'] : ['by', 'owner'];
+  return named.length > 0 ? named : reasons.flatMap((token) => doersOf(token, slots, context));
 }
 
 /** Whose deed is praised or condemned; else whoever is praised or condemned in person. */
@@ -74,10 +89,26 @@ function judged(frame: Frame, context: Context): Entity[] {
     ...(frame.concepts.has('thank') ? fillers(frame, 'for', context) : []),
     ...(frame.objects.length === 0 ? fillers(frame, 'of', context) : []),
   ];
-  const doers = [...frame.objects, ...reasons].flatMap((token) => doersOf(token, slots, context));
+  const deeds = has(frame.concepts, ['thank', 'regret'])
+    ? frame.objects.filter((token) => !has(context.conceptsOf(token), VOICED))
+    : frame.objects;
+  const doers = [...deeds, ...reasons].flatMap((token) =>
+    doersOf(token, slots, context).filter((each) => each.class !== 'Organization' || !isOwnAct(token, frame, context)),
+  );
   if (doers.length > 0) return doers;
-  return entitiesIn(frame, ['object'], context).filter((each) => blamed || each.class === 'Person' || each.class === 'Country');
+  return entitiesIn(frame, ['object'], context).filter(
+    (each) => blamed || each.class === 'Person' || each.class === 'Country' || isPraisedFor(frame),
+  );
 }
+
+const OWN_ACTS = ['noun-decision', 'propose-noun', 'adopt-noun', 'noun-creation'] as const;
+
+/** "Welcomes the Council’s decision", "salue l’adoption par le Parlement de …": the act is welcomed, and no body is praised or addressed. */
+const isOwnAct = (token: Token, { concepts }: Frame, context: Context): boolean =>
+  concepts.has('welcome') && !concepts.has('thank') && has(context.conceptsOf(token), OWN_ACTS);
+
+/** "Commended the Chilean people for their generosity": whoever is praised for something; one who is welcomed for talks is a guest. */
+const isPraisedFor = (frame: Frame): boolean => inSlot(frame, 'for').length > 0 && frame.head.lemma !== 'welcome';
 
 /** Who did what a noun names: by its complements, a participle or a relative clause ("l’attaque perpétrée par X", "the strikes that X launched"). */
 function doersOf(token: Token, slots: readonly string[], context: Context): Entity[] {

@@ -107,6 +107,18 @@ export const statement: EventRule = {
           reads: 'Statement 2024-05-15 Speaker=Union européenne Target=Russie',
         },
         {
+          text: 'L’Union européenne salue le peuple chilien pour sa générosité.',
+          reads: 'Statement 2024-05-15 Speaker=Union européenne Target=le peuple chilien',
+        },
+        {
+          text: 'La Suisse salue la décision de la Commission européenne.',
+          reads: 'Statement 2024-05-15 Speaker=Suisse',
+        },
+        {
+          text: 'Josep Borrell a exprimé la gratitude de la Suisse au Japon.',
+          reads: 'Statement 2024-05-15 Speaker=Josep Borrell Target=Japon',
+        },
+        {
           text: '« La paix ne se décrète pas, elle se construit », a déclaré Josep Borrell.',
           reads: 'Statement 2024-05-15 Speaker=Josep Borrell',
         },
@@ -121,6 +133,19 @@ export const statement: EventRule = {
       match: [
         { text: 'Josep Borrell addressed the Bled Strategic Forum on Monday.', reads: 'Statement 2024-05-13 Speaker=Josep Borrell' },
         { text: 'Josep Borrell confirmed that the mission will stay.', reads: 'Statement 2024-05-15 Speaker=Josep Borrell' },
+        {
+          text: 'The European Union commended the Chilean people for their generosity.',
+          reads: 'Statement 2024-05-15 Speaker=European Union Target=Chilean people',
+        },
+        { text: 'Switzerland welcomes the decision of the European Commission.', reads: 'Statement 2024-05-15 Speaker=Switzerland' },
+        {
+          text: 'The European Union reiterates its call on Israel to open all crossing points.',
+          reads: 'Statement 2024-05-15 Speaker=European Union Target=Israel',
+        },
+        {
+          text: 'Josep Borrell expressed the appreciation of Switzerland to Japan.',
+          reads: 'Statement 2024-05-15 Speaker=Josep Borrell Target=Japan',
+        },
         { text: 'The European Union condemns Russia’s attacks.', reads: 'Statement 2024-05-15 Speaker=European Union Target=Russia' },
       ],
       reject: [

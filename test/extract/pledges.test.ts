@@ -68,6 +68,22 @@ describe('pledges: what several sentences say together', () => {
     );
   });
 
+  it('takes who joins in, decides or is sent for nobody who receives', () => {
+    const cases: readonly (readonly [string, LanguageCode])[] = [
+      ['Finland will work with Moldova.', 'en'],
+      ['The UK will co-host a conference on Sudan in London with the African Union.', 'en'],
+      ['Kazakhstan intends to submit the bill to the Senate before mid-year.', 'en'],
+      ['New Zealand has deployed HMNZS Canterbury.', 'en'],
+      ['La France coorganisera en mai une conférence avec l’Union africaine.', 'fr'],
+    ];
+    for (const [text, language] of cases)
+      assert.deepEqual(
+        read(text, language).flatMap(({ beneficiaries }) => beneficiaries.map(({ name }) => name)),
+        [],
+        text,
+      );
+  });
+
   it('keeps what a promise depends on', () => {
     const [pledge] = read('Sous réserve de l’accord du Parlement, la Suède versera 5 millions d’euros au Mali.', 'fr');
     assert.match(pledge.condition ?? '', /accord du Parlement/);

@@ -9,7 +9,7 @@ import { hasConcept } from './concept.ts';
 import { boundBy } from './parties.ts';
 import { inPurpose, inRelatives, within } from './recipient-clauses.ts';
 import { listedWith } from './recipient-lists.ts';
-import { GATHERINGS, GIVING, placesOf, pointedAt } from './recipient-places.ts';
+import { GIVING, placesOf, pointedAt } from './recipient-places.ts';
 import { throughPronoun } from './recipient-relatives.ts';
 import { type Accept, below, complements, firstOf } from './recipient-words.ts';
 
@@ -44,10 +44,9 @@ export function beneficiariesOf({ frame, rule, things, pledgers, receivers, wind
   const { tree } = context.clauses;
   const first = (lists: readonly (readonly Token[])[], depth: number): Entity[] => firstOf(lists, accept, context, depth);
   const together = inSlot(frame, 'with').length > 0 ? inPurpose(frame, accept, context) : [];
-  const alone = together.length === 0 && !things.some((thing) => hasConcept(thing, GATHERINGS, context));
   const slots = (depth: number): Entity[] =>
     first(
-      rule.beneficiary.filter((slot) => slot !== 'with' || alone).map((slot) => fillers(frame, slot, context)),
+      rule.beneficiary.filter((slot) => slot !== 'with' || together.length === 0).map((slot) => fillers(frame, slot, context)),
       depth,
     );
   const steps: readonly (() => Entity[])[] = [
@@ -148,7 +147,11 @@ const decidersOn = (frame: Frame, context: Context): Entity[] =>
   context.clauses
     .inSentence(frame.head.sentence)
     .filter(({ head, concepts }) => head.index >= frame.head.index && LAYING.some((concept) => concepts.has(concept)))
-    .flatMap((each) => context.resolver.resolveAll([...each.recipients, ...inSlot(each, 'to').map(({ head }) => head)]))
+    .flatMap((each) => {
+      const things = each.concepts.has('present') ? each.objects : [];
+      const behind = [...each.args, ...things.flatMap((object) => context.clauses.argumentsOf(object.index))];
+      return context.resolver.resolveAll([...each.recipients, ...behind.flatMap(({ slot, head }) => (slot === 'to' ? [head] : []))]);
+    })
     .filter((entity) => entity.class === 'Organization');
 
 /** "Will deploy teams of 80 personnel": those whom a unit is made of are sent with it. */

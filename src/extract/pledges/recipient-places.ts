@@ -19,7 +19,7 @@ export const GIVING: ReadonlySet<string> = new Set([
   'pledge/open',
   'pledge/carriage',
 ]);
-export const GATHERINGS = ['noun-meeting', 'noun-summit', 'noun-conference', 'noun-visit', 'noun-ceremony'] as const;
+const GATHERINGS = ['noun-meeting', 'noun-summit', 'noun-conference', 'noun-visit', 'noun-ceremony'] as const;
 
 /** "Invested 3 million in the country", "pour six hôpitaux en Guinée": the state that a gift is spent in, "paying 650 million into the Amazon Fund": the fund. */
 export function placesOf(frame: Frame, things: readonly Token[], accept: Accept, context: Context): Entity[] {

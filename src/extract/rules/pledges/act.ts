@@ -50,7 +50,7 @@ export const act: PledgeRule = {
   units: ['*'],
   kind: 'Political',
   pledger: ['subject', 'by'],
-  beneficiary: ['recipient', 'benefit', 'to', 'for', 'with'],
+  beneficiary: ['recipient', 'benefit', 'to', 'for'],
   accepts,
   refusable: isVow,
   examples: {
@@ -63,7 +63,7 @@ export const act: PledgeRule = {
     },
     en: {
       match: [
-        { text: 'Finland will work with Moldova.', reads: 'pledged political Finland → Moldova' },
+        { text: 'Finland will work with Moldova.', reads: 'pledged political Finland' },
         { text: 'We, the ministers of the G7, will submit annual plans.', reads: 'pledged ministers of the G7' },
         { text: 'We, the ministers of the G7, will not recognise the annexation.', reads: 'pledged ministers of the G7' },
       ],

@@ -106,7 +106,7 @@ export const deed: PledgeRule = {
   units: ['*'],
   kind: 'Service',
   pledger: ['subject'],
-  beneficiary: ['recipient', 'benefit', 'to', 'for', 'with'],
+  beneficiary: ['recipient', 'benefit', 'to', 'for'],
   accepts,
   examples: {
     fr: {

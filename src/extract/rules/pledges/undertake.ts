@@ -69,7 +69,7 @@ export const undertake: PledgeRule = {
   kind: 'Political',
   pledger: ['subject', 'by'],
   pledgers: (frame, context) => (isVowed(frame) && frame.governor ? context.resolver.resolveAll(frame.governor.subjects) : []),
-  beneficiary: ['recipient', 'benefit', 'to', 'for', 'with'],
+  beneficiary: ['recipient', 'benefit', 'to', 'for'],
   accepts,
   examples: {
     fr: {

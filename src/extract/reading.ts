@@ -4,7 +4,7 @@ import type { Amount, EventFact, Facts, PledgeFact } from '../model/facts.ts';
 const names = (entities: readonly Entity[]): string => entities.map((entity) => entity.name).join(' + ');
 
 /** An amount as examples write it: "12000000 CHF", "40000000000.. EUR" (no maximum), "..6000000 USD" (no minimum). */
-export function amountText({ min, max, currency }: Amount): string {
+function amountText({ min, max, currency }: Amount): string {
   const figure = min === max ? `${min}` : `${min ?? ''}..${max ?? ''}`;
   return `${figure} ${currency}`;
 }

@@ -114,7 +114,7 @@ const REACH = 12;
 const bySentence = new WeakMap<Context, Map<number, QuantityMention[]>>();
 
 /** The sums of a sentence, in text order. */
-export function sumsIn(sentence: number, context: Context): readonly QuantityMention[] {
+function sumsIn(sentence: number, context: Context): readonly QuantityMention[] {
   let known = bySentence.get(context);
   if (!known) {
     known = new Map();

@@ -9,8 +9,8 @@ const COMMA = /^,\s*((à|au|aux|en)\s+)?((the|le|la|les)\s+|l[’'])?$/i;
 /** "In Tuvalu, Kiribati, and the Marshall Islands", "en France, en Grèce et au Portugal": the states in one list with one that receives, wherever the tree hangs them. */
 export function listedWith(found: readonly Entity[], frame: Frame, accept: Accept, context: Context): Entity[] {
   const { first, last } = context.doc.sentences[frame.head.sentence];
-  const { tokens, mentions } = context.doc;
-  const inSentence = mentions
+  const { tokens } = context.doc;
+  const inSentence = [...new Set(tokens.slice(first, last).flatMap(({ index }) => context.positions.holding(index)))]
     .filter(({ start, end }) => start >= tokens[first].start && end <= tokens[last - 1].end)
     .filter((each, _, all) => !all.some((other) => other !== each && other.start <= each.start && other.end >= each.end))
     .sort((a, b) => a.start - b.start);

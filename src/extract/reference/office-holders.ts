@@ -136,6 +136,9 @@ export function officeHolders(
     }
   }
   const anonymous = new Map<string, Entity>();
+  /** Bodies and states of the posts that the text gives somebody. */
+  const owners = new Map<Entity, Entity[]>();
+  for (const { person, organization } of all) if (organization) owners.set(person, [...(owners.get(person) ?? []), organization]);
 
   /** The title's words: the noun with the dependents that follow it directly, without appositions and relative clauses. */
   const titleOf = (token: Token): string => {
@@ -171,10 +174,8 @@ export function officeHolders(
   };
 
   /** The text gives the person posts of other states only. */
-  const isOfOther = (person: Entity, state: Entity): boolean => {
-    const states = all.flatMap(({ person: bearer, organization }) => (bearer === person && organization ? [organization] : []));
-    return states.length > 0 && states.every((each) => each.class === 'Country' && each !== state);
-  };
+  const isOfOther = (person: Entity, state: Entity): boolean =>
+    owners.get(person)?.every((each) => each.class === 'Country' && each !== state) ?? false;
 
   /** "The President" in a text of his own state is not a guest from abroad. */
   const kinship = ({ organization }: Office): number => {

@@ -1,7 +1,7 @@
 import type { Doc, Token } from '../../model/doc.ts';
 import type { Entity, Mention } from '../../model/entity.ts';
 import type { Clauses } from '../clause/build.ts';
-import type { Positions } from './mentions.ts';
+import { lowerBound, type Positions } from './mentions.ts';
 import type { OfficeHolders } from './office-holders.ts';
 
 /** Sentences back in which bodies and parties are looked for, and people, whom read-outs call by their titles in between. */
@@ -58,13 +58,12 @@ export function pairBefore(token: Token, input: PairInput): readonly Entity[] {
   const [, right] = clauses.tree.edges(token.index);
   if (
     token.upos === 'NOUN' &&
-    doc.mentions.some(
-      (each) =>
-        each.kind === 'name' &&
-        each.start > token.end &&
-        each.end <= doc.tokens[right].end &&
-        clauses.tree.by(token.index, 'nmod', 'appos').length > 0,
-    )
+    clauses.tree.by(token.index, 'nmod', 'appos').length > 0 &&
+    doc.tokens
+      .slice(token.index + 1, right + 1)
+      .some(({ index }) =>
+        positions.holding(index).some((each) => each.kind === 'name' && each.start > token.end && each.end <= doc.tokens[right].end),
+      )
   )
     return [];
   for (const wanted of classes) {
@@ -72,11 +71,11 @@ export function pairBefore(token: Token, input: PairInput): readonly Entity[] {
     const main = wanted === 'Country' ? mainStates(token, doc) : [];
     if (main.length === 2) return main;
     const last = new Set<Entity>();
-    for (let at = doc.mentions.length - 1; at >= 0 && last.size < 2; at--) {
+    const before = lowerBound(doc.mentions.length, (at) => doc.mentions[at].start, token.start);
+    for (let at = before - 1; at >= 0 && last.size < 2; at--) {
       const mention = doc.mentions[at];
+      if (mention.entity.class !== wanted || mention.entity.anonymous || mention.kind === 'pronoun') continue;
       const { sentence } = doc.tokens[positions.tokensIn(mention)[0]];
-      if (mention.start >= token.start || mention.entity.class !== wanted || mention.entity.anonymous || mention.kind === 'pronoun')
-        continue;
       if (holds !== 'states' && token.sentence - sentence > SENTENCES_BACK) break;
       last.add(mention.entity);
     }

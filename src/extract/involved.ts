@@ -1,6 +1,5 @@
 import { loadConcepts } from '../lexicon/concepts.ts';
-import { entityWords } from '../lexicon/entity-words.ts';
-import { fold } from '../lexicon/words.ts';
+import { isSmallWord } from '../lexicon/entity-words.ts';
 import type { Doc, Token } from '../model/doc.ts';
 import type { Entity, Mention } from '../model/entity.ts';
 import { isRelation } from '../model/tree.ts';
@@ -27,20 +26,6 @@ const SITE: ReadonlySet<string> = new Set([
   'around',
   'against',
   'to',
-]);
-/** Nouns before "de" that give what follows a part: "au profit de", "en faveur de", "à la tête de", "at the disposal of". */
-const ON_BEHALF: ReadonlySet<string> = new Set([
-  'profit',
-  'faveur',
-  'bénéfice',
-  'côté',
-  'mémoire',
-  'intention',
-  'attention',
-  'endroit',
-  'tête',
-  'disposition',
-  'disposal',
 ]);
 const POSITION_REACH = 4;
 const OF: ReadonlySet<string> = new Set(['de', 'of']);
@@ -82,7 +67,7 @@ function firstOfList(doc: Doc, positions: Positions, head: Token): Token {
 }
 
 /** True for a word that data/lexicon/LANG/name-words.tsv lists for a use. */
-const isWord = ({ language }: Doc, use: string, { lemma }: Token): boolean => entityWords(language).small[use].has(fold(lemma));
+const isWord = ({ language }: Doc, use: string, { lemma }: Token): boolean => isSmallWord(language, use, lemma);
 
 function isParty(doc: Doc, mention: Mention, head: Token): boolean {
   if (PAIR.test(mention.entity.name) || (BARE.test(mention.entity.name) && !isRelation(head, 'obj'))) return false;
@@ -101,7 +86,7 @@ function isParty(doc: Doc, mention: Mention, head: Token): boolean {
     return isRelation(head, 'obj') && cases.length === 0 && !handed && !isWord(doc, 'holding', governor) && !isWord(doc, 'facility', head);
   }
   if (!isRelation(head, 'nmod') || cases.length !== 1 || !OF.has(cases[0])) return false;
-  return ON_BEHALF.has(governor.lemma) || isWord(doc, 'happening-to', governor);
+  return isWord(doc, 'on-behalf', governor) || isWord(doc, 'happening-to', governor);
 }
 
 /** "a brigade of 1,650 personnel", "une équipe de huit ingénieurs": how strong a unit is. */

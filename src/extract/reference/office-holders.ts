@@ -138,7 +138,12 @@ export function officeHolders(
   const anonymous = new Map<string, Entity>();
   /** Bodies and states of the posts that the text gives somebody. */
   const owners = new Map<Entity, Entity[]>();
-  for (const { person, organization } of all) if (organization) owners.set(person, [...(owners.get(person) ?? []), organization]);
+  for (const { person, organization } of all) {
+    if (!organization) continue;
+    const known = owners.get(person);
+    if (known) known.push(organization);
+    else owners.set(person, [organization]);
+  }
 
   /** The title's words: the noun with the dependents that follow it directly, without appositions and relative clauses. */
   const titleOf = (token: Token): string => {

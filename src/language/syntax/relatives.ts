@@ -11,6 +11,8 @@ const PRONOUNS: Readonly<Record<LanguageCode, readonly string[]>> = {
 /** How many words "on the margins of" and the like may have before the pronoun, and how many nouns a phrase is climbed up. */
 const LONGEST_LEAD = 6;
 const MOST_NOUNS = 5;
+/** Words within which a copula or auxiliary stands before its predicate. */
+const SUPPORT_WITHIN = 8;
 
 const set = (names: readonly string[], wanted: (name: string) => boolean): Uint8Array =>
   Uint8Array.from(names, (name) => (wanted(name) ? 1 : 0));
@@ -60,7 +62,7 @@ export class Relatives {
     this.label = relations.indexOf('acl:relcl');
   }
 
-  /** Heads are the number of words for the root. Linear but for clauses within clauses. */
+  /** Heads are the number of words for the root. A clause that has to be mended costs a look at its whole sentence. */
   mend(heads: Int32Array, labels: Int32Array, { size, word, tag, morph }: Input): void {
     for (let at = 1; at < size; at++) {
       if (this.relative[morph[at]] === 1 && this.nominal[tag[at]] === 1 && this.pronouns.has(word[at])) {
@@ -83,9 +85,9 @@ export class Relatives {
     }
     if (top === at || top < at || !this.isPredicate(top, heads, labels, tag)) return;
     while (opens > 0 && heads[opens - 1] >= opens && heads[opens - 1] <= at && this.before[labels[opens - 1]] === 1) opens--;
+    if (labels[top] === this.label && heads[top] < opens && this.nominal[tag[heads[top]]] === 1) return;
     const noun = this.antecedent(opens, at, top, heads, labels, tag, morph);
     if (noun < 0) return;
-    if (labels[top] === this.label && heads[top] < opens && this.nominal[tag[heads[top]]] === 1) return;
     const path = this.childAbove(noun, top, heads);
     const [head, label] = [heads[top], labels[top]];
     if (path >= 0) {
@@ -99,7 +101,7 @@ export class Relatives {
 
   private isPredicate(at: number, heads: Int32Array, labels: Int32Array, tag: Int32Array): boolean {
     if (this.verbal[tag[at]] === 1) return true;
-    for (let i = Math.max(0, at - 8); i < at; i++) if (heads[i] === at && this.support[labels[i]] === 1) return true;
+    for (let i = Math.max(0, at - SUPPORT_WITHIN); i < at; i++) if (heads[i] === at && this.support[labels[i]] === 1) return true;
     return false;
   }
 

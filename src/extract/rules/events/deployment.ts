@@ -1,11 +1,18 @@
+import { isSmallWord } from '../../../lexicon/entity-words.ts';
 import type { Token } from '../../../model/doc.ts';
 import type { Frame } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import type { EventRule } from '../../rule.ts';
 
+/** A noun with those that name it beside ("an assessment team", "HMNZS Canterbury"). */
+export const withNames = (token: Token, { clauses }: Context): readonly Token[] => [
+  token,
+  ...clauses.tree.by(token.index, 'compound', 'flat', 'appos').filter(({ upos }) => upos !== 'NUM'),
+];
+
 /** Rescuers, soldiers, experts, ships: whom or what one sends to do a task. */
-const isCrew = (token: Token, context: Context): boolean =>
-  [token, ...context.clauses.tree.by(token.index, 'compound', 'flat')].some((each) => context.conceptsOf(each).has('noun-crew'));
+export const isCrew = (token: Token, context: Context): boolean =>
+  withNames(token, context).some((each) => context.conceptsOf(each).has('noun-crew'));
 
 /** "Deploy a monitoring team", "depute a survey vessel", "HMNZS Canterbury": a crew, a craft, or a force with a name. */
 const isSent = (token: Token, frame: Frame, context: Context): boolean =>
@@ -20,9 +27,8 @@ const isSaved = (token: Token, context: Context): boolean =>
   context.resolver.resolve(token).some((entity) => entity.class === 'Group' || entity.class === 'Person');
 
 /** "A battalion stationed at Néma": where it is, no deployment. */
-const isStation = (frame: Frame): boolean =>
-  (frame.link === 'participle' || frame.tense === 'participle') && STATIONED.has(frame.head.lemma);
-const STATIONED = new Set(['station', 'stationner']);
+const isStation = (frame: Frame, { language }: Context): boolean =>
+  (frame.link === 'participle' || frame.tense === 'participle') && isSmallWord(language, 'stationed', frame.head.lemma);
 
 /** "Les habitants évacués": who they are, where no day or place is told. */
 const isStateOf = (frame: Frame, context: Context): boolean =>
@@ -35,20 +41,12 @@ const isStateOf = (frame: Frame, context: Context): boolean =>
 const isAside = ({ link, passive, concepts }: Frame): boolean => link === 'relative' && !passive && !concepts.has('evacuate');
 
 /** "Will deploy 40 engineers", "seront déployés": troops that are to be deployed are; a donor that will send or second an expert only promises. */
-const isScheduled = ({ tense, head }: Frame): boolean => tense === 'future' && DEPLOYED.has(head.lemma);
-const DEPLOYED: ReadonlySet<string> = new Set([
-  'déployer',
-  'redéployer',
-  'prépositionner',
-  'deploy',
-  'redeploy',
-  'pre-position',
-  'preposition',
-]);
+const isScheduled = ({ tense, head }: Frame, { language }: Context): boolean =>
+  tense === 'future' && isSmallWord(language, 'deploying', head.lemma);
 
 /** "The agency has sent eight experts": the English perfect of a verb of giving tells what has been given. */
 const isGift = ({ tense, concepts, head }: Frame, { language }: Context): boolean =>
-  language === 'en' && tense === 'perfect' && !concepts.has('evacuate') && !DEPLOYED.has(head.lemma);
+  language === 'en' && tense === 'perfect' && !concepts.has('evacuate') && !isSmallWord(language, 'deploying', head.lemma);
 
 const DONE = new Set<Frame['tense']>(['past', 'perfect', 'present', 'progressive', 'participle']);
 
@@ -62,11 +60,11 @@ export const deployment: EventRule = {
   accepts: (frame, context) =>
     frame.verbal &&
     !frame.negated &&
-    !isStation(frame) &&
+    !isStation(frame, context) &&
     !isStateOf(frame, context) &&
     !isAside(frame) &&
     !isGift(frame, context) &&
-    (DONE.has(frame.tense) || isScheduled(frame)) &&
+    (DONE.has(frame.tense) || isScheduled(frame, context)) &&
     frame.objects.some((token) => (frame.concepts.has('evacuate') ? isSaved(token, context) : isSent(token, frame, context))),
   examples: {
     fr: {

@@ -1,14 +1,11 @@
+import { isSmallWord } from '../../../lexicon/entity-words.ts';
 import type { Token } from '../../../model/doc.ts';
 import { type Frame, inSlot } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import type { EventRule } from '../../rule.ts';
+import { isCrew, withNames } from './deployment.ts';
 
 const GOING = ['go', 'leave-place'] as const;
-
-const withNames = (token: Token, { clauses }: Context): readonly Token[] => [
-  token,
-  ...clauses.tree.by(token.index, 'compound', 'flat', 'appos').filter(({ upos }) => upos !== 'NUM'),
-];
 
 /** Soldiers, rescuers, ships; or a team of theirs ("an assessment team"). */
 const isForce = (token: Token, context: Context): boolean =>
@@ -17,9 +14,6 @@ const isForce = (token: Token, context: Context): boolean =>
     context.clauses.tree
       .by(token.index, 'compound', 'amod', 'nmod')
       .some((each) => context.conceptsOf(each).has('exercise-kind') || context.conceptsOf(each).has('noun-force')));
-
-const isCrew = (token: Token, context: Context): boolean =>
-  withNames(token, context).some((each) => context.conceptsOf(each).has('noun-crew'));
 
 /** Any crew may be on duty; officials and experts who go somewhere only travel. */
 const isOnDuty = (frame: Frame, context: Context): boolean => {
@@ -30,32 +24,20 @@ const isOnDuty = (frame: Frame, context: Context): boolean => {
 /** "Le bataillon engagé au Mali": whom a participle engages. */
 const doersOf = ({ passive, subjects, objects }: Frame): readonly Token[] => (passive ? objects : subjects);
 
-const STAYING: ReadonlySet<string> = new Set(['stay', 'remain', 'rester', 'demeurer', 'séjourner']);
-const SCHEDULED: ReadonlySet<string> = new Set([
-  'venir',
-  'come',
-  'due',
-  'devoir',
-  'schedule',
-  'expect',
-  'set',
-  'aller',
-  'prévoir',
-  'continue',
-]);
 const TOLD: ReadonlySet<Frame['tense']> = new Set(['past', 'perfect', 'present', 'progressive', 'future', 'participle']);
 
 /** What is done or scheduled: "are due to join", "would remain" in reported words; who stays is an event where he is to stay. */
-const isTold = ({ tense, governor, link, head }: Frame): boolean =>
+const isTold = ({ tense, governor, link, head }: Frame, { language }: Context): boolean =>
   tense === 'future' ||
   (tense === 'conditional' && (link === 'complement' || link === 'reported')) ||
-  (tense === 'infinitive' && governor !== null && !governor.negated && SCHEDULED.has(governor.head.lemma)) ||
-  (TOLD.has(tense) && !STAYING.has(head.lemma));
-
-const ENGAGED = 'engager';
+  (tense === 'infinitive' &&
+    governor !== null &&
+    !governor.negated &&
+    ['scheduled', 'coming'].some((use) => isSmallWord(language, use, governor.head.lemma))) ||
+  (TOLD.has(tense) && !isSmallWord(language, 'staying', head.lemma));
 
 /** "Engagés au Mali", "served by ships": only who is engaged is in the passive. */
-const isActive = ({ passive, head }: Frame): boolean => (head.lemma === ENGAGED ? passive : !passive);
+const isActive = ({ passive, head }: Frame): boolean => (head.lemma === 'engager' ? passive : !passive);
 
 const GATHERINGS = [
   'noun-meeting',
@@ -91,7 +73,7 @@ export const duty: EventRule = {
     frame.verbal &&
     !frame.negated &&
     isActive(frame) &&
-    isTold(frame) &&
+    isTold(frame, context) &&
     isOnDuty(frame, context) &&
     !joinsTalks(frame, context) &&
     isSomewhere(frame, context),

@@ -1,3 +1,4 @@
+import { isSmallWord } from '../../../lexicon/entity-words.ts';
 import { type Frame, inSlot } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import { namesItself } from '../../events/candidates.ts';
@@ -26,12 +27,13 @@ const isOfKind = (frame: Frame, context: Context): boolean => {
     token,
     ...tree.by(token.index, 'conj'),
   ]);
-  if (PATROLS.has(frame.head.lemma) && frame.governor?.concepts.has('perform') && frame.governor.objects.includes(frame.head)) return true;
+  if (isPatrol(frame, context)) return true;
   return beside.some((token) => context.conceptsOf(token).has('exercise-kind')) || namesItself(frame.head, context.doc.tokens);
 };
 
 /** "Will conduct a three-month patrol": patrols and sorties need no kind where somebody carries them out. */
-const PATROLS: ReadonlySet<string> = new Set(['patrol', 'sortie', 'patrouille']);
+const isPatrol = ({ head, governor }: Frame, { language }: Context): boolean =>
+  isSmallWord(language, 'patrol', head.lemma) && governor?.concepts.has('perform') === true && governor.objects.includes(head);
 
 /** "Le président en exercice": who holds an office. */
 const isInOffice = (frame: Frame, context: Context): boolean =>

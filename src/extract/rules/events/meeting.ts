@@ -1,3 +1,4 @@
+import { isSmallWord } from '../../../lexicon/entity-words.ts';
 import type { Entity } from '../../../model/entity.ts';
 import type { Role } from '../../../model/facts.ts';
 import type { TimeMention } from '../../../model/value.ts';
@@ -104,13 +105,11 @@ const isNumbered = (frame: Frame, context: Context): boolean =>
   editionOf(frame, context).ordinal !== null &&
   (context.timesOf(frame).length > 0 || inSlot(frame, 'between').length > 0 || frame.governor?.concepts.has('hold') === true);
 
-const CONVENING: ReadonlySet<string> = new Set(['convoquer', 'convene', 'convoke', 'reconvene']);
-
 /** "Convoquera lundi le Conseil de sécurité": whoever calls a body together. */
 const convenesBody = ({ verbal, passive, head, objects }: Frame, context: Context): boolean =>
   verbal &&
   !passive &&
-  CONVENING.has(head.lemma) &&
+  isSmallWord(context.language, 'convening', head.lemma) &&
   objects.some(
     (token) =>
       context.conceptsOf(token).has('noun-council') &&
@@ -227,8 +226,8 @@ export const meeting: EventRule = {
           reads: 'Meeting 2024-05-13 Participant=Conseil des ministres',
         },
         {
-          text: 'La ministre Awa Diallo a réuni hier à Lacanau le Comité national du trait de côte.',
-          reads: 'Meeting 2024-05-14 Participant=Comité national du trait de côte Organizer=Awa Diallo',
+          text: 'La ministre Awa Diallo a réuni hier à Lomé le Comité national de l’eau.',
+          reads: 'Meeting 2024-05-14 Place=Lomé Participant=Comité national de l’eau Organizer=Awa Diallo',
         },
         { text: 'Des discussions ont eu lieu lundi à Genève.', reads: 'Meeting 2024-05-13 Place=Genève' },
         { text: 'La ministre a rencontré le président du Ghana, Nana Akufo-Addo.', reads: 'Meeting Participant=Nana Akufo-Addo' },

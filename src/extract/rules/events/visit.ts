@@ -1,3 +1,4 @@
+import { isSmallWord } from '../../../lexicon/entity-words.ts';
 import type { Token } from '../../../model/doc.ts';
 import type { Entity, Mention } from '../../../model/entity.ts';
 import type { Role } from '../../../model/facts.ts';
@@ -151,12 +152,12 @@ const isParty = ({ subjects, objects, passive }: Frame, { conceptsOf }: Context)
 const PARTIES = ['noun-people', 'attend-noun'] as const;
 
 const PLANNING = ['intend', 'envisage', 'want', 'expect'] as const;
-const SCHEDULED: ReadonlySet<string> = new Set(['due', 'set', 'schedule', 'slate', 'devoir', 'prévoir']);
 
 /** "Envisage d’aller à Fada", "dit être allée à Kaya": an infinitive that is planned, or that is over. */
-const isMeant = ({ governor, head }: Frame, { clauses }: Context): boolean =>
+const isMeant = ({ governor, head }: Frame, { clauses, language }: Context): boolean =>
   clauses.tree.by(head.index, 'aux').some(({ lemma }) => lemma === 'être' || lemma === 'avoir' || lemma === 'have') ||
-  (governor !== null && (SCHEDULED.has(governor.head.lemma) || PLANNING.some((concept) => governor.concepts.has(concept))));
+  (governor !== null &&
+    (isSmallWord(language, 'scheduled', governor.head.lemma) || PLANNING.some((concept) => governor.concepts.has(concept))));
 
 const INDEFINITE = /^(une?|an?)$/iu;
 

@@ -33,7 +33,8 @@ function besideAnd(first: Token, { tree: { tokens } }: Clauses): Token[] {
  */
 export function agentsBehind(clauses: Clauses, frame: Frame): Token[] {
   const { args, link, objects } = frame;
-  const between = new Set([...args.map(({ head }) => head), ...(link === 'participle' ? objects : [])].map(({ index }) => index));
+  const things = link === 'participle' ? objects : objects.filter(({ index }) => index > frame.head.index);
+  const between = new Set([...args.map(({ head }) => head), ...things].map(({ index }) => index));
   return phraseBehind(clauses, frame, BY).filter((agent) => [...clauses.tree.ancestors(agent)].some((above) => between.has(above.index)));
 }
 

@@ -25,14 +25,20 @@ export function fillObjects(clauses: Clauses, frame: Frame): void {
   if (direct.length === 0 && frame.verbal && !frame.passive) direct.push(...objectBehindTime(clauses, frame));
   if (direct.length === 0 && frame.verbal && !frame.passive) direct.push(...bareRelative(clauses, frame));
   const passiveSubjects = frame.passive ? tree.by(head.index, 'nsubj').map((token) => behindPlace(clauses, token)) : [];
-  frame.objects = expand(
-    clauses,
-    [...direct, ...passiveSubjects].map((token) => antecedentOf(clauses, token)),
-  );
-  frame.recipients = expand(
-    clauses,
-    tree.by(head.index, 'iobj').filter((token) => !isReflexive(token)),
-  );
+  const told = (tokens: readonly Token[]): Token[] =>
+    expand(
+      clauses,
+      tokens.map((token) => antecedentOf(clauses, token)),
+    );
+  const receives = givenTo(frame, direct);
+  frame.objects = told(receives ? direct : [...direct, ...passiveSubjects]);
+  frame.recipients = [
+    ...(receives ? told(passiveSubjects) : []),
+    ...expand(
+      clauses,
+      tree.by(head.index, 'iobj').filter((token) => !isReflexive(token)),
+    ),
+  ];
   if (frame.objects.length === 0 && frame.passive && (frame.link === 'participle' || frame.link === 'relative')) {
     let noun = tree.head(head);
     while (noun && noun.upos === 'ADJ' && (isRelation(noun, 'amod') || isRelation(noun, 'conj'))) noun = tree.head(noun);
@@ -94,6 +100,11 @@ const SUBJECT_REACH = 8;
 
 const GIVEN = ['give', 'fund', 'allot', 'deploy'] as const;
 const TOLD = new Set<Frame['tense']>(['past', 'perfect', 'future', 'conditional']);
+const TAKING_TWO = [...GIVEN, 'announce', 'commit', 'offer', 'award', 'equip'] as const;
+
+/** "Niger was given ten ambulances": beside a thing behind a passive of giving, its subject receives. */
+const givenTo = ({ passive, head, concepts }: Frame, direct: readonly Token[]): boolean =>
+  passive && direct.some(({ index }) => index > head.index) && TAKING_TWO.some((concept) => concepts.has(concept));
 
 /** "En complément des 20 véhicules qu’elle a déjà livrés": what was given, where the tree hangs the clause on the verb above. */
 function givenBefore(clauses: Clauses, frame: Frame): Token[] {

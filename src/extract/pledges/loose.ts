@@ -165,10 +165,11 @@ function giversOf(path: readonly Token[], frame: Frame, context: Context): Entit
   const next = nextOf(path[0].index, [...from, ...verbal], context);
   if (next.length > 0) return next;
   const sources = [from, verbal, owners, isGlad ? [] : frame.subjects, of];
+  const receivers = resolver.resolveAll(frame.recipients);
   for (const tokens of sources) {
     const found = resolver
       .resolveAll(tokens.flatMap((token) => clauses.tree.conjuncts(token)))
-      .filter((entity) => GIVERS.has(entity.class));
+      .filter((entity) => GIVERS.has(entity.class) && !receivers.includes(entity));
     if (found.length > 0) return boundBy(found, context);
   }
   return [];

@@ -5,9 +5,12 @@ import type { Context } from '../context.ts';
 import { nounAt } from './enumeration.ts';
 import { isCounted, isGiven } from './scope.ts';
 
+/** Verbs with an object that receives beside the one that is given ("promised Rwanda 500 radios"). */
+const TAKING_TWO = ['give', 'commit', 'offer', 'allot'] as const;
+
 /** "Provide Ukraine with generators", "giving the people a million doses": an object that receives, and what is given. */
 export function partedThings(frame: Frame, things: readonly Token[], context: Context): { given: Token[]; receivers: Token[] } {
-  if (!frame.concepts.has('give')) return { given: [...things], receivers: [] };
+  if (!TAKING_TWO.some((concept) => frame.concepts.has(concept))) return { given: [...things], receivers: [] };
   if (frame.concepts.has('outfit') && frame.objects.length > 0) return outfitted(frame, context);
   const isReceiver = (token: Token): boolean =>
     token.upos !== 'ADJ' && frame.objects.includes(token) && context.quantityAt(token) === undefined && names(token, context);

@@ -57,6 +57,9 @@ const isMoved = (token: Token, context: Context, deep = true): boolean =>
 /** What is adopted or announced with its worth told beside it ("measures worth a total of …"). */
 const PACKAGES = ['noun-text', 'noun-container', 'adopt-noun', 'give-noun', 'support-noun', 'noun-initiative'] as const;
 
+/** What somebody is promised, counted or not ("was promised a team"). */
+const HANDED = ['noun-crew', 'noun-people', 'goods', 'goods-military', 'goods-humanitarian'] as const;
+
 /** True where the announcing verb itself holds a sum or a thing that is given, not an event. */
 function accepts(frame: Frame, context: Context): boolean {
   if (!frame.verbal) return false;
@@ -75,7 +78,8 @@ function accepts(frame: Frame, context: Context): boolean {
     (token) =>
       hasConcept(token, PROMISED, context) ||
       isAction(token, frame, context) ||
-      (firm && (hasConcept(token, ['support-noun'], context) || (isCounted(token, context) && isGiven(token, context)))),
+      (firm && (hasConcept(token, ['support-noun'], context) || (isCounted(token, context) && isGiven(token, context)))) ||
+      (firm && frame.recipients.length > 0 && (isCounted(token, context) || hasConcept(token, HANDED, context))),
   );
 }
 

@@ -1,0 +1,74 @@
+import type { Token } from '../../model/doc.ts';
+import type { Entity } from '../../model/entity.ts';
+import type { Frame } from '../clause/frame.ts';
+import type { Context } from '../context.ts';
+import { hasConcept } from './concept.ts';
+import { isCounted, thingsOf } from './scope.ts';
+import { sumAt } from './sums.ts';
+
+const GOODS = ['goods', 'goods-military', 'goods-humanitarian'] as const;
+const COMING = new Set<Frame['tense']>(['future', 'conditional']);
+/** Slots of whom it is received from, the surest first. */
+const SURE: ReadonlySet<string> = new Set(['from', 'by']);
+const OF: ReadonlySet<string> = new Set(['of']);
+const GIFTS: ReadonlySet<string> = new Set(['as', 'to', 'under', 'framework', 'amount', 'of', 'bare', 'means']);
+const MAX_DEPTH = 3;
+
+/** "S’est vu accorder 12 millions": the infinitive behind "voir" holds what is received, and by whom it is given. */
+const inner = (frame: Frame, context: Context): Frame | undefined =>
+  frame.head.lemma === 'voir'
+    ? context.clauses.inSentence(frame.head.sentence).find(({ governor, tense }) => governor === frame && tense === 'infinitive')
+    : undefined;
+
+const held = (frame: Frame, context: Context): Frame => inner(frame, context) ?? frame;
+
+/** What is received: the things of the verb that name nobody ("a reçu de l’Union des équipements"). */
+export function receivedIn(frame: Frame, context: Context): Token[] {
+  const all = thingsOf(held(frame, context), context);
+  const things = all.filter((token) => !names(token, context));
+  return things.length > 0 ? things : all;
+}
+
+const names = (token: Token, context: Context): boolean => context.resolver.resolve(token).some(isParty);
+const isParty = ({ class: kind }: Entity): boolean => kind === 'Country' || kind === 'Organization';
+
+/** Who gives what a verb of receiving is about: a phrase of the verb, of the thing or of what it comes as ("as a gift from Norway"). */
+export function giversIn(frame: Frame, context: Context): readonly Entity[] {
+  const receivers = context.resolver.resolveAll(frame.subjects);
+  const verb = held(frame, context);
+  const things = receivedIn(frame, context);
+  const taken = verb.objects.filter((token) => names(token, context) && context.clauses.tree.one(token.index, 'case'));
+  for (const slots of [SURE, OF]) {
+    const heads = [...(slots === OF ? taken : []), ...[verb.head, ...things].flatMap((token) => phrases(token, slots, context, 0))];
+    const found = context.resolver.resolveAll(heads.flatMap((token) => context.clauses.tree.conjuncts(token)));
+    const givers = found.filter((entity) => isParty(entity) && !receivers.includes(entity));
+    if (givers.length > 0) return givers;
+  }
+  return [];
+}
+
+function phrases(top: Token, slots: ReadonlySet<string>, context: Context, depth: number): Token[] {
+  return context.clauses
+    .argumentsOf(top.index)
+    .flatMap(({ slot, head }) => [
+      ...(slots.has(slot) ? [head] : []),
+      ...(depth < MAX_DEPTH && GIFTS.has(slot) && !names(head, context) ? phrases(head, slots, context, depth + 1) : []),
+    ]);
+}
+
+const isGoods = (token: Token, context: Context): boolean =>
+  hasConcept(token, GOODS, context) ||
+  context.clauses.argumentsOf(token.index).some(({ slot, head }) => slot === 'of' && hasConcept(head, GOODS, context));
+
+/** True for a sum or goods that come to whoever the subject is; without a giver only what is counted and still to come. */
+export function isGained(frame: Frame, context: Context): boolean {
+  const given = giversIn(frame, context).length > 0;
+  if (!COMING.has(frame.tense) && !given)
+    return frame.tense === 'present' && receivedIn(frame, context).some((token) => sumAt(token, context));
+  return receivedIn(frame, context).some(
+    (token) =>
+      sumAt(token, context) !== undefined ||
+      (isCounted(token, context) && isGoods(token, context)) ||
+      (given ? isGoods(token, context) : hasConcept(token, ['goods-humanitarian'], context)),
+  );
+}

@@ -73,12 +73,16 @@ const setsLevel = (frame: Frame, { quantityAt, clauses }: Context): boolean =>
           clauses.argumentsOf(token.index).some((argument) => quantityAt(argument.head)?.kind === 'percent')),
     );
 
+/** Goods, or what is weighed or measured. */
+const isMatter = (token: Token, goods: readonly string[], context: Context): boolean =>
+  (hasConcept(token, goods, context) && !isVague(token, context)) || context.quantityAt(token)?.kind === 'measure';
+
 function kindOfGift({ frame, rule, objects, amount }: Kindless, things: readonly Token[], context: Context): Kind {
   const isBuilding = objects.some((token) => hasConcept(token, ['build-noun'], context));
   const isFunded =
     frame.concepts.has('fund') && (isBuilding || !things.some((token) => quantityOf(token, context) !== null && !isVague(token, context)));
   const goods = isFunded ? SPECIAL : GOODS;
-  if (amount) return things.some((token) => hasConcept(token, goods, context) && !isVague(token, context)) ? 'Material' : 'Financial';
+  if (amount) return things.some((token) => isMatter(token, goods, context)) ? 'Material' : 'Financial';
   if (objects.some((token) => hasConcept(token, ['noun-sending'], context) && !hasConcept(token, ['noun-delivery'], context)))
     return 'Service';
   const named = things.flatMap((token) => kindOfNoun(token, goods, context) ?? [])[0];

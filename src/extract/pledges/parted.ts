@@ -2,8 +2,10 @@ import type { Token } from '../../model/doc.ts';
 import type { QuantityMention } from '../../model/value.ts';
 import { type Frame, inSlot } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
+import { hasConcept } from './concept.ts';
 import { nounAt } from './enumeration.ts';
 import { isCounted, isGiven } from './scope.ts';
+import { isVague } from './unpack.ts';
 
 /** Verbs with an object that receives beside the one that is given ("promised Rwanda 500 radios"). */
 const TAKING_TWO = ['give', 'commit', 'offer', 'allot'] as const;
@@ -58,6 +60,8 @@ export function splitThings(
   const counted = things.filter(
     (token) => !sum.includes(token) && isCounted(token, context) && context.quantityAt(token)?.kind !== 'money',
   );
+  const priced = isPrice(quantity, context) ? things.filter((token) => !sum.includes(token) && isThing(token, context)) : [];
+  if (priced.length > 0) return [{ what: priced, quantity }];
   if (sum.length === 0) return [{ what: things, quantity }];
   if (counted.length === 0) return [{ what: sum, quantity }];
   return [
@@ -65,6 +69,18 @@ export function splitThings(
     { what: sum, quantity },
   ];
 }
+
+const GOODS = ['goods', 'goods-military', 'goods-humanitarian'] as const;
+const isThing = (token: Token, context: Context): boolean =>
+  !isVague(token, context) && (hasConcept(token, GOODS, context) || context.quantityAt(token)?.kind === 'measure');
+
+const PRICE =
+  /(?:worth|valued at|(?:at a|total) cost of|costing|amount of|value of|outlay of|d['’]une valeur(?: totale)? de|(?:d['’]un|pour un) (?:montant|coût)(?: total)? (?:de|d['’])|pour une valeur de|\bpour)(?: (?:around|about|some|nearly|up to|environ|quelque|près de|plus de))*\s*$/i;
+const BEFORE_PRICE = 40;
+
+/** "Equipment worth $2 million", "douze vedettes, pour environ 9 milliards de yens": the figure tells what the things cost. */
+export const isPrice = ({ start }: QuantityMention, { doc }: Context): boolean =>
+  PRICE.test(doc.text.slice(Math.max(0, start - BEFORE_PRICE), start));
 
 /** Of several coordinated things, the one whose words hold the amount. */
 export function thingsAt(quantity: QuantityMention, things: readonly Token[], context: Context): Token[] {

@@ -14,9 +14,10 @@ import { kindOf } from './kind.ts';
 import { partedThings, splitThings, thingsAt } from './parted.ts';
 import { boundBy, pledgersOf } from './parties.ts';
 import { beneficiariesOf } from './receivers.ts';
-import { thingsOf } from './scope.ts';
+import { isCounted, thingsOf } from './scope.ts';
 import { chainAbove, type Stance, stanceOf } from './stance.ts';
 import { nominalStance } from './stance-of-noun.ts';
+import { tentativeStance } from './tentative.ts';
 
 /** A predicate that may promise, with the amounts below it and the promises before it. */
 export interface Candidate {
@@ -29,6 +30,9 @@ export interface Candidate {
 
 /** Rules whose objects may be a sum and things beside it. */
 const PARTED = new Set(['pledge/give', 'pledge/announce']);
+
+/** Rules whose "could" and "pourrait" propose: of others it tells what may happen. */
+const TENTATIVE = new Set(['pledge/give', 'pledge/service', 'pledge/sum', 'pledge/gain', 'pledge/announce', 'pledge/carriage']);
 
 const CONFIDENCE: Readonly<Record<string, number>> = {
   'pledge/give': 0.75,
@@ -43,7 +47,8 @@ export function draftsOf(candidate: Candidate, context: Context): Draft[] {
   const { frame, rule, money, chosen } = candidate;
   if (chainAbove(frame).some((above) => chosen.has(above) && !above.concepts.has('announce') && above.objects.includes(frame.head)))
     return [];
-  const stance = stanceFor(rule.refusable?.(frame, context) ? { ...frame, negated: false } : frame, rule);
+  const firm = stanceFor(rule.refusable?.(frame, context) ? { ...frame, negated: false } : frame, rule);
+  const stance = firm ?? (TENTATIVE.has(rule.id) ? tentativeStance(frame) : null);
   if (!stance) return [];
   const said = rule.stands?.(frame, context) ?? stance.status;
   const status = said === 'Pledged' && isUnderAccord(frame, context) ? 'Agreed' : said;
@@ -58,6 +63,7 @@ export function draftsOf(candidate: Candidate, context: Context): Draft[] {
   const { given: things, receivers } = rule.nominal
     ? { given: rule.things?.(frame, context) ?? [frame.head], receivers: [] }
     : partedThings(frame, rule.things?.(frame, context) ?? thingsOf(frame, context), context);
+  if (!firm && money.length === 0 && !things.some((token) => isCounted(token, context))) return [];
   const make = (who: readonly Entity[], what: readonly Token[], quantity?: QuantityMention, window?: Span): Draft =>
     draft(
       candidate,

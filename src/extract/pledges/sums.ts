@@ -4,6 +4,7 @@ import type { QuantityMention } from '../../model/value.ts';
 import type { Frame } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import { hasConcept } from './concept.ts';
+import { ABLE } from './tentative.ts';
 
 /** A sum of money and the noun that it measures ("une enveloppe de 3 millions"): the figure itself where it stands alone. */
 export interface Sum {
@@ -65,7 +66,7 @@ export function sumSubject(frame: Frame, context: Context): Sum | undefined {
     }
   const { tokens } = context.doc;
   let at = frame.head.index - 1;
-  while (at > 0 && tokens[at].sentence === frame.head.sentence && BEFORE_VERB.has(tokens[at].upos)) at--;
+  while (at > 0 && tokens[at].sentence === frame.head.sentence && (BEFORE_VERB.has(tokens[at].upos) || tokens[at].lemma === ABLE)) at--;
   const quantity = tokens[at]?.sentence === frame.head.sentence ? context.quantityAt(tokens[at]) : undefined;
   return isMoney(quantity) ? { quantity, noun: tokens[at] } : undefined;
 }

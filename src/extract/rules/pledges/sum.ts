@@ -2,6 +2,7 @@ import type { Entity } from '../../../model/entity.ts';
 import type { Frame } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import { giverOf, sumSubject } from '../../pledges/sums.ts';
+import { ABLE, tentativeStance } from '../../pledges/tentative.ts';
 import type { PledgeRule } from '../../rule.ts';
 
 const COMING = new Set<Frame['tense']>(['future', 'conditional']);
@@ -13,9 +14,9 @@ const OTHER = ['amount-to', 'increase', 'reduce', 'need', 'ask', 'add-self', 're
 /** True where a sum is what is given: it will do something, or it is given, allotted or announced. */
 function accepts(frame: Frame, context: Context): boolean {
   if (!frame.verbal || OTHER.some((concept) => frame.concepts.has(concept))) return false;
-  if (frame.link === 'relative' || (frame.passive && frame.subjects.length > 0)) return false;
+  if (frame.head.lemma === ABLE || frame.link === 'relative' || (frame.passive && frame.subjects.length > 0)) return false;
   const given = frame.passive && GIVING.some((concept) => frame.concepts.has(concept)) && frame.link !== 'participle';
-  return (COMING.has(frame.tense) || given) && sumSubject(frame, context) !== undefined;
+  return (COMING.has(frame.tense) || given || tentativeStance(frame) !== null) && sumSubject(frame, context) !== undefined;
 }
 
 /** Whose contribution it is, where its noun tells. */

@@ -219,6 +219,7 @@ function ofEnabling({ tense }: Frame): Status | null {
 function readingOf(each: Frame, frame: Frame, above: readonly Frame[]): Status | null | undefined {
   if (each !== frame && each.concepts.has('offer')) return 'Proposed';
   if (each !== frame && each.concepts.has('enable')) return ofEnabling(each);
+  if (each === frame && each.concepts.has('stand-ready')) return undefined;
   if (each !== frame && each.concepts.has('instruct') && each.passive) return undefined;
   if (each.concepts.has('intend-noun') && each.governor?.concepts.has('reaffirm') && each.governor.objects.includes(each.head))
     return 'Reaffirmed';

@@ -44,9 +44,15 @@ const accepts = (frame: Frame, context: Context): boolean =>
     (frame.concepts.has('deploy') && frame.objects.some((token) => hasConcept(token, SENT, context))) ||
     frame.objects.some((token) => isCounted(token, context) || isCountedTraining(token, context)));
 
-/** "Will host a conference on mine action": one that is not known yet is offered. */
+const OFFERING = ['offer', 'propose', 'stand-ready', 'propose-noun'] as const;
+
+/** "Will host a conference on mine action": one that is not known yet is offered; so is any that somebody offers to host. */
 const isNewGathering = (token: Token, frame: Frame, { clauses }: Context): boolean =>
-  isBound(frame) && /^(an?|une?)$/i.test(clauses.tree.tokens[clauses.tree.edges(token.index)[0]].form);
+  (isBound(frame) &&
+    [clauses.tree.tokens[clauses.tree.edges(token.index)[0]], ...clauses.tree.by(token.index, 'det')].some(({ form }) =>
+      /^(an?|une?)$/i.test(form),
+    )) ||
+  chainAbove(frame).some((above) => OFFERING.some((concept) => above.concepts.has(concept)));
 
 /** "Hosted the training of 310 students". */
 const isCountedTraining = (token: Token, context: Context): boolean =>
@@ -79,6 +85,7 @@ export const service: PledgeRule = {
         { text: 'La Finlande a commencé à former des gardes-frontières.', reads: 'delivered service Finlande' },
         { text: 'Les équipes du Togo ont rétabli l’eau pour 20 000 habitants.', reads: 'delivered service Togo → 20 000 habitants' },
         { text: 'La Croix-Rouge a évacué les blessés vers Lomé.', reads: 'delivered service' },
+        { text: 'La Finlande a proposé d’accueillir à Turku, à l’automne, la prochaine réunion.', reads: 'proposed service Finlande' },
       ],
       reject: [
         'La Finlande a rétabli la peine de mort.',
@@ -96,8 +103,14 @@ export const service: PledgeRule = {
         { text: 'Finland has begun to train border guards.', reads: 'delivered service Finland' },
         { text: 'The Swedish Army restored power to 3,000 homes.', reads: 'delivered service Swedish Army' },
         { text: 'UNMISS evacuated the wounded to Juba.', reads: 'delivered service' },
+        { text: 'Finland offered to host the planning conference.', reads: 'proposed service Finland' },
       ],
-      reject: ['Sweden refused to train soldiers.', 'Sweden restored the monarchy.', 'Sweden has begun to negotiate.'],
+      reject: [
+        'Sweden refused to train soldiers.',
+        'Sweden restored the monarchy.',
+        'Finland hosted the planning conference.',
+        'Sweden has begun to negotiate.',
+      ],
     },
   },
 };

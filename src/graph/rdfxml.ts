@@ -1,27 +1,11 @@
 /** RDF/XML (https://www.w3.org/TR/rdf-syntax-grammar/), one description a subject, sorted. */
 
 import { PledgegraphError } from '../errors.ts';
+import { escapeXml } from '../text/xml.ts';
 import { groupBy, sortedByKey } from './collections.ts';
 import { termToString } from './nquads.ts';
 import type { Quad } from './terms.ts';
 import { PREFIXES, XSD } from './vocabulary.ts';
-
-const ENTITIES: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  '\r': '&#13;',
-  '\n': '&#10;',
-  '\t': '&#9;',
-};
-/** XML 1.0 has no way to write these. */
-const FORBIDDEN = /[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/gu;
-
-/** Text for an XML attribute or element; characters that XML cannot hold become U+FFFD. */
-export function escapeXml(text: string): string {
-  return text.replace(FORBIDDEN, '\ufffd').replace(/[&<>"\r\n\t]/g, (c) => ENTITIES[c]);
-}
 
 /**
  * All quads as RDF/XML; graph names are left out, what stands in several graphs is written once.

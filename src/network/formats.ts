@@ -1,7 +1,7 @@
 /** Networks as files for Gephi, Cytoscape, yEd and the like. */
 import type { MultiGraph } from 'graphology';
 import gexf from 'graphology-gexf';
-import { escapeXml } from '../graph/rdfxml.ts';
+import { escapeXml } from '../text/xml.ts';
 
 type Scalar = string | number | boolean;
 /** Any graph of graphology: its classes differ in nothing that counts here. */

@@ -1,7 +1,8 @@
 /** A graph as an SVG picture: who does or gives on the left, what happens and what is pledged in the middle, who receives on the right. */
-import { escapeXml } from '../graph/rdfxml.ts';
+
 import type { GraphView } from '../graph/view.ts';
 import { DCTERMS, FOAF } from '../graph/vocabulary.ts';
+import { escapeXml } from '../text/xml.ts';
 import { type Edge, type Layout, layOut, type PlacedAgent, type PlacedCard, SIZES } from './picture-layout.ts';
 import { pictureModel } from './picture-model.ts';
 import { clipText, textWidth } from './picture-text.ts';

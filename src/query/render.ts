@@ -1,9 +1,11 @@
 /** Query results in the W3C's formats, and as a table. */
+
 import { PledgegraphError } from '../errors.ts';
 import { termToString } from '../graph/nquads.ts';
 import { iri, type Literal, type NamedNode, type Quad, typed, worded } from '../graph/terms.ts';
 import { writeTurtle } from '../graph/turtle.ts';
 import { XSD } from '../graph/vocabulary.ts';
+import { escapeXml } from '../text/xml.ts';
 import type { QueryResult, ResultTerm, TableResult } from './result.ts';
 import { renderTable, type TableOptions } from './table.ts';
 
@@ -69,16 +71,11 @@ function toTsv(result: TableResult | boolean): string {
   return lines.map((cells) => `${cells.join('\t')}\n`).join('');
 }
 
-const XML_ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\r': '&#13;' };
-/** What XML 1.0 cannot hold becomes the replacement character. */
-const xml = (text: string): string =>
-  text.replace(/[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/gu, '\ufffd').replace(/[&<>"\r]/gu, (c) => XML_ESCAPES[c]);
-
 function xmlTerm(term: ResultTerm): string {
-  if (term.type !== 'literal') return `<${term.type}>${xml(term.value)}</${term.type}>`;
+  if (term.type !== 'literal') return `<${term.type}>${escapeXml(term.value)}</${term.type}>`;
   const language = term['xml:lang'];
-  const attribute = language ? ` xml:lang="${xml(language)}"` : term.datatype ? ` datatype="${xml(term.datatype)}"` : '';
-  return `<literal${attribute}>${xml(term.value)}</literal>`;
+  const attribute = language ? ` xml:lang="${escapeXml(language)}"` : term.datatype ? ` datatype="${escapeXml(term.datatype)}"` : '';
+  return `<literal${attribute}>${escapeXml(term.value)}</literal>`;
 }
 
 /** SPARQL Query Results XML (https://www.w3.org/TR/rdf-sparql-XMLres/). */
@@ -88,9 +85,11 @@ function toXml(result: TableResult | boolean): string {
 }
 
 function xmlTable({ variables, rows }: TableResult): string[] {
-  const head = variables.map((name) => `<variable name="${xml(name)}"/>`).join('');
+  const head = variables.map((name) => `<variable name="${escapeXml(name)}"/>`).join('');
   const results = rows.map((row) => {
-    const bindings = variables.filter((name) => row[name]).map((name) => `<binding name="${xml(name)}">${xmlTerm(row[name])}</binding>`);
+    const bindings = variables
+      .filter((name) => row[name])
+      .map((name) => `<binding name="${escapeXml(name)}">${xmlTerm(row[name])}</binding>`);
     return `    <result>${bindings.join('')}</result>`;
   });
   return [`  <head>${head}</head>`, '  <results>', ...results, '  </results>'];

@@ -1,5 +1,6 @@
 import { fold } from '../../lexicon/words.ts';
 import type { Entity } from '../../model/entity.ts';
+import { isNoSubject, isReached, isScene } from './capital-scene.ts';
 import type { Draft, Findings } from './findings.ts';
 
 const OF: ReadonlySet<string> = new Set(['de', 'd', 'of']);
@@ -27,17 +28,25 @@ function standsForState(found: Findings, draft: Draft): boolean {
   const before = words[draft.first - 1];
   const next = words[draft.last];
   if (words[draft.first].caps || isDateline(found, draft)) return false;
-  if (!before || words[draft.first].gap) return acts(found, draft.last);
+  if (!before || words[draft.first].gap) return acts(found, draft.last) && !isScene(found, draft);
   if (TO.has(before.norm)) return receives(found, draft.first - 1);
   if (found.small('at', draft.first - 1)) return false;
+  if (next?.glue === '-' || isNameOfEvent(found, draft.last) || isReached(found, draft) || isScene(found, draft)) return false;
   if (isBoundFor(found, draft.first - 1)) return false;
-  if (OF.has(before.norm)) return !ofPlace(found, draft.first - 2);
+  if (OF.has(before.norm)) return !ofPlace(found, draft.first - 2) && !isStage(found, draft);
   if (found.small('toward', draft.first - 1)) return true;
   if (next?.norm === 's' && next.glue === "'") return true;
   if (before.form === '(' || next?.form === ')') return false;
   if (before.form === ',' || found.small('list', draft.first - 1))
-    return besideState(found, draft) || (before.form === ',' && acts(found, draft.last));
+    return besideState(found, draft) || (before.form === ',' && acts(found, draft.last) && !isNoSubject(found, draft));
+  if (isNoSubject(found, draft)) return false;
   return acts(found, draft.last) || (found.token(draft.first)?.deprel.startsWith('nsubj') ?? false);
+}
+
+/** "the Cairo talks", "the Geneva peace conference": English puts the place of an event before its noun. */
+function isNameOfEvent(found: Findings, at: number): boolean {
+  if (found.doc.language !== 'en' || found.words[at]?.glue !== '') return false;
+  return found.is(at, 'NOUN', 'PROPN') && (found.small('event-of', at) || (found.is(at + 1, 'NOUN') && found.small('event-of', at + 1)));
 }
 
 /** "Berne, 15.04.2024", "Paris, le 18 janvier": a capital that opens a line and is followed by a date. */
@@ -59,10 +68,11 @@ function acts(found: Findings, from: number): boolean {
   return false;
 }
 
-/** "Fournir à Kyïv 8 000 obus": a word of giving stands before, nearer than another place. */
+/** "Fournir à Kyïv 8 000 obus": a word of giving stands before, nearer than another place; "to send a delegation to Juba" gives nothing. */
 function receives(found: Findings, at: number): boolean {
   for (let index = at - 1; index >= 0 && at - index <= REACH; index--) {
     if (found.words[index].punct || found.breaks(index + 1)) return false;
+    if (found.small('sent', index)) return false;
     const lemma = found.token(index)?.lemma;
     if (found.small('transfer', index) || (lemma && found.vocabulary.small.transfer.has(fold(lemma)))) return true;
   }
@@ -79,13 +89,24 @@ function isBoundFor(found: Findings, at: number): boolean {
   return false;
 }
 
-/** "Sommet de Washington", "l’aéroport de Paris": the noun before "de" asks for a place. */
+/** "Sommet de Washington", "l’aéroport de Paris", "au large de Dakar", "de Lomé à Kara": the noun before "de", or the "à" behind, asks for a place. */
 function ofPlace(found: Findings, at: number): boolean {
+  if (found.small('beside', at)) return true;
   for (let index = at; index >= 0 && at - index < 2; index--) {
     if (found.small('event-of', index) || found.small('generic-after', index)) return true;
     if (!found.is(index, 'ADJ')) return false;
   }
   return false;
+}
+
+/** "de Lomé à Kara", "les régions de Maradi, de Zinder et de Niamey": where a way starts, and one of several places. */
+function isStage(found: Findings, draft: Draft): boolean {
+  const { words } = found;
+  if (words[draft.last]?.norm === 'a' && found.at(draft.last + 1)?.entity.class === 'Place') return true;
+  const listed = draft.first - 3;
+  if (!found.small('list', draft.first - 2) || !words[listed]?.upper || !OF.has(words[listed - 1]?.norm ?? '')) return false;
+  const leaf = found.at(listed);
+  return leaf ? leaf.entity.class === 'Place' && !leaf.rule.endsWith('-capital') : found.is(listed, 'PROPN', 'X');
 }
 
 /** "Paris et Berlin ont …": beside another capital or state that acts. */

@@ -15,7 +15,9 @@ export function isReached(found: Findings, draft: Draft): boolean {
   if (!governor) return false;
   const lemma = fold(governor.lemma);
   if (isRelation(token, 'obj') || token.deprel === 'nsubj:pass') return found.lists('reach', lemma);
-  return (isRelation(token, 'obl') || isRelation(token, 'nmod')) && found.small('through', draft.first - 1) && found.lists('journey', lemma);
+  return (
+    (isRelation(token, 'obl') || isRelation(token, 'nmod')) && found.small('through', draft.first - 1) && found.lists('journey', lemma)
+  );
 }
 
 /** "Paris was the scene of", "Manila is the second stop", "c’est Tunis qui a servi de cadre": the subject of a word for where things happen. */
@@ -24,7 +26,9 @@ export function isScene(found: Findings, draft: Draft): boolean {
   if (!token) return false;
   const { tokens } = found.doc;
   if (isRelation(token, 'nsubj')) return tokens[token.head] !== undefined && setsScene(found, tokens[token.head]);
-  const next = tokens.slice(token.index + 1, token.index + CLIMB).find(({ head, deprel }) => head === token.index && deprel.startsWith('acl'));
+  const next = tokens
+    .slice(token.index + 1, token.index + CLIMB)
+    .find(({ head, deprel }) => head === token.index && deprel.startsWith('acl'));
   return next !== undefined && setsScene(found, next);
 }
 

@@ -1,6 +1,7 @@
 import type { Findings } from './findings.ts';
 import { titleAt } from './name-shape.ts';
 import { frenchExtent } from './noun-phrase.ts';
+import { FRENCH_OF } from './particles.ts';
 
 /** Words between a word of movement and its "to". */
 const MOTION_REACH = 5;
@@ -132,7 +133,8 @@ function federalState(found: Findings, noun: number): void {
 function namedBefore(found: Findings, noun: number): void {
   const { words } = found;
   if (found.at(noun)) return;
-  const modifier = !words[noun].upper && found.small('place-modifier', noun - 1) && !found.breaks(noun) ? noun - 1 : noun;
+  let modifier = noun;
+  while (!words[noun].upper && noun - modifier < 2 && found.small('place-modifier', modifier - 1) && !found.breaks(modifier)) modifier--;
   let first = modifier;
   while (first > 0 && noun - first < 4 && !found.breaks(first) && isNameOfPlace(found, first - 1) && words[first].glue !== "'")
     first = found.at(first - 1)?.first ?? first - 1;
@@ -239,19 +241,34 @@ function findPlaceNouns(found: Findings): void {
   for (let at = 0; at < words.length; at++) {
     if (words[at].punct || found.at(at) || found.outerAt(at)) continue;
     const cardinal = found.small('cardinal', at) && ['l', 'le', 'au', 'du'].includes(words[at - 1]?.norm ?? '');
-    if (!cardinal && !found.small('place-noun', at)) continue;
-    const last = withNamesake(found, at, beforeOther(found, at, frenchExtent(found, at + 1, { capital: false })));
-    const border = last > at + 1 && found.at(last - 1)?.kind === 'adjective' && found.small('border', at);
-    const house = words[at].upper && !found.opens(at) && found.small('house', at) && found.words[at + 1].norm.startsWith('de');
-    if (found.at(at + 1)?.entity.class === 'Person' && found.small('named-after', at) && !found.breaks(at + 1)) {
-      claimPlace(found, at, found.at(at + 1)!.last);
+    const bordering = found.small('border', at);
+    const namesake = found.small('named-after', at) ? namesakeEnd(found, at + 1) : -1;
+    if (namesake > 0) {
+      claimPlace(found, at, namesake);
       continue;
     }
+    if (!cardinal && !bordering && !found.small('place-noun', at)) continue;
+    const last = withNamesake(found, at, beforeOther(found, at, frenchExtent(found, at + 1, { capital: false })));
+    const border = bordering && last > at + 1 && found.at(last - 1)?.kind === 'adjective';
+    if (bordering && !(border && last === at + 2) && !found.small('place-noun', at)) continue;
+    const house = words[at].upper && !found.opens(at) && found.small('house', at) && found.words[at + 1].norm.startsWith('de');
+    const capital = words.findIndex(({ upper }, index) => index > at && index < last && upper);
+    if (capital > 0 && found.small('trade', at) && !FRENCH_OF.has(words[capital - 1].norm)) continue;
     if (last <= at + 1 || !(border || house || words.slice(at + 1, last).some((word) => word.upper))) continue;
     const name = found.text(at, last);
     found.wrap({ first: at, last, entity: found.own('Place', name, at), kind: 'description', rule: 'entity/place-noun' });
     at = last - 1;
   }
+}
+
+/** "le stade Léopold Sédar Senghor", "l’école Aimé-Césaire": where a person's name ends, or a first name and what is tied to it; -1 where none stands. */
+function namesakeEnd(found: Findings, at: number): number {
+  const { words, vocabulary } = found;
+  if (found.breaks(at)) return -1;
+  const leaf = found.at(at);
+  if (leaf) return leaf.entity.class === 'Person' ? leaf.last : -1;
+  const tied = words[at].upper && vocabulary.firstNames.has(words[at].norm) && words[at + 1]?.glue === '-' && words[at + 1].upper;
+  return tied ? nameOfPlace(found, at) : -1;
 }
 
 /** "l’aéroport international Toussaint-Louverture": the name that follows an adjective, also a person's. */

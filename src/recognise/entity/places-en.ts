@@ -1,0 +1,107 @@
+/** English nouns of place with their names. */
+import type { Findings } from './findings.ts';
+import { claimPlace, isUnknownPlace, nameOfPlace } from './place-name.ts';
+
+/** "Zambezia Province", "the Shire River", "Central Kalimantan", "Mount Ngaru", "eastern Chad". */
+export function findEnglishPlaces(found: Findings): void {
+  const { words } = found;
+  for (let at = 0; at < words.length; at++) {
+    if (words[at].punct || found.outerAt(at)) continue;
+    if (found.small('place-noun', at)) namedBefore(found, at);
+    if (found.small('place-noun', at) || found.small('sited', at)) siteAt(found, at);
+    if (words[at].norm === 'state' && words[at].upper) federalState(found, at);
+    if (words[at].upper && found.small('place-opener', at)) namedBehind(found, at);
+    else if (found.small('cardinal', at)) partOf(found, at);
+  }
+}
+
+/** "the fuel terminal at Noro", "the hospital at Old Fangak": a site that only its town tells apart. */
+function siteAt(found: Findings, noun: number): void {
+  const place = found.at(noun + 2);
+  if (found.words[noun].upper || found.words[noun + 1]?.norm !== 'at' || found.at(noun) || found.outerAt(noun)) return;
+  if (place?.entity.class !== 'Place' || place.first !== noun + 2 || found.breaks(noun + 2)) return;
+  let first = noun;
+  while (noun - first < 3 && found.is(first - 1, 'NOUN', 'ADJ') && !found.words[first - 1].upper && !found.at(first - 1)) first--;
+  const name = found.text(first, place.last);
+  found.wrap({ first, last: place.last, entity: found.own('Place', name, first), kind: 'description', rule: 'entity/place-noun' });
+}
+
+/** "Borno State", "Shan State": a state of a federation, behind its name; no body that goes on in capitals. */
+function federalState(found: Findings, noun: number): void {
+  const leaf = found.at(noun - 1);
+  const next = found.words[noun + 1];
+  if (leaf?.entity.class !== 'Place' || leaf.kind !== 'name' || found.at(noun) || found.breaks(noun)) return;
+  if (!next?.upper || next.punct || found.endsLine(noun + 1)) claimPlace(found, leaf.first, noun + 1);
+}
+
+/** The name that a noun of place follows, with the noun: capitals right before it. */
+function namedBefore(found: Findings, noun: number): void {
+  const { words } = found;
+  if (found.at(noun)) return;
+  let modifier = noun;
+  while (!words[noun].upper && noun - modifier < 2 && found.small('place-modifier', modifier - 1) && !found.breaks(modifier)) modifier--;
+  let first = modifier;
+  while (first > 0 && noun - first < 4 && !found.breaks(first) && isNameOfPlace(found, first - 1) && words[first].glue !== "'")
+    first = found.at(first - 1)?.first ?? first - 1;
+  const water = words[noun].upper && found.small('water', noun) ? found.at(noun - 1) : undefined;
+  if (first === noun && water?.entity.class === 'Country' && water.kind === 'name' && water.last === noun) first = water.first;
+  if (isSaints(found, noun)) first = noun - 3;
+  let last = noun + 1;
+  while (words[last]?.upper === words[noun].upper && found.small('place-noun', last) && !found.breaks(last)) last++;
+  if (first === modifier || found.small('stop', first)) return;
+  const single = found.at(first);
+  if (!water && single?.first === first && single.last === noun && single.entity.class === 'Country') return;
+  if (words[noun].upper && found.vocabulary.bodyHeads.at(words, noun).length > 0) return;
+  if (words[last]?.upper && words[noun].upper && !found.at(last) && !found.breaks(last) && !found.endsLine(last)) return;
+  const name = found.text(first, last);
+  const draft = { first, last, entity: found.own('Place', name, first), rule: 'entity/place-noun' };
+  if (words[noun].upper) found.claim({ ...draft, kind: 'name' });
+  else found.wrap({ ...draft, kind: 'description' });
+}
+
+/** "St Mary’s Cathedral": a house under a saint's name. */
+function isSaints(found: Findings, noun: number): boolean {
+  const [saint, name, s] = found.words.slice(Math.max(0, noun - 3), noun);
+  return s?.norm === 's' && s.glue === "'" && name.upper && /^(?:st|saint)$/u.test(saint.norm) && found.words[noun].upper;
+}
+
+function isNameOfPlace(found: Findings, at: number): boolean {
+  const leaf = found.at(at);
+  if (leaf) return leaf.entity.class === 'Place' && leaf.kind === 'name';
+  const word = found.words[at];
+  return word.upper && !word.punct && found.is(at, 'PROPN', 'NOUN', 'ADJ', 'X') && !found.small('stop', at) && !found.small('calendar', at);
+}
+
+/** "Mount Ngaru", "Lake Faguibine", "Port of Duma", "Gulf of Ruha": the capitals behind the noun. */
+function namedBehind(found: Findings, noun: number): void {
+  const { words } = found;
+  const of = words[noun + 1]?.norm === 'of';
+  const first = of ? noun + 2 : noun + 1;
+  const leaf = found.at(first);
+  if (!words[first]?.upper || found.breaks(first) || (leaf && leaf.entity.class !== 'Place' && !of)) return;
+  if (!leaf && !isUnknownPlace(found, first)) return;
+  const last = leaf?.last ?? nameOfPlace(found, first);
+  const alone = of && found.at(noun)?.entity.class === 'Place' && found.at(noun)?.last === noun + 1;
+  if (found.at(noun) && !alone) return;
+  claimPlace(found, noun, last);
+}
+
+/** "eastern Chad", "Ghana’s northern regions": a part of a state or region, around its name. */
+function partOf(found: Findings, at: number): void {
+  const { words } = found;
+  const next = found.at(at + 1);
+  const owned = words[at - 1]?.norm === 's' && words[at - 1].glue === "'" ? found.at(at - 2) : undefined;
+  const region =
+    next?.first === at + 1 &&
+    (next.kind === 'name' || next.kind === 'acronym') &&
+    (next.entity.class === 'Country' || next.entity.class === 'Place');
+  const part = owned && (owned.entity.class === 'Country' || owned.entity.class === 'Place') && found.small('whereabouts', at + 1);
+  if (!region && !part) return;
+  if (!region && words[at].upper && words[at + 1].upper) return;
+  if (region && words[at].upper && !words[at].norm.endsWith('ern')) {
+    if (next.entity.class === 'Place' && !found.opens(at)) claimPlace(found, at, next.last);
+    return;
+  }
+  const [first, last] = region ? [at, next.last] : [owned!.first, at + 2];
+  found.wrap({ first, last, entity: found.own('Place', found.text(first, last), first), kind: 'description', rule: 'entity/place-noun' });
+}

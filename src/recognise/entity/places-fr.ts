@@ -1,0 +1,87 @@
+/** French nouns of place with their names, and parts of lands. */
+import type { Findings } from './findings.ts';
+import { frenchExtent } from './noun-phrase.ts';
+import { FRENCH_OF } from './particles.ts';
+import { claimPlace, isProper, nameOfPlace } from './place-name.ts';
+
+/** States whose capital bears their name, and that French writes with an article ("au Luxembourg"). */
+const CITY_STATES: ReadonlySet<string> = new Set(['country/LUX', 'country/GRD']);
+
+/** "Le Grand Sud", "l’Europe centrale", "l’État de Rakhine", "à Luxembourg": parts of lands and of the world, states of federations, the city of a state's name. */
+export function findParts(found: Findings): void {
+  const { words } = found;
+  for (let at = 1; at < words.length; at++) {
+    const leaf = found.at(at);
+    const next = found.at(at + 2) ?? found.at(at + 1);
+    if (words[at].norm === 'grand' && words[at].upper && words[at + 1]?.upper && found.small('cardinal', at + 1) && !leaf)
+      claimPlace(found, at, at + 2);
+    else if (leaf?.first === at && leaf.entity.class === 'Place' && found.small('continent', at) && found.small('orientation', leaf.last))
+      claimPlace(found, at, leaf.last + 1);
+    else if (leaf?.first === at && CITY_STATES.has(leaf.entity.key ?? '') && leaf.kind === 'name' && words[at - 1].norm === 'a')
+      claimPlace(found, at, leaf.last);
+    else if (
+      /^etats?$/u.test(words[at].norm) &&
+      words[at].upper &&
+      !leaf &&
+      next?.entity.class === 'Place' &&
+      /^d[eu]?$/u.test(words[at + 1].norm)
+    ) {
+      if (next.first <= at + 2) claimPlace(found, at, next.last);
+    }
+  }
+}
+
+/** A lower-case noun of place whose complement holds a name: an outer mention, so that the name in it stays. */
+export function findPlaceNouns(found: Findings): void {
+  const { words } = found;
+  for (let at = 0; at < words.length; at++) {
+    if (words[at].punct || found.at(at) || found.outerAt(at)) continue;
+    const cardinal = found.small('cardinal', at) && ['l', 'le', 'au', 'du'].includes(words[at - 1]?.norm ?? '');
+    const bordering = found.small('border', at);
+    const namesake = found.small('named-after', at) ? namesakeEnd(found, at + 1) : -1;
+    if (namesake > 0) {
+      claimPlace(found, at, namesake);
+      continue;
+    }
+    if (!cardinal && !bordering && !found.small('place-noun', at)) continue;
+    const last = withNamesake(found, at, beforeOther(found, at, frenchExtent(found, at + 1, { capital: false })));
+    const border = bordering && last > at + 1 && found.at(last - 1)?.kind === 'adjective';
+    if (bordering && !(border && last === at + 2) && !found.small('place-noun', at)) continue;
+    const house = words[at].upper && !found.opens(at) && found.small('house', at) && found.words[at + 1].norm.startsWith('de');
+    const capital = words.findIndex(({ upper }, index) => index > at && index < last && upper);
+    if (capital > 0 && found.small('trade', at) && !FRENCH_OF.has(words[capital - 1].norm)) continue;
+    if (last <= at + 1 || !(border || house || words.slice(at + 1, last).some((word) => word.upper))) continue;
+    const name = found.text(at, last);
+    found.wrap({ first: at, last, entity: found.own('Place', name, at), kind: 'description', rule: 'entity/place-noun' });
+    at = last - 1;
+  }
+}
+
+/** "le stade Léopold Sédar Senghor", "l’école Aimé-Césaire": where a person's name ends, or a first name and what is tied to it; -1 where none stands. */
+function namesakeEnd(found: Findings, at: number): number {
+  const { words, vocabulary } = found;
+  if (found.breaks(at)) return -1;
+  const leaf = found.at(at);
+  if (leaf) return leaf.entity.class === 'Person' ? leaf.last : -1;
+  const tied = words[at].upper && vocabulary.firstNames.has(words[at].norm) && words[at + 1]?.glue === '-' && words[at + 1].upper;
+  return tied ? nameOfPlace(found, at) : -1;
+}
+
+/** "l’aéroport international Toussaint-Louverture": the name that follows an adjective, also a person's. */
+function withNamesake(found: Findings, noun: number, last: number): number {
+  const { words } = found;
+  if (last !== noun + 2 || !words[last]?.upper || words[noun + 1].upper || found.breaks(last) || !found.is(noun + 1, 'ADJ')) return last;
+  const leaf = found.at(last);
+  if (leaf) return leaf.entity.class === 'Place' || leaf.entity.class === 'Person' ? leaf.last : last;
+  return isProper(found, last) ? nameOfPlace(found, last) : last;
+}
+
+/** "le golfe de Finlande et de l’exercice": what follows "et de" in lower case is no part of the name. */
+function beforeOther(found: Findings, noun: number, last: number): number {
+  for (let at = noun + 2; at < last - 1; at++) {
+    if (found.words[at].norm !== 'et' || !found.at(at - 1) || !/^d[eu]?$/u.test(found.words[at + 1].norm)) continue;
+    if (!found.words.slice(at + 2, last).some((word, step) => word.upper || found.at(at + 2 + step))) return at;
+    if (!found.words[at + 2].upper && !found.words[at + 3]?.upper) return at;
+  }
+  return last;
+}

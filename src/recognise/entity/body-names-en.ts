@@ -18,6 +18,7 @@ export function fieldBefore(found: Findings, from: number): number {
   if (first === from - 1 || !before || found.breaks(first)) return from;
   const leaf = found.at(first - 1);
   const owned = leaf !== undefined && (leaf.kind === 'adjective' || leaf.kind === 'acronym');
+  if (leaf?.kind === 'name' && leaf.entity.class === 'Country' && words[first].upper) return leaf.first;
   if (owned) return leaf.entity.class === 'Organization' ? leaf.first : first;
   return before.norm === 'the' || before.norm === 's' ? first : from;
 }

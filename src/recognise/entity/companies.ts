@@ -1,5 +1,5 @@
 import type { Findings } from './findings.ts';
-import { countNames } from './name-shape.ts';
+import { countNames, titleAt } from './name-shape.ts';
 import { ARTICLES, FRENCH_OF } from './particles.ts';
 import { isStorm } from './storms.ts';
 
@@ -160,6 +160,7 @@ function unknown(found: Findings, item: Item): boolean {
   const leaf = found.at(item.first);
   if (item.last === item.first + 1 && (isCommon(found, item.first) || isSmall(found, item.first))) return false;
   if (leaf && (leaf.last >= item.last || leaf.entity.class === 'Person')) return false;
+  if (titleAt(found, item.first) || (item.last === item.first + 1 && found.small('cardinal', item.first))) return false;
   for (let at = item.first; at < item.last; at++) {
     const { collectives, firstNames, posts } = found.vocabulary;
     if (!found.words[at].upper && collectives.at(found.words, at).length > 0) return false;

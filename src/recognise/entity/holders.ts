@@ -1,6 +1,6 @@
 import type { Draft, Findings } from './findings.ts';
 import { countNames, nameEnd, titleAt } from './name-shape.ts';
-import { claimPerson, isStreet } from './persons.ts';
+import { claimPerson, isStreet, opensHeadline } from './persons.ts';
 import { type PostPhrase, postPhrases } from './posts.ts';
 
 /** A post beside a name. */
@@ -17,6 +17,7 @@ const NAME_REACH = 6;
 const SECOND_REACH = 4;
 const QUALITY: ReadonlySet<string> = new Set(['qualite', 'comme', 'as']);
 
+const A: ReadonlySet<string> = new Set(['a', 'an', 'un', 'une']);
 const DEFINITE: ReadonlySet<string> = new Set([
   'le',
   'la',
@@ -74,7 +75,7 @@ function nameAfter(found: Findings, post: PostPhrase): Draft | undefined {
   if (title) at = title.end;
   const known = found.at(at);
   if (known?.entity.class === 'Person' && known.first === at) return known;
-  if (!words[at]?.upper || known || isStreet(found, at)) return undefined;
+  if (!words[at]?.upper || known || isStreet(found, at) || opensHeadline(found, at)) return undefined;
   const end = nameEnd(found, at);
   const names = countNames(found, at, end);
   if (found.token(end - 1)?.deprel === 'amod' && found.is(end, 'NOUN') && found.token(end - 1)?.head === found.token(end)?.index)
@@ -88,11 +89,11 @@ function nameAfter(found: Findings, post: PostPhrase): Draft | undefined {
 /** "Corinne Blanchet, déléguée du Conseil fédéral", "Marek Wolny, chef de la diplomatie slovaque", "Duda (president of Poland)". */
 function nameBefore(found: Findings, post: PostPhrase, last: Holder | undefined): Draft | undefined {
   const { words } = found;
-  let at = post.first - 1;
+  let at = pastAdjectives(found, post.first - 1);
   const owner = words[at]?.norm === 's' && words[at].glue === "'" ? found.at(at - 1) : undefined;
   if (owner && owner.entity.class !== 'Person') at = owner.first - 1;
   const article = words[at] !== undefined && DEFINITE.has(words[at].norm) && words[at].form !== 'du';
-  if (article) at--;
+  if (article || A.has(words[at]?.norm ?? '')) at--;
   const signed =
     !article && at >= 0 && !words[at + 1].gap && found.doc.text.slice(words[at].end, words[at + 1].start).includes('\n')
       ? signedBy(found, at)
@@ -111,12 +112,22 @@ function nameBefore(found: Findings, post: PostPhrase, last: Holder | undefined)
     at - first < 6 &&
     !words[first].gap &&
     !found.at(first - 1) &&
-    (words[first - 1].upper || isInitialsDot(found, first - 1) || (found.small('particle', first - 1) && words[first - 2]?.upper))
+    (words[first - 1].upper ||
+      words[first - 1].glue === '-' ||
+      isInitialsDot(found, first - 1) ||
+      (found.small('particle', first - 1) && words[first - 2]?.upper))
   )
     first--;
   if (first === at || countNames(found, first, at) < 2 || nameEnd(found, first) !== at || unlikely(found, first, at)) return undefined;
   claimPerson(found, first, at, '', 'entity/name-post');
   return found.at(first);
+}
+
+/** "FAO's acting representative", "la nouvelle directrice": what stands before a post and is no part of it. */
+function pastAdjectives(found: Findings, from: number): number {
+  let at = from;
+  while (from - at < 2 && found.words[at] && !found.words[at].upper && !found.at(at) && found.is(at, 'ADJ', 'VERB')) at--;
+  return at;
 }
 
 /** "Harlan T. Whitcombe": the dot behind a letter of a name. */
@@ -142,10 +153,21 @@ function appointed(found: Findings, post: PostPhrase): Draft | undefined {
   }
   const apposed = told && found.words[at - 1]?.form === ',' ? nameBeforeApposition(found, at - 1) : undefined;
   if (apposed) return apposed;
-  const person = at > 0 ? (found.at(at - 1) ?? newName(found, at)) : undefined;
+  const person = at > 0 ? (found.at(at - 1) ?? newName(found, at) ?? (told ? newSubject(found, at) : undefined)) : undefined;
   if (person?.entity.class !== 'Person') return undefined;
   for (let before = 1; before <= APPOINT_REACH && !told; before++) told = found.small('appoint', person.first - before);
   return told ? person : undefined;
+}
+
+/** "Oona Tesk-Lund has been named as the coordinator": unknown capitals before the verb. */
+function newSubject(found: Findings, end: number): Draft | undefined {
+  let first = end;
+  while (first > 0 && end - first < NAME_REACH && (found.words[first - 1].upper || found.words[first].glue === '-') && !found.at(first - 1))
+    first--;
+  if (nameEnd(found, first) !== end || countNames(found, first, end) < 2 || unlikely(found, first, end)) return undefined;
+  if (!found.is(end - 1, 'PROPN', 'X') || found.opens(first)) return undefined;
+  claimPerson(found, first, end, '', 'entity/name-post');
+  return found.at(first);
 }
 
 /** "Madame Awa Diarra, Magistrat, est nommée …": the name before what commas enclose. */

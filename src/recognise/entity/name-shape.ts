@@ -94,7 +94,14 @@ const isInitial = (found: Findings, at: number): boolean =>
 /** "Sa’ad": a small letter behind an apostrophe goes on with the name; "’s" does not. */
 const isInner = (found: Findings, at: number): boolean => {
   const { glue, upper, norm } = found.words[at];
-  return glue === "'" && !upper && norm !== 's' && norm.length > 1 && found.words[at - 1].upper && found.words[at - 1].form.length > 1;
+  return (
+    glue === "'" &&
+    !upper &&
+    norm !== 's' &&
+    (norm.length > 1 || norm === 'h') &&
+    found.words[at - 1].upper &&
+    found.words[at - 1].form.length > 1
+  );
 };
 
 /** "Abubakar III", "Jean II". */

@@ -63,13 +63,27 @@ function isHolder(found: Findings, first: number, end: number): boolean {
 function nameStart(found: Findings, first: number): number {
   const { words, vocabulary } = found;
   const [before, name] = [found.token(first - 1), found.token(first)];
-  if (!before || !name || !words[first - 1].upper || words[first - 1].punct || words[first - 1].caps || found.at(first - 1)) return first;
+  if (
+    !before ||
+    !name ||
+    !words[first - 1].upper ||
+    words[first - 1].punct ||
+    (words[first - 1].caps && !words[first].caps) ||
+    found.at(first - 1)
+  )
+    return first;
   if (found.breaks(first) || before.upos !== 'PROPN' || (before.head !== name.index && name.head !== before.index)) return first;
   const taken = [vocabulary.posts, vocabulary.titles, vocabulary.bodyHeads, vocabulary.collectives].some(
     (trie) => trie.at(words, first - 1).length > 0,
   );
   const goesOn = ['stop', 'field', 'place-noun', 'headline'].some((use) => found.small(use, first - 1)) || found.small('link', first - 2);
   return taken || goesOn || (!isRelation(before, 'flat') && !isRelation(name, 'flat')) ? first : first - 1;
+}
+
+/** "President Orders Federal Aid", "Counterpart International": a verb of headings, or a word that ends a body's name. */
+export function opensHeadline(found: Findings, at: number): boolean {
+  const next = found.words[at + 1];
+  return found.small('namesake', at) || (found.small('headline', at) && !!next && !next.punct && (next.upper || found.is(at, 'VERB')));
 }
 
 /** "Helen Keller International", "Kofi Annan Centre": capitals of a body follow the name. */

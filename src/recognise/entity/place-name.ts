@@ -27,7 +27,10 @@ export function isUnknownPlace(found: Findings, at: number): boolean {
   const word = words[at];
   if (!word?.upper || word.gap || found.at(at) || found.outerAt(at) || (word.caps && word.form.length < 5)) return false;
   if (!found.is(at, 'PROPN', 'X') || titleAt(found, at) || vocabulary.firstNames.has(word.norm)) return false;
-  if (['calendar', 'stop', 'link', 'no-body', 'no-place'].some((use) => found.small(use, at)) || vocabulary.stateHeads.has(word.norm))
+  if (
+    ['calendar', 'stop', 'link', 'no-body', 'no-place', 'field'].some((use) => found.small(use, at)) ||
+    vocabulary.stateHeads.has(word.norm)
+  )
     return false;
   return [vocabulary.bodyHeads, vocabulary.posts, vocabulary.collectives].every((trie) => trie.at(words, at).length === 0);
 }

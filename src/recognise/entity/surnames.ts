@@ -1,7 +1,7 @@
 import type { Entity } from '../../model/entity.ts';
 import type { Findings } from './findings.ts';
 import { countNames, nameEnd, titleAt } from './name-shape.ts';
-import { claimPerson, isStreet } from './persons.ts';
+import { claimPerson, isStreet, opensHeadline } from './persons.ts';
 
 /** People named by a title or post and one word ("M. Béhi", "President Duda"), and later bare surnames ("Blinken"). */
 export function findSurnames(found: Findings): void {
@@ -38,7 +38,8 @@ function postBefore(found: Findings, at: number): number | undefined {
   if (found.doc.language === 'en' && !words[at].upper) return undefined;
   if (found.doc.language === 'fr' && words[at].upper && !found.opens(at) && !words[at - 1]) return undefined;
   if (vocabulary.bodyHeads.at(words, hit.end).length > 0 || vocabulary.posts.at(words, hit.end).length > 0) return undefined;
-  return ['stop', 'link', 'event-of'].some((use) => found.small(use, hit.end)) ? undefined : hit.end;
+  if (opensHeadline(found, hit.end)) return undefined;
+  return ['stop', 'link', 'event-of', 'clear-calendar'].some((use) => found.small(use, hit.end)) ? undefined : hit.end;
 }
 
 /** Where the name starts behind "le Béninois", "la Sénégalaise". */

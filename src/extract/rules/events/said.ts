@@ -55,15 +55,27 @@ const isDeed = (frame: Frame, context: Context): boolean =>
 
 const CLOSING = 3;
 
+/** Where a verb begins, with its auxiliaries and the pronouns between them: "a-t-il lancé", "leur a-t-elle lancé". */
+function startOf({ head }: Frame, { doc }: Context): number {
+  let at = head.index;
+  while (doc.tokens[at - 1]?.sentence === head.sentence && GROUPED.has(doc.tokens[at - 1].upos)) at--;
+  return doc.tokens[at].start;
+}
+
+const GROUPED: ReadonlySet<Token['upos']> = new Set(['AUX', 'PRON', 'ADV']);
+
 /** Verbs that only speak where words follow or stand beside them: "« … », poursuit X", "confirmed that …"; not "poursuit son appui". */
-const tellsWords = ({ head, concepts, objects }: Frame, { clauses, quotes }: Context): boolean =>
-  !concepts.has('say-that') ||
-  ['say', 'warn', 'welcome', 'urge', 'announce', 'condemn'].some((concept) => concepts.has(concept)) ||
-  clauses.tree.by(head.index, 'ccomp').some((child) => child.index > head.index) ||
-  (objects.length === 0 &&
-    quotes.some(
-      ({ start, end }) => (end <= head.start && head.start - end <= CLOSING) || (start >= head.end && start - head.end <= CLOSING),
-    ));
+const tellsWords = (frame: Frame, context: Context): boolean =>
+  !frame.concepts.has('say-that') ||
+  ['say', 'warn', 'welcome', 'urge', 'announce', 'condemn'].some((concept) => frame.concepts.has(concept)) ||
+  context.clauses.tree.by(frame.head.index, 'ccomp').some((child) => child.index > frame.head.index) ||
+  (frame.objects.length === 0 && isBesideQuote(frame, context));
+
+/** "« … », a-t-il conclu", "a lancé X : « … »". */
+function isBesideQuote(frame: Frame, context: Context): boolean {
+  const [first, { end: last }] = [startOf(frame, context), frame.head];
+  return context.quotes.some(({ start, end }) => (end <= first && first - end <= CLOSING) || (start >= last && start - last <= CLOSING));
+}
 
 /** "The package announced on Friday by the Minister". */
 const isBySomebody = (frame: Frame, context: Context): boolean =>

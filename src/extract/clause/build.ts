@@ -163,9 +163,13 @@ function isReduced(tree: Tree, head: Token): boolean {
   if (!comma && !isCloseParticiple(head, noun, next)) return false;
   return (
     tree.by(head.index, 'aux', 'obj', 'mark').length === 0 &&
-    tree.by(head.index, 'nsubj').every((token) => comma && token.index < head.index)
+    tree.by(head.index, 'nsubj').every((token) => comma && token.index < head.index && !isClosed(tree, token, head))
   );
 }
+
+/** "The envoy, Ann Hill, called on donors": the comma before the verb closes what another comma opened behind the subject. */
+const isClosed = ({ tokens }: Tree, subject: Token, head: Token): boolean =>
+  head.deprel === 'root' && tokens.slice(subject.index + 1, head.index - 1).some(({ form }) => form === ',');
 
 /** Right behind its noun, a form that may be a past tense ("a team led by X arrived in Lomé") wants a preposition that verbs of motion do not take. */
 const isCloseParticiple = (head: Token, noun: Token, next: Token): boolean =>

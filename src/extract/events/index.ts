@@ -2,7 +2,7 @@ import type { EventFact } from '../../model/facts.ts';
 import { type Frame, inSlot } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import type { EventRule } from '../rule.ts';
-import { addresses } from '../rules/events/said.ts';
+import { isSpoken } from '../rules/events/said.ts';
 import { destinationOf } from '../rules/events/visit.ts';
 import { followVisits, seatActs, seatDeeds } from './account.ts';
 import { anchorEvents, shareDays } from './anchors.ts';
@@ -70,7 +70,7 @@ export function extractEvents(context: Context, rules: readonly EventRule[]): Ev
   const supporting = new Set([...supports.values()].flat());
   seatDoers(candidates, supporting, context);
   seatMissing(candidates, context);
-  const telling = candidates.filter((each) => !isGeneric(each, context) && (!supporting.has(each.frame) || addresses(each.frame, context)));
+  const telling = candidates.filter((each) => !isGeneric(each, context) && (!supporting.has(each.frame) || isSpoken(each.frame, context)));
   const { kept, into } = mergeCandidates(telling, context.doc.meta.issued);
   readProgramme(kept, context);
   anchorEvents(kept, into, context);

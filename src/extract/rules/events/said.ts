@@ -109,6 +109,10 @@ export const addresses = (frame: Frame, context: Context): boolean =>
     (token) => has(context.conceptsOf(token), GATHERINGS) && (frame.head.lemma !== 'address' || frame.objects.includes(token)),
   );
 
+/** What a support of a gathering says besides: a floor taken, or a report that is made there ("a fait le point sur l’épidémie"). */
+export const isSpoken = (frame: Frame, context: Context): boolean =>
+  addresses(frame, context) || (frame.concepts.has('report') && isReport(frame, context));
+
 /** Somebody says it in so many words: a finite verb with a subject, not what a rule or a relative clause supposes. */
 export const isSaid = (frame: Frame, context: Context): boolean =>
   frame.verbal &&

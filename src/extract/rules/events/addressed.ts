@@ -22,6 +22,7 @@ const SUFFERED = ['noun-hitting', 'noun-creation', 'noun-agreement', 'adopt-noun
 export function targetsOf(frame: Frame, context: Context): Entity[] {
   if (isSympathy(frame)) return sympathised(frame, context);
   if (!frame.verbal) return [];
+  if (frame.concepts.has('learn')) return context.resolver.resolveAll(frame.subjects);
   if (has(frame.concepts, ADDRESSING)) {
     const addressed = [
       ...partiesIn(frame, ['object', 'recipient', 'to', 'on'], context),

@@ -19,8 +19,15 @@ export function speakersOf(frame: Frame, context: Context): readonly Entity[] {
   const quote = quoteAround(frame, context);
   if (quote) return context.resolver.speakerOf(quote);
   if (isSympathy(frame)) return entitiesIn(frame, ['owner'], context);
+  if (frame.concepts.has('learn')) return tellersOf(frame, context);
   return voicesOf(frame, context);
 }
+
+/** "From whom she learned that …", "a appris de X que …": whoever told. */
+export const tellersOf = (frame: Frame, context: Context): readonly Entity[] =>
+  !frame.negated && DONE.has(frame.tense) && context.clauses.tree.by(frame.head.index, 'ccomp').length > 0
+    ? entitiesIn(frame, ['from', 'of', 'by'], context).filter(({ class: kind }) => kind === 'Person' || kind === 'Organization')
+    : [];
 
 /** The subjects of a verb, a spokesperson without a name as whoever he speaks for. */
 const voicesOf = (frame: Frame, { resolver, self }: Context): readonly Entity[] =>
@@ -68,7 +75,7 @@ export function orators(frame: Frame, context: Context): readonly Entity[] {
   if (governor?.verbal && GIVING.some((concept) => governor.concepts.has(concept)) && governor.objects.includes(head) && !governor.negated)
     return voicesOf(governor, context).filter(({ class: kind }) => kind !== 'Place');
   const { first } = doc.sentences[frame.head.sentence];
-  if (!doc.tokens.slice(first, frame.head.index).some(({ lemma }) => NOTING.has(lemma))) return [];
+  if (!doc.tokens.slice(first, frame.head.index).some(({ lemma, form }) => NOTING.has(lemma) || /^noting$/iu.test(form))) return [];
   for (let at = frame.head.index + 1; at < frame.head.index + ORATOR_WITHIN && doc.tokens[at]?.sentence === frame.head.sentence; at++) {
     const token = doc.tokens[at];
     if (token.form === ',' || token.form === ';' || token.upos === 'VERB') return [];
@@ -86,6 +93,23 @@ export function orators(frame: Frame, context: Context): readonly Entity[] {
   return [];
 }
 
+const HEARING: ReadonlySet<string> = new Set(['entendre', 'écouter', 'recevoir', 'prendre', 'hear', 'receive', 'note', 'take', 'consider']);
+
+/** "A entendu le rapport du médiateur", "received a report from the Secretariat", "pris note du rapport présenté par X": who reports to whoever hears it. */
+export function reporters(frame: Frame, context: Context): readonly Entity[] {
+  const { governor, head, concepts } = frame;
+  if (frame.verbal || !concepts.has('noun-report') || !governor?.verbal || governor.negated || !HEARING.has(governor.head.lemma)) return [];
+  if (!DONE.has(governor.tense) || governor.subjects.length === 0) return [];
+  const giving = context.clauses.tree.by(head.index, 'acl').flatMap((token) => context.clauses.at(token.index) ?? []);
+  const named = [
+    ...entitiesIn(frame, ['of', 'by', 'from'], context),
+    ...giving.flatMap((each) => context.resolver.resolveAll(each.subjects)),
+  ];
+  return named.filter((each) => (each.class === 'Person' && !each.anonymous) || each.class === 'Organization');
+}
+
+const DONE: ReadonlySet<Frame['tense']> = new Set(['past', 'perfect', 'present', 'progressive']);
+
 const ORATOR_WITHIN = 12;
 /** "Made the following statement", "a prononcé un discours". */
-const GIVING = ['perform', 'say', 'give-out'] as const;
+const GIVING = ['perform', 'say', 'give-out', 'give'] as const;

@@ -3,10 +3,10 @@ import type { Role } from '../../../model/facts.ts';
 import { type Frame, inSlot } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import type { EventRule } from '../../rule.ts';
-import { fillers } from '../../slots.ts';
+import { entitiesIn, fillers } from '../../slots.ts';
 import { sympathised, TOWARDS, targets } from './addressed.ts';
 import { isQuoted, isSaid } from './said.ts';
-import { has, isSympathy, orators, speakersOf } from './speakers.ts';
+import { has, isSympathy, orators, reporters, speakersOf, tellersOf } from './speakers.ts';
 
 /** "Today’s announcement": the issuer’s own. */
 const isOfTheDay = (frame: Frame, context: Context): boolean =>
@@ -28,12 +28,21 @@ const isMadeKnown = ({ governor, head, concepts }: Frame, context: Context): boo
   governor.objects.includes(head) &&
   context.resolver.resolveAll(governor.subjects).length > 0;
 
+const APPEALS = ['ask-noun', 'warn-noun', 'urge-noun'] as const;
+const INDEFINITE = /^(?:an?|une?)$/iu;
+
+/** "A request from the authorities": who makes an appeal that an article presents; "at the request of" says who is behind a deed. */
+const appealing = (frame: Frame, context: Context): readonly Entity[] =>
+  has(frame.concepts, APPEALS) && context.clauses.tree.by(frame.head.index, 'det').some(({ form }) => INDEFINITE.test(form))
+    ? entitiesIn(frame, ['from'], context)
+    : [];
+
 /** "L’appel lancé hier par l’OMS", "today’s announcement by the Council": a noun of speech with a speaker or a day of its own. */
 const isAttributed = (frame: Frame, context: Context): boolean => {
   const participles = context.clauses.tree.by(frame.head.index, 'acl').flatMap((token) => context.clauses.at(token.index) ?? []);
   return [frame, ...participles].some(
     (each) =>
-      (each === frame && isMadeKnown(frame, context)) ||
+      (each === frame && (isMadeKnown(frame, context) || appealing(frame, context).length > 0)) ||
       each.subjects.some((token) => context.resolver.resolve(token).length > 0) ||
       (each !== frame && context.timesOf(each).length > 0),
   );
@@ -46,6 +55,18 @@ const isHeartfelt = (frame: Frame, context: Context): boolean =>
   (sympathised(frame, context).length > 0 || inSlot(frame, ...TOWARDS).length > 0);
 
 const isAnnouncing = ({ concepts }: Frame): boolean => has(concepts, ['announce-noun', 'urge-noun']);
+
+/** "Said that …"; "learned from X that …" tells what X said. */
+const isTold = (frame: Frame, context: Context): boolean =>
+  frame.concepts.has('learn') ? tellersOf(frame, context).length > 0 : isSaid(frame, context);
+
+/** A noun of speech with whoever speaks: "her remarks", "the plea made by X"; a danger that somebody poses is no threat that he utters. */
+function isNamed(frame: Frame, context: Context): boolean {
+  const { concepts } = frame;
+  if (reporters(frame, context).length > 0 || (concepts.has('noun-speech') && orators(frame, context).length > 0)) return true;
+  if (!isAnnouncing(frame) && (concepts.has('noun-speech') || !has(concepts, APPEALS) || concepts.has('noun-trouble'))) return false;
+  return isAttributed(frame, context) || (!concepts.has('noun-speech') && isOfTheDay(frame, context));
+}
 
 export const statement: EventRule = {
   id: 'event/statement',
@@ -71,19 +92,17 @@ export const statement: EventRule = {
     'propose',
     'noun-sympathy',
     'noun-speech',
+    'ask-noun',
+    'warn-noun',
+    'noun-report',
+    'learn',
     'give-out',
     'take-floor',
   ],
   roles: {},
   place: [],
   accepts: (frame, context) =>
-    isSympathy(frame)
-      ? isHeartfelt(frame, context)
-      : frame.verbal
-        ? isSaid(frame, context)
-        : frame.concepts.has('noun-speech')
-          ? orators(frame, context).length > 0 || (isAnnouncing(frame) && isAttributed(frame, context))
-          : isAttributed(frame, context) || isOfTheDay(frame, context),
+    isSympathy(frame) ? isHeartfelt(frame, context) : frame.verbal ? isTold(frame, context) : isNamed(frame, context),
   also: (frame, context) => [
     ...speakersOf(frame, context).map((entity) => ['Speaker', entity] as const),
     ...targets(frame, context),
@@ -91,6 +110,11 @@ export const statement: EventRule = {
     ...(isMadeKnown(frame, context)
       ? context.resolver.resolveAll(frame.governor?.subjects ?? []).map((entity) => ['Speaker', entity] as const)
       : []),
+    ...appealing(frame, context).map((entity) => ['Speaker', entity] as const),
+    ...reporters(frame, context).map((entity) => ['Speaker', entity] as const),
+    ...(reporters(frame, context).length > 0 ? context.resolver.resolveAll(frame.governor?.subjects ?? []) : []).map(
+      (entity) => ['Target', entity] as const,
+    ),
     ...orators(frame, context).map((entity) => ['Speaker', entity] as const),
     ...(isOfTheDay(frame, context) ? context.self.entities.map((entity) => ['Speaker', entity] as const) : []),
   ],

@@ -3,6 +3,8 @@ import type { Doc, Token } from '../model/doc.ts';
 
 const REFLEXIVE = /^s(e|['’])$/i;
 const WINDOW = 4;
+/** Words that may stand between a reflexive pronoun and its verb where the tree joins them. */
+const HUNG = 10;
 const FILLERS = new Set<Token['upos']>(['DET', 'ADJ', 'ADV', 'PRON', 'PUNCT', 'NUM']);
 
 /**
@@ -65,8 +67,10 @@ function underCausative(doc: Doc, lexicon: ConceptLexicon, token: Token, lemma: 
   return lexicon.phrases('faire').find((phrase) => phrase.upos === 'VERB' && phrase.words[0] === lemma)?.concepts;
 }
 
-/** A reflexive pronoun that hangs on the verb, or stands before it with only auxiliaries and pronouns between. */
+/** A reflexive pronoun that hangs on the verb ("s’est par ailleurs rendue"), or stands before it with only auxiliaries and pronouns between. */
 function isReflexive(doc: Doc, token: Token): boolean {
+  for (let at = token.index - 1; at >= Math.max(0, token.index - HUNG); at--)
+    if (doc.tokens[at].head === token.index && REFLEXIVE.test(doc.tokens[at].form)) return true;
   for (let at = token.index - 1; at >= Math.max(0, token.index - WINDOW - 1); at--) {
     const before = doc.tokens[at];
     if (before.sentence !== token.sentence) return false;
@@ -76,10 +80,11 @@ function isReflexive(doc: Doc, token: Token): boolean {
   return false;
 }
 
-/** "Nous nous engageons", "je m’engage": the second pronoun of the same person. */
+/** "Nous nous engageons", "je m’engage", "Nous, ministres, nous sommes réunis": the second pronoun of the same person. */
 function isDoubled(doc: Doc, pronoun: Token): boolean {
   const before = doc.tokens[pronoun.index - 1]?.form.toLowerCase();
   const form = pronoun.form.toLowerCase();
+  if (form === 'nous' && before === ',' && doc.tokens[doc.sentences[pronoun.sentence].first].form.toLowerCase() === form) return true;
   return before !== undefined && ((/^[nv]ous$/.test(form) && before === form) || (/^m(e|['’])$/.test(form) && /^j(e|['’])$/.test(before)));
 }
 
@@ -100,6 +105,7 @@ function follows(doc: Doc, token: Token, words: readonly string[]): boolean {
 }
 
 const PHRASE_REACH = 20;
+const TOGETHER = 'together';
 
 /** A preposition and noun that hang on the verb with other phrases between ("mis par Berne à la disposition de"). */
 function hangs(doc: Doc, verb: Token, words: readonly string[]): boolean {
@@ -116,12 +122,12 @@ function hangs(doc: Doc, verb: Token, words: readonly string[]): boolean {
   return false;
 }
 
-/** "Make 3 million available": an adjective that completes the verb behind its object, on which the tree may hang it. */
+/** "Make 3 million available", "brought the ministers together": an adjective or adverb that completes the verb behind its object, on which the tree may hang it. */
 function completes(doc: Doc, verb: Token, word: string): boolean {
   for (let at = verb.index + 2; at < Math.min(doc.tokens.length, verb.index + PHRASE_REACH); at++) {
     const token = doc.tokens[at];
     if (token.sentence !== verb.sentence) return false;
-    if (token.upos !== 'ADJ' || !matches(token, word)) continue;
+    if ((token.upos !== 'ADJ' && token.form !== TOGETHER) || !matches(token, word)) continue;
     const above = doc.tokens[token.head];
     if (token.head === verb.index || (above?.head === verb.index && above.deprel === 'obj' && above.index < token.index)) return true;
   }

@@ -38,10 +38,38 @@ const isTalk = (frame: Frame): boolean => frame.verbal && TALKS.some((concept) =
 const isNoAppeal = (frame: Frame, { clauses }: Context): boolean =>
   inSlot(frame, 'for', 'on').every(({ head }) => clauses.isTime(head.index));
 
+/** "Had a conversation with X on the margins of the summit", "in Accra": where both were; the verb that says so tells of the meeting. */
+const isFaceToFace = (frame: Frame, context: Context): boolean =>
+  frame.head.lemma === 'conversation' &&
+  !isTelephonic(frame, context) &&
+  (frame.governor?.concepts.has('meet') === true ||
+    [frame, ...(frame.governor?.verbal ? [frame.governor] : [])].some(
+      (each) =>
+        inSlot(each, 'margin').length > 0 ||
+        context.resolver.resolveAll(inSlot(each, 'in').map(({ head }) => head)).some(({ class: kind }) => kind === 'Place'),
+    ));
+
+/** "Called on President X in Accra": a visit paid to a person, where nothing says what he should do. */
+export const callsOn = (frame: Frame, { clauses, doc, resolver }: Context): boolean => {
+  if (!frame.verbal || frame.passive || frame.head.lemma !== 'call' || !frame.concepts.has('urge')) return false;
+  const whom = inSlot(frame, 'on').find(({ head }) =>
+    resolver.resolve(head).some(({ class: kind, anonymous }) => kind === 'Person' && !anonymous),
+  );
+  if (!whom) return false;
+  const behind = doc.tokens
+    .slice(whom.head.index, whom.head.index + PHONE_WITHIN)
+    .filter(({ sentence }) => sentence === frame.head.sentence);
+  return (
+    !behind.some(({ upos, feats }) => upos === 'VERB' && feats.VerbForm === 'Inf') &&
+    clauses.tree.by(frame.head.index, 'ccomp').length === 0
+  );
+};
+
 /** "Called for restraint", "a call for action": an appeal, not a conversation. "Spoke with X" is one only with somebody to speak with. */
 function isConversation(frame: Frame, context: Context): boolean {
   if (!frame.verbal)
     return (
+      !isFaceToFace(frame, context) &&
       (frame.head.lemma !== 'conversation' ||
         isTelephonic(frame, context) ||
         frame.args.some(({ slot, head }) => slot === 'with' && isPerson(head, context))) &&

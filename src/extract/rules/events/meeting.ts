@@ -8,6 +8,7 @@ import type { Context } from '../../context.ts';
 import { editionOf } from '../../events/editions.ts';
 import type { EventRule } from '../../rule.ts';
 import { allEntitiesIn } from '../../slots.ts';
+import { callsOn } from './call.ts';
 import { isVisit } from './visit.ts';
 
 /** A meeting verb needs somebody who meets; a meeting noun stands for itself. */
@@ -17,9 +18,12 @@ const somebodyMeets = (frame: Frame, context: Context): boolean =>
   (frame.concepts.has('meet') && [...frame.subjects, ...frame.objects].some((token) => context.conceptsOf(token).has('noun-council'))) ||
   context.resolver.resolveAll([...frame.subjects, ...frame.objects, ...inSlot(frame, 'with').map((argument) => argument.head)]).length > 0;
 
-/** "Le programme réunit l’État et les communes" only brings together: a transitive verb needs somebody as its subject. */
+/** "Le programme réunit l’État et les communes", "the Community brings together 15 states" only joins: a transitive verb needs somebody as its subject, and a day where it says what is. */
 const isGathering = (frame: Frame, context: Context): boolean =>
-  frame.verbal && !frame.passive && frame.concepts.has('bring-together') && context.resolver.resolveAll(frame.subjects).length === 0;
+  frame.verbal &&
+  !frame.passive &&
+  frame.concepts.has('bring-together') &&
+  (context.resolver.resolveAll(frame.subjects).length === 0 || (frame.tense === 'present' && context.timesOf(frame).length === 0));
 
 const REFLEXIVE = /^s(e|['’])$/i;
 
@@ -83,6 +87,18 @@ const isDatedCouncil = (frame: Frame, context: Context): boolean =>
   context.resolver.resolveAll(frame.objects).some((entity) => entity.class === 'Organization') &&
   context.timesOf(frame).some((time) => time.kind === 'point' && time.earliest !== null && time.earliest === time.latest);
 
+/** "Le comité siégera le 4 mai à Lomé": a body that sits somewhere or some day; whoever sits on a body has a seat there. */
+const sits = (frame: Frame, context: Context): boolean =>
+  frame.concepts.has('meet') &&
+  frame.concepts.has('sit-in-office') &&
+  frame.subjects.length > 0 &&
+  context.resolver.resolveAll(frame.subjects).every(({ class: kind }) => kind !== 'Country') &&
+  (context.timesOf(frame).length > 0 ||
+    inSlot(frame, 'in', 'to').some(({ head }) => context.positions.headedBy(head.index).some(({ entity }) => entity.class === 'Place'))) &&
+  inSlot(frame, 'in', 'to').every(({ head }) =>
+    context.positions.headedBy(head.index).every(({ entity }) => entity.class !== 'Organization'),
+  );
+
 const isDay = (time: TimeMention): boolean => time.kind === 'point' && time.earliest !== null && time.earliest === time.latest;
 
 /** "Une commission sera créée en mars": the day is that of its beginning. */
@@ -126,7 +142,7 @@ const areHeld = (frame: Frame, context: Context): boolean =>
   ((inSlot(frame, 'between', 'with').length > 0 && context.timesOf(frame).length > 0) ||
     (frame.governor !== null &&
       TALKING.some((concept) => frame.governor?.concepts.has(concept)) &&
-      (context.timesOf(frame.governor).length > 0 || inSlot(frame.governor, 'between', 'with').length > 0)) ||
+      (context.timesOf(frame.governor).length > 0 || [frame, frame.governor].some((each) => inSlot(each, 'between', 'with').length > 0))) ||
     (GOING_ON.some((concept) => frame.governor?.concepts.has(concept)) &&
       frame.governor?.objects.includes(frame.head) === true &&
       context.timesOf(frame.governor).some(({ kind }) => kind === 'point')));
@@ -179,7 +195,7 @@ function actorIn(frame: Frame, context: Context): Role {
 export const meeting: EventRule = {
   id: 'event/meeting',
   class: 'Meeting',
-  units: ['meet', 'noun-meeting', 'receive', 'convene', 'hold', 'noun-event', 'chair', 'attend', 'noun-council', 'noun-talks'],
+  units: ['meet', 'noun-meeting', 'receive', 'convene', 'hold', 'noun-event', 'chair', 'attend', 'noun-council', 'noun-talks', 'urge'],
   roles: {
     Participant: ['object', 'with', 'between', 'attendee', 'of', 'adjective'],
     Chair: ['chair'],
@@ -187,7 +203,9 @@ export const meeting: EventRule = {
   },
   accepts: (frame, context) =>
     (!frame.concepts.has('hold') || (context.language === 'fr' && isCouncil(frame, context))) &&
-    (!(frame.concepts.has('chair') || frame.concepts.has('attend')) || isDatedCouncil(frame, context)) &&
+    (frame.concepts.has('sit-in-office') && !frame.concepts.has('chair')
+      ? sits(frame, context)
+      : !(frame.concepts.has('chair') || frame.concepts.has('attend')) || isDatedCouncil(frame, context)) &&
     (!frame.concepts.has('noun-council') ||
       frame.concepts.has('noun-meeting') ||
       isSitting(frame, context) ||
@@ -196,13 +214,15 @@ export const meeting: EventRule = {
     (!frame.concepts.has('noun-talks') || frame.concepts.has('noun-meeting') || areHeld(frame, context)) &&
     (!frame.concepts.has('noun-event') || isOwnEvent(frame, context)) &&
     (!frame.concepts.has('receive') || (!isVisit(frame, context) && !onlyGreets(frame, context))) &&
+    (!frame.concepts.has('urge') || callsOn(frame, context)) &&
     somebodyMeets(frame, context) &&
     !isGathering(frame, context) &&
     !givesShelter(frame, context) &&
     !meetsNobody(frame, context),
   also: (frame, context) => {
     if (isSitting(frame, context)) return context.resolver.resolve(frame.head).map((entity) => ['Participant', entity] as const);
-    return [...allEntitiesIn(frame, ['subject'], context), ...sitters(frame, context)].map(
+    const called = frame.concepts.has('urge') ? allEntitiesIn(frame, ['on'], context) : [];
+    return [...called, ...allEntitiesIn(frame, ['subject'], context), ...sitters(frame, context)].map(
       (entity) => [actorIn(frame, context), entity] as const,
     );
   },

@@ -3,6 +3,7 @@ import { type Frame, inSlot } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import { entitiesIn, fillers } from '../../slots.ts';
 import { targetsOf } from './addressed.ts';
+import { callsOn } from './call.ts';
 import { has, isCalled, isGivenOut, quoteAround } from './speakers.ts';
 
 /** "Y ajoutera 64 missiles" adds something; "a-t-il ajouté" speaks. */
@@ -118,6 +119,7 @@ export const isSaid = (frame: Frame, context: Context): boolean =>
   frame.verbal &&
   tellsWords(frame, context) &&
   !isCalled(frame, context) &&
+  !callsOn(frame, context) &&
   (!onlyTakesFloor(frame) || addresses(frame, context)) &&
   (!frame.concepts.has('give-out') || isGivenOut(frame, context)) &&
   (!frame.passive || frame.concepts.has('condemn') || isBySomebody(frame, context)) &&

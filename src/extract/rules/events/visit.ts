@@ -199,20 +199,70 @@ function inviters(frame: Frame, { resolver }: Context): readonly Entity[] {
   return resolver.resolveAll(verb.subjects).filter(({ class: kind }) => kind !== 'Place');
 }
 
+/** "Will continue to Darwin for talks", "poursuivra vers Tunis": on to the next place; nothing that is continued. */
+const goesOn = (frame: Frame, context: Context): boolean =>
+  frame.objects.length === 0 &&
+  context.clauses.tree.by(frame.head.index, 'xcomp', 'ccomp').length === 0 &&
+  isJourney(frame, context) &&
+  destinationOf(frame, context) !== undefined;
+
+/** A place, or something in one: "the port of Mombasa", "the Gambia valley". */
+const isSite = (token: Token, { clauses, conceptsOf, positions, doc }: Context): boolean => {
+  const [first, last] = clauses.tree.edges(token.index);
+  return (
+    conceptsOf(token).has('noun-facility') ||
+    doc.tokens.slice(first, last + 1).some(({ index }) => positions.headedBy(index).some(isPlaceName))
+  );
+};
+
+/** "Spent three days in the valley", "a passé la journée de jeudi au camp": days or hours somewhere. */
+const staysThere = (frame: Frame, context: Context): boolean =>
+  !frame.passive &&
+  frame.tense !== 'infinitive' &&
+  context.resolver.resolveAll(frame.subjects).some(({ class: kind }) => VISITORS.includes(kind)) &&
+  (frame.objects.some(({ lemma }) => STRETCHES.has(lemma)) ||
+    context.clauses.tree.children(frame.head.index).some(({ lemma, index }) => STRETCHES.has(lemma) && index > frame.head.index)) &&
+  inSlot(frame, 'in', 'to').some(({ head }) => isSite(head, context));
+
+const STRETCHES: ReadonlySet<string> = new Set([
+  'jour',
+  'journée',
+  'semaine',
+  'heure',
+  'matinée',
+  'soirée',
+  'nuit',
+  'week-end',
+  'après-midi',
+  'day',
+  'week',
+  'hour',
+  'morning',
+  'afternoon',
+  'evening',
+  'night',
+  'weekend',
+]);
+
 const GOING = ['go', 'leave-place'] as const;
 
 export const visit: EventRule = {
   id: 'event/visit',
   class: 'Visit',
-  units: ['visit', 'noun-visit', 'be-at', 'receive', 'go', 'leave-place', 'expect'],
+  units: ['visit', 'noun-visit', 'be-at', 'receive', 'go', 'leave-place', 'expect', 'continue', 'spend-time'],
   roles: { Visitor: ['of', 'owner'], Host: ['organizer'] },
   holds: { Visitor: ['Person', 'Group', 'Organization'] },
   place: ['self', 'in', 'to', 'object', 'of', 'on'],
   accepts: (frame, context) =>
     (!frame.concepts.has('be-at') || isThere(frame, context)) &&
     (!frame.concepts.has('expect') || (frame.passive && isJourney(frame, context))) &&
+    (!frame.concepts.has('continue') || goesOn(frame, context)) &&
     (!GOING.some((concept) => frame.concepts.has(concept)) || frame.concepts.has('visit') || isJourney(frame, context)) &&
-    (frame.concepts.has('receive') ? isVisit(frame, context) && receivesSomebody(frame, context) : goesSomewhere(frame, context)),
+    (frame.concepts.has('receive')
+      ? isVisit(frame, context) && receivesSomebody(frame, context)
+      : frame.concepts.has('spend-time')
+        ? staysThere(frame, context)
+        : goesSomewhere(frame, context)),
   also: (frame, context) =>
     frame.concepts.has('receive')
       ? received(frame, context)

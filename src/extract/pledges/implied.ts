@@ -1,7 +1,9 @@
+import type { Token } from '../../model/doc.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { EventFact, Kind } from '../../model/facts.ts';
 import type { Context } from '../context.ts';
 import type { Events } from '../events/index.ts';
+import { hasConcept } from './concept.ts';
 import type { Draft } from './index.ts';
 
 const GIVING = new Set<Kind>(['Financial', 'Material', 'Service']);
@@ -23,7 +25,7 @@ export function implyBeneficiaries(drafts: readonly Draft[], events: Events, con
   for (const { pledge } of gifts) {
     if (pledge.beneficiaries.length > 0) continue;
     const others = (entities: readonly Entity[]): Entity[] => entities.filter((entity) => !pledge.pledgers.includes(entity));
-    const topic = pledge.madeAt ? others(topicOf(pledge.madeAt, events, context)) : [];
+    const topic = pledge.madeAt ? others(topicOf(pledge.madeAt, gifts, events, context)) : [];
     pledge.beneficiaries = topic.length > 0 || pledge.kind === 'Service' || !usual ? topic : others([usual]);
   }
 }
@@ -36,23 +38,65 @@ function usualReceiver(named: readonly Draft[]): Entity | undefined {
   );
 }
 
-/** Whom an event is for, by the phrases below its nouns; "of" right behind the noun tells whose event it is. */
-function topicOf(event: EventFact, events: Events, context: Context): Entity[] {
+/**
+ * Whom an event is for: by the phrases below its nouns ("of" right behind the noun tells whose event it is), by what is raised there ("the
+ * replenishment of the Fund", "conférence des bailleurs du Mali"), else whom all those who gave there gave the whole sum.
+ */
+function topicOf(event: EventFact, gifts: readonly Draft[], events: Events, context: Context): Entity[] {
   const nouns = events.framesOf(event).filter((frame) => !frame.verbal);
-  for (const frame of nouns.sort((a, b) => a.head.index - b.head.index)) {
-    const [left, right] = context.clauses.tree.edges(frame.head.index);
-    for (const [slot, classes] of RECEIVING) {
-      for (let at = left; at <= right; at++) {
-        for (const argument of context.clauses.argumentsOf(at)) {
-          if (argument.slot !== slot || argument.head.index < frame.head.index) continue;
-          const found = context.resolver.resolveAll(context.clauses.tree.conjuncts(argument.head));
-          const receivers = found.filter(
-            (entity) => classes.has(entity.class) && !event.participations.some((part) => part.agent === entity),
-          );
-          if (receivers.length > 0) return receivers;
-        }
+  nouns.sort((a, b) => a.head.index - b.head.index);
+  for (const { head } of nouns) {
+    const found = servedBy(head, event, context);
+    if (found.length > 0) return found;
+  }
+  for (const { head } of nouns) {
+    const found = raisedFor(head, event, context);
+    if (found.length > 0) return found;
+  }
+  const whole = gifts.find(
+    ({ pledge }) => pledge.madeAt === event && pledge.amount && pledge.pledgers.every(({ class: kind }) => kind === 'Group'),
+  );
+  return whole?.pledge.beneficiaries ?? [];
+}
+
+function servedBy(noun: Token, event: EventFact, context: Context): Entity[] {
+  const [left, right] = context.clauses.tree.edges(noun.index);
+  for (const [slot, classes] of RECEIVING) {
+    for (let at = left; at <= right; at++) {
+      for (const argument of context.clauses.argumentsOf(at)) {
+        if (argument.slot !== slot || argument.head.index < noun.index) continue;
+        const found = context.resolver.resolveAll(context.clauses.tree.conjuncts(argument.head));
+        const receivers = found.filter(
+          (entity) => classes.has(entity.class) && !event.participations.some((part) => part.agent === entity),
+        );
+        if (receivers.length > 0) return receivers;
       }
     }
   }
   return [];
 }
+
+/** Words around the noun of a gathering that may tell what it raises money for. */
+const REACH = 8;
+
+/** "Its replenishment conference", "la conférence sur la reconstruction du Mali": whose money, or whose recovery, the gathering sees to. */
+function raisedFor(noun: Token, { class: kind }: EventFact, context: Context): Entity[] {
+  if (kind !== 'Conference' && kind !== 'Meeting' && kind !== 'Summit') return [];
+  const { tokens } = context.doc;
+  const [left, right] = context.clauses.tree.edges(noun.index);
+  const phrase = tokens.slice(Math.max(left, noun.index - REACH), Math.min(right, noun.index + REACH) + 1);
+  const raising = phrase.filter((token) => hasConcept(token, ['noun-raising'], context));
+  if (raising.length === 0) return [];
+  const owners = [noun, ...raising].flatMap((token) => [
+    ...context.clauses.tree
+      .by(token.index, 'nmod:poss', 'compound', 'det')
+      .filter((each) => each.upos !== 'DET' || each.feats.Poss === 'Yes'),
+    ...context.clauses
+      .argumentsOf(token.index)
+      .filter(({ slot }) => OWNING.has(slot))
+      .map(({ head }) => head),
+  ]);
+  return context.resolver.resolveAll(owners).filter((entity) => entity.class === 'Country' || entity.class === 'Organization');
+}
+
+const OWNING: ReadonlySet<string> = new Set(['of', 'owner', 'with', 'for']);

@@ -134,7 +134,8 @@ function mainGathering(draft: Draft, events: Events, context: Context): EventFac
   const { issued } = context.doc.meta;
   if (!issued) return null;
   const since = addDays(issued, -RECENT_DAYS);
-  const body = context.doc.sentences.find((sentence) => sentence.kind === 'prose')?.paragraph ?? 0;
+  const { sentences } = context.doc;
+  const body = (sentences.find(({ kind }) => kind === 'prose') ?? sentences.find(({ kind }) => kind === 'item'))?.paragraph ?? 0;
   const found = events.events
     .filter((event) => event.factuality === 'Actual' && event.participations.length > 0)
     .filter((event) => SESSIONS.has(event.class) || isLeadVisit(event, draft, events, body, context))

@@ -1,6 +1,7 @@
 import type { Doc } from '../../model/doc.ts';
 import type { Entity, Mention } from '../../model/entity.ts';
 import type { Clauses } from '../clause/build.ts';
+import { titleAuthors } from './joint.ts';
 import type { Positions } from './mentions.ts';
 
 /**
@@ -23,6 +24,8 @@ export function issuersOf(doc: Doc, clauses: Clauses, positions: Positions, publ
     if (present.length > pair.length) return present;
     return pair.length > 0 ? pair : named;
   }
+  const joint = titleAuthors(doc);
+  if (joint.length > 0 && (named.length === 0 || named.some((entity) => joint.includes(entity)))) return joint;
   if (named.length > 0) return states.length > 0 ? states : named.slice(0, 1);
   const header = headerBodies(doc, clauses, positions);
   return header.length > 0 ? header : firstActor(clauses, positions);
@@ -63,9 +66,13 @@ function headerBodies(doc: Doc, clauses: Clauses, positions: Positions): Entity[
   return [];
 }
 
+/** Links of clauses that tell for themselves. */
+const MAIN = new Set<string>(['root', 'coordinate', 'reported']);
+
+/** The first state or body that acts in a main clause, else in any. */
 function firstActor(clauses: Clauses, positions: Positions): Entity[] {
-  for (const frame of clauses.frames) {
-    if (!frame.verbal) continue;
+  const verbs = clauses.frames.filter(({ verbal }) => verbal);
+  for (const frame of [...verbs.filter(({ link }) => MAIN.has(link)), ...verbs]) {
     for (const subject of frame.subjects) {
       const mention = positions
         .headedBy(subject.index)

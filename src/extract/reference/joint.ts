@@ -28,3 +28,29 @@ export function jointAuthors(doc: Doc): Entity[] {
   }
   return [];
 }
+
+/** Lines from the beginning in which a joint text may say whose it is. */
+const TITLES = 3;
+const JOINT =
+  /(?<!\p{L})(?:(?:joint|shared|common)(?: \p{L}+)? (?:statement|declaration|communiqué|communique)|(?:déclaration|communiqué) (?:conjointe?|commune?))(?!\p{L})/iu;
+/** What the text is about, or when it was issued, names no author. */
+const TOPIC =
+  /(?<!\p{L})(?:on|about|regarding|concerning|during|following|after|sur|relative?|lors|concernant|à l['’](?:occasion|issue))(?!\p{L})/iu;
+const AUTHORS = /(?<!\p{L})(?:by|from|between|par|entre)(?!\p{L})/iu;
+/** A full stop closes a title only where a clause follows. */
+const LONGEST_TITLE = 250;
+
+/** The states and bodies that the title of a joint text names as its authors ("India – Ghana Joint Statement"); empty where it names fewer than two. */
+export function titleAuthors(doc: Doc): Entity[] {
+  for (const { start, end } of doc.sentences.slice(0, TITLES)) {
+    const title = doc.text.slice(start, Math.min(end, start + LONGEST_TITLE));
+    if (!JOINT.test(title)) continue;
+    const by = AUTHORS.exec(title)?.index;
+    const topic = TOPIC.exec(title)?.index ?? title.length;
+    const [from, to] = by !== undefined && by > topic ? [by, title.length] : [0, topic];
+    const named = doc.mentions.filter((each) => each.start >= start + from && each.end <= start + to);
+    const parties = new Set(named.map(({ entity }) => entity).filter(({ class: kind }) => kind === 'Country' || kind === 'Organization'));
+    return parties.size > 1 ? [...parties] : [];
+  }
+  return [];
+}

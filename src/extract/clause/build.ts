@@ -5,13 +5,13 @@ import { type Argument, collectArguments, type Markers } from './arguments.ts';
 import type { Frame, Link } from './frame.ts';
 import { listedDoer } from './resolution.ts';
 import { fillRoles } from './roles.ts';
+import { isSupposed } from './supposed.ts';
 import { isHeadline, tenseOf } from './tense.ts';
 
 /** Concepts of a token, with its light verb, particle or reflexive pronoun taken into account. */
 export type ConceptsOf = (token: Token) => ReadonlySet<string>;
 
 const NEGATIVES = new Set(['ne', 'n’', "n'", 'not', "n't", 'n’t', 'never', 'no', 'neither', 'nor', 'aucun', 'aucune', 'jamais']);
-const IF_WORDS = new Set(['si', "s'", 's’', 'if', 'unless', 'whether']);
 const RESTRICTIVE = new Set(['que', "qu'", 'qu’']);
 
 /** "S’est réuni", "se tiendra": the subject does it, whatever the relation is called. */
@@ -25,7 +25,7 @@ function isNegated(tree: Tree, head: Token): boolean {
   if (negatives.length === 0) {
     return tree
       .by(head.index, 'nsubj')
-      .some((subject) => tree.by(subject.index, 'det').some((det) => /^(aucune?|no|nul(le)?)$/i.test(det.form)));
+      .some((subject) => isNone(tree, subject) || /^(none|nobody|neither)$/i.test(subject.form));
   }
   const only =
     negatives.every((token) => /^n/i.test(token.form)) &&
@@ -33,6 +33,10 @@ function isNegated(tree: Tree, head: Token): boolean {
   const [, right] = tree.edges(head.index);
   return !(only && tree.tokens.slice(head.index + 1, right + 1).some((token) => RESTRICTIVE.has(token.form.toLowerCase())));
 }
+
+/** "No plans", "aucun projet", "neither Spain nor Belgium". */
+const isNone = (tree: Tree, noun: Token): boolean =>
+  tree.by(noun.index, 'det', 'cc', 'advmod').some(({ form, index }) => index < noun.index && /^(aucune?|no|nul(le)?|neither|ni)$/i.test(form));
 
 const NONE: ReadonlySet<string> = new Set();
 const LOCATIVE = new Set(['in', 'à', 'en']);
@@ -130,9 +134,9 @@ function frameOf(doc: Doc, tree: Tree, head: Token, args: readonly Argument[], c
     concepts,
     verbal: verbal || copular,
     passive,
-    negated: (verbal || copular) && isNegated(tree, head),
+    negated: verbal || copular ? isNegated(tree, head) : isNone(tree, head),
     question: doc.text.slice(sentence.start, sentence.end).trimEnd().endsWith('?'),
-    hypothetical: children.some((child) => isRelation(child, 'mark') && IF_WORDS.has(child.form.toLowerCase())),
+    hypothetical: isSupposed(tree, head, doc.text),
     tense: listed ? 'perfect' : verbal || copular ? tenseOf(tree, head, doc.language, passive) : 'none',
     modals,
     subjects: [],

@@ -1,5 +1,6 @@
 import type { Entity } from '../../model/entity.ts';
 import type { PledgeFact } from '../../model/facts.ts';
+import type { Frame } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import { addEvidence } from '../evidence.ts';
 import type { Draft } from './index.ts';
@@ -42,13 +43,37 @@ function isSame(a: PledgeFact, b: PledgeFact, inHeading: ReadonlySet<PledgeFact>
 const isEcho = ({ pledge: a, implied: first }: Draft, { pledge: b, implied: second }: Draft): boolean =>
   Boolean(first || second) && a.amount !== null && key(a) === key(b);
 
+const TELLING = new Set(['pledge/announce', 'pledge/gratitude']);
+const DESCRIBING = new Set<Frame['link']>(['relative', 'participle']);
+
+/** "L’aide que la Suède a promise s’élève à 20 millions": a clause that only tells of the sum whose own reading its sentence holds. */
+const isToldOf = (bare: Draft, sum: Draft): boolean =>
+  TELLING.has(bare.rule.id) &&
+  DESCRIBING.has(bare.frame.link) &&
+  !bare.pledge.amount &&
+  bare.pledge.items.length === 0 &&
+  sum.pledge.amount !== null &&
+  sum.frame.head.sentence === bare.frame.head.sentence;
+
+/** Drops such clauses; what they name that the sum leaves open goes to the sum. */
+function withoutTellers(drafts: readonly Draft[]): readonly Draft[] {
+  return drafts.filter((bare) => {
+    const sum = drafts.find((each) => isToldOf(bare, each));
+    if (!sum) return true;
+    if (sum.implied && !bare.implied) sum.pledge.pledgers = bare.pledge.pledgers;
+    if (sum.pledge.beneficiaries.length === 0)
+      sum.pledge.beneficiaries = bare.pledge.beneficiaries.filter((entity) => !sum.pledge.pledgers.includes(entity));
+    return false;
+  });
+}
+
 /** Joins repetitions; the naming with more in it lends its details, and the body of the text is heard before its headline. */
 export function mergePledges(drafts: readonly Draft[], context: Context): Draft[] {
   const kept: Draft[] = [];
   const inHeading = new Set(
     drafts.filter((each) => context.doc.sentences[each.frame.head.sentence].kind === 'heading').map((each) => each.pledge),
   );
-  for (const next of drafts) {
+  for (const next of withoutTellers(drafts)) {
     const at = kept.findIndex((each) => isSame(each.pledge, next.pledge, inHeading) || isEcho(each, next));
     if (at < 0) {
       kept.push(next);

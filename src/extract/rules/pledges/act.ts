@@ -1,6 +1,7 @@
 import type { Token } from '../../../model/doc.ts';
 import type { Frame } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
+import { hasConcept } from '../../pledges/concept.ts';
 import { isNews } from '../../pledges/news.ts';
 import type { PledgeRule } from '../../rule.ts';
 
@@ -36,6 +37,7 @@ function accepts(frame: Frame, context: Context): boolean {
     !isNews(frame) &&
     !OTHER.some((concept) => frame.concepts.has(concept)) &&
     frame.objects.some((token) => (token.upos === 'NOUN' || token.upos === 'PROPN') && token.index > frame.head.index) &&
+    !frame.objects.some((token) => hasConcept(token, ['noun-office'], context)) &&
     frame.subjects.some((token) => isIssuer(token, context))
   );
 }
@@ -59,7 +61,7 @@ export const act: PledgeRule = {
         { text: 'Nous, ministres du G7, ne fermerons pas ce corridor.', reads: 'pledged political ministres du G7' },
         { text: 'La Finlande œuvrera en faveur de la Moldavie.', reads: 'pledged political Finlande → Moldavie' },
       ],
-      reject: ['La Finlande œuvre depuis longtemps pour la paix.', 'Le vent faiblira demain.'],
+      reject: ['La Finlande œuvre depuis longtemps pour la paix.', 'La Finlande transmettra la présidence à la Suède.', 'Le vent faiblira demain.'],
     },
     en: {
       match: [
@@ -67,7 +69,7 @@ export const act: PledgeRule = {
         { text: 'We, the ministers of the G7, will submit annual plans.', reads: 'pledged ministers of the G7' },
         { text: 'We, the ministers of the G7, will not recognise the annexation.', reads: 'pledged ministers of the G7' },
       ],
-      reject: ['Finland has worked with Moldova for years.', 'The wind will ease tomorrow.'],
+      reject: ['Finland has worked with Moldova for years.', 'Finland will take the chair of the committee.', 'The wind will ease tomorrow.'],
     },
   },
 };

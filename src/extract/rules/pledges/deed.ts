@@ -69,7 +69,7 @@ const isToCome = (frame: Frame, context: Context): boolean =>
   );
 
 /** What is told of already: who carries it out is no new promise. */
-const TOLD = ['noun-initiative', 'gift-noun', 'give-noun', 'fund-noun', 'support-noun', 'noun-text', 'noun-policy'] as const;
+const TOLD = ['noun-abstract', 'noun-initiative', 'gift-noun', 'give-noun', 'fund-noun', 'support-noun', 'noun-text', 'noun-policy'] as const;
 
 /** "40 cameras will be installed by the Government". */
 const isDoneBy = (frame: Frame, context: Context): boolean =>
@@ -80,8 +80,15 @@ const isDoneBy = (frame: Frame, context: Context): boolean =>
   isMain(frame) &&
   !isOther(frame) &&
   !frame.concepts.has('adopt') &&
+  !frame.concepts.has('envisage') &&
   !frame.objects.some((token) => hasConcept(token, GATHERINGS, context) || hasConcept(token, TOLD, context)) &&
   frame.subjects.some((token) => context.resolver.resolve(token).some(isBody));
+
+/** "Will take the chair", "se partageront la charge": a post is taken or passed on, unless it is a seat that is built or housed. */
+const isPost = (token: Token, frame: Frame, context: Context): boolean =>
+  hasConcept(token, ['noun-office'], context) &&
+  !context.quantitiesOf(frame).some(({ kind }) => kind === 'percent') &&
+  !['build', 'host', 'open', 'create', 'fund'].some((concept) => frame.concepts.has(concept));
 
 /** True for what a state or body says that it will do, whatever the verb; what its people attend or visit is news. */
 function accepts(frame: Frame, context: Context): boolean {
@@ -89,7 +96,7 @@ function accepts(frame: Frame, context: Context): boolean {
   if (!frame.verbal || frame.head.upos !== 'VERB' || !isAhead(frame)) return false;
   if (frame.inherited && frame.link !== 'coordinate') return false;
   if (!isMain(frame) || isOther(frame) || frame.concepts.has('adopt')) return false;
-  if (frame.objects.some((token) => hasConcept(token, GATHERINGS, context))) return false;
+  if (frame.objects.some((token) => hasConcept(token, GATHERINGS, context) || isPost(token, frame, context))) return false;
   return (
     ((holdsThing(frame) || frame.args.length > 0) && frame.subjects.some((token) => isDoer(token, frame, context))) ||
     isProgramme(frame, context)
@@ -119,6 +126,8 @@ export const deed: PledgeRule = {
         'Le programme prendra fin en juin.',
         'La Finlande siégera au Conseil à compter de janvier.',
         'La Finlande se rendrait à Oslo.',
+        'La Finlande prendra la tête du comité.',
+        'Le plan sera examiné par la Commission européenne.',
         'Le fleuve débordera demain.',
       ],
     },

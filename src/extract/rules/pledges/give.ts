@@ -46,7 +46,7 @@ const accepts = (frame: Frame, context: Context): boolean => {
   if (frame.passive && (frame.link === 'participle' || frame.tense === 'future') && isEmpty(frame, context)) return false;
   if (frame.concepts.has('add') || frame.concepts.has('share')) return counted || holdsMoney(frame, context);
   return (
-    (isBound(frame) && !things.some((token) => context.conceptsOf(token).has('noun-abstract'))) ||
+    (isBound(frame) && !things.some((token) => hasConcept(token, ['noun-abstract', 'noun-presidency'], context))) ||
     counted ||
     holdsMoney(frame, context) ||
     things.some((token) => isGiven(token, context)) ||

@@ -23,9 +23,7 @@ function isNegated(tree: Tree, head: Token): boolean {
   const children = tree.children(head.index);
   const negatives = children.filter((child) => NEGATIVES.has(child.form.toLowerCase()) && child.deprel !== 'root');
   if (negatives.length === 0) {
-    return tree
-      .by(head.index, 'nsubj')
-      .some((subject) => isNone(tree, subject) || /^(none|nobody|neither)$/i.test(subject.form));
+    return tree.by(head.index, 'nsubj').some((subject) => isNone(tree, subject) || /^(none|nobody|neither)$/i.test(subject.form));
   }
   const only =
     negatives.every((token) => /^n/i.test(token.form)) &&
@@ -36,7 +34,9 @@ function isNegated(tree: Tree, head: Token): boolean {
 
 /** "No plans", "aucun projet", "neither Spain nor Belgium". */
 const isNone = (tree: Tree, noun: Token): boolean =>
-  tree.by(noun.index, 'det', 'cc', 'advmod').some(({ form, index }) => index < noun.index && /^(aucune?|no|nul(le)?|neither|ni)$/i.test(form));
+  tree
+    .by(noun.index, 'det', 'cc', 'advmod')
+    .some(({ form, index }) => index < noun.index && /^(aucune?|no|nul(le)?|neither|ni)$/i.test(form));
 
 const NONE: ReadonlySet<string> = new Set();
 const LOCATIVE = new Set(['in', 'à', 'en']);

@@ -4,7 +4,8 @@ import { isRelation, type Tree } from '../../model/tree.ts';
 const IF_WORDS = new Set(['si', "s'", 's’', 'if', 'unless', 'whether', 'once']);
 const THAT = new Set(['que', "qu'", 'qu’', 'that']);
 /** What stands before "que" and "that" where the clause behind is only supposed. */
-const SUPPOSING = /(?<!\p{L})(?:dès lors|dès|une fois|(?:à|sous) (?:la |cette )?(?:seule )?condition|pourvu|sous réserve|à supposer|pour peu|on condition|provided|providing|assuming|supposing)\s*$/iu;
+const SUPPOSING =
+  /(?<!\p{L})(?:dès lors|dès|une fois|(?:à|sous) (?:la |cette )?(?:seule )?condition|pourvu|sous réserve|à supposer|pour peu|on condition|provided|providing|assuming|supposing)\s*$/iu;
 /** Participles that lead such a clause in by themselves ("provided the last permits arrive"). */
 const LEADING = new Set(['provided', 'providing', 'assuming', 'supposing']);
 const BEFORE = 30;
@@ -13,7 +14,8 @@ const BEFORE = 30;
 export function isSupposed(tree: Tree, head: Token, text: string): boolean {
   const marks = tree.children(head.index).filter((child) => isRelation(child, 'mark') || child.upos === 'SCONJ');
   if (marks.some(({ form }) => IF_WORDS.has(form.toLowerCase()))) return true;
-  if (marks.some(({ form, start }) => THAT.has(form.toLowerCase()) && SUPPOSING.test(text.slice(Math.max(0, start - BEFORE), start)))) return true;
+  if (marks.some(({ form, start }) => THAT.has(form.toLowerCase()) && SUPPOSING.test(text.slice(Math.max(0, start - BEFORE), start))))
+    return true;
   const above = tree.head(head);
   return (
     above !== undefined &&

@@ -1,4 +1,4 @@
-import type { Token } from '../../model/doc.ts';
+import type { Span, Token } from '../../model/doc.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { QuantityMention } from '../../model/value.ts';
 import type { Context } from '../context.ts';
@@ -18,7 +18,7 @@ const JOINTS = new Set([',', ';', ':', 'et', 'and', 'while', '•', '*', '–', 
  */
 export function withGaps(drafts: readonly Draft[], context: Context): Draft[] {
   let kept = [...drafts];
-  for (const quantity of context.doc.quantities) {
+  for (const quantity of [...context.doc.quantities, ...bareFigures(context)]) {
     if (quantity.kind !== 'money' || quantity.currency === undefined) continue;
     const giver = giverBefore(quantity, context);
     if (!giver) continue;
@@ -33,6 +33,30 @@ export function withGaps(drafts: readonly Draft[], context: Context): Draft[] {
     kept = at < 0 ? [...kept, made] : [...kept.slice(0, at), made, ...kept.slice(at)];
   }
   return kept;
+}
+
+const SCALES: readonly (readonly [RegExp, number])[] = [
+  [/milliard|billion|bn/i, 1e9],
+  [/million|\dm\b/i, 1e6],
+];
+const ENDS = new Set([',', ';', '.', 'et', 'and', ')']);
+
+/** "La Suède donnera 20 millions d’euros et l’Italie 15": a figure alone behind a name counts what the sum before it in the sentence counts. */
+function bareFigures({ doc }: Context): QuantityMention[] {
+  const { tokens, sentences, text } = doc;
+  return tokens.flatMap((token) => {
+    const figure = Number(token.form.replace(',', '.'));
+    if (token.upos !== 'NUM' || !(figure > 0 && figure < 1000) || !ENDS.has(tokens[token.index + 1]?.form ?? '.')) return [];
+    const { start } = sentences[token.sentence];
+    const sum = doc.quantities.findLast(
+      ({ kind, currency, start: at, end }) => kind === 'money' && currency && at >= start && end <= token.start,
+    );
+    const scale = sum && SCALES.find(([word]) => word.test(text.slice(sum.start, sum.end)))?.[1];
+    if (!sum || !scale || doc.quantities.some((each) => each.start <= token.start && token.end <= each.end && each.kind === 'money'))
+      return [];
+    if (doc.times.some((each) => each.start <= token.start && token.end <= each.end)) return [];
+    return [{ ...sum, min: figure * scale, max: figure * scale, approximate: false, start: token.start, end: token.end }];
+  });
 }
 
 /** A reading that already gives this sum to this giver. */
@@ -52,13 +76,14 @@ function release(draft: Draft, made: Draft): void {
 const isMisread = (draft: Draft, quantity: QuantityMention, made: Draft): boolean =>
   draft.frame.head.sentence === made.frame.head.sentence && sameAmount(draft.pledge.amount, quantity);
 
-interface Giver {
+/** Who gives, by a name before a figure. */
+export interface Giver {
   readonly first: Token;
   readonly givers: readonly Entity[];
 }
 
 /** The state or body named just before a sum, at the beginning of a clause that has no verb. */
-function giverBefore(quantity: QuantityMention, context: Context): Giver | undefined {
+export function giverBefore(quantity: Span, context: Context): Giver | undefined {
   const { tokens, sentences } = context.doc;
   const [first] = context.positions.tokensIn(quantity);
   if (!tokens[first]) return undefined;

@@ -8,6 +8,7 @@ import { choose, ruleFinder } from './choose.ts';
 import { draftsOf } from './draft.ts';
 import { dueOf } from './due.ts';
 import { withGaps } from './gaps.ts';
+import { withThingGaps } from './gaps-of-things.ts';
 import { implyBeneficiaries } from './implied.ts';
 import { itemFrames } from './lists.ts';
 import { withLoose } from './loose.ts';
@@ -49,7 +50,10 @@ export function extractPledges(context: Context, events: Events, rules: readonly
     if (spans) for (const { pledge } of made) pledge.evidence = inItems(pledge, spans);
     drafts.push(...made);
   }
-  const joined = mergePledges(withLoose(withGaps(withShares(drafts, chosen, context), context), chosen, context), context);
+  const joined = mergePledges(
+    withLoose(withThingGaps(withGaps(withShares(drafts, chosen, context), context), context), chosen, context),
+    context,
+  );
   for (const draft of joined) {
     draft.pledge.madeAt = occasionOf(draft, events, context);
     if (draft.pledge.status === 'Pledged' && draft.pledge.madeAt?.class === 'Agreement') draft.pledge.status = 'Agreed';

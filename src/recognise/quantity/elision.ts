@@ -5,6 +5,8 @@ import { skip, wordLength } from './match.ts';
 
 const BLANK = new RegExp(SPACE, 'uy');
 const MILLION = 1e6;
+/** Marks that French sets off by a space. */
+const CLOSING = /[;:!?»–—]/u;
 const LONGEST_SENTENCE = 500;
 
 /** "100 millions d’euros pour l’une, 96 millions pour l’autre": a large figure that counts nothing takes the currency named before it in the sentence. */
@@ -27,5 +29,5 @@ function sameSentence(text: string, end: number, start: number): boolean {
 
 function countsNothing(text: string, end: number, lexicon: QuantityLexicon): boolean {
   const at = skip(BLANK, text, end);
-  return at === end || wordLength(lexicon.functionWord, text, at) > 0;
+  return at === end || CLOSING.test(text.charAt(at)) || wordLength(lexicon.functionWord, text, at) > 0;
 }

@@ -61,7 +61,11 @@ export const act: PledgeRule = {
         { text: 'Nous, ministres du G7, ne fermerons pas ce corridor.', reads: 'pledged political ministres du G7' },
         { text: 'La Finlande œuvrera en faveur de la Moldavie.', reads: 'pledged political Finlande → Moldavie' },
       ],
-      reject: ['La Finlande œuvre depuis longtemps pour la paix.', 'La Finlande transmettra la présidence à la Suède.', 'Le vent faiblira demain.'],
+      reject: [
+        'La Finlande œuvre depuis longtemps pour la paix.',
+        'La Finlande transmettra la présidence à la Suède.',
+        'Le vent faiblira demain.',
+      ],
     },
     en: {
       match: [
@@ -69,7 +73,11 @@ export const act: PledgeRule = {
         { text: 'We, the ministers of the G7, will submit annual plans.', reads: 'pledged ministers of the G7' },
         { text: 'We, the ministers of the G7, will not recognise the annexation.', reads: 'pledged ministers of the G7' },
       ],
-      reject: ['Finland has worked with Moldova for years.', 'Finland will take the chair of the committee.', 'The wind will ease tomorrow.'],
+      reject: [
+        'Finland has worked with Moldova for years.',
+        'Finland will take the chair of the committee.',
+        'The wind will ease tomorrow.',
+      ],
     },
   },
 };

@@ -69,7 +69,16 @@ const isToCome = (frame: Frame, context: Context): boolean =>
   );
 
 /** What is told of already: who carries it out is no new promise. */
-const TOLD = ['noun-abstract', 'noun-initiative', 'gift-noun', 'give-noun', 'fund-noun', 'support-noun', 'noun-text', 'noun-policy'] as const;
+const TOLD = [
+  'noun-abstract',
+  'noun-initiative',
+  'gift-noun',
+  'give-noun',
+  'fund-noun',
+  'support-noun',
+  'noun-text',
+  'noun-policy',
+] as const;
 
 /** "40 cameras will be installed by the Government". */
 const isDoneBy = (frame: Frame, context: Context): boolean =>

@@ -8,6 +8,7 @@ import { followVisits, seatActs, seatDeeds } from './account.ts';
 import { anchorEvents, shareDays } from './anchors.ts';
 import { readAttendance } from './attendance.ts';
 import { type Candidate, findCandidates, namesItself } from './candidates.ts';
+import { readChairing } from './chairing.ts';
 import { dateAccounts } from './days.ts';
 import { completeEvents } from './defaults.ts';
 import { followItinerary } from './itinerary.ts';
@@ -50,6 +51,7 @@ export function extractEvents(context: Context, rules: readonly EventRule[]): Ev
   adoptStrays(candidates, context);
   readAttendance(candidates, supports, context);
   readChairs(candidates, context);
+  readChairing(candidates, context);
   readJoined(candidates, context);
   const carriers = carriersOf(candidates, context);
   const frames = new Set(candidates.map((each) => each.frame));

@@ -8,8 +8,8 @@ import { addParticipation, type Candidate } from './candidates.ts';
 
 const GATHERINGS: ReadonlySet<EventFact['class']> = new Set(['Meeting', 'Summit', 'Conference', 'Ceremony']);
 const PRESIDENCY: Readonly<Record<string, RegExp>> = {
-  fr: /(?:sous la (?:co)?présidence (?:effective |conjointe )?(?:de |d['’]|du )|(?:co)?présidée? par )/giu,
-  en: /(?:under the (?:co-?)?(?:chair(?:man|person)?ship|presidency|leadership) of |(?:co-?)?chaired by )/giu,
+  fr: /(?:sous la (?:co)?présidence (?:effective |conjointe )?(?:de |d['’]|du )|(?:co)?présidée?s? (?:conjointement )?par )/giu,
+  en: /(?:under the (?:co-?)?(?:chair(?:man|person)?ship|presidency|leadership) of |(?:co-?)?chaired (?:jointly )?by )/giu,
 };
 /** Farthest that the name may stand behind "under the chairmanship of": styles and titles stand between. */
 const TITLES = 70;

@@ -3,6 +3,7 @@ import type { Mention } from '../model/entity.ts';
 import type { Office } from '../model/facts.ts';
 import type { QuantityMention, TimeMention } from '../model/value.ts';
 import type { Clauses } from './clause/build.ts';
+import { cleftVerb } from './clause/clefts.ts';
 import type { Frame } from './clause/frame.ts';
 import type { Positions } from './reference/mentions.ts';
 import type { Quote } from './reference/quotes.ts';
@@ -33,7 +34,8 @@ export function byFrame<T extends Span>(annotations: readonly T[], clauses: Clau
   for (const annotation of annotations) {
     const head = positions.headOf(annotation);
     if (!head) continue;
-    const above = outside(annotation, nearestFrame(clauses, head), clauses);
+    const nearest = outside(annotation, nearestFrame(clauses, head), clauses);
+    const above = (nearest && cleftVerb(clauses, nearest)) ?? nearest;
     const loose = above && (!above.verbal || (above.tense === 'progressive' && above.head.start > annotation.end));
     const frame =
       (loose && frontedTo(clauses, head, annotation.end)) || above || alone(clauses, head, annotation.end) || verbBeside(clauses, head);

@@ -21,6 +21,7 @@ import { placeBehind, placeInFront, placeOn, placeWhere } from './places.ts';
 import { readChairs, readJoined, seatOrators } from './presence.ts';
 import { readProgramme } from './programme.ts';
 import { signedQuotes } from './quoted.ts';
+import { placeBeforeScene, placeInCleft } from './scene-places.ts';
 import { seatDoers } from './scenes.ts';
 import { siteOfAttack, siteOfDisaster } from './sites.ts';
 import { adoptStrays } from './strays.ts';
@@ -66,7 +67,9 @@ export function extractEvents(context: Context, rules: readonly EventRule[]): Ev
       (each.event.class === 'Disaster' ? siteOfDisaster(each, carriers.get(each) ?? [], context) : null) ??
       (each.event.class === 'Visit' ? destinationOf(each.frame, context) : null) ??
       placeWhere(each, verbs, context) ??
+      placeInCleft(each, [each.frame, ...verbs], context) ??
       placeInFront(each, context) ??
+      placeBeforeScene(each, context) ??
       placeBehind(each, verbs, context, frames);
   }
   const supporting = new Set([...supports.values()].flat());

@@ -18,7 +18,7 @@ const LOCATED = new Set<EventFact['class']>([
   'Appointment',
   'Exercise',
 ]);
-const LOCATIVE = new Set(['à', 'en', 'dans', 'in', 'at']);
+export const LOCATIVE = new Set(['à', 'en', 'dans', 'in', 'at']);
 
 /**
  * The first place behind the words that name an event ("ont siégé lundi au palais des congrès, à Lomé"), where the tree hangs
@@ -49,7 +49,7 @@ export function placeBehind(
 }
 
 /** What is set somewhere by the phrase that opens its sentence; words too. */
-const SET_THERE = new Set<EventFact['class']>([...LOCATED, 'Statement', 'Attack', 'Disaster']);
+export const SET_THERE = new Set<EventFact['class']>([...LOCATED, 'Statement', 'Attack', 'Disaster']);
 /** Farthest that a fronted place may stand from the beginning of its sentence, in words. */
 const FRONT = 7;
 
@@ -147,7 +147,8 @@ const besideTime = (frame: Frame, slot: string, context: Context): Token[] =>
     .filter((argument) => argument.slot === slot)
     .map((argument) => argument.head);
 
-function placesAt(index: number, context: Context): Entity[] {
+/** The states and places that a token names. */
+export function placesAt(index: number, context: Context): Entity[] {
   return context.positions
     .headedBy(index)
     .filter((mention) => mention.kind !== 'adjective' && (mention.entity.class === 'Place' || mention.entity.class === 'Country'))

@@ -157,7 +157,7 @@ const timeOfVerb = (
   context: Context,
   eventFrames: ReadonlySet<Frame>,
 ): TimeMention | undefined =>
-  frame.governor && !eventFrames.has(frame.governor) && supports.length === 0
+  frame.governor && !eventFrames.has(frame.governor) && !supports.includes(frame.governor)
     ? (timeOn([frame.governor], context) ??
       (frame.governor.tense === 'future' && frame.governor.governor ? timeOn([frame.governor.governor], context) : undefined))
     : undefined;

@@ -1,5 +1,6 @@
 import type { Token } from '../model/doc.ts';
 import type { Entity } from '../model/entity.ts';
+import type { Tree } from '../model/tree.ts';
 import { type Frame, inSlot } from './clause/frame.ts';
 import { adjectiveMention, type Context } from './context.ts';
 import type { Slot } from './rule.ts';
@@ -16,6 +17,7 @@ export function fillers(frame: Frame, slot: Slot, context: Context): Token[] {
     return [
       ...tree.by(frame.head.index, 'det').filter((token) => token.feats.Poss === 'Yes'),
       ...tree.by(frame.head.index, 'nmod:poss'),
+      ...(frame.verbal ? [] : dontBefore(frame.head, tree)),
       ...inSlot(frame, 'owner').map((argument) => argument.head),
     ].flatMap((token) => tree.conjuncts(token));
   if (slot === 'beside')
@@ -31,6 +33,15 @@ export function fillers(frame: Frame, slot: Slot, context: Context): Token[] {
     )
     .flatMap((token) => (PARTIES.has(slot) ? [token, ...joinedTo(token, context)] : [token]))
     .filter((token) => !COMPANY.has(slot) || !frame.subjects.includes(token));
+}
+
+/** "L’Union, dont le (prochain) sommet se tiendra": whose the noun is, at the beginning of a relative clause. */
+export function dontBefore({ index, sentence }: Token, { tokens }: Tree): Token[] {
+  let at = index - 1;
+  while (at >= 0 && (tokens[at].upos === 'DET' || tokens[at].upos === 'ADJ' || tokens[at].upos === 'NUM')) at--;
+  return tokens[at]?.form.toLowerCase() === 'dont' && tokens[at].sentence === sentence && tokens[index - 1].form !== tokens[at].form
+    ? [tokens[at]]
+    : [];
 }
 
 /** "La mise en place d’une cellule par le Rwanda": who does what a noun names, where the tree hangs him on the thing. */

@@ -151,7 +151,7 @@ function frameOf(doc: Doc, tree: Tree, head: Token, args: readonly Argument[], c
 
 /** "Ministers gathered", "earthquakes struck Türkiye": an English form in -ed with a subject or an object and no auxiliary is a past tense, whatever it was tagged. */
 const isPlainPast = (tree: Tree, head: Token): boolean =>
-  head.feats.VerbForm === 'Part' && tree.by(head.index, 'aux').length === 0 && tree.by(head.index, 'nsubj', 'obj').length > 0;
+  tree.by(head.index, 'aux').length === 0 && tree.by(head.index, 'nsubj', 'obj').length > 0;
 
 const BEHIND_REDUCED = new Set(['by', 'in', 'on', 'at', 'under', 'during', 'from', 'with']);
 

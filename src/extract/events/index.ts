@@ -7,6 +7,7 @@ import { destinationOf } from '../rules/events/visit.ts';
 import { followVisits, seatActs, seatDeeds } from './account.ts';
 import { anchorEvents, shareDays } from './anchors.ts';
 import { readAttendance } from './attendance.ts';
+import { readAttending } from './attending.ts';
 import { type Candidate, findCandidates, namesItself } from './candidates.ts';
 import { readChairing } from './chairing.ts';
 import { dateAccounts } from './days.ts';
@@ -51,6 +52,7 @@ export function extractEvents(context: Context, rules: readonly EventRule[]): Ev
   const supports = applySupport(candidates, context);
   adoptStrays(candidates, context);
   readAttendance(candidates, supports, context);
+  readAttending(candidates, supports, context);
   readChairs(candidates, context);
   readChairing(candidates, context);
   readJoined(candidates, context);

@@ -10,6 +10,7 @@ import { allEntitiesIn } from '../slots.ts';
 import { addParticipation, type Candidate } from './candidates.ts';
 import { factualityOf } from './factuality.ts';
 import { heldBy, meetsAsPair, PERFORMER } from './holders.ts';
+import { contained, heldAbove, takenUp, themeTokens } from './themes.ts';
 
 type Roles = Readonly<Partial<Record<Role, readonly Slot[]>>>;
 
@@ -62,16 +63,6 @@ const OF_ATTACKS: Roles = { Target: ['against'] };
 
 const COMMON: Roles = { Organizer: ['organizer'], Chair: ['chair'], Participant: ['attendee', 'with', 'between'] };
 
-function themeTokens(frame: Frame, slot: Slot, context: Context): readonly Token[] {
-  if (slot === 'object') return [...frame.objects, ...relativeObject(frame, context)];
-  if (slot === 'subject') return frame.subjects;
-  const head = context.clauses.tree.head(frame.head);
-  if (slot === 'where') return frame.link === 'relative' && head ? [head] : [];
-  if (slot === 'before') return gatheringBefore(frame.head, context, null);
-  if (slot === 'there') return isThere(frame, context) ? gatheringBefore(frame.head, context, null) : [];
-  return frame.args.filter((argument) => argument.slot === slot).map((argument) => argument.head);
-}
-
 /**
  * Carries what support words say over to the events that their theme names. Returns, for each event, the predicates that support it:
  * their times and places are the event's.
@@ -103,67 +94,6 @@ export function applySupport(candidates: readonly Candidate[], context: Context)
 /** "Au cours de cette visite, X a rencontré Y", "une visite en Lettonie, où il a rencontré Y": the meeting is an event beside the visit. */
 const isMeetingOnVisit = ({ concept }: Support, slot: Slot, { event }: Candidate): boolean =>
   concept === 'meet' && (slot === 'occasion' || slot === 'where') && event.class === 'Visit';
-
-/** "La visite que le Président effectuera": the noun before "que", where the tree took the relative clause for a reported one. */
-function relativeObject({ head, verbal }: Frame, context: Context): Token[] {
-  if (!verbal) return [];
-  const que = context.clauses.tree.by(head.index, 'mark').find((token) => token.lemma === 'que');
-  if (!que) return [];
-  let at = que.index - 1;
-  while (context.doc.tokens[at]?.upos === 'PUNCT') at--;
-  let noun = context.doc.tokens[at];
-  while (noun && noun.head >= 0 && noun.head < noun.index && /^(nmod|amod|flat|appos)/.test(noun.deprel))
-    noun = context.doc.tokens[noun.head];
-  return noun?.upos === 'NOUN' && noun.sentence === head.sentence ? [noun] : [];
-}
-
-const GATHERING = ['noun-meeting', 'noun-summit', 'noun-conference', 'noun-visit', 'noun-ceremony'] as const;
-const SENTENCES_BACK = 3;
-
-const isThere = (frame: Frame, context: Context): boolean =>
-  context.clauses.tree.children(frame.head.index).some((child) => child.form.toLowerCase() === 'y' && child.upos === 'PRON');
-
-/** "Des séries de concertations": what a noun only counts or gathers. */
-const contained = (token: Token, context: Context): Token[] =>
-  context.conceptsOf(token).has('noun-container') ? context.clauses.tree.by(token.index, 'nmod') : [];
-
-/** The noun that a pronoun takes up: a relative’s antecedent, or the gathering before "elle" or "celle-ci". */
-function takenUp(token: Token, context: Context): Token[] {
-  const { tree } = context.clauses;
-  if (token.upos !== 'PRON') return [token, ...tree.by(token.index, 'appos'), ...contained(token, context)];
-  if (token.feats.PronType === 'Rel') return nounsAbove(antecedentOf(context.clauses, token), context);
-  const back = token.feats.Person === '3' || token.feats.PronType === 'Dem';
-  return back && context.resolver.resolve(token).every((entity) => entity.class !== 'Person')
-    ? gatheringBefore(token, context, token.feats.Gender ?? null)
-    : [token];
-}
-
-/** "La conférence sur la scolarisation des filles, organisée par l’OIF": what is held may be what the noun before the participle completes. */
-const heldAbove = ({ link, passive, concepts, head }: Frame, token: Token, context: Context): Token[] =>
-  link === 'participle' && passive && context.doc.tokens[head.index - 1]?.form === ',' && (concepts.has('hold') || concepts.has('host'))
-    ? nounsAbove(token, context).slice(1)
-    : [];
-
-/** A noun and the nouns that it complements: "la conférence de soutien au Liban, à laquelle …" may take up each. */
-function nounsAbove(noun: Token, context: Context): Token[] {
-  const out = [noun];
-  for (const above of context.clauses.tree.ancestors(noun)) {
-    if ((above.upos !== 'NOUN' && above.upos !== 'PROPN') || above.index > noun.index) break;
-    out.push(above);
-  }
-  return out;
-}
-
-/** The nearest noun of a gathering before a token, of this gender where one is given. */
-function gatheringBefore(token: Token, context: Context, gender: string | null): Token[] {
-  for (let at = token.index - 1; at >= 0 && token.sentence - context.doc.tokens[at].sentence <= SENTENCES_BACK; at--) {
-    const noun = context.doc.tokens[at];
-    const frame = context.clauses.at(at);
-    if (!frame || frame.verbal || !GATHERING.some((concept) => frame.concepts.has(concept))) continue;
-    if (!gender || !noun.feats.Gender || noun.feats.Gender === gender) return [noun];
-  }
-  return [];
-}
 
 /** Whoever invites to a visit is its host, whoever goes with the visitor visits; visitors to a gathering take part in it. */
 const CALLED: Readonly<Partial<Record<EventClass, Readonly<Partial<Record<Role, Role>>>>>> = {

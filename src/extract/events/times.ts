@@ -151,13 +151,19 @@ const timeAbove = (frame: Frame, context: Context): TimeMention | undefined =>
     ? timeOn([frame.governor], context)
     : undefined;
 
+/** Verbs that judge what happened some other day. */
+const JUDGING = ['reaffirm', 'condemn', 'welcome', 'regret'] as const;
+
+/** A verb dates what stands in its clause, also where other words tell of it too ("promised today during the Conference, which had X as its chair"). */
 const timeOfVerb = (
   frame: Frame,
   supports: readonly Frame[],
   context: Context,
   eventFrames: ReadonlySet<Frame>,
 ): TimeMention | undefined =>
-  frame.governor && !eventFrames.has(frame.governor) && !supports.includes(frame.governor)
+  frame.governor &&
+  !eventFrames.has(frame.governor) &&
+  (supports.length === 0 || (!supports.includes(frame.governor) && !JUDGING.some((concept) => frame.governor?.concepts.has(concept))))
     ? (timeOn([frame.governor], context) ??
       (frame.governor.tense === 'future' && frame.governor.governor ? timeOn([frame.governor.governor], context) : undefined))
     : undefined;

@@ -12,6 +12,7 @@ const BESIDE_VERB: ReadonlySet<Token['upos']> = new Set(['AUX', 'ADV', 'PART']);
 const CLITIC = /^(?:s[e’']|n[e’']|l[ae’']|les|lui|leur|y|en)$/iu;
 const STYLE =
   /^(?:m|mm|mme|mmes|mlle|me|dr|pr|mr|mrs|ms|sir|h\.?e|s\.?e|s\.?e\.?m|monsieur|madame|docteur|maître|ministre|son|sa|his|her|excellence|excellency|honou?rable|hon)\.?$/iu;
+const RELATIVE = /^(?:qui|qu[e'’]|dont|où|that|wh\p{L}+)$/iu;
 /** Links of verbs that have a subject of their own. */
 const OWN: ReadonlySet<Frame['link']> = new Set(['root', 'complement', 'reported', 'coordinate', 'adverbial', 'relative']);
 /** Tokens before a verb in which its subject may stand. */
@@ -31,10 +32,18 @@ interface Unit {
 export function mendSubjects(clauses: Clauses, doc: Doc, positions: Positions, holders: OfficeHolders): void {
   const surface = new Surface(clauses, doc, positions, holders);
   for (const frame of clauses.frames) {
-    if (!frame.verbal || frame.inherited || frame.concepts.size === 0 || !FINITE.includes(frame.tense) || !OWN.has(frame.link)) continue;
+    const strayed = frame.inherited && surface.isFalseRelative(frame);
+    if (
+      !frame.verbal ||
+      (frame.inherited && !strayed) ||
+      frame.concepts.size === 0 ||
+      !FINITE.includes(frame.tense) ||
+      !OWN.has(frame.link)
+    )
+      continue;
     const named = frame.passive ? frame.objects : frame.subjects;
     if (named.some((token) => token.index > frame.head.index || token.upos === 'PRON') || surface.hasRelative(frame)) continue;
-    const known = surface.entitiesOf(named);
+    const known = strayed ? [] : surface.entitiesOf(named);
     if (known.length > 0 && surface.isSingular(frame)) continue;
     const units = surface.before(frame);
     if (units.length === 0) continue;
@@ -154,6 +163,14 @@ class Surface {
   /** A relative pronoun is the subject or object. */
   hasRelative({ head }: Frame): boolean {
     return this.clauses.tree.children(head.index).some(({ feats }) => feats.PronType === 'Rel');
+  }
+
+  /** "X, director at the ministry, | spoke": a finite clause without a relative pronoun that the tree hung on the last noun of a title. */
+  isFalseRelative({ link, head }: Frame): boolean {
+    return (
+      link === 'relative' &&
+      !this.tokens.slice(head.head + 1, head.index).some(({ feats, form }) => feats.PronType === 'Rel' || RELATIVE.test(form))
+    );
   }
 
   /** What stands between a name and the verb is a title of it: it opens with a comma or with "of". */

@@ -7,7 +7,7 @@ import { inSlot } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import { editionOf } from '../../events/editions.ts';
 import type { EventRule } from '../../rule.ts';
-import { allEntitiesIn } from '../../slots.ts';
+import { allEntitiesIn, dontBefore } from '../../slots.ts';
 import { callsOn } from './call.ts';
 import { isVisit } from './visit.ts';
 
@@ -157,11 +157,13 @@ function openers({ head }: Frame, { clauses, resolver, doc }: Pick<Context, 'cla
 }
 
 /**
- * "Sa 12e session", "their meeting": whoever sits. Before the subject of its verb the possessive points at that ("Lors de sa séance du 8 mai,
+ * "Sa 12e session", "their meeting", "le Comité, dont la réunion": whoever sits. Before the subject of its verb the possessive points at that ("Lors de sa séance du 8 mai,
  * le Conseil fédéral a …").
  */
 function sitters(frame: Frame, { clauses, resolver, doc }: Context): readonly Entity[] {
   if (frame.verbal) return [];
+  const taken = dontBefore(frame.head, clauses.tree);
+  if (taken.length > 0) return resolver.resolveAll(taken).filter(({ class: kind }) => kind !== 'Place');
   const possessives = clauses.tree.by(frame.head.index, 'det', 'nmod:poss').filter(({ feats }) => feats.Poss === 'Yes');
   if (possessives.length === 0) return openers(frame, { clauses, resolver, doc });
   const ahead = frame.governor?.verbal ? frame.governor.subjects.filter(({ index }) => index > frame.head.index) : [];

@@ -1,0 +1,66 @@
+import type { EventFact } from '../../model/facts.ts';
+import type { Frame } from '../clause/frame.ts';
+import type { Context } from '../context.ts';
+import { addParticipation, type Candidate } from './candidates.ts';
+import { isThere } from './themes.ts';
+
+const GATHERINGS: ReadonlySet<EventFact['class']> = new Set(['Meeting', 'Summit', 'Conference', 'Ceremony']);
+const TOLD: ReadonlySet<Frame['tense']> = new Set(['past', 'perfect']);
+/** Verbs that bring somebody to a gathering. */
+const BRINGING = ['convene', 'invite', 'dispatch'] as const;
+/** Slots that would say what else was attended. */
+const ATTENDED: ReadonlySet<string> = new Set(['to', 'in', 'for', 'occasion', 'of']);
+const SENTENCES_BACK = 2;
+const REACH = 500;
+
+/**
+ * "X also attended", "X y avait été conviée", "la Norvège y avait dépêché X": who took part in the gathering told of just before, which these
+ * words do not name again.
+ */
+export function readAttending(
+  candidates: readonly Candidate[],
+  supports: ReadonlyMap<Candidate, readonly Frame[]>,
+  context: Context,
+): void {
+  const supporting = new Set([...supports.values()].flat());
+  const own = new Set(candidates.map(({ frame }) => frame));
+  for (const frame of context.clauses.frames) {
+    if (!frame.verbal || frame.negated || !TOLD.has(frame.tense) || supporting.has(frame) || own.has(frame)) continue;
+    const tokens = attendees(frame, context);
+    const gathering = tokens.length > 0 ? before(frame, candidates, context) : undefined;
+    if (!gathering) continue;
+    for (const entity of context.resolver.resolveAll(tokens))
+      if (entity.class !== 'Place') addParticipation(gathering.event, 'Participant', entity);
+  }
+}
+
+function attendees(frame: Frame, context: Context): Frame['subjects'] {
+  if (BRINGING.some((concept) => frame.concepts.has(concept))) return isThere(frame, context) ? frame.objects : [];
+  if (!frame.concepts.has('attend') || frame.passive || saysWhat(frame, context)) return [];
+  return frame.subjects;
+}
+
+/** "Participated in the project", "has been present in Chad since 1997": the words themselves say what was attended, or where somebody is. */
+function saysWhat({ head, args, objects }: Frame, { clauses, positions }: Context): boolean {
+  const isPlace = (index: number): boolean =>
+    positions.headedBy(index).some(({ entity: { class: kind } }) => kind === 'Place' || kind === 'Country');
+  return (
+    objects.some(({ upos }) => upos === 'NOUN' || upos === 'PROPN') ||
+    args.some(
+      ({ slot, head: noun }) =>
+        ATTENDED.has(slot) && noun.upos !== 'PRON' && !clauses.isTime(noun.index) && (head.upos !== 'VERB' || !isPlace(noun.index)),
+    )
+  );
+}
+
+/** The gathering named last before a predicate; candidates stand in text order. */
+const before = ({ head }: Frame, candidates: readonly Candidate[], { doc }: Context): Candidate | undefined =>
+  candidates.findLast(
+    ({ frame, event, vague }) =>
+      !vague &&
+      GATHERINGS.has(event.class) &&
+      frame.head.index < head.index &&
+      head.start - frame.head.end <= REACH &&
+      head.sentence - frame.head.sentence <= SENTENCES_BACK &&
+      doc.sentences[frame.head.sentence].kind !== 'heading',
+  );

@@ -6,6 +6,7 @@ import { leftEdge } from './left-edge.ts';
 import { type NamedGroup, namedGroups } from './named-groups.ts';
 import { frenchExtent } from './noun-phrase.ts';
 import { englishExtent } from './noun-phrase-en.ts';
+import { FRENCH_OF } from './particles.ts';
 import { ceuxEnd } from './people-phrase.ts';
 import { thoseEnd } from './people-phrase-en.ts';
 
@@ -164,7 +165,7 @@ class GroupFinder {
     const { found } = this;
     const { words } = found;
     if (words[at].caps && (words[at - 1]?.caps || words[end]?.caps)) return true;
-    if (found.doc.language === 'en' && this.namesMeeting(end)) return true;
+    if (found.doc.language === 'en' && (this.namesMeeting(end) || (found.small('whose', at) && words[end]?.norm !== 'of'))) return true;
     if (found.doc.language === 'en' && found.at(end)?.kind === 'adjective' && found.is(at, 'ADJ', 'VERB', 'NOUN'))
       return !/s$/u.test(words[at].norm) && found.vocabulary.collectives.at(words, found.at(end)!.last).length > 0;
     if (found.doc.language === 'en')
@@ -172,6 +173,7 @@ class GroupFinder {
     if (words[at].norm === 'ong' && SINGULAR.has(words[at - 1]?.norm ?? '') && found.at(end)?.entity.class === 'Organization') return true;
     if (words[at].norm === 'habitants' && this.isSize(at)) return true;
     if (!/[sx]$/u.test(words[at].norm) && WITHOUT_ARTICLE.has(words[at - 1]?.norm ?? '')) return true;
+    if (found.small('whose', at) && !FRENCH_OF.has(words[end]?.norm ?? '')) return true;
     if (this.isField(at) || (words[at - 1]?.norm === 'pour' && found.is(at - 2, 'NOUN'))) return true;
     if (end > at + 1 || !found.is(at, 'ADJ', 'VERB') || found.small('quantifier-before', at - 1)) return false;
     return found.is(at - 1, 'NOUN', 'AUX') || (found.is(at - 1, 'ADV') && found.is(at - 2, 'AUX', 'NOUN'));

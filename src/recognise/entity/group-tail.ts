@@ -24,15 +24,20 @@ const TO: Readonly<Record<string, ReadonlySet<string>>> = {
     'aupres',
     'contre',
     'face',
-    'le',
-    'la',
-    'les',
-    'l',
-    'un',
-    'une',
+    'pendant',
+    'durant',
+    'lors',
   ]),
   en: new Set(['by', 'in', 'from', 'for', 'with', 'to', 'under', 'within', 'at', 'on']),
 };
+/** What only a present participle has right behind it: its object ("finançant la guerre"). */
+const OBJECT: ReadonlySet<string> = new Set(['le', 'la', 'les', 'l', 'un', 'une', 'des']);
+/** Words that open a clause of time inside a relative clause, which says no more who is meant. */
+const TIME: ReadonlySet<string> = new Set(['when', 'while', 'whenever', 'lorsque', 'lorsqu', 'quand', 'alors', 'tandis']);
+/** Prepositions behind a conjunction that go on with the sentence, not with the clause ("ceux qui l’ont conçu et à leur ministre"). */
+const BESIDE: ReadonlySet<string> = new Set(['a', 'au', 'aux', 'pour', 'to', 'for', 'with', 'on']);
+/** Verbs that agree with one thing, and not with people in the plural. */
+const SINGULAR: ReadonlySet<string> = new Set(['is', 'was', 'has', 'does']);
 const MAX_TAIL = 10;
 const CLIMB = 8;
 
@@ -56,10 +61,19 @@ export function tailEnd(found: Findings, head: number, end: number, counted: boo
 function relativeEnd(found: Findings, head: number, end: number): number {
   const pronoun = found.token(end);
   const verb = pronoun && found.doc.tokens[pronoun.head];
-  if (!verb || verb.index < pronoun.index) return end;
+  if (!verb || verb.index < pronoun.index || isTold(found, head, end)) return end;
   if (!PERSONAL.has(found.words[end].norm) && !(isRelation(verb, 'acl') && isWithin(found, verb.head, head, end))) return end;
   const last = subtreeEnd(found, verb, end + 1);
-  return last > end + 1 && isRest(found, last) ? last : end;
+  return last > end + 1 && isRest(found, last) && found.words[last - 1].end >= verb.end ? last : end;
+}
+
+/** "informed delegates that …" tells them something; "workers that was built" belongs to another noun. */
+function isTold(found: Findings, head: number, end: number): boolean {
+  if (found.doc.language !== 'en' || found.words[end].norm !== 'that') return false;
+  if (SINGULAR.has(found.words[end + 1]?.norm ?? '') && found.token(head)?.feats.Number === 'Plur') return true;
+  const noun = found.token(head);
+  const governor = noun && found.doc.tokens[noun.head];
+  return governor !== undefined && isRelation(noun!, 'obj') && found.lists('inform', governor.lemma.toLowerCase());
 }
 
 /** A participle right behind the noun, or an adjective that something completes. */
@@ -89,7 +103,9 @@ function complementEnd(found: Findings, modifier: Token, end: number): number {
   const own = found.token(end) === modifier;
   const from = own ? end + 1 : end;
   const complement = found.token(from);
-  if (!complement || !TO[found.doc.language].has(found.words[from].norm) || found.words[from].glue) return end;
+  if (!complement || found.words[from].glue) return end;
+  const object = OBJECT.has(found.words[from].norm) && modifier.feats.Tense === 'Pres';
+  if (!object && !TO[found.doc.language].has(found.words[from].norm)) return end;
   if (complement.deprel === 'mark') return end;
   const noun = found.doc.tokens[modifier.head];
   const root = hangsOn(found, complement, modifier) ? modifier : noun;
@@ -104,6 +120,7 @@ function subtreeEnd(found: Findings, root: Token, from: number): number {
   for (let at = from; found.words[at]; at++) {
     const token = found.token(at);
     if (found.words[at].punct || found.breaks(at) || !token || (token !== root && !hangsOn(found, token, root))) return at;
+    if (TIME.has(found.words[at].norm) || (token.upos === 'CCONJ' && BESIDE.has(found.words[at + 1]?.norm ?? ''))) return at;
     if (at - from >= MAX_TAIL || RELATIVE.has(found.words[at].norm)) return preposition;
     if (token.upos === 'ADP' && token.deprel === 'mark') return at;
     if (at > from && token.upos === 'ADP' && !found.at(at)) preposition = at;

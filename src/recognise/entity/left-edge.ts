@@ -16,6 +16,7 @@ const DEFINITE: ReadonlySet<string> = new Set([
   'its',
   'these',
 ]);
+const A: ReadonlySet<string> = new Set(['a', 'an']);
 const BEFORE_DEFINITE: ReadonlySet<string> = new Set(['tous', 'toutes', 'all', 'de', 'of']);
 const EMPTY: Readonly<Record<string, readonly string[]>> = {
   fr: ['de', 'd', 'plus', 'environ'],
@@ -56,16 +57,22 @@ function stepLeft(found: Findings, at: number): number {
     const other = found.at(leaf.first - 2);
     if (other?.kind === 'adjective') return other.first;
   }
-  if (leaf) return english && leaf.entity.class !== 'Person' && leaf.last === at && found.words[at].glue !== "'" ? leaf.first : at;
+  if (leaf) {
+    const own = leaf.entity.class !== 'Person' && leaf.last === at && found.words[at].glue !== "'" && !A.has(found.words[at].norm);
+    return english && own && !isElsewhere(found, leaf.last - 1) ? leaf.first : at;
+  }
   if (english && word.glue === '-' && !leaf && !word.upper && found.is(at - 1, 'ADJ', 'NOUN', 'NUM', 'VERB'))
     return compoundStart(found, at - 1);
   if (english && found.small('producing', at - 1) && found.is(at - 2, 'NOUN') && !found.breaks(at - 1)) return at - 2;
   const owner = english && word.norm === 's' && word.glue === "'" ? ownerBefore(found, at - 2) : -1;
   if (owner >= 0) return owner;
   if (english && isCoordinated(found, at)) return at - 2;
+  if (isPart(found, at)) return at - 2;
   const opener = OPENERS[word.norm];
   if (opener) return opener.has(found.words[at - 2]?.norm ?? '') ? at - 2 : at;
-  if (found.small('quantifier-before', at - 1) || /^\d/u.test(word.form) || (found.is(at - 1, 'NUM') && !word.upper)) return at - 1;
+  if (/^\d{4}$/u.test(word.form) && found.small('calendar', at - 2)) return at;
+  const counts = /^\d/u.test(word.form) || (found.is(at - 1, 'NUM') && (!word.upper || found.opens(at - 1)));
+  if (found.small('quantifier-before', at - 1) || counts) return at - 1;
   if (!english && found.small('prenominal', at - 1) && found.is(at - 1, 'ADJ') && word.glue === '') return at - 1;
   const modifier =
     english &&
@@ -81,6 +88,16 @@ function stepLeft(found: Findings, at: number): number {
   return modifier || degree ? at - 1 : at;
 }
 
+/** "welcomed to Lima ministers from …": the tree hangs the place before on the verb. */
+const isElsewhere = (found: Findings, at: number): boolean => found.token(at)?.deprel.startsWith('obl') === true;
+
+/** "Eight of the team’s specialists", "nine of its members", "quatre-vingts de ses agents": some of those whom the noun means. */
+function isPart(found: Findings, at: number): boolean {
+  if (!BEFORE_DEFINITE.has(found.words[at - 1].norm) || !DEFINITE.has(found.words[at].norm) || at < 2 || found.breaks(at - 1)) return false;
+  const part = found.words[at - 2];
+  return /^\d+$/u.test(part.form) || (found.is(at - 2, 'NUM') && !/^(?:one|une?)$/u.test(part.norm));
+}
+
 /** The first word of "non-state", "long-term", "twenty-six". */
 function compoundStart(found: Findings, last: number): number {
   let first = last;
@@ -92,7 +109,9 @@ function compoundStart(found: Findings, last: number): number {
 function ownerBefore(found: Findings, at: number): number {
   const leaf = found.at(at);
   if (leaf) return leaf.entity.class === 'Person' ? -1 : leaf.first;
-  return found.vocabulary.collectives.at(found.words, at).length > 0 ? at : -1;
+  const body = found.words[at].upper && found.is(at, 'PROPN', 'NOUN') && found.words[at - 1]?.norm === 'the';
+  const owner = body || found.small('country-noun', at) || found.small('body-noun', at);
+  return owner || found.vocabulary.collectives.at(found.words, at).length > 0 ? at : -1;
 }
 
 /** "stranded visitors", "exporting companies", "severely malnourished children": a participle that the tree hangs on the noun. */

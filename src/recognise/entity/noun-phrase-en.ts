@@ -4,7 +4,24 @@ import { qualifierEnd } from './people-phrase-en.ts';
 
 const MAX_WORDS = 14;
 const AROUND: ReadonlySet<string> = new Set(['than', 'over', 'nearly', 'about', 'around']);
-const OPENING: ReadonlySet<string> = new Set(['the', 'our', 'its', 'their', 'all', 'every', 'each', 'some', 'these', 'both', 'his', 'her']);
+const ABOUT: ReadonlySet<string> = new Set(['across', 'throughout', 'around', 'along']);
+const OPENING: ReadonlySet<string> = new Set([
+  'the',
+  'our',
+  'its',
+  'their',
+  'all',
+  'every',
+  'each',
+  'some',
+  'these',
+  'both',
+  'his',
+  'her',
+  'that',
+  'this',
+  'those',
+]);
 
 /** Where an English plural noun's phrase ends whose head ends at `from`: "of" and "from", "in" complements up to a verb, clause or comma. */
 export function englishExtent(found: Findings, from: number): number {
@@ -13,6 +30,7 @@ export function englishExtent(found: Findings, from: number): number {
   let solid = from;
   const origin = words[from]?.norm === 'from';
   let joined = false;
+  let located = false;
   while (at < words.length && at - from < MAX_WORDS && !found.breaks(at)) {
     const word = words[at];
     if (at === solid && solid > from && found.endsLine(at)) break;
@@ -31,8 +49,12 @@ export function englishExtent(found: Findings, from: number): number {
       solid = at;
       continue;
     }
+    const somewhere = isSomewhere(found, at, from);
+    located ||= somewhere;
     const link =
       word.norm === 'of' ||
+      somewhere ||
+      (word.norm === 'to' && at === from && found.small('party-to', at - 1)) ||
       (((word.norm === 'from' && (names(found, at + 1) || isCountedGroup(found, at + 1))) ||
         (word.norm === 'in' &&
           !isCounted(found, from) &&
@@ -40,7 +62,7 @@ export function englishExtent(found: Findings, from: number): number {
         (at === from || (joined && at === solid)) &&
         found.at(from - 2)?.kind !== 'adjective') ||
       (origin && word.norm === 'in' && at === solid && !found.at(at - 1) && isRegion(found, at + 1));
-    if (link || (word.norm === 'and' && solid === at && (coordinates(found, at, from) || isSecondField(found, at, from)))) {
+    if (link || (word.norm === 'and' && solid === at && !located && (coordinates(found, at, from) || isSecondField(found, at, from)))) {
       joined = !found.at(at + 1) && (word.norm === 'and' || (word.norm === 'of' && found.small('team', from - 1)));
       at = skip(found, at + 1);
       const leaf = found.at(at);
@@ -76,6 +98,15 @@ const isPluralOwner = (found: Findings, at: number): boolean =>
   found.words[at].start === found.words[at - 1].end &&
   found.words[at - 1].norm.endsWith('s') &&
   found.words[at + 1]?.start === found.words[at].end + 1;
+
+/** "partners across East Africa", "students at the Naval Academy", "Sudanese refugees in Chad": where people are who are told apart by it. */
+function isSomewhere(found: Findings, at: number, from: number): boolean {
+  const { norm, glue } = found.words[at];
+  if (at !== from || glue || isCounted(found, from)) return false;
+  if (norm === 'at') return found.small('enrolled', at - 1) && found.at(skip(found, at + 1)) !== undefined;
+  if (norm === 'in') return found.small('living', at - 1) && isRegion(found, at + 1);
+  return ABOUT.has(norm) && isRegion(found, at + 1);
+}
 
 const nounFollows = (found: Findings, at: number): boolean => found.is(at + 1, 'NOUN') && !found.breaks(at + 1);
 
@@ -193,7 +224,8 @@ function coordinates(found: Findings, at: number, from: number): boolean {
   if (at - from > 5 || isNumber(found, at + 1) || isListed(found, from) || OPENING.has(found.words[at + 1]?.norm ?? '')) return false;
   for (let next = at + 1; next <= at + 3 && next < found.words.length; next++) {
     const hit = found.vocabulary.collectives.at(found.words, next)[0];
-    if (hit) return found.words[hit.end]?.norm !== 'of' || (found.small('kin', at - 1) && found.small('kin', next));
+    const kin = found.small('kin', at - 1) && found.small('kin', next);
+    if (hit) return found.words[hit.end]?.norm !== 'of' || kin || found.words[from - 2]?.norm === 'the';
   }
   return false;
 }

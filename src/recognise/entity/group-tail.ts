@@ -28,7 +28,7 @@ const TO: Readonly<Record<string, ReadonlySet<string>>> = {
     'durant',
     'lors',
   ]),
-  en: new Set(['by', 'in', 'from', 'for', 'with', 'to', 'under', 'within', 'at', 'on']),
+  en: new Set(['by', 'in', 'from', 'for', 'with', 'to', 'under', 'within', 'at', 'on', 'off', 'near', 'during', 'across', 'aboard']),
 };
 /** What only a present participle has right behind it: its object ("finançant la guerre"). */
 const OBJECT: ReadonlySet<string> = new Set(['le', 'la', 'les', 'l', 'un', 'une', 'des']);
@@ -80,10 +80,20 @@ function isTold(found: Findings, head: number, end: number): boolean {
 function modifierAt(found: Findings, head: number, at: number): Token | undefined {
   const token = found.token(at);
   const noun = found.token(head);
-  if (!token || !noun || token.head !== noun.index || found.words[at].upper || found.small('make-up', at)) return undefined;
+  if (!token || !noun || found.words[at].upper || found.small('make-up', at)) return undefined;
+  if (isDoing(found, token, at)) return token;
+  if (token.head !== noun.index) return undefined;
   const participle = token.upos === 'VERB' && token.feats.VerbForm === 'Part' && (isRelation(token, 'acl') || isRelation(token, 'amod'));
   return participle || found.small('complemented', at) ? token : undefined;
 }
+
+/** "entités finançant la guerre": a French present participle right behind the noun is the noun's, wherever the tree hangs it. */
+const isDoing = (found: Findings, token: Token, at: number): boolean =>
+  found.doc.language === 'fr' &&
+  token.upos === 'VERB' &&
+  token.feats.Tense === 'Pres' &&
+  token.feats.VerbForm === 'Part' &&
+  OBJECT.has(found.words[at + 1]?.norm ?? '');
 
 /** The last participle or adjective of the phrase that hangs on its noun and that something may complete. */
 function openModifier(found: Findings, head: number, end: number): Token | undefined {
@@ -91,7 +101,8 @@ function openModifier(found: Findings, head: number, end: number): Token | undef
   for (let at = end - 1; at > head; at--) {
     const token = found.token(at);
     if (found.at(at)) return undefined;
-    if (token?.head === noun?.index && isOpen(found, at) && !found.small('make-up', at)) return token;
+    const own = token?.head === noun?.index || found.small('complemented', at);
+    if (token && own && isOpen(found, at) && !found.small('make-up', at)) return token;
   }
   return undefined;
 }
@@ -120,12 +131,20 @@ function subtreeEnd(found: Findings, root: Token, from: number): number {
   for (let at = from; found.words[at]; at++) {
     const token = found.token(at);
     if (found.words[at].punct || found.breaks(at) || !token || (token !== root && !hangsOn(found, token, root))) return at;
-    if (TIME.has(found.words[at].norm) || (token.upos === 'CCONJ' && BESIDE.has(found.words[at + 1]?.norm ?? ''))) return at;
+    if (TIME.has(found.words[at].norm) || isDay(found, at) || (token.upos === 'CCONJ' && BESIDE.has(found.words[at + 1]?.norm ?? '')))
+      return at;
     if (at - from >= MAX_TAIL || RELATIVE.has(found.words[at].norm)) return preposition;
     if (token.upos === 'ADP' && token.deprel === 'mark') return at;
     if (at > from && token.upos === 'ADP' && !found.at(at)) preposition = at;
   }
   return found.words.length;
+}
+
+/** "mardi", "le 29 mai", "on 29 May", "on Tuesday": when something happened says no more who is meant. */
+function isDay(found: Findings, at: number): boolean {
+  const from = ['le', 'on'].includes(found.words[at].norm) ? at + 1 : at;
+  const day = /^\d{1,2}$/u.test(found.words[from]?.form ?? '') ? from + 1 : from;
+  return found.small('calendar', day) && !found.is(at - 1, 'ADP');
 }
 
 /** The tail is read to its end: it has not been cut in the middle of a phrase. */

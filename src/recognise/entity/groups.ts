@@ -1,5 +1,6 @@
 import type { Entity } from '../../model/entity.ts';
 import type { Findings } from './findings.ts';
+import { enumerationEnd } from './group-list.ts';
 import { groupName, isShortened } from './group-name.ts';
 import { tailEnd } from './group-tail.ts';
 import { leftEdge } from './left-edge.ts';
@@ -95,7 +96,8 @@ class GroupFinder {
     const { found } = this;
     const { norm } = found.words[at];
     const first = leftEdge(found, at);
-    const last = this.withTail(first, at, headEnd, rule, this.withTwin(at, Math.max(this.extent(headEnd), headEnd)));
+    const end = Math.max(enumerationEnd(found, at, headEnd), headEnd);
+    const last = this.withTail(first, at, headEnd, rule, this.withTwin(at, Math.max(this.extent(end), end)));
     const modified = at - first > 1 || (first < at && !ARTICLES.has(found.words[first].norm));
     if (last === headEnd && !bare && (!modified || this.isPair(first, at))) return at;
     const whole = this.latest.get(norm);
@@ -165,6 +167,7 @@ class GroupFinder {
     const { found } = this;
     const { words } = found;
     if (words[at].caps && (words[at - 1]?.caps || words[end]?.caps)) return true;
+    if (found.doc.language === 'en' && this.qualifies(at, end)) return true;
     if (found.doc.language === 'en' && (this.namesMeeting(end) || (found.small('whose', at) && words[end]?.norm !== 'of'))) return true;
     if (found.doc.language === 'en' && found.at(end)?.kind === 'adjective' && found.is(at, 'ADJ', 'VERB', 'NOUN'))
       return !/s$/u.test(words[at].norm) && found.vocabulary.collectives.at(words, found.at(end)!.last).length > 0;
@@ -177,6 +180,14 @@ class GroupFinder {
     if (this.isField(at) || (words[at - 1]?.norm === 'pour' && found.is(at - 2, 'NOUN'))) return true;
     if (end > at + 1 || !found.is(at, 'ADJ', 'VERB') || found.small('quantifier-before', at - 1)) return false;
     return found.is(at - 1, 'NOUN', 'AUX') || (found.is(at - 1, 'ADV') && found.is(at - 2, 'AUX', 'NOUN'));
+  }
+
+  /** "the wounded sailors", "sailors injured at sea": a word that may stand for people tells here which of them. */
+  private qualifies(at: number, end: number): boolean {
+    const { found } = this;
+    if (!found.is(at, 'ADJ', 'VERB')) return false;
+    const noun = found.words[end]?.glue === '' && !found.breaks(end) && found.vocabulary.collectives.at(found.words, end).length > 0;
+    return noun || (found.outerAt(at - 1)?.entity.class === 'Group' && found.words[at].glue === '');
   }
 
   /** "the APEC Leaders' Meeting", "Foreign Ministers’ Conference", "Pacific Leaders Summit": part of a meeting's name. */

@@ -138,5 +138,6 @@ function isEmpty(found: Findings, at: number): boolean {
   if (next && OPENERS[next.norm]?.has(norm)) return false;
   if (norm === 'over' && next?.norm === 'half') return false;
   if (norm === 'de' || norm === 'd') return true;
-  return EMPTY[found.doc.language].includes(norm) && !/^\d/u.test(next?.form ?? '') && !(norm === 'plus' && next?.norm === 'de');
+  const more = norm === 'plus' && (next?.norm === 'de' || next?.norm === 'd');
+  return EMPTY[found.doc.language].includes(norm) && !/^\d/u.test(next?.form ?? '') && !more;
 }

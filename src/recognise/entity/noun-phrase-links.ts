@@ -2,6 +2,7 @@
 import { isRelation } from '../../model/tree.ts';
 import { enumerates } from './enumeration.ts';
 import type { Findings } from './findings.ts';
+import { titleAt } from './name-shape.ts';
 import { isAbroad, isMatter, isSecondPurpose, joinsPlace, secondAim } from './noun-phrase-names.ts';
 import type { FrenchPhrase } from './noun-phrase-state.ts';
 import { FRENCH_ARTICLES, FRENCH_OF, FRENCH_TO } from './particles.ts';
@@ -83,6 +84,7 @@ function coordinated(phrase: FrenchPhrase): number {
   if (FRENCH_OF.has(next.norm)) {
     const noun = pastNumbers(found, at + 2);
     const other = found.at(noun);
+    if (titleAt(found, noun)) return -1;
     if (words[noun]?.upper && words[noun].norm === words[from - 1].norm) return -1;
     const parallel = words.slice(from, at).some((word) => FRENCH_OF.has(word.norm));
     return parallel &&

@@ -4,6 +4,11 @@ import { FRENCH_ARTICLES } from './particles.ts';
 const OF: ReadonlySet<string> = new Set(['de', 'du', 'd']);
 /** Words inside an age besides its numbers. */
 const SPAN: ReadonlySet<string> = new Set(['de', 'moins', 'plus', 'a', 'et', 'entre']);
+const UNA: ReadonlySet<string> = new Set(['une', 'quelques', 'plusieurs']);
+/** Nouns that count roughly. */
+const DOZENS =
+  /^(?:dizaine|douzaine|quinzaine|vingtaine|trentaine|quarantaine|cinquantaine|soixantaine|centaine|dizaines|centaines|milliers?|millions?)$/u;
+const MORE: ReadonlySet<string> = new Set(['moins', 'plus', 'pres']);
 const MAX_AGE = 9;
 /** Words between a verb of telling and the end of who is told. */
 const TOLD_REACH = 5;
@@ -49,10 +54,21 @@ export function isTold(found: Findings, from: number, told: number): boolean {
   return false;
 }
 
-/** The word behind articles and numbers ("des cinquante-sept États"). */
+/** The word behind articles and numbers ("des cinquante-sept États", "d’une trentaine de pays", "de moins de 250 salariés"). */
 export function pastNumbers(found: Findings, at: number): number {
+  const { words } = found;
   let next = at;
-  while (found.words[next] && !found.breaks(next) && (FRENCH_ARTICLES.has(found.words[next].norm) || isNumber(found, next))) next++;
+  while (words[next] && !found.breaks(next)) {
+    const of = OF.has(words[next + 1]?.norm ?? '');
+    if (
+      FRENCH_ARTICLES.has(words[next].norm) ||
+      isNumber(found, next) ||
+      (UNA.has(words[next].norm) && DOZENS.test(words[next + 1]?.norm ?? ''))
+    )
+      next++;
+    else if (of && (DOZENS.test(words[next].norm) || (MORE.has(words[next].norm) && isNumber(found, next + 2)))) next += 2;
+    else break;
+  }
   return next;
 }
 

@@ -53,6 +53,24 @@ const parties = (frame: Frame, context: Context): readonly (readonly [Role, Enti
     .map((entity) => ['Author', entity] as const),
 ];
 
+const NEAR = 3;
+
+/** "The Peace Agreement of 2018", "the 2016 accord", "le traité de 1963": a text that the day of its making tells apart. */
+function isOfYear({ head }: Frame, { doc, clauses }: Context): boolean {
+  const { tokens } = doc;
+  const [before, next] = [tokens[head.index - 1], tokens[head.index + 1]];
+  if (next && OF.has(next.lemma)) {
+    for (let at = next.index + 1; at <= next.index + NEAR && clauses.isTime(at); at++) if (YEAR.test(tokens[at].form)) return true;
+  }
+  for (let at = before?.index ?? 0; at > head.index - NEAR && at > 0; at--) {
+    if (YEAR.test(tokens[at].form)) return clauses.isTime(at) && tokens[at - 1]?.upos !== 'ADP';
+    if (tokens[at].upos !== 'ADJ' && tokens[at].upos !== 'NOUN' && tokens[at].upos !== 'PROPN') return false;
+  }
+  return false;
+}
+
+const YEAR = /^(?:19|20)\d\d$/u;
+
 /** Verbs of whoever speaks of a signing that has been. */
 const REPORTING = ['attend', 'perform', 'chair', 'have', 'welcome', 'say', 'announce', 'inform'] as const;
 
@@ -92,10 +110,15 @@ const isMade = (frame: Frame, context: Context): boolean =>
 export const agreement: EventRule = {
   id: 'event/agreement',
   class: 'Agreement',
-  units: ['sign', 'adopt', 'conclude', 'ratify', 'approve', 'publish', 'sign-noun', 'ratify-noun', 'adopt-noun'],
+  units: ['sign', 'adopt', 'conclude', 'ratify', 'approve', 'publish', 'sign-noun', 'ratify-noun', 'adopt-noun', 'noun-agreement'],
   roles: { Author: ['subject', 'by', 'with', 'between'] },
   also: parties,
-  accepts: (frame, context) => (frame.verbal ? !frame.negated && isMade(frame, context) : isSigning(frame, context)),
+  accepts: (frame, context) =>
+    frame.verbal
+      ? !frame.negated && isMade(frame, context)
+      : frame.concepts.has('noun-agreement')
+        ? isOfYear(frame, context)
+        : isSigning(frame, context),
   examples: {
     fr: {
       match: [

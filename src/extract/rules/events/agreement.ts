@@ -56,14 +56,15 @@ const parties = (frame: Frame, context: Context): readonly (readonly [Role, Enti
 const NEAR = 3;
 
 /** "The Peace Agreement of 2018", "the 2016 accord", "le traité de 1963": a text that the day of its making tells apart. */
-function isOfYear({ head }: Frame, { doc, clauses }: Context): boolean {
+function isOfYear({ head }: Frame, { doc }: Context): boolean {
   const { tokens } = doc;
   const [before, next] = [tokens[head.index - 1], tokens[head.index + 1]];
   if (next && OF.has(next.lemma)) {
-    for (let at = next.index + 1; at <= next.index + NEAR && clauses.isTime(at); at++) if (YEAR.test(tokens[at].form)) return true;
+    for (let at = next.index + 1; at <= next.index + NEAR && tokens[at]?.sentence === head.sentence; at++)
+      if (YEAR.test(tokens[at].form)) return true;
   }
   for (let at = before?.index ?? 0; at > head.index - NEAR && at > 0; at--) {
-    if (YEAR.test(tokens[at].form)) return clauses.isTime(at) && tokens[at - 1]?.upos !== 'ADP';
+    if (YEAR.test(tokens[at].form)) return tokens[at - 1]?.upos !== 'ADP';
     if (tokens[at].upos !== 'ADJ' && tokens[at].upos !== 'NOUN' && tokens[at].upos !== 'PROPN') return false;
   }
   return false;

@@ -1,10 +1,10 @@
 import type { Token } from '../../../model/doc.ts';
 import type { Role } from '../../../model/facts.ts';
-import type { Frame } from '../../clause/frame.ts';
+import { type Frame, inSlot } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import type { EventRule } from '../../rule.ts';
 import { allEntitiesIn } from '../../slots.ts';
-import { foundedAbove, foundedBeside, foundedOwner, isFounded, isKnown, opensDoors, opensItself } from './founded.ts';
+import { foundedAbove, foundedBefore, foundedBeside, foundedOwner, isFounded, isKnown, opensDoors, opensItself } from './founded.ts';
 
 const FOUNDING = ['create', 'launch', 'open'] as const;
 
@@ -50,6 +50,10 @@ const FOUND = new Set(['found', 'fonder']);
 /** "L’ouverture prochaine, à Chisinau, d’un bureau": the tree may hang the complement beside the noun. */
 function thingsOf(frame: Frame, context: Context): readonly Token[] {
   const told = namedThings(frame);
+  if (frame.passive && !told.some((token) => isKnown(token, context))) {
+    const before = foundedBefore(frame, context);
+    if (before.length > 0) return before;
+  }
   const lost = FOUNDING.some((concept) => frame.concepts.has(concept)) && !told.some((token) => isKnown(token, context));
   if (!lost) return told;
   const above = foundedAbove(frame, context);
@@ -57,9 +61,13 @@ function thingsOf(frame: Frame, context: Context): readonly Token[] {
   return beside.length > 0 ? beside : told;
 }
 
+/** "Cut the ribbon at a laboratory": what is opened by it. */
+const RIBBON: ReadonlySet<string> = new Set(['ribbon', 'ruban']);
+
 function namedThings(frame: Frame): readonly Token[] {
   if (frame.concepts.has('operational')) return frame.passive ? frame.objects : frame.subjects;
   const own = [...frame.objects, ...frame.args.filter((argument) => argument.slot === 'of').map((argument) => argument.head)];
+  if (frame.objects.some(({ lemma }) => RIBBON.has(lemma))) return [...own, ...inSlot(frame, 'in', 'to', 'on').map(({ head }) => head)];
   if (frame.verbal || own.length > 0 || !frame.governor) return own;
   return frame.governor.args
     .filter((argument) => argument.slot === 'of' && argument.head.index > frame.head.index)

@@ -41,6 +41,17 @@ export function foundedBeside(frame: Frame, context: Context): readonly Token[] 
   return [];
 }
 
+/** "Les prêts du Fonds, né en 1974": the body right before a participle behind a comma, where the tree hangs that on another noun. */
+export function foundedBefore({ head, link }: Frame, context: Context): readonly Token[] {
+  const { tokens } = context.doc;
+  if (link !== 'participle' || tokens[head.index - 1]?.form !== ',') return [];
+  for (let at = head.index - 2; at > 0 && head.index - at < REACH / 2 && tokens[at].sentence === head.sentence; at--) {
+    if (tokens[at].upos === 'VERB' || tokens[at].form === ',') return [];
+    if (tokens[at].deprel !== 'nmod:poss' && tokens[at].upos !== 'ADJ' && isKnown(tokens[at], context)) return [tokens[at]];
+  }
+  return [];
+}
+
 /** "Depuis sa création, en 2002, le Fonds …", "since its establishment": whose it is, the subject ahead before anybody behind. */
 export function foundedOwner(frame: Frame, { clauses, resolver }: Context): readonly Entity[] {
   if (frame.verbal) return [];

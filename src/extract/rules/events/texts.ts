@@ -6,7 +6,9 @@ import type { Context } from '../../context.ts';
 /** True where what is signed or adopted is a text: an accord, a plan, a declaration. */
 export function hasTextObject(frame: Frame, context: Context): boolean {
   return (
-    frame.objects.some((token) => isText(token, context) || (frame.link === 'participle' && isPartOfText(token, context))) ||
+    frame.objects.some(
+      (token) => isText(token, context) || ((frame.link === 'participle' || frame.link === 'relative') && isPartOfText(token, context)),
+    ) ||
     (frame.passive && isBehindText(frame.head, context))
   );
 }

@@ -1,15 +1,14 @@
 import { isSmallWord } from '../../../lexicon/entity-words.ts';
 import type { Token } from '../../../model/doc.ts';
-import type { Entity, Mention } from '../../../model/entity.ts';
+import type { Entity } from '../../../model/entity.ts';
 import type { Role } from '../../../model/facts.ts';
 import { type Frame, inSlot } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import { sceneVerb } from '../../events/scenes.ts';
 import type { EventRule } from '../../rule.ts';
 import { allEntitiesIn, fillers } from '../../slots.ts';
+import { destinationOf, goesThere, isPlaceName, isReached, makesFor, staysThere, VISITORS } from './destinations.ts';
 import { leadersOf } from './leaders.ts';
-
-const VISITORS: readonly Entity['class'][] = ['Person', 'Group', 'Organization'];
 
 /** Where somebody goes, or when; an English mission "in Kosovo" stays there. */
 const hasPlaceOrTime = (frame: Frame, context: Context): boolean =>
@@ -33,33 +32,6 @@ const isTour = (frame: Frame, context: Context): boolean =>
   (frame.subjects.some((token) => context.conceptsOf(token).has('noun-crew')) ||
     context.resolver.resolveAll(frame.subjects).some((entity) => entity.class === 'Person'));
 
-const TOWARDS: ReadonlySet<string> = new Set(['à', 'en', 'dans', 'vers', 'pour', 'to', 'for', 'into']);
-/** Farthest that a place may stand behind the verb of going there, in words. */
-const DESTINATION_WITHIN = 14;
-
-const isPlaceName = ({ entity, kind }: Mention): boolean =>
-  kind !== 'adjective' && (entity.class === 'Place' || entity.class === 'Country');
-
-/** Where a verb of going leads: the first place behind it after "à", "to", "for", whatever the tree hung it on, with no other predicate between. */
-export function destinationOf({ head, verbal }: Frame, { clauses, doc, positions }: Context): Entity | undefined {
-  if (!verbal) return undefined;
-  for (let at = head.index + 1; at < head.index + DESTINATION_WITHIN && doc.tokens[at]?.sentence === head.sentence; at++) {
-    const between = clauses.at(at);
-    if (between?.verbal && between.link !== 'participle') return undefined;
-    const place = positions.headedBy(at).find(isPlaceName);
-    const towards = clauses.tree
-      .by(at, 'case')
-      .some(({ lemma, index }) => TOWARDS.has(lemma) || doc.tokens[index - 1]?.lemma === 'destination');
-    if (place && towards) return place.entity;
-  }
-  return undefined;
-}
-
-/** "Elle s’y est rendue": there, wherever that was. */
-export const goesThere = ({ head }: Frame, { clauses }: Context): boolean =>
-  clauses.tree.children(head.index).some(({ form }) => THERE.has(form.toLowerCase()));
-const THERE: ReadonlySet<string> = new Set(['y', 'there']);
-
 const goesSomewhere = (frame: Frame, context: Context): boolean =>
   (frame.head.lemma !== 'mission' ||
     hasPlaceOrTime(frame, context) ||
@@ -77,6 +49,7 @@ const goesSomewhere = (frame: Frame, context: Context): boolean =>
       context.resolver.resolveAll(frame.subjects).some((entity) => entity.class === 'Person')) ||
     frame.args.some(({ head }) => head.lemma === 'place') ||
     isTour(frame, context) ||
+    makesFor(frame, context) ||
     context.resolver.resolveAll(frame.objects).length > 0);
 
 const REFLEXIVE: ReadonlySet<string> = new Set(['rendre', 'déplacer']);
@@ -206,44 +179,6 @@ const goesOn = (frame: Frame, context: Context): boolean =>
   isJourney(frame, context) &&
   destinationOf(frame, context) !== undefined;
 
-/** A place, or something in one: "the port of Mombasa", "the Gambia valley". */
-const isSite = (token: Token, { clauses, conceptsOf, positions, doc }: Context): boolean => {
-  const [first, last] = clauses.tree.edges(token.index);
-  return (
-    conceptsOf(token).has('noun-facility') ||
-    doc.tokens.slice(first, last + 1).some(({ index }) => positions.headedBy(index).some(isPlaceName))
-  );
-};
-
-/** "Spent three days in the valley", "a passé la journée de jeudi au camp": days or hours somewhere. */
-const staysThere = (frame: Frame, context: Context): boolean =>
-  !frame.passive &&
-  frame.tense !== 'infinitive' &&
-  context.resolver.resolveAll(frame.subjects).some(({ class: kind }) => VISITORS.includes(kind)) &&
-  (frame.objects.some(({ lemma }) => STRETCHES.has(lemma)) ||
-    context.clauses.tree.children(frame.head.index).some(({ lemma, index }) => STRETCHES.has(lemma) && index > frame.head.index)) &&
-  inSlot(frame, 'in', 'to').some(({ head }) => isSite(head, context));
-
-const STRETCHES: ReadonlySet<string> = new Set([
-  'jour',
-  'journée',
-  'semaine',
-  'heure',
-  'matinée',
-  'soirée',
-  'nuit',
-  'week-end',
-  'après-midi',
-  'day',
-  'week',
-  'hour',
-  'morning',
-  'afternoon',
-  'evening',
-  'night',
-  'weekend',
-]);
-
 const GOING = ['go', 'leave-place'] as const;
 
 export const visit: EventRule = {
@@ -257,7 +192,11 @@ export const visit: EventRule = {
     (!frame.concepts.has('be-at') || isThere(frame, context)) &&
     (!frame.concepts.has('expect') || (frame.passive && isJourney(frame, context))) &&
     (!frame.concepts.has('continue') || goesOn(frame, context)) &&
-    (!GOING.some((concept) => frame.concepts.has(concept)) || frame.concepts.has('visit') || isJourney(frame, context)) &&
+    isReached(frame, context) &&
+    (!GOING.some((concept) => frame.concepts.has(concept)) ||
+      frame.concepts.has('visit') ||
+      isJourney(frame, context) ||
+      makesFor(frame, context)) &&
     (frame.concepts.has('receive')
       ? isVisit(frame, context) && receivesSomebody(frame, context)
       : frame.concepts.has('spend-time')

@@ -1,0 +1,89 @@
+import type { Token } from '../../../model/doc.ts';
+import type { Entity, Mention } from '../../../model/entity.ts';
+import { type Frame, inSlot } from '../../clause/frame.ts';
+import type { Context } from '../../context.ts';
+
+/** Who may go somewhere. */
+export const VISITORS: readonly Entity['class'][] = ['Person', 'Group', 'Organization'];
+
+const TOWARDS: ReadonlySet<string> = new Set(['à', 'en', 'dans', 'vers', 'pour', 'to', 'for', 'into']);
+/** Farthest that a place may stand behind the verb of going there, in words. */
+const DESTINATION_WITHIN = 14;
+
+export const isPlaceName = ({ entity, kind }: Mention): boolean =>
+  kind !== 'adjective' && (entity.class === 'Place' || entity.class === 'Country');
+
+/** Where a verb of going leads: the first place behind it after "à", "to", "for", whatever the tree hung it on, with no other predicate between. */
+export function destinationOf({ head, verbal }: Frame, { clauses, doc, positions }: Context): Entity | undefined {
+  if (!verbal) return undefined;
+  for (let at = head.index + 1; at < head.index + DESTINATION_WITHIN && doc.tokens[at]?.sentence === head.sentence; at++) {
+    const between = clauses.at(at);
+    if (between?.verbal && between.link !== 'participle') return undefined;
+    const place = positions.headedBy(at).find(isPlaceName);
+    const towards = clauses.tree
+      .by(at, 'case')
+      .some(({ lemma, index }) => TOWARDS.has(lemma) || doc.tokens[index - 1]?.lemma === 'destination');
+    if (place && towards) return place.entity;
+  }
+  return undefined;
+}
+
+/** "Elle s’y est rendue": there, wherever that was. */
+export const goesThere = ({ head }: Frame, { clauses }: Context): boolean =>
+  clauses.tree.children(head.index).some(({ form }) => THERE.has(form.toLowerCase()));
+const THERE: ReadonlySet<string> = new Set(['y', 'there']);
+
+/** A place, or something in one: "the port of Mombasa", "the Gambia valley". */
+const isSite = (token: Token, { clauses, conceptsOf, positions, doc }: Context): boolean => {
+  const [first, last] = clauses.tree.edges(token.index);
+  return (
+    conceptsOf(token).has('noun-facility') ||
+    doc.tokens.slice(first, last + 1).some(({ index }) => positions.headedBy(index).some(isPlaceName))
+  );
+};
+
+/** "Headed for the pumping station", "a gagné le barrage", "prit le chemin du tunnel": a person on the way to a place of work, named or not. */
+export const makesFor = (frame: Frame, context: Context): boolean => {
+  const { clauses, conceptsOf, positions, resolver } = context;
+  const above = frame.objects.flatMap(({ index }) => clauses.argumentsOf(index)).filter(({ slot }) => slot === 'of');
+  const goals = [...frame.objects, ...[...above, ...inSlot(frame, 'to', 'for')].map(({ head }) => head)];
+  return (
+    frame.concepts.has('go') &&
+    frame.tense !== 'infinitive' &&
+    resolver.resolveAll(frame.subjects).some(({ class: kind }) => kind === 'Person') &&
+    goals.some((token) => conceptsOf(token).has('noun-facility') || positions.headedBy(token.index).some(isPlaceName))
+  );
+};
+
+/** "A gagné Gao", and not "a gagné les élections à Gao": verbs that reach what they name. */
+export const isReached = (frame: Frame, context: Context): boolean =>
+  !frame.concepts.has('win') || makesFor({ ...frame, args: [] }, context);
+
+/** "Spent three days in the valley", "a passé la journée de jeudi au camp": days or hours somewhere. */
+export const staysThere = (frame: Frame, context: Context): boolean =>
+  !frame.passive &&
+  frame.tense !== 'infinitive' &&
+  context.resolver.resolveAll(frame.subjects).some(({ class: kind }) => VISITORS.includes(kind)) &&
+  (frame.objects.some(({ lemma }) => STRETCHES.has(lemma)) ||
+    context.clauses.tree.children(frame.head.index).some(({ lemma, index }) => STRETCHES.has(lemma) && index > frame.head.index)) &&
+  inSlot(frame, 'in', 'to').some(({ head }) => isSite(head, context));
+
+const STRETCHES: ReadonlySet<string> = new Set([
+  'jour',
+  'journée',
+  'semaine',
+  'heure',
+  'matinée',
+  'soirée',
+  'nuit',
+  'week-end',
+  'après-midi',
+  'day',
+  'week',
+  'hour',
+  'morning',
+  'afternoon',
+  'evening',
+  'night',
+  'weekend',
+]);

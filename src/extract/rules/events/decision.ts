@@ -42,6 +42,36 @@ const isOrdered = (frame: Frame, context: Context): boolean =>
   (frame.args.some((argument) => argument.slot === 'of') ||
     context.clauses.tree.by(frame.head.index, 'xcomp', 'advcl', 'ccomp').length > 0);
 
+const LASTING: ReadonlySet<Frame['tense']> = new Set(['perfect', 'past', 'future']);
+
+/** "Norway recognised South Sudan on 9 July": one state another; "recognised the efforts of Ghana" only says so. */
+export const recognisesState = (frame: Frame, { resolver, clauses }: Context): boolean =>
+  frame.concepts.has('recognise-state') &&
+  !frame.negated &&
+  !frame.passive &&
+  (LASTING.has(frame.tense) || frame.tense === 'infinitive') &&
+  clauses.tree.by(frame.head.index, 'ccomp').length === 0 &&
+  frame.objects.length > 0 &&
+  frame.objects.every((token) => resolver.resolve(token).some(({ class: kind }) => kind === 'Country')) &&
+  resolver.resolveAll(frame.subjects).some(isBody);
+
+/** To whom something is entrusted: bodies and groups, since a person is rather appointed. */
+const entrusted = (frame: Frame, context: Context): readonly Entity[] =>
+  frame.concepts.has('entrust') && !frame.concepts.has('instruct')
+    ? entitiesIn(frame, ['to', 'recipient'], context).filter(({ class: kind }) => kind === 'Group' || kind === 'Organization')
+    : [];
+
+/** "Le suivi a été confié à nos ministres", "we entrust our ministers with the follow-up": what is left to whoever a body leads. */
+export const isEntrusted = (frame: Frame, context: Context): boolean =>
+  entrusted(frame, context).length > 0 &&
+  !headed(frame, context) &&
+  frame.objects.every((token) => context.resolver.resolve(token).length === 0 && context.quantityAt(token) === undefined) &&
+  (frame.passive
+    ? PAST.has(frame.tense)
+    : context.resolver
+        .resolveAll(frame.subjects)
+        .some((each) => isBody(each) && (PAST.has(frame.tense) || context.self.entities.includes(each))));
+
 const PROCLAIMED = ['noun-emergency', 'noun-disaster'] as const;
 
 /** "Declared mpox an emergency", "a déclaré que la flambée constituait une urgence": what something is said to be. */
@@ -104,6 +134,7 @@ const isTakenBeside = (frame: Frame, context: Context): boolean =>
 
 /** A finite verb with somebody who decides, or a text that was approved. */
 const isTaken = (frame: Frame, context: Context): boolean => {
+  if (recognisesState(frame, context)) return true;
   if (
     frame.negated ||
     !(FINITE.has(frame.tense) || isTakenBeside(frame, context)) ||
@@ -112,7 +143,7 @@ const isTaken = (frame: Frame, context: Context): boolean => {
   )
     return false;
   if (frame.concepts.has('proclaim') && isProclaimed(frame, context)) return true;
-  if (isOrdered(frame, context) || isBegun(frame, context)) return true;
+  if (isOrdered(frame, context) || isEntrusted(frame, context) || isBegun(frame, context)) return true;
   if (!['decide', 'approve', 'instruct', 'resolve'].some((concept) => frame.concepts.has(concept))) return false;
   const subjects = context.resolver.resolveAll(frame.subjects);
   return (
@@ -163,7 +194,19 @@ const saysWhat = (frame: Frame, context: Context): boolean =>
 export const decision: EventRule = {
   id: 'event/decision',
   class: 'Decision',
-  units: ['decide', 'approve', 'instruct', 'resolve', 'proclaim', 'launch', 'open', 'noun-decision', 'adopt-noun'],
+  units: [
+    'decide',
+    'approve',
+    'instruct',
+    'resolve',
+    'proclaim',
+    'launch',
+    'open',
+    'noun-decision',
+    'adopt-noun',
+    'entrust',
+    'recognise-state',
+  ],
   roles: { Author: ['subject'] },
   also: (frame, context) => [
     ...takers(frame, context).map((entity) => ['Author', entity] as const),
@@ -174,6 +217,9 @@ export const decision: EventRule = {
       ? context.resolver.resolveAll(frame.governor.subjects).map((entity) => ['Author', entity] as const)
       : []),
     ...(frame.concepts.has('instruct') ? context.resolver.resolveAll(frame.objects).map((entity) => ['Target', entity] as const) : []),
+    ...[...entrusted(frame, context), ...(recognisesState(frame, context) ? context.resolver.resolveAll(frame.objects) : [])].map(
+      (entity) => ['Target', entity] as const,
+    ),
     ...frame.objects
       .flatMap((token) => context.clauses.at(token.index) ?? [])
       .filter((thing) => thing.concepts.has('noun-creation'))

@@ -4,6 +4,7 @@ import type { Context } from '../../context.ts';
 import { entitiesIn, fillers } from '../../slots.ts';
 import { targetsOf } from './addressed.ts';
 import { callsOn } from './call.ts';
+import { isEntrusted, recognisesState } from './decision.ts';
 import { has, isCalled, isGivenOut, quoteAround } from './speakers.ts';
 
 /** "Y ajoutera 64 missiles" adds something; "a-t-il ajouté" speaks. */
@@ -128,6 +129,8 @@ export const isSaid = (frame: Frame, context: Context): boolean =>
   !isInstruction(frame, context) &&
   !isDeed(frame, context) &&
   !claimsDeed(frame, context) &&
+  !recognisesState(frame, context) &&
+  !isEntrusted(frame, context) &&
   !isStray(frame) &&
   !(frame.concepts.has('add') && frame.objects.some((token) => isCounted(token, context))) &&
   !frame.hypothetical &&

@@ -35,7 +35,14 @@ function read(doc: Doc, lexicon: ConceptLexicon, token: Token, lemma: string): R
   const upos = token.upos === 'AUX' ? 'VERB' : token.upos === 'PROPN' ? 'NOUN' : token.upos;
   const classifies = doc.language === 'en' && upos === 'NOUN' && token.deprel === 'compound';
   for (const phrase of classifies ? [] : lexicon.phrases(lemma))
-    if (phrase.upos === upos && (follows(doc, token, phrase.words) || hangs(doc, token, phrase.words))) return phrase.concepts;
+    if (
+      phrase.upos === upos &&
+      (follows(doc, token, phrase.words) ||
+        hangs(doc, token, phrase.words) ||
+        precedes(doc, lexicon, token, phrase.words) ||
+        followsDay(doc, lexicon, token, phrase.words))
+    )
+      return phrase.concepts;
   const compound = doc.language === 'en' && upos === 'NOUN' ? compoundEndingAt(doc, lexicon, token) : undefined;
   if (compound) return compound;
   const causative = upos === 'VERB' ? underCausative(doc, lexicon, token, lemma) : undefined;
@@ -88,6 +95,20 @@ function isDoubled(doc: Doc, pronoun: Token): boolean {
   return before !== undefined && ((/^[nv]ous$/.test(form) && before === form) || (/^m(e|['’])$/.test(form) && /^j(e|['’])$/.test(before)));
 }
 
+/** "A pris lundi la parole", "a mis le 12 mai fin à": a day between the verb and its words; a noun that names the event speaks for itself. */
+function followsDay(doc: Doc, lexicon: ConceptLexicon, verb: Token, words: readonly string[]): boolean {
+  if (verb.upos !== 'VERB' || namesEvent(lexicon, words[0])) return false;
+  for (let at = verb.index + 1; at <= verb.index + WINDOW && doc.tokens[at]?.sentence === verb.sentence; at++) {
+    const token = doc.tokens[at];
+    if (lexicon.of(token.lemma.toLowerCase(), 'NOUN').has('noun-day')) return follows(doc, token, words);
+    if (!FILLERS.has(token.upos)) return false;
+  }
+  return false;
+}
+
+const namesEvent = (lexicon: ConceptLexicon, noun: string): boolean =>
+  [...lexicon.of(noun, 'NOUN')].some((concept) => NAMES_EVENT.test(concept));
+
 /** True where the words follow the token in order, articles, adjectives, pronouns and adverbs aside. */
 function follows(doc: Doc, token: Token, words: readonly string[]): boolean {
   let at = token.index + 1;
@@ -121,6 +142,24 @@ function hangs(doc: Doc, verb: Token, words: readonly string[]): boolean {
   }
   return false;
 }
+
+/**
+ * "La première pierre a été posée", "pen was put to paper": in the passive the words of the unit are the subject, and stand before the verb.
+ * A noun that names the event ("l’attaque a été commise") speaks for itself.
+ */
+function precedes(doc: Doc, lexicon: ConceptLexicon, verb: Token, words: readonly string[]): boolean {
+  if (verb.upos !== 'VERB') return false;
+  const subject = doc.tokens
+    .slice(Math.max(0, verb.index - PHRASE_REACH), verb.index)
+    .findLast(({ head, deprel }) => head === verb.index && deprel === 'nsubj:pass');
+  if (!subject || namesEvent(lexicon, subject.lemma.toLowerCase())) return false;
+  const [first, ...rest] = words;
+  return doc.tokens
+    .slice(Math.max(0, subject.index - WINDOW), subject.index + 1)
+    .some((token) => matches(token, first) && (rest.length > 0 ? follows(doc, token, rest) : token === subject));
+}
+
+const NAMES_EVENT = /(?:^|-)noun(?:-|$)/u;
 
 /** "Make 3 million available", "brought the ministers together": an adjective or adverb that completes the verb behind its object, on which the tree may hang it. */
 function completes(doc: Doc, verb: Token, word: string): boolean {

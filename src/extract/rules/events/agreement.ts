@@ -102,8 +102,13 @@ const isOwnText = (frame: Frame, context: Context): boolean =>
   context.clauses.tree.by(frame.head.index, 'aux', 'nsubj').length === 0 &&
   context.resolver.resolveAll(frame.subjects).length > 0;
 
+/** "Sont parvenus à un accord": somebody did, and does not only wish to. */
+const isReached = ({ concepts, tense, subjects }: Frame, { resolver }: Context): boolean =>
+  concepts.has('reach-accord') && (tense === 'past' || tense === 'perfect') && resolver.resolveAll(subjects).length > 0;
+
 const isMade = (frame: Frame, context: Context): boolean =>
   isOwnText(frame, context) ||
+  isReached(frame, context) ||
   (SIGNED.some((concept) => frame.concepts.has(concept))
     ? !isVague(frame, context) && (frame.concepts.has('sign') || hasTextObject(frame, context))
     : makesLaw(frame, context));
@@ -111,7 +116,19 @@ const isMade = (frame: Frame, context: Context): boolean =>
 export const agreement: EventRule = {
   id: 'event/agreement',
   class: 'Agreement',
-  units: ['sign', 'adopt', 'conclude', 'ratify', 'approve', 'publish', 'sign-noun', 'ratify-noun', 'adopt-noun', 'noun-agreement'],
+  units: [
+    'sign',
+    'adopt',
+    'conclude',
+    'reach-accord',
+    'ratify',
+    'approve',
+    'publish',
+    'sign-noun',
+    'ratify-noun',
+    'adopt-noun',
+    'noun-agreement',
+  ],
   roles: { Author: ['subject', 'by', 'with', 'between'] },
   also: parties,
   accepts: (frame, context) =>

@@ -14,6 +14,7 @@ import { itemFrames } from './lists.ts';
 import { withLoose } from './loose.ts';
 import { mergePledges } from './merge.ts';
 import { central, moneyByFrame } from './money.ts';
+import { withNamedItems } from './named-items.ts';
 import { payNeeds } from './needs.ts';
 import { occasionOf } from './occasion.ts';
 import { withShares } from './shares.ts';
@@ -50,10 +51,8 @@ export function extractPledges(context: Context, events: Events, rules: readonly
     if (spans) for (const { pledge } of made) pledge.evidence = inItems(pledge, spans);
     drafts.push(...made);
   }
-  const joined = mergePledges(
-    withLoose(withThingGaps(withGaps(withShares(drafts, chosen, context), context), context), chosen, context),
-    context,
-  );
+  const told = withThingGaps(withGaps(withShares(drafts, chosen, context), context), context);
+  const joined = mergePledges(withLoose(withNamedItems(told, context), chosen, context), context);
   for (const draft of joined) {
     draft.pledge.madeAt = occasionOf(draft, events, context);
     if (draft.pledge.status === 'Pledged' && draft.pledge.madeAt?.class === 'Agreement') draft.pledge.status = 'Agreed';

@@ -7,7 +7,7 @@ import type { PledgeRule } from '../../rule.ts';
 const things = ({ head, objects }: Frame): readonly Token[] => (objects.length > 0 ? objects : [head]);
 
 /**
- * "These measures include: – 40 million to …": what the items of a list name, under a lead-in that says that it is promised or decided.
+ * "Contributions for Mali: – Japan: 25 million", "these measures include: – 40 million to …": what the items of a list name, under a lead-in that says that it is promised or decided.
  * No predicate is looked up: lists borrow it.
  */
 export const listed: PledgeRule = {
@@ -43,8 +43,15 @@ export const listed: PledgeRule = {
           text: 'Les axes de la coopération de la France comprennent :\n\n- La formation des douaniers ;\n- La modernisation de deux ports.',
           reads: 'pledged service France',
         },
+        {
+          text: 'Voici les contributions en faveur du Mali :\n\n- Japon : 25 millions d’euros ;\n- Inde et Chine : 3 millions de roupies indiennes et 2 millions de yuans.',
+          reads: 'pledged financial Chine → Mali 2000000 CNY',
+        },
       ],
-      reject: ['Le rapport de la Belgique comprend :\n\n- 3 chapitres ;\n- 2 annexes.'],
+      reject: [
+        'Le rapport de la Belgique comprend :\n\n- 3 chapitres ;\n- 2 annexes.',
+        'Les coûts des travaux sont les suivants :\n\n- Japon : 25 millions d’euros ;\n- Inde : 3 millions d’euros.',
+      ],
     },
     en: {
       match: [
@@ -56,8 +63,15 @@ export const listed: PledgeRule = {
           text: 'The main areas of Canada’s support include:\n\n- Training for port inspectors;\n- Coordination with other donors.',
           reads: 'pledged service Canada',
         },
+        {
+          text: 'Foremost among the contributions for Mali made known in the room were:\n\n- Japan: a grant of $25 million;\n- Spain: $3 million.',
+          reads: 'pledged financial Japan → Mali 25000000 USD',
+        },
       ],
-      reject: ['The annual report of Ireland includes:\n\n- 3 chapters;\n- 2 annexes.'],
+      reject: [
+        'The annual report of Ireland includes:\n\n- 3 chapters;\n- 2 annexes.',
+        'The cost of the works was as follows:\n\n- Japan: $25 million;\n- Spain: $3 million.',
+      ],
     },
   },
 };

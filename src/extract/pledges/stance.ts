@@ -245,7 +245,9 @@ const isGivenBy = ({ tense, passive, subjects, governor, modals }: Frame): boole
 const ALREADY = new Set(['déjà', 'already']);
 
 const isAheadOf = (governor: Frame | null): boolean =>
-  [governor, governor?.governor].some((above) => AHEAD.some((concept) => above?.concepts.has(concept))) || isToCome(governor);
+  [governor, governor?.governor].some((above) => AHEAD.some((concept) => above?.concepts.has(concept))) ||
+  isToCome(governor) ||
+  (isToCome(governor?.governor ?? null) && governor?.governor?.concepts.has('allot') === true);
 
 const AHEAD = ['announce', 'add-self', 'propose', 'intend', 'approve', 'decide', 'include', 'welcome'] as const;
 const isToCome = (frame: Frame | null): boolean => frame?.tense === 'future' || frame?.tense === 'conditional';

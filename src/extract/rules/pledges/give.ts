@@ -21,6 +21,8 @@ const isCarrier = (things: readonly Token[], context: Context): boolean =>
 
 /** What is passed on, paid or kept without being a gift. */
 const NO_GIFT = ['noun-abstract', 'noun-text', 'noun-speech', 'noun-cost', 'noun-worth', 'noun-decision', 'noun-policy'] as const;
+/** Verbs that give only where a figure tells how much. */
+const COUNTING = ['add', 'share'] as const;
 const TOLD = new Set<Frame['tense']>(['present', 'progressive', 'perfect', 'past']);
 
 /** "L’Italie met à disposition le port", "had provided relief goods": a state or body gives a thing, whatever it is called. */
@@ -44,7 +46,8 @@ const accepts = (frame: Frame, context: Context): boolean => {
   if (frame.concepts.has('buy') && frame.link === 'participle' && isCarrier(things, context)) return false;
   const counted = things.some((token) => isCounted(token, context));
   if (frame.passive && (frame.link === 'participle' || frame.tense === 'future') && isEmpty(frame, context)) return false;
-  if (frame.concepts.has('add') || frame.concepts.has('share')) return counted || holdsMoney(frame, context);
+  if (frame.concepts.has('spend')) return holdsMoney(frame, context);
+  if (COUNTING.some((concept) => frame.concepts.has(concept))) return counted || holdsMoney(frame, context);
   return (
     (isBound(frame) && !things.some((token) => hasConcept(token, ['noun-abstract', 'noun-presidency'], context))) ||
     counted ||
@@ -58,7 +61,7 @@ const accepts = (frame: Frame, context: Context): boolean => {
 export const give: PledgeRule = {
   id: 'pledge/give',
   plain: true,
-  units: ['give', 'fund', 'buy', 'add', 'share'],
+  units: ['give', 'fund', 'buy', 'add', 'share', 'spend'],
   kind: 'Political',
   pledger: ['subject', 'by'],
   beneficiary: ['recipient', 'benefit', 'to', 'for', 'between'],

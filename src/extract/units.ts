@@ -59,6 +59,7 @@ function compoundEndingAt(doc: Doc, lexicon: ConceptLexicon, token: Token): Read
   let found: ReadonlySet<string> | undefined;
   for (let at = token.index - 1; at >= 0 && token.index - at < LONGEST_COMPOUND; at--) {
     const first = doc.tokens[at];
+    if (first.form === '-') continue;
     if (first.sentence !== token.sentence || first.upos === 'PUNCT' || first.upos === 'VERB') break;
     for (const { words, upos, concepts } of lexicon.phrases(first.lemma.toLowerCase()))
       if (upos === 'NOUN' && words.length === token.index - at && words.every((word, next) => matches(doc.tokens[at + 1 + next], word)))
@@ -130,7 +131,7 @@ const TOGETHER = 'together';
 
 /** A preposition and noun that hang on the verb with other phrases between ("mis par Berne à la disposition de"). */
 function hangs(doc: Doc, verb: Token, words: readonly string[]): boolean {
-  if (words.length === 1) return verb.upos === 'VERB' && completes(doc, verb, words[0]);
+  if (words.length === 1) return verb.upos === 'VERB' && (words[0] === 'as' ? hasAs(doc, verb) : completes(doc, verb, words[0]));
   if (words.length !== 2 || verb.upos === 'NOUN') return false;
   for (let at = verb.index + 2; at < Math.min(doc.tokens.length, verb.index + PHRASE_REACH); at++) {
     const noun = doc.tokens[at];
@@ -169,6 +170,18 @@ function completes(doc: Doc, verb: Token, word: string): boolean {
     if ((token.upos !== 'ADJ' && token.form !== TOGETHER) || !matches(token, word)) continue;
     const above = doc.tokens[token.head];
     if (token.head === verb.index || (above?.head === verb.index && above.deprel === 'obj' && above.index < token.index)) return true;
+  }
+  return false;
+}
+
+/** "Confirmed X as director": the preposition stands behind the object, on which the tree may hang what it opens. */
+function hasAs(doc: Doc, verb: Token): boolean {
+  for (let at = verb.index + 2; at < Math.min(doc.tokens.length, verb.index + PHRASE_REACH); at++) {
+    const token = doc.tokens[at];
+    if (token.sentence !== verb.sentence) return false;
+    if (token.lemma !== 'as') continue;
+    const above = doc.tokens[doc.tokens[token.head]?.head];
+    if (above?.index === verb.index || (above?.head === verb.index && above.deprel === 'obj')) return true;
   }
   return false;
 }

@@ -27,7 +27,7 @@ const FLAGS = new Set(['', 'refl']);
 /** Loads the concept lexicon of a language once. @throws PledgegraphError `lexicon-malformed` with file and line. */
 export const loadConcepts = perLanguage((code) => readConcepts(`lexicon/${code}/concepts.tsv`));
 
-/** Contracted words are two tokens of a tree, the article passed over ("parler au téléphone"). */
+/** Contracted words are two tokens of a tree, the article passed over ("parler au téléphone"); words with a hyphen may be three ("cyber-attack"). */
 const OPENED: Readonly<Record<string, string>> = { au: 'à', aux: 'à', du: 'de', des: 'de' };
 
 const key = (lemma: string, upos: string, reflexive: boolean): string => `${lemma}/${upos}${reflexive ? '/refl' : ''}`;
@@ -53,9 +53,11 @@ export function readConcepts(path: string): ConceptLexicon {
     checkUnit(row);
     concepts.add(concept);
     size++;
-    const [head, ...words] = lemma.split(' ').map((word) => OPENED[word] ?? word);
-    if (words.length > 0) addPhrase(phrases, head, words, upos, concept);
-    else add(single, key(lemma, upos, flags === 'refl'), concept);
+    if (!lemma.includes(' ')) add(single, key(lemma, upos, flags === 'refl'), concept);
+    for (const written of new Set([lemma, lemma.replaceAll('-', ' - ')])) {
+      const [head, ...words] = written.split(' ').map((word) => OPENED[word] ?? word);
+      if (words.length > 0) addPhrase(phrases, head, words, upos, concept);
+    }
   }
   for (const list of phrases.values()) list.sort((a, b) => b.words.length - a.words.length);
   return {

@@ -45,6 +45,8 @@ const PHRASES: Record<(typeof LANGUAGES)[number], [string, string][]> = {
   ],
   en: [
     ['hand over', 'give'],
+    ['cyber - attack', 'noun-attack'],
+    ['give go - ahead', 'decide'],
     ['take place', 'hold'],
     ['step down', 'resign'],
     ['come to rescue', 'support'],

@@ -94,6 +94,23 @@ const whoeverIsEntrusted = (frame: Frame, context: Context): readonly Entity[] =
   return given.length > 0 || !isSeen ? given : context.resolver.resolveAll(frame.governor?.subjects ?? []).filter(isPerson);
 };
 
+const TO: ReadonlySet<string> = new Set(['to', 'à']);
+const SUCCESSOR_WITHIN = 14;
+
+/** "Will hand over the chair of the Quad to Australia": who gets the office, read from the words where the tree hangs them on it. */
+function successors(frame: Frame, context: Context): readonly Entity[] {
+  const told = allEntitiesIn(frame, ['to', 'recipient'], context);
+  if (told.length > 0) return told;
+  const { doc, clauses, resolver } = context;
+  for (let at = frame.head.index + 1; at < frame.head.index + SUCCESSOR_WITHIN && doc.tokens[at]?.sentence === frame.head.sentence; at++) {
+    if (clauses.at(at)?.verbal) return [];
+    const head = TO.has(doc.tokens[at].lemma) ? clauses.tree.head(doc.tokens[at]) : undefined;
+    const found = head && head.index > at ? resolver.resolve(head).filter(({ class: kind }) => kind !== 'Place') : [];
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
 export const appointment: EventRule = {
   id: 'event/appointment',
   class: 'Appointment',
@@ -125,14 +142,13 @@ export const appointment: EventRule = {
       : entitiesIn(frame, ['of', 'owner'], context).some((entity) => entity.class === 'Person'),
   also: (frame, context) => {
     if (frame.concepts.has('entrust')) return whoeverIsEntrusted(frame, context).map((each) => ['Appointee', each] as const);
+    if (frame.verbal && frame.concepts.has('hand-over')) return successors(frame, context).map((each) => ['Appointee', each] as const);
     const slots = !frame.verbal
       ? ['of', 'owner']
-      : frame.concepts.has('hand-over')
-        ? ['to', 'recipient']
-        : ['appoint', 'resign', 'designate-verb'].some((concept) => frame.concepts.has(concept)) &&
-            context.resolver.resolveAll(frame.objects).length > 0
-          ? ['object']
-          : ['subject'];
+      : ['appoint', 'resign', 'designate-verb'].some((concept) => frame.concepts.has(concept)) &&
+          context.resolver.resolveAll(frame.objects).length > 0
+        ? ['object']
+        : ['subject'];
     const set = [...openingPerson(frame, context), ...namedPerson(frame, context)];
     if (frame.verbal && set.length > 0)
       return [

@@ -202,16 +202,34 @@ const belligerents = (frame: Frame, context: Context): readonly Entity[] =>
         (each) => allEntitiesIn(each, ['between'], context),
       );
 
+/** "M23 captured Goma", "the capture of Goma by M23", "la prise de Mossoul": a town is taken; measures and seats are too, and nobody attacks. */
+const takesTown = (frame: Frame, context: Context): boolean =>
+  (!frame.verbal ||
+    byFighters(frame, context) ||
+    context.resolver.resolveAll(frame.subjects).some(({ class: kind }) => kind !== 'Person')) &&
+  (frame.verbal ? frame.objects : inSlot(frame, 'of').map(({ head }) => head)).some((token) =>
+    context.positions.headedBy(token.index).some(({ entity }) => entity.class === 'Place'),
+  );
+
+const STRIKING = ['attack', 'assail', 'invade', 'strike-at', 'noun-attack', 'noun-invasion', 'noun-hitting', 'noun-conflict'] as const;
+
+const onlyTakes = ({ concepts }: Frame): boolean => !STRIKING.some((concept) => concepts.has(concept));
+
 export const attack: EventRule = {
   id: 'event/attack',
   class: 'Attack',
-  units: ['attack', 'assail', 'invade', 'strike-at', 'noun-attack', 'noun-invasion', 'noun-hitting', 'noun-conflict'],
+  units: [...STRIKING, 'capture', 'noun-capture'],
   roles: { Author: ['subject'], Target: ['object', 'against', 'on'] },
   holds: { Target: ['Person', 'Organization', 'Country', 'Group', 'Place'] },
   place: ['in', 'on', 'against'],
   accepts: (frame, context) =>
-    (!frame.verbal && !isSupposed(frame, context) && (!frame.concepts.has('noun-conflict') || isWar(frame, context))) ||
+    (onlyTakes(frame) && takesTown(frame, context)) ||
+    (!frame.verbal &&
+      !onlyTakes(frame) &&
+      !isSupposed(frame, context) &&
+      (!frame.concepts.has('noun-conflict') || isWar(frame, context))) ||
     (frame.verbal &&
+      !onlyTakes(frame) &&
       !isNature(frame, context) &&
       (!frame.concepts.has('hit') || isArmed(frame, context)) &&
       !frame.objects.some((token) => context.conceptsOf(token).has('noun-attack') || context.conceptsOf(token).has('noun-invasion')) &&
@@ -238,18 +256,24 @@ export const attack: EventRule = {
   examples: {
     fr: {
       match: [
+        { text: 'La prise de Bunagana par le M23 inquiète la région.', reads: 'Attack Place=Bunagana Author=M23 Target=Bunagana' },
         { text: 'Des hommes armés ont assassiné deux humanitaires lundi.', reads: 'Attack 2024-05-13' },
         { text: 'L’éclatement du conflit au Soudan, en avril 2023, a causé des déplacements.', reads: 'Attack 2023-04' },
         { text: 'Les frappes russes contre l’Ukraine ont repris hier.', reads: 'Attack Author=Russie Target=Ukraine' },
       ],
-      reject: ['La Commission s’attaque à ce chantier avec confiance.', 'Le conflit entre les deux textes doit être réglé.'],
+      reject: [
+        'Le Ghana a pris des mesures à Accra.',
+        'La Commission s’attaque à ce chantier avec confiance.',
+        'Le conflit entre les deux textes doit être réglé.',
+      ],
     },
     en: {
       match: [
+        { text: 'The M23 captured Goma on 27 January.', reads: 'Attack 2024-01-27 Place=Goma Author=M23 Target=Goma' },
         { text: 'Gunmen ambushed a supply convoy on Monday.', reads: 'Attack 2024-05-13' },
         { text: 'Russia’s invasion of Ukraine is illegal.', reads: 'Attack Author=Russia Target=Ukraine' },
       ],
-      reject: ['A heart attack is a medical emergency.', 'A further attack could disrupt trade.'],
+      reject: ['Ghana took measures in Accra.', 'A heart attack is a medical emergency.', 'A further attack could disrupt trade.'],
     },
   },
 };

@@ -3,6 +3,7 @@ import { antecedentOf } from '../clause/antecedents.ts';
 import type { Frame } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import type { Slot } from '../rule.ts';
+import { figureOf } from './lasting.ts';
 
 /** The nouns that stand in a slot of a predicate; "where", "before" and "there" take up one that stands before it. */
 export function themeTokens(frame: Frame, slot: Slot, context: Context): readonly Token[] {
@@ -83,9 +84,9 @@ export const isThere = (frame: Frame, context: Context): boolean =>
     .children(frame.head.index)
     .some(({ form, upos }) => (upos === 'PRON' ? form.toLowerCase() === 'y' : upos === 'ADV' && form.toLowerCase() === 'there'));
 
-/** "Des séries de concertations": what a noun only counts or gathers. */
-export const contained = (token: Token, context: Context): Token[] =>
-  context.conceptsOf(token).has('noun-container') ? context.clauses.tree.by(token.index, 'nmod') : [];
+/** "Des séries de concertations", "two days of talks": what a noun only counts or gathers. */
+export const contained = (token: Token, { conceptsOf, clauses: { tree } }: Context): Token[] =>
+  conceptsOf(token).has('noun-container') || figureOf(token, tree) > 0 ? tree.by(token.index, 'nmod') : [];
 
 /** The noun that a pronoun takes up: a relative’s antecedent, or the gathering before "elle" or "celle-ci". */
 export function takenUp(token: Token, context: Context): Token[] {

@@ -5,6 +5,7 @@ import type { Frame } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import { lowerBound } from '../reference/mentions.ts';
 import type { Candidate } from './candidates.ts';
+import { daysSpent, lasting, openToClose } from './lasting.ts';
 
 /** Farthest that a time may stand behind the event noun it dates, UTF-16 units. */
 const MAX_GAP = 120;
@@ -35,7 +36,7 @@ function timeOn(frames: readonly Frame[], context: Context, dated?: Frame): Time
  */
 export function dateEvent(candidate: Candidate, supports: readonly Frame[], context: Context, eventFrames: ReadonlySet<Frame>): void {
   const { frame, event } = candidate;
-  const opened = openToClose(supports, context);
+  const opened = openToClose(frame, supports, context) ?? daysSpent(frame, context);
   if (opened) {
     event.date = opened;
     return;
@@ -75,33 +76,6 @@ const startOf = (when: When): When => {
   return { ...when, edtf, latest: edtf === when.earliest ? edtf : when.latest };
 };
 
-const LASTING = new Set(['jour', 'day']);
-const NUMBERS: Readonly<Record<string, number>> = { deux: 2, trois: 3, quatre: 4, cinq: 5, six: 6, two: 2, three: 3, four: 4, five: 5 };
-const LONGEST = 15;
-
-/** "Une visite de trois jours", "a two-day visit": how many days the noun says that it lasts. */
-function daysOf({ head, args }: Frame, { clauses, doc }: Context): number {
-  const count = (word: string): number => NUMBERS[word.toLowerCase()] ?? Number(word);
-  const length = args.find((argument) => argument.slot === 'of' && LASTING.has(argument.head.lemma));
-  const [figure] = length ? clauses.tree.by(length.head.index, 'nummod') : [];
-  if (figure) return count(figure.form);
-  const text = doc.text.slice(Math.max(0, head.start - 40), head.start);
-  const compound = /(\p{L}+|\d+)-day\s+(?:\p{L}+\s+){0,2}$/u.exec(text);
-  return compound ? count(compound[1]) : 0;
-}
-
-/** "A achevé ce mardi une visite de trois jours", "a entamé lundi …": from the first day to the last, where the words name one of them. */
-function lasting(when: When, frame: Frame, supports: readonly Frame[], context: Context): When | null {
-  if (frame.verbal || when.earliest === null || when.earliest !== when.latest) return null;
-  const ends = supports.some((each) => each.concepts.has('close'));
-  const begins = !ends && supports.some((each) => each.concepts.has('open') || each.concepts.has('begin'));
-  const days = ends || begins ? daysOf(frame, context) : 0;
-  if (!(days > 1 && days <= LONGEST)) return null;
-  const other = addDays(when.earliest, ends ? 1 - days : days - 1);
-  const [earliest, latest] = ends ? [other, when.earliest] : [when.earliest, other];
-  return { ...when, edtf: `${earliest}/${latest}`, earliest, latest };
-}
-
 /** "Decides to lift the sanctions imposed in 2022": what is told is that they are lifted, not when they were imposed. */
 const isChanged = ({ frame, event }: Candidate): boolean =>
   event.class === 'Sanction' &&
@@ -122,27 +96,6 @@ function timeOnThing(frame: Frame, context: Context, eventFrames: ReadonlySet<Fr
   return time && time.kind === 'point' && time.start > frame.head.end && (time.latest ?? '9999') <= (context.doc.meta.issued ?? '')
     ? time
     : undefined;
-}
-
-/** "Ouvert hier, le Conseil s’est achevé ce vendredi": from the one day to the other. */
-function openToClose(supports: readonly Frame[], context: Context): When | null {
-  const closing = supports.filter((frame) => frame.concepts.has('close'));
-  const days = closing
-    .flatMap((frame) => context.timesOf(frame))
-    .filter((time) => time.kind === 'point' && time.earliest !== null && time.earliest === time.latest);
-  const first =
-    timeOn(
-      supports.filter((frame) => frame.concepts.has('open')),
-      context,
-    ) ?? days[0];
-  const last = days.length > 1 ? days[days.length - 1] : timeOn(closing, context);
-  if (!first?.earliest || !last?.latest || first.earliest >= last.latest) return null;
-  return {
-    edtf: `${first.earliest}/${last.latest}`,
-    earliest: first.earliest,
-    latest: last.latest,
-    words: { start: last.start, end: last.end },
-  };
 }
 
 /** A gerund shares the time of its verb ("a souligné hier la Journée en recevant …"). */

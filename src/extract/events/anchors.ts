@@ -1,3 +1,4 @@
+import { isSmallWord } from '../../lexicon/entity-words.ts';
 import type { Span, Token } from '../../model/doc.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { EventFact, When } from '../../model/facts.ts';
@@ -65,13 +66,35 @@ const isThere = ({ head, governor, verbal }: Frame, { clauses }: Context): boole
     .flatMap(({ index }) => clauses.tree.children(index))
     .some(({ form, upos }) => (upos === 'PRON' ? form.toLowerCase() === 'y' : upos === 'ADV' && form.toLowerCase() === 'there'));
 
+const DAYS_BACK = 10;
+
+/** What a communiqué reports, not what it recalls. */
+const isLate = ({ date }: EventFact, { doc: { meta } }: Context): boolean =>
+  meta.issued !== undefined && date?.latest != null && date.latest <= meta.issued && addDays(date.latest, DAYS_BACK) >= meta.issued;
+
+const CEREMONIAL = ['open', 'close'] as const;
+const HELD = ['noun-meeting', 'noun-conference', 'noun-summit', 'noun-occasion'] as const;
+
+/** "Told delegates", "a lancé devant l’assistance", "intervenant en plénière", "en levant la séance": words that only those who are at a gathering say. */
+function speaksThere(frame: Frame, { clauses, language, conceptsOf }: Context): boolean {
+  const beside = clauses.inSentence(frame.head.sentence).filter(({ link, governor }) => link === 'adverbial' && governor === frame);
+  return [frame, ...beside].some(
+    ({ objects, recipients, args, concepts }) =>
+      [...objects, ...recipients, ...args.map(({ head }) => head)].some(({ lemma }) => isSmallWord(language, 'audience', lemma)) ||
+      (CEREMONIAL.some((concept) => concepts.has(concept)) &&
+        objects.some((token) => HELD.some((concept) => conceptsOf(token).has(concept)))),
+  );
+}
+
 /** "Y": there and then, the gathering named last before. */
 function placeThere(each: Candidate, { event }: Candidate, kept: readonly Candidate[], context: Context): void {
-  if (!isThere(each.frame, context)) return;
+  const there = isThere(each.frame, context);
+  if (!there && !(event.class === 'Statement' && speaksThere(each.frame, context))) return;
   if (event.class === 'Visit') event.place ??= lastPlace(each.frame, context);
   const before = kept.findLast(
     (other) => other.event !== event && GATHERINGS.has(other.event.class) && other.frame.head.index < each.frame.head.index,
   );
+  if (!there && !(before && isDay(before.event.date) && isLate(before.event, context))) return;
   if (!before) {
     if (event.class !== 'Statement') event.place ??= lastPlace(each.frame, context);
     return;

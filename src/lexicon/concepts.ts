@@ -55,7 +55,7 @@ export function readConcepts(path: string): ConceptLexicon {
     size++;
     if (!lemma.includes(' ')) add(single, key(lemma, upos, flags === 'refl'), concept);
     for (const written of new Set([lemma, lemma.replaceAll('-', ' - ')])) {
-      const [head, ...words] = written.split(' ').map((word) => OPENED[word] ?? word);
+      const [head, ...words] = written.split(' ').map((word) => OPENED[word] ?? word.toLowerCase());
       if (words.length > 0) addPhrase(phrases, head, words, upos, concept);
     }
   }

@@ -7,6 +7,7 @@ import type { Context } from '../../context.ts';
 import { adjectiveMention } from '../../context.ts';
 import type { EventRule } from '../../rule.ts';
 import { allEntitiesIn, entitiesIn } from '../../slots.ts';
+import { changesHands, handsOf } from './ground.ts';
 
 /** "L’invasion de l’Ukraine" names who is hit; "les frappes de la Russie" names who strikes, unless an adjective or "par" does. */
 function rolesOfNoun(frame: Frame, context: Context): readonly (readonly [Role, Entity])[] {
@@ -202,49 +203,40 @@ const belligerents = (frame: Frame, context: Context): readonly Entity[] =>
         (each) => allEntitiesIn(each, ['between'], context),
       );
 
-/** "M23 captured Goma", "the capture of Goma by M23", "la prise de Mossoul": a town is taken; measures and seats are too, and nobody attacks. */
-const takesTown = (frame: Frame, context: Context): boolean =>
-  (!frame.verbal ||
-    byFighters(frame, context) ||
-    context.resolver.resolveAll(frame.subjects).some(({ class: kind }) => kind !== 'Person')) &&
-  (frame.verbal ? frame.objects : inSlot(frame, 'of').map(({ head }) => head)).some((token) =>
-    context.positions.headedBy(token.index).some(({ entity }) => entity.class === 'Place'),
-  );
-
 const STRIKING = ['attack', 'assail', 'invade', 'strike-at', 'noun-attack', 'noun-invasion', 'noun-hitting', 'noun-conflict'] as const;
+const GROUND = ['capture', 'noun-capture', 'fall'] as const;
 
+/** Words of ground that changes hands, and of no attack. */
 const onlyTakes = ({ concepts }: Frame): boolean => !STRIKING.some((concept) => concepts.has(concept));
+
+/** Somebody strikes, or a noun says so. */
+const strikes = (frame: Frame, context: Context): boolean =>
+  (!frame.verbal && !isSupposed(frame, context) && (!frame.concepts.has('noun-conflict') || isWar(frame, context))) ||
+  (frame.verbal &&
+    !isNature(frame, context) &&
+    (!frame.concepts.has('hit') || isArmed(frame, context)) &&
+    !frame.objects.some((token) => context.conceptsOf(token).has('noun-attack') || context.conceptsOf(token).has('noun-invasion')) &&
+    (frame.concepts.has('assail') ||
+      byFighters(frame, context) ||
+      context.resolver
+        .resolveAll([...frame.subjects, ...frame.objects])
+        .some(
+          (entity) =>
+            entity.class === 'Country' ||
+            entity.class === 'Organization' ||
+            (entity.class === 'Group' && entity.collectiveOf?.class === 'Country'),
+        )));
 
 export const attack: EventRule = {
   id: 'event/attack',
   class: 'Attack',
-  units: [...STRIKING, 'capture', 'noun-capture'],
+  units: [...STRIKING, ...GROUND],
   roles: { Author: ['subject'], Target: ['object', 'against', 'on'] },
   holds: { Target: ['Person', 'Organization', 'Country', 'Group', 'Place'] },
   place: ['in', 'on', 'against'],
-  accepts: (frame, context) =>
-    (onlyTakes(frame) && takesTown(frame, context)) ||
-    (!frame.verbal &&
-      !onlyTakes(frame) &&
-      !isSupposed(frame, context) &&
-      (!frame.concepts.has('noun-conflict') || isWar(frame, context))) ||
-    (frame.verbal &&
-      !onlyTakes(frame) &&
-      !isNature(frame, context) &&
-      (!frame.concepts.has('hit') || isArmed(frame, context)) &&
-      !frame.objects.some((token) => context.conceptsOf(token).has('noun-attack') || context.conceptsOf(token).has('noun-invasion')) &&
-      (frame.concepts.has('assail') ||
-        byFighters(frame, context) ||
-        context.resolver
-          .resolveAll([...frame.subjects, ...frame.objects])
-          .some(
-            (entity) =>
-              entity.class === 'Country' ||
-              entity.class === 'Organization' ||
-              (entity.class === 'Group' && entity.collectiveOf?.class === 'Country'),
-          ))),
+  accepts: (frame, context) => (onlyTakes(frame) ? changesHands(frame, context) : strikes(frame, context)),
   also: (frame, context) => [
-    ...rolesOfNoun(frame, context),
+    ...(onlyTakes(frame) ? handsOf(frame, context) : rolesOfNoun(frame, context)),
     ...ownersOfTarget(frame, context),
     ...armsOf(frame, context),
     ...perpetrators(frame, context),

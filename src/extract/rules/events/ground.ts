@@ -22,6 +22,9 @@ const isSomebody = (token: Token, context: Context): boolean =>
   context.resolver.resolve(token).some(({ class: kind }) => kind !== 'Place') ||
   ['noun-fighter', 'noun-force', 'noun-crew'].some((concept) => context.conceptsOf(token).has(concept));
 
+/** Verbs that take much else besides towns. */
+const TAKING: ReadonlySet<string> = new Set(['take', 'prendre', 'reprendre', 'investir']);
+
 /** What is taken: "seized Abyei", "pris possession du récif", "la prise de Mossoul". */
 const taken = (frame: Frame): readonly Token[] => [...frame.objects, ...headsIn(frame, 'of')];
 
@@ -46,7 +49,9 @@ export function changesHands(frame: Frame, context: Context): boolean {
   if (!frame.verbal) return headsIn(frame, 'of').some((token) => isTown(token, context));
   return (
     frame.tense !== 'infinitive' &&
-    taken(frame).some((token) => isGround(token, context)) &&
+    (TAKING.has(frame.head.lemma)
+      ? frame.objects.some((token) => isTown(token, context)) || headsIn(frame, 'of').some((token) => isGround(token, context))
+      : taken(frame).some((token) => isGround(token, context))) &&
     frame.subjects.some((token) => isSomebody(token, context))
   );
 }

@@ -96,6 +96,16 @@ describe('pledges: what several sentences say together', () => {
     assert.equal(done.due, null);
   });
 
+  it('dates goods by the sentence that says when they come', () => {
+    const [due] = read(
+      'Le Maroc livrera 250 groupes électrogènes aux Comores. Ces appareils doivent être déchargés à Moroni avant le 31 juillet.',
+      'fr',
+    );
+    assert.equal(due.due?.edtf, '2024-07-31');
+    const [open] = read('Norway will give Mali 20 trucks. The minister will visit Bamako in June.', 'en');
+    assert.equal(open.due, null);
+  });
+
   it('takes the same sum in another currency for no second promise', () => {
     const pledges = read('La Banque mondiale prêtera 120 millions d’euros au Bénin, soit environ 78,7 milliards de francs CFA.', 'fr');
     assert.deepEqual(
@@ -126,6 +136,14 @@ describe('pledges: where they were made', () => {
       'Sweden and Norway held their annual meeting in Oslo on 14 May 2024.\n\nOn the margins, Minister Anna Berg met the Mayor of Oslo. Sweden will give 500 tents to Chad.';
     const [pledge] = read(text, 'en');
     assert.ok(pledge.madeAt?.participations.some(({ agent }) => agent.name === 'Norway'));
+  });
+
+  it('gives what was promised there to the gathering told of last', () => {
+    const text = 'The donors’ forum on Mali opened in Oslo.\n\nAid worth $20 million was promised there by Sweden.';
+    assert.deepEqual(made(text, 'en'), ['Conference']);
+    const french = 'Le forum des bailleurs du Mali s’est ouvert à Oslo.\n\nUne aide de 20 millions d’euros y a été promise par la Suède.';
+    assert.deepEqual(made(french, 'fr'), ['Conference']);
+    assert.deepEqual(made('The donors’ forum on Mali opened in Oslo.\n\nSweden will send 20 trucks to Niger.', 'en'), [undefined]);
   });
 
   const OPENING = 'Minister Anna Berg of Sweden met Minister Ama Mensah of Ghana in Oslo on 14 May 2024.';

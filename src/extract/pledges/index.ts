@@ -4,6 +4,7 @@ import type { Frame } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import type { Events } from '../events/index.ts';
 import type { PledgeRule } from '../rule.ts';
+import { arrivalOf } from './arrival.ts';
 import { choose, ruleFinder } from './choose.ts';
 import { draftsOf } from './draft.ts';
 import { dueOf } from './due.ts';
@@ -56,7 +57,7 @@ export function extractPledges(context: Context, events: Events, rules: readonly
   for (const draft of joined) {
     draft.pledge.madeAt = occasionOf(draft, events, context);
     if (draft.pledge.status === 'Pledged' && draft.pledge.madeAt?.class === 'Agreement') draft.pledge.status = 'Agreed';
-    draft.pledge.due ??= dueOf(draft.frame, draft.pledge.status, chosen, context);
+    draft.pledge.due ??= dueOf(draft.frame, draft.pledge.status, chosen, context) ?? arrivalOf(draft, context);
   }
   payNeeds(joined, context);
   implyBeneficiaries(joined, events, context);

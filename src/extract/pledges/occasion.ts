@@ -7,6 +7,7 @@ import type { Context } from '../context.ts';
 import type { Events } from '../events/index.ts';
 import { lowerBound } from '../reference/mentions.ts';
 import type { Draft } from './index.ts';
+import { pointedOccasion } from './pointed-occasion.ts';
 import { chainAbove } from './stance.ts';
 
 const OCCASIONS = new Set<EventFact['class']>(['Meeting', 'Summit', 'Conference', 'Visit', 'Call', 'Agreement', 'Decision', 'Ceremony']);
@@ -30,6 +31,8 @@ export function occasionOf(draft: Draft, events: Events, context: Context): Even
   }
   const accord = accordOf(draft, events, context);
   if (accord) return accord;
+  const pointed = pointedOccasion(draft, events, context);
+  if (pointed) return pointed;
   if (draft.pledge.status === 'Delivered') return decision ?? null;
   const main = draft.pledge.status === 'Proposed' ? null : mainGathering(draft, events, context);
   const account = accountOf(draft, events, context);

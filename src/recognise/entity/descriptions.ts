@@ -45,7 +45,9 @@ export function findDescriptions(found: Findings, home: Home): void {
     const family = FAMILIES[words[at + 1]?.norm ?? ''];
     const last = family ? at + 2 : at + 1;
     if (!points && !posted && completed(found, last)) continue;
-    const entity = found.small('country-noun', at) ? antecedents.latestState() : bodyFor(found, antecedents, { at, points, family }, home);
+    const entity = found.small('country-noun', at)
+      ? antecedents.latestState()
+      : bodyFor(found, antecedents, { at, points, posted, family }, home);
     if (entity) found.claim({ first: at, last, entity, kind: 'description', rule: 'entity/description' });
   }
 }
@@ -54,11 +56,13 @@ interface Noun {
   readonly at: number;
   /** "cette", "this" stand before it. */
   readonly points: boolean;
+  /** It opens a post ("Cabinet Secretary"). */
+  readonly posted: boolean;
   /** Family that its adjective names ("onusienne" → "un"). */
   readonly family: string | undefined;
 }
 
-function bodyFor(found: Findings, antecedents: Antecedents, { at, points, family }: Noun, home: Home): Entity | undefined {
+function bodyFor(found: Findings, antecedents: Antecedents, { at, points, posted, family }: Noun, home: Home): Entity | undefined {
   const word = found.words[at];
   const heads = found.vocabulary.bodyHeads.at(found.words, at);
   const thing = found.small('body-noun', at);
@@ -74,7 +78,13 @@ function bodyFor(found: Findings, antecedents: Antecedents, { at, points, family
   if (issuer) return issuer;
   const alone = !word.upper && !points && found.small('unnamed', at);
   if (alone) return found.own('Organization', found.text(at, at + 1), at, { kind: 'formal' });
-  if (!word.upper || heads.length === 0 || found.opens(at) || (found.doc.language === 'fr' && heads[0].values[0].use === 'nation'))
+  if (
+    !word.upper ||
+    posted ||
+    heads.length === 0 ||
+    found.opens(at) ||
+    (found.doc.language === 'fr' && heads[0].values[0].use === 'nation')
+  )
     return undefined;
   return found.own('Organization', found.text(at, at + 1), at, { kind: 'formal' });
 }

@@ -12,7 +12,7 @@ import { type Draft, Findings } from './findings.ts';
 import { findGroups } from './groups.ts';
 import { findHolders } from './holders.ts';
 import { homeOf } from './home.ts';
-import { findLexiconNames } from './names.ts';
+import { findLexiconNames, readCharters } from './names.ts';
 import { officesOf } from './offices.ts';
 import { findFullNames } from './persons.ts';
 import { findPlaces } from './places.ts';
@@ -65,6 +65,7 @@ function recognised(doc: Doc): Recognised {
 function recognise(doc: Doc): Recognised {
   const found = new Findings(doc);
   findLexiconNames(found);
+  readCharters(found);
   findFullNames(found);
   const home = homeOf(found);
   findBodies(found);

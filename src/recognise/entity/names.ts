@@ -175,3 +175,15 @@ function standsIn(found: Findings, label: string): boolean {
   const norms = normsOf(label);
   return found.positionsOf(norms[0]).some((at) => norms.every((norm, step) => found.words[at + step]?.norm === norm));
 }
+
+/** "the Charter of the United Nations", "la Charte des Nations unies", "the UN Charter": a text is told apart by the body whose it is, which does nothing here. */
+export function readCharters(found: Findings): void {
+  const { words } = found;
+  for (let at = 0; at < words.length; at++) {
+    if (!words[at].upper || !/^chart(?:er|e)$/u.test(words[at].norm)) continue;
+    const next = [at + 2, at + 3].map((index) => found.at(index)).find((leaf) => leaf && leaf.first > at + 1);
+    const of = ['of', 'de', 'des', 'du'].includes(words[at + 1]?.norm ?? '') ? next : undefined;
+    for (const leaf of [of, found.doc.language === 'en' ? found.at(at - 1) : undefined])
+      if (leaf?.entity.class === 'Organization') found.replace(leaf, { kind: 'adjective' });
+  }
+}

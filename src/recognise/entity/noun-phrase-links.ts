@@ -84,7 +84,7 @@ function coordinated(phrase: FrenchPhrase): number {
   if (FRENCH_OF.has(next.norm)) {
     const noun = pastNumbers(found, at + 2);
     const other = found.at(noun);
-    if (titleAt(found, noun)) return -1;
+    if (titleAt(found, noun) || opensOther(phrase, noun)) return -1;
     if (words[noun]?.upper && words[noun].norm === words[from - 1].norm) return -1;
     const parallel = words.slice(from, at).some((word) => FRENCH_OF.has(word.norm));
     return parallel &&
@@ -105,6 +105,14 @@ function coordinated(phrase: FrenchPhrase): number {
     !(isParticiple(phrase, at + 1) && (isParticiple(phrase, at - 1) || (options.people && found.is(at - 1, 'ADJ'))))
     ? -1
     : at + 1;
+}
+
+/** "du ministère de la Défense et du ministère de l’Intérieur", "de l’Institut de santé et des équipes d’hygiène": another body, or people. */
+function opensOther({ found, from, options }: FrenchPhrase, noun: number): boolean {
+  const { words, vocabulary } = found;
+  if (options.people || !words[noun]) return false;
+  if (words[noun].norm === words[from - 1].norm) return true;
+  return words[noun - 1].norm === 'des' && !words[noun].upper && words[from - 1].upper && vocabulary.collectives.at(words, noun).length > 0;
 }
 
 /** "Mission d’appui en Somalie (MAS)": the acronym behind the state shortens a name that ends with it. */

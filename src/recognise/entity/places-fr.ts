@@ -35,7 +35,7 @@ export function findParts(found: Findings): void {
 export function findPlaceNouns(found: Findings): void {
   const { words } = found;
   for (let at = 0; at < words.length; at++) {
-    if (words[at].punct || found.at(at) || found.outerAt(at)) continue;
+    if (words[at].punct || words[at].glue === '-' || found.at(at) || found.outerAt(at)) continue;
     const cardinal = found.small('cardinal', at) && ['l', 'le', 'au', 'du'].includes(words[at - 1]?.norm ?? '');
     const bordering = found.small('border', at);
     const namesake = found.small('named-after', at) ? namesakeEnd(found, at + 1) : -1;

@@ -21,6 +21,23 @@ export function bindAcronyms(found: Findings): void {
   }
 }
 
+/** "the development agency, CORFO, …", "la brigade, KAZBRIG, …": unknown capitals between commas behind a body's noun name it. */
+export function bindApposed(found: Findings): void {
+  const { words, vocabulary } = found;
+  for (let at = 2; at < words.length - 1; at++) {
+    if (!words[at].caps || words[at].form.length < 4 || found.at(at) || found.breaks(at)) continue;
+    if (words[at - 1].form !== ',' || words[at + 1].form !== ',' || words[at - 2].upper || found.small('no-acronym', at)) continue;
+    const body = found.at(at - 2) ?? found.outerAt(at - 2);
+    const noun = vocabulary.bodyHeads.at(words, at - 2)[0]?.end === at - 1 || found.small('company', at - 2);
+    if (body?.entity.class !== 'Organization' && !noun) continue;
+    const name = found.text(at, at + 1);
+    const entity = body?.entity.class === 'Organization' ? body.entity : found.own('Organization', name, at, { kind: 'formal' });
+    found.alias('Organization', name, entity);
+    found.claim({ first: at, last: at + 1, entity, kind: 'acronym', rule: 'entity/apposed' });
+    bindLater(found, at, name, entity);
+  }
+}
+
 /** "Commission de l’Union africaine (UA)": the acronym is that of the body in the complement. */
 function shortensTail(found: Findings, before: Draft, at: number): boolean {
   const short = found.at(at);

@@ -41,7 +41,8 @@ export function findDescriptions(found: Findings, home: Home): void {
     }
     const points = DEMONSTRATIVES.has(words[at - 1].norm);
     const posted = found.doc.language === 'en' && word.upper && words[at + 1]?.upper && found.vocabulary.posts.at(words, at + 1).length > 0;
-    if (!ARTICLES.has(words[at - 1].norm) && !points && !posted) continue;
+    const bare = word.upper && !found.opens(at) && found.small('bare-body', at);
+    if (!ARTICLES.has(words[at - 1].norm) && !points && !posted && !bare) continue;
     const family = FAMILIES[words[at + 1]?.norm ?? ''];
     const last = family ? at + 2 : at + 1;
     if (!points && !posted && completed(found, last)) continue;

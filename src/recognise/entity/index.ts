@@ -1,7 +1,7 @@
 import type { Doc } from '../../model/doc.ts';
 import type { Entity, Mention } from '../../model/entity.ts';
 import type { Office } from '../../model/facts.ts';
-import { bindAcronyms } from './acronyms.ts';
+import { bindAcronyms, bindApposed } from './acronyms.ts';
 import { noteAgreement } from './agreement.ts';
 import { findBodies } from './bodies.ts';
 import { findBracketed } from './bracketed.ts';
@@ -71,6 +71,7 @@ function recognise(doc: Doc): Recognised {
   findBodies(found);
   findBracketed(found);
   bindAcronyms(found);
+  bindApposed(found);
   findStates(found);
   readCapitals(found);
   const holders = findHolders(found);

@@ -39,6 +39,7 @@ export function describes(phrase: FrenchPhrase): boolean {
   }
   if (
     word.punct ||
+    found.at(at)?.entity.class === 'Person' ||
     /^\d/u.test(word.form) ||
     phrase.stops(at) ||
     (!word.upper && found.small('inform', at)) ||

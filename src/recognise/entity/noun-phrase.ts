@@ -30,7 +30,8 @@ const PARTS: readonly ((phrase: FrenchPhrase) => boolean)[] = [body, named, quot
 function named(phrase: FrenchPhrase): boolean {
   const { found, at, solid, from } = phrase;
   const leaf = found.at(at);
-  if (!leaf || leaf.entity.class === 'Person') return false;
+  if (!leaf) return false;
+  if (leaf.entity.class === 'Person') return isNamesake(phrase) && phrase.take(leaf.last);
   const pair = found.words[leaf.last]?.glue === '-' && found.at(leaf.last) !== undefined;
   const local = phrase.options.capital && leaf.entity.class === 'Place' && found.words[at - 1].glue !== "'";
   if (leaf.kind !== 'adjective' && at === solid && at !== from && !pair && !local && found.words[at].glue !== '-') return false;
@@ -42,6 +43,10 @@ function named(phrase: FrenchPhrase): boolean {
   }
   return true;
 }
+
+/** "Centre international Kofi Annan", "Institut vétérinaire Hassan-II": a house that bears a person's name. */
+const isNamesake = ({ found, from, at, options }: FrenchPhrase): boolean =>
+  options.capital && found.small('namesake', from - 1) && at - from < 4 && found.words.slice(from, at).every(({ punct }) => !punct);
 
 /** A body's description that follows "de" belongs to the phrase as a whole ("dirigeants du groupe armé X"). */
 function body(phrase: FrenchPhrase): boolean {

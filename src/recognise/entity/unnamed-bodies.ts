@@ -45,13 +45,18 @@ function englishBody(found: Findings, head: number): readonly [number, number] |
     first = found.at(first - 1)?.first ?? first - 1;
   const before = words[first - 1]?.norm ?? '';
   if (words[head + 1]?.glue || (found.is(head + 1, 'NOUN') && !found.breaks(head + 1) && !words[head + 1].punct)) return undefined;
-  const end = words[head + 1]?.norm === 'on' ? nounEnd(found, head + 2) : head + 1;
+  const matter = words[head + 1]?.norm === 'on' || words[head + 1]?.norm === 'for' || isMadeUp(found, head);
+  const end = matter ? nounEnd(found, head + 2) : head + 1;
   const land = words[head + 1]?.norm === 'in' ? found.at(head + 2) : undefined;
   const last = land?.entity.class === 'Country' && land.first === head + 2 ? land.last : end > head + 2 ? end : head + 1;
   // An embassy that is named as if known is mostly the building.
   const told = first < head && (before === 'the' || found.small('possessive', first - 1)) && !found.small('embassy', head);
   return told || (SMALL_A.has(before) && last - first > 1) ? [first, last] : undefined;
 }
+
+/** "a committee of experts": who make up the body. */
+const isMadeUp = (found: Findings, head: number): boolean =>
+  found.words[head + 1]?.norm === 'of' && found.small('made-up', head) && found.vocabulary.collectives.at(found.words, head + 2).length > 0;
 
 function modifies(found: Findings, at: number): boolean {
   const { words } = found;

@@ -75,7 +75,7 @@ function isParty(doc: Doc, mention: Mention, head: Token): boolean {
   const cases = casesOf(doc, head);
   if (isRelation(head, 'nmod') && isStrength(doc, mention, governor, cases)) return false;
   if (isOblique(head) && isPredicate(governor) && cases.length === 1 && PARTY.has(cases[0])) return true;
-  if (isRelation(head, 'obl') && cases[0] === 'auprès') return true;
+  if (isRelation(head, 'obl') && (cases[0] === 'auprès' || isWord(doc, 'joining', governor))) return true;
   if (UPON.has(cases[0] ?? '') && governor.upos === 'VERB') return isWord(doc, 'call-on', governor);
   if (POSSESSIVE.test(doc.tokens[lowest(doc, mention)]?.form ?? '')) return false;
   if (governor.upos === 'VERB') {

@@ -18,6 +18,8 @@ const CASES: readonly [LanguageCode, string, readonly string[], readonly string[
   ['en', 'Norway expresses its solidarity with the Government and people of Belize.', ['people of Belize'], []],
   ['en', 'The storm made landfall near the city of Tamba.', ['Tamba'], []],
   ['en', 'Canada works closely with farmers and fishers.', ['farmers and fishers'], []],
+  ['en', 'Together with growers of cocoa, Canada plants trees.', ['growers of cocoa'], []],
+  ['fr', 'La mission intervient auprès des populations sinistrées.', ['des populations sinistrées'], []],
   ['en', 'The wall gave way before the rescue of forty villagers.', ['forty villagers'], []],
   ['fr', 'La SOMAVE versera 3 millions d’euros à la Suisse en mai.', ['SOMAVE'], []],
   ['fr', 'La SOMAVE est un ancien sigle.', [], ['SOMAVE']],

@@ -40,10 +40,20 @@ function setsScene(found: Findings, predicate: Token): boolean {
     .some(({ sentence, lemma }) => sentence === predicate.sentence && found.lists('scene', fold(lemma)));
 }
 
-/** True where the tree knows that no verb has the capital for its subject. */
+/** True where the tree knows that no verb has the capital for its subject, and none treats it as somebody ("indemniser Chisinau"). */
 export function isNoSubject(found: Findings, draft: Draft): boolean {
   const token = firstOfList(found, found.token(draft.first));
-  return token !== undefined && (isRelation(token, 'obj') || isRelation(token, 'obl') || isRelation(token, 'nmod'));
+  if (!token) return false;
+  if (isRelation(token, 'obj')) return !found.lists('treat', fold(found.doc.tokens[token.head]?.lemma ?? ''));
+  return isRelation(token, 'obl') || isRelation(token, 'nmod');
+}
+
+/** "promised Mogadishu radios", "accusé Kigali": whom a verb gives, tells or does something to. */
+export function isTreated(found: Findings, draft: Draft): boolean {
+  const token = firstOfList(found, found.token(draft.first));
+  const governor = token && found.doc.tokens[token.head];
+  if (!token || !governor) return false;
+  return isRelation(token, 'iobj') || (isRelation(token, 'obj') && found.lists('treat', fold(governor.lemma)));
 }
 
 function firstOfList(found: Findings, token: Token | undefined): Token | undefined {

@@ -1,6 +1,6 @@
 import { fold } from '../../lexicon/words.ts';
 import type { Entity } from '../../model/entity.ts';
-import { isNoSubject, isReached, isScene } from './capital-scene.ts';
+import { isNoSubject, isReached, isScene, isTreated } from './capital-scene.ts';
 import type { Draft, Findings } from './findings.ts';
 
 const OF: ReadonlySet<string> = new Set(['de', 'd', 'of']);
@@ -40,6 +40,7 @@ function standsForState(found: Findings, draft: Draft): boolean {
   if (before.form === ',' || found.small('list', draft.first - 1))
     return besideState(found, draft) || (before.form === ',' && acts(found, draft.last) && !isNoSubject(found, draft));
   if (isNoSubject(found, draft)) return false;
+  if (isTreated(found, draft)) return true;
   return acts(found, draft.last) || (found.token(draft.first)?.deprel.startsWith('nsubj') ?? false);
 }
 

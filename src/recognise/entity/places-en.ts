@@ -98,10 +98,11 @@ function partOf(found: Findings, at: number): void {
   const part = owned && (owned.entity.class === 'Country' || owned.entity.class === 'Place') && found.small('whereabouts', at + 1);
   if (!region && !part) return;
   if (!region && words[at].upper && words[at + 1].upper) return;
+  const tied = words[at].glue === '-' && found.small('cardinal', at - 1) ? at - 1 : at;
   if (region && words[at].upper && !words[at].norm.endsWith('ern')) {
-    if (next.entity.class === 'Place' && !found.opens(at)) claimPlace(found, at, next.last);
+    if (next.entity.class === 'Place' && !found.opens(at)) claimPlace(found, tied, next.last);
     return;
   }
-  const [first, last] = region ? [at, next.last] : [owned!.first, at + 2];
+  const [first, last] = region ? [tied, next.last] : [owned!.first, at + 2];
   found.wrap({ first, last, entity: found.own('Place', found.text(first, last), first), kind: 'description', rule: 'entity/place-noun' });
 }

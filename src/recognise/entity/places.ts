@@ -14,7 +14,7 @@ export function findPlaces(found: Findings): void {
     const word = words[at];
     if (!word.upper || word.gap || found.at(at) || found.outerAt(at) || !locates(found, at - 1)) continue;
     if (word.caps && word.form.length < 5) continue;
-    if (found.small('calendar', at) || found.small('undertaking', at) || titleAt(found, at)) continue;
+    if (found.small('calendar', at) || found.small('undertaking', at) || found.small('no-place', at) || titleAt(found, at)) continue;
     const article = found.doc.language === 'fr' && opensName(found, at);
     if (!article && (found.small('stop', at) || found.small('link', at) || !isProper(found, at))) continue;
     if (found.vocabulary.bodyHeads.at(words, article ? at + 1 : at).length > 0) continue;

@@ -110,14 +110,17 @@ function followsDay(doc: Doc, lexicon: ConceptLexicon, verb: Token, words: reado
 const namesEvent = (lexicon: ConceptLexicon, noun: string): boolean =>
   [...lexicon.of(noun, 'NOUN')].some((concept) => NAMES_EVENT.test(concept));
 
+/** What may stand between the words of a unit; behind a verb, whose they are too ("remain at Ukraine’s side"). */
+const isFiller = ({ upos, deprel, form }: Token, head: Token): boolean =>
+  FILLERS.has(upos) || deprel === 'compound' || (head.upos === 'VERB' && (deprel === 'nmod:poss' || /^['’]s?$/u.test(form)));
+
 /** True where the words follow the token in order, articles, adjectives, pronouns and adverbs aside. */
 function follows(doc: Doc, token: Token, words: readonly string[]): boolean {
   let at = token.index + 1;
   for (const word of words) {
     let skipped = 0;
     while (at < doc.tokens.length && !matches(doc.tokens[at], word)) {
-      const filler = doc.tokens[at].upos;
-      if (skipped++ >= WINDOW || (!FILLERS.has(filler) && doc.tokens[at].deprel !== 'compound')) return false;
+      if (skipped++ >= WINDOW || !isFiller(doc.tokens[at], token)) return false;
       at++;
     }
     if (at >= doc.tokens.length || doc.tokens[at].sentence !== token.sentence) return false;

@@ -84,9 +84,10 @@ function argumentOf(tree: Tree, head: Token, first: number, markers: Markers): A
 const PARTIES: ReadonlySet<string> = new Set(['with', 'by', 'between', 'attendee', 'chair', 'organizer']);
 const SETTING: ReadonlySet<string> = new Set(['in', 'at', 'on', 'à', 'en', 'dans']);
 
-/** "Talks in N’Djamena tomorrow with the Minister", "announced on Friday by …": the tree hangs the second phrase on the first; it is the predicate's. */
+/** "Talks in N’Djamena tomorrow with the Minister", "announced on Friday by …", "made available by …": the tree hangs the second phrase on the first; it is the predicate's. */
 function rehung(tree: Tree, governor: Token, slot: string): Token {
   if (!PARTIES.has(slot)) return governor;
+  if (slot === 'by' && governor.upos === 'ADJ' && isRelation(governor, 'xcomp')) return tree.head(governor) ?? governor;
   const phrase = isBareTime(tree, governor) ? (tree.head(governor) ?? governor) : governor;
   if (!isRelation(phrase, 'obl')) return governor;
   const above = tree.head(phrase);

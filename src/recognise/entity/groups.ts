@@ -13,7 +13,7 @@ import { thoseEnd } from './people-phrase-en.ts';
 
 const ARTICLES: ReadonlySet<string> = new Set(['le', 'la', 'les', 'l', 'the', 'des', 'd', 'de']);
 const DEFINITE: ReadonlySet<string> = new Set(['les', 'ces', 'leurs', 'the', 'these', 'both']);
-const SINGULAR: ReadonlySet<string> = new Set(['le', 'la', 'l', 'un', 'une', 'd']);
+const SINGULAR: ReadonlySet<string> = new Set(['le', 'la', 'l', 'un', 'une', 'd', 'du', 'au']);
 
 const ALL: ReadonlySet<string> = new Set(['all', 'tous', 'toutes']);
 const ONE: ReadonlySet<string> = new Set(['le', 'du', 'au', 'ce', 'cet', 'un', 'notre', 'son', 'chaque', 'tout', 'votre', 'leur']);

@@ -1,6 +1,7 @@
 import type { Token } from '../../model/doc.ts';
 import type { Findings } from './findings.ts';
 import { SINGULAR_ARTICLES } from './particles.ts';
+import { claimPerson } from './persons.ts';
 import { isStorm } from './storms.ts';
 
 const MAX_WORDS = 3;
@@ -20,7 +21,8 @@ export function findPresumed(found: Findings): void {
     if (!words[at].upper || !isFree(found, at) || found.is(at, 'DET', 'ADP', 'PRON', 'CCONJ')) continue;
     let last = at + 1;
     while (words[last]?.upper && isFree(found, last) && !found.breaks(last) && words[last].glue !== "'" && last - at < MAX_WORDS) last++;
-    if (
+    if (last - at > 1 && isName(found, at, last) && besidePerson(found, at, last)) claimPerson(found, at, last, '', 'entity/beside-person');
+    else if (
       isName(found, at, last) &&
       !isStorm(found, at) &&
       !shortensMatter(found, at) &&
@@ -34,6 +36,15 @@ export function findPresumed(found: Findings): void {
 }
 
 export const PRESUMED = 'entity/presumed';
+
+/** "Ilse Vandam et Thibault Renard ont ouvert": joined to somebody by nothing but a conjunction. */
+function besidePerson(found: Findings, first: number, last: number): boolean {
+  const [before, next] = [
+    found.small('list', first - 1) ? found.at(first - 2) : undefined,
+    found.small('list', last) ? found.at(last + 1) : undefined,
+  ];
+  return [before, next].some((leaf) => leaf?.entity.class === 'Person' && leaf.last - leaf.first > 1);
+}
 
 const isFree = (found: Findings, at: number): boolean => !found.at(at) && !found.outerAt(at) && !found.words[at].punct;
 

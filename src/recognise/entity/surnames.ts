@@ -48,7 +48,7 @@ function demonymBefore(found: Findings, at: number): number | undefined {
   if (
     found.doc.language !== 'fr' ||
     leaf?.rule !== 'entity/lexicon-demonym' ||
-    !['le', 'la', 'l'].includes(found.words[at - 1]?.norm ?? '')
+    !['le', 'la', 'l', 'du', 'au'].includes(found.words[at - 1]?.norm ?? '')
   )
     return undefined;
   return found.words[leaf.last]?.upper && countNames(found, leaf.last, nameEnd(found, leaf.last)) > 1 ? leaf.last : undefined;

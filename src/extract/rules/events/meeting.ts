@@ -49,6 +49,18 @@ const isMetByPerson = (frame: Frame, context: Context): boolean =>
   context.resolver.resolveAll(frame.subjects).some((entity) => entity.class === 'Person') &&
   frame.objects.every((token) => token.feats.Number === 'Plur');
 
+/** "L’entretien des routes": upkeep, and no talk of anybody. */
+const isUpkeep = (frame: Frame, { resolver, clauses }: Context): boolean => {
+  const of = inSlot(frame, 'of').filter(({ head }) => !clauses.isTime(head.index));
+  return (
+    !frame.verbal &&
+    frame.head.lemma === 'entretien' &&
+    of.length > 0 &&
+    resolver.resolveAll(of.map(({ head }) => head)).every(({ class: kind }) => kind === 'Place') &&
+    inSlot(frame, 'with', 'between').length === 0
+  );
+};
+
 const MOST_GUESTS = 100;
 
 /** "Kenya hosts 800,000 refugees", "accueille des déplacés": who is given shelter meets nobody. */
@@ -218,6 +230,7 @@ export const meeting: EventRule = {
     (!frame.concepts.has('receive') || (!isVisit(frame, context) && !onlyGreets(frame, context))) &&
     (!frame.concepts.has('urge') || callsOn(frame, context)) &&
     somebodyMeets(frame, context) &&
+    !isUpkeep(frame, context) &&
     !isGathering(frame, context) &&
     !givesShelter(frame, context) &&
     !meetsNobody(frame, context),

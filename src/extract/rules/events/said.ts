@@ -11,6 +11,23 @@ import { has, isCalled, isGivenOut, quoteAround } from './speakers.ts';
 const isCounted = (token: Token, context: Context): boolean =>
   context.quantityAt(token) !== undefined || context.clauses.tree.one(token.index, 'nummod') !== undefined;
 
+/** "Avait convié les bailleurs à Praia", "a invité le ministre": a guest is asked to come, and to do nothing. */
+const onlyInvites = ({ head }: Frame, { doc }: Context): boolean =>
+  INVITING.has(head.lemma) &&
+  !doc.tokens
+    .slice(head.index + 1, head.index + 1 + TO_DO_WITHIN)
+    .some(({ sentence, feats }) => sentence === head.sentence && feats.VerbForm === 'Inf');
+/** Words between the verb and what the guest is asked to do. */
+const TO_DO_WITHIN = 25;
+const INVITING: ReadonlySet<string> = new Set(['convier', 'inviter', 'invite']);
+
+/** "A répondu à l’appel de la Grèce", "answered the call": by what is done. */
+const answersCall = (frame: Frame, { conceptsOf }: Context): boolean =>
+  frame.concepts.has('react') &&
+  [...frame.objects, ...inSlot(frame, 'to').map(({ head }) => head)].some((token) =>
+    has(conceptsOf(token), ['urge-noun', 'noun-call', 'ask-noun']),
+  );
+
 /** "A averti X, avant d’inviter les Alliés à …": said in one go. */
 const isSequel = (frame: Frame): boolean =>
   frame.link === 'adverbial' &&
@@ -128,6 +145,8 @@ export const isSaid = (frame: Frame, context: Context): boolean =>
   (!frame.concepts.has('propose') || frame.concepts.has('urge') || targetsOf(frame, context).length > 0) &&
   !isInstruction(frame, context) &&
   !isDeed(frame, context) &&
+  !answersCall(frame, context) &&
+  !onlyInvites(frame, context) &&
   !claimsDeed(frame, context) &&
   !recognisesState(frame, context) &&
   !isEntrusted(frame, context) &&

@@ -12,11 +12,17 @@ import { has, isSympathy, orators, reporters, speakersOf, tellersOf } from './sp
 const isOfTheDay = (frame: Frame, context: Context): boolean =>
   frame.concepts.has('announce-noun') && fillers(frame, 'owner', context).some((token) => context.clauses.isTime(token.index));
 
+/** The participles and relative clauses beside a noun of speech; those of giving words behind what it is for, too ("the plea for help made by X"). */
+const clausesBeside = ({ head }: Frame, { clauses }: Context): readonly Frame[] => {
+  const beside = (index: number): readonly Frame[] => clauses.tree.by(index, 'acl').flatMap((token) => clauses.at(token.index) ?? []);
+  const within = clauses.tree.by(head.index, 'nmod', 'obl').flatMap(({ index }) => beside(index));
+  return [...beside(head.index), ...within.filter(({ concepts }) => has(concepts, ['perform', 'launch', 'give-out', 'say']))];
+};
+
 /** Who speaks by the participle beside a noun ("lancé par l’OMS"). */
 const speakersOfNoun = (frame: Frame, context: Context): readonly (readonly [Role, Entity])[] =>
-  context.clauses.tree
-    .by(frame.head.index, 'acl')
-    .flatMap((token) => context.clauses.at(token.index)?.subjects ?? [])
+  clausesBeside(frame, context)
+    .flatMap(({ subjects }) => subjects)
     .flatMap((token) => context.resolver.resolve(token))
     .map((entity) => ['Speaker', entity] as const);
 
@@ -39,7 +45,7 @@ const appealing = (frame: Frame, context: Context): readonly Entity[] =>
 
 /** "L’appel lancé hier par l’OMS", "today’s announcement by the Council": a noun of speech with a speaker or a day of its own. */
 const isAttributed = (frame: Frame, context: Context): boolean => {
-  const participles = context.clauses.tree.by(frame.head.index, 'acl').flatMap((token) => context.clauses.at(token.index) ?? []);
+  const participles = clausesBeside(frame, context);
   return [frame, ...participles].some(
     (each) =>
       (each === frame && (isMadeKnown(frame, context) || appealing(frame, context).length > 0)) ||

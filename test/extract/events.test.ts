@@ -50,6 +50,13 @@ describe('events: what several sentences say together', () => {
     assert.ok(lines.length > 0 && !lines.some((line) => line.includes('Speaker=Ghana')), lines.join('\n'));
   });
 
+  it('joins an illness to the general word for it, and not to another illness', () => {
+    assert.equal(linesAbout('Disaster', 'Le choléra a touché le Togo en mai. L’épidémie recule.', 'fr').length, 1);
+    assert.equal(linesAbout('Disaster', 'Cholera struck Togo in May. The outbreak is slowing.', 'en').length, 1);
+    const two = 'L’épidémie de rougeole a touché le Togo. La pandémie de grippe a touché le Mali.';
+    assert.equal(linesAbout('Disaster', two, 'fr').length, 2);
+  });
+
   it('keeps editions of a series apart', () => {
     const text = 'Le deuxième sommet s’est tenu à Accra le 3 mai 2023. Ils ont préparé le troisième sommet, qui se tiendra à Lomé.';
     const lines = linesAbout('Summit', text, 'fr');

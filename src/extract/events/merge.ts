@@ -166,6 +166,18 @@ const CAPITAL = /^\p{Lu}/u;
 const nameOf = ({ frame, nextWord }: Candidate): string | null =>
   !frame.verbal && nextWord !== null && CAPITAL.test(nextWord) ? nextWord : null;
 
+const isIllness = ({ frame }: Candidate): boolean => frame.concepts.has('noun-disease') || frame.concepts.has('noun-outbreak');
+
+const OF_WHAT = /\s(?:de|d['’]|of)\s?\S/u;
+
+/** "Le choléra … L’épidémie", "the outbreak … the disease": an illness under its name and under a general word; two names are two illnesses. */
+const isSameIllness: Same = (known, next) =>
+  next.definite &&
+  isIllness(known) &&
+  isIllness(next) &&
+  !(known.frame.concepts.has('noun-disease') && next.frame.concepts.has('noun-disease')) &&
+  !(OF_WHAT.test(known.phrase) && OF_WHAT.test(next.phrase) && known.phrase !== next.phrase);
+
 const haveOtherThemes: Same = (known, next) => known.theme !== null && next.theme !== null && known.theme !== next.theme;
 
 /** "Le Conseil a adopté le projet de loi … Il a approuvé le projet de décret": two acts of one body on two texts. */
@@ -220,7 +232,7 @@ const SAME: Readonly<Record<string, Same>> = {
     nameOf(known) !== null
       ? nameOf(known) === nameOf(next) ||
         (next.definite && nameOf(next) === null && (sameWord(known, next) || next.frame.concepts.has('noun-calamity')))
-      : next.definite && (sameWord(known, next) || next.frame.concepts.has('noun-calamity')),
+      : isSameIllness(known, next) || (next.definite && (sameWord(known, next) || next.frame.concepts.has('noun-calamity'))),
   Call: (known, next) => next.definite || isOwnNoun(known, next) || nested(presentAt(known), presentAt(next)),
   Ceremony: (known, next) => known.frame.head.sentence === next.frame.head.sentence || (next.definite && sameWord(known, next)),
 };

@@ -1,5 +1,5 @@
 import type { Token } from '../model/doc.ts';
-import type { Entity } from '../model/entity.ts';
+import type { Entity, Mention } from '../model/entity.ts';
 import type { Tree } from '../model/tree.ts';
 import { type Frame, inSlot } from './clause/frame.ts';
 import { adjectiveMention, type Context } from './context.ts';
@@ -31,7 +31,7 @@ export function fillers(frame: Frame, slot: Slot, context: Context): Token[] {
     .flatMap((argument) =>
       tree.conjuncts(argument.head).filter((token) => token === argument.head || !COMPANY.has(slot) || !actsBehind(token, context)),
     )
-    .flatMap((token) => (PARTIES.has(slot) ? [token, ...joinedTo(token, context)] : [token]))
+    .flatMap((token) => (PARTIES.has(slot) ? [...new Set([token, ...joinedTo(token, context), ...listedBehind(token, context)])] : [token]))
     .filter((token) => !COMPANY.has(slot) || !frame.subjects.includes(token));
 }
 
@@ -73,6 +73,34 @@ function joinedTo(token: Token, { doc, positions, clauses }: Context): Token[] {
   }
   return [];
 }
+
+const AND = /^(?:et|and)$/iu;
+
+/** "With Kenya, Ghana and the World Bank": the names that a list goes on with up to "and", wherever the tree hangs them; none that goes on to act. */
+function listedBehind(token: Token, { doc, positions, clauses }: Context): Token[] {
+  const first = positions.headedBy(token.index).find(isListed);
+  if (!first) return [];
+  const heads: Token[] = [];
+  let at = positions.tokensIn(first)[1];
+  for (let closed = false; !closed; ) {
+    const { form, sentence } = doc.tokens[at] ?? token;
+    closed = AND.test(form);
+    if ((form !== ',' && !closed) || sentence !== token.sentence) return [];
+    at++;
+    while (doc.tokens[at]?.upos === 'DET') at++;
+    const next = doc.tokens[at] && positions.holding(at).find((each) => isListed(each) && each.start === doc.tokens[at].start);
+    const head = next && positions.headOf(next);
+    if (!next || !head) return [];
+    heads.push(head);
+    at = positions.tokensIn(next)[1];
+  }
+  const acting = clauses
+    .inSentence(token.sentence)
+    .some(({ verbal, head, subjects }) => verbal && head.index >= at && heads.some((each) => subjects.includes(each)));
+  return acting ? [] : heads;
+}
+
+const isListed = ({ entity, kind }: Mention): boolean => kind === 'name' && (entity.class === 'Country' || entity.class === 'Organization');
 
 /** "After talks between Kenya and Ghana, Paul Roux praised …": who acts in a clause of their own, though the tree lists them with those before. */
 function actsBehind(token: Token, { clauses, positions, doc }: Context): boolean {

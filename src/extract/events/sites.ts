@@ -64,15 +64,22 @@ function behind(frame: Frame, supports: readonly Frame[], context: Context, even
 /** Farthest that a place may stand behind the verb that struck it, in words. */
 const STRUCK_WITHIN = 16;
 
-const regionAt = (index: number, { positions }: Context): Entity | undefined =>
-  positions.headedBy(index).find(({ entity, kind }) => kind !== 'adjective' && (entity.class === 'Place' || entity.class === 'Country'))
-    ?.entity;
+const regionAt = (index: number, { positions }: Context, named = false): Entity | undefined =>
+  positions
+    .headedBy(index)
+    .find(
+      ({ entity, kind }) => kind !== 'adjective' && (!named || kind === 'name') && (entity.class === 'Place' || entity.class === 'Country'),
+    )?.entity;
 
 /** What a disaster struck ("les crues qui ont frappé, en octobre, la région de Matam"), where it was noticed, or who has to bear it ("Zambia is facing an outbreak"). */
 export function siteOfDisaster({ frame }: Candidate, carriers: readonly Frame[], context: Context): Entity | null {
   for (const verb of carriers) {
     const struck = verb.concepts.has('hit') || verb.concepts.has('strike-at') ? struckBehind(verb, context) : undefined;
     if (struck) return struck;
+    const bearing = verb.concepts.has('undergo')
+      ? verb.subjects.map(({ index }) => regionAt(index, context, true)).find((each) => each)
+      : undefined;
+    if (bearing) return bearing;
     for (const token of ['in', 'on', 'to'].flatMap((slot) => fillers(verb, slot, context))) {
       const place = regionAt(token.index, context);
       if (place) return place;

@@ -174,9 +174,14 @@ export function carriersOf(candidates: readonly Candidate[], context: Context): 
           .find((each) => each !== undefined);
       if (candidate) carriers.set(candidate, [...(carriers.get(candidate) ?? []), frame]);
     }
+    const borne = frame.link === 'relative' && frame.concepts.has('undergo') ? byHead.get(frame.head.head) : undefined;
+    if (borne && BORNE.has(borne.event.class)) carriers.set(borne, [...(carriers.get(borne) ?? []), frame]);
   }
   return carriers;
 }
+
+/** "La sécheresse dont la Zambie souffre depuis janvier": what others bear. */
+const BORNE = new Set<EventClass>(['Disaster', 'Attack']);
 
 /** The noun, and in "Cyclone Gezile struck" the name that it stands before, which is what the tree makes the subject. */
 const headsOf = ({ frame: { head } }: Candidate): readonly number[] =>

@@ -8,6 +8,7 @@ import type { OfficeHolders } from './office-holders.ts';
 const SENTENCES_BACK = 4;
 const PEOPLE_BACK = 12;
 const TWO = new Set(['deux', 'two', 'both']);
+const SEVERAL: Readonly<Record<string, number>> = { trois: 3, three: 3, quatre: 4, four: 4, cinq: 5, five: 5, six: 6 };
 const ARTICLES = new Set(['le', 'la', 'les', 'the', 'ces', 'these', 'leurs', 'nos', 'our']);
 /** What each kind of noun may stand for, the likeliest first. */
 const CLASSES: Readonly<Record<PairKind, readonly Entity['class'][]>> = {
@@ -52,6 +53,8 @@ function isPair(token: Token, { tree }: Clauses): boolean {
  */
 export function pairBefore(token: Token, input: PairInput): readonly Entity[] {
   const { doc, clauses, positions, holders, pairNouns } = input;
+  const several = severalBefore(token, input);
+  if (several.length > 0) return several;
   if (!isPair(token, clauses)) return [];
   const holds = token.upos === 'NUM' || holders.isPost(token) ? 'people' : pairNouns.get(token.lemma.toLowerCase());
   const classes = holds === undefined ? [] : CLASSES[holds];
@@ -80,6 +83,26 @@ export function pairBefore(token: Token, input: PairInput): readonly Entity[] {
       last.add(mention.entity);
     }
     if (last.size === 2) return [...last].reverse();
+  }
+  return [];
+}
+
+/** "The three countries", "les quatre organisations", where they act: as many states or bodies as one sentence before has named, the nearest first. */
+function severalBefore(token: Token, { doc, clauses, pairNouns }: PairInput): readonly Entity[] {
+  const count =
+    token.upos === 'NOUN' && token.deprel.startsWith('nsubj') ? SEVERAL[doc.tokens[token.index - 1]?.form.toLowerCase() ?? ''] : undefined;
+  const holds = count ? pairNouns.get(token.lemma.toLowerCase()) : undefined;
+  if (!count || !holds || holds === 'people' || !ARTICLES.has(doc.tokens[token.index - 2]?.form.toLowerCase() ?? '')) return [];
+  if (clauses.tree.by(token.index, 'nmod', 'appos', 'acl').length > 0) return [];
+  for (let sentence = token.sentence - 1; sentence >= Math.max(0, token.sentence - PEOPLE_BACK); sentence--) {
+    const { start, end } = doc.sentences[sentence];
+    const from = lowerBound(doc.mentions.length, (at) => doc.mentions[at].start, start);
+    const named = new Set<Entity>();
+    for (let at = from; doc.mentions[at]?.start < end; at++) {
+      const { entity, kind } = doc.mentions[at];
+      if (kind === 'name' && CLASSES[holds].includes(entity.class)) named.add(entity);
+    }
+    if (named.size === count) return [...named];
   }
   return [];
 }

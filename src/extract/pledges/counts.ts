@@ -25,7 +25,8 @@ export function quantityOf(token: Token, context: Context): number | null {
 /** "Four U.S. military helicopters": the count right before the noun’s own words, wherever the tree hangs it. */
 function quantityBefore(token: Token, context: Context): QuantityMention | undefined {
   const before = context.doc.tokens[phraseStart(token, context) - 1];
-  const quantity = before?.sentence === token.sentence && before.upos === 'NUM' ? context.quantityAt(before) : undefined;
+  const quantity =
+    before?.sentence === token.sentence && (before.upos === 'NUM' || before.upos === 'ADJ') ? context.quantityAt(before) : undefined;
   return quantity?.kind === 'count' ? quantity : undefined;
 }
 

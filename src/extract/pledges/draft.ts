@@ -7,6 +7,7 @@ import type { Context } from '../context.ts';
 import { addEvidence, evidenceOf } from '../evidence.ts';
 import type { PledgeRule } from '../rule.ts';
 import { conditionOf } from './condition.ts';
+import { crewOf, sendersOf } from './crew.ts';
 import { donorsBefore } from './donor.ts';
 import type { Draft } from './index.ts';
 import { amountOf, itemsOf } from './items.ts';
@@ -130,9 +131,11 @@ interface Parts {
 
 /** The promise that a candidate makes of these parts. */
 export function draft({ frame, rule }: Candidate, parts: Parts, context: Context): Draft {
-  const { status, who: pledgers, what: things, quantity, named } = parts;
+  const { status, what: things, quantity, named } = parts;
   const amount = quantity ? amountOf(quantity) : null;
-  const kind = kindOf({ frame, rule, objects: things, amount }, context);
+  const crew = amount ? [] : crewOf(frame, rule, context);
+  const pledgers = sendersOf(crew, parts.who, context);
+  const kind = crew.length > 0 ? 'Service' : kindOf({ frame, rule, objects: things, amount }, context);
   const above = chainAbove(frame);
   const own =
     frame.verbal && frame.subjects.length > 0 && (!frame.inherited || (frame.link === 'coordinate' && frame.tense !== 'progressive'));
@@ -148,7 +151,7 @@ export function draft({ frame, rule }: Candidate, parts: Parts, context: Context
     status,
     kind,
     amount,
-    items: hasItems ? itemsOf(things, context, rule.nominal ? undefined : frame.head) : [],
+    items: hasItems ? itemsOf(crew.length > 0 ? crew : things, context, rule.nominal || crew.length > 0 ? undefined : frame.head) : [],
     due: null,
     madeAt: null,
     evidence: [evidenceOf(top === frame || top.head.sentence !== frame.head.sentence ? frame : top, context, pathUp(frame, top))],

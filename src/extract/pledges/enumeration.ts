@@ -166,8 +166,8 @@ export function phraseSpan(head: Token, context: Context): Span {
   return { start: tokens[phraseStart(head, context)].start, end: tokens[last].end };
 }
 
-const isModifier = (token: Token, next: Token, { language }: Context): boolean =>
-  token.upos === 'ADJ' ||
+const isModifier = (token: Token, next: Token, { language, quantityAt }: Context): boolean =>
+  (token.upos === 'ADJ' && quantityAt(token)?.kind !== 'count') ||
   (language === 'en' &&
     (NOUNS.has(token.upos) ||
       (isParticiple(token) && token.deprel === 'amod') ||

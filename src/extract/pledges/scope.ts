@@ -25,10 +25,14 @@ const GIVING_REACH = 24;
 const COUNTING = new Set(['money', 'count', 'measure']);
 const VAGUE = ['give-noun', 'fund-noun', 'support-noun'] as const;
 
-/** True for a noun with a figure ("64 missiles", "12 millions"). */
+/** True for a noun with a figure ("64 missiles", "12 millions"); a numeral that opens a sentence may pass for an adjective. */
 export const isCounted = (token: Token, context: Context): boolean => {
   const quantity = context.quantityAt(token);
-  return quantity ? COUNTING.has(quantity.kind) : context.clauses.tree.one(token.index, 'nummod') !== undefined;
+  if (quantity) return COUNTING.has(quantity.kind);
+  const { tree } = context.clauses;
+  return (
+    tree.one(token.index, 'nummod') !== undefined || tree.by(token.index, 'amod').some((each) => context.quantityAt(each)?.kind === 'count')
+  );
 };
 
 /** True for what can be given: goods, money, people, work; a type of weapon or vehicle by its designation. */

@@ -1,0 +1,34 @@
+import type { Token } from '../../model/doc.ts';
+import type { Entity } from '../../model/entity.ts';
+import type { Frame } from '../clause/frame.ts';
+import type { Context } from '../context.ts';
+import type { PledgeRule } from '../rule.ts';
+import { hasConcept } from './concept.ts';
+import { ownersOf } from './donor.ts';
+import { isCounted } from './scope.ts';
+
+const DOING: ReadonlySet<string> = new Set(['pledge/deed', 'pledge/act', 'pledge/undertake', 'pledge/support']);
+const CREWS = ['noun-crew', 'noun-people', 'goods-military', 'noun-carrier'] as const;
+/** Whoever learns or receives is not sent. */
+const LEARNING = ['attend', 'gain', 'train', 'receive'] as const;
+
+/** "Twelve Norwegian officers will serve in it", "a team of eight engineers stands ready to leave": counted people or craft that somebody sends. */
+export function crewOf(frame: Frame, rule: PledgeRule, context: Context): readonly Token[] {
+  if (!DOING.has(rule.id) || !frame.verbal || frame.passive || LEARNING.some((concept) => frame.concepts.has(concept))) return [];
+  const { subjects } = frame;
+  return subjects.length > 0 && subjects.every((token) => isCrew(token, context)) ? subjects : [];
+}
+
+const isCrew = (token: Token, context: Context): boolean =>
+  token.upos === 'NOUN' &&
+  hasConcept(token, CREWS, context) &&
+  [token, ...context.clauses.argumentsOf(token.index).flatMap(({ slot, head }) => (slot === 'of' ? [head] : []))].some((each) =>
+    isCounted(each, context),
+  );
+
+/** Who sends them, where the promise names only them. */
+export function sendersOf(crew: readonly Token[], pledgers: readonly Entity[], context: Context): readonly Entity[] {
+  if (crew.length === 0 || pledgers.some(({ class: kind }) => kind !== 'Group')) return pledgers;
+  const owners = ownersOf(crew, context);
+  return owners.length > 0 ? owners : pledgers;
+}

@@ -1,6 +1,6 @@
 import type { Span, Token } from '../../model/doc.ts';
 import type { Entity } from '../../model/entity.ts';
-import type { PledgeFact, Status } from '../../model/facts.ts';
+import type { Item, PledgeFact, Status } from '../../model/facts.ts';
 import type { QuantityMention } from '../../model/value.ts';
 import { type Frame, inSlot } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
@@ -12,6 +12,7 @@ import { donorsBefore } from './donor.ts';
 import type { Draft } from './index.ts';
 import { amountOf, itemsOf } from './items.ts';
 import { kindOf } from './kind.ts';
+import { numberedIn, numberedItems } from './numbers.ts';
 import { partedThings, splitThings, thingsAt } from './parted.ts';
 import { boundBy, pledgersOf } from './parties.ts';
 import { beneficiariesOf } from './receivers.ts';
@@ -135,12 +136,18 @@ export function draft({ frame, rule }: Candidate, parts: Parts, context: Context
   const amount = quantity ? amountOf(quantity) : null;
   const crew = amount ? [] : crewOf(frame, rule, context);
   const pledgers = sendersOf(crew, parts.who, context);
-  const kind = crew.length > 0 ? 'Service' : kindOf({ frame, rule, objects: things, amount }, context);
+  const numbered = amount ? [] : numberedIn(frame, context);
+  const kind = crew.length + numbered.length > 0 ? 'Service' : kindOf({ frame, rule, objects: things, amount }, context);
   const above = chainAbove(frame);
   const own =
     frame.verbal && frame.subjects.length > 0 && (!frame.inherited || (frame.link === 'coordinate' && frame.tense !== 'progressive'));
   const top = own ? frame : (above.findLast((each) => !each.concepts.has('say')) ?? frame);
   const hasItems = kind === 'Material' || kind === 'Service';
+  const itemsFor = (): Item[] => {
+    if (crew.length > 0) return itemsOf(crew, context);
+    if (numbered.length > 0) return numberedItems(frame, numbered, context);
+    return itemsOf(things, context, rule.nominal ? undefined : frame.head);
+  };
   const receivers = beneficiariesOf(
     { frame, rule, things: parts.around, pledgers, receivers: parts.receivers, window: parts.window },
     context,
@@ -151,7 +158,7 @@ export function draft({ frame, rule }: Candidate, parts: Parts, context: Context
     status,
     kind,
     amount,
-    items: hasItems ? itemsOf(crew.length > 0 ? crew : things, context, rule.nominal || crew.length > 0 ? undefined : frame.head) : [],
+    items: hasItems ? itemsFor() : [],
     due: null,
     madeAt: null,
     evidence: [evidenceOf(top === frame || top.head.sentence !== frame.head.sentence ? frame : top, context, pathUp(frame, top))],

@@ -53,6 +53,7 @@ const SUPPORT: readonly Support[] = [
   { concept: 'take-floor', theme: ['in', 'to', 'occasion', 'before'], roles: { Participant: ['subject'] } },
   { concept: 'noun-holding', theme: ['of'], roles: { Organizer: ['by'] } },
   { concept: 'perform', theme: ['object', 'to', 'of'], roles: {}, performs: true },
+  { concept: 'attack', theme: ['object'], roles: {}, performs: true, classes: ['Attack'] },
   { concept: 'have', theme: ['object'], roles: {}, performs: true, classes: ['Meeting', 'Call', 'Visit'] },
   { concept: 'give', theme: ['object'], roles: { Participant: ['subject', 'to', 'recipient'] }, classes: ['Meeting', 'Conference'] },
   { concept: 'receive', theme: ['object'], roles: { Participant: ['subject', 'from', 'of'] }, classes: ['Call'] },

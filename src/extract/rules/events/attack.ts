@@ -207,12 +207,19 @@ const STRIKING = ['attack', 'assail', 'invade', 'strike-at', 'noun-attack', 'nou
 const GROUND = ['capture', 'noun-capture', 'fall'] as const;
 
 /** Words of ground that changes hands, and of no attack. */
-const onlyTakes = ({ concepts }: Frame): boolean => !STRIKING.some((concept) => concepts.has(concept));
+const onlyTakes = ({ concepts }: Frame): boolean =>
+  GROUND.some((concept) => concepts.has(concept)) && !STRIKING.some((concept) => concepts.has(concept));
+
+/** "Un obus a touché l’école", "gunmen killed nine villagers": verbs of harm tell of an attack where a weapon or fighters have done it. */
+const isStrike = (frame: Frame, context: Context): boolean =>
+  STRIKING.some((concept) => frame.concepts.has(concept)) ||
+  ((frame.tense === 'past' || frame.tense === 'perfect') && !frame.negated && byFighters(frame, context));
 
 /** Somebody strikes, or a noun says so. */
 const strikes = (frame: Frame, context: Context): boolean =>
   (!frame.verbal && !isSupposed(frame, context) && (!frame.concepts.has('noun-conflict') || isWar(frame, context))) ||
   (frame.verbal &&
+    isStrike(frame, context) &&
     !isNature(frame, context) &&
     (!frame.concepts.has('hit') || isArmed(frame, context)) &&
     !frame.objects.some((token) => context.conceptsOf(token).has('noun-attack') || context.conceptsOf(token).has('noun-invasion')) &&
@@ -230,7 +237,7 @@ const strikes = (frame: Frame, context: Context): boolean =>
 export const attack: EventRule = {
   id: 'event/attack',
   class: 'Attack',
-  units: [...STRIKING, ...GROUND],
+  units: [...STRIKING, ...GROUND, 'hit'],
   roles: { Author: ['subject'], Target: ['object', 'against', 'on'] },
   holds: { Target: ['Person', 'Organization', 'Country', 'Group', 'Place'] },
   place: ['in', 'on', 'against'],

@@ -77,7 +77,7 @@ export const prefixes: readonly Prefix[] = [
   {
     id: 'au',
     starts: ['au', 'aux', 'à', 'dans', 'lors', 'durant', 'pendant', 'pour', 'sur', 'le', 'la', 'les', 'l'],
-    source: `(?:(?:au cours|au courant|lors) (?:du |de |d'|des )|(?:au|aux|à|dans|durant|pendant|pour|sur) )?${ARTICLE}`,
+    source: `(?:(?:au cours|au courant|dans le courant|lors) (?:du |de |d'|des )|(?:au|aux|à|dans|durant|pendant|pour|sur) )?${ARTICLE}`,
     kind: 'point',
     weak: true,
   },

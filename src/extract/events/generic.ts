@@ -101,7 +101,20 @@ const isHeldAnyTime = (noun: Frame, context: Context): boolean =>
   ((noun.governor.objects.includes(noun.head) && isAllowed(noun.governor, context)) ||
     (noun.governor.subjects.includes(noun.head) && isHabit(noun.governor, context)));
 
+const PLANS = ['intend', 'expect', 'envisage', 'propose', 'decide', 'hold'] as const;
+const SHOULD: ReadonlySet<string> = new Set(['should', 'ought']);
+
+/** "L’envoi de soldats n’est pas à l’ordre du jour", "the army should be deployed": a deployment that nobody has ordered. */
+const isUnordered = ({ verbal, governor, head, modals }: Frame): boolean =>
+  verbal
+    ? modals.some((modal) => SHOULD.has(modal))
+    : governor?.verbal === true &&
+      governor.negated &&
+      PLANS.some((concept) => governor.concepts.has(concept)) &&
+      (governor.passive ? governor.objects : governor.subjects).includes(head);
+
 /** What a frame says of any time, and of no event that was or is to be. */
 export const isGeneric = (kind: EventClass, frame: Frame, context: Context): boolean =>
   (DECIDED.has(kind) && isCondition(frame, context)) ||
+  (kind === 'Exercise' && isUnordered(frame)) ||
   (RULED.has(kind) && (frame.verbal ? isOfAnyTime(frame, context) : isHeldAnyTime(frame, context)));

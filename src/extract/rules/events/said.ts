@@ -90,10 +90,17 @@ const tellsWords = (frame: Frame, context: Context): boolean =>
   context.clauses.tree.by(frame.head.index, 'ccomp').some((child) => child.index > frame.head.index) ||
   (frame.objects.length === 0 && isBesideQuote(frame, context));
 
-/** "« … », a-t-il conclu", "a lancé X : « … »". */
+/** "« … », a-t-il conclu", "a lancé X : « … »", "'…,' Minister X continued": behind a comma, its subject may stand between. */
 function isBesideQuote(frame: Frame, context: Context): boolean {
+  const { clauses, doc, quotes } = context;
   const [first, { end: last }] = [startOf(frame, context), frame.head];
-  return context.quotes.some(({ start, end }) => (end <= first && first - end <= CLOSING) || (start >= last && start - last <= CLOSING));
+  const named = frame.subjects.map(({ index }) => doc.tokens[clauses.tree.edges(index)[0]].start).filter((start) => start < first);
+  return quotes.some(
+    ({ start, end }) =>
+      (end <= first && first - end <= CLOSING) ||
+      (start >= last && start - last <= CLOSING) ||
+      named.some((from) => end <= from && from - end <= CLOSING && /[,?!]/u.test(doc.text.slice(end - CLOSING, from))),
+  );
 }
 
 /** "The package announced on Friday by the Minister". */

@@ -10,6 +10,7 @@ import { allEntitiesIn } from '../slots.ts';
 import { addParticipation, type Candidate } from './candidates.ts';
 import { factualityOf } from './factuality.ts';
 import { heldBy, meetsAsPair, PERFORMER } from './holders.ts';
+import { isRemote } from './remote.ts';
 import { contained, heldAbove, takenUp, themeTokens } from './themes.ts';
 
 type Roles = Readonly<Partial<Record<Role, readonly Slot[]>>>;
@@ -106,14 +107,6 @@ const CALLED: Readonly<Partial<Record<EventClass, Readonly<Partial<Record<Role, 
 
 /** The role that a phrase gives, as an event of this class calls it. */
 export const invitedTo = (role: Role, event: EventFact): Role => CALLED[event.class]?.[role] ?? role;
-
-/** "Joint par liaison vidéo", "en visioconférence": on the predicate or on a participle beside its subject. */
-const isRemote = (frame: Frame, context: Context): boolean => {
-  const beside = frame.subjects
-    .flatMap((subject) => context.clauses.tree.children(subject.index))
-    .flatMap((child) => context.clauses.at(child.index) ?? []);
-  return [frame, ...beside].some((each) => each.args.some((argument) => context.conceptsOf(argument.head).has('noun-remote')));
-};
 
 /** Verbs of those who invite together. */
 const SHARED = ['co-host', 'host', 'organize', 'convene', 'hold'] as const;

@@ -1,6 +1,7 @@
 import type { Token } from '../../../model/doc.ts';
 import { type Frame, inSlot } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
+import { isRemote } from '../../events/remote.ts';
 import { entitiesIn, fillers } from '../../slots.ts';
 import { targetsOf } from './addressed.ts';
 import { callsOn } from './call.ts';
@@ -135,9 +136,12 @@ export const addresses = (frame: Frame, context: Context): boolean =>
     (token) => has(context.conceptsOf(token), GATHERINGS) && (frame.head.lemma !== 'address' || frame.objects.includes(token)),
   );
 
-/** What a support of a gathering says besides: a floor taken, or a report that is made there ("a fait le point sur l’épidémie"). */
+/**
+ * What a support of a gathering says besides: a floor taken, or a report that is made there ("a fait le point sur l’épidémie"); the report of
+ * somebody "joint par liaison vidéo" tells how he took part.
+ */
 export const isSpoken = (frame: Frame, context: Context): boolean =>
-  addresses(frame, context) || (frame.concepts.has('report') && isReport(frame, context));
+  addresses(frame, context) || (frame.concepts.has('report') && isReport(frame, context) && !isRemote(frame, context));
 
 /** Somebody says it in so many words: a finite verb with a subject, not what a rule or a relative clause supposes. */
 export const isSaid = (frame: Frame, context: Context): boolean =>

@@ -138,6 +138,10 @@ export function countNames(found: Findings, first: number, last: number): number
   return count;
 }
 
+/** "Duda", "Achebe-Lund": one name, if need be of parts tied by hyphens. */
+export const isOneName = (found: Findings, first: number, last: number): boolean =>
+  found.words.slice(first + 1, last).every(({ glue }) => glue === '-');
+
 /** The longest title of address that starts here, with its end and gender. */
 export function titleAt(found: Findings, at: number): { end: number; gender: string } | undefined {
   const { words, vocabulary } = found;

@@ -1,7 +1,7 @@
 import type { Entity } from '../../model/entity.ts';
 import { isRelation } from '../../model/tree.ts';
 import { type Draft, type Findings, foldPhrase } from './findings.ts';
-import { countNames, isNamePart, nameEnd, titleAt } from './name-shape.ts';
+import { countNames, isNamePart, isOneName, nameEnd, titleAt } from './name-shape.ts';
 import { FRENCH_OF } from './particles.ts';
 
 /** People named in full: by a first name, or by a title and two words or more. */
@@ -123,7 +123,7 @@ function sameSurname(found: Findings, name: string): Entity | undefined {
   for (const draft of found.peopleEnding(wanted.slice(wanted.lastIndexOf(' ') + 1))) {
     const whole = foldPhrase(found.text(draft.first, draft.last));
     if (whole === wanted || whole.endsWith(` ${wanted}`)) best = draft.entity;
-    else if (!whole.includes(' ') && wanted.endsWith(` ${whole}`) && !isOther(found, draft.entity, wanted)) best ??= draft.entity;
+    else if (isOneName(found, draft.first, draft.last) && wanted.endsWith(` ${whole}`) && !isOther(found, draft.entity, wanted)) best ??= draft.entity;
   }
   return best ?? familyFirst(found, wanted) ?? byMiddle(found, wanted);
 }

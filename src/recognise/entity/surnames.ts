@@ -1,6 +1,6 @@
 import type { Entity } from '../../model/entity.ts';
 import type { Findings } from './findings.ts';
-import { countNames, nameEnd, titleAt } from './name-shape.ts';
+import { countNames, isOneName, nameEnd, titleAt } from './name-shape.ts';
 import { claimPerson, isStreet, opensHeadline } from './persons.ts';
 
 /** People named by a title or post and one word ("M. Béhi", "President Duda"), and later bare surnames ("Blinken"). */
@@ -14,7 +14,7 @@ export function findSurnames(found: Findings): void {
     const end = nameEnd(found, start);
     if (end === start || isStreet(found, start)) continue;
     claimPerson(found, start, end, titled?.gender ?? '', titled ? 'entity/titled-name' : 'entity/post-name');
-    if (countNames(found, start, end) === 1) claimFuller(found, end - 1);
+    if (isOneName(found, start, end)) claimFuller(found, end - 1);
   }
   const surnames = surnamesOf(found);
   for (let at = 0; at < words.length; at++) {

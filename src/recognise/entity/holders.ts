@@ -1,7 +1,7 @@
 import type { Draft, Findings } from './findings.ts';
 import { countNames, nameEnd, titleAt } from './name-shape.ts';
 import { claimPerson, isStreet, opensHeadline } from './persons.ts';
-import { type PostPhrase, postPhrases } from './posts.ts';
+import { type PostPhrase, pastAdjectives, postPhrases } from './posts.ts';
 
 /** A post beside a name. */
 export interface Holder {
@@ -121,13 +121,6 @@ function nameBefore(found: Findings, post: PostPhrase, last: Holder | undefined)
   if (first === at || countNames(found, first, at) < 2 || nameEnd(found, first) !== at || unlikely(found, first, at)) return undefined;
   claimPerson(found, first, at, '', 'entity/name-post');
   return found.at(first);
-}
-
-/** "FAO's acting representative", "la nouvelle directrice": what stands before a post and is no part of it. */
-function pastAdjectives(found: Findings, from: number): number {
-  let at = from;
-  while (from - at < 2 && found.words[at] && !found.words[at].upper && !found.at(at) && found.is(at, 'ADJ', 'VERB')) at--;
-  return at;
 }
 
 /** "Harlan T. Whitcombe": the dot behind a letter of a name. */

@@ -40,7 +40,7 @@ export function homeOf(found: Findings): Home {
 }
 
 /** "Gouvernement du Québec", "Scottish Government": speaks as a state does. */
-function isGovernment(found: Findings, body: Entity): boolean {
+export function isGovernment(found: Findings, body: Entity): boolean {
   const norms = foldPhrase(body.name).split(' ');
   return [norms[0], norms[norms.length - 1]].some(
     (norm) => /^go(?:uv|v)ern(?:e?ment)$/u.test(norm) && found.vocabulary.stateHeads.has(norm),

@@ -123,7 +123,8 @@ function sameSurname(found: Findings, name: string): Entity | undefined {
   for (const draft of found.peopleEnding(wanted.slice(wanted.lastIndexOf(' ') + 1))) {
     const whole = foldPhrase(found.text(draft.first, draft.last));
     if (whole === wanted || whole.endsWith(` ${wanted}`)) best = draft.entity;
-    else if (isOneName(found, draft.first, draft.last) && wanted.endsWith(` ${whole}`) && !isOther(found, draft.entity, wanted)) best ??= draft.entity;
+    else if (isOneName(found, draft.first, draft.last) && wanted.endsWith(` ${whole}`) && !isOther(found, draft.entity, wanted))
+      best ??= draft.entity;
   }
   return best ?? familyFirst(found, wanted) ?? byMiddle(found, wanted);
 }

@@ -1,15 +1,16 @@
 import { unusedPosts } from '../../lexicon/entity-words.ts';
 import type { Entity } from '../../model/entity.ts';
 import { type Draft, type Findings, foldPhrase } from './findings.ts';
-import type { Home } from './home.ts';
+import { type Home, isGovernment } from './home.ts';
 import { mainState, metState, visitedState } from './post-state.ts';
-import type { PostPhrase } from './posts.ts';
+import { type PostPhrase, pastAdjectives } from './posts.ts';
 
 /** "The council and its chairperson", "l’agence et sa directrice". */
 const OWN: ReadonlySet<string> = new Set(['its', 'son', 'sa', 'whose']);
 const MEETING_REACH = 40;
 const GUEST_REACH = 120;
 /** Behind these stands where an envoy is sent, not who sends. */
+const ABROAD: ReadonlySet<string> = new Set(['in', 'en', 'au', 'aux']);
 const TOWARD: ReadonlySet<string> = new Set(['to', 'aupres']);
 
 /** "dont le chef", "dont la directrice". */
@@ -81,8 +82,9 @@ const DEPARTMENTS: readonly (readonly [RegExp, string])[] = [
 
 /** Whom the words of the post name, or a genitive before them. */
 function ownerInside(found: Findings, post: PostPhrase): Entity | null {
-  const owner = found.at(post.first - 2);
-  const owned = found.words[post.first - 1]?.norm === 's' && found.words[post.first - 1].glue === "'";
+  const mark = pastAdjectives(found, post.first - 1);
+  const owner = found.at(mark - 1);
+  const owned = found.words[mark]?.norm === 's' && found.words[mark].glue === "'";
   if (owned && owner && owner.entity.class !== 'Person' && owner.entity.class !== 'Place') return owner.entity;
   return bodyIn(found, post);
 }
@@ -164,7 +166,7 @@ const bareGeneral = (found: Findings, post: PostPhrase): boolean =>
   post.first === post.head && post.last - post.head <= 2 && found.lists('general-post', normsIn(found, post));
 
 /** The first body or state in the phrase, a body's description before the names it holds; a minister's is a state where one is named. */
-export function bodyIn(found: Findings, { first, last, noun }: PostPhrase): Entity | null {
+export function bodyIn(found: Findings, { first, last, head, noun }: PostPhrase): Entity | null {
   for (let at = first + 1; at < last; at++) {
     const outer = found.outerAt(at);
     if (outer && outer.first > first && outer.last <= last && outer.entity.class === 'Organization') return outer.entity;
@@ -173,12 +175,32 @@ export function bodyIn(found: Findings, { first, last, noun }: PostPhrase): Enti
   for (let at = first; at < last; at++) {
     if (inside.length === 0 ? found.words[at].norm === 'aupres' : TOWARD.has(found.words[at].norm)) break;
     const leaf = found.at(at);
-    if (leaf?.first === at && !isGeneric(found, leaf)) inside.push(leaf.entity);
+    if (leaf?.first !== at || isGeneric(found, leaf) || (noun.scope !== 'state' && isPosting(found, leaf, head))) continue;
+    const part = leaf.last < last ? ownedBody(found, leaf.last) : undefined;
+    if (part) return part;
+    inside.push(leaf.entity);
   }
   const state = inside.find((entity) => entity.class === 'Country');
-  if (noun.scope === 'state') return state ?? governmentOf(found, inside.at(-1)) ?? null;
+  if (noun.scope === 'state')
+    return (
+      inside.find((entity) => entity.class === 'Organization' && isGovernment(found, entity)) ??
+      state ??
+      governmentOf(found, inside.at(-1)) ??
+      null
+    );
   return inside.find((entity) => entity.class === 'Country' || entity.class === 'Organization') ?? null;
 }
+
+/** "Yemen’s Leadership Council", "the Fund’s Executive Board": what the genitive before it owns. */
+function ownedBody(found: Findings, mark: number): Entity | undefined {
+  if (found.words[mark].norm !== 's' || found.words[mark].glue !== "'") return undefined;
+  const body = found.at(mark + 1) ?? found.outerAt(mark + 1);
+  return body?.first === mark + 1 && body.entity.class === 'Organization' ? body.entity : undefined;
+}
+
+/** "Representative in Liberia", "directrice au Tchad": the land where somebody is posted sends nobody. */
+const isPosting = (found: Findings, { first, entity }: Draft, head: number): boolean =>
+  entity.class === 'Country' && first > head && ABROAD.has(found.words[first - 1].norm);
 
 /** "Force Commander", "Union President": a noun for a body that alone names none. */
 const isGeneric = (found: Findings, { first, last, entity }: Draft): boolean =>

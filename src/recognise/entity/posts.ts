@@ -64,6 +64,13 @@ function ownsBehind(found: Findings, at: number): boolean {
   return found.is(at, 'NOUN', 'ADJ') && owner?.last === at && owner.entity.class !== 'Person' && !found.breaks(at);
 }
 
+/** "FAO's acting representative", "la nouvelle directrice": what stands before a post and is no part of it. */
+export function pastAdjectives(found: Findings, from: number): number {
+  let at = from;
+  while (from - at < 2 && found.words[at] && !found.words[at].upper && !found.at(at) && found.is(at, 'ADJ', 'VERB')) at--;
+  return at;
+}
+
 /** Adjectives and complements up to a comma, a verb, a name or a clause; an acronym in brackets may stand inside. */
 function rightEdge(found: Findings, from: number): number {
   const { words } = found;
@@ -121,8 +128,14 @@ const opensWithPost = (found: Findings, at: number): boolean => {
 };
 
 function isLink(found: Findings, at: number): boolean {
-  return found.small('link', at) || (found.words[at].norm === 'par' && found.words[at + 1]?.norm === 'interim');
+  return found.small('link', at) || isWorkplace(found, at) || (found.words[at].norm === 'par' && found.words[at + 1]?.norm === 'interim');
 }
+
+/** "Director for South Asia at the Lending Bank": where somebody works. */
+const isWorkplace = (found: Findings, at: number): boolean => {
+  const body = found.at(found.words[at + 1]?.norm === 'the' ? at + 2 : at + 1);
+  return found.words[at].form === 'at' && body?.entity.class === 'Organization';
+};
 
 const continues = (found: Findings, at: number): boolean => at < found.words.length && found.small('link', at) && !found.small('list', at);
 

@@ -75,7 +75,7 @@ function nameAfter(found: Findings, post: PostPhrase): Draft | undefined {
   if (title) at = title.end;
   const known = found.at(at);
   if (known?.entity.class === 'Person' && known.first === at) return known;
-  if (!words[at]?.upper || known || isStreet(found, at) || opensHeadline(found, at)) return undefined;
+  if (!words[at]?.upper || (known && !isNamesake(found, known, at)) || isStreet(found, at) || opensHeadline(found, at)) return undefined;
   const end = nameEnd(found, at);
   const names = countNames(found, at, end);
   if (found.token(end - 1)?.deprel === 'amod' && found.is(end, 'NOUN') && found.token(end - 1)?.head === found.token(end)?.index)
@@ -85,6 +85,15 @@ function nameAfter(found: Findings, post: PostPhrase): Draft | undefined {
   claimPerson(found, at, end, title?.gender ?? '', 'entity/post-name');
   return found.at(at);
 }
+
+/** "le ministre, Salvador Lund": a first name that is also a land’s or town’s, before another name. */
+const isNamesake = (found: Findings, { last, entity }: Draft, at: number): boolean =>
+  (entity.class === 'Country' || entity.class === 'Place') &&
+  last === at + 1 &&
+  found.vocabulary.firstNames.has(found.words[at].norm) &&
+  found.words[last]?.upper === true &&
+  !found.breaks(last) &&
+  !found.at(last);
 
 /** "Corinne Blanchet, déléguée du Conseil fédéral", "Marek Wolny, chef de la diplomatie slovaque", "Duda (president of Poland)". */
 function nameBefore(found: Findings, post: PostPhrase, last: Holder | undefined): Draft | undefined {
@@ -223,7 +232,7 @@ function unlikely(found: Findings, first: number, last: number): boolean {
   const possessive = found.words[first - 1];
   if (possessive?.norm === 's' && possessive.glue === "'") return true;
   for (let at = first; at < last; at++) {
-    if (found.small('calendar', at) || found.small('no-name', at)) return true;
+    if (found.small('calendar', at) || found.small('no-name', at) || found.vocabulary.stateHeads.has(found.words[at].norm)) return true;
     const { bodyHeads, posts, collectives } = found.vocabulary;
     if ([bodyHeads, posts, collectives].some((trie) => trie.at(found.words, at).length > 0)) return true;
     if (found.at(at)?.entity.class === 'Organization' || found.small('event-of', at)) return true;

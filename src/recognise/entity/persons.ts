@@ -31,6 +31,10 @@ export function findFullNames(found: Findings): void {
       at = end - 1;
       continue;
     }
+    if (namesThing(found, at, end)) {
+      at = end - 1;
+      continue;
+    }
     if (namesBody(found, end)) {
       claimNamesake(found, at, end);
       at = end;
@@ -59,7 +63,7 @@ function isHolder(found: Findings, first: number, end: number): boolean {
   return [1, 2].some((back) => first >= back && vocabulary.posts.at(words, first - back).some((hit) => hit.end === first));
 }
 
-/** "Suman Prasad Sharma": an unknown first name that the tree ties to the known one behind it. */
+/** "Suman Prasad Sharma", "Temwa Joseph-Lund": an unknown first name that the tree ties to the known one behind it, or before a double name. */
 function nameStart(found: Findings, first: number): number {
   const { words, vocabulary } = found;
   const [before, name] = [found.token(first - 1), found.token(first)];
@@ -72,12 +76,16 @@ function nameStart(found: Findings, first: number): number {
     found.at(first - 1)
   )
     return first;
-  if (found.breaks(first) || before.upos !== 'PROPN' || (before.head !== name.index && name.head !== before.index)) return first;
+  const isSurname = words[first + 1]?.glue === '-' && words[first + 1].upper && words[first + 2]?.upper !== true && !found.opens(first - 1);
+  if (found.breaks(first) || before.upos !== 'PROPN') return first;
+  if (!isSurname && before.head !== name.index && name.head !== before.index) return first;
   const taken = [vocabulary.posts, vocabulary.titles, vocabulary.bodyHeads, vocabulary.collectives].some(
     (trie) => trie.at(words, first - 1).length > 0,
   );
-  const goesOn = ['stop', 'field', 'place-noun', 'headline'].some((use) => found.small(use, first - 1)) || found.small('link', first - 2);
-  return taken || goesOn || (!isRelation(before, 'flat') && !isRelation(name, 'flat')) ? first : first - 1;
+  const goesOn =
+    ['stop', 'field', 'place-noun', 'headline'].some((use) => found.small(use, first - 1)) ||
+    (found.small('link', first - 2) && !(isSurname && found.small('list', first - 2)));
+  return taken || goesOn || !(isSurname || isRelation(before, 'flat') || isRelation(name, 'flat')) ? first : first - 1;
 }
 
 /** "President Orders Federal Aid", "Counterpart International": a verb of headings, or a word that ends a body's name. */
@@ -89,6 +97,13 @@ export function opensHeadline(found: Findings, at: number): boolean {
 /** "Helen Keller International", "Kofi Annan Centre": capitals of a body follow the name. */
 const namesBody = (found: Findings, end: number): boolean =>
   found.doc.language === 'en' && found.words[end]?.upper === true && !found.breaks(end) && found.small('namesake', end);
+
+/** "The Simón Bolívar bridge", "the Jackson-Vanik amendment": what bears somebody’s name, behind an article. */
+const namesThing = (found: Findings, first: number, end: number): boolean =>
+  found.doc.language === 'en' &&
+  found.words[first - 1]?.norm === 'the' &&
+  !found.breaks(end) &&
+  (found.small('place-suffix', end) || found.small('instrument', end));
 
 /** The body that bears a person’s name, where its last word alone tells; longer ones are left to the reader of bodies. */
 function claimNamesake(found: Findings, first: number, end: number): void {

@@ -128,7 +128,10 @@ const opensWithPost = (found: Findings, at: number): boolean => {
 };
 
 function isLink(found: Findings, at: number): boolean {
-  return found.small('link', at) || isWorkplace(found, at) || (found.words[at].norm === 'par' && found.words[at + 1]?.norm === 'interim');
+  const { norm } = found.words[at];
+  return (
+    found.small('link', at) || norm === 'aupres' || isWorkplace(found, at) || (norm === 'par' && found.words[at + 1]?.norm === 'interim')
+  );
 }
 
 /** "Director for South Asia at the Lending Bank": where somebody works. */

@@ -46,10 +46,10 @@ function besidePerson(found: Findings, first: number, last: number): boolean {
   return [before, next].some((leaf) => leaf?.entity.class === 'Person' && leaf.last - leaf.first > 1);
 }
 
-const isFree = (found: Findings, at: number): boolean => !found.at(at) && !found.outerAt(at) && !found.words[at].punct;
+export const isFree = (found: Findings, at: number): boolean => !found.at(at) && !found.outerAt(at) && !found.words[at].punct;
 
 /** Neither a word of the language with a capital nor a month, heading, post or abbreviation of something else. */
-function isName(found: Findings, first: number, last: number): boolean {
+export function isName(found: Findings, first: number, last: number): boolean {
   const { words, vocabulary } = found;
   if (words[first].glue !== '' && words[first].glue !== "'") return false;
   for (let at = first; at < last; at++) {

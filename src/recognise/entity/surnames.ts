@@ -34,6 +34,7 @@ function postBefore(found: Findings, at: number): number | undefined {
   const hit = vocabulary.posts.at(words, at)[0];
   if (!hit) return undefined;
   const next = words[hit.end];
+  if (/^\d/u.test(words[hit.end + 1]?.form ?? '') && found.small('calendar', hit.end)) return undefined;
   if (!next?.upper || next.gap || next.caps || found.at(hit.end) || next.glue || titleAt(found, hit.end)) return undefined;
   if (found.doc.language === 'en' && !words[at].upper) return undefined;
   if (found.doc.language === 'fr' && words[at].upper && !found.opens(at) && !words[at - 1]) return undefined;

@@ -11,6 +11,7 @@ import {
   isSeat,
   isVenue,
   numberBefore,
+  ownerInName,
   ownerOfName,
   pairBefore,
   seatOf,
@@ -40,6 +41,7 @@ export function englishBody(found: Findings, at: number, headEnd: number, head: 
     last += 3;
   for (;;) {
     if (words[last]?.form === ',' && enumerates(found, last, first)) last++;
+    if (last > headEnd) last = ownerInName(found, last);
     let next = last;
     while (words[next] && (found.small('link', next) || found.small('list', next)) && !found.breaks(next + 1) && next - last < 3) next++;
     if (!words[next]?.upper || words[next].gap || words[next].punct || found.at(next)?.entity.class === 'Person') break;

@@ -14,6 +14,8 @@ export function isMinistersField(found: Findings, at: number): boolean {
   while (of >= 0 && ARTICLES.has(words[of].norm)) of--;
   if (!OF.has(words[of]?.norm ?? '')) return false;
   const plural = words[of].norm === 'des';
+  while (of > 1 && (found.at(of - 1)?.kind === 'adjective' || found.is(of - 1, 'ADJ')) && vocabulary.posts.at(words, of - 1).length === 0)
+    of--;
   for (let head = of - 1; head >= 0 && of - head <= POST_REACH; head--) {
     const hit = vocabulary.posts.at(words, head)[0];
     if (hit && hit.end === of && (hit.values[0].scope === 'state' || plural)) return true;

@@ -86,6 +86,17 @@ export function ownerOfName(found: Findings, at: number): number {
   return /^['’]$/u.test(mark.form) && mark.start === owner.end && owner.norm.endsWith('s') && words[at].upper ? at - 2 : at;
 }
 
+/** "Department of Veterans’ Affairs", "Ministry of Women’s and Children’s Affairs": whom the body is for, inside its name. @returns where the genitive ends, `at` where none stands */
+export function ownerInName(found: Findings, at: number): number {
+  const { words } = found;
+  if (!words[at] || found.breaks(at) || found.breaks(at + 1)) return at;
+  const noun = found.small('list', at + 1) ? at + 2 : at + 1;
+  if (!words[noun]?.upper || found.breaks(noun)) return at;
+  const { norm, form, glue, start } = words[at];
+  const genitive = norm === 's' && glue === "'" && found.small('owner', at - 1);
+  return genitive || (/^['’]$/u.test(form) && start === words[at - 1].end && words[at - 1].norm.endsWith('s')) ? at + 1 : at;
+}
+
 /** "Ukraine’s Armed Forces", "Ireland’s Embassy in Amman": what every state has is named with whose it is. @returns where the state's name starts */
 export function stateOwning(found: Findings, first: number, headEnd: number): number {
   const { words } = found;

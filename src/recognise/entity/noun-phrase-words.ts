@@ -31,6 +31,7 @@ const AT: ReadonlySet<string> = new Set(['a', 'au', 'aux', 'en', 'dans']);
 export function describes(phrase: FrenchPhrase): boolean {
   const { found, at, solid, from } = phrase;
   const word = found.words[at];
+  if (isCharged(phrase)) return false;
   if (word.norm === 'ad' && found.words[at + 1]?.norm === 'hoc') return phrase.take(at + 2);
   if (phrase.options.capital && at === from && found.small('adjective', at)) return phrase.take(at + 1);
   if (word.norm === 'non' && phrase.options.people && found.is(at + 1, 'VERB', 'ADJ') && found.token(at + 1)?.feats.VerbForm !== 'Fin') {
@@ -71,6 +72,13 @@ export function describes(phrase: FrenchPhrase): boolean {
       (participle || (token.upos === 'ADJ' && PARTICIPLE.test(word.norm) && found.words[at + 1]?.norm === 'aux'));
   }
   return phrase.take(at + 1);
+}
+
+/** "le vice-président de la Banque chargé des opérations", "un comité chargé de suivre …": the man is in charge, or what is to be done follows. */
+function isCharged({ found, at, from, options }: FrenchPhrase): boolean {
+  if (options.people || !found.small('charged', at)) return false;
+  const [gender, head] = [found.token(at)?.feats.Gender, found.token(from - 1)?.feats.Gender];
+  return (gender !== undefined && head !== undefined && gender !== head) || found.token(at + 2)?.feats.VerbForm === 'Inf';
 }
 
 /** Capitals right behind a unit's noun ("la mission Aigle") or a plural noun for people ("jeunes patriotes Wazalendo") name it. */

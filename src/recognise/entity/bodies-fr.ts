@@ -1,5 +1,6 @@
 /** Where French names and descriptions of bodies end, and which of them are bodies. */
 import type { BodyHead } from '../../lexicon/entity-words.ts';
+import type { Entity } from '../../model/entity.ts';
 import { isMiddle, isMinistersField, isNumbered, OF, POST_REACH } from './body-limits.ts';
 import { recordBody } from './body-record.ts';
 import type { Findings } from './findings.ts';
@@ -48,9 +49,22 @@ export function frenchBody(found: Findings, at: number, headEnd: number, head: B
     found.wrap({ first: at, last: apposed.last, entity: apposed.entity, kind: 'description', rule: 'entity/body-description' });
     return apposed.last;
   }
+  const whose = capital ? undefined : nameAtEnd(found, headEnd, last);
+  if (whose) {
+    found.wrap({ first: at, last, entity: whose, kind: 'description', rule: 'entity/body-description' });
+    return last;
+  }
   recordBody(found, at, last, head, capital && !instance);
   if (!capital) findInside(found, headEnd, last);
   return last;
+}
+
+/** "l’association Handicap International": the name that the description ends with, adjectives apart. */
+function nameAtEnd(found: Findings, from: number, last: number): Entity | undefined {
+  let at = from;
+  while (at < last && (found.at(at)?.kind === 'adjective' || (!found.at(at) && found.is(at, 'ADJ')))) at++;
+  const leaf = found.at(at);
+  return leaf?.first === at && leaf.last === last && leaf.entity.class === 'Organization' ? leaf.entity : undefined;
 }
 
 /** "le conseil d’administration de la Société nationale d’électricité": the body named inside a description. */

@@ -3,10 +3,13 @@ import { alternatives, readTable } from '../../lexicon/tsv.ts';
 import { fold } from '../../lexicon/words.ts';
 import type { Entity } from '../../model/entity.ts';
 import { Antecedents } from './antecedents.ts';
-import type { Findings } from './findings.ts';
+import { OF, POST_REACH } from './body-limits.ts';
+import { type Findings, foldPhrase } from './findings.ts';
 import type { Home } from './home.ts';
+import { FRENCH_OF } from './particles.ts';
 
 const ARTICLES: ReadonlySet<string> = new Set(['le', 'la', 'l', 'du', 'au', 'the']);
+const FOR: ReadonlySet<string> = new Set(['pour', 'for']);
 const DEMONSTRATIVES: ReadonlySet<string> = new Set(['ce', 'cet', 'cette', 'this', 'that', 'ledit', 'ladite', 'dudit']);
 const FAMILIES: Readonly<Record<string, string>> = {
   onusienne: 'un',
@@ -68,10 +71,18 @@ function bodyFor(found: Findings, antecedents: Antecedents, { at, points, posted
   const heads = found.vocabulary.bodyHeads.at(found.words, at);
   const thing = found.small('body-noun', at);
   const listed = defaultsOf(found.doc.language).get(word.norm);
-  if (heads.length === 0 && !thing && !listed && !found.vocabulary.stateHeads.has(word.norm)) return undefined;
+  const antecedent = antecedents.headedBy(word.norm);
+  if (
+    heads.length === 0 &&
+    !thing &&
+    !(word.upper && antecedent && endsName(found, antecedent, word.norm)) &&
+    !listed &&
+    !found.vocabulary.stateHeads.has(word.norm)
+  )
+    return undefined;
   if (family) return antecedents.inFamily(family, word.norm) ?? (thing ? mainBody(found, antecedents, family) : undefined);
-  const antecedent = antecedents.headedBy(word.norm) ?? (thing ? antecedents.latestNamed() : undefined);
-  if (antecedent) return antecedent;
+  const latest = antecedent ?? (thing ? antecedents.latestNamed() : undefined);
+  if (latest) return latest;
   if (listed && word.upper && inContext(found, antecedents, listed)) return found.entityByKey(listed);
   const issuer =
     home.bodies.find((body) => antecedents.headsOf(body).includes(word.norm)) ??
@@ -90,6 +101,10 @@ function bodyFor(found: Findings, antecedents: Antecedents, { at, points, posted
   return found.own('Organization', found.text(at, at + 1), at, { kind: 'formal' });
 }
 
+/** "Le Programme" behind "le Programme alimentaire mondial", "the Programme" behind "the World Food Programme". */
+const endsName = (found: Findings, { name }: Entity, norm: string): boolean =>
+  found.doc.language === 'fr' ? foldPhrase(name).startsWith(`${norm} `) : foldPhrase(name).endsWith(` ${norm}`);
+
 /** A body of the European Union is meant only where the text names another of its bodies. */
 function inContext(found: Findings, antecedents: Antecedents, key: string): boolean {
   const families = found.lexicon.entries.get(key)?.families ?? [];
@@ -105,11 +120,22 @@ function mainBody(found: Findings, antecedents: Antecedents, family: string): En
 function completed(found: Findings, at: number): boolean {
   const word = found.words[at];
   if (!word || word.punct || word.gap) return false;
+  if (word.norm === 's' && word.glue === "'") return false;
+  if (FOR.has(word.norm) && isOfPost(found, at - 1)) return false;
   if (['de', 'du', 'des', 'd', 'of', 'pour', 'for'].includes(word.norm))
     return !found.small('possessive', at + 1) && !found.small('stop', at + 1) && !hangsOnVerb(found, at);
   if (word.glue !== '') return true;
   if (found.at(at)?.kind === 'adjective' || word.upper) return true;
   return found.doc.language === 'fr' ? found.is(at, 'ADJ') : found.is(at, 'NOUN', 'PROPN');
+}
+
+/** "La directrice de la Banque pour l’Asie du Sud": the purpose is that of the post. */
+function isOfPost(found: Findings, noun: number): boolean {
+  const of = FRENCH_OF.has(found.words[noun - 1].norm) && found.words[noun - 1].norm !== 'de' ? noun - 1 : noun - 2;
+  if (!OF.has(found.words[of]?.norm ?? '')) return false;
+  for (let at = of - 1; at >= 0 && of - at <= POST_REACH; at--)
+    if (found.vocabulary.posts.at(found.words, at).some(({ end }) => end === of)) return true;
+  return false;
 }
 
 /** "A informé le Conseil de l’ouverture du port": what the preposition introduces completes the verb. */

@@ -81,7 +81,7 @@ function englishList(found: Findings, comma: number, from: number): boolean {
 
 /** The last field: no post follows in the same capitals ("…, and Lakeside Governor Ada Lund"). */
 function isLast(found: Findings, from: number): boolean {
-  for (let at = from; found.words[at]?.upper && !found.breaks(at); at++) {
+  for (let at = from; found.words[at]?.upper && (at === from || !found.endsLine(at)); at++) {
     if (at > from && found.vocabulary.firstNames.has(found.words[at].norm)) break;
     if (!isSubject(found, at)) return false;
   }

@@ -101,6 +101,7 @@ function nameBefore(found: Findings, post: PostPhrase, last: Holder | undefined)
   let at = pastAdjectives(found, post.first - 1);
   const owner = words[at]?.norm === 's' && words[at].glue === "'" ? found.at(at - 1) : undefined;
   if (owner && owner.entity.class !== 'Person') at = owner.first - 1;
+  else if (!owner && words[at]?.norm === 's' && words[at].glue === "'" && words[at - 2]?.norm === 'the') at -= 2;
   const article = words[at] !== undefined && DEFINITE.has(words[at].norm) && words[at].form !== 'du';
   if (article || A.has(words[at]?.norm ?? '')) at--;
   const signed =

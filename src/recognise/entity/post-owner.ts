@@ -10,7 +10,7 @@ const OWN: ReadonlySet<string> = new Set(['its', 'son', 'sa', 'whose']);
 const MEETING_REACH = 40;
 const GUEST_REACH = 120;
 /** Behind these stands where an envoy is sent, not who sends. */
-const ABROAD: ReadonlySet<string> = new Set(['in', 'en', 'au', 'aux']);
+const ABROAD: ReadonlySet<string> = new Set(['in', 'en', 'au', 'aux', 'to']);
 const TOWARD: ReadonlySet<string> = new Set(['to', 'aupres']);
 
 /** "dont le chef", "dont la directrice". */
@@ -23,6 +23,8 @@ export function organizationOf(found: Findings, post: PostPhrase, person: Entity
   if (/(?:cette derniere|ce dernier|celle ci|celui ci)$/u.test(normsIn(found, post))) return spokenOf(found, post.first);
   const after = behindName(found, post) ?? behindComma(found, post);
   if (after) return after;
+  if (found.lists('ambassador', post.noun.lemma) && OWN.has(found.words[post.first - 1]?.norm ?? ''))
+    return subjectState(found, post.first) ?? spokenOf(found, post.first);
   if (post.noun.scope === 'any' && (OWN.has(found.words[post.first - 1]?.norm ?? '') || isWhose(found, post)))
     return spokenOf(found, post.first);
   const country = found.entryOf(person)?.country;
@@ -200,7 +202,7 @@ function ownedBody(found: Findings, mark: number): Entity | undefined {
 
 /** "Representative in Liberia", "directrice au Tchad": the land where somebody is posted sends nobody. */
 const isPosting = (found: Findings, { first, entity }: Draft, head: number): boolean =>
-  entity.class === 'Country' && first > head && ABROAD.has(found.words[first - 1].norm);
+  entity.class === 'Country' && first > head && ABROAD.has(found.words[found.words[first - 1].norm === 'the' ? first - 2 : first - 1].norm);
 
 /** "Force Commander", "Union President": a noun for a body that alone names none. */
 const isGeneric = (found: Findings, { first, last, entity }: Draft): boolean =>

@@ -1,4 +1,4 @@
-import type { Findings } from './findings.ts';
+import type { Draft, Findings } from './findings.ts';
 import { frenchExtent } from './noun-phrase.ts';
 import { nounEnd } from './people-phrase-en.ts';
 
@@ -18,10 +18,17 @@ export function findUnnamedBodies(found: Findings): void {
     const span = found.doc.language === 'fr' ? frenchBody(found, at) : englishBody(found, at);
     if (!span) continue;
     const [first, last] = span;
-    const entity = found.own('Organization', found.text(first, last), first, { kind: 'formal' });
-    found.wrap({ first, last, entity, kind: 'description', rule: 'entity/unnamed-body' });
+    const name = apposedName(found, last);
+    const entity = name?.entity ?? found.own('Organization', found.text(first, last), first, { kind: 'formal' });
+    found.wrap({ first, last: name?.last ?? last, entity, kind: 'description', rule: 'entity/unnamed-body' });
     at = last - 1;
   }
+}
+
+/** "the hacker group Ombra": the name right behind what the body is. */
+function apposedName(found: Findings, at: number): Draft | undefined {
+  const leaf = found.breaks(at) ? undefined : found.at(at);
+  return leaf?.first === at && leaf.entity.class === 'Organization' && leaf.kind !== 'adjective' ? leaf : undefined;
 }
 
 /** "the Maute group": an unknown name before a noun for those who bear arms or deal together. */

@@ -7,8 +7,6 @@ import { hasConcept } from './concept.ts';
 import type { Draft } from './index.ts';
 
 const GIVING = new Set<Kind>(['Financial', 'Material', 'Service']);
-/** Gifts that must be for one state before others are taken to be for it too. */
-const LEAST = 2;
 
 /** The slots that tell whom a gathering is for, and which parties they may name. */
 const RECEIVING: readonly (readonly [string, ReadonlySet<Entity['class']>])[] = [
@@ -21,7 +19,7 @@ const RECEIVING: readonly (readonly [string, ReadonlySet<Entity['class']>])[] = 
 export function implyBeneficiaries(drafts: readonly Draft[], events: Events, context: Context): void {
   const gifts = drafts.filter(({ pledge }) => GIVING.has(pledge.kind));
   const named = gifts.filter(({ pledge }) => pledge.beneficiaries.length > 0);
-  const usual = usualReceiver(named);
+  const usual = usualReceiver(named, drafts);
   for (const { pledge } of gifts) {
     if (pledge.beneficiaries.length > 0) continue;
     const others = (entities: readonly Entity[]): Entity[] => entities.filter((entity) => !pledge.pledgers.includes(entity));
@@ -30,13 +28,19 @@ export function implyBeneficiaries(drafts: readonly Draft[], events: Events, con
   }
 }
 
-function usualReceiver(named: readonly Draft[]): Entity | undefined {
-  const [first] = named;
-  if (!first || named.length < LEAST) return undefined;
-  return first.pledge.beneficiaries.find(
-    (entity) => entity.class === 'Country' && named.every(({ pledge }) => pledge.beneficiaries.includes(entity)),
-  );
+/** The state that most gifts of a text are for, and that promises nothing itself. */
+function usualReceiver(named: readonly Draft[], drafts: readonly Draft[]): Entity | undefined {
+  const counts = new Map<Entity, number>();
+  for (const entity of named.flatMap(({ pledge }) => pledge.beneficiaries))
+    if (entity.class === 'Country') counts.set(entity, (counts.get(entity) ?? 0) + 1);
+  const [first, second] = [...counts].sort(([, a], [, b]) => b - a);
+  if (!first || first[1] === second?.[1] || first[1] * 2 < named.length) return undefined;
+  const gives = drafts.some(({ pledge }) => pledge.pledgers.includes(first[0]));
+  return gives && (first[1] < LEAST || first[1] < named.length) ? undefined : first[0];
 }
+
+/** Gifts that must all be for a state that promises something too, before others are taken to be for it. */
+const LEAST = 2;
 
 /**
  * Whom an event is for: by the phrases below its nouns ("of" right behind the noun tells whose event it is), by what is raised there ("the

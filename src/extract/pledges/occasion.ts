@@ -29,7 +29,7 @@ export function occasionOf(draft: Draft, events: Events, context: Context): Even
       if (event && OCCASIONS.has(event.class)) return event;
     }
   }
-  const accord = accordOf(draft, events, context);
+  const accord = accordOf(draft, events, context) ?? signedBefore(draft, events, context);
   if (accord) return accord;
   const pointed = pointedOccasion(draft, events, context);
   if (pointed) return pointed;
@@ -76,6 +76,29 @@ function accordOf({ frame, pledge }: Draft, events: Events, context: Context): E
     null
   );
 }
+
+/** "Le Ghana et le PAM ont signé un accord. Le PAM formera …": what a party to it will do, told right behind its signing; its own share of the costs is not. */
+function signedBefore({ frame, pledge }: Draft, events: Events, context: Context): EventFact | null {
+  const { issued } = context.doc.meta;
+  const binds = frame.tense === 'future' || chainAbove(frame).some(({ concepts }) => concepts.has('commit'));
+  if (pledge.status !== 'Pledged' || !binds || frame.concepts.has('bear-cost') || !issued) return null;
+  const since = addDays(issued, -RECENT_DAYS);
+  const paragraph = paragraphOf(pledge.evidence[0], context);
+  const told = events.events
+    .filter((event) => event.class === 'Agreement' && event.factuality === 'Actual' && (!event.date || isOfToday(event, since, issued)))
+    .filter((event) => {
+      const parties = partiesOf(event, context);
+      return pledge.pledgers.every((entity) => parties.has(entity));
+    })
+    .flatMap((event) => event.evidence.map((span) => ({ event, span })))
+    .filter(({ event, span }) => span.start < frame.head.start && isTold(event, span, events, TOLD))
+    .filter(({ span }) => paragraph - paragraphOf(span, context) <= SIGNING_REACH)
+    .sort((a, b) => b.span.start - a.span.start);
+  return told[0]?.event ?? null;
+}
+
+/** Paragraphs behind a signing that tell what the parties will do. */
+const SIGNING_REACH = 1;
 
 /** Parties of a gathering: who takes part, and the bodies that people there speak for. */
 const partiesOf = (event: EventFact, { self }: Context): Set<Entity> =>
@@ -181,6 +204,8 @@ const isOpener = (event: EventFact, span: Span, { frame }: Draft, events: Events
     );
 
 const PAST = new Set<Frame['tense']>(['past', 'perfect']);
+/** Tenses that tell what happened. */
+const TOLD = new Set<Frame['tense']>(['past', 'perfect', 'present']);
 const MAIN = new Set<Frame['link']>(['root', 'coordinate', 'reported']);
 
 /** True for an event of the days before the issue. */

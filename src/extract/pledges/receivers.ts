@@ -11,6 +11,7 @@ import { inPurpose, inRelatives, within } from './recipient-clauses.ts';
 import { listedWith } from './recipient-lists.ts';
 import { GIVING, placesOf, pointedAt } from './recipient-places.ts';
 import { throughPronoun } from './recipient-relatives.ts';
+import { behindPreposition, disposalOf, trainedWith } from './recipient-surface.ts';
 import { type Accept, below, complements, firstOf } from './recipient-words.ts';
 
 const RECEIVERS: readonly Entity['class'][] = ['Country', 'Organization', 'Group', 'Person'];
@@ -55,6 +56,7 @@ export function beneficiariesOf({ frame, rule, things, pledgers, receivers, wind
     () => pointedAt(frame, accept, context),
     () => (window ? first([within(window, frame, context)], 1) : []),
     () => throughPronoun(frame, accept, context),
+    () => disposalOf(frame, accept, context),
     () => slots(0),
     () =>
       first(
@@ -84,6 +86,8 @@ export function beneficiariesOf({ frame, rule, things, pledgers, receivers, wind
     () => (frame.verbal && things.length > 0 ? first([fillers(frame, 'of', context)], 0) : []),
     () =>
       GIVING.has(rule.id) || (rule.id === 'pledge/service' && frame.concepts.has('build')) ? placesOf(frame, things, accept, context) : [],
+    () => (rule.nominal ? [] : trainedWith(frame, accept, context)),
+    () => (GIVING.has(rule.id) && !rule.nominal ? behindPreposition(frame, accept, context) : []),
   ];
   for (const step of steps) {
     const found = boundBy(step(), context).filter((entity) => !pledgers.includes(entity));

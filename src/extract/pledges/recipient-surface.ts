@@ -1,0 +1,53 @@
+import type { Entity } from '../../model/entity.ts';
+import type { Frame } from '../clause/frame.ts';
+import type { Context } from '../context.ts';
+import { hasConcept } from './concept.ts';
+import { type Accept, complements, firstOf } from './recipient-words.ts';
+
+const TO = /^(to|for|towards?|à|au|aux|pour)$/i;
+const STOPS = new Set([';', ':', '»', '”', '"']);
+
+/** "$8 million available to the Laboratory": whoever stands behind a receiving preposition, wherever the tree hangs it; in a clause of its own it is somebody else's. */
+export function behindPreposition(frame: Frame, accept: Accept, context: Context): Entity[] {
+  const { tokens, sentences } = context.doc;
+  const { tree } = context.clauses;
+  for (let at = frame.head.index + 1; at < sentences[frame.head.sentence].last; at++) {
+    const token = tokens[at];
+    if (STOPS.has(token.form) || /^Fin$/.test(token.feats.VerbForm ?? '')) return [];
+    if (token.deprel !== 'case' || !TO.test(token.form)) continue;
+    const noun = tree.head(token);
+    if (!noun || noun.index < at) continue;
+    const found = firstOf([tree.conjuncts(noun)], accept, context, 1);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** "At Mali’s disposal": whose use it is for. */
+export function disposalOf(frame: Frame, accept: Accept, context: Context): Entity[] {
+  const nouns = frame.args.map(({ head }) => head).filter((head) => hasConcept(head, ['noun-disposal'], context));
+  return firstOf(
+    nouns.map((noun) => [...context.clauses.tree.by(noun.index, 'nmod:poss'), ...complements(noun, context)]),
+    accept,
+    context,
+    0,
+  );
+}
+
+const SPENDING = ['spend', 'fund', 'give', 'allot'] as const;
+const ON = new Set(['on', 'in', 'to', 'for']);
+
+/** "Will spend $4 million on the training of 120 judges", "on training 120 judges": the people whom what is paid for is for. */
+export function trainedWith(frame: Frame, accept: Accept, context: Context): Entity[] {
+  if (!SPENDING.some((concept) => frame.concepts.has(concept))) return [];
+  const schooling = frame.args
+    .filter(({ slot, head }) => ON.has(slot) && hasConcept(head, ['train-noun', 'train'], context))
+    .flatMap(({ head }) => [head, ...(context.clauses.at(head.index)?.objects ?? [])]);
+  const isGroup = (entity: Entity): boolean => entity.class === 'Group' && accept(entity);
+  return firstOf(
+    schooling.map((head) => [head, ...complements(head, context)]),
+    isGroup,
+    context,
+    0,
+  );
+}

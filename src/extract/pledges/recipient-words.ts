@@ -28,7 +28,7 @@ export function firstOf(lists: readonly (readonly Token[])[], accept: Accept, co
 
 /** The entity that a word names, else whose it is: "Ukraine’s ability", "l’intégrité de l’Ukraine", "Ukrainian cities". */
 function partiesOf(token: Token, accept: Accept, context: Context, depth: number): Entity[] {
-  if (hasConcept(token, GOODS, context)) return [];
+  if (hasConcept(token, GOODS, context) && !isLongName(token, context)) return [];
   const own = context.resolver.resolve(token).filter(accept);
   if (own.length > 0 || depth >= MAX_DEPTH) return own;
   const { tree } = context.clauses;
@@ -39,6 +39,13 @@ function partiesOf(token: Token, accept: Accept, context: Context, depth: number
   }
   return firstOf([complements(token, context)], accept, context, depth + 1);
 }
+
+/** "The National Energy Laboratory": a name of several words is no thing, whatever its noun. */
+const isLongName = ({ index }: Token, { positions }: Context): boolean =>
+  positions.headedBy(index).some((mention) => {
+    const [from, to] = positions.tokensIn(mention);
+    return mention.entity.class === 'Organization' && to - from > 1;
+  });
 
 export const complements = (token: Token, context: Context): Token[] =>
   context.clauses

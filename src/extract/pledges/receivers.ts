@@ -11,7 +11,7 @@ import { inPurpose, inRelatives, within } from './recipient-clauses.ts';
 import { listedWith } from './recipient-lists.ts';
 import { GIVING, placesOf, pointedAt } from './recipient-places.ts';
 import { throughPronoun } from './recipient-relatives.ts';
-import { behindPreposition, disposalOf, trainedWith } from './recipient-surface.ts';
+import { behindPreposition, countryMeant, disposalOf, trainedWith } from './recipient-surface.ts';
 import { type Accept, below, complements, firstOf } from './recipient-words.ts';
 
 const RECEIVERS: readonly Entity['class'][] = ['Country', 'Organization', 'Group', 'Person'];
@@ -63,6 +63,7 @@ export function beneficiariesOf({ frame, rule, things, pledgers, receivers, wind
         things.map((thing) => below(thing, thing.index, context)),
         1,
       ),
+    () => countryMeant(frame, accept, context),
     () => inRelatives(things, accept, context),
     () => slots(1),
     () =>

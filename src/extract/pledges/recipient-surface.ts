@@ -1,8 +1,10 @@
+import { isSmallWord } from '../../lexicon/entity-words.ts';
+import type { Token } from '../../model/doc.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { Frame } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import { hasConcept } from './concept.ts';
-import { type Accept, complements, firstOf } from './recipient-words.ts';
+import { type Accept, complements, firstOf, RECEIVING } from './recipient-words.ts';
 
 const TO = /^(to|for|towards?|à|au|aux|pour)$/i;
 const STOPS = new Set([';', ':', '»', '”', '"']);
@@ -33,6 +35,28 @@ export function disposalOf(frame: Frame, accept: Accept, context: Context): Enti
     0,
   );
 }
+
+const RECEIVES: ReadonlySet<string> = new Set(RECEIVING);
+/** "A fourni au pays 6 millions", "will lend its neighbour two aircraft": of the states named before that do not give, the one that the text speaks of most. */
+export function countryMeant(frame: Frame, accept: Accept, context: Context): Entity[] {
+  const heads = [
+    ...frame.recipients,
+    ...frame.objects,
+    ...frame.args.filter(({ slot }) => RECEIVES.has(slot)).map(({ head }) => head),
+  ].filter((head) => isSmallWord(context.language, 'homeland', head.lemma) && isKnown(head, context));
+  const [head] = heads;
+  if (!head) return [];
+  const named = context.doc.mentions.filter(({ entity, end }) => entity.class === 'Country' && end <= head.start && accept(entity));
+  const timesOf = (entity: Entity): number => named.filter((mention) => mention.entity === entity).length;
+  const [most] = named.map(({ entity }) => entity).sort((a, b) => timesOf(b) - timesOf(a));
+  return most ? [most] : [];
+}
+
+/** "Le pays", "its neighbour", "this country", and no other words that tell which. */
+const isKnown = (head: Token, context: Context): boolean =>
+  head.feats.Number !== 'Plur' &&
+  complements(head, context).length === 0 &&
+  context.clauses.tree.by(head.index, 'det', 'nmod:poss').every(({ feats }) => feats.Definite !== 'Ind');
 
 const SPENDING = ['spend', 'fund', 'give', 'allot'] as const;
 const ON = new Set(['on', 'in', 'to', 'for']);

@@ -22,9 +22,10 @@ import { placeBehind, placeInFront, placeOn, placeWhere } from './places.ts';
 import { readChairs, readJoined, seatOrators } from './presence.ts';
 import { readProgramme } from './programme.ts';
 import { signedQuotes } from './quoted.ts';
-import { placeBeforeScene, placeInCleft } from './scene-places.ts';
+import { placeBeforeScene, placeInCleft, placeSettingScene } from './scene-places.ts';
 import { seatDoers } from './scenes.ts';
 import { siteOfAttack, siteOfDisaster } from './sites.ts';
+import { placeOfWords, seatWords } from './spoken-at.ts';
 import { adoptStrays } from './strays.ts';
 import { applySupport, carriersOf } from './support.ts';
 import { dateEvent } from './times.ts';
@@ -68,7 +69,9 @@ export function extractEvents(context: Context, rules: readonly EventRule[]): Ev
       placeOn([each.frame, ...verbs], slots, context) ??
       (each.event.class === 'Disaster' ? siteOfDisaster(each, carriers.get(each) ?? [], context) : null) ??
       (each.event.class === 'Visit' ? destinationOf(each.frame, context) : null) ??
+      placeOfWords(each, context) ??
       placeWhere(each, verbs, context) ??
+      placeSettingScene(each, verbs, context) ??
       placeInCleft(each, [each.frame, ...verbs], context) ??
       placeInFront(each, context) ??
       placeBeforeScene(each, context) ??
@@ -89,6 +92,7 @@ export function extractEvents(context: Context, rules: readonly EventRule[]): Ev
   shareDays(into);
   dateAccounts(kept, into, context);
   seatDeeds(kept);
+  seatWords(kept, context);
   const byFrame = new Map<Frame, EventFact>();
   const framesOf = new Map<EventFact, Frame[]>(kept.map(({ event }) => [event, []]));
   for (const [candidate, target] of into) {

@@ -41,12 +41,17 @@ export function placeBehind(
       const place = placesAt(at, context).find(
         (entity) => entity.class === 'Place' || (event.class === 'Visit' && entity.class === 'Country'),
       );
-      if (place && context.clauses.tree.by(at, 'case').some((token) => LOCATIVE.has(token.lemma))) found ??= place;
+      const cases = context.clauses.tree.by(at, 'case');
+      if (place && cases.some(({ lemma }) => LOCATIVE.has(lemma) || (lemma === 'for' && isPlanned(tokens[at], supports)))) found ??= place;
     }
     if (found) return found;
   }
   return null;
 }
+
+/** "A meeting is planned for Lomé". */
+const isPlanned = ({ head }: Token, supports: readonly Frame[]): boolean =>
+  supports.some((verb) => verb.head.index === head && verb.passive);
 
 /** What is set somewhere by the phrase that opens its sentence; words too. */
 export const SET_THERE = new Set<EventFact['class']>([...LOCATED, 'Statement', 'Attack', 'Disaster']);

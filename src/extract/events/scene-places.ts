@@ -47,3 +47,35 @@ const PHASES =
 
 const isPhase = (index: number, tokens: readonly Token[]): boolean =>
   (tokens[index].lemma === 'de' || tokens[index].lemma === 'of') && PHASES.test(tokens[index - 1]?.form ?? '');
+
+/** Farthest that the gathering may stand behind the word that sets the scene, and that word behind its subject, in words. */
+const SET_WITHIN = 8;
+const SUBJECT_BACK = 14;
+
+/** "Lomé a été le théâtre de la conférence", "the town hall served as the venue for the talks", "Lomé abritera le sommet": the subject of what sets the scene. */
+export function placeSettingScene({ event, frame }: Candidate, supports: readonly Frame[], context: Context): Entity | null {
+  if (frame.verbal || !SCENES.has(event.class)) return null;
+  const { tokens } = context.doc;
+  const housing = supports.filter(({ concepts, passive }) => concepts.has('host') && !passive).flatMap(({ subjects }) => subjects);
+  const subjects = [...housing, ...subjectOfScene(frame.head, context)];
+  for (const { index } of subjects) {
+    const [first, last] = context.clauses.tree.edges(index);
+    for (let at = first; at <= last && tokens[at].feats.VerbForm !== 'Fin'; at++) {
+      const place = placesAt(at, context)[0];
+      if (place?.class === 'Place') return place;
+    }
+  }
+  return null;
+}
+
+function subjectOfScene({ index, sentence }: Token, { doc: { tokens }, conceptsOf }: Context): readonly Token[] {
+  for (let at = index - 1; at > index - SET_WITHIN && tokens[at]?.sentence === sentence; at--) {
+    if (tokens[at].upos === 'PUNCT' || tokens[at].feats.VerbForm === 'Fin') return [];
+    if (conceptsOf(tokens[at]).has('noun-scene'))
+      return tokens
+        .slice(Math.max(0, at - SUBJECT_BACK), at)
+        .filter((token) => token.sentence === sentence && token.deprel.startsWith('nsubj'))
+        .slice(-1);
+  }
+  return [];
+}

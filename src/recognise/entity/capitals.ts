@@ -69,11 +69,11 @@ function acts(found: Findings, from: number): boolean {
   return false;
 }
 
-/** "Fournir à Kyïv 8 000 obus": a word of giving stands before, nearer than another place; "to send a delegation to Juba" gives nothing. */
+/** "Fournir à Kyïv 8 000 obus": a word of giving stands before, nearer than another place; "to send a delegation to Juba" gives nothing, nor does what takes place. */
 function receives(found: Findings, at: number): boolean {
   for (let index = at - 1; index >= 0 && at - index <= REACH; index--) {
     if (found.words[index].punct || found.breaks(index + 1)) return false;
-    if (found.small('sent', index)) return false;
+    if (found.small('sent', index) || found.small('occur', index)) return false;
     const lemma = found.token(index)?.lemma;
     if (found.small('transfer', index) || (lemma && found.vocabulary.small.transfer.has(fold(lemma)))) return true;
   }
@@ -82,11 +82,14 @@ function receives(found: Findings, at: number): boolean {
 
 const FOR: ReadonlySet<string> = new Set(['pour', 'for', 'de', 'd']);
 
-/** "S’envolera dimanche pour Pékin", "left for Kampala": a journey leads to the city. */
+/** "S’envolera dimanche pour Pékin", "left for Kampala": a journey leads to the city; "a meeting is planned for Juba": or a gathering does. */
 function isBoundFor(found: Findings, at: number): boolean {
   if (!FOR.has(found.words[at].norm)) return false;
-  for (let index = at - 1; index >= 0 && at - index <= REACH && !found.words[index].punct; index--)
-    if (found.small('leave', index)) return true;
+  let planned = false;
+  for (let index = at - 1; index >= 0 && at - index <= REACH && !found.words[index].punct; index--) {
+    if (found.small('leave', index) || (planned && found.small('event-of', index))) return true;
+    planned ||= found.small('planned', index);
+  }
   return false;
 }
 

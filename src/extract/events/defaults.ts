@@ -79,12 +79,20 @@ const ALREADY = new Set(['déjà', 'already']);
 
 const day = (date: string): When => ({ edtf: date, earliest: date, latest: date });
 
-/** The gathering that the text is about: dated, past, and named in its headings or in its first paragraph of prose. */
+/**
+ * The gathering that the text is about: dated, past, and named in its headings or in its first paragraph of prose; a visit that a clause
+ * recalls ("said X, who toured the camps on Monday") is not.
+ */
 function mainMeeting(kept: readonly Candidate[], context: Context): EventFact | undefined {
   const opening =
     context.doc.sentences.find((sentence) => sentence.kind === 'prose' && sentence.end - sentence.start > SHORTEST_PROSE)?.paragraph ?? 0;
   return kept.find(
-    ({ event, paragraph }) => MEETINGS.has(event.class) && event.date !== null && event.factuality === 'Actual' && paragraph <= opening,
+    ({ event, frame, paragraph }) =>
+      MEETINGS.has(event.class) &&
+      event.date !== null &&
+      event.factuality === 'Actual' &&
+      paragraph <= opening &&
+      !(event.class === 'Visit' && frame.link === 'relative'),
   )?.event;
 }
 

@@ -1,9 +1,11 @@
 import type { Entity } from '../../model/entity.ts';
-import type { EventFact } from '../../model/facts.ts';
+import type { EventFact, Role } from '../../model/facts.ts';
+import { addDays } from '../../recognise/time/calendar.ts';
 import { type Frame, inSlot } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import type { Candidate } from './candidates.ts';
 import { LOCATIVE } from './places.ts';
+import { sceneVerb } from './scenes.ts';
 
 /** Verbs that judge, and what they judge happened somewhere ("condemned the killings in Goma"). */
 const JUDGING = ['condemn', 'welcome', 'regret', 'warn', 'thank', 'react'] as const;
@@ -27,41 +29,77 @@ export function placeOfWords({ event, frame }: Candidate, context: Context): Ent
   return null;
 }
 
-const SCENES: ReadonlySet<EventFact['class']> = new Set(['Meeting', 'Summit', 'Conference', 'Ceremony', 'Establishment', 'Visit']);
+const SCENES: ReadonlySet<EventFact['class']> = new Set([
+  'Meeting',
+  'Summit',
+  'Conference',
+  'Ceremony',
+  'Establishment',
+  'Visit',
+  'Call',
+  'Agreement',
+]);
 /** Sentences of speeches that the account of a ceremony reports. */
 const SPEECHES = 6;
+/** Farthest that the gathering may stand before words spoken "there" or to those who attend, in sentences. */
+const ACCOUNT = 3;
 const THERE: ReadonlySet<string> = new Set(['y', 'there', 'là-bas']);
+const DAYS_BACK = 10;
+const TOLD: ReadonlySet<Frame['tense']> = new Set(['past', 'perfect']);
 
 /** "There, the minister said", "y a annoncé". */
 const isThere = ({ head }: Frame, { clauses }: Context): boolean =>
   clauses.tree
     .children(head.index)
-    .some(({ lemma, form, deprel }) => (THERE.has(lemma) || THERE.has(form.toLowerCase())) && deprel !== 'expl');
+    .some(({ lemma, form, deprel }) => (THERE.has(lemma) || THERE.has(form.toLowerCase())) && !deprel.startsWith('expl'));
+
+const agentsIn = ({ participations }: EventFact, isAsked: (role: Role) => boolean): readonly Entity[] =>
+  participations.filter(({ role }) => isAsked(role)).map(({ agent }) => agent);
+
+const isShortAgo = ({ date }: EventFact, issued: string | undefined): boolean =>
+  issued !== undefined && !!date?.latest && date.latest <= issued && addDays(date.latest, DAYS_BACK) >= issued;
 
 /**
- * Words of somebody who took part in a gathering were said where it was, if they are told with it: in its sentence, or in the next and on
- * a day before the issue, at a ceremony, or "there"; there and then, where no word dates them.
+ * Words of somebody who took part in a gathering are of its day, if they are told with it and no word dates them: in its sentence, in the
+ * next, "there", or to somebody else who attends. They were said where it was: in its sentence, on a day before the issue, at a ceremony, or "there".
  */
 export function seatWords(kept: readonly Candidate[], context: Context): void {
   const { issued } = context.doc.meta;
-  kept.forEach(({ event, frame, inHeading }, index) => {
-    if (inHeading || event.class !== 'Statement' || event.place || event.factuality !== 'Actual') return;
-    const speakers = event.participations.filter(({ role }) => role === 'Speaker').map(({ agent }) => agent);
-    const there = isThere(frame, context);
-    const scene = kept
-      .filter((one, at) => at < index || one.frame.head.sentence === frame.head.sentence)
-      .findLast(
-        ({ event: one }) =>
-          SCENES.has(one.class) &&
-          one.place?.class === 'Place' &&
-          one.date?.earliest === one.date?.latest &&
-          one.date?.edtf === event.date?.edtf &&
-          one.participations.some(({ role, agent }) => role !== 'Target' && agent.class !== 'Country' && speakers.includes(agent)),
-      );
-    if (!scene) return;
+  for (const each of kept) {
+    const { event, frame, inHeading } = each;
+    if (inHeading || event.class !== 'Statement' || event.factuality !== 'Actual') continue;
+    const scene = sceneOf(each, kept, context);
+    if (!scene) continue;
     const gap = frame.head.sentence - scene.frame.head.sentence;
+    const there = isThere(frame, context);
+    const heard = agentsIn(event, (role) => role === 'Target').some((one) =>
+      agentsIn(scene.event, (role) => role !== 'Target').includes(one),
+    );
+    const open = event.date !== null && TOLD.has(frame.tense) && !event.date.words && event.date.edtf === issued;
+    if (open && isShortAgo(scene.event, issued) && (gap <= 1 || there || heard)) event.date = scene.event.date;
+    if (event.place || scene.event.place?.class !== 'Place' || event.date?.edtf !== scene.event.date?.edtf) continue;
     const near = gap === 0 || (gap === 1 && event.date?.edtf !== issued);
-    const ceremony = scene.event.class === 'Ceremony' && gap <= SPEECHES;
-    if (near || there || ceremony) event.place = scene.event.place;
+    if (near || there || (scene.event.class === 'Ceremony' && gap <= SPEECHES)) event.place = scene.event.place;
+  }
+}
+
+/** The gathering of one day told last before, or in the same sentence, in which a speaker takes part or during which he speaks. */
+function sceneOf({ event, frame }: Candidate, kept: readonly Candidate[], context: Context): Candidate | undefined {
+  const speakers = agentsIn(event, (role) => role === 'Speaker').filter(
+    (one) => one.class !== 'Country' && !context.self.entities.includes(one),
+  );
+  return kept.findLast(({ event: one, frame: scene }) => {
+    const gap = frame.head.sentence - scene.head.sentence;
+    const during = gap === 0 && sceneVerb(scene, context) === frame;
+    return (
+      (scene.head.index < frame.head.index || during) &&
+      scene.link !== 'relative' &&
+      gap <= (one.class === 'Ceremony' ? SPEECHES : ACCOUNT) &&
+      SCENES.has(one.class) &&
+      one.factuality === 'Actual' &&
+      one.date !== null &&
+      (one.date.earliest === one.date.latest || (one.class === 'Visit' && isThere(frame, context))) &&
+      ((during && speakers.length > 0) || agentsIn(one, (role) => role !== 'Target').some((agent) => speakers.includes(agent)))
+    );
   });
 }

@@ -26,6 +26,7 @@ import { placeBeforeScene, placeInCleft, placeSettingScene } from './scene-place
 import { seatDoers } from './scenes.ts';
 import { siteOfAttack, siteOfDisaster } from './sites.ts';
 import { placeOfWords, seatWords } from './spoken-at.ts';
+import { readStays } from './stays.ts';
 import { adoptStrays } from './strays.ts';
 import { applySupport, carriersOf } from './support.ts';
 import { dateEvent } from './times.ts';
@@ -102,7 +103,13 @@ export function extractEvents(context: Context, rules: readonly EventRule[]): Ev
   for (const [frame, event] of byFrame) framesOf.get(event)?.push(frame);
   const told = kept.filter((each) => !isEmpty(each, context)).map((each) => each.event);
   return {
-    events: [...told, ...missionsUnderWay(told, context), ...signedQuotes(told, context), ...listedNominations(told, context)],
+    events: [
+      ...told,
+      ...readStays(told, context),
+      ...missionsUnderWay(told, context),
+      ...signedQuotes(told, context),
+      ...listedNominations(told, context),
+    ],
     ofFrame: (frame) => byFrame.get(frame),
     framesOf: (event) => framesOf.get(event) ?? [],
   };
@@ -126,6 +133,20 @@ const TOPICAL = new Set<EventFact['class']>(['Meeting', 'Conference']);
 const isCounted = ({ head }: Frame, event: EventFact, { clauses }: Context): boolean =>
   event.class === 'Exercise' && clauses.tree.by(head.index, 'det', 'nummod').length > 0;
 
+const UNKNOWN = /^(?:an?|une?)$/iu;
+
+/** "L’envoi d’observateurs", "the deployment of a submarine", some day, somewhere: one that is only spoken of. */
+function isAnySending({ head, concepts }: Frame, event: EventFact, { clauses }: Context): boolean {
+  if (!concepts.has('noun-sending') || event.date !== null || event.place !== null || event.evidence.length > 1) return false;
+  const sent = clauses.argumentsOf(head.index).filter(({ slot }) => slot === 'of');
+  return (
+    event.participations.every(({ agent }) => agent.class === 'Group' || agent.anonymous === true) &&
+    sent.every(({ head: { index } }) =>
+      clauses.tree.by(index, 'det', 'nummod', 'nmod:poss').every(({ form, part }) => UNKNOWN.test(form) || part !== undefined),
+    )
+  );
+}
+
 const DEVOTED = new Set(['consacrer', 'dédier', 'devote', 'dedicate']);
 
 /** "Un Conseil interministériel consacré à la pêche". */
@@ -145,6 +166,7 @@ const isScene = (frame: Frame, { clauses }: Context): boolean =>
 function isEmpty({ frame, event, definite, inHeading }: Candidate, context: Context): boolean {
   if (TOPICAL.has(event.class) && inSlot(frame, 'on', 'topic').length > 0) return false;
   if (inSlot(frame, 'between', 'with', 'attendee', 'organizer').length > 0 || isDevoted(frame, context)) return false;
+  if (isAnySending(frame, event, context)) return true;
   if (isCounted(frame, event, context) || isScene(frame, context)) return false;
   const again = event.evidence.length > 1 && event.factuality === 'Actual';
   const told = event.date !== null || event.place !== null || event.participations.length > 0 || again;

@@ -226,7 +226,8 @@ const SAME: Readonly<Record<string, Same>> = {
   Establishment: (known, next) => sameAgents('Target')(known, next) || (isHeadline(known, next) && sameWord(known, next)),
   Exercise: (known, next) => isNamedAgain(known, next) || isHeadlineDuty(known, next),
   Appointment: (known, next) =>
-    sameAgents('Appointee')(known, next) && (known.event.date === null || next.event.date === null || datesMeet(known.event, next.event)),
+    isPassedOn(known, next) ||
+    (sameAgents('Appointee')(known, next) && (known.event.date === null || next.event.date === null || datesMeet(known.event, next.event))),
   Sanction: (known, next) => (next.definite && sameWord(known, next)) || (known.inHeading && !next.inHeading),
   Disaster: (known, next) =>
     nameOf(known) !== null
@@ -236,6 +237,13 @@ const SAME: Readonly<Record<string, Same>> = {
   Call: (known, next) => next.definite || isOwnNoun(known, next) || nested(presentAt(known), presentAt(next)),
   Ceremony: (known, next) => known.frame.head.sentence === next.frame.head.sentence || (next.definite && sameWord(known, next)),
 };
+
+/** "The chair passes to Djibouti on 1 July, when Minister X will take over from Ms Y": the state and whoever sits for it. */
+const isPassedOn: Same = (known, next) =>
+  (known.frame.concepts.has('fall-to') || known.frame.concepts.has('hand-over')) &&
+  next.frame.concepts.has('succeed') &&
+  next.frame.head.sentence === known.frame.head.sentence &&
+  known.event.participations.every(({ agent }) => agent.class !== 'Person');
 
 /** A general word takes up the gathering before it: a meeting, a visit, a signing. */
 const GATHERED: Same = (known) => ['Meeting', 'Summit', 'Conference', 'Visit', 'Call', 'Agreement', 'Ceremony'].includes(known.event.class);

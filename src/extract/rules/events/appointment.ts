@@ -94,6 +94,31 @@ const whoeverIsEntrusted = (frame: Frame, context: Context): readonly Entity[] =
   return given.length > 0 || !isSeen ? given : context.resolver.resolveAll(frame.governor?.subjects ?? []).filter(isPerson);
 };
 
+/** "Became director of the agency", "est devenue ministre": a person and a post, once. */
+const becomesHolder = (frame: Frame, { resolver, clauses }: Context): boolean =>
+  frame.concepts.has('become') &&
+  !frame.negated &&
+  BECOMING.has(frame.tense) &&
+  resolver.resolveAll(frame.subjects).some(isPerson) &&
+  [...clauses.tree.by(frame.head.index, 'xcomp'), ...frame.objects].some(
+    (token) =>
+      (token.upos === 'NOUN' || token.upos === 'PROPN') &&
+      resolver.resolve(token).some(isPerson) &&
+      !clauses.tree.by(token.index, 'amod').some(({ lemma }) => FIRST.has(lemma.toLowerCase())),
+  );
+
+/** "Became the first foreign minister to set foot there": what she did, in an office that she held. */
+const FIRST: ReadonlySet<string> = new Set(['first', 'premier', 'second', 'deuxième', 'last', 'dernier', 'only', 'seul']);
+const BECOMING: ReadonlySet<Frame['tense']> = new Set(['past', 'perfect', 'future', 'participle']);
+
+/** "The presidency passed from Spain to Belgium", "la présidence revient au Ghana": an office that changes hands by itself. */
+const fallsTo = (frame: Frame, context: Context): boolean =>
+  frame.verbal &&
+  !frame.negated &&
+  frame.concepts.has('fall-to') &&
+  [...frame.subjects, ...(frame.passive ? frame.objects : [])].some((token) => context.conceptsOf(token).has('noun-office')) &&
+  successors(frame, context).length > 0;
+
 const TO: ReadonlySet<string> = new Set(['to', 'à']);
 const SUCCESSOR_WITHIN = 14;
 
@@ -116,6 +141,8 @@ export const appointment: EventRule = {
   class: 'Appointment',
   units: [
     'hand-over',
+    'fall-to',
+    'become',
     'appoint',
     'succeed',
     'resign',
@@ -133,6 +160,8 @@ export const appointment: EventRule = {
   accepts: (frame, context) =>
     frame.verbal
       ? frame.concepts.has('hand-over') ||
+        fallsTo(frame, context) ||
+        becomesHolder(frame, context) ||
         isReplaced(frame, context) ||
         isNamedAs(frame, context) ||
         isEntrusted(frame, context) ||
@@ -142,7 +171,8 @@ export const appointment: EventRule = {
       : entitiesIn(frame, ['of', 'owner'], context).some((entity) => entity.class === 'Person'),
   also: (frame, context) => {
     if (frame.concepts.has('entrust')) return whoeverIsEntrusted(frame, context).map((each) => ['Appointee', each] as const);
-    if (frame.verbal && frame.concepts.has('hand-over')) return successors(frame, context).map((each) => ['Appointee', each] as const);
+    if (frame.verbal && (frame.concepts.has('hand-over') || fallsTo(frame, context)))
+      return successors(frame, context).map((each) => ['Appointee', each] as const);
     const slots = !frame.verbal
       ? ['of', 'owner']
       : ['appoint', 'resign', 'designate-verb'].some((concept) => frame.concepts.has(concept)) &&
@@ -165,20 +195,31 @@ export const appointment: EventRule = {
     fr: {
       match: [
         { text: 'Le Danemark assurera la présidence du Conseil en 2025.', reads: 'Appointment 2025 Appointee=Danemark' },
+        {
+          text: 'La présidence du Conseil passera de la Belgique à la Hongrie en juillet.',
+          reads: 'Appointment 2024-07 Appointee=Hongrie',
+        },
+        { text: 'Mark Rutte est devenu directeur de l’agence en mars.', reads: 'Appointment 2024-03 Appointee=Mark Rutte' },
         { text: 'Mark Rutte succédera à Jens Stoltenberg en octobre.', reads: 'Appointment 2024-10 Appointee=Mark Rutte' },
         { text: 'Mark Rutte a été chargé de diriger la nouvelle agence.', reads: 'Appointment Appointee=Mark Rutte' },
         { text: 'Jens Stoltenberg a été démis de ses fonctions lundi.', reads: 'Appointment 2024-05-13 Appointee=Jens Stoltenberg' },
       ],
-      reject: ['Les averses se succéderont toute la semaine.', 'Le ministre a assuré la présidence de la séance lundi.'],
+      reject: [
+        'Mark Rutte est devenu célèbre en mars.',
+        'Les averses se succéderont toute la semaine.',
+        'Le ministre a assuré la présidence de la séance lundi.',
+      ],
     },
     en: {
       match: [
         { text: 'Denmark will hold the presidency of the Council from July 2025.', reads: 'Appointment Appointee=Denmark' },
+        { text: 'The presidency of the Council passes to Hungary on 1 July.', reads: 'Appointment 2024-07-01 Appointee=Hungary' },
+        { text: 'Mark Rutte became director of the agency in March.', reads: 'Appointment 2024-03 Appointee=Mark Rutte' },
         { text: 'Mark Rutte will succeed Jens Stoltenberg in October.', reads: 'Appointment 2024-10 Appointee=Mark Rutte' },
         { text: 'Jens Stoltenberg was replaced by Mark Rutte.', reads: 'Appointment Appointee=Mark Rutte' },
         { text: 'Mark Rutte has been tasked with leading the new agency.', reads: 'Appointment Appointee=Mark Rutte' },
       ],
-      reject: ['The reform will succeed if it is funded.', 'Ghana holds the seat.'],
+      reject: ['The reform will succeed if it is funded.', 'Ghana holds the seat.', 'Mark Rutte became impatient in March.'],
     },
   },
 };

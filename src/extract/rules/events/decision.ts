@@ -6,6 +6,7 @@ import { isDated } from '../../events/times.ts';
 import type { EventRule } from '../../rule.ts';
 import { entitiesIn, fillers } from '../../slots.ts';
 import { headed } from './appointment.ts';
+import { isSanctions } from './sanction.ts';
 import { hasTextObject } from './texts.ts';
 
 const BODIES: readonly Entity['class'][] = ['Organization', 'Country', 'Group'];
@@ -24,7 +25,7 @@ const isResolved = (frame: Frame, context: Context): boolean => {
   if (!frame.concepts.has('resolve') || ['decide', 'approve', 'instruct'].some((concept) => frame.concepts.has(concept))) return true;
   if (frame.concepts.has('suspend-member') && context.resolver.resolveAll(frame.objects).some((entity) => entity.class === 'Country'))
     return false;
-  if (frame.objects.length === 0 || frame.objects.some((token) => context.conceptsOf(token).has('noun-sanction'))) return false;
+  if (frame.objects.length === 0 || frame.objects.some((token) => isSanctions(token, context))) return false;
   if (isDatedPassive(frame, context)) return true;
   const subjects = context.resolver.resolveAll(frame.subjects);
   return PAST.has(frame.tense)
@@ -103,7 +104,7 @@ const onlyLifts = (frame: Frame, context: Context): boolean =>
       (each) =>
         each.tense === 'infinitive' &&
         (each.concepts.has('lift-sanction') || each.concepts.has('extend')) &&
-        each.objects.some((token) => context.conceptsOf(token).has('noun-sanction')),
+        each.objects.some((token) => isSanctions(token, context)),
     );
 
 /** "A lancé les travaux", "launched a consultation": an undertaking that somebody begins, and no body that is founded. */

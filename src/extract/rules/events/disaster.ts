@@ -33,6 +33,11 @@ const isOfDisease = (frame: Frame, context: Context): boolean =>
     context.conceptsOf(token).has('noun-disease'),
   );
 
+/** "Won by a landslide", "une victoire par raz-de-marée": by how much. */
+const isMargin = (frame: Frame, { clauses }: Context): boolean =>
+  frame.governor?.concepts.has('win') === true && clauses.tree.by(frame.head.index, 'case').some(({ lemma }) => BY.has(lemma));
+const BY: ReadonlySet<string> = new Set(['by', 'in', 'par']);
+
 const HAPPENED = new Set<Frame['tense']>(['past', 'perfect', 'participle', 'present']);
 
 /** "Un bateau a chaviré", "the river has burst its banks". */
@@ -45,7 +50,9 @@ export const disaster: EventRule = {
   roles: {},
   place: ['in', 'of', 'to', 'object'],
   accepts: (frame, context) =>
-    frame.verbal ? befell(frame) : !isManaged(frame, context) && (!frame.concepts.has('noun-case') || isOfDisease(frame, context)),
+    frame.verbal
+      ? befell(frame)
+      : !isManaged(frame, context) && !isMargin(frame, context) && (!frame.concepts.has('noun-case') || isOfDisease(frame, context)),
   also: victims,
   examples: {
     fr: {
@@ -70,7 +77,7 @@ export const disaster: EventRule = {
         { text: 'The earthquake in Morocco in September 2023 left thousands homeless.', reads: 'Disaster 2023-09' },
         { text: 'Zambia is grappling with one of its worst cholera outbreaks in decades.', reads: 'Disaster Place=Zambia' },
       ],
-      reject: ['The sector is growing.', 'The court heard three cases of fraud.'],
+      reject: ['The sector is growing.', 'Anna Weiss won by a landslide.', 'The court heard three cases of fraud.'],
     },
   },
 };

@@ -1,5 +1,5 @@
 import type { Entity } from '../../../model/entity.ts';
-import type { Frame } from '../../clause/frame.ts';
+import { type Frame, inSlot } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import type { EventRule } from '../../rule.ts';
 import { allEntitiesIn } from '../../slots.ts';
@@ -35,18 +35,30 @@ const isAny = (frame: Frame, context: Context): boolean => {
   );
 };
 
+/** "Was elected to the Security Council": a state or a body, and the body that it will sit on. */
+const isSeated = (frame: Frame, context: Context): boolean =>
+  context.resolver.resolveAll(frame.objects).some(({ class: kind }) => kind === 'Country' || kind === 'Organization') &&
+  inSlot(frame, 'to', 'in', 'recipient').some(({ head }) =>
+    [head, ...context.clauses.tree.by(head.index, 'nmod')].some(
+      (token) =>
+        context.conceptsOf(token).has('noun-body') || context.resolver.resolve(token).some(({ class: kind }) => kind === 'Organization'),
+    ),
+  );
+
 export const election: EventRule = {
   id: 'event/election',
   class: 'Election',
   units: ['elect', 'noun-election'],
   roles: { Appointee: ['object'], Author: ['subject'] },
   also: (frame, context) => winners(frame, context).map((entity) => ['Appointee', entity] as const),
-  accepts: (frame, context) => (frame.verbal ? context.resolver.resolveAll(frame.objects).some(isPerson) : !isAny(frame, context)),
+  accepts: (frame, context) =>
+    frame.verbal ? context.resolver.resolveAll(frame.objects).some(isPerson) || isSeated(frame, context) : !isAny(frame, context),
   examples: {
     fr: {
       match: [
         { text: 'Annalena Baerbock a été élue mardi par l’Assemblée générale.', reads: 'Election 2024-05-14 Appointee=Annalena Baerbock' },
         { text: 'Alassane Ouattara a remporté l’élection présidentielle lundi.', reads: 'Election Appointee=Alassane Ouattara' },
+        { text: 'Le Togo a été élu mardi au Conseil de sécurité.', reads: 'Election 2024-05-14 Appointee=Togo' },
         { text: 'La réélection d’Annalena Baerbock a été annoncée hier.', reads: 'Election Appointee=Annalena Baerbock' },
       ],
       reject: ['Les élus locaux suivent le dossier.', 'Les candidats à l’élection déposent un dossier.'],
@@ -58,6 +70,7 @@ export const election: EventRule = {
           reads: 'Election 2024-05-14 Appointee=Annalena Baerbock',
         },
         { text: 'Annalena Baerbock won the presidential election on Monday.', reads: 'Election Appointee=Annalena Baerbock' },
+        { text: 'Togo was elected to the Security Council on Tuesday.', reads: 'Election 2024-05-14 Appointee=Togo' },
       ],
       reject: ['Local officials follow the matter.', 'Candidates for election must submit a file.'],
     },

@@ -49,7 +49,7 @@ const FOUND = new Set(['found', 'fonder']);
 
 /** "L’ouverture prochaine, à Chisinau, d’un bureau": the tree may hang the complement beside the noun. */
 function thingsOf(frame: Frame, context: Context): readonly Token[] {
-  const told = namedThings(frame);
+  const told = namedThings(frame, context);
   if (frame.passive && !told.some((token) => isKnown(token, context))) {
     const before = foundedBefore(frame, context);
     if (before.length > 0) return before;
@@ -61,13 +61,18 @@ function thingsOf(frame: Frame, context: Context): readonly Token[] {
   return beside.length > 0 ? beside : told;
 }
 
-/** "Cut the ribbon at a laboratory": what is opened by it. */
+/** "Cut the ribbon at a laboratory", "on a new hospital": what is opened by it. */
 const RIBBON: ReadonlySet<string> = new Set(['ribbon', 'ruban']);
+const OPENED: ReadonlySet<string> = new Set(['in', 'to', 'on', 'of', 'for']);
 
-function namedThings(frame: Frame): readonly Token[] {
+function namedThings(frame: Frame, context: Context): readonly Token[] {
   if (frame.concepts.has('operational')) return frame.passive ? frame.objects : frame.subjects;
   const own = [...frame.objects, ...frame.args.filter((argument) => argument.slot === 'of').map((argument) => argument.head)];
-  if (frame.objects.some(({ lemma }) => RIBBON.has(lemma))) return [...own, ...inSlot(frame, 'in', 'to', 'on').map(({ head }) => head)];
+  const ribbons = frame.objects.filter(({ lemma }) => RIBBON.has(lemma));
+  if (ribbons.length > 0) {
+    const behind = ribbons.flatMap(({ index }) => context.clauses.argumentsOf(index)).filter(({ slot }) => OPENED.has(slot));
+    return [...own, ...[...inSlot(frame, ...OPENED), ...behind].map(({ head }) => head)];
+  }
   if (frame.verbal || own.length > 0 || !frame.governor) return own;
   return frame.governor.args
     .filter((argument) => argument.slot === 'of' && argument.head.index > frame.head.index)

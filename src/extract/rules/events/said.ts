@@ -143,6 +143,25 @@ export const addresses = (frame: Frame, context: Context): boolean =>
 export const isSpoken = (frame: Frame, context: Context): boolean =>
   addresses(frame, context) || (frame.concepts.has('report') && isReport(frame, context) && !isRemote(frame, context));
 
+const NOTHING = /^(?:nothing|rien|none|nobody|personne|nul|nulle|aucune?|no)$/iu;
+const YET = 'yet';
+
+/** "Said nothing", "has made no announcement", "not one of them has announced", "has yet to say": silence. */
+const saysNothing = (frame: Frame, { clauses, doc }: Context): boolean => {
+  const { tokens } = doc;
+  const { index } = frame.head;
+  if ([index - 2, index + 1].some((at) => tokens[at]?.lemma === YET && tokens[at + 1]?.form === 'to')) return true;
+  return [...frame.subjects, ...frame.objects].some(
+    (token) => NOTHING.test(token.form) || clauses.tree.by(token.index, 'det', 'advmod').some(({ form }) => NOTHING.test(form)),
+  );
+};
+
+const KEEPING = ['reaffirm', 'extend', 'continue'] as const;
+
+/** "Renewed its travel ban", "a reconduit le gel des avoirs": sanctions that stay in force. */
+const keepsSanction = ({ concepts, objects }: Frame, { conceptsOf }: Context): boolean =>
+  has(concepts, KEEPING) && objects.some((token) => conceptsOf(token).has('noun-sanction'));
+
 /** Somebody says it in so many words: a finite verb with a subject, not what a rule or a relative clause supposes. */
 export const isSaid = (frame: Frame, context: Context): boolean =>
   frame.verbal &&
@@ -154,6 +173,8 @@ export const isSaid = (frame: Frame, context: Context): boolean =>
   (!frame.passive || frame.concepts.has('condemn') || isBySomebody(frame, context)) &&
   (!has(frame.concepts, ['present', 'report']) || frame.concepts.has('say') || isReport(frame, context)) &&
   (!frame.concepts.has('propose') || frame.concepts.has('urge') || targetsOf(frame, context).length > 0) &&
+  !saysNothing(frame, context) &&
+  !keepsSanction(frame, context) &&
   !isInstruction(frame, context) &&
   !isDeed(frame, context) &&
   !answersCall(frame, context) &&

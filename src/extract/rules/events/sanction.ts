@@ -15,8 +15,28 @@ const aimedAt = (frame: Frame, context: Context): readonly (readonly [Role, Enti
     .flatMap((each) => (each.passive ? allEntitiesIn(each, ['on', 'against', 'to'], context) : context.resolver.resolveAll(each.objects)))
     .map((entity) => ['Target', entity] as const);
 
+/** "Its measures against Burma": against somebody; those against piracy are none. */
+const isAgainst = (token: Token, { clauses, resolver }: Context): boolean =>
+  MEASURES.has(token.lemma) &&
+  clauses
+    .argumentsOf(token.index)
+    .some(({ slot, head }) => slot === 'against' && resolver.resolve(head).some(({ class: kind }) => kind !== 'Place' && kind !== 'Group'));
+const MEASURES: ReadonlySet<string> = new Set(['measure', 'mesure', 'restriction']);
+
+/** "The sanctions", "a number of sanctions", "its measures against Burma": what is imposed or lifted. */
+export const isSanctions = (token: Token, context: Context): boolean =>
+  isAgainst(token, context) ||
+  [
+    token,
+    ...context.clauses
+      .argumentsOf(token.index)
+      .filter(({ slot }) => slot === 'of')
+      .map(({ head }) => head),
+  ].some((each) => context.conceptsOf(each).has('noun-sanction'));
+
 /** "Restrictive measures" are sanctions, "measures" are not. */
 const isRestrictive = (frame: Frame, context: Context): boolean =>
+  isAgainst(frame.head, context) ||
   frame.concepts.has('sanction') ||
   frame.concepts.has('noun-sanction') ||
   context.clauses.tree.by(frame.head.index, 'amod').some((token) => context.conceptsOf(token).has('restrictive-adj'));

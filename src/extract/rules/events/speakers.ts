@@ -14,12 +14,26 @@ export const isSympathy = ({ concepts, verbal, head }: Frame): boolean =>
 export const quoteAround = (frame: Frame, { quotes }: Context) =>
   quotes.find((quote) => quote.start <= frame.head.start && frame.head.end <= quote.end);
 
+/** "Is saddened by the news", "a été bouleversé par l’attaque": a feeling that somebody has is told by saying it. */
+export const isMoved = (frame: Frame, { resolver, clauses }: Context): boolean =>
+  frame.verbal &&
+  frame.passive &&
+  clauses.tree.by(frame.head.index, 'aux').length > 0 &&
+  frame.concepts.has('be-moved') &&
+  FELT.has(frame.tense) &&
+  !frame.negated &&
+  resolver.resolveAll(frame.objects).some(({ class: kind, anonymous }) => !anonymous && FEELING.has(kind));
+
+const FELT: ReadonlySet<Frame['tense']> = new Set(['present', 'past', 'perfect']);
+const FEELING: ReadonlySet<Entity['class']> = new Set(['Person', 'Organization', 'Country']);
+
 /** Who speaks: the subject; for "our thoughts" whose they are; inside a quotation whoever is quoted. */
 export function speakersOf(frame: Frame, context: Context): readonly Entity[] {
   const quote = quoteAround(frame, context);
   if (quote) return context.resolver.speakerOf(quote);
   if (isSympathy(frame)) return entitiesIn(frame, ['owner'], context);
   if (frame.concepts.has('learn')) return tellersOf(frame, context);
+  if (isMoved(frame, context)) return context.resolver.resolveAll(frame.objects);
   return voicesOf(frame, context);
 }
 

@@ -6,7 +6,7 @@ import type { EventRule } from '../../rule.ts';
 import { entitiesIn, fillers } from '../../slots.ts';
 import { sympathised, TOWARDS, targets } from './addressed.ts';
 import { isQuoted, isSaid } from './said.ts';
-import { has, isSympathy, orators, reporters, speakersOf, tellersOf } from './speakers.ts';
+import { has, isMoved, isSympathy, orators, reporters, speakersOf, tellersOf } from './speakers.ts';
 
 /** "Today’s announcement": the issuer’s own. */
 const isOfTheDay = (frame: Frame, context: Context): boolean =>
@@ -62,13 +62,54 @@ const isHeartfelt = (frame: Frame, context: Context): boolean =>
 
 const isAnnouncing = ({ concepts }: Frame): boolean => has(concepts, ['announce-noun', 'urge-noun']);
 
+const UNITS: readonly string[] = [
+  'announce',
+  'say',
+  'say-that',
+  'condemn',
+  'welcome',
+  'urge',
+  'warn',
+  'thank',
+  'regret',
+  'ask',
+  'inform',
+  'react',
+  'announce-noun',
+  'urge-noun',
+  'reaffirm',
+  'present',
+  'report',
+  'propose',
+  'noun-sympathy',
+  'noun-speech',
+  'ask-noun',
+  'warn-noun',
+  'noun-report',
+  'learn',
+  'give-out',
+  'take-floor',
+  'be-moved',
+];
+
 /** "Said that …"; "learned from X that …" tells what X said. */
 const isTold = (frame: Frame, context: Context): boolean =>
-  frame.concepts.has('learn') ? tellersOf(frame, context).length > 0 : isSaid(frame, context);
+  frame.concepts.has('learn')
+    ? tellersOf(frame, context).length > 0
+    : isMoved(frame, context)
+      ? !isQuoted(frame, context)
+      : isSaid(frame, context) && UNITS.some((unit) => unit !== 'be-moved' && frame.concepts.has(unit));
+
+const UPON: ReadonlySet<string> = new Set(['at', 'on', 'upon', 'sur']);
+
+/** "At Liberia’s request", "sur demande de la Suisse": why something is done. */
+const isOccasion = ({ head, concepts }: Frame, { clauses }: Context): boolean =>
+  has(concepts, ['ask-noun', 'urge-noun']) && clauses.tree.by(head.index, 'case').some(({ lemma }) => UPON.has(lemma.toLowerCase()));
 
 /** A noun of speech with whoever speaks: "her remarks", "the plea made by X"; a danger that somebody poses is no threat that he utters. */
 function isNamed(frame: Frame, context: Context): boolean {
   const { concepts } = frame;
+  if (isOccasion(frame, context)) return false;
   if (reporters(frame, context).length > 0 || (concepts.has('noun-speech') && orators(frame, context).length > 0)) return true;
   if (!isAnnouncing(frame) && (concepts.has('noun-speech') || !has(concepts, APPEALS) || concepts.has('noun-trouble'))) return false;
   return isAttributed(frame, context) || (!concepts.has('noun-speech') && isOfTheDay(frame, context));
@@ -77,34 +118,7 @@ function isNamed(frame: Frame, context: Context): boolean {
 export const statement: EventRule = {
   id: 'event/statement',
   class: 'Statement',
-  units: [
-    'announce',
-    'say',
-    'say-that',
-    'condemn',
-    'welcome',
-    'urge',
-    'warn',
-    'thank',
-    'regret',
-    'ask',
-    'inform',
-    'react',
-    'announce-noun',
-    'urge-noun',
-    'reaffirm',
-    'present',
-    'report',
-    'propose',
-    'noun-sympathy',
-    'noun-speech',
-    'ask-noun',
-    'warn-noun',
-    'noun-report',
-    'learn',
-    'give-out',
-    'take-floor',
-  ],
+  units: UNITS,
   roles: {},
   place: [],
   accepts: (frame, context) =>
@@ -131,6 +145,7 @@ export const statement: EventRule = {
           text: '« La paix reste possible dans cette région », assure Josep Borrell.',
           reads: 'Statement 2024-05-15 Speaker=Josep Borrell',
         },
+        { text: 'Josep Borrell a été consterné par la nouvelle.', reads: 'Statement 2024-05-15 Speaker=Josep Borrell' },
         { text: 'Josep Borrell prendra la parole lundi à la conférence de Lomé.', reads: 'Statement Speaker=Josep Borrell' },
         {
           text: 'L’Union européenne condamne les attaques de la Russie.',
@@ -155,12 +170,16 @@ export const statement: EventRule = {
       ],
       reject: [
         'La ministre s’est adressée à un médecin.',
+        'La recherche est encouragée par des bourses.',
+        'La mission est partie sur demande de la Suisse.',
+        'La Suisse n’a fait aucune annonce.',
         'La Suisse poursuit son appui au Soudan.',
         'La convention stipule les obligations de chaque partie.',
       ],
     },
     en: {
       match: [
+        { text: 'Switzerland is saddened by the death of the judge.', reads: 'Statement 2024-05-15 Speaker=Switzerland' },
         { text: 'Josep Borrell addressed the Bled Strategic Forum on Monday.', reads: 'Statement 2024-05-13 Speaker=Josep Borrell' },
         { text: 'Josep Borrell confirmed that the mission will stay.', reads: 'Statement 2024-05-15 Speaker=Josep Borrell' },
         {
@@ -182,6 +201,10 @@ export const statement: EventRule = {
         'Switzerland continues its support to Sudan.',
         'The agreement sets out the duties of each party.',
         'An announcement is expected.',
+        'Growth is encouraged by low rates.',
+        'The mission left at Switzerland’s request.',
+        'Switzerland has made no announcement.',
+        'Switzerland has yet to say what it will do.',
         'The ministers addressed the crisis in Sudan.',
       ],
     },

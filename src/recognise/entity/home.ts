@@ -1,6 +1,6 @@
 import { type Word, wordsOf } from '../../lexicon/words.ts';
 import type { Entity, Mention } from '../../model/entity.ts';
-import { type Findings, foldPhrase } from './findings.ts';
+import { type Draft, type Findings, foldPhrase } from './findings.ts';
 
 /** Who issues the text, as far as publisher, header and dateline tell. */
 export interface Home {
@@ -23,20 +23,36 @@ export function homeOf(found: Findings): Home {
   if (state || bodies.length > 0) return { publisher, bodies, ...(state ? { state } : {}) };
   const header = found.leaves().filter((draft) => draft.first < HEADER);
   const issuer = header
-    .filter((draft) => draft.entity.class === 'Organization' && inHeader(found, draft.first))
+    .filter((draft) => draft.entity.class === 'Organization' && inHeader(found, draft.first) && !owns(found, draft.last))
     .map((draft) => draft.entity);
-  const place = header.find(
-    (draft) => draft.rule.endsWith('-capital') || draft.rule === 'entity/metonym' || draft.entity.class === 'Place',
+  const place = (
+    header.find((draft) => isDateline(found, draft)) ??
+    header.find((draft) => draft.rule.endsWith('-capital') || draft.rule === 'entity/metonym' || draft.entity.class === 'Place')
   )?.entity;
-  const dateline = place && found.entryOf(place)?.country;
+  const dateline = place?.class === 'Country' ? place.key?.replace('country/', '') : place && found.entryOf(place)?.country;
   const states = found
     .leaves()
     .filter((draft) => draft.entity.class === 'Country' && draft.kind !== 'adjective')
     .map((draft) => draft.entity);
   const local = dateline ? found.entityByKey(`country/${dateline}`) : undefined;
   const international = issuer.length > 0;
-  const home = stateOfBodies(found, issuer) ?? (international ? states.find((state) => state === local) : (local ?? states[0]));
+  const owner = stateOfBodies(found, issuer);
+  const home =
+    (owner && (owner === local || states.includes(owner)) ? owner : undefined) ??
+    (international ? states.find((state) => state === local) : (local ?? states[0]));
   return { publisher, bodies: [...new Set(issuer)], ...(home ? { state: home } : {}) };
+}
+
+/** "Luxembourg, le 12 mars", "HARARE – …": a town or small state that opens a line, with a date or dash behind it. */
+function isDateline(found: Findings, { first, last, entity }: Draft): boolean {
+  const { words } = found;
+  if (first > 0 && !found.breaks(first) && !found.endsLine(first)) return false;
+  if (entity.class !== 'Place' && entity.class !== 'Country') return false;
+  const [mark, next] = [words[last]?.form ?? '', words[last + 1]?.form ?? ''];
+  return (
+    (entity.class === 'Place' && /^[–—-]$/u.test(mark)) ||
+    (mark === ',' && (/^\d/u.test(next) || next === 'le' || found.small('calendar', last + 1)))
+  );
 }
 
 /** "Gouvernement du Québec", "Scottish Government": speaks as a state does. */
@@ -61,6 +77,9 @@ function inHeader(found: Findings, at: number): boolean {
   for (let index = 0; index < at; index++) if (found.words[index].form === '.' && found.words[index + 1]?.upper) return false;
   return true;
 }
+
+/** "M23’s offensive": what is said of a body that something belongs to is no heading. */
+const owns = (found: Findings, end: number): boolean => found.words[end]?.norm === 's' && found.words[end].glue === "'";
 
 function stateOfBodies(found: Findings, bodies: readonly Entity[]): Entity | undefined {
   for (const body of bodies) {

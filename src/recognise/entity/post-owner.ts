@@ -40,16 +40,20 @@ export function organizationOf(found: Findings, post: PostPhrase, person: Entity
     return (
       hostOf(found, post, home) ?? metState(found, post, home) ?? home.state ?? stateSpokenOf(found, post, home) ?? namedBody(found, post)
     );
-  if (presidesState(found, post, home)) return stateSpokenOf(found, post, home);
+  if (presidesState(found, post, home)) return home.state ?? stateSpokenOf(found, post, home);
   if (leadsHome(found, post, home)) return metState(found, post, home) ?? home.state ?? null;
   if (/^\w+ nationale?\b/u.test(normsIn(found, post)) && home.state) return home.state;
   if (post.noun.scope === 'body' || bareGeneral(found, post)) return home.bodies[0] ?? spokenOf(found, post.first);
+  if (found.lists('secretary', post.noun.lemma) && home.bodies.every((body) => found.entryOf(body)?.country !== undefined) && home.state)
+    return home.state;
   if (namesUnknown(found, post) || home.publisher.length === 0) return null;
   return (post.last === post.head + 1 && found.small('manager', post.head) ? undefined : home.state) ?? home.bodies[0] ?? null;
 }
 
 /** "La Sierra Leone était représentée par son ministre": the state that the sentence is about. */
 function subjectState(found: Findings, before: number): Entity | undefined {
+  const beside = found.at(found.words[before - 2]?.punct || found.small('list', before - 2) ? before - 3 : before - 2);
+  if (beside?.entity.class === 'Country' && beside.kind === 'name') return beside.entity;
   for (let at = before - 1; at >= 0 && before - at <= MEETING_REACH && !/^[.;!?]$/u.test(found.words[at].form); at--) {
     const leaf = found.at(at);
     if (leaf?.entity.class === 'Person') return undefined;
@@ -143,9 +147,10 @@ const leadsHome = (found: Findings, post: PostPhrase, home: Home): boolean =>
 
 /** Few international bodies have presidents; the one whose name follows at once ("President Ekomo") in their texts is a state's. */
 function presidesState(found: Findings, post: PostPhrase, home: Home): boolean {
-  if (home.bodies.length === 0 || home.state || !/^presidente?$/u.test(normsIn(found, post))) return false;
+  if (home.bodies.length === 0 || !/^presidente?$/u.test(normsIn(found, post))) return false;
   const families = home.bodies.flatMap((body) => found.entryOf(body)?.families ?? []);
   if (families.includes('un')) return true;
+  if (home.state) return false;
   return families.length > 0 && !families.includes('eu') && found.at(post.last)?.entity.class === 'Person';
 }
 

@@ -1,5 +1,6 @@
 /** Which state a post belongs to that names none, told by where the text is. */
 
+import type { Token } from '../../model/doc.ts';
 import type { Entity } from '../../model/entity.ts';
 import { isRelation } from '../../model/tree.ts';
 import type { Findings } from './findings.ts';
@@ -26,7 +27,15 @@ function isMet(found: Findings, post: PostPhrase): boolean {
   if (found.small('toward', before) || found.small('meet', before) || TO.has(found.words[before]?.norm ?? '')) return true;
   let head = found.token(post.head);
   while (head && NAMING.some((relation) => isRelation(head!, relation))) head = found.doc.tokens[head.head];
-  return head !== undefined && MET.some((relation) => isRelation(head!, relation));
+  return head !== undefined && MET.some((relation) => isRelation(head!, relation)) && !isInverted(found, head);
+}
+
+/** "« … », fait observer le ministre", "…, argued the minister": who speaks, behind the verb. */
+function isInverted(found: Findings, { head, index }: Token): boolean {
+  const { tokens } = found.doc;
+  let before = head;
+  while (before >= 0 && before < index && ['VERB', 'AUX', 'PRON', 'ADV'].includes(tokens[before].upos)) before--;
+  return head < index && before < head && tokens[before]?.upos === 'PUNCT';
 }
 
 /** The land that the text has come to: the latest state or capital before a post behind "in", "to" or "visit". */

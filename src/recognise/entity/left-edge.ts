@@ -58,7 +58,9 @@ function stepLeft(found: Findings, at: number): number {
     if (other?.kind === 'adjective') return other.first;
   }
   if (leaf) {
-    const own = leaf.entity.class !== 'Person' && leaf.last === at && found.words[at].glue !== "'" && !A.has(found.words[at].norm);
+    const counted = leaf.kind !== 'adjective' && isNumber(found, at);
+    const own =
+      !counted && leaf.entity.class !== 'Person' && leaf.last === at && found.words[at].glue !== "'" && !A.has(found.words[at].norm);
     return english && own && !isElsewhere(found, leaf.last - 1) ? leaf.first : at;
   }
   if (english && word.glue === '-' && !leaf && !word.upper && found.is(at - 1, 'ADJ', 'NOUN', 'NUM', 'VERB'))
@@ -70,7 +72,7 @@ function stepLeft(found: Findings, at: number): number {
   if (isPart(found, at)) return at - 2;
   const opener = OPENERS[word.norm];
   if (opener) return opener.has(found.words[at - 2]?.norm ?? '') ? at - 2 : at;
-  if (/^\d{4}$/u.test(word.form) && found.small('calendar', at - 2)) return at;
+  if (/^\d{4}$/u.test(word.form) && (found.small('calendar', at - 2) || isNumber(found, at))) return at;
   const counts = /^\d/u.test(word.form) || (found.is(at - 1, 'NUM') && (!word.upper || found.opens(at - 1)));
   if (found.small('quantifier-before', at - 1) || counts) return at - 1;
   if (!english && found.small('prenominal', at - 1) && found.is(at - 1, 'ADJ') && word.glue === '') return at - 1;

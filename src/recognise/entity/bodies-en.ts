@@ -27,6 +27,7 @@ const MAX_CAPITALS = 7;
 /** Capitalised words up to and after the head: "U.S.-EU Energy Council", "Department of Defense", "Ministry of Economy and Finance". */
 export function englishBody(found: Findings, at: number, headEnd: number, head: BodyHead): number {
   const { words } = found;
+  if (words[at].glue === '-' && words[at - 1]?.norm === 'in') return at;
   if (!words[at].upper && head.head === 'headquarters') return seatOf(found, at);
   if (!words[at].upper) return head.use === 'nation' || head.use === 'any' ? nationBody(found, at, headEnd, head) : at;
   let first = at;

@@ -15,6 +15,8 @@ const APPOSITION_REACH = 24;
 const NAME_REACH = 6;
 /** Words between two posts of one person. */
 const SECOND_REACH = 4;
+/** Words from a conjunction to the post behind what commas enclose. */
+const ASIDE_REACH = 9;
 const QUALITY: ReadonlySet<string> = new Set(['qualite', 'comme', 'as']);
 
 const A: ReadonlySet<string> = new Set(['a', 'an', 'un', 'une']);
@@ -205,18 +207,24 @@ function secondName(found: Findings, post: PostPhrase, person: Draft): Draft | u
 /** "la présidente en exercice de la CEDEAO, la ministre ghanéenne du Commerce, Ama Mensah": several posts, one name; a plural post belongs to nobody by himself. */
 function sharedName(found: Findings, posts: readonly PostPhrase[], index: number): Draft | undefined {
   const [post, next] = [posts[index], posts[index + 1]];
-  if (!next || found.words[post.last]?.form !== ',') return undefined;
+  const joined = next?.first === post.last + 1 && found.small('list', post.last);
+  if (!next || !(joined || found.words[post.last]?.form === ',')) return undefined;
   if (/s$/u.test(found.words[post.head].norm) && !/s\b/u.test(post.noun.lemma)) return undefined;
   const gap = next.first - post.last;
-  if (gap > 3 || (gap > 1 && !DEFINITE.has(found.words[next.first - 1].norm))) return undefined;
+  if (gap > 3 || (gap > 1 && !DEFINITE.has(found.words[next.first - 1].norm) && !isOwned(found, next))) return undefined;
   return nameAfter(found, next) ?? sharedName(found, posts, index + 1);
 }
+
+/** "…, Ghana’s Minister of Trade": the mark of a genitive before the post. */
+const isOwned = (found: Findings, { first }: PostPhrase): boolean =>
+  found.words[first - 1]?.norm === 's' && found.words[first - 1].glue === "'" && found.at(first - 2) !== undefined;
 
 /** "Awa Ndour, Présidente du Conseil, Cheffe de l’État", "…, administrateur civil, en qualité de directeur": a further post of the one named before. */
 function sameHolder(found: Findings, post: PostPhrase, last: Holder | undefined): Draft | undefined {
   if (!last) return undefined;
   const from = Math.max(last.post.last, last.person.last);
   const between = found.words.slice(from, post.first);
+  if (isAside(found, from, post.first)) return last.person;
   const joined = between.length === 0 || between.length > SECOND_REACH || found.breaks(post.first);
   const bare = between.at(-1)?.form === ',' || found.small('list', post.first - 1);
   const appointing = between.some((word) => QUALITY.has(word.norm));
@@ -225,6 +233,14 @@ function sameHolder(found: Findings, post: PostPhrase, last: Holder | undefined)
     (word, step) => word.form === ',' || found.small('list', from + step) || found.small('appoint-link', from + step),
   );
   return small ? last.person : undefined;
+}
+
+/** "et, à ce titre, présidente de l’Union", "and, for this year, Chairperson": words between commas behind the conjunction. */
+function isAside(found: Findings, from: number, end: number): boolean {
+  const { words } = found;
+  if (!found.small('list', from) || words[from + 1]?.form !== ',' || words[end - 1]?.form !== ',' || end - from > ASIDE_REACH) return false;
+  for (let at = from + 2; at < end - 1; at++) if (words[at].punct || found.at(at) || found.is(at, 'VERB', 'AUX')) return false;
+  return end - from > 3;
 }
 
 /** Words that open a sentence or head a body are no names. */

@@ -161,6 +161,6 @@ export function titleAt(found: Findings, at: number): { end: number; gender: str
 
 /** "Général Cheikh Guèye", "Mme Hadja Lahbib": what may be a title is a first name behind another, or before one word. */
 function isGiven(found: Findings, at: number): boolean {
-  if (!found.vocabulary.firstNames.has(found.words[at].norm) || !found.words[at + 1]?.upper) return false;
+  if (!found.words[at].upper || !found.vocabulary.firstNames.has(found.words[at].norm) || !found.words[at + 1]?.upper) return false;
   return found.words[at + 2]?.upper !== true || followsTitle(found, at);
 }

@@ -14,6 +14,7 @@ export interface PostPhrase {
 
 const MAX_WORDS = 22;
 const OF_ARTICLES = /^(?:de|du)$/u;
+const COMPLEMENTED = /^(?:de|du|des)$/u;
 
 /** Every post phrase of the text, in order, the longest reading of each. */
 export function postPhrases(found: Findings): PostPhrase[] {
@@ -111,8 +112,8 @@ function pointsBack(found: Findings, at: number): boolean {
 function opensAnother(found: Findings, at: number, from: number): boolean {
   const { words, vocabulary } = found;
   if (found.doc.language === 'en' && words[at]?.upper && vocabulary.posts.at(words, at).length > 0 && opensWithPost(found, at)) return true;
-  const complete = words.slice(from, at - 1).some(({ norm }) => OF_ARTICLES.test(norm));
-  if (found.doc.language === 'fr' && complete && words[at]?.upper && vocabulary.posts.at(words, at).length > 0) return true;
+  const complete = words.slice(from, at - 1).some(({ norm }) => COMPLEMENTED.test(norm));
+  if (found.doc.language === 'fr' && complete && vocabulary.posts.at(words, at).length > 0) return true;
   const noun = OF_ARTICLES.test(words[at]?.norm ?? '') ? at + (SINGULAR_ARTICLES.has(words[at + 1]?.norm ?? '') ? 2 : 1) : at + 1;
   return (
     words[noun] !== undefined &&
@@ -155,6 +156,7 @@ function startsName(found: Findings, at: number, from: number): boolean {
   const outer = found.outerAt(at);
   if (outer && outer === found.outerAt(at - 1)) return false;
   const before = found.words[at - 1];
+  if (before.norm === 's' && before.glue === "'" && found.at(at - 2)) return false;
   const leaf = found.at(at - 1);
   if (leaf?.last === at && leaf.kind !== 'adjective' && leaf.entity.class !== 'Person' && before.upper && word.glue === '') return true;
   if (!before.upper && !isLink(found, at - 1) && !before.punct && word.glue === '') return true;

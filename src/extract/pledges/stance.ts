@@ -179,13 +179,16 @@ export function stanceOf(frame: Frame, fallback?: Status, plain = false): Stance
   if (above.some(isAppeal)) return null;
   for (const each of [frame, ...above]) {
     const said = readingOf(each, frame, above);
-    if (said === null && !(plain && each === frame)) return null;
+    if (said === null && !(each === frame && (plain || isSchooling(frame)))) return null;
     if (said) status = stronger(status, isDoubtful(each) ? 'Proposed' : said);
   }
   const own = ofTense(frame, above, status);
   if (own === null) return status ? { status, conditional: false } : fallback ? { status: fallback, conditional: false } : null;
   return { status: status === undefined ? own : merge(status, own, frame), conditional: frame.tense === 'conditional' };
 }
+
+/** "Compte instruire 120 garde-côtes": to teach is no order, where it is to come. */
+const isSchooling = (frame: Frame): boolean => frame.concepts.has('train') && isBound(frame);
 
 /** "A renoncé à envoyer …", "stopped supplying …": what somebody no longer does is no promise to do it. */
 const isGivenUp = (above: Frame): boolean => above.verbal && ['stop', 'forsake'].some((concept) => above.concepts.has(concept));

@@ -21,16 +21,28 @@ export const amountOf = (quantity: QuantityMention): Amount => ({
 export function itemsOf(objects: readonly Token[], context: Context, verb?: Token): Item[] {
   const out: Item[] = [];
   const all = listedThings(objects, context, verb)
+    .filter((token) => !context.clauses.isTime(token.index))
     .filter((token) => !isNobodysThing(token, context))
     .filter((token) => token.upos !== 'PRON' && token.upos !== 'NUM' && token.upos !== 'SYM' && !isFigure(token, context));
   const concrete = all.filter((token) => !isVague(token, context));
   for (const object of concrete.length > 0 ? concrete : all) {
-    const what = wordsOf(object, context);
+    const counted = countedBy(object, context);
+    const what = wordsOf(counted ?? object, context);
     if (NOTHING.has(object.form) || hasConcept(object, ['noun-abstract'], context)) continue;
     if (what === object.form && isVague(object, context) && quantityOf(object, context) === null) continue;
     if (what && !out.some((item) => item.what === what)) out.push({ what, quantity: quantityOf(object, context) });
   }
   return out;
+}
+
+const WORDS = new Set<Token['upos']>(['NOUN', 'ADJ', 'VERB', 'PROPN']);
+
+/** "Deux cents pompes": the noun behind a number in words that the tree takes for the thing itself. */
+function countedBy(token: Token, context: Context): Token | undefined {
+  const quantity = context.quantityAt(token);
+  const next = context.doc.tokens[token.index + 1];
+  const within = quantity?.kind === 'count' && quantity.start < token.start && token.end === quantity.end;
+  return within && next?.sentence === token.sentence && WORDS.has(next.upos) ? next : undefined;
 }
 
 /** A state, a place or an action is given to nobody. */

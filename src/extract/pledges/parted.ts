@@ -10,13 +10,14 @@ import { isVague } from './unpack.ts';
 /** Verbs with an object that receives beside the one that is given ("promised Rwanda 500 radios"). */
 const TAKING_TWO = ['give', 'commit', 'offer', 'allot'] as const;
 
-/** "Provide Ukraine with generators", "giving the people a million doses": an object that receives, and what is given. */
+/** "Provide Ukraine with generators", "giving the people a million doses", "send Mali two specialists": an object that receives, and what is given. */
 export function partedThings(frame: Frame, things: readonly Token[], context: Context): { given: Token[]; receivers: Token[] } {
   if (!TAKING_TWO.some((concept) => frame.concepts.has(concept))) return { given: [...things], receivers: [] };
   if (frame.concepts.has('outfit') && frame.objects.length > 0) return outfitted(frame, context);
   const isReceiver = (token: Token): boolean =>
     token.upos !== 'ADJ' && frame.objects.includes(token) && context.quantityAt(token) === undefined && names(token, context);
-  const receivers = context.language === 'en' ? things.filter(isReceiver) : [];
+  const named = context.language === 'en' ? things.filter(isReceiver) : [];
+  const receivers = named.length > 1 && named.length === things.length ? named.slice(0, 1) : named;
   const given = [
     ...things.filter((token) => !receivers.includes(token)),
     ...inSlot(frame, 'with').flatMap((argument) => context.clauses.tree.conjuncts(argument.head)),

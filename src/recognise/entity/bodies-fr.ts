@@ -24,6 +24,7 @@ export function frenchBody(found: Findings, at: number, headEnd: number, head: B
   if (isPressOffice(found, headEnd) || isNumbered(found, at) || isMinistersField(found, at) || isInRank(found, at)) return at;
   if (!written && (isMiddle(found, at) || (found.is(at, 'ADJ') && found.is(at - 1, 'NOUN')))) return at;
   if (found.opens(at) && (found.is(at, 'VERB') || found.small('calendar', headEnd))) return at;
+  if (!written && words[at - 2]?.norm === 'dans' && found.small('place-noun', at)) return at;
   if ((found.vocabulary.posts.at(words, at)[0]?.end ?? 0) > headEnd) return at;
   if (head.head === 'police' && words[at - 1]?.norm === 'de') return at;
   const last = Math.max(frenchExtent(found, headEnd, { capital, purpose: capital && found.small('for-heads', at) }), headEnd);

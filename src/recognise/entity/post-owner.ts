@@ -46,7 +46,8 @@ export function organizationOf(found: Findings, post: PostPhrase, person: Entity
   if (post.noun.scope === 'body' || bareGeneral(found, post)) return home.bodies[0] ?? spokenOf(found, post.first);
   if (found.lists('secretary', post.noun.lemma) && home.bodies.every((body) => found.entryOf(body)?.country !== undefined) && home.state)
     return home.state;
-  if (namesUnknown(found, post) || home.publisher.length === 0) return null;
+  if (namesUnknown(found, post)) return null;
+  if (home.publisher.length === 0) return home.bodies.find((body) => !found.entryOf(body)?.country) ?? null;
   return (post.last === post.head + 1 && found.small('manager', post.head) ? undefined : home.state) ?? home.bodies[0] ?? null;
 }
 

@@ -96,9 +96,14 @@ function isDoubled(doc: Doc, pronoun: Token): boolean {
   return before !== undefined && ((/^[nv]ous$/.test(form) && before === form) || (/^m(e|['’])$/.test(form) && /^j(e|['’])$/.test(before)));
 }
 
-/** "A pris lundi la parole", "a mis le 12 mai fin à": a day between the verb and its words; a noun that names the event speaks for itself. */
+/** "A pris lundi la parole", "a bloqué en janvier 2011 les avoirs": a day or a month between the verb and its words; a noun that names the event speaks for itself. */
 function followsDay(doc: Doc, lexicon: ConceptLexicon, verb: Token, words: readonly string[]): boolean {
   if (verb.upos !== 'VERB' || namesEvent(lexicon, words[0])) return false;
+  const time = doc.times.find(({ start }) => start > verb.end && start - verb.end <= DATED_WITHIN);
+  if (time) {
+    const last = doc.tokens.findLastIndex(({ end, index }) => end <= time.end && index > verb.index && index <= verb.index + PHRASE_REACH);
+    return last > verb.index && follows(doc, doc.tokens[last], words);
+  }
   for (let at = verb.index + 1; at <= verb.index + WINDOW && doc.tokens[at]?.sentence === verb.sentence; at++) {
     const token = doc.tokens[at];
     if (lexicon.of(token.lemma.toLowerCase(), 'NOUN').has('noun-day')) return follows(doc, token, words);
@@ -106,6 +111,9 @@ function followsDay(doc: Doc, lexicon: ConceptLexicon, verb: Token, words: reado
   }
   return false;
 }
+
+/** Between a verb and the day behind it: a space, a preposition. */
+const DATED_WITHIN = 4;
 
 const namesEvent = (lexicon: ConceptLexicon, noun: string): boolean =>
   [...lexicon.of(noun, 'NOUN')].some((concept) => NAMES_EVENT.test(concept));

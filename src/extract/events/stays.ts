@@ -94,7 +94,8 @@ const NEAR = 12;
 function visitorBefore(verb: Token, { doc, clauses, positions }: Context): Mention | undefined {
   let at = verb.index - 1;
   while (doc.tokens[at]?.upos === 'AUX' || doc.tokens[at]?.upos === 'ADV') at--;
-  if (doc.tokens[at]?.form === ',') at = openingComma(at, doc.tokens) - 1;
+  if (doc.tokens[at]?.feats.PronType === 'Rel' && doc.tokens[at - 1]?.form === ',') at -= 2;
+  else if (doc.tokens[at]?.form === ',') at = openingComma(at, doc.tokens) - 1;
   const before = doc.tokens[at];
   if (!before || before.sentence !== verb.sentence || clauses.at(before.index)?.verbal) return undefined;
   return positions.holding(at).find(isPersonName) ?? apposed(at, positions);

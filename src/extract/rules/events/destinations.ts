@@ -10,6 +10,14 @@ const TOWARDS: ReadonlySet<string> = new Set(['à', 'en', 'dans', 'vers', 'pour'
 /** Farthest that a place may stand behind the verb of going there, in words. */
 const DESTINATION_WITHIN = 14;
 
+/** The word before a name, where the tree has not made its preposition one. */
+const wordBefore = (start: number, at: number, tokens: readonly Token[]): readonly Token[] => {
+  let first = at;
+  while (first > 0 && tokens[first].start > start) first--;
+  const before = tokens[first - 1];
+  return before?.upos === 'ADP' ? [before] : [];
+};
+
 export const isPlaceName = ({ entity, kind }: Mention): boolean =>
   kind !== 'adjective' && (entity.class === 'Place' || entity.class === 'Country');
 
@@ -20,10 +28,11 @@ export function destinationOf({ head, verbal }: Frame, { clauses, doc, positions
     const between = clauses.at(at);
     if (between?.verbal && between.link !== 'participle') return undefined;
     const place = positions.headedBy(at).find(isPlaceName);
-    const towards = clauses.tree
-      .by(at, 'case')
-      .some(({ lemma, index }) => TOWARDS.has(lemma) || doc.tokens[index - 1]?.lemma === 'destination');
-    if (place && towards) return place.entity;
+    if (!place) continue;
+    const towards = [...clauses.tree.by(at, 'case'), ...wordBefore(place.start, at, doc.tokens)].some(
+      ({ lemma, index }) => TOWARDS.has(lemma) || doc.tokens[index - 1]?.lemma === 'destination',
+    );
+    if (towards) return place.entity;
   }
   return undefined;
 }

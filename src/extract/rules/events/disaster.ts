@@ -33,6 +33,14 @@ const isOfDisease = (frame: Frame, context: Context): boolean =>
     context.conceptsOf(token).has('noun-disease'),
   );
 
+const FIGHTING: ReadonlySet<string> = new Set(['against', 'contre']);
+
+/** "Vaccination against cholera", "la lutte contre le choléra": an illness that is fought anywhere, where nothing says when. */
+const isFought = (frame: Frame, context: Context): boolean =>
+  frame.concepts.has('noun-disease') &&
+  context.clauses.tree.by(frame.head.index, 'case').some(({ lemma }) => FIGHTING.has(lemma)) &&
+  context.timesOf(frame).length === 0;
+
 /** "Won by a landslide", "une victoire par raz-de-marée": by how much. */
 const isMargin = (frame: Frame, { clauses }: Context): boolean =>
   frame.governor?.concepts.has('win') === true && clauses.tree.by(frame.head.index, 'case').some(({ lemma }) => BY.has(lemma));
@@ -52,7 +60,10 @@ export const disaster: EventRule = {
   accepts: (frame, context) =>
     frame.verbal
       ? befell(frame)
-      : !isManaged(frame, context) && !isMargin(frame, context) && (!frame.concepts.has('noun-case') || isOfDisease(frame, context)),
+      : !isManaged(frame, context) &&
+        !isMargin(frame, context) &&
+        !isFought(frame, context) &&
+        (!frame.concepts.has('noun-case') || isOfDisease(frame, context)),
   also: victims,
   examples: {
     fr: {

@@ -28,9 +28,13 @@ const namedBefore = (token: Token, { clauses, positions }: Context): readonly En
 /** "Visited a vaccine-filling plant": a person or a team, and a place of work that has no name. */
 const isTour = (frame: Frame, context: Context): boolean =>
   frame.concepts.has('visit') &&
-  frame.objects.some((token) => context.conceptsOf(token).has('noun-facility') || namedBefore(token, context).length > 0) &&
+  frame.objects.some(
+    (token) => SITES.some((concept) => context.conceptsOf(token).has(concept)) || namedBefore(token, context).length > 0,
+  ) &&
   (frame.subjects.some((token) => context.conceptsOf(token).has('noun-crew')) ||
     context.resolver.resolveAll(frame.subjects).some((entity) => entity.class === 'Person'));
+
+const SITES = ['noun-facility', 'noun-site'] as const;
 
 const goesSomewhere = (frame: Frame, context: Context): boolean =>
   (frame.head.lemma !== 'mission' ||
@@ -189,6 +193,7 @@ export const visit: EventRule = {
   holds: { Visitor: ['Person', 'Group', 'Organization'] },
   place: ['self', 'in', 'to', 'object', 'of', 'on'],
   accepts: (frame, context) =>
+    !frame.subjects.some((token) => context.conceptsOf(token).has('noun-office')) &&
     (!frame.concepts.has('be-at') || isThere(frame, context)) &&
     (!frame.concepts.has('expect') || (frame.passive && isJourney(frame, context))) &&
     (!frame.concepts.has('continue') || goesOn(frame, context)) &&

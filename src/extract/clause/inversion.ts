@@ -42,7 +42,15 @@ export function invertedSubject(tree: Tree, frame: Frame): Token | undefined {
     if (token.sentence !== head.sentence) return undefined;
     const nominal = token.upos === 'NOUN' || token.upos === 'PROPN' || (token.upos === 'PRON' && token.feats.PronType === 'Prs');
     const governed = tree.by(at, 'case').length > 0 || tree.tokens[at - 1].upos === 'ADP';
-    if (nominal && !governed) return token;
+    if (nominal && !governed) return titled(tree, token, head);
   }
   return undefined;
 }
+
+/** "“…,” observed Minister X": a title before the name that it hangs on is not the subject itself. */
+function titled(tree: Tree, token: Token, verb: Token): Token {
+  const above = tree.head(token);
+  return above && above.index > token.index && above.head === verb.index && TITLE.test(token.deprel) ? above : token;
+}
+
+const TITLE = /^(?:nmod:desc|compound|flat)/u;

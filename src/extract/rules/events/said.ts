@@ -91,16 +91,21 @@ const tellsWords = (frame: Frame, context: Context): boolean =>
   context.clauses.tree.by(frame.head.index, 'ccomp').some((child) => child.index > frame.head.index) ||
   (frame.objects.length === 0 && isBesideQuote(frame, context));
 
+/** The end of words of somebody else, few as they may be ("“We are ready,” added X"). */
+const CLOSED = /(?:[,?!.…][”"]|[^\s»]\s?»,?)\s?$/u;
+
 /** "« … », a-t-il conclu", "a lancé X : « … »", "'…,' Minister X continued": behind a comma, its subject may stand between. */
 function isBesideQuote(frame: Frame, context: Context): boolean {
   const { clauses, doc, quotes } = context;
   const [first, { end: last }] = [startOf(frame, context), frame.head];
   const named = frame.subjects.map(({ index }) => doc.tokens[clauses.tree.edges(index)[0]].start).filter((start) => start < first);
+  const { text } = doc;
+  if ([first, ...named].some((from) => CLOSED.test(text.slice(Math.max(0, from - 2 * CLOSING), from)))) return true;
   return quotes.some(
     ({ start, end }) =>
       (end <= first && first - end <= CLOSING) ||
       (start >= last && start - last <= CLOSING) ||
-      named.some((from) => end <= from && from - end <= CLOSING && /[,?!]/u.test(doc.text.slice(end - CLOSING, from))),
+      named.some((from) => end <= from && from - end <= CLOSING && /[,?!]/u.test(text.slice(end - CLOSING, from))),
   );
 }
 

@@ -49,7 +49,14 @@ function read(doc: Doc, lexicon: ConceptLexicon, token: Token, lemma: string): R
   if (causative) return causative;
   const reflexive = upos === 'VERB' && isReflexive(doc, token);
   const own = lexicon.of(lemma, upos, reflexive);
-  return own.size > 0 || upos !== 'NOUN' ? own : lexicon.of(token.form.toLowerCase(), upos);
+  return own.size > 0 || upos !== 'NOUN' ? own : ofForm(lexicon, token);
+}
+
+/** A noun as written, and without its plural's "s", where its lemma is not known ("raids"). */
+function ofForm(lexicon: ConceptLexicon, token: Token): ReadonlySet<string> {
+  const form = token.form.toLowerCase();
+  const own = lexicon.of(form, 'NOUN');
+  return own.size > 0 || token.upos !== 'NOUN' || !/[^s]s$/u.test(form) ? own : lexicon.of(form.slice(0, -1), 'NOUN');
 }
 
 const LONGEST_COMPOUND = 4;

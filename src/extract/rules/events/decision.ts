@@ -187,6 +187,17 @@ const isOwnDecision = (frame: Frame, context: Context): boolean =>
     entitiesIn(frame, ['by', 'of'], context).some(isBody)) &&
     saysWhat(frame, context));
 
+/** "The ministers’ go-ahead for a centre", "le feu vert du Conseil à ce projet": who allows it, and what. */
+const isAssent = (frame: Frame, context: Context): boolean =>
+  frame.concepts.has('noun-assent') &&
+  !['decide', 'approve'].some((concept) => frame.governor?.concepts.has(concept)) &&
+  assenters(frame, context).length > 0 &&
+  (inSlot(frame, 'to', 'for', 'recipient').length > 0 ||
+    (frame.governor?.verbal === true && !frame.governor.negated && PAST.has(frame.governor.tense)));
+
+const assenters = (frame: Frame, context: Context): readonly Entity[] =>
+  entitiesIn(frame, ['by', 'of', 'owner', 'from'], context).filter((each) => isBody(each) || each.class === 'Group');
+
 const saysWhat = (frame: Frame, context: Context): boolean =>
   context.clauses.tree
     .by(frame.head.index, 'acl', 'ccomp', 'xcomp')
@@ -204,6 +215,7 @@ export const decision: EventRule = {
     'launch',
     'open',
     'noun-decision',
+    'noun-assent',
     'adopt-noun',
     'entrust',
     'recognise-state',
@@ -211,6 +223,7 @@ export const decision: EventRule = {
   roles: { Author: ['subject'] },
   also: (frame, context) => [
     ...takers(frame, context).map((entity) => ['Author', entity] as const),
+    ...(isAssent(frame, context) ? assenters(frame, context) : []).map((entity) => ['Author', entity] as const),
     ...(frame.verbal || frame.concepts.has('adopt-noun')
       ? []
       : entitiesIn(frame, ['owner', 'by', 'of'], context).map((entity) => ['Author', entity] as const)),
@@ -227,12 +240,14 @@ export const decision: EventRule = {
       .flatMap((thing) => entitiesIn(thing, ['of'], context))
       .map((entity) => ['Target', entity] as const),
   ],
-  accepts: (frame, context) => (frame.verbal ? isTaken(frame, context) : isOwnDecision(frame, context) || isAnnounced(frame, context)),
+  accepts: (frame, context) =>
+    frame.verbal ? isTaken(frame, context) : isAssent(frame, context) || isOwnDecision(frame, context) || isAnnounced(frame, context),
   examples: {
     fr: {
       match: [
         { text: 'L’Union européenne a suspendu mardi le visa de ces responsables.', reads: 'Decision 2024-05-14 Author=Union européenne' },
         { text: 'Le Togo a lancé mardi les travaux du pont de Kara.', reads: 'Decision 2024-05-14 Author=Togo' },
+        { text: 'Le feu vert du Conseil fédéral au projet a été salué.', reads: 'Decision Author=Conseil fédéral' },
         { text: 'La frontière a été fermée le 3 mai.', reads: 'Decision 2024-05-03' },
         { text: 'Le Togo a décrété lundi un deuil de trois jours.', reads: 'Decision 2024-05-13 Author=Togo' },
         { text: 'Le Conseil fédéral a approuvé mercredi la stratégie numérique.', reads: 'Decision 2024-05-15 Author=Conseil fédéral' },
@@ -247,6 +262,7 @@ export const decision: EventRule = {
     en: {
       match: [
         { text: 'The decision of the African Union to lift the embargo was welcomed.', reads: 'Decision Author=African Union' },
+        { text: 'The green light of the African Union for the centre was welcomed.', reads: 'Decision Author=African Union' },
         { text: 'The border was closed on 3 May.', reads: 'Decision 2024-05-03' },
         { text: 'Ghana declared a state of emergency on Monday.', reads: 'Decision 2024-05-13 Author=Ghana' },
         { text: 'The Federal Council approved the digital strategy on Wednesday.', reads: 'Decision 2024-05-15 Author=Federal Council' },

@@ -37,7 +37,7 @@ const FIGHTING: ReadonlySet<string> = new Set(['against', 'contre']);
 
 /** "Vaccination against cholera", "la lutte contre le choléra": an illness that is fought anywhere, where nothing says when. */
 const isFought = (frame: Frame, context: Context): boolean =>
-  frame.concepts.has('noun-disease') &&
+  (frame.concepts.has('noun-disease') || (frame.concepts.has('noun-outbreak') && frame.head.feats.Number === 'Plur')) &&
   context.clauses.tree.by(frame.head.index, 'case').some(({ lemma }) => FIGHTING.has(lemma)) &&
   context.timesOf(frame).length === 0;
 

@@ -32,19 +32,31 @@ export function completeEvents(kept: readonly Candidate[], context: Context): vo
     if (event.class === 'Disaster') event.place ??= stateOfText(context.self.entities, states);
     followVisit(each, kept);
     if (!event.place && (event.class === 'Attack' || event.class === 'Disaster')) event.place = placeOfTarget(event);
+    if (event.class === 'Attack') aimAtState(event);
   }
 }
 
-/** "Travelled to Warsaw to meet with …": the meeting is where and when the visit is. */
+/** "Travelled to Warsaw to meet with …", "goes to Doha on Monday for consultations": what somebody goes for is where and when the visit is, and he takes part in it. */
 function followVisit({ event, frame }: Candidate, kept: readonly Candidate[]): void {
-  if (event.place || !MEETINGS.has(event.class) || frame.tense !== 'infinitive') return;
+  if ((event.place && event.date) || !(MEETINGS.has(event.class) || event.class === 'Ceremony')) return;
   const visit = kept.find(
-    (each) => each.event.class === 'Visit' && each.frame.head.sentence === frame.head.sentence && each.frame.head.index < frame.head.index,
+    (each) =>
+      each.event.class === 'Visit' &&
+      each.frame.head.sentence === frame.head.sentence &&
+      each.frame.head.index < frame.head.index &&
+      isGoneFor(frame, each.frame),
   );
   if (!visit) return;
-  event.place = visit.event.place;
+  event.place ??= visit.event.place;
   event.date ??= visit.event.date;
+  if (frame.verbal || event.class === 'Visit') return;
+  for (const { role, agent } of visit.event.participations) if (role === 'Visitor') addParticipation(event, 'Participant', agent);
 }
+
+const isGoneFor = (frame: Frame, visit: Frame): boolean =>
+  frame.verbal
+    ? frame.tense === 'infinitive'
+    : visit.args.some(({ slot, marker, head }) => head === frame.head && (slot === 'for' || marker === 'for' || marker === 'pour'));
 
 /** "A prorogé les sanctions": a noun under a verb that has been done; what is welcomed was done some other day. */
 const isDone = ({ governor, head }: Frame): boolean =>
@@ -131,6 +143,13 @@ function fillVictim({ event, frame }: Candidate, states: States): void {
   if (!state) return;
   event.place = state;
   if (frame.concepts.has('noun-invasion')) addParticipation(event, 'Target', state);
+}
+
+/** "Russia fired forty missiles into Ukraine": a state that attacks in another, and no word of what, attacks that other. */
+function aimAtState(event: EventFact): void {
+  const { place, participations } = event;
+  if (place?.class !== 'Country' || participations.some(({ role, agent }) => role === 'Target' || agent === place)) return;
+  if (participations.some(({ role, agent }) => role === 'Author' && agent.class === 'Country')) addParticipation(event, 'Target', place);
 }
 
 /** The state that a text is about besides these. */

@@ -12,6 +12,7 @@ import { type Candidate, findCandidates, namesItself } from './candidates.ts';
 import { readChairing } from './chairing.ts';
 import { dateAccounts } from './days.ts';
 import { completeEvents } from './defaults.ts';
+import { readHeadsAndHosts } from './heads-and-hosts.ts';
 import { followItinerary } from './itinerary.ts';
 import { mergeCandidates } from './merge.ts';
 import { seatMissing } from './missing.ts';
@@ -58,6 +59,7 @@ export function extractEvents(context: Context, rules: readonly EventRule[]): Ev
   readChairs(candidates, context);
   readChairing(candidates, context);
   readJoined(candidates, context);
+  readHeadsAndHosts(candidates, context);
   const carriers = carriersOf(candidates, context);
   const frames = new Set(candidates.map((each) => each.frame));
   for (const each of candidates) {

@@ -3,7 +3,7 @@ import type { EventFact, Role } from '../../model/facts.ts';
 import { addDays } from '../../recognise/time/calendar.ts';
 import { type Frame, inSlot } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
-import type { Candidate } from './candidates.ts';
+import { addParticipation, type Candidate } from './candidates.ts';
 import { LOCATIVE } from './places.ts';
 import { sceneVerb } from './scenes.ts';
 
@@ -70,6 +70,7 @@ export function seatWords(kept: readonly Candidate[], context: Context): void {
     if (inHeading || event.class !== 'Statement' || event.factuality !== 'Actual') continue;
     const scene = sceneOf(each, kept, context);
     if (!scene) continue;
+    seatSpeakers(each, scene, context);
     const gap = frame.head.sentence - scene.frame.head.sentence;
     const there = isThere(frame, context);
     const heard = agentsIn(event, (role) => role === 'Target').some((one) =>
@@ -81,6 +82,14 @@ export function seatWords(kept: readonly Candidate[], context: Context): void {
     const near = gap === 0 || (gap === 1 && event.date?.edtf !== issued);
     if (near || there || (scene.event.class === 'Ceremony' && gap <= SPEECHES)) event.place = scene.event.place;
   }
+}
+
+/** "Said at the ceremony": whoever speaks there takes part in it. */
+function seatSpeakers({ event, frame }: Candidate, scene: Candidate, context: Context): void {
+  if (scene.event.class !== 'Ceremony' || sceneVerb(scene.frame, context) !== frame) return;
+  const seated = agentsIn(scene.event, (role) => role !== 'Target');
+  for (const speaker of agentsIn(event, (role) => role === 'Speaker'))
+    if (speaker.class === 'Person' && !seated.includes(speaker)) addParticipation(scene.event, 'Participant', speaker);
 }
 
 /** The gathering of one day told last before, or in the same sentence, in which a speaker takes part or during which he speaks. */

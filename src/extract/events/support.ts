@@ -41,7 +41,7 @@ const SUPPORT: readonly Support[] = [
   },
   { concept: 'host', theme: ['for', 'in'], roles: { Host: ['subject'], Participant: ['object'] }, classes: ['Summit', 'Conference'] },
   { concept: 'receive', theme: ['for'], roles: { Participant: ['subject', 'object'] } },
-  { concept: 'visit', theme: ['for'], roles: {}, performs: true },
+  { concept: 'visit', theme: ['for'], roles: { Participant: ['subject'] }, performs: true },
   { concept: 'convene', theme: ['object'], roles: { Organizer: ['subject'] } },
   { concept: 'hold', theme: ['object', 'subject', 'where'], roles: { Organizer: ['subject'] } },
   { concept: 'open', theme: ['object', 'subject'], roles: { Participant: ['subject'] } },

@@ -56,7 +56,7 @@ export const disaster: EventRule = {
   class: 'Disaster',
   units: ['noun-disaster', 'noun-case', 'befall'],
   roles: {},
-  place: ['in', 'of', 'to', 'object'],
+  place: ['in', 'on', 'of', 'to', 'object'],
   accepts: (frame, context) =>
     frame.verbal
       ? befell(frame)

@@ -1,12 +1,11 @@
+import { isSmallWord } from '../../lexicon/entity-words.ts';
 import type { Token } from '../../model/doc.ts';
 import type { When } from '../../model/facts.ts';
-import type { Tree } from '../../model/tree.ts';
 import type { TimeMention } from '../../model/value.ts';
 import { addDays } from '../../recognise/time/calendar.ts';
 import type { Frame } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 
-const DAYS: ReadonlySet<string> = new Set(['jour', 'journée', 'day']);
 const NUMBERS: Readonly<Record<string, number>> = {
   ...{ deux: 2, trois: 3, quatre: 4, cinq: 5, six: 6, sept: 7, huit: 8, neuf: 9, dix: 10, douze: 12, quinze: 15 },
   ...{ two: 2, three: 3, four: 4, five: 5, seven: 7, eight: 8, nine: 9, ten: 10, twelve: 12 },
@@ -24,16 +23,16 @@ const ends = (frame: Frame): boolean => frame.concepts.has('close');
 const count = (word: string): number => NUMBERS[word.toLowerCase()] ?? (Number(word) || 0);
 
 /** The number of days that a noun counts ("trois jours"); 0 where it counts none. */
-export const figureOf = (days: Token | undefined, tree: Tree): number =>
-  days && DAYS.has(days.lemma) ? count(tree.by(days.index, 'nummod')[0]?.form ?? '') : 0;
+export const figureOf = (days: Token | undefined, { clauses: { tree }, language }: Context): number =>
+  days && isSmallWord(language, 'day', days.lemma) ? count(tree.by(days.index, 'nummod')[0]?.form ?? '') : 0;
 
 /** "Une visite de trois jours", "a two-day visit", "two days of talks": how many days the noun says that it lasts; 0 where it does not. */
-function daysOf({ head, args }: Frame, { clauses: { tree }, doc }: Context): number {
-  const figure = args.map((argument) => (argument.slot === 'of' ? figureOf(argument.head, tree) : 0)).find((days) => days > 0);
+function daysOf({ head, args }: Frame, context: Context): number {
+  const figure = args.map((argument) => (argument.slot === 'of' ? figureOf(argument.head, context) : 0)).find((days) => days > 0);
   if (figure) return figure;
-  const text = doc.text.slice(Math.max(0, head.start - 40), head.start);
+  const text = context.doc.text.slice(Math.max(0, head.start - 40), head.start);
   const compound = /(\p{L}+|\d+)-day\s+(?:\p{L}+\s+){0,2}$/u.exec(text);
-  return compound ? count(compound[1]) : figureOf(tree.head(head), tree);
+  return compound ? count(compound[1]) : figureOf(context.clauses.tree.head(head), context);
 }
 
 /** From the first day to the last, where the words name one of them ("a achevé ce mardi une visite de trois jours", "leaves tonight on a ten-day journey"). */
@@ -59,18 +58,18 @@ function journeyFrom(first: string, { args }: Frame, when: When, context: Contex
 const interval = (earliest: string, latest: string, days: number, when: When): When | null =>
   days > 1 && days <= LONGEST ? { ...when, edtf: `${earliest}/${latest}`, earliest, latest } : null;
 
-const RETURNING: ReadonlySet<string> = new Set(['rentrer', 'revenir', 'return', 'back', 'retour', 'get']);
-
 /** "A passé trois jours à Goma, dont elle est rentrée hier", "the five days that she spent there, until Tuesday": up to the last of the days. */
 export function daysSpent(frame: Frame, context: Context): When | null {
   if (!frame.concepts.has('spend-time')) return null;
-  const { clauses, doc } = context;
+  const { clauses, doc, language } = context;
   const { issued } = doc.meta;
   const counted = doc.tokens
     .slice(doc.sentences[frame.head.sentence].first, frame.head.index + SPENT_WITHIN)
     .filter((token) => token.sentence === frame.head.sentence);
-  const days = counted.map((token) => figureOf(token, clauses.tree)).find((figure) => figure > 0) ?? 0;
-  const back = clauses.inSentence(frame.head.sentence).filter(({ verbal, head }) => verbal && RETURNING.has(head.lemma));
+  const days = counted.map((token) => figureOf(token, context)).find((figure) => figure > 0) ?? 0;
+  const back = clauses
+    .inSentence(frame.head.sentence)
+    .filter(({ verbal, head }) => verbal && isSmallWord(language, 'returning', head.lemma));
   const last = [frame, ...back]
     .flatMap((each) => context.timesOf(each))
     .find(({ kind, latest }) => (kind === 'point' || kind === 'deadline') && latest !== null && issued !== undefined && latest <= issued);

@@ -1,3 +1,4 @@
+import { isSmallWord } from '../../lexicon/entity-words.ts';
 import type { Token } from '../../model/doc.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { EventFact } from '../../model/facts.ts';
@@ -29,9 +30,9 @@ export function placeBeforeScene({ event, frame }: Candidate, context: Context):
   const { tokens } = context.doc;
   const [left] = context.clauses.tree.edges(frame.head.index);
   const cases = context.clauses.tree.by(frame.head.index, 'case');
-  if (!cases.some(({ lemma, index }) => AT_SCENE.has(lemma) || (index >= left && isPhase(index, tokens)))) return null;
+  if (!cases.some(({ lemma, index }) => AT_SCENE.has(lemma) || (index >= left && isBehindPhase(index, context)))) return null;
   for (let at = left - 1; at >= left - SCENE_BACK && tokens[at]?.sentence === frame.head.sentence; at--) {
-    if (SMALL.has(tokens[at].upos) || PHASES.test(tokens[at].form) || context.clauses.isTime(at)) continue;
+    if (SMALL.has(tokens[at].upos) || isPhase(at, context) || context.clauses.isTime(at)) continue;
     const place = context.positions.holding(at).find(({ entity, kind }) => entity.class === 'Place' && kind !== 'adjective');
     const head = place && context.positions.headOf(place);
     if (!head) return null;
@@ -42,11 +43,11 @@ export function placeBeforeScene({ event, frame }: Candidate, context: Context):
 
 const SMALL = new Set<Token['upos']>(['ADP', 'DET', 'PUNCT']);
 
-const PHASES =
-  /^(?:fin|terme|issue|cours|occasion|marge|ouverture|clôture|début|end|close|conclusion|opening|course|start|margins|sidelines)$/iu;
+const isPhase = (index: number, { doc, language }: Context): boolean =>
+  doc.tokens[index] !== undefined && isSmallWord(language, 'phase', doc.tokens[index].form);
 
-const isPhase = (index: number, tokens: readonly Token[]): boolean =>
-  (tokens[index].lemma === 'de' || tokens[index].lemma === 'of') && PHASES.test(tokens[index - 1]?.form ?? '');
+const isBehindPhase = (index: number, context: Context): boolean =>
+  ['de', 'of'].includes(context.doc.tokens[index].lemma) && isPhase(index - 1, context);
 
 /** Farthest that the gathering may stand behind the word that sets the scene, and that word behind its subject, in words. */
 const SET_WITHIN = 8;

@@ -85,8 +85,8 @@ export const isThere = (frame: Frame, context: Context): boolean =>
     .some(({ form, upos }) => (upos === 'PRON' ? form.toLowerCase() === 'y' : upos === 'ADV' && form.toLowerCase() === 'there'));
 
 /** "Des séries de concertations", "two days of talks": what a noun only counts or gathers. */
-export const contained = (token: Token, { conceptsOf, clauses: { tree } }: Context): Token[] =>
-  conceptsOf(token).has('noun-container') || figureOf(token, tree) > 0 ? tree.by(token.index, 'nmod') : [];
+export const contained = (token: Token, context: Context): Token[] =>
+  context.conceptsOf(token).has('noun-container') || figureOf(token, context) > 0 ? context.clauses.tree.by(token.index, 'nmod') : [];
 
 /** The noun that a pronoun takes up: a relative’s antecedent, or the gathering before "elle" or "celle-ci". */
 export function takenUp(token: Token, context: Context): Token[] {

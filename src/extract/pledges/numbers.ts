@@ -1,3 +1,4 @@
+import { isSmallWord } from '../../lexicon/entity-words.ts';
 import type { Token } from '../../model/doc.ts';
 import type { Item } from '../../model/facts.ts';
 import { type Frame, inSlot } from '../clause/frame.ts';
@@ -5,7 +6,6 @@ import type { Context } from '../context.ts';
 import { hasConcept } from './concept.ts';
 import { itemsOf } from './items.ts';
 
-const NUMBER = new Set(['number', 'nombre']);
 /** People and services of which there will be more. */
 const WORK = [
   'noun-people',
@@ -23,7 +23,7 @@ const WORK = [
 export function numberedIn(frame: Frame, context: Context): readonly Token[] {
   if (!frame.concepts.has('increase')) return [];
   return frame.objects
-    .filter(({ lemma }) => NUMBER.has(lemma))
+    .filter(({ lemma }) => isSmallWord(context.language, 'tally', lemma))
     .flatMap(({ index }) => context.clauses.argumentsOf(index))
     .filter(({ slot, head }) => slot === 'of' && hasConcept(head, WORK, context))
     .map(({ head }) => head);

@@ -5,9 +5,6 @@ const OF: ReadonlySet<string> = new Set(['de', 'du', 'd']);
 /** Words inside an age besides its numbers. */
 const SPAN: ReadonlySet<string> = new Set(['de', 'moins', 'plus', 'a', 'et', 'entre']);
 const UNA: ReadonlySet<string> = new Set(['une', 'quelques', 'plusieurs']);
-/** Nouns that count roughly. */
-const DOZENS =
-  /^(?:dizaine|douzaine|quinzaine|vingtaine|trentaine|quarantaine|cinquantaine|soixantaine|centaine|dizaines|centaines|milliers?|millions?)$/u;
 const MORE: ReadonlySet<string> = new Set(['moins', 'plus', 'pres']);
 const MAX_AGE = 9;
 /** Words between a verb of telling and the end of who is told. */
@@ -60,13 +57,9 @@ export function pastNumbers(found: Findings, at: number): number {
   let next = at;
   while (words[next] && !found.breaks(next)) {
     const of = OF.has(words[next + 1]?.norm ?? '');
-    if (
-      FRENCH_ARTICLES.has(words[next].norm) ||
-      isNumber(found, next) ||
-      (UNA.has(words[next].norm) && DOZENS.test(words[next + 1]?.norm ?? ''))
-    )
+    if (FRENCH_ARTICLES.has(words[next].norm) || isNumber(found, next) || (UNA.has(words[next].norm) && found.small('dozen', next + 1)))
       next++;
-    else if (of && (DOZENS.test(words[next].norm) || (MORE.has(words[next].norm) && isNumber(found, next + 2)))) next += 2;
+    else if (of && (found.small('dozen', next) || (MORE.has(words[next].norm) && isNumber(found, next + 2)))) next += 2;
     else break;
   }
   return next;

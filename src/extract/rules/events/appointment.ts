@@ -1,3 +1,4 @@
+import { isSmallWord } from '../../../lexicon/entity-words.ts';
 import type { Entity } from '../../../model/entity.ts';
 import type { Frame } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
@@ -94,8 +95,8 @@ const whoeverIsEntrusted = (frame: Frame, context: Context): readonly Entity[] =
   return given.length > 0 || !isSeen ? given : context.resolver.resolveAll(frame.governor?.subjects ?? []).filter(isPerson);
 };
 
-/** "Became director of the agency", "est devenue ministre": a person and a post, once. */
-const becomesHolder = (frame: Frame, { resolver, clauses }: Context): boolean =>
+/** "Became director of the agency", "est devenue ministre": a person and a post; not "became the first minister to set foot there", who held it. */
+const becomesHolder = (frame: Frame, { resolver, clauses, language }: Context): boolean =>
   frame.concepts.has('become') &&
   !frame.negated &&
   BECOMING.has(frame.tense) &&
@@ -104,11 +105,9 @@ const becomesHolder = (frame: Frame, { resolver, clauses }: Context): boolean =>
     (token) =>
       (token.upos === 'NOUN' || token.upos === 'PROPN') &&
       resolver.resolve(token).some(isPerson) &&
-      !clauses.tree.by(token.index, 'amod').some(({ lemma }) => FIRST.has(lemma.toLowerCase())),
+      !clauses.tree.by(token.index, 'amod').some(({ lemma }) => isSmallWord(language, 'rank', lemma)),
   );
 
-/** "Became the first foreign minister to set foot there": what she did, in an office that she held. */
-const FIRST: ReadonlySet<string> = new Set(['first', 'premier', 'second', 'deuxième', 'last', 'dernier', 'only', 'seul']);
 const BECOMING: ReadonlySet<Frame['tense']> = new Set(['past', 'perfect', 'future', 'participle']);
 
 /** "The presidency passed from Spain to Belgium", "la présidence revient au Ghana": an office that changes hands by itself. */

@@ -1,3 +1,4 @@
+import { isSmallWord } from '../../../lexicon/entity-words.ts';
 import type { Token } from '../../../model/doc.ts';
 import type { Entity } from '../../../model/entity.ts';
 import { type Frame, inSlot } from '../../clause/frame.ts';
@@ -166,15 +167,16 @@ const isAnnounced = (frame: Frame, context: Context): boolean =>
   frame.governor.objects.includes(frame.head) &&
   context.resolver.resolveAll(frame.governor.subjects).some(isBody);
 
-const TAKING: ReadonlySet<string> = new Set(['prendre', 'take', 'make', 'adopter', 'reach']);
-
 /** "La décision de suspendre les vols a été prise par l’Autorité": who took it; the tree may hang the noun on what it is about. */
-const takers = ({ head, verbal }: Frame, { clauses, resolver }: Context): readonly Entity[] =>
+const takers = ({ head, verbal }: Frame, { clauses, resolver, language }: Context): readonly Entity[] =>
   verbal
     ? []
     : clauses
         .inSentence(head.sentence)
-        .filter(({ passive, negated, head: verb }) => passive && !negated && TAKING.has(verb.lemma) && verb.index > head.index)
+        .filter(
+          ({ passive, negated, head: verb }) =>
+            passive && !negated && verb.index > head.index && isSmallWord(language, 'take-decision', verb.lemma),
+        )
         .filter(({ objects }) => objects.some(({ index }) => index === head.index || index === head.head))
         .flatMap(({ subjects }) => resolver.resolveAll(subjects))
         .filter(isBody);

@@ -1,3 +1,4 @@
+import { isSmallWord } from '../../../lexicon/entity-words.ts';
 import type { Token } from '../../../model/doc.ts';
 import type { Entity, Mention } from '../../../model/entity.ts';
 import { type Frame, inSlot } from '../../clause/frame.ts';
@@ -73,26 +74,8 @@ export const staysThere = (frame: Frame, context: Context): boolean =>
   !frame.passive &&
   frame.tense !== 'infinitive' &&
   context.resolver.resolveAll(frame.subjects).some(({ class: kind }) => VISITORS.includes(kind)) &&
-  (frame.objects.some(({ lemma }) => STRETCHES.has(lemma)) ||
-    context.clauses.tree.children(frame.head.index).some(({ lemma, index }) => STRETCHES.has(lemma) && index > frame.head.index)) &&
+  (frame.objects.some(({ lemma }) => isSmallWord(context.language, 'stretch', lemma)) ||
+    context.clauses.tree
+      .children(frame.head.index)
+      .some(({ lemma, index }) => index > frame.head.index && isSmallWord(context.language, 'stretch', lemma))) &&
   inSlot(frame, 'in', 'to').some(({ head }) => isSite(head, context));
-
-const STRETCHES: ReadonlySet<string> = new Set([
-  'jour',
-  'journée',
-  'semaine',
-  'heure',
-  'matinée',
-  'soirée',
-  'nuit',
-  'week-end',
-  'après-midi',
-  'day',
-  'week',
-  'hour',
-  'morning',
-  'afternoon',
-  'evening',
-  'night',
-  'weekend',
-]);

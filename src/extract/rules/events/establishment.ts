@@ -1,3 +1,4 @@
+import { isSmallWord } from '../../../lexicon/entity-words.ts';
 import type { Token } from '../../../model/doc.ts';
 import type { Role } from '../../../model/facts.ts';
 import { type Frame, inSlot } from '../../clause/frame.ts';
@@ -61,14 +62,13 @@ function thingsOf(frame: Frame, context: Context): readonly Token[] {
   return beside.length > 0 ? beside : told;
 }
 
-/** "Cut the ribbon at a laboratory", "on a new hospital": what is opened by it. */
-const RIBBON: ReadonlySet<string> = new Set(['ribbon', 'ruban']);
+/** "Cut the ribbon at a laboratory", "on a new hospital": slots of what is opened by it. */
 const OPENED: ReadonlySet<string> = new Set(['in', 'to', 'on', 'of', 'for']);
 
 function namedThings(frame: Frame, context: Context): readonly Token[] {
   if (frame.concepts.has('operational')) return frame.passive ? frame.objects : frame.subjects;
   const own = [...frame.objects, ...frame.args.filter((argument) => argument.slot === 'of').map((argument) => argument.head)];
-  const ribbons = frame.objects.filter(({ lemma }) => RIBBON.has(lemma));
+  const ribbons = frame.objects.filter(({ lemma }) => isSmallWord(context.language, 'ribbon', lemma));
   if (ribbons.length > 0) {
     const behind = ribbons.flatMap(({ index }) => context.clauses.argumentsOf(index)).filter(({ slot }) => OPENED.has(slot));
     return [...own, ...[...inSlot(frame, ...OPENED), ...behind].map(({ head }) => head)];

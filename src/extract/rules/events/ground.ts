@@ -1,3 +1,4 @@
+import { isSmallWord } from '../../../lexicon/entity-words.ts';
 import type { Token } from '../../../model/doc.ts';
 import type { Entity } from '../../../model/entity.ts';
 import type { Role } from '../../../model/facts.ts';
@@ -22,22 +23,17 @@ const isSomebody = (token: Token, context: Context): boolean =>
   context.resolver.resolve(token).some(({ class: kind }) => kind !== 'Place') ||
   ['noun-fighter', 'noun-force', 'noun-crew'].some((concept) => context.conceptsOf(token).has(concept));
 
-/** Verbs that take much else besides towns. */
-const TAKING: ReadonlySet<string> = new Set(['take', 'prendre', 'reprendre', 'investir']);
-
 /** What is taken: "seized Abyei", "pris possession du récif", "la prise de Mossoul". */
 const taken = (frame: Frame): readonly Token[] => [...frame.objects, ...headsIn(frame, 'of')];
 
 /** Who takes what falls: "fell to the rebels", "est tombée aux mains des rebelles", "the fall of Mosul to the rebels". */
 const winners = (frame: Frame, context: Context): readonly Entity[] => {
-  const hands = headsIn(frame, 'to').filter(({ lemma }) => HANDS.has(lemma));
+  const hands = headsIn(frame, 'to').filter(({ lemma }) => isSmallWord(context.language, 'grasp', lemma));
   const behind = hands.flatMap(({ index }) => context.clauses.argumentsOf(index).filter(({ slot }) => slot === 'of'));
   return context.resolver
     .resolveAll(hands.length > 0 ? behind.map(({ head }) => head) : headsIn(frame, 'to', 'by'))
     .filter(({ class: kind }) => kind !== 'Place' && kind !== 'Person');
 };
-
-const HANDS: ReadonlySet<string> = new Set(['main', 'hand', 'pouvoir', 'coupe']);
 
 /** "Forces seized Abyei in May", "El Fasher fell to the rebels", "la prise de Mossoul par Daech": ground that changes hands by arms. */
 export function changesHands(frame: Frame, context: Context): boolean {
@@ -49,7 +45,7 @@ export function changesHands(frame: Frame, context: Context): boolean {
   if (!frame.verbal) return headsIn(frame, 'of').some((token) => isTown(token, context));
   return (
     frame.tense !== 'infinitive' &&
-    (TAKING.has(frame.head.lemma)
+    (isSmallWord(context.language, 'take-ground', frame.head.lemma)
       ? frame.objects.some((token) => isTown(token, context)) || headsIn(frame, 'of').some((token) => isGround(token, context))
       : taken(frame).some((token) => isGround(token, context))) &&
     frame.subjects.some((token) => isSomebody(token, context))

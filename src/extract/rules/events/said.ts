@@ -1,3 +1,4 @@
+import { isSmallWord } from '../../../lexicon/entity-words.ts';
 import type { Token } from '../../../model/doc.ts';
 import { type Frame, inSlot } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
@@ -13,14 +14,13 @@ const isCounted = (token: Token, context: Context): boolean =>
   context.quantityAt(token) !== undefined || context.clauses.tree.one(token.index, 'nummod') !== undefined;
 
 /** "Avait convié les bailleurs à Praia", "a invité le ministre": a guest is asked to come, and to do nothing. */
-const onlyInvites = ({ head }: Frame, { doc }: Context): boolean =>
-  INVITING.has(head.lemma) &&
+const onlyInvites = ({ head }: Frame, { doc, language }: Context): boolean =>
+  isSmallWord(language, 'inviting', head.lemma) &&
   !doc.tokens
     .slice(head.index + 1, head.index + 1 + TO_DO_WITHIN)
     .some(({ sentence, feats }) => sentence === head.sentence && feats.VerbForm === 'Inf');
 /** Words between the verb and what the guest is asked to do. */
 const TO_DO_WITHIN = 25;
-const INVITING: ReadonlySet<string> = new Set(['convier', 'inviter', 'invite']);
 
 /** "A répondu à l’appel de la Grèce", "answered the call": by what is done. */
 const answersCall = (frame: Frame, { conceptsOf }: Context): boolean =>

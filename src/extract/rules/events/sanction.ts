@@ -1,3 +1,4 @@
+import { isSmallWord } from '../../../lexicon/entity-words.ts';
 import type { Token } from '../../../model/doc.ts';
 import type { Entity } from '../../../model/entity.ts';
 import type { Role } from '../../../model/facts.ts';
@@ -16,12 +17,11 @@ const aimedAt = (frame: Frame, context: Context): readonly (readonly [Role, Enti
     .map((entity) => ['Target', entity] as const);
 
 /** "Its measures against Burma": against somebody; those against piracy are none. */
-const isAgainst = (token: Token, { clauses, resolver }: Context): boolean =>
-  MEASURES.has(token.lemma) &&
+const isAgainst = (token: Token, { clauses, resolver, language }: Context): boolean =>
+  isSmallWord(language, 'restriction', token.lemma) &&
   clauses
     .argumentsOf(token.index)
     .some(({ slot, head }) => slot === 'against' && resolver.resolve(head).some(({ class: kind }) => kind !== 'Place' && kind !== 'Group'));
-const MEASURES: ReadonlySet<string> = new Set(['measure', 'mesure', 'restriction']);
 
 /** "The sanctions", "a number of sanctions", "its measures against Burma": what is imposed or lifted. */
 export const isSanctions = (token: Token, context: Context): boolean =>

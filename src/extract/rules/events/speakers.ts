@@ -1,3 +1,4 @@
+import { isSmallWord } from '../../../lexicon/entity-words.ts';
 import type { Token } from '../../../model/doc.ts';
 import type { Entity } from '../../../model/entity.ts';
 import type { Frame } from '../../clause/frame.ts';
@@ -107,12 +108,11 @@ export function orators(frame: Frame, context: Context): readonly Entity[] {
   return [];
 }
 
-const HEARING: ReadonlySet<string> = new Set(['entendre', 'écouter', 'recevoir', 'prendre', 'hear', 'receive', 'note', 'take', 'consider']);
-
 /** "A entendu le rapport du médiateur", "received a report from the Secretariat", "pris note du rapport présenté par X": who reports to whoever hears it. */
 export function reporters(frame: Frame, context: Context): readonly Entity[] {
   const { governor, head, concepts } = frame;
-  if (frame.verbal || !concepts.has('noun-report') || !governor?.verbal || governor.negated || !HEARING.has(governor.head.lemma)) return [];
+  if (frame.verbal || !concepts.has('noun-report') || !governor?.verbal || governor.negated) return [];
+  if (!isSmallWord(context.language, 'hearing', governor.head.lemma)) return [];
   if (!DONE.has(governor.tense) || governor.subjects.length === 0) return [];
   const giving = context.clauses.tree.by(head.index, 'acl').flatMap((token) => context.clauses.at(token.index) ?? []);
   const named = [

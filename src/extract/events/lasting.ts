@@ -1,15 +1,12 @@
 import { isSmallWord } from '../../lexicon/entity-words.ts';
-import type { Token } from '../../model/doc.ts';
+import type { LanguageCode, Token } from '../../model/doc.ts';
 import type { When } from '../../model/facts.ts';
 import type { TimeMention } from '../../model/value.ts';
+import { numberOf } from '../../recognise/quantity/number-words.ts';
 import { addDays } from '../../recognise/time/calendar.ts';
 import type { Frame } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 
-const NUMBERS: Readonly<Record<string, number>> = {
-  ...{ deux: 2, trois: 3, quatre: 4, cinq: 5, six: 6, sept: 7, huit: 8, neuf: 9, dix: 10, douze: 12, quinze: 15 },
-  ...{ two: 2, three: 3, four: 4, five: 5, seven: 7, eight: 8, nine: 9, ten: 10, twelve: 12 },
-};
 const LONGEST = 15;
 const BEGINNING = ['open', 'begin'] as const;
 /** Verbs of setting out on a journey. */
@@ -20,11 +17,11 @@ const FROM = /^(?:à (?:compter|partir) d|dès |from |starting |beginning |as (?
 const has = ({ concepts }: Frame, wanted: readonly string[]): boolean => wanted.some((concept) => concepts.has(concept));
 const ends = (frame: Frame): boolean => frame.concepts.has('close');
 
-const count = (word: string): number => NUMBERS[word.toLowerCase()] ?? (Number(word) || 0);
+const count = (word: string, language: LanguageCode): number => Number(word) || numberOf(word, language);
 
 /** The number of days that a noun counts ("trois jours"); 0 where it counts none. */
 export const figureOf = (days: Token | undefined, { clauses: { tree }, language }: Context): number =>
-  days && isSmallWord(language, 'day', days.lemma) ? count(tree.by(days.index, 'nummod')[0]?.form ?? '') : 0;
+  days && isSmallWord(language, 'day', days.lemma) ? count(tree.by(days.index, 'nummod')[0]?.form ?? '', language) : 0;
 
 /** "Une visite de trois jours", "a two-day visit", "two days of talks": how many days the noun says that it lasts; 0 where it does not. */
 function daysOf({ head, args }: Frame, context: Context): number {
@@ -32,7 +29,7 @@ function daysOf({ head, args }: Frame, context: Context): number {
   if (figure) return figure;
   const text = context.doc.text.slice(Math.max(0, head.start - 40), head.start);
   const compound = /(\p{L}+|\d+)-day\s+(?:\p{L}+\s+){0,2}$/u.exec(text);
-  return compound ? count(compound[1]) : figureOf(context.clauses.tree.head(head), context);
+  return compound ? count(compound[1], context.language) : figureOf(context.clauses.tree.head(head), context);
 }
 
 /** From the first day to the last, where the words name one of them ("a achevé ce mardi une visite de trois jours", "leaves tonight on a ten-day journey"). */

@@ -80,7 +80,7 @@ const PRICE =
 const BEFORE_PRICE = 40;
 
 /** "Equipment worth $2 million", "douze vedettes, pour environ 9 milliards de yens": the figure tells what the things cost. */
-export const isPrice = ({ start }: QuantityMention, { doc }: Context): boolean =>
+const isPrice = ({ start }: QuantityMention, { doc }: Context): boolean =>
   PRICE.test(doc.text.slice(Math.max(0, start - BEFORE_PRICE), start));
 
 /** Of several coordinated things, the one whose words hold the amount. */

@@ -1,5 +1,6 @@
 import type { Doc, Token } from '../../model/doc.ts';
 import type { Entity, Mention } from '../../model/entity.ts';
+import { numberOf } from '../../recognise/quantity/number-words.ts';
 import type { Clauses } from '../clause/build.ts';
 import { lowerBound, type Positions } from './mentions.ts';
 import type { OfficeHolders } from './office-holders.ts';
@@ -8,7 +9,7 @@ import type { OfficeHolders } from './office-holders.ts';
 const SENTENCES_BACK = 4;
 const PEOPLE_BACK = 12;
 const TWO = new Set(['deux', 'two', 'both']);
-const SEVERAL: Readonly<Record<string, number>> = { trois: 3, three: 3, quatre: 4, four: 4, cinq: 5, five: 5, six: 6 };
+const SEVERAL = { least: 3, most: 6 } as const;
 const ARTICLES = new Set(['le', 'la', 'les', 'the', 'ces', 'these', 'leurs', 'nos', 'our']);
 /** What each kind of noun may stand for, the likeliest first. */
 const CLASSES: Readonly<Record<PairKind, readonly Entity['class'][]>> = {
@@ -89,10 +90,11 @@ export function pairBefore(token: Token, input: PairInput): readonly Entity[] {
 
 /** "The three countries", "les quatre organisations", where they act: as many states or bodies as one sentence before has named, the nearest first. */
 function severalBefore(token: Token, { doc, clauses, pairNouns }: PairInput): readonly Entity[] {
-  const count =
-    token.upos === 'NOUN' && token.deprel.startsWith('nsubj') ? SEVERAL[doc.tokens[token.index - 1]?.form.toLowerCase() ?? ''] : undefined;
-  const holds = count ? pairNouns.get(token.lemma.toLowerCase()) : undefined;
-  if (!count || !holds || holds === 'people' || !ARTICLES.has(doc.tokens[token.index - 2]?.form.toLowerCase() ?? '')) return [];
+  if (token.upos !== 'NOUN' || !token.deprel.startsWith('nsubj')) return [];
+  const holds = pairNouns.get(token.lemma.toLowerCase());
+  if (!holds || holds === 'people') return [];
+  const count = numberOf(doc.tokens[token.index - 1]?.form ?? '', doc.language);
+  if (count < SEVERAL.least || count > SEVERAL.most || !ARTICLES.has(doc.tokens[token.index - 2]?.form.toLowerCase() ?? '')) return [];
   if (clauses.tree.by(token.index, 'nmod', 'appos', 'acl').length > 0) return [];
   for (let sentence = token.sentence - 1; sentence >= Math.max(0, token.sentence - PEOPLE_BACK); sentence--) {
     const { start, end } = doc.sentences[sentence];

@@ -11,14 +11,6 @@ import { FRENCH_OF } from './particles.ts';
 const ARTICLES: ReadonlySet<string> = new Set(['le', 'la', 'l', 'du', 'au', 'the']);
 const FOR: ReadonlySet<string> = new Set(['pour', 'for']);
 const DEMONSTRATIVES: ReadonlySet<string> = new Set(['ce', 'cet', 'cette', 'this', 'that', 'ledit', 'ladite', 'dudit']);
-const FAMILIES: Readonly<Record<string, string>> = {
-  onusienne: 'un',
-  onusien: 'un',
-  europeenne: 'eu',
-  europeen: 'eu',
-  un: 'un',
-  panafricaine: 'au',
-};
 
 /** Folded descriptions with the key of the entity that they mean where the text names no other. */
 const defaultsOf = perLanguage(
@@ -30,10 +22,21 @@ const defaultsOf = perLanguage(
     ),
 );
 
+/** Folded adjectives with the family of bodies that they name. */
+const familiesOf = perLanguage(
+  (language): ReadonlyMap<string, string> =>
+    new Map(
+      readTable('gazetteer/families.tsv').flatMap((row) =>
+        alternatives(row[`adjectives_${language}`]).map((form) => [fold(form), row.family] as const),
+      ),
+    ),
+);
+
 /** "L’Alliance", "l’agence onusienne", "cette organisation", "the coalition", "le pays": the latest entity that the noun fits. */
 export function findDescriptions(found: Findings, home: Home): void {
   const { words } = found;
   const antecedents = new Antecedents(found);
+  const families = familiesOf(found.doc.language);
   for (let at = 1; at < words.length; at++) {
     const word = words[at];
     antecedents.advance(at);
@@ -46,7 +49,7 @@ export function findDescriptions(found: Findings, home: Home): void {
     const posted = found.doc.language === 'en' && word.upper && words[at + 1]?.upper && found.vocabulary.posts.at(words, at + 1).length > 0;
     const bare = word.upper && !found.opens(at) && found.small('bare-body', at);
     if (!ARTICLES.has(words[at - 1].norm) && !points && !posted && !bare) continue;
-    const family = FAMILIES[words[at + 1]?.norm ?? ''];
+    const family = families.get(words[at + 1]?.norm ?? '');
     const last = family ? at + 2 : at + 1;
     if (!points && !posted && completed(found, last)) continue;
     const entity = found.small('country-noun', at)

@@ -1,6 +1,7 @@
+import type { LanguageCode } from '../../model/doc.ts';
 import { plainForm } from '../../text/plain-form.ts';
 import { HYPHEN, SPACE } from '../../text/regex.ts';
-import type { QuantityLexicon } from './lexicon.ts';
+import { type QuantityLexicon, quantityLexicon } from './lexicon.ts';
 import { skip, skipWords, wordLength } from './match.ts';
 
 const JOINER = new RegExp(`${SPACE}(?:et|and)${SPACE}|${HYPHEN}(?:et|and)${HYPHEN}|${SPACE}|${HYPHEN}`, 'iuy');
@@ -43,6 +44,12 @@ export function readNumberWords(text: string, start: number, lexicon: QuantityLe
   if (end === start) return undefined;
   const half = previous >= 1000 ? halfEnd(text, end, lexicon) : end;
   return { value: sum.total + sum.group + (half > end ? previous / 2 : 0), end: half };
+}
+
+/** The number that one word is ("douze", "twenty-one"); 0 where it is none. */
+export function numberOf(word: string, language: LanguageCode): number {
+  const read = readNumberWords(word, 0, quantityLexicon(language));
+  return read?.end === word.length ? read.value : 0;
 }
 
 /** The end of "et demi" after a scale word, or the place itself. */

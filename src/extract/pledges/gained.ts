@@ -3,7 +3,8 @@ import type { Entity } from '../../model/entity.ts';
 import type { Frame } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import { hasConcept } from './concept.ts';
-import { isCounted, thingsOf } from './scope.ts';
+import { isHuman } from './kind.ts';
+import { isCounted, NO_GIFT, thingsOf } from './scope.ts';
 import { sumAt } from './sums.ts';
 
 const GOODS = ['goods', 'goods-military', 'goods-humanitarian'] as const;
@@ -60,6 +61,9 @@ const isGoods = (token: Token, context: Context): boolean =>
   hasConcept(token, GOODS, context) ||
   context.clauses.argumentsOf(token.index).some(({ slot, head }) => slot === 'of' && hasConcept(head, GOODS, context));
 
+/** Whatever is counted and will come from a giver, but people and words. */
+const isThing = (token: Token, context: Context): boolean => !isHuman(token, context) && !hasConcept(token, NO_GIFT, context);
+
 /** True for a sum or goods that come to whoever the subject is; without a giver only what is counted and still to come. */
 export function isGained(frame: Frame, context: Context): boolean {
   const given = giversIn(frame, context).length > 0;
@@ -68,7 +72,7 @@ export function isGained(frame: Frame, context: Context): boolean {
   return receivedIn(frame, context).some(
     (token) =>
       sumAt(token, context) !== undefined ||
-      (isCounted(token, context) && isGoods(token, context)) ||
+      (isCounted(token, context) && (isGoods(token, context) || (given && COMING.has(frame.tense) && isThing(token, context)))) ||
       (given ? isGoods(token, context) : hasConcept(token, ['goods-humanitarian'], context)),
   );
 }

@@ -52,7 +52,8 @@ const isNobodysThing = (token: Token, context: Context): boolean =>
 /** A figure that the tree counts among the noun’s own words. */
 const LEADING = /^((près de|plus de|moins de|environ|quelque|more than|over|nearly|about|some|up to|jusqu’à)\s+)?\d[\d\s.,]*\s+/i;
 /** What it costs is no part of its name. */
-const WORTH = /,?\s+(?:worth|valued at|d['’]une valeur|d['’]un (?:montant|coût)|pour un (?:montant|coût))(?:\s.*)?$/i;
+const WORTH =
+  /,?\s+(?:worth|valued at|costing|to the value of|at a cost of|d['’]une valeur|d['’]un (?:montant|coût|prix)|pour un (?:montant|coût|prix)|pour une valeur)(?:\s.*)?$/i;
 const FIGURE = /^(millions?|milliards?|billions?|trillions?|thousands?|hundreds?|%)$/i;
 const isFigure = (token: Token, context: Context): boolean =>
   FIGURE.test(token.form) || context.quantityAt(token)?.kind === 'money' || context.quantityAt(token)?.kind === 'percent';

@@ -169,6 +169,6 @@ function isPolicy(frame: Frame, things: readonly Token[], context: Context): boo
 }
 
 /** People are sent or trained, things are given. */
-const isHuman = (token: Token, context: Context): boolean =>
+export const isHuman = (token: Token, context: Context): boolean =>
   hasConcept(token, ['noun-people'], context) ||
   context.positions.headedBy(token.index).some((mention) => mention.entity.class === 'Group');

@@ -161,7 +161,7 @@ function giversOf(path: readonly Token[], frame: Frame, context: Context): Entit
   const owners = [...nouns, ...frame.subjects].flatMap((token) => [...clauses.tree.by(token.index, 'nmod:poss', 'compound', 'amod')]);
   const of = behind.filter(({ slot, head }) => slot === 'of' && head.index > path[0].index).map(({ head }) => head);
   const isGlad = GLAD.some((concept) => frame.concepts.has(concept));
-  const verbal = inSlot(frame, ...SOURCES).map(({ head }) => head);
+  const verbal = inSlot(frame, ...SOURCES, ...(frame.concepts.has('come-from') ? ['of'] : [])).map(({ head }) => head);
   const next = nextOf(path[0].index, [...from, ...verbal], context);
   if (next.length > 0) return next;
   const sources = [from, verbal, owners, isGlad ? [] : frame.subjects, of];

@@ -35,6 +35,20 @@ export const isCounted = (token: Token, context: Context): boolean => {
   );
 };
 
+/** What is passed on, paid, asked or kept without being a gift. */
+export const NO_GIFT = [
+  'noun-abstract',
+  'noun-text',
+  'noun-speech',
+  'noun-cost',
+  'noun-worth',
+  'noun-decision',
+  'noun-policy',
+  'ask-noun',
+  'noun-call',
+  'noun-visit',
+] as const;
+
 /** True for what can be given: goods, money, people, work; a type of weapon or vehicle by its designation. */
 export const isGiven = (token: Token, context: Context): boolean => hasConcept(token, GIVEN, context) || isDesignation(token, context);
 

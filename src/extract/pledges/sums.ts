@@ -15,6 +15,7 @@ export interface Sum {
 const GIFTS = ['gift-noun', 'give-noun'] as const;
 const FUNDS = ['gift-noun', 'give-noun', 'fund-noun', 'noun-money'] as const;
 const GIVERS: ReadonlySet<Entity['class']> = new Set(['Country', 'Organization', 'Group']);
+const GOODS = ['goods', 'goods-military', 'goods-humanitarian'] as const;
 const EXPLICIT: ReadonlySet<string> = new Set(['from', 'by']);
 
 const isMoney = (quantity: QuantityMention | undefined): quantity is QuantityMention =>
@@ -70,6 +71,17 @@ export function sumSubject(frame: Frame, context: Context): Sum | undefined {
   const quantity = tokens[at]?.sentence === frame.head.sentence ? context.quantityAt(tokens[at]) : undefined;
   return isMoney(quantity) ? { quantity, noun: tokens[at] } : undefined;
 }
+
+/** "Boats worth 3 million will go to …": the goods that a sum, right behind them, is the price of. */
+export function pricedBy({ quantity }: Sum, frame: Frame, context: Context): Token[] {
+  const goods = (frame.passive ? frame.objects : frame.subjects).filter((token) => isGoods(token, context));
+  const last = goods[goods.length - 1];
+  if (!last || frame.inherited || last.start > quantity.start) return [];
+  return context.doc.tokens[context.clauses.tree.edges(last.index)[1]].end >= quantity.end ? goods : [];
+}
+
+/** Things by their noun, not what only says that something is given. */
+const isGoods = (token: Token, context: Context): boolean => hasConcept(token, GOODS, context) && !hasConcept(token, FUNDS, context);
 
 /** Who gives a sum, by the words around its noun ("a contribution of 5 million from Japan", "Japan’s grant of …", "un don de 5 M€ de l’Union"). */
 export function giverOf({ noun, quantity }: Sum, context: Context): { entities: Entity[]; explicit: boolean } {

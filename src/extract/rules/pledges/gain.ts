@@ -20,12 +20,24 @@ export const gain: PledgeRule = {
           reads: 'pledged financial → Togo 12000000 EUR',
         },
         { text: 'Le Togo a reçu dix camions de la France.', reads: 'delivered material France → Togo 10 camions' },
+        { text: 'Le Togo obtiendra de la France douze bouées lumineuses.', reads: 'pledged material France → Togo 12 bouées lumineuses' },
       ],
-      reject: ['Le Togo a reçu une délégation de la France.', 'Le Togo a reçu douze ministres.'],
+      reject: [
+        'Le Togo a reçu une délégation de la France.',
+        'Le Togo a reçu douze ministres.',
+        'Le Togo recevra de la France trois demandes.',
+      ],
     },
     en: {
-      match: [{ text: 'Togo has received ten trucks from France.', reads: 'delivered material France → Togo 10 trucks' }],
-      reject: ['Togo has received a delegation from France.', 'Togo received two million visitors.'],
+      match: [
+        { text: 'Togo has received ten trucks from France.', reads: 'delivered material France → Togo 10 trucks' },
+        { text: 'Togo will receive forty buoys from France.', reads: 'pledged material France → Togo 40 buoys' },
+      ],
+      reject: [
+        'Togo has received a delegation from France.',
+        'Togo received two million visitors.',
+        'Togo will receive three visits from France.',
+      ],
     },
   },
 };

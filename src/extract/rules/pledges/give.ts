@@ -2,7 +2,7 @@ import type { Token } from '../../../model/doc.ts';
 import { type Frame, inSlot } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import { hasConcept } from '../../pledges/concept.ts';
-import { holdsMoney, isCounted, isGiven, thingsOf } from '../../pledges/scope.ts';
+import { holdsMoney, isCounted, isGiven, NO_GIFT, thingsOf } from '../../pledges/scope.ts';
 import { isBound } from '../../pledges/stance.ts';
 import { sumAt } from '../../pledges/sums.ts';
 import type { PledgeRule } from '../../rule.ts';
@@ -13,14 +13,18 @@ const VAGUE = ['give-noun', 'fund-noun', 'support-noun', 'gift-noun'] as const;
 const isEmpty = (frame: Frame, context: Context): boolean =>
   !holdsMoney(frame, context) &&
   frame.objects.every((token) => token.feats.PronType === 'Prs' || (!isCounted(token, context) && hasConcept(token, VAGUE, context))) &&
+  !frame.objects.some((token) => isBought(token, context)) &&
   !thingsOf(frame, context).some((token) => isCounted(token, context) || sumAt(token, context));
+
+/** "The purchase of six boats": what is bought is counted behind its noun. */
+const isBought = (token: Token, context: Context): boolean =>
+  hasConcept(token, ['buy-noun'], context) &&
+  context.clauses.argumentsOf(token.index).some(({ slot, head }) => slot === 'of' && isCounted(head, context));
 
 /** "A plane chartered by …" carries what is given. */
 const isCarrier = (things: readonly Token[], context: Context): boolean =>
   things.every((token) => context.conceptsOf(token).has('noun-carrier'));
 
-/** What is passed on, paid or kept without being a gift. */
-const NO_GIFT = ['noun-abstract', 'noun-text', 'noun-speech', 'noun-cost', 'noun-worth', 'noun-decision', 'noun-policy'] as const;
 /** Verbs that give only where a figure tells how much. */
 const COUNTING = ['add', 'share'] as const;
 const TOLD = new Set<Frame['tense']>(['present', 'progressive', 'perfect', 'past']);
@@ -70,11 +74,16 @@ export const give: PledgeRule = {
     fr: {
       match: [
         { text: 'La Norvège fournira à l’Ukraine 300 générateurs.', reads: 'pledged material Norvège → Ukraine 300 générateurs' },
+        {
+          text: 'L’acquisition de douze ambulances pour le Togo sera financée par la Suède.',
+          reads: 'pledged material Suède → Togo 12 ambulances',
+        },
         { text: 'L’Italie met à disposition le port de Catane.', reads: 'pledged Italie' },
         { text: 'Berne a déjà versé 16 millions de francs au Soudan.', reads: 'delivered financial Suisse → Soudan 16000000 CHF' },
       ],
       reject: [
         'La Norvège a donné sa position.',
+        'L’achat de matériel sera financé par la Suède.',
         'La Norvège n’a fourni aucune aide à l’Ukraine.',
         'L’Ukraine demande à la Norvège de fournir des générateurs.',
       ],
@@ -82,10 +91,15 @@ export const give: PledgeRule = {
     en: {
       match: [
         { text: 'Norway will provide Ukraine with 300 generators.', reads: 'pledged material Norway → Ukraine 300 generators' },
+        {
+          text: 'The purchase of forty ambulances for Kenya will be financed by Sweden.',
+          reads: 'pledged material Sweden → Kenya 40 ambulances',
+        },
         { text: 'Norway is providing $20 million to Sudan.', reads: 'pledged financial Norway → Sudan 20000000 USD' },
       ],
       reject: [
         'Norway has paid a heavy price.',
+        'The purchase of equipment will be financed by Sweden.',
         'Norway did not provide any aid to Ukraine.',
         'Ukraine urges Norway to provide generators.',
       ],

@@ -17,6 +17,7 @@ export const loose: PledgeRule = {
           text: 'La Norvège aidera le Mali. Cette aide s’ajoute aux 34 millions d’euros déjà versés à l’UNICEF.',
           reads: 'delivered financial Norvège 34000000 EUR',
         },
+        { text: 'Cinq millions d’euros viendront de la Suède.', reads: 'pledged financial Suède 5000000 EUR' },
       ],
       reject: ['Les dégâts sont évalués à 34 millions d’euros.', 'L’UNICEF lance un appel de 34 millions d’euros.'],
     },

@@ -1,7 +1,7 @@
 import type { Entity } from '../../../model/entity.ts';
 import type { Frame } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
-import { giverOf, sumSubject } from '../../pledges/sums.ts';
+import { giverOf, pricedBy, sumSubject } from '../../pledges/sums.ts';
 import { ABLE, tentativeStance } from '../../pledges/tentative.ts';
 import type { PledgeRule } from '../../rule.ts';
 
@@ -25,7 +25,7 @@ function owners(frame: Frame, context: Context): readonly Entity[] {
   return sum ? giverOf(sum, context).entities : [];
 }
 
-/** "$40 million will support …", "une enveloppe de 3 millions permettra de …": a sum that will serve somebody is promised by whoever gives it. */
+/** "$40 million will support …", "une enveloppe de 3 millions permettra de …": a sum that will serve somebody is promised by whoever gives it; goods that it is the price of are what is given. */
 export const sum: PledgeRule = {
   id: 'pledge/sum',
   plain: true,
@@ -36,7 +36,8 @@ export const sum: PledgeRule = {
   pledger: [],
   things: (frame, context) => {
     const found = sumSubject(frame, context);
-    return found ? [found.noun] : [];
+    const goods = found ? pricedBy(found, frame, context) : [];
+    return goods.length > 0 ? goods : found ? [found.noun] : [];
   },
   beneficiary: ['recipient', 'benefit', 'to', 'for', 'between', 'object'],
   status: 'Pledged',
@@ -47,6 +48,10 @@ export const sum: PledgeRule = {
         {
           text: 'L’Irlande annonce une aide d’urgence au Mali. Une enveloppe de 3 millions d’euros permettra de reconstruire deux écoles.',
           reads: 'pledged financial Irlande 3000000 EUR',
+        },
+        {
+          text: 'La Norvège annonce une aide au Kenya. Des canots d’une valeur de 3 millions d’euros iront à la marine kényane.',
+          reads: 'pledged material Norvège → marine kényane 3000000 EUR canots',
         },
         {
           text: 'Une subvention norvégienne de 2 millions d’euros sera versée au Mali.',
@@ -60,6 +65,10 @@ export const sum: PledgeRule = {
         {
           text: 'Ireland announced emergency aid for Mali. A grant of €3 million will enable UNICEF to rebuild schools.',
           reads: 'pledged financial Ireland 3000000 EUR',
+        },
+        {
+          text: 'Norway announced aid for Kenya. Equipment worth $12 million will go to the Kenyan Navy.',
+          reads: 'pledged material Norway → Kenyan Navy 12000000 USD Equipment',
         },
       ],
       reject: ['€3 million will be needed to rebuild schools.'],

@@ -3,6 +3,7 @@ import { isSmallWord } from '../lexicon/entity-words.ts';
 import type { Doc, Token } from '../model/doc.ts';
 import type { Entity, Mention } from '../model/entity.ts';
 import { isRelation } from '../model/tree.ts';
+import { OF } from './clause/function-words.ts';
 import { lowerBound, type Positions } from './reference/mentions.ts';
 
 /** Case words that mark who gets, joins or does something; and where something happens. */
@@ -28,7 +29,6 @@ const SITE: ReadonlySet<string> = new Set([
   'to',
 ]);
 const POSITION_REACH = 4;
-const OF: ReadonlySet<string> = new Set(['de', 'of']);
 const POSSESSIVE = /^(?:ses|leurs|nos|mes|vos|his|her|its|their|our|my|your)$/iu;
 /** Two who were named before; and people of whom nothing is said but that they are known. */
 const PAIR = /^(?:les deux|the two|both) /iu;

@@ -2,6 +2,7 @@ import { isSmallWord } from '../../lexicon/entity-words.ts';
 import type { Token } from '../../model/doc.ts';
 import type { Clauses } from './build.ts';
 import type { Frame } from './frame.ts';
+import { LOCATIVE } from './function-words.ts';
 
 const PERSONAL = /^(il|elle|ils|elles)$/i;
 /** Words that may stand between a subject and its verb. */
@@ -21,8 +22,6 @@ function isBehindComma({ tree }: Clauses, noun: Token): boolean {
 
 /** "Après le séisme, la Suisse a envoyé …": a time that the tree took for the subject. */
 export const isWhen = ({ tree }: Clauses, noun: Token): boolean => tree.by(noun.index, 'case').some((token) => TEMPORAL.has(token.lemma));
-
-const LOCATIVE = new Set(['à', 'en', 'dans', 'in', 'at']);
 
 /** "À Beyrouth, M. X a été reçu": a place that opens the sentence is no subject; what the tree set beside it is. */
 export function behindPlace({ tree }: Clauses, noun: Token): Token {

@@ -4,6 +4,13 @@ import type { Argument } from './arguments.ts';
 /** When a predicate places what it says, and how firmly, read off its auxiliaries and endings alone. */
 export type Tense = 'past' | 'perfect' | 'present' | 'progressive' | 'future' | 'conditional' | 'infinitive' | 'participle' | 'none';
 
+/** What was done. */
+export const PAST: ReadonlySet<Tense> = new Set(['past', 'perfect']);
+/** What is being done. */
+export const NOW: ReadonlySet<Tense> = new Set(['present', 'progressive']);
+/** What will or would be done. */
+export const COMING: ReadonlySet<Tense> = new Set(['future', 'conditional']);
+
 /** How a predicate hangs on the one above it. */
 export type Link = 'complement' | 'control' | 'relative' | 'participle' | 'adverbial' | 'coordinate' | 'reported' | 'root';
 

@@ -1,12 +1,11 @@
 import type { Entity } from '../../model/entity.ts';
 import type { EventFact, Role } from '../../model/facts.ts';
 import { addDays } from '../../recognise/time/calendar.ts';
-import type { Frame } from '../clause/frame.ts';
+import { type Frame, PAST } from '../clause/frame.ts';
 import type { Candidate } from './candidates.ts';
 
 /** What happens on a visit besides it. */
 const ON_VISIT = new Set<EventFact['class']>(['Visit', 'Meeting', 'Agreement', 'Exercise', 'Ceremony', 'Establishment']);
-const PAST = new Set<Frame['tense']>(['past', 'perfect']);
 const TO_COME = new Set<Frame['tense']>(['future', 'conditional', 'infinitive']);
 /** What a visitor takes part in is named by a noun too ("a assisté à l’exercice"). */
 const ATTENDED = new Set<EventFact['class']>(['Meeting', 'Exercise', 'Ceremony']);

@@ -6,6 +6,7 @@ import type { TimeMention } from '../../model/value.ts';
 import { addDays } from '../../recognise/time/calendar.ts';
 import type { Frame } from '../clause/frame.ts';
 import { inSlot } from '../clause/frame.ts';
+import { pointsThere } from '../clause/function-words.ts';
 import type { Context } from '../context.ts';
 import { lowerBound } from '../reference/mentions.ts';
 import { addParticipation, type Candidate } from './candidates.ts';
@@ -64,7 +65,7 @@ function dayOfVisit(event: EventFact, into: ReadonlyMap<Candidate, Candidate>): 
 const isThere = ({ head, governor, verbal }: Frame, { clauses }: Context): boolean =>
   [head, ...(!verbal && governor?.verbal && governor.objects.includes(head) ? [governor.head] : [])]
     .flatMap(({ index }) => clauses.tree.children(index))
-    .some(({ form, upos }) => (upos === 'PRON' ? form.toLowerCase() === 'y' : upos === 'ADV' && form.toLowerCase() === 'there'));
+    .some(pointsThere);
 
 const DAYS_BACK = 10;
 

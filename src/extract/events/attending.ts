@@ -1,11 +1,8 @@
-import type { EventFact } from '../../model/facts.ts';
-import type { Frame } from '../clause/frame.ts';
+import { type Frame, PAST } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
-import { addParticipation, type Candidate } from './candidates.ts';
+import { addParticipation, type Candidate, GATHERINGS } from './candidates.ts';
 import { isThere } from './themes.ts';
 
-const GATHERINGS: ReadonlySet<EventFact['class']> = new Set(['Meeting', 'Summit', 'Conference', 'Ceremony']);
-const TOLD: ReadonlySet<Frame['tense']> = new Set(['past', 'perfect']);
 /** Verbs that bring somebody to a gathering. */
 const BRINGING = ['convene', 'invite', 'dispatch'] as const;
 /** Slots that would say what else was attended. */
@@ -25,7 +22,7 @@ export function readAttending(
   const supporting = new Set([...supports.values()].flat());
   const own = new Set(candidates.map(({ frame }) => frame));
   for (const frame of context.clauses.frames) {
-    if (!frame.verbal || frame.negated || !TOLD.has(frame.tense) || supporting.has(frame) || own.has(frame)) continue;
+    if (!frame.verbal || frame.negated || !PAST.has(frame.tense) || supporting.has(frame) || own.has(frame)) continue;
     const tokens = attendees(frame, context);
     const gathering = tokens.length > 0 ? before(frame, candidates, context) : undefined;
     if (!gathering) continue;

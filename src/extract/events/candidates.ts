@@ -11,6 +11,9 @@ import { type Edition, editionOf } from './editions.ts';
 import { factualityOf } from './factuality.ts';
 import { isGeneric } from './generic.ts';
 
+/** Events that people come to. */
+export const GATHERINGS: ReadonlySet<EventFact['class']> = new Set(['Meeting', 'Summit', 'Conference', 'Ceremony']);
+
 /** An event as one frame names it, before frames that name the same event are joined. */
 export interface Candidate {
   readonly rule: EventRule;
@@ -102,18 +105,18 @@ function isForum({ head, concepts }: Frame, context: Context): boolean {
   const noun = context.language === 'en' && behind !== undefined && behind.sentence === head.sentence && behind.upos === 'NOUN';
   const of = tokens
     .slice(Math.max(0, first - 3), first)
-    .some(({ index }) => GATHERINGS.some((concept) => context.clauses.at(index)?.concepts.has(concept)));
+    .some(({ index }) => MEETING_NOUNS.some((concept) => context.clauses.at(index)?.concepts.has(concept)));
   return !noun && !of;
 }
 
-const GATHERINGS = ['noun-meeting', 'noun-conference', 'noun-summit'] as const;
+const MEETING_NOUNS = ['noun-meeting', 'noun-conference', 'noun-summit'] as const;
 const ARTICLES = new Set(['un', 'une', 'a', 'an']);
 const ORDINAL = /^\d+(?:e|ème|er|ère|th|st|nd|rd)$/iu;
 
 /** "Un Conseil interministériel", "le 12e Forum des affaires, clôturé samedi": what looks like a body is held, once or for the nth time. */
 function isGatheringOfItsOwn(frame: Frame, context: Context): boolean {
   if (isForum(frame, context)) return true;
-  if (!GATHERINGS.some((concept) => frame.concepts.has(concept)) || frame.governor?.concepts.has('meet')) return false;
+  if (!MEETING_NOUNS.some((concept) => frame.concepts.has(concept)) || frame.governor?.concepts.has('meet')) return false;
   if (!context.positions.headedBy(frame.head.index).some(({ entity }) => entity.class === 'Organization')) return false;
   const words = context.clauses.tree.by(frame.head.index, 'det', 'amod', 'nummod');
   return words.some(({ form }) => ARTICLES.has(form.toLowerCase()) || ORDINAL.test(form));

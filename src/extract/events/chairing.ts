@@ -1,12 +1,10 @@
 import { type ChairingPhrase, chairingPhrases } from '../../lexicon/chairing.ts';
 import type { Span, Token } from '../../model/doc.ts';
 import type { Entity, Mention } from '../../model/entity.ts';
-import type { EventFact } from '../../model/facts.ts';
 import type { Context } from '../context.ts';
 import { isPersonName, lowerBound } from '../reference/mentions.ts';
-import { addParticipation, type Candidate } from './candidates.ts';
+import { addParticipation, type Candidate, GATHERINGS } from './candidates.ts';
 
-const GATHERINGS: ReadonlySet<EventFact['class']> = new Set(['Meeting', 'Summit', 'Conference', 'Ceremony']);
 const NOUNS = ['noun-meeting', 'noun-conference', 'noun-summit', 'noun-occasion', 'noun-talks', 'noun-ceremony'] as const;
 /** Farthest that the gathering may be named before, in sentences and UTF-16 units. */
 const SENTENCES_BACK = 2;

@@ -1,6 +1,7 @@
 import type { EventFact, When } from '../../model/facts.ts';
 import { addDays } from '../../recognise/time/calendar.ts';
-import type { Frame } from '../clause/frame.ts';
+import { type Frame, PAST } from '../clause/frame.ts';
+import { ALREADY } from '../clause/function-words.ts';
 import type { Context } from '../context.ts';
 import { lowerBound } from '../reference/mentions.ts';
 import type { Candidate } from './candidates.ts';
@@ -12,8 +13,6 @@ const BEFORE: ReadonlySet<EventFact['class']> = new Set(['Meeting', 'Visit', 'Ce
 const SCENES: ReadonlySet<EventFact['class']> = new Set(['Meeting', 'Visit', 'Conference', 'Call', 'Ceremony']);
 /** What somebody does at a scene. */
 const DONE_THERE: ReadonlySet<EventFact['class']> = new Set(['Statement', 'Agreement', 'Decision', 'Meeting', 'Ceremony']);
-const TOLD: ReadonlySet<Frame['tense']> = new Set(['past', 'perfect']);
-const ALREADY: ReadonlySet<string> = new Set(['déjà', 'already']);
 /** A communiqué tells of the last days; what lies further back has a date of its own. */
 const DAYS_BACK = 6;
 /** Sentences between two stations of one account. */
@@ -41,7 +40,7 @@ const isTold = ({ event, frame }: Candidate): boolean =>
   STATIONS.has(event.class) &&
   event.factuality === 'Actual' &&
   frame.verbal &&
-  TOLD.has(frame.tense) &&
+  PAST.has(frame.tense) &&
   frame.link !== 'relative' &&
   frame.link !== 'participle' &&
   !frame.modals.some((word) => ALREADY.has(word));

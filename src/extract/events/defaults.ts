@@ -2,6 +2,7 @@ import type { Entity } from '../../model/entity.ts';
 import type { EventFact, When } from '../../model/facts.ts';
 import { addDays } from '../../recognise/time/calendar.ts';
 import type { Frame } from '../clause/frame.ts';
+import { ALREADY } from '../clause/function-words.ts';
 import type { Context } from '../context.ts';
 import { addParticipation, type Candidate } from './candidates.ts';
 
@@ -85,9 +86,6 @@ function dateAbove({ frame }: Candidate, kept: readonly Candidate[]): When | nul
 
 /** "Decides to lift the sanctions": done by deciding. */
 const isDecided = ({ event, frame }: Candidate): boolean => event.class === 'Sanction' && frame.governor?.concepts.has('decide') === true;
-
-/** What has been done already was done some other day. */
-const ALREADY = new Set(['déjà', 'already']);
 
 const day = (date: string): When => ({ edtf: date, earliest: date, latest: date });
 

@@ -1,5 +1,5 @@
 import type { EventFact } from '../../model/facts.ts';
-import { type Frame, inSlot } from '../clause/frame.ts';
+import { type Frame, inSlot, PAST } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import type { EventRule } from '../rule.ts';
 import { destinationOf } from '../rules/events/destinations.ts';
@@ -155,14 +155,13 @@ const DEVOTED = new Set(['consacrer', 'dédier', 'devote', 'dedicate']);
 const isDevoted = ({ head }: Frame, { clauses }: Context): boolean =>
   clauses.tree.by(head.index, 'acl').some((token) => DEVOTED.has(token.lemma));
 
-const DONE = new Set<Frame['tense']>(['past', 'perfect']);
 const AT = new Set(['at', 'lors de', 'à cours de', 'during', 'pendant', 'durant', 'à occasion de', 'on occasion of']);
 
 /** "Said at a briefing", "a expliqué au cours d’une conférence de presse": where something was done that a finite verb tells. */
 const isScene = (frame: Frame, { clauses }: Context): boolean =>
   clauses
     .inSentence(frame.head.sentence)
-    .some((each) => each.verbal && DONE.has(each.tense) && each.args.some(({ head, marker }) => head === frame.head && AT.has(marker)));
+    .some((each) => each.verbal && PAST.has(each.tense) && each.args.some(({ head, marker }) => head === frame.head && AT.has(marker)));
 
 /** "Physical exercise", "a heart attack": a noun without anybody, any place or any day, and no article that points anywhere. */
 function isEmpty({ frame, event, definite, inHeading }: Candidate, context: Context): boolean {

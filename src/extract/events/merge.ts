@@ -1,6 +1,7 @@
 import type { Entity } from '../../model/entity.ts';
 import type { EventClass, EventFact, Role } from '../../model/facts.ts';
 import { inSlot } from '../clause/frame.ts';
+import { ALREADY } from '../clause/function-words.ts';
 import { addEvidence } from '../evidence.ts';
 import { addParticipation, type Candidate } from './candidates.ts';
 import { areOtherEditions } from './editions.ts';
@@ -70,7 +71,7 @@ const nested = (a: readonly Entity[], b: readonly Entity[]): boolean => {
 };
 
 /** "We have already announced": another day’s words. */
-const wasDone = ({ frame }: Candidate): boolean => frame.modals.some((word) => word === 'already' || word === 'déjà');
+const wasDone = ({ frame }: Candidate): boolean => frame.modals.some((word) => ALREADY.has(word));
 
 /** "Addressed the Forum": a speech there, and no part of what the communiqué says he said. */
 const isAddress = ({ frame }: Candidate): boolean => frame.concepts.has('take-floor') && !frame.concepts.has('say');

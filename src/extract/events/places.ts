@@ -2,6 +2,7 @@ import type { Sentence, Token } from '../../model/doc.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { EventFact } from '../../model/facts.ts';
 import { type Frame, inSlot } from '../clause/frame.ts';
+import { LOCATIVE } from '../clause/function-words.ts';
 import type { Context } from '../context.ts';
 import { lowerBound } from '../reference/mentions.ts';
 import { fillers } from '../slots.ts';
@@ -18,7 +19,6 @@ const LOCATED = new Set<EventFact['class']>([
   'Appointment',
   'Exercise',
 ]);
-export const LOCATIVE = new Set(['à', 'en', 'dans', 'in', 'at']);
 
 /**
  * The first place behind the words that name an event ("ont siégé lundi au palais des congrès, à Lomé"), where the tree hangs

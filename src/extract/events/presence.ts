@@ -1,12 +1,10 @@
 import type { Entity, Mention } from '../../model/entity.ts';
-import type { EventFact } from '../../model/facts.ts';
 import type { Frame } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import { lowerBound } from '../reference/mentions.ts';
 import { allEntitiesIn } from '../slots.ts';
-import { addParticipation, type Candidate } from './candidates.ts';
+import { addParticipation, type Candidate, GATHERINGS } from './candidates.ts';
 
-const GATHERINGS: ReadonlySet<EventFact['class']> = new Set(['Meeting', 'Summit', 'Conference', 'Ceremony']);
 const PRESIDENCY: Readonly<Record<string, RegExp>> = {
   fr: /(?:sous la (?:co)?présidence (?:effective |conjointe )?(?:de |d['’]|du )|(?:co)?présidée?s? (?:conjointement )?par )/giu,
   en: /(?:under the (?:co-?)?(?:chair(?:man|person)?ship|presidency|leadership) of |(?:co-?)?chaired (?:jointly )?by )/giu,

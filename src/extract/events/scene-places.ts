@@ -1,12 +1,12 @@
 import { isSmallWord } from '../../lexicon/entity-words.ts';
 import type { Token } from '../../model/doc.ts';
 import type { Entity } from '../../model/entity.ts';
-import type { EventFact } from '../../model/facts.ts';
 import { cleftOf } from '../clause/clefts.ts';
 import type { Frame } from '../clause/frame.ts';
+import { LOCATIVE } from '../clause/function-words.ts';
 import type { Context } from '../context.ts';
-import type { Candidate } from './candidates.ts';
-import { LOCATIVE, placesAt, SET_THERE } from './places.ts';
+import { type Candidate, GATHERINGS } from './candidates.ts';
+import { placesAt, SET_THERE } from './places.ts';
 
 /** "C’est à Lomé que les ministres se sont réunis", "it was in Lomé that …": the place that a cleft sets before its clause. */
 export function placeInCleft({ event }: Candidate, frames: readonly Frame[], context: Context): Entity | null {
@@ -18,7 +18,6 @@ export function placeInCleft({ event }: Candidate, frames: readonly Frame[], con
   return null;
 }
 
-const SCENES = new Set<EventFact['class']>(['Meeting', 'Summit', 'Conference', 'Ceremony']);
 /** Prepositions of what is done at a gathering; "of" and "de" stand behind a phase of it ("au terme de", "at the end of"). */
 const AT_SCENE = new Set(['during', 'at', 'for', 'in', 'before', 'to', 'lors', 'pendant', 'durant', 'devant', 'à', 'pour', 'en', 'dans']);
 /** Farthest that the place may stand before a gathering, in words. */
@@ -26,7 +25,7 @@ const SCENE_BACK = 10;
 
 /** "Promised today in Bangkok during the Conference", "mercredi à Doha, au terme de la conférence": the place right before the phrase in which a gathering stands. */
 export function placeBeforeScene({ event, frame }: Candidate, context: Context): Entity | null {
-  if (frame.verbal || !SCENES.has(event.class)) return null;
+  if (frame.verbal || !GATHERINGS.has(event.class)) return null;
   const { tokens } = context.doc;
   const [left] = context.clauses.tree.edges(frame.head.index);
   const cases = context.clauses.tree.by(frame.head.index, 'case');
@@ -55,7 +54,7 @@ const SUBJECT_BACK = 14;
 
 /** "Lomé a été le théâtre de la conférence", "the town hall served as the venue for the talks", "Lomé abritera le sommet": the subject of what sets the scene. */
 export function placeSettingScene({ event, frame }: Candidate, supports: readonly Frame[], context: Context): Entity | null {
-  if (frame.verbal || !SCENES.has(event.class)) return null;
+  if (frame.verbal || !GATHERINGS.has(event.class)) return null;
   const { tokens } = context.doc;
   const housing = supports.filter(({ concepts, passive }) => concepts.has('host') && !passive).flatMap(({ subjects }) => subjects);
   const subjects = [...housing, ...subjectOfScene(frame.head, context)];

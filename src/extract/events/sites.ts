@@ -1,6 +1,7 @@
 import type { Token } from '../../model/doc.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { Frame } from '../clause/frame.ts';
+import { OF } from '../clause/function-words.ts';
 import type { Context } from '../context.ts';
 import { fillers } from '../slots.ts';
 import type { Candidate } from './candidates.ts';
@@ -32,8 +33,6 @@ export function siteOfAttack(
       }
   return behind(frame, supports, context, eventFrames);
 }
-
-const OF: ReadonlySet<string> = new Set(['of', 'de']);
 
 /** "Near Bor", "against the village of Tondi": behind a word of place, or the complement of a noun that is. */
 function isThere(token: Token, context: Context): boolean {

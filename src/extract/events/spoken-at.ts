@@ -1,10 +1,10 @@
 import type { Entity } from '../../model/entity.ts';
 import type { EventFact, Role } from '../../model/facts.ts';
 import { addDays } from '../../recognise/time/calendar.ts';
-import { type Frame, inSlot } from '../clause/frame.ts';
+import { type Frame, inSlot, PAST } from '../clause/frame.ts';
+import { LOCATIVE } from '../clause/function-words.ts';
 import type { Context } from '../context.ts';
 import { addParticipation, type Candidate } from './candidates.ts';
-import { LOCATIVE } from './places.ts';
 import { sceneVerb } from './scenes.ts';
 
 /** Verbs that judge, and what they judge happened somewhere ("condemned the killings in Goma"). */
@@ -45,7 +45,6 @@ const SPEECHES = 6;
 const ACCOUNT = 3;
 const THERE: ReadonlySet<string> = new Set(['y', 'there', 'là-bas']);
 const DAYS_BACK = 10;
-const TOLD: ReadonlySet<Frame['tense']> = new Set(['past', 'perfect']);
 
 /** "There, the minister said", "y a annoncé". */
 const isThere = ({ head }: Frame, { clauses }: Context): boolean =>
@@ -76,7 +75,7 @@ export function seatWords(kept: readonly Candidate[], context: Context): void {
     const heard = agentsIn(event, (role) => role === 'Target').some((one) =>
       agentsIn(scene.event, (role) => role !== 'Target').includes(one),
     );
-    const open = event.date !== null && TOLD.has(frame.tense) && !event.date.words && event.date.edtf === issued;
+    const open = event.date !== null && PAST.has(frame.tense) && !event.date.words && event.date.edtf === issued;
     if (open && isShortAgo(scene.event, issued) && (gap <= 1 || there || heard)) event.date = scene.event.date;
     if (event.place || scene.event.place?.class !== 'Place' || event.date?.edtf !== scene.event.date?.edtf) continue;
     const near = gap === 0 || (gap === 1 && event.date?.edtf !== issued);

@@ -1,6 +1,7 @@
 import type { Token } from '../../model/doc.ts';
 import { antecedentOf } from '../clause/antecedents.ts';
 import type { Frame } from '../clause/frame.ts';
+import { pointsThere } from '../clause/function-words.ts';
 import type { Context } from '../context.ts';
 import type { Slot } from '../rule.ts';
 import { figureOf } from './lasting.ts';
@@ -79,10 +80,7 @@ const isGathering = ({ index }: Token, { clauses }: Context): boolean => {
 };
 
 /** "Y", "there". */
-export const isThere = (frame: Frame, context: Context): boolean =>
-  context.clauses.tree
-    .children(frame.head.index)
-    .some(({ form, upos }) => (upos === 'PRON' ? form.toLowerCase() === 'y' : upos === 'ADV' && form.toLowerCase() === 'there'));
+export const isThere = (frame: Frame, context: Context): boolean => context.clauses.tree.children(frame.head.index).some(pointsThere);
 
 /** "Des séries de concertations", "two days of talks": what a noun only counts or gathers. */
 export const contained = (token: Token, context: Context): Token[] =>

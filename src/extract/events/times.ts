@@ -1,7 +1,7 @@
 import type { EventFact, When } from '../../model/facts.ts';
 import type { TimeMention } from '../../model/value.ts';
 import { addDays } from '../../recognise/time/calendar.ts';
-import type { Frame } from '../clause/frame.ts';
+import { type Frame, NOW } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import { lowerBound } from '../reference/mentions.ts';
 import type { Candidate } from './candidates.ts';
@@ -121,7 +121,6 @@ const timeOfVerb = (
       (frame.governor.tense === 'future' && frame.governor.governor ? timeOn([frame.governor.governor], context) : undefined))
     : undefined;
 
-const NOW = new Set<Frame['tense']>(['present', 'progressive']);
 const WEEK = 7;
 
 /** "Building on the summit of December 2022, the United States is announcing …": what is being said is not of long ago. */

@@ -1,6 +1,9 @@
 import type { Token } from '../../model/doc.ts';
 import type { Context } from '../context.ts';
 
+/** Concepts of things that may be given. */
+export const GOODS = ['goods', 'goods-military', 'goods-humanitarian'] as const;
+
 /** True for a word of one of these concepts. */
 export const hasConcept = (token: Token, concepts: readonly string[], context: Context): boolean => {
   const own = context.conceptsOf(token);

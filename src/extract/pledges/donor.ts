@@ -1,6 +1,6 @@
 import type { Token } from '../../model/doc.ts';
 import type { Entity } from '../../model/entity.ts';
-import type { Frame } from '../clause/frame.ts';
+import { COMING, type Frame } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import { hasConcept } from './concept.ts';
 import type { Candidate } from './draft.ts';
@@ -17,7 +17,6 @@ const NOBODY: Donors = { pledgers: [], receivers: [] };
 
 /** Paragraphs that the last donor stays in mind for. */
 const REACH = 2;
-const AHEAD = new Set<Frame['tense']>(['future', 'conditional']);
 
 /** What was just given is what the next sentence takes apart. */
 const isNext = (before: Frame, frame: Frame): boolean => frame.head.sentence - before.head.sentence <= 1;
@@ -97,7 +96,7 @@ export function donorsBefore({ frame, rule, money, before, chosen }: Candidate, 
   if (sentence.kind === 'heading' || frame.link === 'relative') return NOBODY;
   const { governor } = frame;
   const enabled = governor?.concepts.has('enable') && !chosen.has(governor) && frame.tense === 'infinitive' && isInstrument(frame, context);
-  const ahead = enabled || (frame.verbal && AHEAD.has(frame.tense) && (frame.passive || isInstrument(frame, context)));
+  const ahead = enabled || (frame.verbal && COMING.has(frame.tense) && (frame.passive || isInstrument(frame, context)));
   const planned = frame.verbal && frame.passive && frame.concepts.has('intend') && frame.objects.length > 0;
   if (!rule.donor && !ahead && !planned) return NOBODY;
   const things = rule.things?.(frame, context) ?? thingsOf(frame, context);

@@ -1,14 +1,12 @@
 import type { Token } from '../../model/doc.ts';
 import type { Entity } from '../../model/entity.ts';
-import type { Frame } from '../clause/frame.ts';
+import { COMING, type Frame } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
-import { hasConcept } from './concept.ts';
+import { GOODS, hasConcept } from './concept.ts';
 import { isHuman } from './kind.ts';
 import { isCounted, NO_GIFT, thingsOf } from './scope.ts';
 import { sumAt } from './sums.ts';
 
-const GOODS = ['goods', 'goods-military', 'goods-humanitarian'] as const;
-const COMING = new Set<Frame['tense']>(['future', 'conditional']);
 /** Slots of whom it is received from, the surest first. */
 const SURE: ReadonlySet<string> = new Set(['from', 'by']);
 const OF: ReadonlySet<string> = new Set(['of']);

@@ -3,11 +3,10 @@ import type { Amount, Kind } from '../../model/facts.ts';
 import type { Frame } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import type { PledgeRule } from '../rule.ts';
-import { hasConcept } from './concept.ts';
+import { GOODS, hasConcept } from './concept.ts';
 import { quantityOf } from './counts.ts';
 import { isVague, listedThings } from './unpack.ts';
 
-const GOODS = ['goods-military', 'goods-humanitarian', 'goods'] as const;
 /** What a verb of funding may still buy where it counts nothing; "invested in infrastructure" is money. */
 const SPECIAL = ['goods-military', 'goods-humanitarian'] as const;
 const SERVICES = ['noun-service', 'noun-people', 'train-noun'] as const;

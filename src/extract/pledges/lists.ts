@@ -3,7 +3,7 @@ import type { Frame } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import type { PledgeRule } from '../rule.ts';
 import { listed } from '../rules/pledges/listed.ts';
-import { hasConcept } from './concept.ts';
+import { GOODS, hasConcept } from './concept.ts';
 import { isOfSupport } from './donor.ts';
 import { giverOfItem } from './openers.ts';
 import { ofNoun } from './parties.ts';
@@ -118,7 +118,6 @@ function wordsOf({ first, last }: Sentence, { doc }: Context): Span {
   return { start: tokens[from].start, end: tokens[to].end };
 }
 
-const GOODS = ['goods', 'goods-military', 'goods-humanitarian'] as const;
 const OTHERS = [
   'noun-service',
   'noun-people',

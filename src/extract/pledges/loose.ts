@@ -2,7 +2,7 @@ import type { Token } from '../../model/doc.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { Status } from '../../model/facts.ts';
 import type { QuantityMention } from '../../model/value.ts';
-import { type Frame, inSlot } from '../clause/frame.ts';
+import { type Frame, inSlot, PAST } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import type { PledgeRule } from '../rule.ts';
 import { loose as rule } from '../rules/pledges/loose.ts';
@@ -56,7 +56,6 @@ const LEAST = 10_000;
 const MAX_STEPS = 8;
 /** Paragraphs that the last giver stays in mind for. */
 const REACH = 2;
-const FACTS = new Set<Frame['tense']>(['perfect', 'past']);
 const FINITE = new Set<Frame['tense']>(['past', 'perfect', 'present', 'future', 'conditional']);
 const GIVERS: ReadonlySet<Entity['class']> = new Set(['Country', 'Organization', 'Group', 'Person']);
 
@@ -148,7 +147,7 @@ function statusOf(frame: Frame): Status | undefined {
   const gives = VERBS.some((concept) => frame.concepts.has(concept));
   const stance = stanceOf(frame, 'Pledged', true)?.status;
   if (gives && frame.link === 'participle' && !frame.concepts.has('announce') && !isBound(frame)) return 'Delivered';
-  if (gives) return stance ?? (FACTS.has(frame.tense) ? 'Delivered' : 'Pledged');
+  if (gives) return stance ?? (PAST.has(frame.tense) ? 'Delivered' : 'Pledged');
   return stance && stance !== 'Delivered' ? stance : 'Pledged';
 }
 

@@ -2,7 +2,7 @@ import type { Span, Token } from '../../model/doc.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { EventFact } from '../../model/facts.ts';
 import { addDays } from '../../recognise/time/calendar.ts';
-import { type Frame, inSlot } from '../clause/frame.ts';
+import { type Frame, inSlot, PAST } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import type { Events } from '../events/index.ts';
 import { lowerBound } from '../reference/mentions.ts';
@@ -203,7 +203,6 @@ const isOpener = (event: EventFact, span: Span, { frame }: Draft, events: Events
         [frame, ...chainAbove(frame)].some((above) => each.governor === above || above.args.some(({ head }) => head === each.head)),
     );
 
-const PAST = new Set<Frame['tense']>(['past', 'perfect']);
 /** Tenses that tell what happened. */
 const TOLD = new Set<Frame['tense']>(['past', 'perfect', 'present']);
 const MAIN = new Set<Frame['link']>(['root', 'coordinate', 'reported']);

@@ -2,7 +2,7 @@ import type { Token } from '../../model/doc.ts';
 import type { QuantityMention } from '../../model/value.ts';
 import { type Frame, inSlot } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
-import { hasConcept } from './concept.ts';
+import { GOODS, hasConcept } from './concept.ts';
 import { nounAt } from './enumeration.ts';
 import { isCounted, isGiven } from './scope.ts';
 import { isVague } from './unpack.ts';
@@ -71,7 +71,6 @@ export function splitThings(
   ];
 }
 
-const GOODS = ['goods', 'goods-military', 'goods-humanitarian'] as const;
 const isThing = (token: Token, context: Context): boolean =>
   !isVague(token, context) && (hasConcept(token, GOODS, context) || context.quantityAt(token)?.kind === 'measure');
 

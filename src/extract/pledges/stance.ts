@@ -1,5 +1,6 @@
 import type { Status } from '../../model/facts.ts';
-import { type Frame, inSlot } from '../clause/frame.ts';
+import { type Frame, inSlot, NOW, PAST } from '../clause/frame.ts';
+import { ALREADY } from '../clause/function-words.ts';
 
 /** How firmly something is promised, or why it is no promise. */
 export type Stance = { readonly status: Status; readonly conditional: boolean } | null;
@@ -62,11 +63,8 @@ const AGAIN = new Set(['à nouveau', 'toujours', 'again', 'encore']);
 const SAID = new Set<Frame['tense']>(['present', 'progressive', 'perfect', 'past']);
 /** Verbs of duty and ability: what must, should or can be done is not promised. */
 const DUTY = new Set(['devoir', 'falloir', 'must', 'should', 'ought', 'need', 'can', 'could', 'may', 'might', 'pouvoir']);
-const FACTS = new Set<Frame['tense']>(['perfect', 'past']);
 const CHAIN = new Set<Frame['link']>(['control', 'complement', 'participle', 'coordinate']);
 const MAX_CHAIN = 6;
-
-const NOW = new Set<Frame['tense']>(['present', 'progressive']);
 
 /** The reading of a predicate above, if it says anything of promises. A commitment that is somebody’s already is renewed. */
 export function ofGovernor(frame: Frame): Status | null | undefined {
@@ -145,7 +143,7 @@ const isSecondVow = (frame: Frame, governor: Frame): boolean =>
 /** "Asked X to open … and decided to …", "a chargé X d’ouvrir … et décidé de …": what was done goes on from the finite verb, not from the infinitive below it. */
 function joinedTo(frame: Frame): Frame | null {
   let above = frame.governor;
-  const isDone = FACTS.has(frame.tense) || (frame.tense === 'participle' && !frame.passive);
+  const isDone = PAST.has(frame.tense) || (frame.tense === 'participle' && !frame.passive);
   while (frame.link === 'coordinate' && isDone && above?.verbal && above.tense === 'infinitive' && above.governor?.verbal)
     above = above.governor;
   return above;
@@ -215,7 +213,7 @@ const REMAINING = new Set(['remain', 'stay', 'rester', 'demeurer']);
 /** "4 million will enable UNICEF to provide …": what the money makes possible is done when it is spent. */
 function ofEnabling({ tense }: Frame): Status | null {
   if (tense === 'future') return 'Pledged';
-  return FACTS.has(tense) || tense === 'progressive' ? 'Delivered' : null;
+  return PAST.has(tense) || tense === 'progressive' ? 'Delivered' : null;
 }
 
 /** What one predicate of a chain makes of a promise; one under way that goes on ("will keep working") is no mere plan. */
@@ -239,13 +237,11 @@ const isAppeal = (frame: Frame): boolean => frame.objects.some((token) => APPEAL
 
 /** "A livré dix camions et installé 40 pompes": the second participle shares the auxiliary. */
 const continuesPast = ({ link, tense, passive, governor }: Frame): boolean =>
-  link === 'coordinate' && tense === 'participle' && !passive && governor !== null && FACTS.has(governor.tense);
+  link === 'coordinate' && tense === 'participle' && !passive && governor !== null && PAST.has(governor.tense);
 
 /** "Tents supplied by Sweden": a participle that says by whom tells what was given, unless what it describes is still to come. */
 const isGivenBy = ({ tense, passive, subjects, governor, modals }: Frame): boolean =>
   tense === 'participle' && passive && subjects.length > 0 && (modals.some((modal) => ALREADY.has(modal)) || !isAheadOf(governor));
-
-const ALREADY = new Set(['déjà', 'already']);
 
 const isAheadOf = (governor: Frame | null): boolean =>
   [governor, governor?.governor].some((above) => AHEAD.some((concept) => above?.concepts.has(concept))) ||
@@ -260,7 +256,7 @@ export const isBegun = ({ tense, link, governor }: Frame): boolean =>
   link === 'control' &&
   (tense === 'infinitive' || tense === 'progressive') &&
   governor?.concepts.has('begin') === true &&
-  FACTS.has(governor.tense);
+  PAST.has(governor.tense);
 
 /** What tense alone says; null where it says nothing (infinitives, nouns). */
 function ofTense(frame: Frame, above: readonly Frame[], status: Status | undefined): Status | null {
@@ -271,7 +267,7 @@ function ofTense(frame: Frame, above: readonly Frame[], status: Status | undefin
   if (frame.tense === 'future' || frame.tense === 'present' || frame.tense === 'progressive' || frame.tense === 'participle')
     return 'Pledged';
   if (frame.tense === 'conditional') return futureInThePast(frame, above) || status === 'Agreed' ? 'Pledged' : 'Proposed';
-  if (FACTS.has(frame.tense)) return 'Delivered';
+  if (PAST.has(frame.tense)) return 'Delivered';
   const [over] = above;
   if (isBegun(frame)) return 'Delivered';
   return frame.tense === 'infinitive' && status === undefined && over?.concepts.has('work') && over.tense === 'future' ? 'Pledged' : null;
@@ -279,13 +275,13 @@ function ofTense(frame: Frame, above: readonly Frame[], status: Status | undefin
 
 /** "Il a été convenu qu’il verserait", "avait fait savoir que … serait portée": a conditional under a verb of the past is a future. */
 export const futureInThePast = (frame: Frame, above: readonly Frame[]): boolean =>
-  above.some((each) => FACTS.has(each.tense)) ||
+  above.some((each) => PAST.has(each.tense)) ||
   isTold(frame) ||
-  (frame.link === 'complement' && frame.governor?.tense === 'infinitive' && FACTS.has(frame.governor.governor?.tense ?? 'none'));
+  (frame.link === 'complement' && frame.governor?.tense === 'infinitive' && PAST.has(frame.governor.governor?.tense ?? 'none'));
 
 /** "Announced that …, and that India would gift …": the second clause that the tree hangs on the verb of telling itself. */
 const isTold = ({ link, governor, subjects, inherited }: Frame): boolean =>
-  link === 'coordinate' && governor !== null && FACTS.has(governor.tense) && isReport(governor) && subjects.length > 0 && !inherited;
+  link === 'coordinate' && governor !== null && PAST.has(governor.tense) && isReport(governor) && subjects.length > 0 && !inherited;
 
 const REPORTING = ['announce', 'say', 'say-that', 'inform', 'add', 'reaffirm'] as const;
 const isReport = (frame: Frame): boolean => REPORTING.some((concept) => frame.concepts.has(concept));

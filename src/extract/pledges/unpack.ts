@@ -1,11 +1,10 @@
 import type { Token } from '../../model/doc.ts';
 import type { QuantityMention } from '../../model/value.ts';
 import type { Context } from '../context.ts';
-import { hasConcept } from './concept.ts';
+import { GOODS, hasConcept } from './concept.ts';
 import { quantityOf } from './counts.ts';
 import { enumerationFrom, firstNounBehind, NAMING, nounAt } from './enumeration.ts';
 
-const GOODS = ['goods', 'goods-military', 'goods-humanitarian'] as const;
 const VAGUE = ['give-noun', 'fund-noun', 'support-noun', 'noun-container'] as const;
 const MAX_DEPTH = 4;
 const NAMING_REACH = 8;

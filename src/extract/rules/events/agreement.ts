@@ -3,6 +3,7 @@ import type { Entity } from '../../../model/entity.ts';
 import type { Role } from '../../../model/facts.ts';
 import { partiesBehind } from '../../clause/agents.ts';
 import { type Frame, inSlot } from '../../clause/frame.ts';
+import { OF } from '../../clause/function-words.ts';
 import type { Context } from '../../context.ts';
 import { isDated } from '../../events/times.ts';
 import type { EventRule } from '../../rule.ts';
@@ -13,7 +14,6 @@ const isVague = (frame: Frame, context: Context): boolean =>
   frame.passive && frame.tense === 'future' && frame.subjects.length === 0 && context.timesOf(frame).length === 0;
 
 const REACH = 24;
-const OF: ReadonlySet<string> = new Set(['de', 'of']);
 
 /** "La signature, le 10 avril, entre X et Y, d’un arrangement", "the adoption by X on 20 November of the law": the text behind phrases, wherever the tree hangs it. */
 function textBehind({ head }: Frame, context: Context): readonly Token[] {

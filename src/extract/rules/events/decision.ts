@@ -1,7 +1,7 @@
 import { isSmallWord } from '../../../lexicon/entity-words.ts';
 import type { Token } from '../../../model/doc.ts';
 import type { Entity } from '../../../model/entity.ts';
-import { type Frame, inSlot } from '../../clause/frame.ts';
+import { type Frame, inSlot, PAST } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import { isDated } from '../../events/times.ts';
 import type { EventRule } from '../../rule.ts';
@@ -12,7 +12,6 @@ import { hasTextObject } from './texts.ts';
 
 const BODIES: readonly Entity['class'][] = ['Organization', 'Country', 'Group'];
 
-const PAST = new Set<Frame['tense']>(['perfect', 'past']);
 const FINITE = new Set<Frame['tense']>(['perfect', 'past', 'present']);
 
 const isBody = (entity: Entity): boolean => BODIES.includes(entity.class);

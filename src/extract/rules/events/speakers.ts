@@ -2,6 +2,7 @@ import { isSmallWord } from '../../../lexicon/entity-words.ts';
 import type { Token } from '../../../model/doc.ts';
 import type { Entity } from '../../../model/entity.ts';
 import type { Frame } from '../../clause/frame.ts';
+import { OF } from '../../clause/function-words.ts';
 import type { Context } from '../../context.ts';
 import { entitiesIn } from '../../slots.ts';
 
@@ -65,7 +66,6 @@ export function stateBehind(token: Token, { doc, positions }: Context): Entity |
   return undefined;
 }
 
-const OF: ReadonlySet<string> = new Set(['of', 'de']);
 const OF_REACH = 4;
 
 /** "Le fonds de prévention, dit « fonds vert »": what it is called. */

@@ -1,5 +1,5 @@
 import type { Token } from '../../../model/doc.ts';
-import { type Frame, inSlot } from '../../clause/frame.ts';
+import { COMING, type Frame, inSlot } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import { hasConcept } from '../../pledges/concept.ts';
 import { ownersOf } from '../../pledges/donor.ts';
@@ -9,7 +9,6 @@ import type { PledgeRule } from '../../rule.ts';
 const CARRIERS = ['noun-carrier', 'noun-crew', 'noun-delivery', 'noun-people'] as const;
 const GOODS = ['goods', 'goods-humanitarian', 'noun-container'] as const;
 const OTHER = ['goods-military', 'noun-people', 'noun-refugee', 'noun-crew'] as const;
-const COMING = new Set<Frame['tense']>(['future', 'conditional']);
 
 /** What relief is carried: goods or a weight of them, no arms and no people. */
 const isLoad = (token: Token, context: Context): boolean =>

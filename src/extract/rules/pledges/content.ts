@@ -1,12 +1,11 @@
 import type { Token } from '../../../model/doc.ts';
 import type { Frame } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
-import { hasConcept } from '../../pledges/concept.ts';
+import { GOODS, hasConcept } from '../../pledges/concept.ts';
 import { isCounted } from '../../pledges/scope.ts';
 import type { PledgeRule } from '../../rule.ts';
 
 const PACKAGES = ['gift-noun', 'give-noun', 'noun-container', 'announce-noun'] as const;
-const GOODS = ['goods', 'goods-military', 'goods-humanitarian'] as const;
 
 const isPackage = (token: Token, context: Context): boolean =>
   hasConcept(token, PACKAGES, context) && context.resolver.resolve(token).length === 0;

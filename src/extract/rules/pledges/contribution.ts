@@ -1,10 +1,8 @@
 import type { Entity } from '../../../model/entity.ts';
-import type { Frame } from '../../clause/frame.ts';
+import { type Frame, PAST } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import { giverOf, sumAt, tellersOf } from '../../pledges/sums.ts';
 import type { PledgeRule } from '../../rule.ts';
-
-const FACTS = new Set<Frame['tense']>(['perfect', 'past']);
 
 /** True for a noun of giving that holds a sum and says from whom it comes, and no clause of its own that does. */
 function accepts(frame: Frame, context: Context): boolean {
@@ -38,7 +36,7 @@ export const contribution: PledgeRule = {
   stands: (frame, context) => {
     const { governor } = frame;
     const made = tellersOf(frame, context).some((each) => each.passive && each.concepts.has('perform'));
-    return made || (governor?.concepts.has('gain') && FACTS.has(governor.tense)) ? 'Delivered' : undefined;
+    return made || (governor?.concepts.has('gain') && PAST.has(governor.tense)) ? 'Delivered' : undefined;
   },
   accepts,
   examples: {

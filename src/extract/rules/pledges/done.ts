@@ -1,10 +1,9 @@
 import type { Token } from '../../../model/doc.ts';
-import type { Frame } from '../../clause/frame.ts';
+import { type Frame, PAST } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import { hasConcept } from '../../pledges/concept.ts';
 import type { PledgeRule } from '../../rule.ts';
 
-const PAST = new Set<Frame['tense']>(['past', 'perfect']);
 const GIVING = ['noun-transport', 'noun-delivery'] as const;
 
 /** A flight or delivery with a figure, or one that the sentence says who made. */

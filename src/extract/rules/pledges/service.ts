@@ -1,5 +1,5 @@
 import type { Token } from '../../../model/doc.ts';
-import type { Frame } from '../../clause/frame.ts';
+import { type Frame, PAST } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import { hasConcept } from '../../pledges/concept.ts';
 import { isCounted } from '../../pledges/scope.ts';
@@ -12,13 +12,12 @@ const isTrainee = (token: Token, context: Context): boolean =>
 /** To host a meeting is an event. */
 const GATHERINGS = ['noun-meeting', 'noun-summit', 'noun-conference', 'noun-visit', 'noun-ceremony'] as const;
 
-const FACTS = new Set<Frame['tense']>(['perfect', 'past']);
 /** Current, water, connections: what is brought back to people. */
 const RESTORED = ['noun-utility'] as const;
 
 /** "A évacué les blessés", "has begun to train guards", "restored power": a state or body did it for people, counted or not. */
 const isDone = (frame: Frame, context: Context): boolean =>
-  (FACTS.has(frame.tense) || isBegun(frame)) &&
+  (PAST.has(frame.tense) || isBegun(frame)) &&
   frame.link !== 'relative' &&
   (frame.concepts.has('restore')
     ? frame.objects.some((token) => hasConcept(token, RESTORED, context))

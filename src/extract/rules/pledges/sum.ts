@@ -1,11 +1,10 @@
 import type { Entity } from '../../../model/entity.ts';
-import type { Frame } from '../../clause/frame.ts';
+import { COMING, type Frame } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import { giverOf, pricedBy, sumSubject } from '../../pledges/sums.ts';
 import { ABLE, tentativeStance } from '../../pledges/tentative.ts';
 import type { PledgeRule } from '../../rule.ts';
 
-const COMING = new Set<Frame['tense']>(['future', 'conditional']);
 /** Predicates that give or allot what stands before them, whatever their tense. */
 const GIVING = ['allot', 'give', 'fund', 'announce', 'approve'] as const;
 /** Predicates that measure, compare, ask for or take away a sum. */

@@ -1,14 +1,12 @@
 import type { Token } from '../../../model/doc.ts';
 import type { Entity } from '../../../model/entity.ts';
-import type { Frame } from '../../clause/frame.ts';
+import { type Frame, NOW, PAST } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import { hasConcept } from '../../pledges/concept.ts';
 import { isCounted } from '../../pledges/scope.ts';
 import { isBound } from '../../pledges/stance.ts';
 import type { PledgeRule } from '../../rule.ts';
 
-const NOW = new Set<Frame['tense']>(['present', 'progressive']);
-const PAST = new Set<Frame['tense']>(['past', 'perfect']);
 const HELP = ['support-noun', 'fund-noun', 'give-noun'] as const;
 
 const isBody = ({ class: kind, collectiveOf }: Entity): boolean =>

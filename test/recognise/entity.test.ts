@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import type { Doc, LanguageCode } from '../../src/model/doc.ts';
 import type { Entity } from '../../src/model/entity.ts';
-import { recogniseEntities, recogniseIssuers, recogniseOffices, recognisePublisher } from '../../src/recognise/entity/index.ts';
+import { recogniseEntities, recogniseOffices, recognisePublisher } from '../../src/recognise/entity/index.ts';
 import { recogniseQuantities } from '../../src/recognise/quantity/index.ts';
 
 /** Rows of a table beside this file, by column name. */
@@ -92,7 +92,6 @@ describe('recogniseEntities', () => {
     const text = 'Le Gouvernement condamne cette attitude.';
     const doc = docOf(text, 'fr', 'Présidence de la République du Sénégal');
     assert.equal(recogniseEntities(doc)[0].entity.key, 'country/SEN');
-    assert.ok(recogniseIssuers(doc).some((issuer) => issuer.key === 'country/SEN'));
     assert.deepEqual(
       recognisePublisher(doc).map((each) => each.entity.key),
       ['country/SEN'],

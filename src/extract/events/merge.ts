@@ -161,11 +161,9 @@ const isSameGroup: Same = (known, next) => {
   return a.some((one) => b.some((other) => plain(one).startsWith(plain(other)) || plain(other).startsWith(plain(one))));
 };
 
-const CAPITAL = /^\p{Lu}/u;
-
 /** "Gezile" of "le cyclone Gezile", "Cyclone Gezile": the name right behind the noun. */
 const nameOf = ({ frame, nextWord }: Candidate): string | null =>
-  !frame.verbal && nextWord !== null && CAPITAL.test(nextWord) ? nextWord : null;
+  !frame.verbal && nextWord !== null && /^\p{Lu}/u.test(nextWord) ? nextWord : null;
 
 const isIllness = ({ frame }: Candidate): boolean => frame.concepts.has('noun-disease') || frame.concepts.has('noun-outbreak');
 

@@ -1,5 +1,5 @@
 import type { Doc } from '../../model/doc.ts';
-import type { Entity, Mention } from '../../model/entity.ts';
+import type { Mention } from '../../model/entity.ts';
 import type { Office } from '../../model/facts.ts';
 import { bindAcronyms, bindApposed } from './acronyms.ts';
 import { noteAgreement } from './agreement.ts';
@@ -25,7 +25,6 @@ import { findUnnamedBodies } from './unnamed-bodies.ts';
 interface Recognised {
   readonly mentions: Mention[];
   readonly offices: Office[];
-  readonly issuers: Entity[];
   readonly publisher: readonly Mention[];
 }
 
@@ -42,11 +41,6 @@ export function recogniseEntities(doc: Doc): Mention[] {
 /** The posts that the text states of the people it names. */
 export function recogniseOffices(doc: Doc): Office[] {
   return recognised(doc).offices;
-}
-
-/** Who "we" are: the bodies or the state that issue the document, the surest first; empty where nothing tells. */
-export function recogniseIssuers(doc: Doc): Entity[] {
-  return recognised(doc).issuers;
 }
 
 /** Who the publisher's name names; offsets are those of `doc.meta.publisher`. */
@@ -90,7 +84,6 @@ function recognise(doc: Doc): Recognised {
   return {
     mentions: mentionsOf(found),
     offices,
-    issuers: [...home.bodies, ...(home.state ? [home.state] : [])],
     publisher: home.publisher,
   };
 }

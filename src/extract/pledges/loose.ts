@@ -103,7 +103,7 @@ function looseAt(quantity: QuantityMention, context: Context): Loose | undefined
   }
   const told = path.slice(0, 2).flatMap((token) => clauses.tree.by(token.index, 'acl').flatMap((child) => clauses.at(child.index) ?? []));
   const participle = told.find((each) => each.passive && each.head.index > head.index);
-  const nearest = participle ?? frame;
+  const nearest = frame?.concepts.has('come-from') ? frame : (participle ?? frame);
   if (!nearest) return undefined;
   const words = [...path, ...(participle ? [participle.head] : []), ...(frame ? [...frame.subjects, ...frame.objects] : [])];
   if (words.some((token) => hasConcept(token, OTHER, context))) return undefined;

@@ -1,5 +1,9 @@
+import { type Frame, inSlot } from '../../clause/frame.ts';
 import { giversIn, isGained, receivedIn } from '../../pledges/gained.ts';
 import type { PledgeRule } from '../../rule.ts';
+
+/** "Will share forty tents with Kenya": whoever shares with others gives. */
+const isForOthers = (frame: Frame): boolean => inSlot(frame, 'with').length > 0;
 
 /** "Le Togo recevra un prêt de …", "received ten trucks from France": the receiver is told of, whoever gives. */
 export const gain: PledgeRule = {
@@ -11,7 +15,8 @@ export const gain: PledgeRule = {
   things: receivedIn,
   pledger: [],
   beneficiary: ['subject'],
-  accepts: (frame, context) => frame.verbal && !frame.passive && frame.link !== 'participle' && isGained(frame, context),
+  accepts: (frame, context) =>
+    frame.verbal && !frame.passive && frame.link !== 'participle' && !isForOthers(frame) && isGained(frame, context),
   examples: {
     fr: {
       match: [
@@ -20,22 +25,32 @@ export const gain: PledgeRule = {
           reads: 'pledged financial → Togo 12000000 EUR',
         },
         { text: 'Le Togo a reçu dix camions de la France.', reads: 'delivered material France → Togo 10 camions' },
+        {
+          text: 'La Suède annonce une aide au Mali. L’UNICEF et Caritas se partageront 4 millions d’euros.',
+          reads: 'pledged financial Suède → Fonds des Nations unies pour l’enfance + Caritas 4000000 EUR',
+        },
         { text: 'Le Togo obtiendra de la France douze bouées lumineuses.', reads: 'pledged material France → Togo 12 bouées lumineuses' },
       ],
       reject: [
         'Le Togo a reçu une délégation de la France.',
         'Le Togo a reçu douze ministres.',
+        'Le Togo et le Bénin se partageront les tâches.',
         'Le Togo recevra de la France trois demandes.',
       ],
     },
     en: {
       match: [
         { text: 'Togo has received ten trucks from France.', reads: 'delivered material France → Togo 10 trucks' },
+        {
+          text: 'Sweden announced aid for Mali. UNICEF and Caritas will share $4 million.',
+          reads: 'pledged financial Sweden → United Nations Children’s Fund + Caritas 4000000 USD',
+        },
         { text: 'Togo will receive forty buoys from France.', reads: 'pledged material France → Togo 40 buoys' },
       ],
       reject: [
         'Togo has received a delegation from France.',
         'Togo received two million visitors.',
+        'Togo and Benin will share information.',
         'Togo will receive three visits from France.',
       ],
     },

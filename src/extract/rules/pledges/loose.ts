@@ -22,7 +22,10 @@ export const loose: PledgeRule = {
       reject: ['Les dégâts sont évalués à 34 millions d’euros.', 'L’UNICEF lance un appel de 34 millions d’euros.'],
     },
     en: {
-      match: [{ text: 'The World Bank closed a loan of $53 million to Togo.', reads: 'pledged financial World Bank → Togo 53000000 USD' }],
+      match: [
+        { text: 'The World Bank closed a loan of $53 million to Togo.', reads: 'pledged financial World Bank → Togo 53000000 USD' },
+        { text: 'From Sweden will come $90 million, routed through charities.', reads: 'pledged financial Sweden 90000000 USD' },
+      ],
       reject: ['The damage is put at $53 million.', 'UNICEF needs $53 million.'],
     },
   },

@@ -13,6 +13,7 @@ const OTHER = ['amount-to', 'increase', 'reduce', 'need', 'ask', 'add-self', 're
 /** True where a sum is what is given: it will do something, or it is given, allotted or announced. */
 function accepts(frame: Frame, context: Context): boolean {
   if (!frame.verbal || OTHER.some((concept) => frame.concepts.has(concept))) return false;
+  if (frame.link !== 'coordinate' && frame.governor?.concepts.has('come-from')) return false;
   if (frame.head.lemma === ABLE || frame.link === 'relative' || (frame.passive && frame.subjects.length > 0)) return false;
   const given = frame.passive && GIVING.some((concept) => frame.concepts.has(concept)) && frame.link !== 'participle';
   return (COMING.has(frame.tense) || given || tentativeStance(frame) !== null) && sumSubject(frame, context) !== undefined;

@@ -5,7 +5,7 @@ import type { Context } from '../context.ts';
 import { GOODS, hasConcept } from './concept.ts';
 import { isHuman } from './kind.ts';
 import { isCounted, NO_GIFT, thingsOf } from './scope.ts';
-import { sumAt } from './sums.ts';
+import { isPriced, sumAt } from './sums.ts';
 
 /** Slots of whom it is received from, the surest first. */
 const SURE: ReadonlySet<string> = new Set(['from', 'by']);
@@ -70,6 +70,7 @@ export function isGained(frame: Frame, context: Context): boolean {
   return receivedIn(frame, context).some(
     (token) =>
       sumAt(token, context) !== undefined ||
+      isPriced(token, context) ||
       (isCounted(token, context) && (isGoods(token, context) || (given && COMING.has(frame.tense) && isThing(token, context)))) ||
       (given ? isGoods(token, context) : hasConcept(token, ['goods-humanitarian'], context)),
   );

@@ -80,6 +80,13 @@ export function pricedBy({ quantity }: Sum, frame: Frame, context: Context): Tok
   return context.doc.tokens[context.clauses.tree.edges(last.index)[1]].end >= quantity.end ? goods : [];
 }
 
+/** "Boats and radios worth 3 million": goods with their price right behind them. */
+export function isPriced(token: Token, context: Context): boolean {
+  if (!isGoods(token, context)) return false;
+  const [left, right] = context.clauses.tree.edges(token.index);
+  return context.doc.tokens.slice(left, right + 1).some((each) => isMoney(context.quantityAt(each)));
+}
+
 /** Things by their noun, not what only says that something is given. */
 const isGoods = (token: Token, context: Context): boolean => hasConcept(token, GOODS, context) && !hasConcept(token, FUNDS, context);
 

@@ -129,6 +129,10 @@ export const deed: PledgeRule = {
       match: [
         { text: 'Le ministre a indiqué que la Finlande numériserait le cadastre avant 2027.', reads: 'pledged Finlande' },
         { text: 'La Suède verse 2 millions d’euros. Le programme modernisera 300 kilomètres de routes.', reads: 'pledged Suède' },
+        {
+          text: 'La Finlande ouvrira ses universités à trente infirmières togolaises.',
+          reads: 'pledged service Finlande 30 infirmières togolaises',
+        },
         { text: 'Le ministre a indiqué que la Finlande coorganiserait un exercice naval.', reads: 'pledged Finlande' },
       ],
       reject: [
@@ -146,6 +150,10 @@ export const deed: PledgeRule = {
         {
           text: 'Sweden gives $2 million. The programme will upgrade 300 kilometres of roads.',
           reads: 'pledged Sweden 300 kilometres of roads',
+        },
+        {
+          text: 'Finland will open its universities to thirty nurses from Togo in September.',
+          reads: 'pledged service Finland → thirty nurses from Togo 30 nurses due 2024-09',
         },
         { text: 'The minister said that Finnish troops would take part in the exercise.', reads: 'pledged Finland' },
       ],

@@ -29,6 +29,10 @@ export const gain: PledgeRule = {
           text: 'La Suède annonce une aide au Mali. L’UNICEF et Caritas se partageront 4 millions d’euros.',
           reads: 'pledged financial Suède → Fonds des Nations unies pour l’enfance + Caritas 4000000 EUR',
         },
+        {
+          text: 'La Suède annonce une aide au Mali. La police malienne recevra des canots et des radios d’une valeur de 3 millions d’euros.',
+          reads: 'pledged material Suède → police malienne 3000000 EUR canots radios',
+        },
         { text: 'Le Togo obtiendra de la France douze bouées lumineuses.', reads: 'pledged material France → Togo 12 bouées lumineuses' },
       ],
       reject: [
@@ -44,6 +48,10 @@ export const gain: PledgeRule = {
         {
           text: 'Sweden announced aid for Mali. UNICEF and Caritas will share $4 million.',
           reads: 'pledged financial Sweden → United Nations Children’s Fund + Caritas 4000000 USD',
+        },
+        {
+          text: 'Sweden announced aid for Mali. The Malian Army is to get boats and field radios worth $12 million.',
+          reads: 'pledged material Sweden → Malian Army 12000000 USD boats field radios',
         },
         { text: 'Togo will receive forty buoys from France.', reads: 'pledged material France → Togo 40 buoys' },
       ],

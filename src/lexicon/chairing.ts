@@ -1,6 +1,7 @@
 import type { LanguageCode } from '../model/doc.ts';
-import { flexible, WORD_END } from '../text/regex.ts';
+import { WORD_END } from '../text/regex.ts';
 import { perLanguage } from './per-language.ts';
+import { sourceOf } from './phrases.ts';
 import { readTable } from './tsv.ts';
 
 /** A way to say who chairs a gathering. */
@@ -27,10 +28,4 @@ function compile(row: string): ChairingPhrase {
   return { words: new RegExp(`(?<!\\p{L})${before}${between}${behind}${WORD_END}`, 'dgiu'), who };
 }
 
-const source = (part: string): string =>
-  flexible(
-    part
-      .replace(/^[ ,]+|[ ,]+$/gu, '')
-      .replace(/\*/gu, '\\p{L}*')
-      .replace(/\[[^\]]+\]/gu, '(?<noun>\\p{L}+)'),
-  );
+const source = (part: string): string => sourceOf(part.replace(/^[ ,]+|[ ,]+$/gu, '').replace(/\[[^\]]+\]/gu, '(?<noun>\\p{L}+)'));

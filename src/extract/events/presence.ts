@@ -1,3 +1,4 @@
+import { phrasePattern } from '../../lexicon/phrases.ts';
 import type { Entity, Mention } from '../../model/entity.ts';
 import type { Frame } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
@@ -5,10 +6,7 @@ import { lowerBound } from '../reference/mentions.ts';
 import { allEntitiesIn } from '../slots.ts';
 import { addParticipation, type Candidate, GATHERINGS } from './candidates.ts';
 
-const PRESIDENCY: Readonly<Record<string, RegExp>> = {
-  fr: /(?:sous la (?:co)?présidence (?:effective |conjointe )?(?:de |d['’]|du )|(?:co)?présidée?s? (?:conjointement )?par )/giu,
-  en: /(?:under the (?:co-?)?(?:chair(?:man|person)?ship|presidency|leadership) of |(?:co-?)?chaired (?:jointly )?by )/giu,
-};
+const presidency = phrasePattern('presidency', 'giu');
 /** Farthest that the name may stand behind "under the chairmanship of": styles and titles stand between. */
 const TITLES = 70;
 const REACH = 400;
@@ -17,7 +15,7 @@ const isNamed = (entity: Entity, kind: string): boolean => entity.class === 'Per
 
 /** "Sous la présidence de Son Excellence Monsieur X", "under the Chairmanship of H.E. X": who chairs the gathering before, where styles and full stops lead the tree astray. */
 export function readChairs(candidates: readonly Candidate[], { doc }: Context): void {
-  for (const match of doc.text.matchAll(PRESIDENCY[doc.language])) {
+  for (const match of doc.text.matchAll(presidency(doc.language))) {
     const end = match.index + match[0].length;
     const named = namedAfter(end, doc.mentions);
     if (!named || /[\n;]/u.test(doc.text.slice(end, named.start))) continue;

@@ -1,3 +1,4 @@
+import { phrasePattern } from '../../lexicon/phrases.ts';
 import type { Token } from '../../model/doc.ts';
 import type { Amount, Item } from '../../model/facts.ts';
 import type { QuantityMention } from '../../model/value.ts';
@@ -52,8 +53,7 @@ const isNobodysThing = (token: Token, context: Context): boolean =>
 /** A figure that the tree counts among the noun’s own words. */
 const LEADING = /^((près de|plus de|moins de|environ|quelque|more than|over|nearly|about|some|up to|jusqu’à)\s+)?\d[\d\s.,]*\s+/i;
 /** What it costs is no part of its name. */
-const WORTH =
-  /,?\s+(?:worth|valued at|costing|to the value of|at a cost of|d['’]une valeur|d['’]un (?:montant|coût|prix)|pour un (?:montant|coût|prix)|pour une valeur)(?:\s.*)?$/i;
+const worth = phrasePattern('worth', 'iu', ',?\\s+', '(?:\\s.*)?$');
 const FIGURE = /^(millions?|milliards?|billions?|trillions?|thousands?|hundreds?|%)$/i;
 const isFigure = (token: Token, context: Context): boolean =>
   FIGURE.test(token.form) || context.quantityAt(token)?.kind === 'money' || context.quantityAt(token)?.kind === 'percent';
@@ -61,6 +61,6 @@ const isFigure = (token: Token, context: Context): boolean =>
 /** The thing with its adjectives, complements and name ("batteries Patriot", "stations de traitement de l’eau"). */
 function wordsOf(token: Token, context: Context): string | null {
   const { start, end } = phraseSpan(token, context);
-  const words = context.doc.text.slice(start, end).trim().replace(LEADING, '').replace(WORTH, '');
+  const words = context.doc.text.slice(start, end).trim().replace(LEADING, '').replace(worth(context.language), '');
   return words.includes('\n') ? context.doc.text.slice(token.start, token.end) : words;
 }

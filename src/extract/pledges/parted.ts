@@ -1,3 +1,4 @@
+import { phrasePattern } from '../../lexicon/phrases.ts';
 import type { Token } from '../../model/doc.ts';
 import type { QuantityMention } from '../../model/value.ts';
 import { type Frame, inSlot } from '../clause/frame.ts';
@@ -74,13 +75,14 @@ export function splitThings(
 const isThing = (token: Token, context: Context): boolean =>
   !isVague(token, context) && (hasConcept(token, GOODS, context) || context.quantityAt(token)?.kind === 'measure');
 
-const PRICE =
-  /(?:worth|valued at|(?:at a|total) cost of|costing|amount of|value of|outlay of|d['’]une valeur(?: totale)? de|(?:d['’]un|pour un) (?:montant|coût)(?: total)? (?:de|d['’])|pour une valeur de|\bpour)(?: (?:around|about|some|nearly|up to|environ|quelque|près de|plus de))*\s*$/i;
+/** Words between those of a price and its figure. */
+const ROUGHLY = '(?: (?:around|about|some|nearly|up to|environ|quelque|près de|plus de))*\\s*$';
+const price = phrasePattern('price', 'iu', '(?<!\\p{L})', ROUGHLY);
 const BEFORE_PRICE = 40;
 
 /** "Equipment worth $2 million", "douze vedettes, pour environ 9 milliards de yens": the figure tells what the things cost. */
 const isPrice = ({ start }: QuantityMention, { doc }: Context): boolean =>
-  PRICE.test(doc.text.slice(Math.max(0, start - BEFORE_PRICE), start));
+  price(doc.language).test(doc.text.slice(Math.max(0, start - BEFORE_PRICE), start));
 
 /** Of several coordinated things, the one whose words hold the amount. */
 export function thingsAt(quantity: QuantityMention, things: readonly Token[], context: Context): Token[] {

@@ -1,3 +1,4 @@
+import { phrasePattern } from '../../lexicon/phrases.ts';
 import type { Span } from '../../model/doc.ts';
 import type { EventFact } from '../../model/facts.ts';
 import type { Context } from '../context.ts';
@@ -6,8 +7,7 @@ import type { Draft } from './index.ts';
 
 const GATHERINGS = new Set<EventFact['class']>(['Meeting', 'Summit', 'Conference', 'Visit']);
 /** Words that point back to the gathering at which something was promised. */
-const BACK =
-  /(?<!\p{L})(?:y (?:a|ont|avait|avaient)(?: \p{L}+)? (?:annonc|promis|fait|révél|déclar|indiqu|confirm|pris)\p{L}*|à cette occasion|à la tribune|annonc\p{L}* (?:en séance|dans la salle|sur place)|(?:promised|pledged|announced|unveiled|made known) (?:there|in the (?:room|hall)|from the (?:floor|rostrum|podium))|on (?:this|that) occasion|(?:used|took) the occasion|in the course of the (?:visit|meeting|talks|session|conference))(?!\p{L})/iu;
+const pointingBack = phrasePattern('pointing-back', 'iu', '(?<!\\p{L})', '(?!\\p{L})');
 /** Paragraphs that a gathering stays in mind for. */
 const REACH = 2;
 
@@ -18,7 +18,9 @@ export function pointedOccasion({ frame, pledge }: Draft, events: Events, { doc 
   if (pledge.status === 'Delivered' || own.kind === 'heading') return null;
   let first = own.index;
   while (first > 0 && sentences[first - 1].paragraph === own.paragraph) first--;
-  const pointing = sentences.slice(first, own.index + 1).find(({ start, end }) => BACK.test(doc.text.slice(start, end)));
+  const pointing = sentences
+    .slice(first, own.index + 1)
+    .find(({ start, end }) => pointingBack(doc.language).test(doc.text.slice(start, end)));
   if (!pointing) return null;
   const paragraphOf = ({ start }: Span): number => sentences.findLast((each) => each.start <= start)?.paragraph ?? 0;
   const told = events.events

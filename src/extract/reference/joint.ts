@@ -1,3 +1,4 @@
+import { phrasePattern } from '../../lexicon/phrases.ts';
 import type { Doc } from '../../model/doc.ts';
 import type { Entity } from '../../model/entity.ts';
 
@@ -31,8 +32,7 @@ export function jointAuthors(doc: Doc): Entity[] {
 
 /** Lines from the beginning in which a joint text may say whose it is. */
 const TITLES = 3;
-const JOINT =
-  /(?<!\p{L})(?:(?:joint|shared|common)(?: \p{L}+)? (?:statement|declaration|communiqué|communique)|(?:déclaration|communiqué) (?:conjointe?|commune?))(?!\p{L})/iu;
+const jointText = phrasePattern('joint-text', 'iu', '(?<!\\p{L})', '(?!\\p{L})');
 /** What the text is about, or when it was issued, names no author. */
 const TOPIC =
   /(?<!\p{L})(?:on|about|regarding|concerning|during|following|after|sur|relative?|lors|concernant|à l['’](?:occasion|issue))(?!\p{L})/iu;
@@ -44,7 +44,7 @@ const LONGEST_TITLE = 250;
 export function titleAuthors(doc: Doc): Entity[] {
   for (const { start, end } of doc.sentences.slice(0, TITLES)) {
     const title = doc.text.slice(start, Math.min(end, start + LONGEST_TITLE));
-    if (!JOINT.test(title)) continue;
+    if (!jointText(doc.language).test(title)) continue;
     const by = AUTHORS.exec(title)?.index;
     const topic = TOPIC.exec(title)?.index ?? title.length;
     const [from, to] = by !== undefined && by > topic ? [by, title.length] : [0, topic];

@@ -1,21 +1,20 @@
+import { isSmallWord } from '../../lexicon/entity-words.ts';
 import type { Token } from '../../model/doc.ts';
 import type { Entity } from '../../model/entity.ts';
 import { COMING, type Frame } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
-import { GOODS, hasConcept } from './concept.ts';
+import { FROM_GIVER, GOODS, hasConcept } from './concept.ts';
 import { isHuman } from './kind.ts';
 import { isCounted, NO_GIFT, thingsOf } from './scope.ts';
 import { isPriced, sumAt } from './sums.ts';
 
-/** Slots of whom it is received from, the surest first. */
-const SURE: ReadonlySet<string> = new Set(['from', 'by']);
 const OF: ReadonlySet<string> = new Set(['of']);
 const GIFTS: ReadonlySet<string> = new Set(['as', 'to', 'under', 'framework', 'amount', 'of', 'bare', 'means']);
 const MAX_DEPTH = 3;
 
 /** "S’est vu accorder 12 millions": the infinitive behind "voir" holds what is received, and by whom it is given. */
 const inner = (frame: Frame, context: Context): Frame | undefined =>
-  frame.head.lemma === 'voir'
+  isSmallWord(context.language, 'see', frame.head.lemma)
     ? context.clauses.inSentence(frame.head.sentence).find(({ governor, tense }) => governor === frame && tense === 'infinitive')
     : undefined;
 
@@ -37,7 +36,7 @@ export function giversIn(frame: Frame, context: Context): readonly Entity[] {
   const verb = held(frame, context);
   const things = receivedIn(frame, context);
   const taken = verb.objects.filter((token) => names(token, context) && context.clauses.tree.one(token.index, 'case'));
-  for (const slots of [SURE, OF]) {
+  for (const slots of [FROM_GIVER, OF]) {
     const heads = [...(slots === OF ? taken : []), ...[verb.head, ...things].flatMap((token) => phrases(token, slots, context, 0))];
     const found = context.resolver.resolveAll(heads.flatMap((token) => context.clauses.tree.conjuncts(token)));
     const givers = found.filter((entity) => isParty(entity) && !receivers.includes(entity));

@@ -6,7 +6,7 @@ import { type Frame, inSlot, PAST } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import type { PledgeRule } from '../rule.ts';
 import { loose as rule } from '../rules/pledges/loose.ts';
-import { hasConcept } from './concept.ts';
+import { FROM_GIVER, hasConcept } from './concept.ts';
 import { draft, isHistory } from './draft.ts';
 import { dueOf } from './due.ts';
 import type { Draft } from './index.ts';
@@ -156,11 +156,11 @@ function giversOf(path: readonly Token[], frame: Frame, context: Context): Entit
   const { clauses, resolver } = context;
   const nouns = path.filter((token) => !clauses.at(token.index)?.verbal);
   const behind = nouns.flatMap((token) => clauses.argumentsOf(token.index));
-  const from = behind.filter(({ slot }) => SOURCES.has(slot)).map(({ head }) => head);
+  const from = behind.filter(({ slot }) => FROM_GIVER.has(slot)).map(({ head }) => head);
   const owners = [...nouns, ...frame.subjects].flatMap((token) => [...clauses.tree.by(token.index, 'nmod:poss', 'compound', 'amod')]);
   const of = behind.filter(({ slot, head }) => slot === 'of' && head.index > path[0].index).map(({ head }) => head);
   const isGlad = GLAD.some((concept) => frame.concepts.has(concept));
-  const verbal = inSlot(frame, ...SOURCES, ...(frame.concepts.has('come-from') ? ['of'] : [])).map(({ head }) => head);
+  const verbal = inSlot(frame, ...FROM_GIVER, ...(frame.concepts.has('come-from') ? ['of'] : [])).map(({ head }) => head);
   const next = nextOf(path[0].index, [...from, ...verbal], context);
   if (next.length > 0) return next;
   const sources = [from, verbal, owners, isGlad ? [] : frame.subjects, of];
@@ -173,8 +173,6 @@ function giversOf(path: readonly Token[], frame: Frame, context: Context): Entit
   }
   return [];
 }
-
-const SOURCES: ReadonlySet<string> = new Set(['from', 'by']);
 
 /** "810 million from X and 200 million from Y": of several sources, the first one behind the figure and before the next. */
 function nextOf(figure: number, heads: readonly Token[], context: Context): Entity[] {

@@ -3,7 +3,7 @@ import type { Entity } from '../../model/entity.ts';
 import type { QuantityMention } from '../../model/value.ts';
 import type { Frame } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
-import { hasConcept } from './concept.ts';
+import { FROM_GIVER, GOODS, hasConcept } from './concept.ts';
 import { ABLE } from './tentative.ts';
 
 /** A sum of money and the noun that it measures ("une enveloppe de 3 millions"): the figure itself where it stands alone. */
@@ -15,8 +15,6 @@ export interface Sum {
 const GIFTS = ['gift-noun', 'give-noun'] as const;
 const FUNDS = ['gift-noun', 'give-noun', 'fund-noun', 'noun-money'] as const;
 const GIVERS: ReadonlySet<Entity['class']> = new Set(['Country', 'Organization', 'Group']);
-const GOODS = ['goods', 'goods-military', 'goods-humanitarian'] as const;
-const EXPLICIT: ReadonlySet<string> = new Set(['from', 'by']);
 
 const isMoney = (quantity: QuantityMention | undefined): quantity is QuantityMention =>
   quantity !== undefined && quantity.kind === 'money' && quantity.currency !== undefined;
@@ -99,9 +97,9 @@ export function giverOf({ noun, quantity }: Sum, context: Context): { entities: 
   for (let at = left; at <= right; at++) {
     for (const { slot, head } of clauses.argumentsOf(at)) {
       if (slot === 'owner' && head.index < noun.index) owners.push(...named(head));
-      else if ((EXPLICIT.has(slot) || slot === 'of') && head.index > noun.index && !quantityHolds(head)) {
+      else if ((FROM_GIVER.has(slot) || slot === 'of') && head.index > noun.index && !quantityHolds(head)) {
         const found = named(head);
-        if (found.length > 0 && (EXPLICIT.has(slot) || isNear(at, head))) return { entities: found, explicit: true };
+        if (found.length > 0 && (FROM_GIVER.has(slot) || isNear(at, head))) return { entities: found, explicit: true };
       }
     }
   }

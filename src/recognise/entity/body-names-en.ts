@@ -75,7 +75,7 @@ export function pairBefore(found: Findings, first: number): number {
 
 /** "the Kigali Convention Centre", "the Harbour Museum": a house where others meet, or that is visited. */
 export const isVenue = (found: Findings, at: number, head: BodyHead): boolean =>
-  found.words[at].norm === 'museum' || ((head.head === 'centre' || head.head === 'center') && found.small('venue', at - 1));
+  found.small('visited-house', at) || ((head.head === 'centre' || head.head === 'center') && found.small('venue', at - 1));
 
 /** "Women’s Enterprise Fund", "National Farmers’ Union": a body named after those it is for. @returns where the owner starts, `at` where none stands */
 export function ownerOfName(found: Findings, at: number): number {

@@ -91,7 +91,7 @@ export const headed = (frame: Frame, context: Context): boolean =>
 
 const whoeverIsEntrusted = (frame: Frame, context: Context): readonly Entity[] => {
   const given = [...allEntitiesIn(frame, ['recipient', 'to'], context), ...context.resolver.resolveAll(frame.objects)].filter(isPerson);
-  const isSeen = frame.governor?.head.lemma === 'voir';
+  const isSeen = frame.governor !== null && isSmallWord(context.language, 'see', frame.governor.head.lemma);
   return given.length > 0 || !isSeen ? given : context.resolver.resolveAll(frame.governor?.subjects ?? []).filter(isPerson);
 };
 

@@ -1,3 +1,4 @@
+import { isSmallWord } from '../../../lexicon/entity-words.ts';
 import type { Token } from '../../../model/doc.ts';
 import type { Entity } from '../../../model/entity.ts';
 import type { Role } from '../../../model/facts.ts';
@@ -40,7 +41,7 @@ const isNoAppeal = (frame: Frame, { clauses }: Context): boolean =>
 
 /** "Had a conversation with X on the margins of the summit", "in Accra": where both were; the verb that says so tells of the meeting. */
 const isFaceToFace = (frame: Frame, context: Context): boolean =>
-  frame.head.lemma === 'conversation' &&
+  isSmallWord(context.language, 'conversation', frame.head.lemma) &&
   !isTelephonic(frame, context) &&
   (frame.governor?.concepts.has('meet') === true ||
     [frame, ...(frame.governor?.verbal ? [frame.governor] : [])].some(
@@ -70,7 +71,7 @@ function isConversation(frame: Frame, context: Context): boolean {
   if (!frame.verbal)
     return (
       !isFaceToFace(frame, context) &&
-      (frame.head.lemma !== 'conversation' ||
+      (!isSmallWord(context.language, 'conversation', frame.head.lemma) ||
         isTelephonic(frame, context) ||
         frame.args.some(({ slot, head }) => slot === 'with' && isPerson(head, context))) &&
       isNoAppeal(frame, context) &&

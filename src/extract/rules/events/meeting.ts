@@ -50,11 +50,11 @@ const isMetByPerson = (frame: Frame, context: Context): boolean =>
   frame.objects.every((token) => token.feats.Number === 'Plur');
 
 /** "L’entretien des routes": upkeep, and no talk of anybody. */
-const isUpkeep = (frame: Frame, { resolver, clauses }: Context): boolean => {
+const isUpkeep = (frame: Frame, { resolver, clauses, language }: Context): boolean => {
   const of = inSlot(frame, 'of').filter(({ head }) => !clauses.isTime(head.index));
   return (
     !frame.verbal &&
-    frame.head.lemma === 'entretien' &&
+    isSmallWord(language, 'upkeep', frame.head.lemma) &&
     of.length > 0 &&
     resolver.resolveAll(of.map(({ head }) => head)).every(({ class: kind }) => kind === 'Place') &&
     inSlot(frame, 'with', 'between').length === 0

@@ -22,6 +22,7 @@ const OF: ReadonlySet<string> = new Set(['de', 'of', 'over', 'by', 'par']);
  * words complete, else the one named last before.
  */
 export function readChairing(candidates: readonly Candidate[], context: Context): void {
+  if (!candidates.some(isGathering)) return;
   for (const phrase of chairingPhrases(context.language))
     for (const match of context.doc.text.matchAll(phrase.words)) {
       const event = chaired(match, phrase, candidates, context)?.event;
@@ -34,6 +35,8 @@ export function readChairing(candidates: readonly Candidate[], context: Context)
     }
 }
 
+const isGathering = ({ event, vague }: Candidate): boolean => !vague && GATHERINGS.has(event.class);
+
 /** The gathering that a phrase is about; none where it is said of something else ("assure la présidence du Conseil"). */
 function chaired(
   match: RegExpExecArray,
@@ -42,13 +45,12 @@ function chaired(
   context: Context,
 ): Candidate | undefined {
   const { doc, positions, conceptsOf } = context;
-  const isGathering = (token: Token): boolean => NOUNS.some((concept) => conceptsOf(token).has(concept));
-  const at = (index: number): Candidate | undefined =>
-    candidates.find(({ frame, event, vague }) => frame.head.index === index && !vague && GATHERINGS.has(event.class));
+  const namesGathering = (token: Token): boolean => NOUNS.some((concept) => conceptsOf(token).has(concept));
+  const at = (index: number): Candidate | undefined => candidates.find((each) => each.frame.head.index === index && isGathering(each));
   const [first, last] = positions.tokensIn({ start: match.index, end: match.index + match[0].length });
   const group = match.indices?.groups?.noun;
   const noun = group && doc.tokens[positions.tokensIn({ start: group[0], end: group[1] })[0]];
-  if (noun && !isGathering(noun)) return undefined;
+  if (noun && !namesGathering(noun)) return undefined;
   const own = noun && at(noun.index);
   if (own) return own;
   const next = doc.tokens[last];
@@ -56,16 +58,13 @@ function chaired(
     const nouns = doc.tokens.slice(last + 1, last + 1 + COMPLEMENT).filter(({ sentence }) => sentence === next.sentence);
     const named = nouns.map(({ index }) => at(index)).find((each) => each !== undefined);
     if (named) return named;
-    if (!nouns.some(isGathering)) return undefined;
+    if (!nouns.some(namesGathering)) return undefined;
   } else if (who === 'before' && next && next.sentence === doc.tokens[first].sentence && !CLOSING.has(next.upos)) return undefined;
-  return candidates.findLast(
-    ({ frame: { head }, event, vague }) =>
-      !vague &&
-      GATHERINGS.has(event.class) &&
-      head.end <= match.index &&
-      match.index - head.end <= REACH &&
-      doc.tokens[first].sentence - head.sentence <= SENTENCES_BACK,
-  );
+  return candidates.findLast((each) => {
+    const { head } = each.frame;
+    const near = match.index - head.end <= REACH && doc.tokens[first].sentence - head.sentence <= SENTENCES_BACK;
+    return isGathering(each) && head.end <= match.index && near;
+  });
 }
 
 function chairsOf(match: RegExpExecArray, { who }: ChairingPhrase, context: Context): readonly Entity[] {

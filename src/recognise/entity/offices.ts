@@ -22,6 +22,8 @@ export function officesOf(found: Findings, holders: readonly Holder[], home: Hom
       continue;
     const title = titleOf(found, post);
     const entity = found.at(person.first)?.entity ?? person.entity;
+    // "Le directeur du théâtre Eugène-Ionesco": what looked like a name is part of a site's.
+    if (entity.class !== 'Person') continue;
     const key = `${entity.id} ${title.words.toLowerCase()}`;
     const evidence = {
       start: Math.min(title.start, found.words[person.first].start),

@@ -1,5 +1,6 @@
 import type { ConceptLexicon } from '../lexicon/concepts.ts';
 import type { Doc, Token } from '../model/doc.ts';
+import { lowerBound } from './reference/mentions.ts';
 
 const REFLEXIVE = /^s(e|['’])$/i;
 const WINDOW = 4;
@@ -106,9 +107,10 @@ function isDoubled(doc: Doc, pronoun: Token): boolean {
 /** "A pris lundi la parole", "a bloqué en janvier 2011 les avoirs": a day or a month between the verb and its words; a noun that names the event speaks for itself. */
 function followsDay(doc: Doc, lexicon: ConceptLexicon, verb: Token, words: readonly string[]): boolean {
   if (verb.upos !== 'VERB' || namesEvent(lexicon, words[0])) return false;
-  const time = doc.times.find(({ start }) => start > verb.end && start - verb.end <= DATED_WITHIN);
-  if (time) {
-    const last = doc.tokens.findLastIndex(({ end, index }) => end <= time.end && index > verb.index && index <= verb.index + PHRASE_REACH);
+  const time = doc.times[lowerBound(doc.times.length, (index) => doc.times[index].start, verb.end + 1)];
+  if (time && time.start - verb.end <= DATED_WITHIN) {
+    let last = verb.index;
+    while (last < verb.index + PHRASE_REACH && doc.tokens[last + 1]?.end <= time.end) last++;
     return last > verb.index && follows(doc, doc.tokens[last], words);
   }
   for (let at = verb.index + 1; at <= verb.index + WINDOW && doc.tokens[at]?.sentence === verb.sentence; at++) {

@@ -1,4 +1,6 @@
 import type { Token } from '../../model/doc.ts';
+import type { Clauses } from './build.ts';
+import type { Frame } from './frame.ts';
 
 /** Lemmas of both languages. */
 export const OF: ReadonlySet<string> = new Set(['de', 'of']);
@@ -9,3 +11,6 @@ export const ALREADY: ReadonlySet<string> = new Set(['déjà', 'already']);
 /** "Y" as a pronoun, "there" as an adverb: where the text has told of. */
 export const pointsThere = ({ form, upos }: Token): boolean =>
   upos === 'PRON' ? form.toLowerCase() === 'y' : upos === 'ADV' && form.toLowerCase() === 'there';
+
+/** "Elle s’y est rendue", "they will adopt a plan there": on a predicate itself. */
+export const isThere = ({ head }: Frame, { tree }: Clauses): boolean => tree.children(head.index).some(pointsThere);

@@ -1,7 +1,8 @@
 import { type Frame, PAST } from '../clause/frame.ts';
+import { isThere } from '../clause/function-words.ts';
 import type { Context } from '../context.ts';
-import { addParticipation, type Candidate, GATHERINGS } from './candidates.ts';
-import { isThere } from './themes.ts';
+import { addParticipation, type Candidate } from './candidates.ts';
+import { isGathering, namedBefore } from './told-before.ts';
 
 /** Verbs that bring somebody to a gathering. */
 const BRINGING = ['convene', 'invite', 'dispatch'] as const;
@@ -32,7 +33,7 @@ export function readAttending(
 }
 
 function attendees(frame: Frame, context: Context): Frame['subjects'] {
-  if (BRINGING.some((concept) => frame.concepts.has(concept))) return isThere(frame, context) ? frame.objects : [];
+  if (BRINGING.some((concept) => frame.concepts.has(concept))) return isThere(frame, context.clauses) ? frame.objects : [];
   if (!frame.concepts.has('attend') || frame.passive || saysWhat(frame, context)) return [];
   return frame.subjects;
 }
@@ -50,14 +51,15 @@ function saysWhat({ head, args, objects }: Frame, { clauses, positions }: Contex
   );
 }
 
-/** The gathering named last before a predicate; candidates stand in text order. */
+/** The gathering of running text named last before a predicate. */
 const before = ({ head }: Frame, candidates: readonly Candidate[], { doc }: Context): Candidate | undefined =>
-  candidates.findLast(
-    ({ frame, event, vague }) =>
-      !vague &&
-      GATHERINGS.has(event.class) &&
-      frame.head.index < head.index &&
-      head.start - frame.head.end <= REACH &&
-      head.sentence - frame.head.sentence <= SENTENCES_BACK &&
-      doc.sentences[frame.head.sentence].kind !== 'heading',
+  namedBefore(
+    candidates,
+    head.start,
+    REACH,
+    (each) =>
+      !each.vague &&
+      isGathering(each) &&
+      head.sentence - each.frame.head.sentence <= SENTENCES_BACK &&
+      doc.sentences[each.frame.head.sentence].kind !== 'heading',
   );

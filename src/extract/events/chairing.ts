@@ -3,7 +3,8 @@ import type { Span, Token } from '../../model/doc.ts';
 import type { Entity, Mention } from '../../model/entity.ts';
 import type { Context } from '../context.ts';
 import { isPersonName, lowerBound } from '../reference/mentions.ts';
-import { addParticipation, type Candidate, GATHERINGS } from './candidates.ts';
+import { addParticipation, type Candidate } from './candidates.ts';
+import { isGathering, namedBefore } from './told-before.ts';
 
 const NOUNS = ['noun-meeting', 'noun-conference', 'noun-summit', 'noun-occasion', 'noun-talks', 'noun-ceremony'] as const;
 /** Farthest that the gathering may be named before, in sentences and UTF-16 units. */
@@ -22,7 +23,7 @@ const OF: ReadonlySet<string> = new Set(['de', 'of', 'over', 'by', 'par']);
  * words complete, else the one named last before.
  */
 export function readChairing(candidates: readonly Candidate[], context: Context): void {
-  if (!candidates.some(isGathering)) return;
+  if (!candidates.some(isNamed)) return;
   for (const phrase of chairingPhrases(context.language))
     for (const match of context.doc.text.matchAll(phrase.words)) {
       const event = chaired(match, phrase, candidates, context)?.event;
@@ -35,7 +36,7 @@ export function readChairing(candidates: readonly Candidate[], context: Context)
     }
 }
 
-const isGathering = ({ event, vague }: Candidate): boolean => !vague && GATHERINGS.has(event.class);
+const isNamed = (candidate: Candidate): boolean => !candidate.vague && isGathering(candidate);
 
 /** The gathering that a phrase is about; none where it is said of something else ("assure la présidence du Conseil"). */
 function chaired(
@@ -46,7 +47,7 @@ function chaired(
 ): Candidate | undefined {
   const { doc, positions, conceptsOf } = context;
   const namesGathering = (token: Token): boolean => NOUNS.some((concept) => conceptsOf(token).has(concept));
-  const at = (index: number): Candidate | undefined => candidates.find((each) => each.frame.head.index === index && isGathering(each));
+  const at = (index: number): Candidate | undefined => candidates.find((each) => each.frame.head.index === index && isNamed(each));
   const [first, last] = positions.tokensIn({ start: match.index, end: match.index + match[0].length });
   const group = match.indices?.groups?.noun;
   const noun = group && doc.tokens[positions.tokensIn({ start: group[0], end: group[1] })[0]];
@@ -60,11 +61,8 @@ function chaired(
     if (named) return named;
     if (!nouns.some(namesGathering)) return undefined;
   } else if (who === 'before' && next && next.sentence === doc.tokens[first].sentence && !CLOSING.has(next.upos)) return undefined;
-  return candidates.findLast((each) => {
-    const { head } = each.frame;
-    const near = match.index - head.end <= REACH && doc.tokens[first].sentence - head.sentence <= SENTENCES_BACK;
-    return isGathering(each) && head.end <= match.index && near;
-  });
+  const { sentence } = doc.tokens[first];
+  return namedBefore(candidates, match.index, REACH, (each) => isNamed(each) && sentence - each.frame.head.sentence <= SENTENCES_BACK);
 }
 
 function chairsOf(match: RegExpExecArray, { who }: ChairingPhrase, context: Context): readonly Entity[] {

@@ -1,5 +1,6 @@
 import type { EventClass } from '../../model/facts.ts';
 import type { Frame } from '../clause/frame.ts';
+import { isThere } from '../clause/function-words.ts';
 import type { Context } from '../context.ts';
 
 /** Classes whose verbs also say what the rules of a body allow or what it does every year. */
@@ -38,12 +39,7 @@ const PERIOD: ReadonlySet<string> = new Set([
   'week',
   'quarter',
 ]);
-const THERE: ReadonlySet<string> = new Set(['y', 'there']);
 const REACH = 12;
-
-/** "Ils doivent y adopter un plan": on an occasion that was told of. */
-const isThere = ({ head }: Frame, { clauses }: Context): boolean =>
-  clauses.tree.children(head.index).some(({ form }) => THERE.has(form.toLowerCase()));
 
 /** "Le comité peut nommer un rapporteur", "must be ratified by Parliament": what a rule lets or makes anybody do, some day. */
 const isAllowed = (frame: Frame, context: Context): boolean =>
@@ -51,7 +47,7 @@ const isAllowed = (frame: Frame, context: Context): boolean =>
     (frame.tense === 'infinitive' && frame.governor?.tense === 'present' && MAY.has(frame.governor.head.lemma))) &&
   RULING.has(frame.tense) &&
   context.timesOf(frame).length === 0 &&
-  !isThere(frame, context) &&
+  !isThere(frame, context.clauses) &&
   frame.subjects.every(({ upos }) => upos !== 'PRON') &&
   context.resolver.resolveAll(frame.objects).every((entity) => entity.class !== 'Person' || entity.anonymous === true);
 

@@ -6,13 +6,14 @@ import type { EventFact } from '../../model/facts.ts';
 import type { Context } from '../context.ts';
 import { lowerBound } from '../reference/mentions.ts';
 import { addParticipation, type Candidate } from './candidates.ts';
+import { namedBefore } from './told-before.ts';
 
 /** Words before the name of whoever heads those who travel. */
 const headedBy = phrasePattern('headed-by', 'giu');
 /** Behind the name of whoever receives a gathering ("Japan, the host, …"), and before it ("the host country, Japan"). */
 const hostBehind = phrasePattern('host-behind', 'iu', '^', '(?!\\p{L})');
 const hostBefore = phrasePattern('host-before', 'iu', '', '$');
-const GATHERINGS: ReadonlySet<EventFact['class']> = new Set(['Conference', 'Summit']);
+const HOSTED: ReadonlySet<EventFact['class']> = new Set(['Conference', 'Summit']);
 /** Farthest that a name may stand behind such words, and these behind their event, UTF-16 units: posts stand between. */
 const NAME_WITHIN = 110;
 const REACH = 400;
@@ -23,14 +24,16 @@ export function readHeadsAndHosts(candidates: readonly Candidate[], context: Con
   const { doc } = context;
   for (const { index, 0: words } of doc.text.matchAll(headedBy(doc.language))) {
     const end = index + words.length;
-    const visit = beside(candidates, index, end, ({ class: kind }) => kind === 'Visit');
+    const visit = namedBefore(candidates, end, REACH + words.length, (each) => each.event.class === 'Visit' && !each.inHeading);
     const other = visit && isErrand(words, doc.language) && /[.;]\s/u.test(doc.text.slice(visit.frame.head.end, index));
     const head = visit && !other ? nameBehind(end, context) : undefined;
     if (visit && head) addParticipation(visit.event, 'Visitor', head.entity);
   }
+  const isHosted = ({ event, inHeading }: Candidate): boolean => HOSTED.has(event.class) && !inHeading;
+  if (!candidates.some(isHosted)) return;
   for (const mention of doc.mentions) {
     if (!isHost(mention, context)) continue;
-    const gathering = beside(candidates, mention.start, mention.start, ({ class: kind }) => GATHERINGS.has(kind));
+    const gathering = namedBefore(candidates, mention.start, REACH, isHosted);
     if (gathering) addParticipation(gathering.event, 'Host', mention.entity);
   }
 }
@@ -52,14 +55,3 @@ const isHost = ({ entity, kind, start, end }: Mention, { doc: { text, language }
   (entity.class === 'Country' || entity.class === 'Organization') &&
   kind !== 'adjective' &&
   (hostBehind(language).test(text.slice(end, end + BEFORE)) || hostBefore(language).test(text.slice(Math.max(0, start - BEFORE), start)));
-
-/** The event named last before some words, or within them. */
-const beside = (
-  candidates: readonly Candidate[],
-  start: number,
-  end: number,
-  isAsked: (event: EventFact) => boolean,
-): Candidate | undefined =>
-  candidates.findLast(
-    ({ event, frame: { head }, inHeading }) => isAsked(event) && !inHeading && head.start <= end && start - head.end <= REACH,
-  );

@@ -4,7 +4,8 @@ import type { Frame } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import { lowerBound } from '../reference/mentions.ts';
 import { allEntitiesIn } from '../slots.ts';
-import { addParticipation, type Candidate, GATHERINGS } from './candidates.ts';
+import { addParticipation, type Candidate } from './candidates.ts';
+import { isGathering, namedBefore } from './told-before.ts';
 
 const presidency = phrasePattern('presidency', 'giu');
 /** Farthest that the name may stand behind "under the chairmanship of": styles and titles stand between. */
@@ -19,7 +20,7 @@ export function readChairs(candidates: readonly Candidate[], { doc }: Context): 
     const end = match.index + match[0].length;
     const named = namedAfter(end, doc.mentions);
     if (!named || /[\n;]/u.test(doc.text.slice(end, named.start))) continue;
-    const gathering = gatheringBefore(candidates, match.index, REACH);
+    const gathering = namedBefore(candidates, match.index, REACH, isGathering);
     if (!gathering || doc.text.slice(gathering.frame.head.end, match.index).includes('\n')) continue;
     const { event } = gathering;
     if (event.participations.some(({ role, agent }) => role === 'Chair' && agent.class === 'Person')) continue;
@@ -35,14 +36,6 @@ function namedAfter(end: number, mentions: readonly Mention[]): Mention | undefi
   return undefined;
 }
 
-/** The gathering named last before an offset; candidates stand in text order. */
-function gatheringBefore(candidates: readonly Candidate[], offset: number, reach: number): Candidate | undefined {
-  const from = lowerBound(candidates.length, (index) => candidates[index].frame.head.start, offset);
-  for (let at = from - 1; at >= 0 && offset - candidates[at].frame.head.end <= reach; at--)
-    if (GATHERINGS.has(candidates[at].event.class)) return candidates[at];
-  return undefined;
-}
-
 const SENTENCES_BACK = 2;
 /** Farthest that a gathering may stand before those who join it, UTF-16 units. */
 const ACCOUNT = 800;
@@ -52,7 +45,7 @@ const JOINING: ReadonlySet<string> = new Set(['join', 'rejoindre']);
 export function readJoined(candidates: readonly Candidate[], context: Context): void {
   for (const frame of context.clauses.frames) {
     if (!isJoining(frame)) continue;
-    const gathering = gatheringBefore(candidates, frame.head.start, ACCOUNT);
+    const gathering = namedBefore(candidates, frame.head.start, ACCOUNT, isGathering);
     if (!gathering || frame.head.sentence - gathering.frame.head.sentence > SENTENCES_BACK) continue;
     for (const entity of [...allEntitiesIn(frame, ['subject', 'by'], context), ...namedBehind(frame, context)])
       if (entity.class !== 'Place') addParticipation(gathering.event, 'Participant', entity);

@@ -1,8 +1,8 @@
 import type { Entity } from '../../model/entity.ts';
 import type { EventFact, Role } from '../../model/facts.ts';
 import { addDays } from '../../recognise/time/calendar.ts';
-import { type Frame, inSlot, PAST } from '../clause/frame.ts';
-import { LOCATIVE } from '../clause/function-words.ts';
+import { inSlot, PAST } from '../clause/frame.ts';
+import { isThere, LOCATIVE } from '../clause/function-words.ts';
 import type { Context } from '../context.ts';
 import { addParticipation, type Candidate } from './candidates.ts';
 import { sceneVerb } from './scenes.ts';
@@ -43,14 +43,7 @@ const SCENES: ReadonlySet<EventFact['class']> = new Set([
 const SPEECHES = 6;
 /** Farthest that the gathering may stand before words spoken "there" or to those who attend, in sentences. */
 const ACCOUNT = 3;
-const THERE: ReadonlySet<string> = new Set(['y', 'there', 'là-bas']);
 const DAYS_BACK = 10;
-
-/** "There, the minister said", "y a annoncé". */
-const isThere = ({ head }: Frame, { clauses }: Context): boolean =>
-  clauses.tree
-    .children(head.index)
-    .some(({ lemma, form, deprel }) => (THERE.has(lemma) || THERE.has(form.toLowerCase())) && !deprel.startsWith('expl'));
 
 const agentsIn = ({ participations }: EventFact, isAsked: (role: Role) => boolean): readonly Entity[] =>
   participations.filter(({ role }) => isAsked(role)).map(({ agent }) => agent);
@@ -71,7 +64,7 @@ export function seatWords(kept: readonly Candidate[], context: Context): void {
     if (!scene) continue;
     seatSpeakers(each, scene, context);
     const gap = frame.head.sentence - scene.frame.head.sentence;
-    const there = isThere(frame, context);
+    const there = isThere(frame, context.clauses);
     const heard = agentsIn(event, (role) => role === 'Target').some((one) =>
       agentsIn(scene.event, (role) => role !== 'Target').includes(one),
     );
@@ -106,7 +99,7 @@ function sceneOf({ event, frame }: Candidate, kept: readonly Candidate[], contex
       SCENES.has(one.class) &&
       one.factuality === 'Actual' &&
       one.date !== null &&
-      (one.date.earliest === one.date.latest || (one.class === 'Visit' && isThere(frame, context))) &&
+      (one.date.earliest === one.date.latest || (one.class === 'Visit' && isThere(frame, context.clauses))) &&
       ((during && speakers.length > 0) || agentsIn(one, (role) => role !== 'Target').some((agent) => speakers.includes(agent)))
     );
   });

@@ -3,7 +3,7 @@ import type { Mention } from '../../model/entity.ts';
 import type { EventFact } from '../../model/facts.ts';
 import type { TimeMention } from '../../model/value.ts';
 import type { Context } from '../context.ts';
-import { isPersonName } from '../reference/mentions.ts';
+import { annotationAround, annotationsIn, isPersonName } from '../reference/mentions.ts';
 import { isPlaceName } from '../rules/events/destinations.ts';
 import { addParticipation } from './candidates.ts';
 import { whenOf } from './times.ts';
@@ -75,16 +75,14 @@ function stayAt(verb: Token, context: Context): Stay | undefined {
   return undefined;
 }
 
-const timeAround = ({ start, end }: Token, { doc }: Context): TimeMention | undefined =>
-  doc.times.find((time) => time.start <= start && end <= time.end);
+const timeAround = (token: Token, { doc }: Context): TimeMention | undefined => annotationAround(doc.times, token);
 
 /** The day between the verb and the place, or right behind the place. */
 const timeNear = (verb: Token, where: Mention, { doc }: Context): TimeMention | undefined =>
-  doc.times.find(
+  annotationsIn(doc.times, { start: verb.end, end: doc.sentences[verb.sentence].end }).find(
     (time) =>
       (time.kind === 'point' || time.kind === 'span') &&
       time.edtf !== null &&
-      time.start > verb.start &&
       (time.end <= where.start || /^[\s,]*(?:on|from|le|du|the|in|en|d[eè]s)?\s*$/iu.test(doc.text.slice(where.end, time.start))) &&
       time.start < where.end + NEAR,
   );

@@ -1,7 +1,7 @@
 import type { Token } from '../../model/doc.ts';
 import { antecedentOf } from '../clause/antecedents.ts';
 import type { Frame } from '../clause/frame.ts';
-import { pointsThere } from '../clause/function-words.ts';
+import { isThere } from '../clause/function-words.ts';
 import type { Context } from '../context.ts';
 import type { Slot } from '../rule.ts';
 import { figureOf } from './lasting.ts';
@@ -13,7 +13,7 @@ export function themeTokens(frame: Frame, slot: Slot, context: Context): readonl
   const head = context.clauses.tree.head(frame.head);
   if (slot === 'where') return frame.link === 'relative' && head ? [head] : [];
   if (slot === 'before') return gatheringBefore(frame.head, context, null);
-  if (slot === 'there') return isThere(frame, context) ? gatheringBefore(frame.head, context, null) : [];
+  if (slot === 'there') return isThere(frame, context.clauses) ? gatheringBefore(frame.head, context, null) : [];
   return frame.args.filter((argument) => argument.slot === slot).map((argument) => argument.head);
 }
 
@@ -78,9 +78,6 @@ const isGathering = ({ index }: Token, { clauses }: Context): boolean => {
   const frame = clauses.at(index);
   return frame !== undefined && !frame.verbal && GATHERING.some((concept) => frame.concepts.has(concept));
 };
-
-/** "Y", "there". */
-export const isThere = (frame: Frame, context: Context): boolean => context.clauses.tree.children(frame.head.index).some(pointsThere);
 
 /** "Des séries de concertations", "two days of talks": what a noun only counts or gathers. */
 export const contained = (token: Token, context: Context): Token[] =>

@@ -2,6 +2,7 @@ import type { Token } from '../../model/doc.ts';
 import type { PledgeFact, When } from '../../model/facts.ts';
 import type { Context } from '../context.ts';
 import { whenOf } from '../events/times.ts';
+import { annotationsIn } from '../reference/mentions.ts';
 import { hasConcept } from './concept.ts';
 import type { Draft } from './index.ts';
 
@@ -25,9 +26,8 @@ export function arrivalOf({ frame, pledge }: Draft, context: Context): When | nu
     .filter(({ verbal, link, negated }) => verbal && !negated && (link === 'root' || link === 'coordinate'))
     .some(({ subjects, objects, passive }) => [...subjects, ...(passive ? objects : [])].some((token) => isTheirs(token, pledge, context)));
   if (!told) return null;
-  const time = times.find(
-    ({ start, end, kind, edtf, latest }) =>
-      start >= next.start && end <= next.end && BY.has(kind) && edtf !== null && latest !== null && latest > (meta.issued ?? ''),
+  const time = annotationsIn(times, next).find(
+    ({ kind, edtf, latest }) => BY.has(kind) && edtf !== null && latest !== null && latest > (meta.issued ?? ''),
   );
   return time ? whenOf(time) : null;
 }

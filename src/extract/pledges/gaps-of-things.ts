@@ -1,8 +1,8 @@
-import type { Span } from '../../model/doc.ts';
+import type { Span, Token } from '../../model/doc.ts';
 import type { Context } from '../context.ts';
-import { gap as rule } from '../rules/pledges/gap.ts';
+import { annotationAround } from '../reference/mentions.ts';
 import { firstNounBehind } from './enumeration.ts';
-import { type Giver, giverBefore } from './gaps.ts';
+import { besideModel, type Giver, giverBefore } from './gaps.ts';
 import type { Draft } from './index.ts';
 import { itemsOf } from './items.ts';
 import { isGiven } from './scope.ts';
@@ -27,11 +27,9 @@ export function withThingGaps(drafts: readonly Draft[], context: Context): Draft
 
 /** Counts, and figures before a noun that are too small to be told as such ("6 trucks"). */
 function countsIn({ doc }: Context): Span[] {
-  const read = [...doc.quantities, ...doc.times];
-  const small = doc.tokens.filter(
-    (token) =>
-      token.upos === 'NUM' && token.deprel === 'nummod' && !read.some(({ start, end }) => start <= token.start && token.end <= end),
-  );
+  const isRead = (token: Token): boolean =>
+    annotationAround(doc.quantities, token) !== undefined || annotationAround(doc.times, token) !== undefined;
+  const small = doc.tokens.filter((token) => token.upos === 'NUM' && token.deprel === 'nummod' && !isRead(token));
   return [...doc.quantities.filter(({ kind }) => kind === 'count'), ...small].sort((a, b) => a.start - b.start);
 }
 
@@ -50,17 +48,6 @@ function draftOf(quantity: Span, { first, givers }: Giver, drafts: readonly Draf
   const own = model.pledge;
   own.items = own.items.filter(({ what }) => !items.some((item) => item.what.includes(what) || what.includes(item.what)));
   own.beneficiaries = own.beneficiaries.filter((entity) => !givers.includes(entity));
-  return {
-    frame: { ...model.frame, head: first },
-    rule,
-    pledge: {
-      ...own,
-      pledgers: [...givers],
-      items,
-      amount: null,
-      evidence: [{ start: first.start, end: noun.end }],
-      rule: rule.id,
-      confidence: CONFIDENCE,
-    },
-  };
+  const evidence = [{ start: first.start, end: noun.end }];
+  return besideModel(model, { pledgers: [...givers], items, amount: null, evidence, confidence: CONFIDENCE }, first);
 }

@@ -1,7 +1,9 @@
 import type { Span, Token } from '../../model/doc.ts';
 import type { Entity } from '../../model/entity.ts';
+import type { PledgeFact } from '../../model/facts.ts';
 import type { QuantityMention } from '../../model/value.ts';
 import type { Context } from '../context.ts';
+import { annotationAround, annotationsIn } from '../reference/mentions.ts';
 import { gap as rule } from '../rules/pledges/gap.ts';
 import type { Draft } from './index.ts';
 import { amountOf } from './items.ts';
@@ -42,22 +44,21 @@ const SCALES: readonly (readonly [RegExp, number])[] = [
 const ENDS = new Set([',', ';', '.', 'et', 'and', ')']);
 
 /** "La Suède donnera 20 millions d’euros et l’Italie 15": a figure alone behind a name counts what the sum before it in the sentence counts. */
-function bareFigures({ doc }: Context): QuantityMention[] {
-  const { tokens, sentences, text } = doc;
+function bareFigures(context: Context): QuantityMention[] {
+  const { tokens, times, quantities, text } = context.doc;
   return tokens.flatMap((token) => {
     const figure = Number(token.form.replace(',', '.'));
     if (token.upos !== 'NUM' || !(figure > 0 && figure < 1000) || !ENDS.has(tokens[token.index + 1]?.form ?? '.')) return [];
-    const { start } = sentences[token.sentence];
-    const sum = doc.quantities.findLast(
-      ({ kind, currency, start: at, end }) => kind === 'money' && currency && at >= start && end <= token.start,
-    );
+    const sum = moneyBefore(token, context).findLast(({ currency }) => currency);
     const scale = sum && SCALES.find(([word]) => word.test(text.slice(sum.start, sum.end)))?.[1];
-    if (!sum || !scale || doc.quantities.some((each) => each.start <= token.start && token.end <= each.end && each.kind === 'money'))
-      return [];
-    if (doc.times.some((each) => each.start <= token.start && token.end <= each.end)) return [];
+    if (!sum || !scale || annotationAround(quantities, token)?.kind === 'money' || annotationAround(times, token)) return [];
     return [{ ...sum, min: figure * scale, max: figure * scale, approximate: false, start: token.start, end: token.end }];
   });
 }
+
+/** The sums of a sentence before a token. */
+const moneyBefore = ({ sentence, start: end }: Token, { doc }: Context): QuantityMention[] =>
+  annotationsIn(doc.quantities, { start: doc.sentences[sentence].start, end }).filter(({ kind }) => kind === 'money');
 
 /** A reading that already gives this sum to this giver. */
 const isAbout = ({ pledge }: Draft, quantity: QuantityMention, givers: readonly Entity[]): boolean =>
@@ -108,10 +109,7 @@ const isGiver = (entity: Entity): boolean => entity.class === 'Country' || entit
 
 /** The sum promised before in the sentence by somebody who is named. */
 function modelOf(giver: Token, drafts: readonly Draft[], context: Context): Draft | undefined {
-  const sum = context.doc.quantities.findLast(
-    (each) => each.end <= giver.start && each.kind === 'money' && each.start >= context.doc.sentences[giver.sentence].start,
-  );
-  if (!sum) return undefined;
+  if (moneyBefore(giver, context).length === 0) return undefined;
   return drafts.findLast(
     (each) => each.frame.head.sentence === giver.sentence && each.frame.head.index < giver.index && each.frame.subjects.length > 0,
   );
@@ -119,23 +117,26 @@ function modelOf(giver: Token, drafts: readonly Draft[], context: Context): Draf
 
 function draftOf(quantity: QuantityMention, { first, givers }: Giver, model: Draft, context: Context): Draft {
   const own = model.pledge;
-  const sum = context.doc.quantities.find(
-    (each) => each.kind === 'money' && each.end <= first.start && each.start >= context.doc.sentences[first.sentence].start,
-  );
+  const [sum] = moneyBefore(first, context);
   if (sum?.currency && own.amount && sameAmount(own.amount, quantity)) own.amount = amountOf(sum);
-  return {
-    frame: { ...model.frame, head: first },
-    rule,
-    pledge: {
-      ...own,
+  return besideModel(
+    model,
+    {
       pledgers: [...givers],
       beneficiaries: own.beneficiaries.filter((entity) => !givers.includes(entity)),
       kind: 'Financial',
       amount: amountOf(quantity),
       items: [],
       evidence: [{ start: first.start, end: quantity.end }],
-      rule: rule.id,
       confidence: CONFIDENCE,
     },
-  };
+    first,
+  );
 }
+
+/** A promise without a verb of its own: what another says, but for what its own words tell. */
+export const besideModel = ({ frame, pledge }: Draft, own: Partial<PledgeFact>, head: Token): Draft => ({
+  frame: { ...frame, head },
+  rule,
+  pledge: { ...pledge, rule: rule.id, ...own },
+});

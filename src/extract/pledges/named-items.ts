@@ -3,6 +3,7 @@ import type { Entity, Mention } from '../../model/entity.ts';
 import type { QuantityMention } from '../../model/value.ts';
 import type { Frame } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
+import { annotationsIn } from '../reference/mentions.ts';
 import { listed as rule } from '../rules/pledges/listed.ts';
 import { hasConcept } from './concept.ts';
 import type { Draft } from './index.ts';
@@ -78,8 +79,8 @@ function draftsOf(item: Sentence, lead: Sentence, context: Context): Draft[] {
   const names = namesOf(item, context);
   const last = names[names.length - 1];
   if (!last || !OPENS_SUM.test(doc.text.slice(last.end, last.end + 4))) return [];
-  const sums = doc.quantities.filter(
-    ({ kind, currency, start, end }) => kind === 'money' && currency && start > last.end && end <= item.end,
+  const sums = annotationsIn(doc.quantities, { start: last.end, end: item.end }).filter(
+    ({ kind, currency }) => kind === 'money' && currency,
   );
   const [first] = sums;
   if (!first || first.start - last.end > LONGEST_LEAD || hasClause(last.end, first.start, context)) return [];
@@ -95,10 +96,10 @@ function draftsOf(item: Sentence, lead: Sentence, context: Context): Draft[] {
 }
 
 /** The names that open an item, one after the other. */
-function namesOf({ start, end }: Sentence, { doc }: Context): Mention[] {
+function namesOf(item: Sentence, { doc }: Context): Mention[] {
   const out: Mention[] = [];
-  for (const mention of doc.mentions.filter((each) => each.start >= start && each.end <= end)) {
-    const before = doc.text.slice(out.length > 0 ? out[out.length - 1].end : start, mention.start);
+  for (const mention of annotationsIn(doc.mentions, item)) {
+    const before = doc.text.slice(out.length > 0 ? out[out.length - 1].end : item.start, mention.start);
     const isNext = (out.length > 0 ? NEXT_NAME : BULLET).test(before);
     if (!isNext || (mention.entity.class !== 'Country' && mention.entity.class !== 'Organization')) break;
     out.push(mention);
@@ -107,8 +108,8 @@ function namesOf({ start, end }: Sentence, { doc }: Context): Mention[] {
 }
 
 /** True where a clause stands between the name and its sum. */
-const hasClause = (from: number, to: number, { doc }: Context): boolean =>
-  doc.tokens.some(({ start, end, feats }) => start >= from && end <= to && feats.VerbForm === 'Fin');
+const hasClause = (start: number, end: number, { doc, positions }: Context): boolean =>
+  doc.tokens.slice(...positions.tokensIn({ start, end })).some(({ feats }) => feats.VerbForm === 'Fin');
 
 const frameOf = (lead: Sentence, { clauses }: Context): Frame | undefined =>
   clauses.inSentence(lead.index).findLast(({ verbal }) => verbal);
@@ -122,8 +123,8 @@ function receiversIn(lead: Sentence, givers: readonly Entity[], { doc, clauses, 
       .filter((entity) => entity.class !== 'Place' && entity.class !== 'Person' && !givers.includes(entity));
     if (found.length > 0) return found;
   }
-  return doc.mentions
-    .filter(({ start, end }) => start >= lead.start && end <= lead.end && FOR.test(doc.text.slice(lead.start, start)))
+  return annotationsIn(doc.mentions, lead)
+    .filter(({ start }) => FOR.test(doc.text.slice(lead.start, start)))
     .map(({ entity }) => entity)
     .filter((entity) => entity.class === 'Country' && !givers.includes(entity));
 }

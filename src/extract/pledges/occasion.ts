@@ -5,8 +5,8 @@ import { addDays } from '../../recognise/time/calendar.ts';
 import { type Frame, inSlot, PAST } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import type { Events } from '../events/index.ts';
-import { lowerBound } from '../reference/mentions.ts';
 import type { Draft } from './index.ts';
+import { paragraphOf, sentenceOf } from './paragraphs.ts';
 import { pointedOccasion } from './pointed-occasion.ts';
 import { chainAbove } from './stance.ts';
 
@@ -234,23 +234,4 @@ function accountOf(draft: Draft, events: Events, context: Context): Account {
   );
   const own = around.find(({ event }) => event.participations.some(({ agent }) => draft.pledge.pledgers.includes(agent)));
   return { here: inSentence?.event, near: (own ?? around[0])?.event };
-}
-
-/** Numbered paragraphs follow no lead-in. */
-const isLeadIn = ({ start, end }: Span, { doc }: Context): boolean => doc.text.slice(start, end).trimEnd().endsWith(':');
-
-const sentenceOf = (span: Span, sentences: Context['doc']['sentences']): number =>
-  Math.min(
-    sentences.length - 1,
-    lowerBound(sentences.length, (index) => sentences[index].end, span.start + 1),
-  );
-
-/** Paragraph of a span; the items of a list belong to the paragraph that leads in. */
-function paragraphOf(span: Span, context: Context): number {
-  const { sentences } = context.doc;
-  let at = sentenceOf(span, sentences);
-  const own = sentences[at];
-  while (at > 0 && sentences[at].kind === 'item') at--;
-  if (own?.kind === 'item' && !isLeadIn(sentences[at], context)) return own.paragraph;
-  return sentences[at]?.paragraph ?? 0;
 }

@@ -1,9 +1,9 @@
 import { phrasePattern } from '../../lexicon/phrases.ts';
-import type { Span } from '../../model/doc.ts';
 import type { EventFact } from '../../model/facts.ts';
 import type { Context } from '../context.ts';
 import type { Events } from '../events/index.ts';
 import type { Draft } from './index.ts';
+import { paragraphOf } from './paragraphs.ts';
 
 const GATHERINGS = new Set<EventFact['class']>(['Meeting', 'Summit', 'Conference', 'Visit']);
 /** Words that point back to the gathering at which something was promised. */
@@ -12,7 +12,8 @@ const pointingBack = phrasePattern('pointing-back', 'iu', '(?<!\\p{L})', '(?!\\p
 const REACH = 2;
 
 /** "Une rallonge y a été promise", "$620 million was promised there": the gathering told of last, also by the sentences before in the paragraph. */
-export function pointedOccasion({ frame, pledge }: Draft, events: Events, { doc }: Context): EventFact | null {
+export function pointedOccasion({ frame, pledge }: Draft, events: Events, context: Context): EventFact | null {
+  const { doc } = context;
   const { sentences } = doc;
   const own = sentences[frame.head.sentence];
   if (pledge.status === 'Delivered' || own.kind === 'heading') return null;
@@ -22,11 +23,11 @@ export function pointedOccasion({ frame, pledge }: Draft, events: Events, { doc 
     .slice(first, own.index + 1)
     .find(({ start, end }) => pointingBack(doc.language).test(doc.text.slice(start, end)));
   if (!pointing) return null;
-  const paragraphOf = ({ start }: Span): number => sentences.findLast((each) => each.start <= start)?.paragraph ?? 0;
+  const paragraph = paragraphOf(own, context);
   const told = events.events
     .filter((event) => GATHERINGS.has(event.class) && event.factuality === 'Actual')
     .flatMap((event) => event.evidence.map((span) => ({ event, span })))
-    .filter(({ span }) => span.start < pointing.end && own.paragraph - paragraphOf(span) <= REACH)
+    .filter(({ span }) => span.start < pointing.end && paragraph - paragraphOf(span, context) <= REACH)
     .sort((a, b) => b.span.start - a.span.start);
   return told[0]?.event ?? null;
 }

@@ -3,6 +3,7 @@ import type { Token } from '../../model/doc.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { Frame } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
+import { annotationsIn } from '../reference/mentions.ts';
 import { hasConcept } from './concept.ts';
 import { type Accept, complements, firstOf, RECEIVING } from './recipient-words.ts';
 
@@ -46,10 +47,10 @@ export function countryMeant(frame: Frame, accept: Accept, context: Context): En
   ].filter((head) => isSmallWord(context.language, 'homeland', head.lemma) && isKnown(head, context));
   const [head] = heads;
   if (!head) return [];
-  const named = context.doc.mentions.filter(({ entity, end }) => entity.class === 'Country' && end <= head.start && accept(entity));
-  const timesOf = (entity: Entity): number => named.filter((mention) => mention.entity === entity).length;
-  const [most] = named.map(({ entity }) => entity).sort((a, b) => timesOf(b) - timesOf(a));
-  return most ? [most] : [];
+  const times = new Map<Entity, number>();
+  for (const { entity } of annotationsIn(context.doc.mentions, { start: 0, end: head.start }))
+    if (entity.class === 'Country' && accept(entity)) times.set(entity, (times.get(entity) ?? 0) + 1);
+  return [...times.keys()].sort((a, b) => (times.get(b) ?? 0) - (times.get(a) ?? 0)).slice(0, 1);
 }
 
 /** "Le pays", "its neighbour", "this country", and no other words that tell which. */

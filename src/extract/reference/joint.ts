@@ -1,6 +1,7 @@
 import { phrasePattern } from '../../lexicon/phrases.ts';
 import type { Doc } from '../../model/doc.ts';
 import type { Entity } from '../../model/entity.ts';
+import { annotationsIn } from './mentions.ts';
 
 const WE = new Set(['we', 'nous']);
 /** Sentences from the beginning in which a joint text says who speaks. */
@@ -48,7 +49,7 @@ export function titleAuthors(doc: Doc): Entity[] {
     const by = AUTHORS.exec(title)?.index;
     const topic = TOPIC.exec(title)?.index ?? title.length;
     const [from, to] = by !== undefined && by > topic ? [by, title.length] : [0, topic];
-    const named = doc.mentions.filter((each) => each.start >= start + from && each.end <= start + to);
+    const named = annotationsIn(doc.mentions, { start: start + from, end: start + to });
     const parties = new Set(named.map(({ entity }) => entity).filter(({ class: kind }) => kind === 'Country' || kind === 'Organization'));
     return parties.size > 1 ? [...parties] : [];
   }

@@ -32,6 +32,20 @@ export function lowerBound(length: number, value: (index: number) => number, wan
   return low;
 }
 
+/** Of annotations in text order that do not overlap, the one that holds a span. */
+export function annotationAround<T extends Span>(annotations: readonly T[], { start, end }: Span): T | undefined {
+  const found = annotations[lowerBound(annotations.length, (index) => annotations[index].end, end)];
+  return found && found.start <= start ? found : undefined;
+}
+
+/** Of annotations in text order, those that stand within a span. */
+export function annotationsIn<T extends Span>(annotations: readonly T[], { start, end }: Span): T[] {
+  const found: T[] = [];
+  for (let at = lowerBound(annotations.length, (index) => annotations[index].start, start); annotations[at]?.start < end; at++)
+    if (annotations[at].end <= end) found.push(annotations[at]);
+  return found;
+}
+
 export function positionsOf(doc: Doc): Positions {
   const { tokens } = doc;
   const tokensIn = (span: Span): readonly [number, number] => [

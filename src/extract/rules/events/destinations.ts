@@ -38,11 +38,6 @@ export function destinationOf({ head, verbal }: Frame, { clauses, doc, positions
   return undefined;
 }
 
-/** "Elle s’y est rendue": there, wherever that was. */
-export const goesThere = ({ head }: Frame, { clauses }: Context): boolean =>
-  clauses.tree.children(head.index).some(({ form }) => THERE.has(form.toLowerCase()));
-const THERE: ReadonlySet<string> = new Set(['y', 'there']);
-
 /** A place, or something in one: "the port of Mombasa", "the Gambia valley". */
 const isSite = (token: Token, { clauses, conceptsOf, positions, doc }: Context): boolean => {
   const [first, last] = clauses.tree.edges(token.index);

@@ -3,11 +3,12 @@ import type { Token } from '../../../model/doc.ts';
 import type { Entity } from '../../../model/entity.ts';
 import type { Role } from '../../../model/facts.ts';
 import { type Frame, inSlot } from '../../clause/frame.ts';
+import { isThere } from '../../clause/function-words.ts';
 import type { Context } from '../../context.ts';
 import { sceneVerb } from '../../events/scenes.ts';
 import type { EventRule } from '../../rule.ts';
 import { allEntitiesIn, fillers } from '../../slots.ts';
-import { destinationOf, goesThere, isPlaceName, isReached, makesFor, staysThere, VISITORS } from './destinations.ts';
+import { destinationOf, isPlaceName, isReached, makesFor, staysThere, VISITORS } from './destinations.ts';
 import { leadersOf } from './leaders.ts';
 
 /** Where somebody goes, or when; an English mission "in Kosovo" stays there. */
@@ -48,8 +49,8 @@ const goesSomewhere = (frame: Frame, context: Context): boolean =>
     frame.concepts.has('be-at') ||
     inSlot(frame, 'in', 'to').some(({ head }) => context.positions.headedBy(head.index).length > 0) ||
     destinationOf(frame, context) !== undefined ||
-    (REFLEXIVE.has(frame.head.lemma) && goesThere(frame, context)) ||
-    ((goesThere(frame, context) || (REFLEXIVE.has(frame.head.lemma) && inSlot(frame, 'in', 'to', 'on').length > 0)) &&
+    (REFLEXIVE.has(frame.head.lemma) && isThere(frame, context.clauses)) ||
+    ((isThere(frame, context.clauses) || (REFLEXIVE.has(frame.head.lemma) && inSlot(frame, 'in', 'to', 'on').length > 0)) &&
       context.resolver.resolveAll(frame.subjects).some((entity) => entity.class === 'Person')) ||
     frame.args.some(({ head }) => head.lemma === 'place') ||
     isTour(frame, context) ||
@@ -118,7 +119,7 @@ const isJourney = (frame: Frame, context: Context): boolean =>
   frame.verbal &&
   (frame.tense !== 'infinitive' || isMeant(frame, context)) &&
   (travellers(frame, context).length > 0 || isParty(frame, context)) &&
-  (goesThere(frame, context) ||
+  (isThere(frame, context.clauses) ||
     (!frame.concepts.has('leave-place') &&
       inSlot(frame, 'in', 'to').some(({ head }) => context.positions.headedBy(head.index).some(isPlaceName))) ||
     destinationOf(frame, context) !== undefined);
@@ -153,7 +154,7 @@ function aboutWhom(frame: Frame, context: Context): readonly Entity[] {
 }
 
 /** "I am in Kyiv today": a person is where people travel to. */
-const isThere = (frame: Frame, context: Context): boolean =>
+const isAway = (frame: Frame, context: Context): boolean =>
   context.resolver.resolveAll(frame.subjects).some((entity) => entity.class === 'Person') &&
   context.positions.headedBy(frame.head.index).some((mention) => mention.entity.class === 'Place' || mention.entity.class === 'Country');
 
@@ -194,7 +195,7 @@ export const visit: EventRule = {
   place: ['self', 'in', 'to', 'object', 'of', 'on'],
   accepts: (frame, context) =>
     !frame.subjects.some((token) => context.conceptsOf(token).has('noun-office')) &&
-    (!frame.concepts.has('be-at') || isThere(frame, context)) &&
+    (!frame.concepts.has('be-at') || isAway(frame, context)) &&
     (!frame.concepts.has('expect') || (frame.passive && isJourney(frame, context))) &&
     (!frame.concepts.has('continue') || goesOn(frame, context)) &&
     isReached(frame, context) &&

@@ -48,9 +48,9 @@ export function findPlaceNouns(found: Findings): void {
     const border = bordering && last > at + 1 && found.at(last - 1)?.kind === 'adjective';
     if (bordering && !(border && last === at + 2) && !found.small('place-noun', at)) continue;
     const house = words[at].upper && !found.opens(at) && found.small('house', at) && found.words[at + 1].norm.startsWith('de');
-    const capital = words.findIndex(({ upper }, index) => index > at && index < last && upper);
-    if (capital > 0 && found.small('trade', at) && !FRENCH_OF.has(words[capital - 1].norm)) continue;
-    if (last <= at + 1 || !(border || house || words.slice(at + 1, last).some((word) => word.upper))) continue;
+    const capital = words.slice(at + 1, last).findIndex(({ upper }) => upper);
+    if (capital >= 0 && found.small('trade', at) && !FRENCH_OF.has(words[at + capital].norm)) continue;
+    if (last <= at + 1 || !(border || house || capital >= 0)) continue;
     const name = found.text(at, last);
     found.wrap({ first: at, last, entity: found.own('Place', name, at), kind: 'description', rule: 'entity/place-noun' });
     at = last - 1;

@@ -5,7 +5,7 @@ const IF_WORDS = new Set(['si', "s'", 's’', 'if', 'unless', 'whether', 'once']
 const THAT = new Set(['que', "qu'", 'qu’', 'that']);
 /** What stands before "que" and "that" where the clause behind is only supposed. */
 const SUPPOSING =
-  /(?<!\p{L})(?:dès lors|dès|une fois|(?:à|sous) (?:la |cette )?(?:seule )?condition|pourvu|sous réserve|à supposer|pour peu|on condition|provided|providing|assuming|supposing)\s*$/iu;
+  /(?<!\p{L})(?:dès lors|dès|une fois|(?:à|sous) (?:la |cette )?(?:seule )?condition|pourvu|sous (?:la )?réserve|à supposer|pour (?:peu|autant)|on condition|provided|providing|assuming|supposing)\s*$/iu;
 /** Participles that lead such a clause in by themselves ("provided the last permits arrive"). */
 const LEADING = new Set(['provided', 'providing', 'assuming', 'supposing']);
 const BEFORE = 30;

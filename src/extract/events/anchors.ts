@@ -10,6 +10,7 @@ import { pointsThere } from '../clause/function-words.ts';
 import type { Context } from '../context.ts';
 import { lowerBound } from '../reference/mentions.ts';
 import { addParticipation, type Candidate } from './candidates.ts';
+import { isReported } from './days.ts';
 
 const GATHERINGS = new Set<EventFact['class']>(['Meeting', 'Summit', 'Conference', 'Visit', 'Call', 'Ceremony', 'Agreement']);
 const SPEECH = ['say', 'inform', 'announce', 'urge', 'ask', 'welcome'] as const;
@@ -67,12 +68,6 @@ const isThere = ({ head, governor, verbal }: Frame, { clauses }: Context): boole
     .flatMap(({ index }) => clauses.tree.children(index))
     .some(pointsThere);
 
-const DAYS_BACK = 10;
-
-/** What a communiqué reports, not what it recalls. */
-const isLate = ({ date }: EventFact, { doc: { meta } }: Context): boolean =>
-  meta.issued !== undefined && date?.latest != null && date.latest <= meta.issued && addDays(date.latest, DAYS_BACK) >= meta.issued;
-
 const CEREMONIAL = ['open', 'close'] as const;
 const HELD = ['noun-meeting', 'noun-conference', 'noun-summit', 'noun-occasion'] as const;
 
@@ -95,7 +90,7 @@ function placeThere(each: Candidate, { event }: Candidate, kept: readonly Candid
   const before = kept.findLast(
     (other) => other.event !== event && GATHERINGS.has(other.event.class) && other.frame.head.index < each.frame.head.index,
   );
-  if (!there && !(before && isDay(before.event.date) && isLate(before.event, context))) return;
+  if (!there && !(before && isDay(before.event.date) && isReported(before.event, context.doc.meta.issued))) return;
   if (!before) {
     if (event.class !== 'Statement') event.place ??= lastPlace(each.frame, context);
     return;

@@ -45,6 +45,12 @@ const isTold = ({ event, frame }: Candidate): boolean =>
   frame.link !== 'participle' &&
   !frame.modals.some((word) => ALREADY.has(word));
 
+/** Days before its issue that a communiqué reports on; what is older it recalls. */
+const REPORTED = 10;
+
+export const isReported = ({ date }: EventFact, issued: string | undefined): boolean =>
+  issued !== undefined && date?.latest != null && date.latest <= issued && addDays(date.latest, REPORTED) >= issued;
+
 const isRecent = ({ date }: EventFact, issued: string): boolean =>
   date !== null &&
   date.earliest !== null &&

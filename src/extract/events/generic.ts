@@ -73,19 +73,12 @@ const isPractice = (frame: Frame, context: Context): boolean =>
   context.resolver.resolveAll([...frame.subjects, ...frame.objects]).every(({ anonymous }) => anonymous === true);
 
 const DECIDED: ReadonlySet<EventClass> = new Set(['Agreement', 'Decision']);
-const CONDITION =
-  /(?:condition|pourvu|sous (?:la )?réserve|dès lors|pour autant|provided|providing|assuming|(?:as|so) long as|subject to)\s*(?:que|qu['’]|that)?\s*$/iu;
-const CONDITION_WITHIN = 30;
 /** "Once Congress has passed a budget": it will. */
 const AFTER = /^(?:once|fois)$/iu;
 
 /** "Si la Chambre approuve la loi", "provided that Parliament passes the budget": what has yet to be for something else to be. */
-function isCondition(frame: Frame, { clauses, doc }: Context): boolean {
-  if (!frame.verbal) return false;
-  const marks = clauses.tree.by(frame.head.index, 'mark');
-  if (frame.hypothetical && frame.link !== 'complement') return !marks.some(({ form }) => AFTER.test(form));
-  const mark = marks[0] ?? doc.tokens[clauses.tree.edges(frame.head.index)[0]];
-  return CONDITION.test(doc.text.slice(Math.max(0, mark.start - CONDITION_WITHIN), mark.end));
+function isCondition(frame: Frame, { clauses }: Context): boolean {
+  return frame.verbal && frame.hypothetical && !clauses.tree.by(frame.head.index, 'mark').some(({ form }) => AFTER.test(form));
 }
 
 const isOfAnyTime = (frame: Frame, context: Context): boolean =>

@@ -1,10 +1,11 @@
 import type { Entity } from '../../model/entity.ts';
 import type { EventFact, Role } from '../../model/facts.ts';
-import { addDays } from '../../recognise/time/calendar.ts';
 import { inSlot, PAST } from '../clause/frame.ts';
 import { isThere, LOCATIVE } from '../clause/function-words.ts';
 import type { Context } from '../context.ts';
+import { lowerBound } from '../reference/mentions.ts';
 import { addParticipation, type Candidate } from './candidates.ts';
+import { isReported } from './days.ts';
 import { sceneVerb } from './scenes.ts';
 
 /** Verbs that judge, and what they judge happened somewhere ("condemned the killings in Goma"). */
@@ -43,13 +44,9 @@ const SCENES: ReadonlySet<EventFact['class']> = new Set([
 const SPEECHES = 6;
 /** Farthest that the gathering may stand before words spoken "there" or to those who attend, in sentences. */
 const ACCOUNT = 3;
-const DAYS_BACK = 10;
 
 const agentsIn = ({ participations }: EventFact, isAsked: (role: Role) => boolean): readonly Entity[] =>
   participations.filter(({ role }) => isAsked(role)).map(({ agent }) => agent);
-
-const isShortAgo = ({ date }: EventFact, issued: string | undefined): boolean =>
-  issued !== undefined && !!date?.latest && date.latest <= issued && addDays(date.latest, DAYS_BACK) >= issued;
 
 /**
  * Words of somebody who took part in a gathering are of its day, if they are told with it and no word dates them: in its sentence, in the
@@ -69,7 +66,7 @@ export function seatWords(kept: readonly Candidate[], context: Context): void {
       agentsIn(scene.event, (role) => role !== 'Target').includes(one),
     );
     const open = event.date !== null && PAST.has(frame.tense) && !event.date.words && event.date.edtf === issued;
-    if (open && isShortAgo(scene.event, issued) && (gap <= 1 || there || heard)) event.date = scene.event.date;
+    if (open && isReported(scene.event, issued) && (gap <= 1 || there || heard)) event.date = scene.event.date;
     if (event.place || scene.event.place?.class !== 'Place' || event.date?.edtf !== scene.event.date?.edtf) continue;
     const near = gap === 0 || (gap === 1 && event.date?.edtf !== issued);
     if (near || there || (scene.event.class === 'Ceremony' && gap <= SPEECHES)) event.place = scene.event.place;
@@ -89,8 +86,10 @@ function sceneOf({ event, frame }: Candidate, kept: readonly Candidate[], contex
   const speakers = agentsIn(event, (role) => role === 'Speaker').filter(
     (one) => one.class !== 'Country' && !context.self.entities.includes(one),
   );
-  return kept.findLast(({ event: one, frame: scene }) => {
-    const gap = frame.head.sentence - scene.head.sentence;
+  const { sentence } = frame.head;
+  const from = (wanted: number): number => lowerBound(kept.length, (index) => kept[index].frame.head.sentence, wanted);
+  return kept.slice(from(sentence - SPEECHES), from(sentence + 1)).findLast(({ event: one, frame: scene }) => {
+    const gap = sentence - scene.head.sentence;
     const during = gap === 0 && sceneVerb(scene, context) === frame;
     return (
       (scene.head.index < frame.head.index || during) &&

@@ -8,6 +8,8 @@ import { readTable } from './tsv.ts';
 export interface ChairingPhrase {
   /** Finds the words; a group `noun` holds what is chaired, a group `who` whoever chairs it. */
   readonly words: RegExp;
+  /** Letters, in lower case, that stand in every match: a text without them need not be searched. */
+  readonly letters: string;
   /** Where whoever chairs stands: before the words, behind them, or between their two parts. */
   readonly who: 'before' | 'behind' | 'within';
 }
@@ -25,7 +27,18 @@ function compile(row: string): ChairingPhrase {
   const [before, behind] = row.split(WHO).map(source);
   const who = before === '' ? 'before' : behind === '' ? 'behind' : 'within';
   const between = who === 'within' ? `(?<who>[^.;:\\n]{2,${LONGEST}}?),?[ \\u00a0]` : '';
-  return { words: new RegExp(`(?<!\\p{L})${before}${between}${behind}${WORD_END}`, 'dgiu'), who };
+  return { words: new RegExp(`(?<!\\p{L})${before}${between}${behind}${WORD_END}`, 'dgiu'), letters: fixedLetters(row), who };
+}
+
+/** The longest run of letters of a row that no other may stand for. */
+function fixedLetters(row: string): string {
+  let fixed = row.replace(/\[[^\]]+\]/gu, ' ');
+  for (let last = ''; last !== fixed; ) {
+    last = fixed;
+    fixed = fixed.replace(/\([^()]*\)\??/gu, ' ');
+  }
+  const runs = fixed.toLowerCase().split(/[^\p{L}]+/u);
+  return runs.reduce((longest, run) => (run.length > longest.length ? run : longest), '');
 }
 
 const source = (part: string): string => sourceOf(part.replace(/^[ ,]+|[ ,]+$/gu, '').replace(/\[[^\]]+\]/gu, '(?<noun>\\p{L}+)'));

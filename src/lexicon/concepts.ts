@@ -30,7 +30,9 @@ export const loadConcepts = perLanguage((code) => readConcepts(`lexicon/${code}/
 /** Contracted words are two tokens of a tree, the article passed over ("parler au téléphone"); words with a hyphen may be three ("cyber-attack"). */
 const OPENED: Readonly<Record<string, string>> = { au: 'à', aux: 'à', du: 'de', des: 'de' };
 
-const key = (lemma: string, upos: string, reflexive: boolean): string => `${lemma}/${upos}${reflexive ? '/refl' : ''}`;
+/** Concepts by lemma, for each part of speech, and apart for verbs with a reflexive pronoun. */
+type Units = Map<string, Map<string, Set<string>>>;
+const REFLEXIVE = '/refl';
 
 /** @throws PledgegraphError `lexicon-malformed` with file and line */
 function checkUnit(row: Row): void {
@@ -44,7 +46,7 @@ function checkUnit(row: Row): void {
 
 /** Reads a table of lexical units. @param path below data/, or a file URL */
 export function readConcepts(path: string): ConceptLexicon {
-  const single = new Map<string, Set<string>>();
+  const single: Units = new Map();
   const phrases = new Map<string, PhraseUnit[]>();
   const concepts = new Set<string>();
   let size = 0;
@@ -53,7 +55,7 @@ export function readConcepts(path: string): ConceptLexicon {
     checkUnit(row);
     concepts.add(concept);
     size++;
-    if (!lemma.includes(' ')) add(single, key(lemma, upos, flags === 'refl'), concept);
+    if (!lemma.includes(' ')) add(single, flags === 'refl' ? upos + REFLEXIVE : upos, lemma, concept);
     for (const written of new Set([lemma, lemma.replaceAll('-', ' - ')])) {
       const [head, ...words] = written.split(' ').map((word) => OPENED[word] ?? word.toLowerCase());
       if (words.length > 0) addPhrase(phrases, head, words, upos, concept);
@@ -64,18 +66,16 @@ export function readConcepts(path: string): ConceptLexicon {
     size,
     concepts,
     of(lemma, upos, reflexive = false) {
-      const plain = single.get(key(lemma, upos, false));
-      const own = reflexive ? single.get(key(lemma, upos, true)) : undefined;
-      return own ?? plain ?? NONE;
+      const own = reflexive ? single.get(upos + REFLEXIVE)?.get(lemma) : undefined;
+      return own ?? single.get(upos)?.get(lemma) ?? NONE;
     },
     phrases: (head) => phrases.get(head) ?? [],
   };
 }
 
-function add(map: Map<string, Set<string>>, at: string, concept: string): void {
-  const known = map.get(at);
-  if (known) known.add(concept);
-  else map.set(at, new Set([concept]));
+function add(units: Units, upos: string, lemma: string, concept: string): void {
+  const lemmas = units.get(upos) ?? new Map<string, Set<string>>();
+  units.set(upos, lemmas.set(lemma, (lemmas.get(lemma) ?? new Set<string>()).add(concept)));
 }
 
 function addPhrase(map: Map<string, PhraseUnit[]>, head: string, words: readonly string[], upos: string, concept: string): void {

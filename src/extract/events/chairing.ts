@@ -24,7 +24,8 @@ const OF: ReadonlySet<string> = new Set(['de', 'of', 'over', 'by', 'par']);
  */
 export function readChairing(candidates: readonly Candidate[], context: Context): void {
   if (!candidates.some(isNamed)) return;
-  for (const phrase of chairingPhrases(context.language))
+  const lower = context.doc.text.toLowerCase();
+  for (const phrase of chairingPhrases(context.language).filter(({ letters }) => lower.includes(letters)))
     for (const match of context.doc.text.matchAll(phrase.words)) {
       const event = chaired(match, phrase, candidates, context)?.event;
       if (!event) continue;

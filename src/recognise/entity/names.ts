@@ -117,8 +117,8 @@ function acceptsAcronym(found: Findings, name: Name, first: number, last: number
   if (
     word.caps &&
     last === first + 1 &&
-    Object.values(found.vocabulary.small).some((set) => set.has(word.norm)) &&
-    inCapitals(found, first)
+    inCapitals(found, first) &&
+    Object.values(found.vocabulary.small).some((set) => set.has(word.norm))
   )
     return false;
   if (shape === name.form || shape.replaceAll('.', '') === name.form.replaceAll('.', '')) return true;

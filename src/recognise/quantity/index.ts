@@ -28,7 +28,7 @@ export function documentCurrencyHints(text: string, meta: Pick<DocumentMeta, 'pu
   return { ...currencyHints(datelines.join('\n')), ...currencyHints(meta.publisher ?? '') };
 }
 
-const WORD = /(?<![\p{L}\p{M}\p{N}])[\p{L}]|(?<![\d])\d/gu;
+const WORD = /(?<![\p{L}\p{M}\p{N}])\p{L}+|(?<!\d)\d/gu;
 
 /**
  * Amounts of money, percentages, measures and counts in a text, in text order, never overlapping (UTF-16 offsets).
@@ -39,8 +39,8 @@ export function recogniseQuantities(text: string, options: QuantityOptions): Qua
   const hints = options.currencyHints ?? {};
   const mentions: QuantityMention[] = [];
   let floor = 0;
-  for (const { index } of text.matchAll(WORD)) {
-    if (index < floor) continue;
+  for (const { 0: word, index } of text.matchAll(WORD)) {
+    if (index < floor || (!/^\d/u.test(word) && !lexicon.beginnings.has(word.toLowerCase()))) continue;
     const first = parseCore(text, index, lexicon, hints);
     const read =
       first?.kind === 'money' && !first.currency ? parseCore(text, index, lexicon, { ...nearHints(text, index), ...hints }) : first;

@@ -27,6 +27,8 @@ export interface QuantityLexicon {
   /** Number words, scales, collectives, fractions by key (`plainForm`); abbreviations as written. */
   readonly values: Values;
   readonly abbreviations: Values;
+  /** First letters, up to a blank, hyphen or apostrophe, of every word that a number may begin with; lower case. */
+  readonly beginnings: ReadonlySet<string>;
   readonly number: RegExp;
   readonly scale: RegExp;
   readonly abbreviation: RegExp;
@@ -79,6 +81,8 @@ const AFTER: readonly [string, ModifierKind][] = [
   ['extra-after', 'extra'],
   ['per', 'per'],
 ];
+/** Classes of words that a number may begin with. */
+const BEGINNING = ['number', 'scale', 'collective', 'article', 'half-of', 'fraction'];
 const SHORT_UNIT = 5;
 
 /** The words of a language, read from data/lexicon/{language}/quantity.tsv on first use. */
@@ -118,6 +122,7 @@ function build(language: LanguageCode): QuantityLexicon {
     language,
     values: valuesOf(['number', 'scale', 'collective', 'fraction'], plainForm),
     abbreviations: valuesOf(['scale-abbreviation'], (word) => word),
+    beginnings: new Set(BEGINNING.flatMap(wordsOf).map((word) => /^\p{L}*/u.exec(word.toLowerCase())?.[0] ?? '')),
     number: here(wordsOf('number')),
     scale: here(wordsOf('scale')),
     abbreviation: here(wordsOf('scale-abbreviation'), 'uy'),

@@ -1,5 +1,6 @@
 import { type Linear, score } from '../linear/linear.ts';
-import { mix } from './hash.ts';
+import { CLASS, LETTER } from './characters.ts';
+import { fold, mix } from './hash.ts';
 import type { Lexeme } from './lexeme.ts';
 
 /** Surface tokens of a text, as parallel arrays. */
@@ -145,6 +146,17 @@ const MARGIN = 200;
 
 const isEndless = (length: number, form: string): boolean => length >= LONGEST && (!WORD.test(form) || length >= LONGEST + MARGIN);
 
+const COMMA = 0x2c;
+/** Capitals are known below this unit. */
+const CASED = 0x590;
+
+/** A word or comma before a small letter ends no sentence: the model is not asked. */
+function goesOn(form: string, next: string): boolean {
+  const last = form.charCodeAt(form.length - 1);
+  const first = next.charCodeAt(0);
+  return (CLASS[last] === LETTER || last === COMMA) && first < CASED && CLASS[first] === LETTER && fold(first) === first;
+}
+
 /** Pushes the index after the last token of each sentence of [first, last). `locked[i]` forbids an end after token `first + i`. */
 export function splitSentences(
   model: Linear,
@@ -160,7 +172,10 @@ export function splitSentences(
   for (let i = first; i < last; i++) {
     advance(open, surface.lexemes[i]);
     if (i + 1 === last) push(last);
-    else if (locked === undefined || locked[i - first] === 0) {
+    else if (
+      (locked === undefined || locked[i - first] === 0) &&
+      (i + 1 - begun >= LONGEST || !goesOn(surface.lexemes[i].form, surface.lexemes[i + 1].form))
+    ) {
       score(model, features, boundaryFeatures(surface, i, first, last, open, features), scores);
       const { form } = surface.lexemes[i];
       const lead = scores[1] - scores[0];

@@ -18,12 +18,27 @@ export function conceptReader(
   verbForms: ReadonlyMap<string, string>,
 ): (token: Token) => ReadonlySet<string> {
   const memo = new Map<number, ReadonlySet<string>>();
+  const wordsOf = sentenceWords(doc);
   return (token) => {
     const known = memo.get(token.index);
     if (known) return known;
-    const found = read(doc, lexicon, token, lemmaOf(token, verbForms));
+    const found = read(doc, lexicon, token, lemmaOf(token, verbForms), wordsOf);
     memo.set(token.index, found);
     return found;
+  };
+}
+
+/** The forms and lemmas of a token's sentence: most units miss a word there, and need not be looked for. */
+function sentenceWords({ tokens, sentences }: Doc): (token: Token) => ReadonlySet<string> {
+  let of = -1;
+  let words = new Set<string>();
+  return ({ sentence }) => {
+    if (sentence === of) return words;
+    of = sentence;
+    const { first, last } = sentences[sentence];
+    words = new Set();
+    for (let at = first; at < last; at++) words.add(lemmaAsWord(tokens[at])).add(formAsWord(tokens[at]));
+    return words;
   };
 }
 
@@ -32,12 +47,19 @@ const isVerb = (token: Token): boolean => token.upos === 'VERB' || token.upos ==
 const lemmaOf = (token: Token, verbForms: ReadonlyMap<string, string>): string =>
   (isVerb(token) && verbForms.get(token.form.toLowerCase())) || token.lemma.toLowerCase();
 
-function read(doc: Doc, lexicon: ConceptLexicon, token: Token, lemma: string): ReadonlySet<string> {
+function read(
+  doc: Doc,
+  lexicon: ConceptLexicon,
+  token: Token,
+  lemma: string,
+  wordsOf: (token: Token) => ReadonlySet<string>,
+): ReadonlySet<string> {
   const upos = token.upos === 'AUX' ? 'VERB' : token.upos === 'PROPN' ? 'NOUN' : token.upos;
   const classifies = doc.language === 'en' && upos === 'NOUN' && token.deprel === 'compound';
   for (const phrase of classifies ? [] : lexicon.phrases(lemma))
     if (
       phrase.upos === upos &&
+      phrase.words.every((word) => wordsOf(token).has(word)) &&
       (follows(doc, token, phrase.words) ||
         hangs(doc, token, phrase.words) ||
         precedes(doc, lexicon, token, phrase.words) ||
@@ -206,5 +228,7 @@ function hasAs(doc: Doc, verb: Token): boolean {
   return false;
 }
 
-const matches = (token: Token, word: string): boolean =>
-  token.lemma.toLowerCase() === word || token.form.toLowerCase().replace('’', "'") === word;
+const lemmaAsWord = ({ lemma }: Token): string => lemma.toLowerCase();
+const formAsWord = ({ form }: Token): string => form.toLowerCase().replace('’', "'");
+
+const matches = (token: Token, word: string): boolean => lemmaAsWord(token) === word || formAsWord(token) === word;

@@ -44,7 +44,7 @@ const isNobody = (token: Token, context: Context): boolean =>
   context.resolver.resolve(token).every((entity) => entity.class === 'Group' && entity.collectiveOf === undefined);
 
 /** "The equipment will be delivered …" tells how; "tents will be delivered", that. */
-const isNew = (token: Token, { clauses }: Context): boolean =>
+export const isNew = (token: Token, { clauses }: Context): boolean =>
   clauses.tree.by(token.index, 'det').every((det) => det.feats.Definite !== 'Def' && det.feats.PronType !== 'Dem');
 
 /** "The main lines of U.S. cooperation", "les axes de l’appui de la France". */

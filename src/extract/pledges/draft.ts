@@ -6,9 +6,10 @@ import { type Frame, inSlot } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import { addEvidence, evidenceOf } from '../evidence.ts';
 import type { PledgeRule } from '../rule.ts';
+import { hasConcept } from './concept.ts';
 import { conditionOf } from './condition.ts';
 import { crewOf, sendersOf } from './crew.ts';
-import { donorsBefore } from './donor.ts';
+import { donorsBefore, isNew } from './donor.ts';
 import type { Draft } from './index.ts';
 import { amountOf, itemsOf } from './items.ts';
 import { kindOf } from './kind.ts';
@@ -16,10 +17,11 @@ import { numberedIn, numberedItems } from './numbers.ts';
 import { partedThings, splitThings, thingsAt } from './parted.ts';
 import { boundBy, pledgersOf } from './parties.ts';
 import { beneficiariesOf } from './receivers.ts';
-import { isCounted, thingsOf } from './scope.ts';
+import { isCounted, isGiven, thingsOf } from './scope.ts';
 import { chainAbove, type Stance, stanceOf } from './stance.ts';
 import { nominalStance } from './stance-of-noun.ts';
 import { tentativeStance } from './tentative.ts';
+import { weighedStance } from './weighed.ts';
 
 /** A predicate that may promise, with the amounts below it and the promises before it. */
 export interface Candidate {
@@ -49,7 +51,7 @@ export function draftsOf(candidate: Candidate, context: Context): Draft[] {
   const { frame, rule, money, chosen } = candidate;
   if (chainAbove(frame).some((above) => chosen.has(above) && !above.concepts.has('announce') && above.objects.includes(frame.head)))
     return [];
-  const firm = stanceFor(rule.refusable?.(frame, context) ? { ...frame, negated: false } : frame, rule);
+  const firm = stanceFor(rule.refusable?.(frame, context) ? { ...frame, negated: false } : frame, rule) ?? weighedStance(frame, context);
   const stance = firm ?? (TENTATIVE.has(rule.id) ? tentativeStance(frame) : null);
   if (!stance) return [];
   const said = rule.stands?.(frame, context) ?? stance.status;
@@ -65,7 +67,7 @@ export function draftsOf(candidate: Candidate, context: Context): Draft[] {
   const { given: things, receivers } = rule.nominal
     ? { given: rule.things?.(frame, context) ?? [frame.head], receivers: [] }
     : partedThings(frame, rule.things?.(frame, context) ?? thingsOf(frame, context), context);
-  if (!firm && money.length === 0 && !things.some((token) => isCounted(token, context))) return [];
+  if (!firm && money.length === 0 && !things.some((token) => isOffered(token, context))) return [];
   const make = (who: readonly Entity[], what: readonly Token[], quantity?: QuantityMention, window?: Span): Draft =>
     draft(
       candidate,
@@ -84,6 +86,11 @@ export function draftsOf(candidate: Candidate, context: Context): Draft[] {
     });
   });
 }
+
+/** "Might spare a medical team": counted or new things and people. */
+const isOffered = (token: Token, context: Context): boolean =>
+  isCounted(token, context) ||
+  (isNew(token, context) && (isGiven(token, context) || hasConcept(token, ['noun-crew', 'noun-force'], context)));
 
 /** Years after which a gift is history. */
 const MEMORY = 12;

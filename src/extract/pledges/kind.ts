@@ -102,7 +102,7 @@ function kindOfGift({ frame, rule, objects, amount }: Kindless, things: readonly
 /** What a noun says of the kind by itself or by its adjective ("legal assistance", "un soutien psychosocial"). */
 function kindOfNoun(token: Token, goods: readonly string[], context: Context): Kind | undefined {
   if (hasConcept(token, goods, context) || hasAdjective(token, 'goods-adj', context)) return 'Material';
-  if (hasConcept(token, SERVICES, context) || hasAdjective(token, 'service-adj', context)) return 'Service';
+  if (hasConcept(token, SERVICES, context) || hasAdjective(token, 'service-adj', context) || isHuman(token, context)) return 'Service';
   if (hasConcept(token, MONEY, context) || hasAdjective(token, 'money-adj', context)) return 'Financial';
   if (hasConcept(token, POLICIES, context)) return 'Policy';
   const isCounted = quantityOf(token, context) !== null && context.clauses.tree.one(token.index, 'nummod');

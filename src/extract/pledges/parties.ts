@@ -8,6 +8,7 @@ import { fillers } from '../slots.ts';
 import { hasConcept } from './concept.ts';
 import { chainAbove } from './stance.ts';
 import { isReport } from './stance-of-noun.ts';
+import { weighersOf } from './weighed.ts';
 
 const NAMING = new Set(['ADJ', 'PROPN', 'CCONJ', 'PUNCT', 'DET', 'ADV']);
 
@@ -54,6 +55,8 @@ function ofVerb(frame: Frame, rule: PledgeRule, context: Context): Entity[] {
   if (rule.pledger[0] === 'subject' && frame.link !== 'relative' && frame.subjects.some((token) => isIssuingBody(token, context)))
     return context.self.entities.filter((entity) => entity.class !== 'Person');
   if (isResolution(frame, context)) return sittingBody(context);
+  const weighing = resolved(weighersOf(frame, context), context);
+  if (weighing.length > 0) return weighing;
   const said = frame.subjects.some((token) => /^(we|nous)$/i.test(token.form)) ? speakersAbove(frame, context) : [];
   if (said.length > 0) return said;
   return frame.passive || frame.subjects.length > 0 ? [] : actorBefore(frame, context);

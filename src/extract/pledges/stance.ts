@@ -1,6 +1,8 @@
 import type { Status } from '../../model/facts.ts';
 import { type Frame, inSlot, NOW, PAST } from '../clause/frame.ts';
 import { ALREADY } from '../clause/function-words.ts';
+import { continuesPast, isBegun } from './aspect.ts';
+import { affirmedBy } from './litotes.ts';
 
 /** How firmly something is promised, or why it is no promise. */
 export type Stance = { readonly status: Status; readonly conditional: boolean } | null;
@@ -22,6 +24,8 @@ const GOVERNORS: readonly (readonly [string, Status | null])[] = [
   ['want', 'Intended'],
   ['intend-noun', 'Intended'],
   ['propose-noun', 'Proposed'],
+  ['envisage', 'Proposed'],
+  ['noun-possibility', 'Proposed'],
   ['reaffirm', 'Reaffirmed'],
   ['continue', 'Reaffirmed'],
   ['agree', 'Agreed'],
@@ -87,6 +91,7 @@ const isUnderWay = (frame: Frame): boolean => frame.concepts.has('work') && NOW.
 /** True where a predicate binds its subject ("commit", "intend", "will work to"). */
 export const binds = (frame: Frame): boolean =>
   BINDING.some((concept) => frame.concepts.has(concept)) ||
+  affirmedBy(frame) !== undefined ||
   (frame.concepts.has('work') && (isUnderWay(frame) || frame.tense === 'future' || frame.tense === 'conditional'));
 
 /** "Will open an office and provide tents": the second verb shares the auxiliary. */
@@ -124,14 +129,22 @@ const bears = (frame: Frame): boolean => {
   const open = frame.tense === 'infinitive' || frame.tense === 'progressive';
   if (frame.link === 'adverbial')
     return (
-      open && frame.governor !== null && frame.governor.head.index < frame.head.index && binds(frame.governor) && isOpen(frame.governor)
+      open &&
+      frame.governor !== null &&
+      frame.governor.head.index < frame.head.index &&
+      (binds(frame.governor) || frame.governor.concepts.has('refuse')) &&
+      isOpen(frame.governor)
     );
   return CHAIN.has(frame.link) && (frame.link !== 'participle' || open);
 };
 
-/** "Ont réaffirmé leur engagement à …": a noun of promise in the hands of a verb that binds. */
+/** "Ont réaffirmé leur engagement à …", "étudie la possibilité de …": a noun of promise in the hands of a verb that binds. */
 const isHeld = ({ verbal, governor, head, concepts }: Frame): boolean =>
-  !verbal && concepts.has('commit-noun') && governor?.verbal === true && governor.objects.includes(head) && binds(governor);
+  !verbal &&
+  (concepts.has('commit-noun') || concepts.has('noun-possibility')) &&
+  governor?.verbal === true &&
+  governor.objects.includes(head) &&
+  binds(governor);
 
 /** "Committing 80 million to save lives": a verb that holds a thing has its complement; the infinitive behind it says what for. */
 const isOpen = (frame: Frame): boolean => frame.objects.length === 0 || frame.passive;
@@ -171,7 +184,7 @@ const isDoubted = (frame: Frame): boolean =>
 export function stanceOf(frame: Frame, fallback?: Status, plain = false): Stance {
   if (isHalted(frame)) return null;
   const above = chainAbove(frame);
-  if (above.some((each) => isHalted(each) || isGivenUp(each))) return null;
+  if (above.some((each) => affirmedBy(each) === undefined && (isHalted(each) || isGivenUp(each)))) return null;
   if (isThankedFor(frame)) return { status: 'Delivered', conditional: false };
   let status: Status | undefined;
   if (above.some(isAppeal)) return null;
@@ -219,6 +232,8 @@ function ofEnabling({ tense }: Frame): Status | null {
 /** What one predicate of a chain makes of a promise; one under way that goes on ("will keep working") is no mere plan. */
 function readingOf(each: Frame, frame: Frame, above: readonly Frame[]): Status | null | undefined {
   if (each !== frame && each.concepts.has('offer')) return 'Proposed';
+  const affirmed = each === frame ? undefined : affirmedBy(each);
+  if (affirmed) return affirmed;
   if (each !== frame && each.concepts.has('enable')) return ofEnabling(each);
   if (each === frame && each.concepts.has('stand-ready')) return undefined;
   if (each !== frame && each.concepts.has('instruct') && each.passive) return undefined;
@@ -235,10 +250,6 @@ const APPEALS = new Set(['call', 'appeal', 'request', 'invitation', 'appel', 'de
 /** "Reiterates its call on Israel to open …": others are to do it. */
 const isAppeal = (frame: Frame): boolean => frame.objects.some((token) => APPEALS.has(token.lemma));
 
-/** "A livré dix camions et installé 40 pompes": the second participle shares the auxiliary. */
-const continuesPast = ({ link, tense, passive, governor }: Frame): boolean =>
-  link === 'coordinate' && tense === 'participle' && !passive && governor !== null && PAST.has(governor.tense);
-
 /** "Tents supplied by Sweden": a participle that says by whom tells what was given, unless what it describes is still to come. */
 const isGivenBy = ({ tense, passive, subjects, governor, modals }: Frame): boolean =>
   tense === 'participle' && passive && subjects.length > 0 && (modals.some((modal) => ALREADY.has(modal)) || !isAheadOf(governor));
@@ -250,13 +261,6 @@ const isAheadOf = (governor: Frame | null): boolean =>
 
 const AHEAD = ['announce', 'add-self', 'propose', 'intend', 'approve', 'decide', 'include', 'welcome'] as const;
 const isToCome = (frame: Frame | null): boolean => frame?.tense === 'future' || frame?.tense === 'conditional';
-
-/** "Has begun to train", "a commencé à livrer": what has begun is given already. */
-export const isBegun = ({ tense, link, governor }: Frame): boolean =>
-  link === 'control' &&
-  (tense === 'infinitive' || tense === 'progressive') &&
-  governor?.concepts.has('begin') === true &&
-  PAST.has(governor.tense);
 
 /** What tense alone says; null where it says nothing (infinitives, nouns). */
 function ofTense(frame: Frame, above: readonly Frame[], status: Status | undefined): Status | null {

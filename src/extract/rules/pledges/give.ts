@@ -79,6 +79,9 @@ export const give: PledgeRule = {
           reads: 'pledged material Suède → Togo 12 ambulances',
         },
         { text: 'L’Italie met à disposition le port de Catane.', reads: 'pledged Italie' },
+        { text: 'L’Espagne étudie la possibilité d’envoyer deux avions au Niger.', reads: 'proposed material Espagne → Niger 2 avions' },
+        { text: 'La Suède regarde si elle peut céder dix ambulances au Togo.', reads: 'proposed material Suède → Togo 10 ambulances' },
+        { text: 'La Norvège n’exclut pas d’envoyer quarante médecins au Malawi.', reads: 'proposed service Norvège → Malawi 40 médecins' },
         { text: 'Berne a déjà versé 16 millions de francs au Soudan.', reads: 'delivered financial Suisse → Soudan 16000000 CHF' },
       ],
       reject: [
@@ -86,6 +89,8 @@ export const give: PledgeRule = {
         'L’achat de matériel sera financé par la Suède.',
         'La Norvège n’a fourni aucune aide à l’Ukraine.',
         'L’Ukraine demande à la Norvège de fournir des générateurs.',
+        'La Suède a exclu d’envoyer deux navires au Kenya.',
+        'L’Ukraine demande si la Suède enverra deux navires.',
       ],
     },
     en: {
@@ -95,6 +100,8 @@ export const give: PledgeRule = {
           text: 'The purchase of forty ambulances for Kenya will be financed by Sweden.',
           reads: 'pledged material Sweden → Kenya 40 ambulances',
         },
+        { text: 'Norway is examining whether it can send six doctors to Malawi.', reads: 'proposed service Norway → Malawi 6 doctors' },
+        { text: 'Sweden has not ruled out sending two ships to Kenya.', reads: 'proposed material Sweden 2 ships' },
         { text: 'Norway is providing $20 million to Sudan.', reads: 'pledged financial Norway → Sudan 20000000 USD' },
       ],
       reject: [
@@ -102,6 +109,8 @@ export const give: PledgeRule = {
         'The purchase of equipment will be financed by Sweden.',
         'Norway did not provide any aid to Ukraine.',
         'Ukraine urges Norway to provide generators.',
+        'Sweden ruled out sending two ships to Kenya.',
+        'Norway will say whether it can send six doctors.',
       ],
     },
   },

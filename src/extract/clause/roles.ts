@@ -234,6 +234,10 @@ function inherit(clauses: Clauses, frame: Frame, language: LanguageCode, done: S
     }
   }
   if (!governor || depth > MAX_DEPTH) return;
+  if (frame.passive && frame.link === 'control' && frame.objects.length === 0 && !governor.passive) {
+    takeFromAbove(clauses, frame, language, done, depth);
+    return;
+  }
   if (frame.link === 'root' && frame.verbal && frame.tense !== 'infinitive') return;
   if (frame.link === 'complement' && frame.tense !== 'infinitive' && frame.tense !== 'progressive' && language === 'fr') return;
   fillSubjects(clauses, governor, language, done, depth + 1);

@@ -93,10 +93,17 @@ function timeOnThing(frame: Frame, context: Context, eventFrames: ReadonlySet<Fr
     .flatMap((token) => context.clauses.at(token.index) ?? [])
     .filter((each) => !each.verbal && !eventFrames.has(each));
   const time = timeOn(things, context);
-  return time && time.kind === 'point' && time.start > frame.head.end && (time.latest ?? '9999') <= (context.doc.meta.issued ?? '')
-    ? time
-    : undefined;
+  if (!time || time.start < frame.head.end) return undefined;
+  const issued = context.doc.meta.issued ?? '';
+  if (time.kind === 'point' && (time.latest ?? '9999') <= issued) return time;
+  return frame.tense === 'future' && isOfMonth(time) && (time.earliest as string) >= issued ? time : undefined;
 }
+
+const MONTH = /^\d{4}-\d\d/u;
+
+/** "Examinera cette demande le 17 mai", "will visit the plant in June": what will be on a day; a year may be that of the thing ("the 2026 programme"). */
+const isOfMonth = ({ kind, edtf, earliest }: TimeMention): boolean =>
+  (kind === 'point' || kind === 'span') && earliest !== null && MONTH.test(edtf ?? '');
 
 /** A gerund shares the time of its verb ("a souligné hier la Journée en recevant …"). */
 const timeAbove = (frame: Frame, context: Context): TimeMention | undefined =>

@@ -42,6 +42,7 @@ export function extractPledges(context: Context, events: Events, rules: readonly
   const chosen = choose(context, ruleOf);
   const lists = itemFrames(context, chosen, ruleOf);
   for (const lead of lists.leads) chosen.delete(lead);
+  for (const frame of [...chosen.keys()]) if (isOnAgenda(frame, events)) chosen.delete(frame);
   const money = moneyByFrame(context, chosen, lists.bySentence);
   for (const { frame, rule } of lists.bySentence.values()) chosen.set(frame, rule);
   const drafts: Draft[] = [];
@@ -64,6 +65,10 @@ export function extractPledges(context: Context, events: Events, rules: readonly
   const promising = new Set(drafts.flatMap((draft) => [draft.frame, ...chainAbove(draft.frame)]));
   return { pledges: joined.map((draft) => draft.pledge), promising };
 }
+
+/** "The Board will consider the request on 3 July": that it meets, and no promise to consider. */
+const isOnAgenda = (frame: Frame, events: Events): boolean =>
+  frame.concepts.has('deliberate') && events.ofFrame(frame)?.class === 'Meeting';
 
 /** A promise of a list stands in its items. */
 const inItems = ({ evidence }: PledgeFact, spans: readonly Span[]): Span[] => [

@@ -5,7 +5,17 @@ import { type Frame, inSlot } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import type { EventRule } from '../../rule.ts';
 import { allEntitiesIn } from '../../slots.ts';
-import { foundedAbove, foundedBefore, foundedBeside, foundedOwner, isFounded, isKnown, opensDoors, opensItself } from './founded.ts';
+import {
+  foundedAbove,
+  foundedBefore,
+  foundedBeside,
+  foundedOwner,
+  isFounded,
+  isKnown,
+  opensDoors,
+  opensItself,
+  servingSince,
+} from './founded.ts';
 
 const FOUNDING = ['create', 'launch', 'open'] as const;
 
@@ -55,7 +65,7 @@ function thingsOf(frame: Frame, context: Context): readonly Token[] {
     const before = foundedBefore(frame, context);
     if (before.length > 0) return before;
   }
-  const lost = FOUNDING.some((concept) => frame.concepts.has(concept)) && !told.some((token) => isKnown(token, context));
+  const lost = (FOUNDING.some((concept) => frame.concepts.has(concept)) || !frame.verbal) && !told.some((token) => isKnown(token, context));
   if (!lost) return told;
   const above = foundedAbove(frame, context);
   const beside = above.length > 0 ? above : foundedBeside(frame, context);
@@ -66,7 +76,8 @@ function thingsOf(frame: Frame, context: Context): readonly Token[] {
 const OPENED: ReadonlySet<string> = new Set(['in', 'to', 'on', 'of', 'for']);
 
 function namedThings(frame: Frame, context: Context): readonly Token[] {
-  if (frame.concepts.has('operational')) return frame.passive ? frame.objects : frame.subjects;
+  if (frame.concepts.has('in-service')) return servingSince(frame, context);
+  if (frame.concepts.has('operational')) return frame.passive || frame.subjects.length === 0 ? frame.objects : frame.subjects;
   const own = [...frame.objects, ...frame.args.filter((argument) => argument.slot === 'of').map((argument) => argument.head)];
   const ribbons = frame.objects.filter(({ lemma }) => isSmallWord(context.language, 'ribbon', lemma));
   if (ribbons.length > 0) {
@@ -83,13 +94,14 @@ function namedThings(frame: Frame, context: Context): readonly Token[] {
 export const establishment: EventRule = {
   id: 'event/establishment',
   class: 'Establishment',
-  units: ['create', 'launch', 'open', 'operational', 'noun-creation'],
+  units: ['create', 'launch', 'open', 'operational', 'noun-creation', 'in-service'],
   roles: { Target: ['object', 'of'] },
   holds: { Target: ['Organization'] },
   accepts: (frame, context) => {
     if (frame.negated || isBased(frame) || (frame.passive && frame.tense === 'infinitive' && frame.governor?.head.lemma !== 'venir'))
       return false;
     const things = thingsOf(frame, context);
+    if (frame.concepts.has('in-service') && !FOUNDING.some((concept) => frame.concepts.has(concept))) return things.length > 0;
     return (
       opensItself(frame, context) ||
       opensDoors(frame, context) ||
@@ -107,7 +119,9 @@ export const establishment: EventRule = {
     const things = context.resolver.resolveAll(thingsOf(frame, context)).filter((entity) => entity.class === 'Organization');
     return [
       ...doers.filter((entity) => !things.includes(entity)).map((entity) => [role, entity] as const),
-      ...[...things, ...foundedOwner(frame, context)].map((entity) => ['Target', entity] as const),
+      ...[...things, ...(frame.concepts.has('in-service') ? [] : foundedOwner(frame, context))].map(
+        (entity) => ['Target', entity] as const,
+      ),
     ];
   },
   examples: {
@@ -119,12 +133,20 @@ export const establishment: EventRule = {
         },
         { text: 'La ministre a inauguré lundi une école professionnelle à Thiès.', reads: 'Establishment 2024-05-13 Place=Thiès' },
         { text: 'L’ouverture d’un bureau de liaison à Lomé a été saluée.', reads: 'Establishment Place=Lomé' },
+        {
+          text: 'L’Agence de l’eau, dont la création a été décidée en 2022, compte dix agents.',
+          reads: 'Establishment Target=Agence de l’eau',
+        },
+        { text: 'Le Bureau de liaison de l’ONU, en place depuis mars 2023, compte dix agents.', reads: 'Establishment 2023-03' },
+        { text: 'Un centre de santé animale s’ouvrira en juin à Bamako.', reads: 'Establishment 2024-06 Place=Bamako' },
+        { text: 'Mise sur pied en 2012 par la Suisse, la plateforme a servi au Népal.', reads: 'Establishment 2012 Author=Suisse' },
         { text: 'Le Fonds vert pour le climat a été créé en 2010.', reads: 'Establishment 2010 Target=Fonds vert pour le climat' },
       ],
       reject: [
         'La crise a créé des tensions dans la région.',
         'La ministre souhaite ouvrir une école à Thiès.',
         'L’ouverture de la séance a été retardée.',
+        'Le président, en fonction depuis 2020, a pris la parole.',
       ],
     },
     en: {
@@ -135,12 +157,19 @@ export const establishment: EventRule = {
           reads: 'Establishment 2024-02 Target=Water Task Force',
         },
         { text: 'A new hospital was inaugurated in Accra on Friday.', reads: 'Establishment 2024-05-10 Place=Accra' },
+        {
+          text: 'The Enabling Command, whose establishment was agreed in 2022, has a hundred staff.',
+          reads: 'Establishment Target=Enabling Command',
+        },
+        { text: 'The registration centre in Accra, in service since 2019, has ten staff.', reads: 'Establishment 2019' },
+        { text: 'She visited a plant that came into operation last November.', reads: 'Establishment 2023-11' },
         { text: 'The Green Climate Fund was established in 2010.', reads: 'Establishment 2010 Target=Green Climate Fund' },
       ],
       reject: [
         'The crisis created tensions in the region.',
         'The minister wants to open a school.',
         'The opening of the session was delayed.',
+        'The minister, in office since 2020, spoke in Accra.',
       ],
     },
   },

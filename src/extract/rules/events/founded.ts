@@ -1,10 +1,13 @@
 import type { Token } from '../../../model/doc.ts';
 import type { Entity } from '../../../model/entity.ts';
 import { antecedentOf, nounBefore } from '../../clause/antecedents.ts';
+import type { Clauses } from '../../clause/build.ts';
 import type { Frame } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
+import { lowerBound } from '../../reference/mentions.ts';
+import { dontBefore } from '../../slots.ts';
 
-const FOUNDED = ['noun-initiative', 'noun-body', 'noun-facility'] as const;
+const FOUNDED = ['noun-initiative', 'noun-body', 'noun-council', 'noun-facility'] as const;
 /** Farthest that what is founded may stand behind its verb, in words. */
 const REACH = 16;
 /** And behind a participle that opens its sentence, with its phrases. */
@@ -12,8 +15,11 @@ const FRONTED = 30;
 const FRONT = 2;
 const STOPS: ReadonlySet<string> = new Set([';', ':', '.']);
 
-/** A body, an initiative or a place of work, by its noun. */
-export const isFounded = (thing: Token, context: Context): boolean => FOUNDED.some((concept) => context.conceptsOf(thing).has(concept));
+/** A body, an initiative or a place of work, by its noun, or by the noun that a relative pronoun stands for. */
+export const isFounded = (thing: Token, context: Context): boolean => {
+  const concepts = context.conceptsOf(antecedentOf(context.clauses, thing));
+  return FOUNDED.some((concept) => concepts.has(concept));
+};
 
 const isThing = (token: Token, context: Context): boolean =>
   (token.upos === 'NOUN' || token.upos === 'PROPN') &&
@@ -23,13 +29,15 @@ const isThing = (token: Token, context: Context): boolean =>
 
 /**
  * What is founded, read from the words where the tree loses it: "créer, au siège de l’Organisation, une cellule"; and before its verb, "Créée en
- * 2018, la Banque est …".
+ * 2018, la Banque est …", "Mise sur pied en 2012, la plateforme …", whose participle may look like a noun.
  */
 export function foundedBeside(frame: Frame, context: Context): readonly Token[] {
   const { tokens, sentences } = context.doc;
   const { head } = frame;
-  if (!frame.verbal) return [];
-  const fronted = frame.passive && head.index - sentences[head.sentence].first < FRONT;
+  const opens = head.index - sentences[head.sentence].first < FRONT;
+  const likeNoun = opens && head.index === sentences[head.sentence].first && isMade(frame, context);
+  if (!frame.verbal && !likeNoun) return [];
+  const fronted = opens && (frame.passive || likeNoun);
   if (frame.passive && !fronted) return [];
   let comma = !fronted;
   for (let at = head.index + 1; at < head.index + (fronted ? FRONTED : REACH) && tokens[at]?.sentence === head.sentence; at++) {
@@ -40,6 +48,14 @@ export function foundedBeside(frame: Frame, context: Context): readonly Token[] 
   }
   return [];
 }
+
+/** "Mise en place en 2012 par l’État": a participle that looks like a noun has no article, and nothing that is set up behind it. */
+const isMade = ({ verbal, head, args }: Frame, { clauses, language }: Context): boolean =>
+  !verbal &&
+  language === 'fr' &&
+  head.lemma === 'mise' &&
+  clauses.tree.by(head.index, 'det').length === 0 &&
+  args.every(({ slot }) => slot !== 'of');
 
 /** "Les prêts du Fonds, né en 1974": the body right before a participle behind a comma, where the tree hangs that on another noun. */
 export function foundedBefore({ head, link }: Frame, context: Context): readonly Token[] {
@@ -52,9 +68,17 @@ export function foundedBefore({ head, link }: Frame, context: Context): readonly
   return [];
 }
 
+/** "L’Agence, dont la création …", "the Command, whose establishment …": the pronoun for what is founded. */
+const ownedBefore = (noun: Token, { tree }: Clauses): readonly Token[] => [
+  ...dontBefore(noun, tree),
+  ...tree.by(noun.index, 'nmod:poss').filter(({ form }) => form.toLowerCase() === 'whose'),
+];
+
 /** "Depuis sa création, en 2002, le Fonds …", "since its establishment": whose it is, the subject ahead before anybody behind. */
 export function foundedOwner(frame: Frame, { clauses, resolver }: Context): readonly Entity[] {
   if (frame.verbal) return [];
+  const relatives = ownedBefore(frame.head, clauses);
+  if (relatives.length > 0) return resolver.resolveAll(relatives).filter(({ class: kind }) => kind === 'Organization');
   const possessives = clauses.tree.by(frame.head.index, 'det', 'nmod:poss').filter(({ feats }) => feats.Poss === 'Yes');
   if (possessives.length === 0) return [];
   const ahead = frame.governor?.verbal ? frame.governor.subjects.filter(({ index }) => index > frame.head.index) : [];
@@ -86,5 +110,24 @@ export function foundedAbove({ head, link, passive, objects }: Frame, context: C
   if (que ? objects.some((token) => token.index > head.index) : !(passive && link === 'relative')) return [];
   let noun: Token | undefined = que ? nounBefore(clauses, que) : objects[0];
   for (; noun && noun.index < head.index && noun.upos !== 'VERB'; noun = doc.tokens[noun.head]) if (isKnown(noun, context)) return [noun];
+  return [];
+}
+
+const SINCE_WITHIN = 3;
+const IN: ReadonlySet<string> = new Set(['en', 'in', 'à']);
+
+/** "The registration centre at Douma, in service since 2007", "le Bureau, en place depuis le 1er janvier": what has been at work since a day. */
+export function servingSince({ head, verbal }: Frame, context: Context): readonly Token[] {
+  const { clauses, doc, positions } = context;
+  const last = doc.tokens[head.index].end;
+  const since = doc.times[lowerBound(doc.times.length, (index) => doc.times[index].start, last)];
+  if (verbal || since?.kind !== 'since' || since.earliest === null || since.start - last > SINCE_WITHIN) return [];
+  if (!IN.has(doc.tokens[head.index - 1]?.lemma)) return [];
+  if (doc.tokens[head.index - 2]?.form !== ',') return clauses.tree.by(head.index, 'nsubj');
+  for (let at = head.index - 3; at >= 0 && head.index - at < REACH && doc.tokens[at].sentence === head.sentence; at--) {
+    const token = doc.tokens[at];
+    if (token.upos === 'VERB' || token.form === ',') return [];
+    if (isKnown(token, context) && (isFounded(token, context) || positions.headedBy(at).length > 0)) return [token];
+  }
   return [];
 }

@@ -6,6 +6,7 @@ import { call } from './call.ts';
 import { ceremony } from './ceremony.ts';
 import { conference } from './conference.ts';
 import { decision } from './decision.ts';
+import { deliberation } from './deliberation.ts';
 import { deployment } from './deployment.ts';
 import { disaster } from './disaster.ts';
 import { discussion } from './discussion.ts';
@@ -24,6 +25,7 @@ import { visit } from './visit.ts';
 export const EVENT_RULES: readonly EventRule[] = [
   occasion,
   discussion,
+  deliberation,
   summit,
   conference,
   call,

@@ -1,14 +1,13 @@
 import { isSmallWord } from '../../../lexicon/entity-words.ts';
 import type { Entity } from '../../../model/entity.ts';
 import type { Role } from '../../../model/facts.ts';
-import type { TimeMention } from '../../../model/value.ts';
 import type { Frame } from '../../clause/frame.ts';
 import { inSlot } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
-import { editionOf } from '../../events/editions.ts';
 import type { EventRule } from '../../rule.ts';
 import { allEntitiesIn, dontBefore } from '../../slots.ts';
 import { callsOn } from './call.ts';
+import { convenesBody, isBodyItself, isDatedCouncil, isNumbered, isSitting, sits } from './sittings.ts';
 import { isVisit } from './visit.ts';
 
 /** A meeting verb needs somebody who meets; a meeting noun stands for itself. */
@@ -31,7 +30,7 @@ const REFLEXIVE = /^s(e|['’])$/i;
 const isReflexive = ({ head }: Frame, context: Context): boolean =>
   context.doc.tokens.slice(Math.max(0, head.index - 3), head.index).some((token) => REFLEXIVE.test(token.form));
 
-/** "Le Conseil des ministres s’est tenu à Abidjan": the body that meets is the subject. */
+/** "Le Conseil des ministres s’est tenu à Abidjan": the body that meets is the subject; "un centre s’ouvrira" is opened. */
 const isCouncil = (frame: Frame, context: Context): boolean =>
   !frame.passive &&
   isReflexive(frame, context) &&
@@ -39,6 +38,7 @@ const isCouncil = (frame: Frame, context: Context): boolean =>
   frame.subjects.some(
     (token) =>
       !context.clauses.at(token.index)?.concepts.has('noun-conference') &&
+      (!frame.concepts.has('open') || context.conceptsOf(token).has('noun-council')) &&
       context.resolver.resolve(token).some((entity) => entity.class === 'Organization'),
   );
 
@@ -91,58 +91,6 @@ const isOwnEvent = (frame: Frame, context: Context): boolean =>
   inSlot(frame, 'in', 'of').every((argument) => argument.slot === 'in') &&
   context.clauses.tree.by(frame.head.index, 'case').length > 0 &&
   context.clauses.tree.by(frame.head.index, 'compound').some((token) => token.upos === 'PROPN');
-
-/** "Will chair the Foreign Affairs Council on Monday": a body that somebody chairs or attends on a day meets that day. */
-const isDatedCouncil = (frame: Frame, context: Context): boolean =>
-  frame.verbal &&
-  !frame.passive &&
-  context.resolver.resolveAll(frame.objects).some((entity) => entity.class === 'Organization') &&
-  context.timesOf(frame).some((time) => time.kind === 'point' && time.earliest !== null && time.earliest === time.latest);
-
-/** "Le comité siégera le 4 mai à Lomé": a body that sits somewhere or some day; whoever sits on a body has a seat there. */
-const sits = (frame: Frame, context: Context): boolean =>
-  frame.concepts.has('meet') &&
-  frame.concepts.has('sit-in-office') &&
-  frame.subjects.length > 0 &&
-  context.resolver.resolveAll(frame.subjects).every(({ class: kind }) => kind !== 'Country') &&
-  (context.timesOf(frame).length > 0 ||
-    inSlot(frame, 'in', 'to').some(({ head }) => context.positions.headedBy(head.index).some(({ entity }) => entity.class === 'Place'))) &&
-  inSlot(frame, 'in', 'to').every(({ head }) =>
-    context.positions.headedBy(head.index).every(({ entity }) => entity.class !== 'Organization'),
-  );
-
-const isDay = (time: TimeMention): boolean => time.kind === 'point' && time.earliest !== null && time.earliest === time.latest;
-
-/** "Une commission sera créée en mars": the day is that of its beginning. */
-const isBeingFounded = ({ governor, head }: Frame): boolean =>
-  governor !== null &&
-  ['create', 'launch', 'open', 'operational', 'noun-creation'].some((concept) => governor.concepts.has(concept)) &&
-  (governor.objects.includes(head) || governor.subjects.includes(head) || !governor.verbal);
-
-/** "Le Conseil des ministres du 12 juin": a body of a day is its sitting. */
-const isSitting = (frame: Frame, context: Context): boolean =>
-  !frame.verbal &&
-  frame.concepts.has('noun-council') &&
-  !isBeingFounded(frame) &&
-  context.timesOf(frame).some((time) => isDay(time) || time.kind === 'span');
-
-/** "La huitième commission mixte se tiendra", "the third Joint Committee between the two countries": one of a series is a sitting. */
-const isNumbered = (frame: Frame, context: Context): boolean =>
-  !frame.verbal &&
-  frame.concepts.has('noun-council') &&
-  editionOf(frame, context).ordinal !== null &&
-  (context.timesOf(frame).length > 0 || inSlot(frame, 'between').length > 0 || frame.governor?.concepts.has('hold') === true);
-
-/** "Convoquera lundi le Conseil de sécurité": whoever calls a body together. */
-const convenesBody = ({ verbal, passive, head, objects }: Frame, context: Context): boolean =>
-  verbal &&
-  !passive &&
-  isSmallWord(context.language, 'convening', head.lemma) &&
-  objects.some(
-    (token) =>
-      context.conceptsOf(token).has('noun-council') &&
-      context.positions.headedBy(token.index).some(({ entity }) => entity.class === 'Organization'),
-  );
 
 const TALKING = ['hold', 'have', 'perform'] as const;
 const GOING_ON = ['continue', 'resume'] as const;
@@ -220,6 +168,7 @@ export const meeting: EventRule = {
     (frame.concepts.has('sit-in-office') && !frame.concepts.has('chair')
       ? sits(frame, context)
       : !(frame.concepts.has('chair') || frame.concepts.has('attend')) || isDatedCouncil(frame, context)) &&
+    !isBodyItself(frame, context) &&
     (!frame.concepts.has('noun-council') ||
       frame.concepts.has('noun-meeting') ||
       isSitting(frame, context) ||

@@ -5,6 +5,7 @@ import type { Role } from '../../../model/facts.ts';
 import { type Frame, inSlot } from '../../clause/frame.ts';
 import { isThere } from '../../clause/function-words.ts';
 import type { Context } from '../../context.ts';
+import { isDefinite } from '../../events/candidates.ts';
 import { sceneVerb } from '../../events/scenes.ts';
 import type { EventRule } from '../../rule.ts';
 import { allEntitiesIn, fillers } from '../../slots.ts';
@@ -37,7 +38,12 @@ const isTour = (frame: Frame, context: Context): boolean =>
 
 const SITES = ['noun-facility', 'noun-site'] as const;
 
+/** "La Mission, instituée en janvier": the body of that name; "une mission de terrain" goes somewhere. */
+const isBody = (frame: Frame, context: Context): boolean =>
+  isDefinite(frame, context) && context.positions.headedBy(frame.head.index).some(({ entity }) => entity.class === 'Organization');
+
 const goesSomewhere = (frame: Frame, context: Context): boolean =>
+  !isBody(frame, context) &&
   (frame.head.lemma !== 'mission' ||
     hasPlaceOrTime(frame, context) ||
     context.clauses.tree

@@ -1,0 +1,91 @@
+import { isSmallWord } from '../../../lexicon/entity-words.ts';
+import type { Token } from '../../../model/doc.ts';
+import type { Entity } from '../../../model/entity.ts';
+import type { TimeMention } from '../../../model/value.ts';
+import { antecedentOf } from '../../clause/antecedents.ts';
+import { type Frame, inSlot } from '../../clause/frame.ts';
+import type { Context } from '../../context.ts';
+import type { EventRule } from '../../rule.ts';
+
+/** A council, a committee, an assembly: what sits to take up a matter. */
+const isCouncil = (token: Token, { conceptsOf, clauses, positions }: Context): boolean =>
+  conceptsOf(antecedentOf(clauses, token)).has('noun-council') ||
+  positions.holding(token.index).some((mention) => {
+    const head = positions.headOf(mention);
+    return mention.entity.class === 'Organization' && head !== undefined && conceptsOf(head).has('noun-council');
+  });
+
+/** Ministers, heads of state, directors: people who only meet to take up a matter. */
+const isCollege = ({ class: kind, collectiveOf }: Entity): boolean => kind === 'Group' && collectiveOf?.class === 'Organization';
+
+const MONTHS_AT_MOST = 93;
+const DAY = 86_400_000;
+
+/** A day, a month or so: a year or "before the summer" only says by when. */
+const isSittingTime = ({ kind, earliest, latest }: TimeMention): boolean =>
+  (kind === 'point' || kind === 'span') &&
+  earliest !== null &&
+  latest !== null &&
+  (Date.parse(latest) - Date.parse(earliest)) / DAY <= MONTHS_AT_MOST;
+
+/** The times of a predicate, also where the tree hangs them on what it is about ("abordera la question le 17 mai"). */
+const timesAbout = (frame: Frame, { clauses, timesOf }: Context): readonly TimeMention[] =>
+  [frame, ...[...frame.objects, ...frame.subjects, ...frame.args.map(({ head }) => head)].flatMap(({ index }) => clauses.at(index) ?? [])]
+    .flatMap(timesOf)
+    .filter((time) => time.start > frame.head.start || timesOf(frame).includes(time));
+
+/** "Will consider", "takes up on 24 June", "is to examine": what is on an agenda. */
+const isOnAgenda = (frame: Frame, context: Context): boolean => {
+  const { language, doc } = context;
+  const { tense, governor } = frame;
+  if (tense === 'future') return true;
+  if (tense === 'present')
+    return timesAbout(frame, context).some(({ earliest }) => earliest !== null && earliest > (doc.meta.issued ?? earliest));
+  return (
+    tense === 'infinitive' &&
+    governor !== null &&
+    !governor.negated &&
+    ['scheduled', 'coming'].some((use) => isSmallWord(language, use, governor.head.lemma))
+  );
+};
+
+const takersUp = (frame: Frame, context: Context): readonly Entity[] =>
+  context.resolver.resolveAll(frame.subjects).filter(({ class: kind }) => kind === 'Organization' || kind === 'Group' || kind === 'Person');
+
+/** "The Board will consider the request on 3 July", "la commission en débattra le 20 février": a body that takes up a matter some day meets that day. */
+export const deliberation: EventRule = {
+  id: 'event/deliberation',
+  class: 'Meeting',
+  units: ['deliberate', 'discuss'],
+  roles: { Participant: ['with', 'attendee'], Chair: ['chair'] },
+  place: ['in', 'to', 'place'],
+  accepts: (frame, context) =>
+    frame.verbal &&
+    !frame.hypothetical &&
+    isOnAgenda(frame, context) &&
+    timesAbout(frame, context).some(isSittingTime) &&
+    (frame.subjects.some((token) => isCouncil(token, context)) ||
+      takersUp(frame, context).some(isCollege) ||
+      (frame.concepts.has('discuss') &&
+        inSlot(frame, 'with').some(({ head }) => context.resolver.resolve(head).some(({ class: kind }) => kind === 'Person')))),
+  also: (frame, context) => takersUp(frame, context).map((entity) => ['Participant', entity] as const),
+  examples: {
+    fr: {
+      match: [
+        {
+          text: 'Le Conseil de sécurité examinera la situation au Tchad le 11 juin.',
+          reads: 'Meeting 2024-06-11 Participant=Conseil de sécurité',
+        },
+        { text: 'La commission mixte en débattra le 20 juin à Thiès.', reads: 'Meeting 2024-06-20 Place=Thiès' },
+      ],
+      reject: ['Le Gouvernement examinera la question en 2026.', 'Le Conseil examinera toute demande dans un délai d’un mois.'],
+    },
+    en: {
+      match: [
+        { text: 'The Executive Board will consider the request on 3 July.', reads: 'Meeting 2024-07-03' },
+        { text: 'The committee takes up the matter on 24 June in Accra.', reads: 'Meeting 2024-06-24 Place=Accra' },
+      ],
+      reject: ['The Ministry will consider the request on 3 July.', 'The Board will consider any request within a month.'],
+    },
+  },
+};

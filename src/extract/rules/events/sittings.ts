@@ -1,0 +1,70 @@
+import { isSmallWord } from '../../../lexicon/entity-words.ts';
+import type { TimeMention } from '../../../model/value.ts';
+import { type Frame, inSlot } from '../../clause/frame.ts';
+import type { Context } from '../../context.ts';
+import { editionOf } from '../../events/editions.ts';
+
+/** "Will chair the Foreign Affairs Council on Monday": a body that somebody chairs or attends on a day meets that day. */
+export const isDatedCouncil = (frame: Frame, context: Context): boolean =>
+  frame.verbal &&
+  !frame.passive &&
+  context.resolver.resolveAll(frame.objects).some((entity) => entity.class === 'Organization') &&
+  context.timesOf(frame).some((time) => time.kind === 'point' && time.earliest !== null && time.earliest === time.latest);
+
+/** "Le comité siégera le 4 mai à Lomé": a body that sits somewhere or some day; whoever sits on a body has a seat there. */
+export const sits = (frame: Frame, context: Context): boolean =>
+  frame.concepts.has('meet') &&
+  frame.concepts.has('sit-in-office') &&
+  frame.subjects.length > 0 &&
+  context.resolver.resolveAll(frame.subjects).every(({ class: kind }) => kind !== 'Country') &&
+  (context.timesOf(frame).length > 0 ||
+    inSlot(frame, 'in', 'to').some(({ head }) => context.positions.headedBy(head.index).some(({ entity }) => entity.class === 'Place'))) &&
+  inSlot(frame, 'in', 'to').every(({ head }) =>
+    context.positions.headedBy(head.index).every(({ entity }) => entity.class !== 'Organization'),
+  );
+
+const isDay = (time: TimeMention): boolean => time.kind === 'point' && time.earliest !== null && time.earliest === time.latest;
+
+/** "Une commission sera créée en mars": the day is that of its beginning. */
+const isBeingFounded = ({ governor, head }: Frame): boolean =>
+  governor !== null &&
+  ['create', 'launch', 'open', 'operational', 'noun-creation'].some((concept) => governor.concepts.has(concept)) &&
+  (governor.objects.includes(head) || governor.subjects.includes(head) || !governor.verbal);
+
+/** "Le Conseil des ministres du 12 juin": a body of a day is its sitting. */
+export const isSitting = (frame: Frame, context: Context): boolean =>
+  !frame.verbal &&
+  frame.concepts.has('noun-council') &&
+  !isBeingFounded(frame) &&
+  context.timesOf(frame).some((time) => isDay(time) || time.kind === 'span');
+
+/** "La huitième commission mixte se tiendra", "the third Joint Committee between the two countries": one of a series is a sitting. */
+export const isNumbered = (frame: Frame, context: Context): boolean =>
+  !frame.verbal &&
+  frame.concepts.has('noun-council') &&
+  editionOf(frame, context).ordinal !== null &&
+  (context.timesOf(frame).length > 0 || inSlot(frame, 'between').length > 0 || frame.governor?.concepts.has('hold') === true);
+
+/** "Convoquera lundi le Conseil de sécurité": whoever calls a body together. */
+export const convenesBody = ({ verbal, passive, head, objects }: Frame, context: Context): boolean =>
+  verbal &&
+  !passive &&
+  isSmallWord(context.language, 'convening', head.lemma) &&
+  objects.some(
+    (token) =>
+      context.conceptsOf(token).has('noun-council') &&
+      context.positions.headedBy(token.index).some(({ entity }) => entity.class === 'Organization'),
+  );
+
+const TAKING_PLACE = ['hold', 'meet', 'convene', 'open', 'close', 'begin', 'organize', 'news-verb'] as const;
+
+/** "La commission mixte veille à l’exécution des accords", "the steering committee, set up in 2018": the body that acts or is founded, and no sitting. */
+export const isBodyItself = (frame: Frame, context: Context): boolean =>
+  !frame.verbal &&
+  frame.concepts.has('noun-council') &&
+  context.timesOf(frame).length === 0 &&
+  (isBeingFounded(frame) ||
+    (frame.governor?.verbal === true &&
+      !frame.governor.passive &&
+      frame.governor.subjects.includes(frame.head) &&
+      !TAKING_PLACE.some((concept) => frame.governor?.concepts.has(concept))));

@@ -34,6 +34,17 @@ describe('pledges: what several sentences say together', () => {
     assert.equal(pledges[0].evidence.length, 2);
   });
 
+  it('reads the words of one promise once', () => {
+    for (const text of [
+      'Mongolia renewed its pledge to contribute $105 million of its own to the fund.',
+      'USAID, working with Congress, plans to contribute $9 million to the World Food Programme.',
+    ])
+      assert.deepEqual(
+        read(text, 'en').map((pledge) => pledge.kind),
+        ['Financial'],
+      );
+  });
+
   it('lets each item of a list borrow the verb and the giver of its lead-in', () => {
     const pledges = read(
       'Le Canada consacrera :\n\n- 80 millions de dollars canadiens à Haïti ;\n- 4 millions de dollars canadiens au Mali.',

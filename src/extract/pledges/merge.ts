@@ -1,3 +1,4 @@
+import type { Span } from '../../model/doc.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { PledgeFact } from '../../model/facts.ts';
 import type { Frame } from '../clause/frame.ts';
@@ -50,8 +51,7 @@ const DESCRIBING = new Set<Frame['link']>(['relative', 'participle']);
 const isToldOf = (bare: Draft, sum: Draft): boolean =>
   TELLING.has(bare.rule.id) &&
   DESCRIBING.has(bare.frame.link) &&
-  !bare.pledge.amount &&
-  bare.pledge.items.length === 0 &&
+  isBare(bare.pledge) &&
   sum.pledge.amount !== null &&
   sum.frame.head.sentence === bare.frame.head.sentence;
 
@@ -67,13 +67,36 @@ function withoutTellers(drafts: readonly Draft[]): readonly Draft[] {
   });
 }
 
+/** True where two promises stand in the same words, or one within the other's. */
+const sharesWords = (a: PledgeFact, b: PledgeFact): boolean =>
+  a.evidence.some((one) => b.evidence.some((other) => holds(one, other) || holds(other, one)));
+
+const holds = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
+
+/**
+ * "Renewed its pledge to contribute 5 million", "working with Congress, plans to contribute": the same words of the same party, read once more
+ * without what is promised. "To press ahead and to cut by half" are two promises.
+ */
+const isShadow = (bare: Draft, full: Draft): boolean =>
+  bare !== full &&
+  bare.frame.head.sentence === full.frame.head.sentence &&
+  bare.pledge.kind === 'Political' &&
+  isBare(bare.pledge) &&
+  (full.pledge.kind !== 'Political' || !isBare(full.pledge)) &&
+  full.frame.link !== 'coordinate' &&
+  full.pledge.pledgers.some((entity) => bare.pledge.pledgers.includes(entity)) &&
+  sharesWords(bare.pledge, full.pledge);
+
+const isBare = ({ amount, items }: PledgeFact): boolean => !amount && items.length === 0;
+
 /** Joins repetitions; the naming with more in it lends its details, and the body of the text is heard before its headline. */
 export function mergePledges(drafts: readonly Draft[], context: Context): Draft[] {
   const kept: Draft[] = [];
   const inHeading = new Set(
     drafts.filter((each) => context.doc.sentences[each.frame.head.sentence].kind === 'heading').map((each) => each.pledge),
   );
-  for (const next of withoutTellers(drafts)) {
+  const told = withoutTellers(drafts);
+  for (const next of told.filter((bare) => !told.some((full) => isShadow(bare, full)))) {
     const at = kept.findIndex((each) => isSame(each.pledge, next.pledge, inHeading) || isEcho(each, next));
     if (at < 0) {
       kept.push(next);

@@ -5,6 +5,7 @@ import { type Argument, collectArguments, type Markers } from './arguments.ts';
 import type { Frame, Link } from './frame.ts';
 import { listedDoer } from './resolution.ts';
 import { fillRoles } from './roles.ts';
+import { isSpeechTag } from './speech-tags.ts';
 import { isSupposed } from './supposed.ts';
 import { isHeadline, tenseOf } from './tense.ts';
 
@@ -42,6 +43,9 @@ const NONE: ReadonlySet<string> = new Set();
 const LOCATIVE = new Set(['in', 'à', 'en']);
 /** Concept of "I am in Kyiv", which no word of its own names. */
 const BEING_THERE: ReadonlySet<string> = new Set(['be-at']);
+
+/** Concept of any verb that stands beside a quotation. */
+const SAY = 'say';
 
 const isLocative = (tree: Tree, head: Token): boolean =>
   head.upos === 'PROPN' && tree.by(head.index, 'case').some((token) => LOCATIVE.has(token.lemma));
@@ -122,7 +126,12 @@ function frameOf(doc: Doc, tree: Tree, head: Token, args: readonly Argument[], c
   const copular = !verbal && tree.one(head.index, 'cop') !== undefined;
   const lexical: ReadonlySet<string> =
     verbal || head.upos === 'NOUN' || head.upos === 'PROPN' || head.upos === 'ADJ' ? conceptsOf(head) : NONE;
-  const concepts = copular && lexical.size === 0 && isLocative(tree, head) ? BEING_THERE : lexical;
+  const concepts =
+    copular && lexical.size === 0 && isLocative(tree, head)
+      ? BEING_THERE
+      : verbal && (lexical.size === 0 || lexical.has('say-that')) && isSpeechTag(tree, head)
+        ? new Set([...lexical, SAY])
+        : lexical;
   if (!verbal && !copular && concepts.size === 0) return null;
   const listed = verbal && doc.language === 'fr' && listedDoer(tree, head) !== undefined;
   const passive = verbal && !listed && isPassive(tree, head, doc.language);

@@ -1,6 +1,7 @@
 import type { Token } from '../../model/doc.ts';
 import type { Tree } from '../../model/tree.ts';
 import type { Frame } from './frame.ts';
+import { wordsBeforeVerb } from './speech-tags.ts';
 
 const CLOSING = new Set(['»', '”', '"', '’’', "''"]);
 const REACH_BACK = 6;
@@ -45,6 +46,17 @@ export function invertedSubject(tree: Tree, frame: Frame): Token | undefined {
     if (nominal && !governed) return titled(tree, token, head);
   }
   return undefined;
+}
+
+/**
+ * "« … », a professé le gouverneur": behind a quotation and its comma, what the tree calls the subject may stand inside somebody's words; the
+ * subject stands behind the verb.
+ */
+export function taggedSubject(tree: Tree, frame: Frame): Token | undefined {
+  const words = frame.verbal && !frame.passive ? wordsBeforeVerb(tree, frame.head) : undefined;
+  if (!words) return undefined;
+  const own = tree.by(frame.head.index, 'nsubj');
+  return own.every(({ index }) => words.open <= index && index < words.close) ? invertedSubject(tree, frame) : undefined;
 }
 
 /** "“…,” observed Minister X": a title before the name that it hangs on is not the subject itself. */

@@ -4,7 +4,7 @@ import { agentsBehind } from './agents.ts';
 import type { Clauses } from './build.ts';
 import { behindPlace, isWhen } from './displaced.ts';
 import { type Frame, inSlot } from './frame.ts';
-import { frontedSubject, invertedSubject } from './inversion.ts';
+import { frontedSubject, invertedSubject, taggedSubject } from './inversion.ts';
 import { expand, fillObjects } from './objects.ts';
 import { listedDoer, resolvingBody } from './resolution.ts';
 import { FINITE, postposedSubject, strayedSubject } from './strayed.ts';
@@ -89,6 +89,12 @@ function fillSubjects(clauses: Clauses, frame: Frame, language: LanguageCode, do
   if (done.has(frame)) return;
   done.add(frame);
   const { tree } = clauses;
+  const tagged = taggedSubject(tree, frame);
+  if (tagged) {
+    frame.subjects = expand(clauses, [tagged]);
+    frame.objects = frame.objects.filter((token) => !frame.subjects.includes(token));
+    return;
+  }
   const own = frame.passive
     ? inSlot(frame, 'by')
         .map((argument) => argument.head)

@@ -37,7 +37,9 @@ export function extract(doc: Doc, recognised: Recognised): Facts {
   const context = contextOf(doc, recognised);
   const events = extractEvents(context, EVENT_RULES);
   const { pledges, promising } = extractPledges(context, events, PLEDGE_RULES);
-  const kept = events.events.filter((event) => !isOnlyPromise(event, events, promising, pledges, context));
+  const kept = events.events.filter(
+    (event) => !isOnlyPromise(event, events, promising, pledges, context) && !isOnlyWord(event, events, context),
+  );
   for (const pledge of pledges) if (pledge.madeAt && !kept.includes(pledge.madeAt)) pledge.madeAt = null;
   nameCapacities(kept, recognised.offices, doc, context.positions);
   lendVictims(kept, context);
@@ -61,7 +63,7 @@ function isOnlyPromise(
 ): boolean {
   if (event.class !== 'Decision' && event.class !== 'Statement') return false;
   const frames = events.framesOf(event);
-  if (frames.some((frame) => !promising.has(frame) || (event.class === 'Statement' && !frame.concepts.has('announce')))) return false;
+  if (frames.some((frame) => !promising.has(frame) || (event.class === 'Statement' && !isNoNews(frame, context)))) return false;
   const byPerson = event.participations.some(
     (part) => part.role === 'Speaker' && (part.agent.class === 'Person' || context.self.entities.includes(part.agent)),
   );
@@ -69,6 +71,24 @@ function isOnlyPromise(
     byPerson ||
     frames.some((frame) => context.resolver.resolveAll(frame.subjects).includes(context.self.author) || frame.tense === 'progressive');
   return !performed && (event.class === 'Decision' || !pledges.some((pledge) => pledge.madeAt === event));
+}
+
+/** "Les 2 milliards annoncés par X", "a renouvelé sa promesse de …", "renewed its pledge to …": what was promised before. */
+const isNoNews = ({ concepts, objects, tense }: Frame, { conceptsOf }: Context): boolean =>
+  (concepts.has('announce') && tense === 'participle') ||
+  (concepts.has('reaffirm') && !concepts.has('say') && objects.some((token) => conceptsOf(token).has('commit-noun')));
+
+/** "Decided to create a centre", "a entériné la nomination de X": the centre and the appointment are told as events of their own. */
+function isOnlyWord(event: EventFact, events: Events, { clauses }: Context): boolean {
+  if (event.class !== 'Decision') return false;
+  return events.framesOf(event).every((frame) => {
+    const created = clauses.tree.by(frame.head.index, 'xcomp', 'ccomp', 'advcl');
+    const told = (tokens: readonly Token[]) => tokens.flatMap((token) => clauses.at(token.index) ?? []).map(events.ofFrame);
+    return (
+      frame.verbal &&
+      (told(created).some((each) => each?.class === 'Establishment') || told(frame.objects).some((each) => each?.class === 'Appointment'))
+    );
+  });
 }
 
 /** Puts together everything that rules may ask about a document. */

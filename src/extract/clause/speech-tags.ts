@@ -44,12 +44,12 @@ function startOf({ tokens }: Tree, head: Token): number {
 /** The quotation right before a verb: "« … », a-t-il déclaré", "“…,” observed the minister". */
 export const wordsBeforeVerb = (tree: Tree, head: Token): Words | undefined => wordsBefore(tree, startOf(tree, head));
 
-const isFinite = (tree: Tree, head: Token): boolean =>
+const isTold = (tree: Tree, head: Token): boolean =>
   [head, ...tree.by(head.index, 'aux')].some(({ feats }) => feats.VerbForm === 'Fin') && tree.by(head.index, 'aux:pass').length === 0;
 
 /** True for a verb beside a quotation that opens its sentence, whatever the verb means: "« … », a plastronné X", "“…,” X thundered". */
 export function isSpeechTag(tree: Tree, head: Token): boolean {
-  if (!isFinite(tree, head)) return false;
+  if (!isTold(tree, head)) return false;
   const subject = tree.by(head.index, 'nsubj').find(({ index }) => index < head.index && head.index - index < REACH);
   const words = wordsBeforeVerb(tree, head) ?? (subject && wordsBefore(tree, tree.edges(subject.index)[0]));
   if (!words) return false;

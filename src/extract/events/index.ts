@@ -22,7 +22,7 @@ import { readPairs } from './paired.ts';
 import { placeBehind, placeInFront, placeOn, placeWhere } from './places.ts';
 import { readChairs, readJoined, seatOrators } from './presence.ts';
 import { readProgramme } from './programme.ts';
-import { signedQuotes } from './quoted.ts';
+import { quoteWords, signedQuotes } from './quoted.ts';
 import { placeBeforeScene, placeInCleft, placeSettingScene } from './scene-places.ts';
 import { seatDoers } from './scenes.ts';
 import { siteOfAttack, siteOfDisaster } from './sites.ts';
@@ -103,6 +103,7 @@ export function extractEvents(context: Context, rules: readonly EventRule[]): Ev
     for (const frame of supports.get(candidate) ?? []) byFrame.set(frame, target.event);
   }
   for (const [frame, event] of byFrame) framesOf.get(event)?.push(frame);
+  quoteWords((frame) => byFrame.get(frame), context);
   const told = kept.filter((each) => !isEmpty(each, context)).map((each) => each.event);
   return {
     events: [

@@ -1,6 +1,8 @@
 import type { Entity, Mention } from '../../model/entity.ts';
 import type { EventFact } from '../../model/facts.ts';
+import type { Frame } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
+import { addEvidence } from '../evidence.ts';
 import { lowerBound } from '../reference/mentions.ts';
 import type { Quote } from '../reference/quotes.ts';
 import { addParticipation } from './candidates.ts';
@@ -86,4 +88,13 @@ export function signedQuotes(events: readonly EventFact[], context: Context): Ev
     found.push(event);
   }
   return found;
+}
+
+/** The words that a statement quotes are where it stands, as much as the verb beside them. */
+export function quoteWords(ofFrame: (frame: Frame) => EventFact | undefined, { quotes, resolver }: Context): void {
+  for (const quote of quotes) {
+    const verb = resolver.tagOf(quote);
+    const event = verb && ofFrame(verb);
+    if (event?.class === 'Statement') addEvidence(event.evidence, { start: quote.start, end: quote.end });
+  }
 }

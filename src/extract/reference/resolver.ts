@@ -1,6 +1,7 @@
 /** Whom the words of a text stand for. */
 import type { Token } from '../../model/doc.ts';
 import type { Entity } from '../../model/entity.ts';
+import type { Frame } from '../clause/frame.ts';
 import { Candidates } from './candidates.ts';
 import { type PairInput, pairBefore } from './pairs.ts';
 import { agrees, isInverted, isSingularSelf, type Pronoun, pronounOf } from './pronouns.ts';
@@ -19,6 +20,8 @@ export class Resolver {
   private readonly memo = new Map<number, readonly Entity[]>();
   /** Set once frames have speakers: who says what stands in a quotation. */
   speakerOf: (quote: Quote) => readonly Entity[] = () => [];
+  /** Set with it: the verb that tells so. */
+  tagOf: (quote: Quote) => Frame | undefined = () => undefined;
 
   constructor(input: ResolverInput) {
     this.input = { ...input, resolve: (token, depth) => this.resolve(token, depth) };

@@ -1,6 +1,7 @@
 import type { Doc } from '../../model/doc.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { Clauses } from '../clause/build.ts';
+import type { Frame } from '../clause/frame.ts';
 import { lowerBound } from './mentions.ts';
 import type { Quote } from './quotes.ts';
 import type { Resolver } from './resolver.ts';
@@ -12,6 +13,8 @@ const REACH = 160;
 export function assignSpeakers(resolver: Resolver, clauses: Clauses, doc: Doc): void {
   const verbs = clauses.frames.filter((frame) => frame.verbal && SPEAKING.some((concept) => frame.concepts.has(concept)));
   const memo = new Map<Quote, readonly Entity[]>();
+  const tags = new Map<Quote, Frame>();
+  resolver.tagOf = (quote) => (resolver.speakerOf(quote).length > 0 ? tags.get(quote) : undefined);
   resolver.speakerOf = (quote) => {
     const known = memo.get(quote);
     if (known) return known;
@@ -27,6 +30,7 @@ export function assignSpeakers(resolver: Resolver, clauses: Clauses, doc: Doc): 
       const found = resolver.resolveAll(verb.subjects);
       if (found.length > 0) {
         memo.set(quote, found);
+        tags.set(quote, verb);
         return found;
       }
     }

@@ -255,6 +255,7 @@ export const decision: EventRule = {
       ],
       reject: [
         'Le directeur a déclaré ses revenus.',
+        'La Suisse a décidé de créer un centre d’alerte précoce.',
         'La séance est levée.',
         'Ce projet a fermé la porte aux critiques.',
         'Le résultat du vote décidera de la suite.',
@@ -268,7 +269,11 @@ export const decision: EventRule = {
         { text: 'Ghana declared a state of emergency on Monday.', reads: 'Decision 2024-05-13 Author=Ghana' },
         { text: 'The Federal Council approved the digital strategy on Wednesday.', reads: 'Decision 2024-05-15 Author=Federal Council' },
       ],
-      reject: ['The storm has closed the road.', 'The outcome of the vote will decide what comes next.'],
+      reject: [
+        'Switzerland decided to create an early warning centre.',
+        'The storm has closed the road.',
+        'The outcome of the vote will decide what comes next.',
+      ],
     },
   },
 };

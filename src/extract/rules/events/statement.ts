@@ -145,6 +145,10 @@ export const statement: EventRule = {
           text: '« La paix reste possible dans cette région », assure Josep Borrell.',
           reads: 'Statement 2024-05-15 Speaker=Josep Borrell',
         },
+        {
+          text: '« Une monnaie stable protège les plus pauvres », a professé Josep Borrell.',
+          reads: 'Statement 2024-05-15 Speaker=Josep Borrell',
+        },
         { text: 'Josep Borrell a été consterné par la nouvelle.', reads: 'Statement 2024-05-15 Speaker=Josep Borrell' },
         { text: 'Josep Borrell prendra la parole lundi à la conférence de Lomé.', reads: 'Statement Speaker=Josep Borrell' },
         {
@@ -173,6 +177,7 @@ export const statement: EventRule = {
         'La recherche est encouragée par des bourses.',
         'La mission est partie sur demande de la Suisse.',
         'La Suisse n’a fait aucune annonce.',
+        'L’opération « Un fleuve propre pour tous les peuples », a mobilisé la Suisse.',
         'La Suisse poursuit son appui au Soudan.',
         'La convention stipule les obligations de chaque partie.',
       ],
@@ -180,6 +185,10 @@ export const statement: EventRule = {
     en: {
       match: [
         { text: 'Switzerland is saddened by the death of the judge.', reads: 'Statement 2024-05-15 Speaker=Switzerland' },
+        {
+          text: '“A stable currency protects the poor most of all,” thundered Josep Borrell.',
+          reads: 'Statement 2024-05-15 Speaker=Josep Borrell',
+        },
         { text: 'Josep Borrell addressed the Bled Strategic Forum on Monday.', reads: 'Statement 2024-05-13 Speaker=Josep Borrell' },
         { text: 'Josep Borrell confirmed that the mission will stay.', reads: 'Statement 2024-05-15 Speaker=Josep Borrell' },
         {

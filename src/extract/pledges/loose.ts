@@ -6,6 +6,7 @@ import { type Frame, inSlot, PAST } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import type { PledgeRule } from '../rule.ts';
 import { loose as rule } from '../rules/pledges/loose.ts';
+import { actorsAbove } from './actors.ts';
 import { FROM_GIVER, hasConcept } from './concept.ts';
 import { draft, isHistory } from './draft.ts';
 import { dueOf } from './due.ts';
@@ -119,7 +120,8 @@ function draftOf(
 ): Draft | undefined {
   const status = statusOf(frame);
   if (!status || (status === 'Delivered' && isHistory(frame, context))) return undefined;
-  const named = giversOf(path, frame, context);
+  const told = giversOf(path, frame, context);
+  const named = told.length > 0 ? told : actorsAbove(head, quantity, context);
   const last = named.length > 0 ? undefined : lastGiver(head, before, context);
   const who = named.length > 0 ? named : (last?.pledge.pledgers ?? context.self.entities.filter((entity) => entity.class !== 'Person'));
   if (who.length === 0 || (!gives && named.length === 0)) return undefined;

@@ -6,7 +6,7 @@ import { statesNamed } from './states-named.ts';
 const OF: ReadonlySet<string> = new Set([...FRENCH_OF, 'of']);
 const OWN: ReadonlySet<string> = new Set(['le', 'du', 'au', 'l', 'la', 'notre', 'the', 'my', 'our']);
 
-const GOVERNMENT = /^go(?:uv|v)ern(?:e?ment)$/u;
+const GOVERNMENT = /^(?:go(?:uv|v)ern(?:e?ment)|etat)$/u;
 /** Words before "Government" without an article, where it acts. */
 const BEFORE_BARE: ReadonlySet<string> = new Set(['that', 'and', ',', 'which', 'as', 'while', 'because']);
 

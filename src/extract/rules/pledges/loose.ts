@@ -18,12 +18,20 @@ export const loose: PledgeRule = {
           reads: 'delivered financial Norvège 34000000 EUR',
         },
         { text: 'Cinq millions d’euros viendront de la Suède.', reads: 'pledged financial Suède 5000000 EUR' },
+        {
+          text: 'La BEI, enfin, étudie la possibilité de lui octroyer entre 50 et 75 millions d’euros.',
+          reads: 'financial Banque européenne d’investissement',
+        },
       ],
       reject: ['Les dégâts sont évalués à 34 millions d’euros.', 'L’UNICEF lance un appel de 34 millions d’euros.'],
     },
     en: {
       match: [
         { text: 'The World Bank closed a loan of $53 million to Togo.', reads: 'pledged financial World Bank → Togo 53000000 USD' },
+        {
+          text: 'The World Bank, in the person of Ana Roth, was minded to contribute something in the order of €9 million.',
+          reads: 'financial World Bank 9000000 EUR',
+        },
         { text: 'From Sweden will come $90 million, routed through charities.', reads: 'pledged financial Sweden 90000000 USD' },
       ],
       reject: ['The damage is put at $53 million.', 'UNICEF needs $53 million.'],

@@ -15,7 +15,7 @@ import { amountOf, itemsOf } from './items.ts';
 import { kindOf } from './kind.ts';
 import { numberedIn, numberedItems } from './numbers.ts';
 import { partedThings, splitThings, thingsAt } from './parted.ts';
-import { boundBy, pledgersOf } from './parties.ts';
+import { areUnsent, boundBy, pledgersOf } from './parties.ts';
 import { beneficiariesOf } from './receivers.ts';
 import { isCounted, isGiven, thingsOf } from './scope.ts';
 import { chainAbove, type Stance, stanceOf } from './stance.ts';
@@ -61,7 +61,9 @@ export function draftsOf(candidate: Candidate, context: Context): Draft[] {
     (entity) => !frame.governor?.concepts.has('enable') || entity.class === 'Organization',
   );
   const inHeading = context.doc.sentences[frame.head.sentence].kind === 'heading';
-  const donors = named.length > 0 ? { pledgers: named, receivers: [] } : donorsBefore(candidate, context);
+  const unsent = areUnsent(named, context);
+  const before = named.length > 0 && !unsent ? { pledgers: named, receivers: [] } : donorsBefore(candidate, context);
+  const donors = unsent && before.pledgers.length === 0 ? { pledgers: named, receivers: [] } : before;
   const { pledgers } = donors;
   if (pledgers.length === 0 && !(inHeading && money.length > 0)) return [];
   const { given: things, receivers } = rule.nominal

@@ -131,7 +131,7 @@ function draftOf(
       status,
       who,
       what: [head],
-      around: [head],
+      around: path.filter((token) => token === head || (!context.clauses.at(token.index)?.verbal && token.upos !== 'VERB')),
       receivers: [],
       quantity,
       named: named.length > 0,

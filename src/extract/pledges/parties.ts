@@ -16,20 +16,36 @@ const NAMING = new Set(['ADJ', 'PROPN', 'CCONJ', 'PUNCT', 'DET', 'ADV']);
 export function pledgersOf(frame: Frame, rule: PledgeRule, context: Context): Entity[] {
   const own = rule.pledgers?.(frame, context) ?? [];
   const found = own.length > 0 ? own : rule.nominal ? ofNoun(frame, context) : ofVerb(frame, rule, context);
-  return [...new Set(boundBy(found, context).map((entity) => sentBy(entity, context)))];
+  return [...new Set(boundBy(found, context).flatMap((entity) => sentBy(entity, context)))];
 }
 
 /** People who are sent by somebody. */
 const SERVANTS = ['noun-envoy', 'noun-crew'] as const;
 
-/** "British troops will take part", "des instructeurs finlandais": people in service act for the state that sends them. */
-function sentBy(entity: Entity, context: Context): Entity {
-  const state = entity.class === 'Group' ? entity.collectiveOf : undefined;
-  if (state?.class !== 'Country' || entity.subsetOf) return entity;
+/** "British troops will take part", "les équipes de MSF", "nos équipes": people in service act for the state or body that sends them. */
+function sentBy(entity: Entity, context: Context): readonly Entity[] {
+  const head = servantsAt(entity, context);
+  if (!head) return [entity];
+  const sender = entity.collectiveOf;
+  if (sender?.class === 'Country' || sender?.class === 'Organization') return [sender];
+  const owners = [...context.clauses.tree.by(head.index, 'nmod:poss'), ...context.clauses.tree.by(head.index, 'det')];
+  const named = context.resolver
+    .resolveAll(owners.filter((token) => token.upos !== 'DET' || token.feats.Poss === 'Yes'))
+    .filter(({ class: kind }) => kind === 'Country' || kind === 'Organization');
+  return named.length > 0 ? named : [entity];
+}
+
+/** The noun of people in service. */
+function servantsAt(entity: Entity, context: Context): Token | undefined {
+  if (entity.class !== 'Group' || entity.subsetOf) return undefined;
   const mention = context.doc.mentions.find((each) => each.entity === entity);
   const head = mention && context.positions.headOf(mention);
-  return head && hasConcept(head, SERVANTS, context) ? state : entity;
+  return head && hasConcept(head, SERVANTS, context) ? head : undefined;
 }
+
+/** "Four epidemiologists will join them": people in service of whom nothing tells who sends them. */
+export const areUnsent = (entities: readonly Entity[], context: Context): boolean =>
+  entities.length > 0 && entities.every((entity) => !entity.collectiveOf && servantsAt(entity, context) !== undefined);
 
 /** A person’s promise binds the body they speak for; of several, all or none ("We, President A, Prime Minister B"). */
 export function boundBy(entities: readonly Entity[], context: Context): Entity[] {

@@ -134,6 +134,7 @@ export const deed: PledgeRule = {
           reads: 'pledged service Finlande 30 infirmières togolaises',
         },
         { text: 'Le ministre a indiqué que la Finlande coorganiserait un exercice naval.', reads: 'pledged Finlande' },
+        { text: 'Les équipes de la Croix-Rouge française moderniseront 12 forages.', reads: 'pledged Croix-Rouge française' },
       ],
       reject: [
         'Le programme prendra fin en juin.',
@@ -156,6 +157,7 @@ export const deed: PledgeRule = {
           reads: 'pledged service Finland → thirty nurses from Togo 30 nurses due 2024-09',
         },
         { text: 'The minister said that Finnish troops would take part in the exercise.', reads: 'pledged Finland' },
+        { text: 'A team from UNICEF will upgrade 12 boreholes.', reads: 'pledged service United Nations Children’s Fund 12 boreholes' },
       ],
       reject: [
         'The programme will end in June.',

@@ -64,7 +64,7 @@ function stayAt(verb: Token, context: Context): Stay | undefined {
     const token = tokens[at];
     if (IN.has(token.lemma) && !timeAround(token, context)) {
       const where = positions.holding(at + 1).find((mention) => isPlaceName(mention) && mention.start === tokens[at + 1].start);
-      const when = where && timeNear(verb, where, context);
+      const when = where && (timeNear(verb, where, context) ?? timeInFront(verb, context));
       const who = when && visitorBefore(verb, context);
       return who && /^\p{Lu}/u.test(tokens[at + 1].form) && sentences[verb.sentence].kind !== 'heading'
         ? { where, when, who, verb }
@@ -88,16 +88,28 @@ const timeNear = (verb: Token, where: Mention, { doc }: Context): TimeMention | 
   );
 const NEAR = 12;
 
+/** "Hier, le ministre, X, était à Djibouti", "From 2 to 4 July, X is to be in Ethiopia": the time that opens the sentence. */
+const timeInFront = (verb: Token, { doc }: Context): TimeMention | undefined => {
+  const { first, start } = doc.sentences[verb.sentence];
+  const time = annotationsIn(doc.times, { start, end: verb.start })[0];
+  const opens = time && time.start <= doc.tokens[first].end + 1;
+  return opens && time.edtf !== null && (time.kind === 'point' || time.kind === 'span') ? time : undefined;
+};
+
 /** The last person named before the verb with no other predicate between; what stands between commas belongs to the name. */
 function visitorBefore(verb: Token, { doc, clauses, positions }: Context): Mention | undefined {
   let at = verb.index - 1;
-  while (doc.tokens[at]?.upos === 'AUX' || doc.tokens[at]?.upos === 'ADV') at--;
+  while (AUXILIARY.has(doc.tokens[at]?.upos)) at--;
   if (doc.tokens[at]?.feats.PronType === 'Rel' && doc.tokens[at - 1]?.form === ',') at -= 2;
+  else if (doc.tokens[at]?.form === ',' && positions.holding(at - 1).some(isPersonName)) at--;
   else if (doc.tokens[at]?.form === ',') at = openingComma(at, doc.tokens) - 1;
   const before = doc.tokens[at];
   if (!before || before.sentence !== verb.sentence || clauses.at(before.index)?.verbal) return undefined;
   return positions.holding(at).find(isPersonName) ?? apposed(at, positions);
 }
+
+/** "Is to be", "will soon be". */
+const AUXILIARY: ReadonlySet<Token['upos']> = new Set(['AUX', 'ADV', 'PART']);
 
 const apposed = (at: number, positions: Context['positions']): Mention | undefined =>
   positions.headedBy(at).find(({ entity }) => entity.class === 'Person');

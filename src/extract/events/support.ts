@@ -31,6 +31,7 @@ const SUPPORT: readonly Support[] = [
   { concept: 'co-host', theme: ['object', 'subject'], roles: { Host: ['subject', 'with'] } },
   { concept: 'host', theme: ['object'], roles: { Host: ['subject'], Participant: ['for'] }, classes: ['Meeting'] },
   { concept: 'host', theme: ['object'], roles: { Host: ['subject'] } },
+  { concept: 'take-to', theme: ['subject'], roles: { Visitor: ['object'] }, classes: ['Visit'] },
   { concept: 'bring-together', theme: ['subject'], roles: { Participant: ['object'] } },
   { concept: 'receive', theme: ['for'], roles: { Host: ['subject'], Visitor: ['object'] }, classes: ['Visit'] },
   {
@@ -122,11 +123,14 @@ function shareHosts({ event, frame }: Candidate, verb: Frame, roles: Roles, cont
   }
 }
 
+/** Verbs whose object comes on a visit. */
+const TAKING_GUESTS: ReadonlySet<string> = new Set(['receive', 'host', 'take-to']);
+
 function support(candidate: Candidate, frame: Frame, entry: Support, themeSlot: Slot, context: Context): void {
   if (!addresses(frame, context)) addEvidence(candidate.event.evidence, evidenceOf(frame, context));
   const factuality = factualityOf(frame);
   if (factuality !== 'Actual') candidate.event.factuality = factuality;
-  const goesThere = candidate.event.class === 'Visit' && entry.concept !== 'receive' && entry.concept !== 'host';
+  const goesThere = candidate.event.class === 'Visit' && !TAKING_GUESTS.has(entry.concept);
   const performer = (entry.performs || goesThere) && PERFORMER[candidate.event.class];
   const roles: Roles = performer ? { [performer]: ['subject'] } : entry.roles;
   const taken = new Set([themeSlot, ...Object.values(roles).flat()]);

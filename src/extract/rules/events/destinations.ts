@@ -1,6 +1,7 @@
 import { isSmallWord } from '../../../lexicon/entity-words.ts';
 import type { Token } from '../../../model/doc.ts';
 import type { Entity, Mention } from '../../../model/entity.ts';
+import type { Argument } from '../../clause/arguments.ts';
 import { type Frame, inSlot } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 
@@ -39,7 +40,7 @@ export function destinationOf({ head, verbal }: Frame, { clauses, doc, positions
 }
 
 /** A place, or something in one: "the port of Mombasa", "the Gambia valley". */
-const isSite = (token: Token, { clauses, conceptsOf, positions, doc }: Context): boolean => {
+export const isSite = (token: Token, { clauses, conceptsOf, positions, doc }: Context): boolean => {
   const [first, last] = clauses.tree.edges(token.index);
   return (
     conceptsOf(token).has('noun-facility') ||
@@ -47,16 +48,23 @@ const isSite = (token: Token, { clauses, conceptsOf, positions, doc }: Context):
   );
 };
 
+/** A place of work, a place with a name, or what only its capital tells to be one, behind a verb of going there ("reached Khovd"). */
+export const isGoal = (token: Token, { conceptsOf, positions }: Context): boolean =>
+  conceptsOf(token).has('noun-facility') ||
+  conceptsOf(token).has('noun-site') ||
+  positions.headedBy(token.index).some(isPlaceName) ||
+  (token.upos === 'PROPN' && positions.holding(token.index).length === 0);
+
 /** "Headed for the pumping station", "a gagné le barrage", "prit le chemin du tunnel": a person on the way to a place of work, named or not. */
 export const makesFor = (frame: Frame, context: Context): boolean => {
-  const { clauses, conceptsOf, positions, resolver } = context;
+  const { clauses, resolver } = context;
   const above = frame.objects.flatMap(({ index }) => clauses.argumentsOf(index)).filter(({ slot }) => slot === 'of');
   const goals = [...frame.objects, ...[...above, ...inSlot(frame, 'to', 'for')].map(({ head }) => head)];
   return (
     frame.concepts.has('go') &&
     frame.tense !== 'infinitive' &&
     resolver.resolveAll(frame.subjects).some(({ class: kind }) => kind === 'Person') &&
-    goals.some((token) => conceptsOf(token).has('noun-facility') || positions.headedBy(token.index).some(isPlaceName))
+    goals.some((token) => isGoal(token, context))
   );
 };
 
@@ -69,8 +77,19 @@ export const staysThere = (frame: Frame, context: Context): boolean =>
   !frame.passive &&
   frame.tense !== 'infinitive' &&
   context.resolver.resolveAll(frame.subjects).some(({ class: kind }) => VISITORS.includes(kind)) &&
-  (frame.objects.some(({ lemma }) => isSmallWord(context.language, 'stretch', lemma)) ||
-    context.clauses.tree
-      .children(frame.head.index)
-      .some(({ lemma, index }) => index > frame.head.index && isSmallWord(context.language, 'stretch', lemma))) &&
-  inSlot(frame, 'in', 'to').some(({ head }) => isSite(head, context));
+  stretchesOf(frame, context).length > 0 &&
+  [...inSlot(frame, 'in', 'to'), ...stretchesOf(frame, context).flatMap(({ index }) => nestedIn(index, context))].some(
+    ({ head, slot }) => (slot === 'in' || slot === 'to') && isSite(head, context),
+  );
+
+/** "Three days", "la journée d’hier", "Monday": what is spent, wherever the tree hangs it. */
+const stretchesOf = ({ head, objects }: Frame, { language, clauses }: Context): readonly Token[] =>
+  [...objects, ...clauses.tree.children(head.index).filter(({ index }) => index > head.index)].filter(
+    ({ lemma, index }) => isSmallWord(language, 'stretch', lemma) || clauses.isTime(index),
+  );
+
+/** "La journée d’hier à Cotonou": the place may hang on the day. */
+const nestedIn = (at: number, { clauses }: Context): readonly Argument[] => {
+  const own = clauses.argumentsOf(at);
+  return [...own, ...own.flatMap(({ head }) => clauses.argumentsOf(head.index))];
+};

@@ -12,6 +12,7 @@ import { disaster } from './disaster.ts';
 import { discussion } from './discussion.ts';
 import { duty } from './duty.ts';
 import { election } from './election.ts';
+import { escort } from './escort.ts';
 import { establishment } from './establishment.ts';
 import { exercise } from './exercise.ts';
 import { meeting } from './meeting.ts';
@@ -33,6 +34,7 @@ export const EVENT_RULES: readonly EventRule[] = [
   duty,
   deployment,
   visit,
+  escort,
   attack,
   agreement,
   decision,

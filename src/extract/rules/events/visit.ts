@@ -7,6 +7,7 @@ import { isThere } from '../../clause/function-words.ts';
 import type { Context } from '../../context.ts';
 import { isDefinite } from '../../events/candidates.ts';
 import { sceneVerb } from '../../events/scenes.ts';
+import { isDated } from '../../events/times.ts';
 import type { EventRule } from '../../rule.ts';
 import { allEntitiesIn, fillers } from '../../slots.ts';
 import { destinationOf, isPlaceName, isReached, makesFor, staysThere, VISITORS } from './destinations.ts';
@@ -63,7 +64,7 @@ const goesSomewhere = (frame: Frame, context: Context): boolean =>
     makesFor(frame, context) ||
     context.resolver.resolveAll(frame.objects).length > 0);
 
-const REFLEXIVE: ReadonlySet<string> = new Set(['rendre', 'déplacer']);
+const REFLEXIVE: ReadonlySet<string> = new Set(['rendre', 'déplacer', 'transporter']);
 
 const DELEGATIONS = new Set(['délégation', 'mission', 'delegation']);
 
@@ -192,6 +193,13 @@ const goesOn = (frame: Frame, context: Context): boolean =>
 
 const GOING = ['go', 'leave-place'] as const;
 
+/** "De passage à Dakar", "lors de son passage à Lomé": a person on the way; the passage of a storm or a bill is none. */
+const isPassage = ({ head }: Frame, { clauses, doc }: Context): boolean =>
+  clauses.tree.by(head.index, 'det').some(({ feats }) => feats.Poss === 'Yes') || doc.tokens[head.index - 1]?.form.toLowerCase() === 'de';
+
+/** "Their stay, from 28 July to 7 August": one that has its days; people wish each other "a pleasant stay". */
+const isStay = (frame: Frame, context: Context): boolean => frame.head.lemma !== 'stay' || frame.verbal || isDated(frame, context);
+
 export const visit: EventRule = {
   id: 'event/visit',
   class: 'Visit',
@@ -201,6 +209,8 @@ export const visit: EventRule = {
   place: ['self', 'in', 'to', 'object', 'of', 'on'],
   accepts: (frame, context) =>
     !frame.subjects.some((token) => context.conceptsOf(token).has('noun-office')) &&
+    (frame.head.lemma !== 'passage' || frame.verbal || (isPassage(frame, context) && hasPlaceOrTime(frame, context))) &&
+    isStay(frame, context) &&
     (!frame.concepts.has('be-at') || isAway(frame, context)) &&
     (!frame.concepts.has('expect') || (frame.passive && isJourney(frame, context))) &&
     (!frame.concepts.has('continue') || goesOn(frame, context)) &&

@@ -9,6 +9,7 @@ const BLANK = new RegExp(SPACE, 'uy');
 const WORD_AFTER = new RegExp(`${SPACE}(?:[«"“(]${SPACE}?)?([\\p{L}\\p{M}'’-]+)`, 'uy');
 const NAME_BEFORE = /(?<![\p{L}\p{M}\p{N}])(\p{Lu}[\p{L}\p{M}'’.-]*)[^\S\n]{1,2}$/u;
 const LABEL_REACH = 12;
+const MILLION = 1e6;
 const LIST_LABEL = /^[^\S\n]*[-–•(]?[^\S\n]*$/u;
 
 /**
@@ -30,7 +31,7 @@ export function isQuantity(text: string, bounded: Bounded, qualified: Qualified,
   )
     return false;
   if (isNameOfNumber(text, core.start, core.end)) return false;
-  if (core.numeral.scale >= 1e6) return true;
+  if (core.numeral.scale >= MILLION || (core.numeral.words && core.value >= MILLION)) return true;
   if (isOneAlone(bounded) || (core.numeral.plain && isNameOrYear(text, bounded, modified, lexicon))) return false;
   return precedesNoun(text, core.end, bounded, lexicon) || ((modified || !core.numeral.plain) && !core.numeral.words);
 }

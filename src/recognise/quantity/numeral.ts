@@ -46,7 +46,20 @@ function parseDigits(text: string, start: number, lexicon: QuantityLexicon): Num
   const scales = scalesAfter(text, start + length, lexicon);
   const value = grouped > 0 ? groupedValue(written) : simpleValue(written, lexicon, scales.factor > 1);
   const plain = grouped <= 0 && scales.factor === 1 && /^\d+$/u.test(written);
-  return numeral(start, value, scales, plain, false);
+  const own = numeral(start, value, scales, plain, false);
+  const rest = scales.factor >= COMPOUND ? restAfter(text, own, lexicon) : undefined;
+  return rest ? { ...own, end: rest.end, value: round((own.value ?? 0) + (rest.value ?? 0)) } : own;
+}
+
+/** Scales that smaller ones may follow ("4 milliards 500 millions"). */
+const COMPOUND = 1_000_000;
+
+/** "500 millions" behind "4 milliards": a round figure of a smaller scale, with nothing but a space between. */
+function restAfter(text: string, { end, scale }: Numeral, lexicon: QuantityLexicon): Numeral | undefined {
+  const at = skip(BLANK, text, end);
+  const rest = at > end ? parseDigits(text, at, lexicon) : undefined;
+  const isSmaller = rest !== undefined && rest.scale > 1 && rest.scale < scale && !rest.approximate && (rest.value ?? scale) < scale;
+  return isSmaller ? rest : undefined;
 }
 
 function parseWords(text: string, start: number, lexicon: QuantityLexicon): Numeral | undefined {

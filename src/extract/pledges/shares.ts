@@ -1,4 +1,4 @@
-import type { Span, Token } from '../../model/doc.ts';
+import type { Sentence, Span, Token } from '../../model/doc.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { QuantityMention } from '../../model/value.ts';
 import type { Frame } from '../clause/frame.ts';
@@ -18,11 +18,12 @@ const JOINTS = new Set([',', ';', ':', '(', '–', '-', '•', '*', '—', 'et',
 /** Words between a joint and a figure, and between a figure and its verb. */
 const FILLERS = new Set(['DET', 'ADV', 'ADP', 'AUX', 'ADJ']);
 const MAX_FILLERS = 4;
+const MAX_BEFORE_VERB = 8;
 const MAX_RIGHT = 16;
 /** Sentences that a total stays in mind for. */
 const REACH = 3;
 /** A bare figure from here on is a sum whose currency the total tells ("3 millions iront au CICR"). */
-const LEAST_BARE = 100_000;
+const LEAST_BARE = 10_000;
 const CONFIDENCE = 0.65;
 
 /** A piece of a total: "20 millions seront réservés à …", "dont 5 millions pour …", "13 millions de la Facilité …". */
@@ -33,6 +34,8 @@ interface Part {
   /** The first token of whom or what it goes to, or comes from. */
   readonly object: Token | undefined;
   readonly span: Span;
+  /** The sentence where the total must stand, if only that makes the words a part of it. */
+  readonly within?: number;
 }
 
 /**
@@ -81,9 +84,12 @@ function add(out: Part[], first: number, last: number, quantity: QuantityMention
   const { tokens } = context.doc;
   const sentence = context.doc.sentences[tokens[first].sentence];
   if (!isOpen(first, sentence.first, context)) return;
-  const found = linkAfter(last, sentence.last, context) ?? ofWhole(first, last, sentence.last, context);
-  const gapped = found?.link !== 'allot' && !follows(out, first, sentence, context);
-  if (!found || (gapped && !(found.link === 'from' && tokens[last].upos === 'VERB'))) return;
+  const whole = beyondWhole(last, sentence.last, context);
+  const found = linkAfter(whole, sentence.last, context) ?? ofWhole(first, last, sentence.last, context);
+  const gapped = found?.link !== 'allot' && whole === last && !follows(out, first, sentence, context);
+  if (!found) return;
+  const within = gapped && found.link === 'towards' ? totalSentence(quantity, tokens[first - 1], sentence, context) : undefined;
+  if (gapped && within === undefined && !(found.link === 'from' && tokens[last].upos === 'VERB')) return;
   const end = endOf(Math.max(found.at, last - 1), sentence.last, context);
   out.push({
     quantity,
@@ -91,7 +97,47 @@ function add(out: Part[], first: number, last: number, quantity: QuantityMention
     link: found.link,
     object: tokens[found.at + 1],
     span: { start: tokens[first].start, end: tokens[end].end },
+    within,
   });
+}
+
+/** "13 million: 10 million to Mozambique …", "14 millions : – 10 millions au PAM": where the total of a figure that no word joins to it must stand. */
+function totalSentence(
+  quantity: QuantityMention | null,
+  before: Token | undefined,
+  sentence: Sentence,
+  context: Context,
+): number | undefined {
+  if (quantity?.kind === 'count' || LEADS.has(before?.form ?? '')) return sentence.index;
+  return sentence.kind === 'item' ? leadOf(sentence.index, context) : undefined;
+}
+
+/** Signs that open the parts of a total. */
+const LEADS = new Set([':', '(', '–', '—']);
+
+/** The sentence that opens the list of an item. */
+function leadOf(item: number, { doc: { sentences } }: Context): number {
+  let lead = item;
+  while (lead > 0 && sentences[lead].kind === 'item') lead--;
+  return lead;
+}
+
+const OF = new Set(['of', 'de', "d'", 'd’']);
+const WHOLES = ['fund-noun', 'give-noun', 'gift-noun', 'noun-money', 'noun-container'] as const;
+const MAX_WHOLE = 4;
+
+/** "Of which", "d’entre eux", "of that sum": the token behind what names the whole, or the place itself. */
+function beyondWhole(last: number, to: number, context: Context): number {
+  const { tokens } = context.doc;
+  if (!OF.has(tokens[last]?.form.toLowerCase() ?? '')) return last;
+  for (let at = last + 1; at < to && at - last <= MAX_WHOLE; at++) {
+    if (hasConcept(tokens[at], WHOLES, context)) return at + 1;
+    const next = tokens[at + 1];
+    const isDeterminer = next !== undefined && next.upos === 'NOUN';
+    if (tokens[at].upos === 'PRON' && !isDeterminer) return at + 1;
+    if (!FILLERS.has(tokens[at].upos) && tokens[at].upos !== 'PRON') return last;
+  }
+  return last;
 }
 
 /** True where the words before the figure begin a clause or join it to the one before. */
@@ -119,7 +165,7 @@ function linkAfter(last: number, to: number, context: Context): { link: Part['li
   if (last >= to || !next) return undefined;
   if (TOWARDS.has(next.form.toLowerCase())) return { link: 'towards', at: last };
   if (FROM.has(next.form.toLowerCase())) return { link: 'from', at: last };
-  for (let at = last, count = 0; at < to && count < MAX_FILLERS; at++, count++) {
+  for (let at = last, count = 0; at < to && count < MAX_BEFORE_VERB; at++, count++) {
     const token = tokens[at];
     const isVerb = token.upos === 'VERB' || (token.upos === 'ADJ' && token.feats.VerbForm === 'Part');
     if (isVerb && hasConcept(token, ['come-from'], context)) return { link: 'from', at: Math.min(at + 1, to - 1) };
@@ -127,21 +173,19 @@ function linkAfter(last: number, to: number, context: Context): { link: Part['li
       if (isPast(token, context)) return undefined;
       return AGENT.has(tokens[at + 1]?.form.toLowerCase()) ? { link: 'from', at: at + 1 } : { link: 'allot', at };
     }
-    if (isVerb || !FILLERS.has(token.upos)) return undefined;
+    if (isVerb || !(FILLERS.has(token.upos) || PARTITIVE.has(token.form.toLowerCase()))) return undefined;
   }
   return undefined;
 }
+
+/** "Sept millions en sont d’ores et déjà réservés", "20 millions y sont fléchés". */
+const PARTITIVE = new Set(['en', 'y', 'ores', 'et']);
 
 /** A sum that went somewhere once is part of no promise. */
 const isPast = (token: Token, context: Context): boolean => ['past', 'perfect'].includes(context.clauses.at(token.index)?.tense ?? 'none');
 
 /** True where a part before it in the sentence, a verb or word of including, or the lead-in of a list makes a bare "3 million for …" one. */
-function follows(
-  before: readonly Part[],
-  first: number,
-  sentence: { first: number; index: number; kind: string },
-  context: Context,
-): boolean {
+function follows(before: readonly Part[], first: number, sentence: Sentence, context: Context): boolean {
   const { tokens, sentences } = context.doc;
   if (before.some((each) => each.start.sentence === sentence.index)) return true;
   for (let at = first - 1; at >= sentence.first; at--) {
@@ -149,8 +193,7 @@ function follows(
     if (tokens[at].form === ';') return false;
   }
   if (sentence.kind !== 'item') return false;
-  let lead = sentence.index;
-  while (lead > 0 && sentences[lead].kind === 'item') lead--;
+  const lead = leadOf(sentence.index, context);
   return tokens.slice(sentences[lead].first, sentences[lead].last).some((token) => hasConcept(token, ['include'], context));
 }
 
@@ -173,6 +216,7 @@ function totalOf(each: Part, drafts: readonly Draft[], context: Context): Draft 
     const draft = drafts[at];
     const { amount } = draft.pledge;
     if (!amount || draft.rule === rule || draft.frame.head.start >= start.start) continue;
+    if (each.within !== undefined && draft.frame.head.sentence !== each.within) continue;
     if (isOver(draft, each) || start.sentence - draft.frame.head.sentence > reachOf(start, context)) continue;
     if (quantity?.kind === 'money' && quantity.currency !== amount.currency) continue;
     const most = amount.max ?? Number.POSITIVE_INFINITY;
@@ -183,16 +227,11 @@ function totalOf(each: Part, drafts: readonly Draft[], context: Context): Draft 
 }
 
 /** The items of a list stand as near as its lead-in. */
-function reachOf(start: Token, context: Context): number {
-  const { sentences } = context.doc;
-  let lead = start.sentence;
-  while (lead > 0 && sentences[lead].kind === 'item') lead--;
-  return start.sentence - lead + REACH - 1;
-}
+const reachOf = (start: Token, context: Context): number => start.sentence - leadOf(start.sentence, context) + REACH - 1;
 
 function draftOf({ quantity, link, object, span }: Part, total: Draft, by: PledgeRule, context: Context): Draft {
   const whole = total.pledge;
-  const named = object && link !== 'from' ? entityFrom(object, context) : undefined;
+  const named = object && link !== 'from' ? entitiesFrom(object, context) : [];
   const source = object && link === 'from' ? entityFrom(object, context) : undefined;
   const amount = quantity ? { ...amountOf(quantity), currency: quantity.currency ?? whole.amount?.currency ?? '' } : null;
   return {
@@ -201,7 +240,7 @@ function draftOf({ quantity, link, object, span }: Part, total: Draft, by: Pledg
     pledge: {
       ...whole,
       pledgers: source ? [source] : whole.pledgers,
-      beneficiaries: named && !whole.pledgers.includes(named) ? [named] : whole.beneficiaries,
+      beneficiaries: named.length > 0 && !named.some((entity) => whole.pledgers.includes(entity)) ? named : whole.beneficiaries,
       kind: 'Financial',
       amount,
       items: [],
@@ -221,6 +260,17 @@ function ownedBody(end: number, { doc }: Context): Entity | undefined {
 }
 
 const POSSESSIVE = 6;
+
+/** Whoever is named at the head of a phrase, and beside it ("is destined for Colombia and Ecuador"). */
+function entitiesFrom(token: Token, context: Context): Entity[] {
+  const first = entityFrom(token, context);
+  if (!first) return [];
+  const head = context.doc.tokens
+    .slice(token.index, token.index + MAX_WHOLE)
+    .find((each) => context.positions.headedBy(each.index).some(({ entity }) => entity === first));
+  const others = head ? context.resolver.resolveAll(context.clauses.tree.conjuncts(head)) : [];
+  return [...new Set([first, ...others.filter(({ class: kind }) => kind === first.class)])];
+}
 
 /** The body or people named at the head of a phrase; the article may stand before it. */
 function entityFrom(token: Token, context: Context): Entity | undefined {

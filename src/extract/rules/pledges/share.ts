@@ -21,6 +21,14 @@ export const share: PledgeRule = {
           text: 'La Belgique allouera 6 millions d’euros au Mali. Cette somme comprend 2 millions destinés à l’achat de semences.',
           reads: 'pledged financial Belgique → Mali 2000000 EUR',
         },
+        {
+          text: 'La Belgique allouera 6 millions d’euros au Mali. Deux millions en sont d’ores et déjà réservés à l’achat de semences.',
+          reads: 'pledged financial Belgique → Mali 2000000 EUR',
+        },
+        {
+          text: 'L’Irlande versera 9 millions d’euros au Soudan ; 800 000 d’entre eux iront à la Croix-Rouge.',
+          reads: 'pledged financial Irlande 800000 EUR',
+        },
       ],
       reject: ['L’Irlande versera 9 millions d’euros au Soudan. Quelque 4 millions de personnes ont fui.', '3 millions iront à l’école.'],
     },
@@ -33,6 +41,14 @@ export const share: PledgeRule = {
         {
           text: 'Norway will provide $20 million to Mali. Of this amount, $5 million will fund vehicles and $2 million will support schools.',
           reads: 'pledged financial Norway → Mali 2000000 USD',
+        },
+        {
+          text: 'Norway will provide $20 million to Mali, $5 million of which goes to schools.',
+          reads: 'pledged financial Norway → Mali 5000000 USD',
+        },
+        {
+          text: 'Norway will provide $13 million to the two countries: 10 million to Mali and 3 million to Niger.',
+          reads: 'pledged financial Norway → Niger 3000000 USD',
         },
       ],
       reject: ['Ireland will give €9 million to Sudan. Some 4 million people have fled.', '$4 million will fund vehicles.'],

@@ -226,6 +226,10 @@ export const meeting: EventRule = {
     en: {
       match: [
         {
+          text: 'President Joe Biden hosted Prime Minister Jonas Lind of Norway at the White House.',
+          reads: 'Meeting Place=White House Host=Joe Biden Participant=Jonas Lind',
+        },
+        {
           text: 'Nana Akufo-Addo arrived with Alassane Ouattara. The two leaders then met on Monday.',
           reads: 'Meeting 2024-05-13 Participant=Nana Akufo-Addo Participant=Alassane Ouattara',
         },

@@ -77,12 +77,14 @@ const isAudience = ({ args }: Frame, { conceptsOf }: Context): boolean => args.s
 /** "Recevra à Dakar M. X": whoever receives gives an audience, wherever it is; whoever "will be received in Dakar" goes there. */
 const isAudienceVerb = ({ head, passive }: Frame): boolean => head.lemma === 'recevoir' && !passive;
 
-/** Receiving a delegation, or welcoming somebody somewhere, is a visit of theirs; an audience is a meeting. */
+/** Receiving a delegation, or welcoming somebody to a place, is a visit of theirs; an audience, or hosting somebody at the White House, is a meeting. */
 export const isVisit = (frame: Frame, context: Context): boolean =>
   (frame.objects.some((token) => DELEGATIONS.has(token.lemma)) && !isAudience(frame, context)) ||
   (frame.verbal &&
     isHosting(frame) &&
-    inSlot(frame, 'to', 'in', 'place').some(({ head }) => head.upos === 'PROPN' || context.resolver.resolve(head).length > 0)) ||
+    inSlot(frame, 'to', 'in').some(
+      ({ head, marker }) => marker !== 'at' && (head.upos === 'PROPN' || context.resolver.resolve(head).length > 0),
+    )) ||
   (frame.tense === 'future' &&
     !isAudienceVerb(frame) &&
     inSlot(frame, 'to', 'in').some(({ head }) =>

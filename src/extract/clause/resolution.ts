@@ -41,11 +41,15 @@ export function resolvingBody({ tree }: Clauses, { head, passive, tense, link }:
 /** "Le Conseil de paix et de sécurité," alone on its line: the noun that heads it. */
 function leadOf(line: readonly Token[]): Token | undefined {
   const last = line[line.length - 1];
-  if (line.length < 2 || line.length > LONGEST_LEAD || !OPEN.has(last.form)) return undefined;
-  if (line.some(({ upos }) => upos === 'VERB' || upos === 'AUX' || upos === 'NUM' || upos === 'PRON')) return undefined;
+  if (line.length < 2 || !OPEN.has(last.form)) return undefined;
   const [opener] = line;
   if (opener.upos !== 'DET' || !/^\p{Lu}/u.test(opener.form)) return undefined;
-  return line.find(({ upos, deprel }) => (upos === 'NOUN' || upos === 'PROPN') && deprel === 'root');
+  // "Le Conseil, instruit par l’exposé de … :": what it has heard may stand behind the comma.
+  const comma = line.findIndex(({ form }) => form === ',');
+  const name = last.form === ':' && comma > 0 ? line.slice(0, comma) : line;
+  if (name.length > LONGEST_LEAD || name.some(({ upos }) => upos === 'VERB' || upos === 'AUX' || upos === 'NUM' || upos === 'PRON'))
+    return undefined;
+  return name.find(({ upos, deprel }) => (upos === 'NOUN' || upos === 'PROPN') && deprel === 'root');
 }
 
 const HAVE = /^(?:a|ont|avons|ai)$/iu;

@@ -192,6 +192,7 @@ const SAME: Readonly<Record<string, Same>> = {
   Statement: (known, next) =>
     ((sameSpeakers(known, next) || isSameTitle(known, next) || isSameGroup(known, next)) &&
       wasDone(known) === wasDone(next) &&
+      (known.event.factuality === 'Planned') === (next.event.factuality === 'Planned') &&
       isAddress(known) === isAddress(next)) ||
     (next.frame.concepts.has('announce-noun') && known.frame.concepts.has('announce')),
   meeting: (known, next) =>

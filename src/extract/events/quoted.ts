@@ -14,6 +14,9 @@ const TITLES = 60;
 /** "Pour Anna Weiss, « … »", "according to Anna Weiss, “…”". */
 const ACCORDING = /(?:^|[\s(])(?:pour|selon|d’après|d'après|for|according to)\s+(?:\p{L}+\.?\s){0,3}$/iu;
 const BEFORE = 40;
+/** "Quotes attributable to the Minister, Anna Weiss:", "Propos attribuables à Mme Weiss :": a line that leads quotations in. */
+const ATTRIBUTED =
+  /^\W*(?:(?:quotes?|comments?|citations?|propos|déclarations?)\s(?:\p{L}+\s){0,2})?(?:attributable|attributed|attribuables?|attribuée?s?|from|de|d['’])(?!\p{L})[^\n]*$/iu;
 const CONFIDENCE = 0.75;
 
 const isNamed = ({ entity, kind }: Mention): boolean => entity.class === 'Person' && kind === 'name';
@@ -43,20 +46,31 @@ function namedBelow(quote: Quote, { text, mentions }: Pick<Context['doc'], 'text
   return named && SIGNED.test(text.slice(named.end)) ? named.entity : undefined;
 }
 
+/** Who speaks, and where what says so begins. */
+interface Signer {
+  readonly speaker: Entity;
+  readonly from: number;
+}
+
 /** Who signs a quotation, where no verb says that he speaks. */
-function signerOf(quote: Quote, { doc }: Context): Entity | undefined {
+function signerOf(quote: Quote, { doc }: Context): Signer | undefined {
   const { text, mentions } = doc;
   const below = namedBelow(quote, doc);
-  if (below) return below;
+  if (below) return { speaker: below, from: quote.start };
   const signature = SIGNATURE.exec(text.slice(quote.end, quote.end + TITLES));
   if (signature) {
     const from = quote.end + signature[0].length;
     const behind = namedBetween(from, from + TITLES, mentions);
-    if (behind && !text.slice(from, behind.start).includes('\n')) return behind.entity;
+    if (behind && !text.slice(from, behind.start).includes('\n')) return { speaker: behind.entity, from: quote.start };
   }
   const ahead = namedBetween(quote.start - BEFORE, quote.start, mentions, true);
-  if (!ahead || !/^[\s,:]{1,3}$/u.test(text.slice(ahead.end, quote.start))) return undefined;
-  return ACCORDING.test(text.slice(Math.max(0, ahead.start - BEFORE), ahead.start)) ? ahead.entity : undefined;
+  if (!ahead || !/^[\s,:]{1,4}$/u.test(text.slice(ahead.end, quote.start))) return undefined;
+  const from = text.lastIndexOf('\n', ahead.start) + 1;
+  if (/:/u.test(text.slice(ahead.end, quote.start)) && ATTRIBUTED.test(text.slice(from, ahead.start)))
+    return { speaker: ahead.entity, from };
+  return ACCORDING.test(text.slice(Math.max(0, ahead.start - BEFORE), ahead.start))
+    ? { speaker: ahead.entity, from: quote.start }
+    : undefined;
 }
 
 /** One statement for each quotation that is signed or laid to somebody without a verb of speech, on the day of issue; what he said another day is another. */
@@ -71,8 +85,9 @@ export function signedQuotes(events: readonly EventFact[], context: Context): Ev
       .flatMap(({ participations }) => participations.filter(({ role }) => role === 'Speaker').map(({ agent }) => agent)),
   );
   for (const quote of context.quotes) {
-    const speaker = signerOf(quote, context);
-    if (!speaker || speakers.has(speaker)) continue;
+    const signer = signerOf(quote, context);
+    if (!signer || speakers.has(signer.speaker)) continue;
+    const { speaker, from } = signer;
     speakers.add(speaker);
     const event: EventFact = {
       class: 'Statement',
@@ -80,7 +95,7 @@ export function signedQuotes(events: readonly EventFact[], context: Context): Ev
       place: null,
       participations: [],
       factuality: 'Actual',
-      evidence: [{ start: quote.start, end: quote.end }],
+      evidence: [{ start: from, end: quote.end }],
       rule: 'event/statement',
       confidence: CONFIDENCE,
     };

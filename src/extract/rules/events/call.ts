@@ -57,9 +57,10 @@ export const callsOn = (frame: Frame, { clauses, doc, resolver }: Context): bool
     resolver.resolve(head).some(({ class: kind, anonymous }) => kind === 'Person' && !anonymous),
   );
   if (!whom) return false;
-  const behind = doc.tokens
-    .slice(whom.head.index, whom.head.index + PHONE_WITHIN)
-    .filter(({ sentence }) => sentence === frame.head.sentence);
+  const { tokens } = doc;
+  let end = whom.head.index;
+  while (end < whom.head.index + PHONE_WITHIN && tokens[end]?.sentence === frame.head.sentence && tokens[end].upos !== 'CCONJ') end++;
+  const behind = tokens.slice(whom.head.index, end);
   return (
     !behind.some(({ upos, feats }) => upos === 'VERB' && feats.VerbForm === 'Inf') &&
     clauses.tree.by(frame.head.index, 'ccomp').length === 0

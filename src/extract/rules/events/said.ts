@@ -1,6 +1,6 @@
 import { isSmallWord } from '../../../lexicon/entity-words.ts';
 import type { Token } from '../../../model/doc.ts';
-import { type Frame, inSlot } from '../../clause/frame.ts';
+import { type Frame, inSlot, PAST } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import { isRemote } from '../../events/remote.ts';
 import { entitiesIn, fillers } from '../../slots.ts';
@@ -89,7 +89,18 @@ const tellsWords = (frame: Frame, context: Context): boolean =>
   !frame.concepts.has('say-that') ||
   ['say', 'warn', 'welcome', 'urge', 'announce', 'condemn'].some((concept) => frame.concepts.has(concept)) ||
   context.clauses.tree.by(frame.head.index, 'ccomp').some((child) => child.index > frame.head.index) ||
-  (frame.objects.length === 0 && isBesideQuote(frame, context));
+  (frame.objects.length === 0 && isBesideQuote(frame, context)) ||
+  isInserted(frame, context);
+
+/** "Les travaux finiront en mai, a confirmé la ministre": a person speaks behind a comma, and the verb stands before him. */
+const isInserted = ({ head, link, subjects, objects, tense }: Frame, { doc, resolver }: Context): boolean =>
+  link === 'reported' &&
+  PAST.has(tense) &&
+  objects.length === 0 &&
+  doc.tokens
+    .slice(Math.max(0, head.index - CLOSING), head.index)
+    .some(({ form, sentence }) => form === ',' && sentence === head.sentence) &&
+  subjects.some((token) => token.index > head.index && resolver.resolve(token).some(({ class: kind }) => kind === 'Person'));
 
 /** The end of words of somebody else, few as they may be ("“We are ready,” added X"). */
 const CLOSED = /(?:[,?!.…][”"]|[^\s»]\s?»,?)\s?$/u;

@@ -149,6 +149,15 @@ export const statement: EventRule = {
           text: '« Une monnaie stable protège les plus pauvres », a professé Josep Borrell.',
           reads: 'Statement 2024-05-15 Speaker=Josep Borrell',
         },
+        { text: 'Le convoi partira lundi, a confirmé Josep Borrell.', reads: 'Statement 2024-05-15 Speaker=Josep Borrell' },
+        {
+          text: 'Le Conseil de sécurité, informé par la Commission des événements récents :\n\n1. Condamne les attaques de la Russie ;',
+          reads: 'Statement 2024-05-15 Speaker=Conseil de sécurité Target=Russie',
+        },
+        {
+          text: 'Propos attribuables au ministre, M. Josep Borrell :\n« Nous serons là pour le Togo aussi longtemps qu’il le faudra. »',
+          reads: 'Statement 2024-05-15 Speaker=Josep Borrell',
+        },
         { text: 'Josep Borrell a été consterné par la nouvelle.', reads: 'Statement 2024-05-15 Speaker=Josep Borrell' },
         { text: 'Josep Borrell prendra la parole lundi à la conférence de Lomé.', reads: 'Statement Speaker=Josep Borrell' },
         {
@@ -189,6 +198,10 @@ export const statement: EventRule = {
           text: '“A stable currency protects the poor most of all,” thundered Josep Borrell.',
           reads: 'Statement 2024-05-15 Speaker=Josep Borrell',
         },
+        {
+          text: 'Quotes attributable to the Minister, Josep Borrell:\n\n“We will be there for Togo for as long as it takes.”',
+          reads: 'Statement 2024-05-15 Speaker=Josep Borrell',
+        },
         { text: 'Josep Borrell addressed the Bled Strategic Forum on Monday.', reads: 'Statement 2024-05-13 Speaker=Josep Borrell' },
         { text: 'Josep Borrell confirmed that the mission will stay.', reads: 'Statement 2024-05-15 Speaker=Josep Borrell' },
         {
@@ -210,6 +223,8 @@ export const statement: EventRule = {
         'Switzerland continues its support to Sudan.',
         'The agreement sets out the duties of each party.',
         'An announcement is expected.',
+        'Josep Borrell will call on President Mark Rutte today and is to leave tomorrow.',
+        'Around 40 roads are closed, its engineers reckon.',
         'Growth is encouraged by low rates.',
         'The mission left at Switzerland’s request.',
         'Switzerland has made no announcement.',

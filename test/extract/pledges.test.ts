@@ -169,9 +169,33 @@ describe('pledges: where they were made', () => {
     assert.deepEqual(made(text, 'en'), ['Summit']);
   });
 
-  it('gives to the visit that a text opens with', () => {
-    const text =
-      'Le ministre suédois Karl Lind a effectué une visite au Togo du 12 au 14 mai 2024.\n\nLa Suède fournira 500 tentes à l’UNICEF.';
-    assert.deepEqual(made(text, 'fr'), ['Visit']);
+  it('gives to the visit that a text opens with what the visitor says', () => {
+    const visit = 'Le ministre suédois Karl Lind a effectué une visite au Togo du 12 au 14 mai 2024.\n\n';
+    assert.deepEqual(made(`${visit}Karl Lind a annoncé que la Suède fournirait 500 tentes à l’UNICEF.`, 'fr'), ['Visit']);
+    assert.deepEqual(made(`${visit}La Suède fournira 500 tentes à l’UNICEF.`, 'fr'), [undefined]);
+  });
+
+  it('gives what somebody says to the talks in which they took part', () => {
+    const text = `${OPENING}\n\nAt the weekend, the town of Bergen had opened a fair.\n\nMinister Mensah told Anna Berg that Ghana would send 20 instructors to Togo.`;
+    assert.deepEqual(made(text, 'en'), ['Meeting']);
+    const french =
+      'La ministre suédoise Anna Berg s’est entretenue le 14 mai 2024 avec le président Karim Sow.\n\nAnna Berg a assuré que la Suède enverrait 20 instructeurs au Togo.';
+    assert.deepEqual(made(french, 'fr'), ['Meeting']);
+  });
+
+  it('gives no promise of last month to the meeting of today', () => {
+    assert.deepEqual(made(`${OPENING}\n\nIn April, Denmark promised to give 500 tents to Chad.`, 'en'), [undefined]);
+    const french =
+      'Le Conseil des ministres du Mali s’est réuni le 14 mai 2024 à Bamako.\n\nLe 3 avril, le Maroc a promis 500 tentes au Tchad.';
+    assert.deepEqual(made(french, 'fr'), [undefined]);
+  });
+
+  it('gives to the forum that a text opens with, also where it names no guest', () => {
+    const text = 'La conférence des donateurs s’est achevée ce mardi à Genève.\n\nLa Suède fournira 500 tentes au Tchad.';
+    assert.deepEqual(made(text, 'fr'), ['Conference']);
+    assert.deepEqual(
+      made('A donors’ conference on Mali took place in Geneva on 14 May 2024.\n\nSweden will give 500 tents to Chad.', 'en'),
+      ['Conference'],
+    );
   });
 });

@@ -41,7 +41,7 @@ const SCENES: ReadonlySet<EventFact['class']> = new Set([
   'Agreement',
 ]);
 /** Sentences of speeches that the account of a ceremony reports. */
-const SPEECHES = 6;
+const SPEECHES = 12;
 /** Farthest that the gathering may stand before words spoken "there" or to those who attend, in sentences. */
 const ACCOUNT = 3;
 
@@ -66,12 +66,18 @@ export function seatWords(kept: readonly Candidate[], context: Context): void {
       agentsIn(scene.event, (role) => role !== 'Target').includes(one),
     );
     const open = event.date !== null && PAST.has(frame.tense) && !event.date.words && event.date.edtf === issued;
-    if (open && isReported(scene.event, issued) && (gap <= 1 || there || heard)) event.date = scene.event.date;
+    if (open && isReported(scene.event, issued) && (gap <= 1 || there || heard || isByGuest(each, scene))) event.date = scene.event.date;
     if (event.place || scene.event.place?.class !== 'Place' || event.date?.edtf !== scene.event.date?.edtf) continue;
     const near = gap === 0 || (gap === 1 && event.date?.edtf !== issued);
     if (near || there || (scene.event.class === 'Ceremony' && gap <= SPEECHES)) event.place = scene.event.place;
   }
 }
+
+/** Somebody by name who was there: what he is quoted with, he said there. */
+const isByGuest = ({ event }: Candidate, scene: Candidate): boolean => {
+  const seated = agentsIn(scene.event, (role) => role !== 'Target');
+  return agentsIn(event, (role) => role === 'Speaker').some((one) => one.class === 'Person' && seated.includes(one));
+};
 
 /** "Said at the ceremony": whoever speaks there takes part in it. */
 function seatSpeakers({ event, frame }: Candidate, scene: Candidate, context: Context): void {
@@ -86,6 +92,7 @@ function sceneOf({ event, frame }: Candidate, kept: readonly Candidate[], contex
   const speakers = agentsIn(event, (role) => role === 'Speaker').filter(
     (one) => one.class !== 'Country' && !context.self.entities.includes(one),
   );
+  const byPerson = speakers.some((one) => one.class === 'Person');
   const { sentence } = frame.head;
   const from = (wanted: number): number => lowerBound(kept.length, (index) => kept[index].frame.head.sentence, wanted);
   return kept.slice(from(sentence - SPEECHES), from(sentence + 1)).findLast(({ event: one, frame: scene }) => {
@@ -94,7 +101,7 @@ function sceneOf({ event, frame }: Candidate, kept: readonly Candidate[], contex
     return (
       (scene.head.index < frame.head.index || during) &&
       scene.link !== 'relative' &&
-      gap <= (one.class === 'Ceremony' ? SPEECHES : ACCOUNT) &&
+      gap <= (one.class === 'Ceremony' || byPerson ? SPEECHES : ACCOUNT) &&
       SCENES.has(one.class) &&
       one.factuality === 'Actual' &&
       one.date !== null &&

@@ -2,13 +2,17 @@ import type { Span, Token } from '../../model/doc.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { EventFact } from '../../model/facts.ts';
 import { addDays } from '../../recognise/time/calendar.ts';
-import { type Frame, inSlot, PAST } from '../clause/frame.ts';
+import { inSlot } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import type { Events } from '../events/index.ts';
+import { isAttended, partiesOf, takesPart } from './attended.ts';
 import type { Draft } from './index.ts';
+import { isRecalled, mainGathering } from './main-gathering.ts';
 import { paragraphOf, sentenceOf } from './paragraphs.ts';
 import { pointedOccasion } from './pointed-occasion.ts';
+import { saidAt } from './said-at.ts';
 import { chainAbove } from './stance.ts';
+import { isOfToday, isTold, RECENT_DAYS, SESSIONS, TOLD } from './told.ts';
 
 const OCCASIONS = new Set<EventFact['class']>(['Meeting', 'Summit', 'Conference', 'Visit', 'Call', 'Agreement', 'Decision', 'Ceremony']);
 
@@ -34,14 +38,16 @@ export function occasionOf(draft: Draft, events: Events, context: Context): Even
   const pointed = pointedOccasion(draft, events, context);
   if (pointed) return pointed;
   if (draft.pledge.status === 'Delivered') return decision ?? null;
-  const main = draft.pledge.status === 'Proposed' ? null : mainGathering(draft, events, context);
+  const said = saidAt(draft, events);
+  if (said) return said;
+  const main = mainGathering(draft, events, context);
   const account = accountOf(draft, events, context);
   return (
     sittingOf(draft, events, context) ??
     account?.here ??
     (main && isAttended(draft, main, context) ? main : null) ??
     account?.near ??
-    main ??
+    (main && !isRecalled(main, events) ? main : null) ??
     decision ??
     null
   );
@@ -100,31 +106,6 @@ function signedBefore({ frame, pledge }: Draft, events: Events, context: Context
 /** Paragraphs behind a signing that tell what the parties will do. */
 const SIGNING_REACH = 1;
 
-/** Parties of a gathering: who takes part, and the bodies that people there speak for. */
-const partiesOf = (event: EventFact, { self }: Context): Set<Entity> =>
-  new Set(
-    event.participations.flatMap(({ agent }) => [
-      agent,
-      ...self.bodyOf(agent),
-      ...(agent.class === 'Group' && agent.collectiveOf ? [agent.collectiveOf] : []),
-    ]),
-  );
-
-const takesPart = ({ pledge }: Draft, event: EventFact, context: Context): boolean => {
-  const parties = partiesOf(event, context);
-  return (
-    parties.size === 0 ||
-    pledge.pledgers.some(
-      (entity) =>
-        parties.has(entity) || (entity.class === 'Group' && entity.collectiveOf !== undefined && parties.has(entity.collectiveOf)),
-    )
-  );
-};
-
-/** True where who promises is known to take part. */
-const isAttended = (draft: Draft, event: EventFact, context: Context): boolean =>
-  event.participations.length > 0 && takesPart(draft, event, context);
-
 const BODIES = new Set<Entity['class']>(['Organization', 'Group']);
 
 /** The session of the days before the issue at which the body that promises sat. */
@@ -142,55 +123,8 @@ function sittingOf({ pledge }: Draft, events: Events, context: Context): EventFa
   return found.sort((a, b) => a.evidence[0].start - b.evidence[0].start)[0] ?? null;
 }
 
-const SESSIONS = new Set<EventFact['class']>(['Meeting', 'Summit', 'Conference', 'Call']);
-/** Paragraphs of running text that tell what a text is about. */
-const LEAD_PARAGRAPHS = 2;
-const FAR_LEAD = 4;
-const RECENT_DAYS = 10;
-
-/** A visit that the first paragraph tells of, by one of the parties to the promise. */
-const isLeadVisit = (event: EventFact, draft: Draft, events: Events, body: number, context: Context): boolean =>
-  event.class === 'Visit' &&
-  isAttended(draft, event, context) &&
-  event.participations.some(({ role }) => role === 'Visitor') &&
-  event.evidence.some((span) => paragraphOf(span, context) <= body && isTold(event, span, events, PAST));
-
-/** The session or visit that a text is about: dated within the days before its issue and named in its first lines. */
-function mainGathering(draft: Draft, events: Events, context: Context): EventFact | null {
-  const { issued } = context.doc.meta;
-  if (!issued) return null;
-  const since = addDays(issued, -RECENT_DAYS);
-  const { sentences } = context.doc;
-  const body = (sentences.find(({ kind }) => kind === 'prose') ?? sentences.find(({ kind }) => kind === 'item'))?.paragraph ?? 0;
-  const found = events.events
-    .filter((event) => event.factuality === 'Actual' && event.participations.length > 0)
-    .filter((event) => SESSIONS.has(event.class) || isLeadVisit(event, draft, events, body, context))
-    .filter((event) => isOfToday(event, since, issued) || (!event.date && event.evidence.some((span) => isTold(event, span, events, PAST))))
-    .filter((event) => {
-      const reach = draft.pledge.status === 'Agreed' ? FAR_LEAD : LEAD_PARAGRAPHS;
-      return event.evidence.some((span) => paragraphOf(span, context) < body + reach);
-    })
-    .sort((a, b) => a.evidence[0].start - b.evidence[0].start);
-  return found[0] ?? null;
-}
-
 /** True for two spans of one sentence. */
 const isHere = (a: Span, b: Span, { doc }: Context): boolean => sentenceOf(a, doc.sentences) === sentenceOf(b, doc.sentences);
-
-/** True where a main clause tells of an event there: its verb, or the noun that this verb is about or opens with ("welcomes what was agreed at the summit" tells of none). */
-const isTold = (event: EventFact, span: Span, events: Events, tenses?: ReadonlySet<Frame['tense']>): boolean =>
-  events.framesOf(event).some((frame) => {
-    if (frame.head.start < span.start || frame.head.end > span.end) return false;
-    const verb = frame.verbal ? frame : frame.governor;
-    if (verb && verb !== frame && !isFocus(frame.head, verb)) return false;
-    return verb?.verbal === true && MAIN.has(verb.link) && (tenses?.has(verb.tense) ?? true);
-  });
-
-const isFocus = (noun: Token, verb: Frame): boolean =>
-  noun.index < verb.head.index ||
-  verb.objects.includes(noun) ||
-  verb.subjects.includes(noun) ||
-  inSlot(verb, 'occasion').some(({ head }) => head === noun);
 
 /** "Lors de sa séance du 3 mai, le Conseil a …": the occasion stands before the verb that promises, and not below a noun of its clause. */
 const isOpener = (event: EventFact, span: Span, { frame }: Draft, events: Events): boolean =>
@@ -202,14 +136,6 @@ const isOpener = (event: EventFact, span: Span, { frame }: Draft, events: Events
         each.head.end <= span.end &&
         [frame, ...chainAbove(frame)].some((above) => each.governor === above || above.args.some(({ head }) => head === each.head)),
     );
-
-/** Tenses that tell what happened. */
-const TOLD = new Set<Frame['tense']>(['past', 'perfect', 'present']);
-const MAIN = new Set<Frame['link']>(['root', 'coordinate', 'reported']);
-
-/** True for an event of the days before the issue. */
-const isOfToday = ({ date }: EventFact, since: string, issued: string): boolean =>
-  date?.latest != null && date.latest >= since && (date.earliest ?? date.latest) <= issued;
 
 /** The sessions told of last before a promise, in its sentence and in its paragraph; there one of who promises comes first. */
 interface Account {

@@ -1,7 +1,8 @@
 import { loadConcepts } from '../lexicon/concepts.ts';
 import { isSmallWord } from '../lexicon/entity-words.ts';
-import type { Doc, Token } from '../model/doc.ts';
+import type { Doc, Span, Token } from '../model/doc.ts';
 import type { Entity, Mention } from '../model/entity.ts';
+import type { EventFact, PledgeFact } from '../model/facts.ts';
 import { isRelation } from '../model/tree.ts';
 import { OF } from './clause/function-words.ts';
 import { lowerBound, type Positions } from './reference/mentions.ts';
@@ -42,16 +43,26 @@ const WINDOW = 30;
 
 /**
  * Groups and places that no event or pledge has taken up, but that the sentence gives a part: those who act, are acted on, receive or
- * join; members of a list with somebody kept; and places where something is said to be or to happen.
+ * join; members of a list with somebody kept; and places where something is said to be or to happen. Where a promise alone is told, it
+ * has named whom it gives to and what: other places and objects in its words are details of the thing.
  * @param kept what facts use already
  */
-export function involved(doc: Doc, positions: Positions, kept: ReadonlySet<Entity>): Entity[] {
+export function involved(
+  doc: Doc,
+  positions: Positions,
+  kept: ReadonlySet<Entity>,
+  events: readonly EventFact[],
+  pledges: readonly PledgeFact[],
+): Entity[] {
   const out = new Set<Entity>();
+  const eventful = sentencesOf(doc, positions, events);
+  const promised = pledges.flatMap((pledge) => pledge.evidence);
   for (const mention of doc.mentions) {
     const { entity } = mention;
     if ((entity.class !== 'Group' && entity.class !== 'Place') || kept.has(entity) || out.has(entity)) continue;
     const head = positions.headOf(mention);
     if (!head || !doc.tokens[head.head]) continue;
+    if (!eventful.has(head.sentence) && promised.some((span) => holds(span, mention)) && isDetail(entity, head)) continue;
     const beside = besideOf(positions, head, entity.class);
     const first = entity.class === 'Group' ? firstOfList(doc, positions, head) : head;
     const listed = beside !== undefined && (kept.has(beside) || out.has(beside));
@@ -59,6 +70,22 @@ export function involved(doc: Doc, positions: Positions, kept: ReadonlySet<Entit
   }
   return [...out];
 }
+
+/** The sentences in which facts are told. */
+const sentencesOf = (doc: Doc, positions: Positions, facts: readonly EventFact[]): ReadonlySet<number> =>
+  new Set(
+    facts.flatMap(({ evidence }) =>
+      evidence.flatMap((span) => {
+        const token = doc.tokens[positions.tokensIn(span)[0]];
+        return token ? [token.sentence] : [];
+      }),
+    ),
+  );
+
+const holds = (span: Span, { start, end }: Mention): boolean => span.start <= start && end <= span.end;
+
+/** A place; people whom a verb of the promise acts on, or who act in what it says of the thing. */
+const isDetail = (entity: Entity, head: Token): boolean => entity.class === 'Place' || isRelation(head, 'obj') || isRelation(head, 'nsubj');
 
 /** The head of a list whose earlier members are nobody that the text names ("the Government and people of Benin"). */
 function firstOfList(doc: Doc, positions: Positions, head: Token): Token {

@@ -40,7 +40,7 @@ export function selectFacts(
     if (named && (mention.entity.class === 'Person' || mention.entity.class === 'Organization' || mention.entity.class === 'Country'))
       use(mention.entity);
   }
-  for (const entity of involved(doc, positions, used)) use(entity);
+  for (const entity of involved(doc, positions, used, events, firm)) use(entity);
   const mentioned = new Set(doc.mentions.map((mention) => mention.entity));
   const entities = [...used].filter((entity) => mentioned.has(entity) && !entity.anonymous);
   return { entities, offices: [...offices], events: [...events], pledges: firm };

@@ -1,13 +1,14 @@
 import type { Entity } from '../../model/entity.ts';
 import type { Findings } from './findings.ts';
+import { eachOf, isUrged } from './group-each.ts';
 import { enumerationEnd } from './group-list.ts';
+import { isModifier } from './group-modifier.ts';
 import { groupName, isShortened } from './group-name.ts';
 import { tailEnd } from './group-tail.ts';
 import { leftEdge } from './left-edge.ts';
 import { type NamedGroup, namedGroups } from './named-groups.ts';
 import { frenchExtent } from './noun-phrase.ts';
 import { englishExtent } from './noun-phrase-en.ts';
-import { FRENCH_OF } from './particles.ts';
 import { ceuxEnd } from './people-phrase.ts';
 import { thoseEnd } from './people-phrase-en.ts';
 
@@ -17,11 +18,6 @@ const SINGULAR: ReadonlySet<string> = new Set(['le', 'la', 'l', 'un', 'une', 'd'
 
 const ALL: ReadonlySet<string> = new Set(['all', 'tous', 'toutes']);
 const ONE: ReadonlySet<string> = new Set(['le', 'du', 'au', 'ce', 'cet', 'un', 'notre', 'son', 'chaque', 'tout', 'votre', 'leur']);
-
-/** What stands before a single noun that only tells a kind ("chef de délégation", "élever au rang de délégation"). */
-const WITHOUT_ARTICLE: ReadonlySet<string> = new Set(['de', 'd', 'en', 'sans']);
-/** Words between "ministre" and the last thing that it is in charge of. */
-const FIELD_REACH = 14;
 
 /** Collectives with the whole noun phrase: "les ministres de la Défense des pays de l’OTAN", "de nombreux Alliés", "the people of Ukraine". */
 export function findGroups(found: Findings): void {
@@ -60,7 +56,9 @@ class GroupFinder {
     const leaf = found.at(at);
     const demonym = leaf?.rule === 'entity/lexicon-demonym' && leaf.first === at;
     if (demonym) return this.isPlural(at) ? this.common(at, leaf.last, true, 'entity/people') : at;
-    if (!common || leaf || words[at].glue === '-' || this.isState(at) || this.isOne(at) || this.isModifier(at, common.end)) return at;
+    const each = leaf ? undefined : eachOf(found, at);
+    if (each) return this.each(at, each.first, each.plural);
+    if (!common || leaf || words[at].glue === '-' || this.isState(at) || this.isOne(at) || isModifier(found, at, common.end)) return at;
     return this.common(at, common.end, common.values[0], 'entity/group');
   }
 
@@ -74,6 +72,16 @@ class GroupFinder {
     const first = ALL.has(found.words[at - 1]?.norm ?? '') ? at - 1 : at;
     const entity = found.own('Group', found.text(first, last), first, { number: 'Plur' });
     found.wrap({ first, last, entity, kind: 'description', rule: 'entity/those' });
+    return last;
+  }
+
+  /** Everyone of a kind; by themselves the words call those who were named before. */
+  private each(at: number, first: number, plural: string): number {
+    const { found } = this;
+    const last = tailEnd(found, at, Math.max(this.extent(at + 1), at + 1), false);
+    const whole = last === at + 1 ? this.latest.get(plural) : undefined;
+    const entity = whole ?? found.own('Group', groupName(found, first, last), at, { number: 'Plur' });
+    found.wrap({ first, last, entity, kind: 'description', rule: 'entity/each' });
     return last;
   }
 
@@ -99,7 +107,7 @@ class GroupFinder {
     const end = Math.max(enumerationEnd(found, at, headEnd), headEnd);
     const last = this.withTail(first, at, headEnd, rule, this.withTwin(at, Math.max(this.extent(end), end)));
     const modified = at - first > 1 || (first < at && !ARTICLES.has(found.words[first].norm));
-    if (last === headEnd && !bare && (!modified || this.isPair(first, at))) return at;
+    if (last === headEnd && !bare && (modified ? this.isPair(first, at) : !isUrged(found, headEnd - 1))) return at;
     const whole = this.latest.get(norm);
     const part = this.isSubset(first, at);
     const owner = this.ownerOf(at, last);
@@ -160,67 +168,6 @@ class GroupFinder {
         return undefined;
     }
     return `${found.words[head].norm} of ${owner.id}`;
-  }
-
-  /** "forces alliées", "sont déplacés", "women’s organisations", a heading in capitals: no group is headed here. */
-  private isModifier(at: number, end: number): boolean {
-    const { found } = this;
-    const { words } = found;
-    if (words[at].caps && (words[at - 1]?.caps || words[end]?.caps)) return true;
-    if (found.doc.language === 'en' && this.qualifies(at, end)) return true;
-    if (found.doc.language === 'en' && (this.namesMeeting(end) || (found.small('whose', at) && words[end]?.norm !== 'of'))) return true;
-    if (found.doc.language === 'en' && found.at(end)?.kind === 'adjective' && found.is(at, 'ADJ', 'VERB', 'NOUN'))
-      return !/s$/u.test(words[at].norm) && found.vocabulary.collectives.at(words, found.at(end)!.last).length > 0;
-    if (found.doc.language === 'en')
-      return words[end]?.norm === 's' && words[end].glue === "'" && found.vocabulary.collectives.at(words, end + 1).length > 0;
-    if (words[at].norm === 'ong' && SINGULAR.has(words[at - 1]?.norm ?? '') && found.at(end)?.entity.class === 'Organization') return true;
-    if (words[at].norm === 'habitants' && this.isSize(at)) return true;
-    if (!/[sx]$/u.test(words[at].norm) && WITHOUT_ARTICLE.has(words[at - 1]?.norm ?? '')) return true;
-    if (found.small('whose', at) && !FRENCH_OF.has(words[end]?.norm ?? '')) return true;
-    if (this.isField(at) || (words[at - 1]?.norm === 'pour' && found.is(at - 2, 'NOUN'))) return true;
-    if (end > at + 1 || !found.is(at, 'ADJ', 'VERB') || found.small('quantifier-before', at - 1)) return false;
-    return found.is(at - 1, 'NOUN', 'AUX') || (found.is(at - 1, 'ADV') && found.is(at - 2, 'AUX', 'NOUN'));
-  }
-
-  /** "the wounded sailors", "sailors injured at sea": a word that may stand for people tells here which of them. */
-  private qualifies(at: number, end: number): boolean {
-    const { found } = this;
-    if (!found.is(at, 'ADJ', 'VERB')) return false;
-    const noun = found.words[end]?.glue === '' && !found.breaks(end) && found.vocabulary.collectives.at(found.words, end).length > 0;
-    return noun || (found.outerAt(at - 1)?.entity.class === 'Group' && found.words[at].glue === '');
-  }
-
-  /** "the APEC Leaders' Meeting", "Foreign Ministers’ Conference", "Pacific Leaders Summit": part of a meeting's name. */
-  private namesMeeting(end: number): boolean {
-    const { found } = this;
-    const { words } = found;
-    const at = words[end]?.glue === "'" && words[end].norm === 's' ? end + 1 : /^['’]$/u.test(words[end]?.form ?? '') ? end + 1 : end;
-    const word = words[at];
-    return word?.upper === true && !word.gap && found.small('gathering', at) && (at > end || words[end - 1].upper);
-  }
-
-  /** "communes de moins de 5 000 habitants", "ville de près de deux millions d’habitants": how large a place is. */
-  private isSize(at: number): boolean {
-    const { found } = this;
-    for (let before = at - 1; before > 0 && at - before <= 7 && !found.words[before].punct; before--) {
-      if (found.small('generic-after', before)) return true;
-      const counts =
-        found.small('quantifier-before', before) || found.is(before, 'NUM', 'ADP', 'ADV') || /^\d/u.test(found.words[before].form);
-      if (!counts) return false;
-    }
-    return false;
-  }
-
-  /** "ministre de la Défense et des Anciens Combattants": what a minister is in charge of. */
-  private isField(at: number): boolean {
-    const { found } = this;
-    const { words } = found;
-    if (!words[at].upper || found.opens(at)) return false;
-    for (let before = at - 1; before >= 0 && at - before <= FIELD_REACH && !found.is(before, 'VERB', 'AUX'); before--) {
-      if (/^[.;:!?•]$/u.test(words[before].form) || found.breaks(before + 1)) return false;
-      if (found.small('minister', before) || found.small('ministry', before)) return true;
-    }
-    return false;
   }
 
   /** Women and men, girls and boys named apart are one group: "les Haïtiennes et les Haïtiens", "des femmes et des enfants". */

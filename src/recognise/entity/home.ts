@@ -11,6 +11,7 @@ export interface Home {
 }
 
 const HEADER = 60;
+const BELONGING: ReadonlySet<string> = new Set(['of', 'de', 'du', 'd', 'des', 'la', 'l', 'the']);
 
 /** Reads the publisher's name, then bodies named in the header, then the dateline's capital, then the state named first. */
 export function homeOf(found: Findings): Home {
@@ -38,10 +39,37 @@ export function homeOf(found: Findings): Home {
   const international = issuer.length > 0;
   const owner = stateOfBodies(found, issuer);
   const home =
+    officialOf(found, header) ??
     (owner && (owner === local || states.includes(owner)) ? owner : undefined) ??
-    (international ? states.find((state) => state === local) : (local ?? states[0]));
+    (international ? states.find((state) => state === local) : (local ?? states.find((state) => !isTopic(found, state)) ?? states[0]));
   return { publisher, bodies: [...new Set(issuer)], ...(home ? { state: home } : {}) };
 }
+
+/** "Netherlands Ministry of Infrastructure", "Ministère des Affaires étrangères du Tchad": the state of a ministry that the heading names on one line. */
+function officialOf(found: Findings, header: readonly Draft[]): Entity | undefined {
+  const { words } = found;
+  const ministry = words.slice(0, HEADER).findIndex((_, at) => found.small('ministry', at) && words[at].upper && inHeader(found, at));
+  if (ministry < 0) return undefined;
+  return header.find(
+    ({ first, last, entity }) =>
+      entity.class === 'Country' &&
+      (first < ministry
+        ? words.slice(last, ministry).every(({ upper }) => upper) && isOneLine(found, last, ministry)
+        : BELONGING.has(words[first - 1].norm) && isOneLine(found, ministry + 1, first)),
+  )?.entity;
+}
+
+function isOneLine(found: Findings, from: number, to: number): boolean {
+  for (let at = from; at <= to; at++)
+    if (found.endsLine(at) || /^[.:;]$/u.test(found.words[at].form) || found.is(at, 'VERB', 'AUX')) return false;
+  return true;
+}
+
+/** "Tonga : le Luxembourg rend la parole aux îles": what a heading is about, before its colon. */
+const isTopic = (found: Findings, state: Entity): boolean => {
+  const first = found.leaves().find(({ entity }) => entity === state);
+  return first !== undefined && found.words[first.last]?.form === ':' && inHeader(found, first.first);
+};
 
 /** "Luxembourg, le 12 mars", "HARARE – …": a town or small state that opens a line, with a date or dash behind it. */
 function isDateline(found: Findings, { first, last, entity }: Draft): boolean {

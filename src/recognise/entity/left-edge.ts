@@ -66,7 +66,9 @@ function stepLeft(found: Findings, at: number): number {
   if (english && word.glue === '-' && !leaf && !word.upper && found.is(at - 1, 'ADJ', 'NOUN', 'NUM', 'VERB'))
     return compoundStart(found, at - 1);
   if (english && found.small('producing', at - 1) && found.is(at - 2, 'NOUN') && !found.breaks(at - 1)) return at - 2;
-  const owner = english && word.norm === 's' && word.glue === "'" ? ownerBefore(found, at - 2) : -1;
+  const genitive =
+    (word.norm === 's' && word.glue === "'") || (/^['’]$/u.test(word.form) && at > 1 && word.start === found.words[at - 2].end);
+  const owner = english && genitive ? ownerBefore(found, at - 2) : -1;
   if (owner >= 0) return owner;
   if (english && isCoordinated(found, at)) return at - 2;
   if (isPart(found, at)) return at - 2;
@@ -120,7 +122,7 @@ function ownerBefore(found: Findings, at: number): number {
 function isParticiple(found: Findings, at: number): boolean {
   const token = found.token(at);
   if (token?.upos !== 'VERB' || token.head <= token.index) return false;
-  return token.feats.VerbForm === 'Part' ? token.deprel === 'amod' : token.deprel === 'compound';
+  return token.deprel === 'amod' || (token.feats.VerbForm !== 'Part' && token.deprel === 'compound');
 }
 
 const isNumber = (found: Findings, at: number): boolean => /^\d/u.test(found.words[at].form) || found.is(at, 'NUM');

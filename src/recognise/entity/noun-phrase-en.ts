@@ -1,3 +1,4 @@
+import { isRelation } from '../../model/tree.ts';
 import { countryList } from './country-list.ts';
 import type { Findings } from './findings.ts';
 import { qualifierEnd } from './people-phrase-en.ts';
@@ -5,6 +6,7 @@ import { qualifierEnd } from './people-phrase-en.ts';
 const MAX_WORDS = 14;
 const AROUND: ReadonlySet<string> = new Set(['than', 'over', 'nearly', 'about', 'around']);
 const ABOUT: ReadonlySet<string> = new Set(['across', 'throughout', 'around', 'along']);
+const SITED: ReadonlySet<string> = new Set(['at', 'on', 'along']);
 const OPENING: ReadonlySet<string> = new Set([
   'the',
   'our',
@@ -104,8 +106,15 @@ function isSomewhere(found: Findings, at: number, from: number): boolean {
   const { norm, glue } = found.words[at];
   if (at !== from || glue || isCounted(found, from)) return false;
   if (norm === 'at') return found.small('enrolled', at - 1) && found.at(skip(found, at + 1)) !== undefined;
-  if (norm === 'in') return found.small('living', at - 1) && isRegion(found, at + 1);
-  return ABOUT.has(norm) && isRegion(found, at + 1);
+  if (norm === 'in') return found.small('living', at - 1) && (isRegion(found, at + 1) || isTheirs(found, at));
+  return (ABOUT.has(norm) && isRegion(found, at + 1)) || (SITED.has(norm) && found.small('living', at - 1) && isTheirs(found, at));
+}
+
+/** "families in Osh", "cooperatives along the route": the tree hangs the place on those who live there. */
+function isTheirs(found: Findings, preposition: number): boolean {
+  const head = found.token(preposition - 1);
+  const noun = found.doc.tokens[found.token(preposition)?.head ?? -1];
+  return head !== undefined && noun !== undefined && isRelation(noun, 'nmod') && noun.head === head.index && names(found, preposition + 1);
 }
 
 const nounFollows = (found: Findings, at: number): boolean => found.is(at + 1, 'NOUN') && !found.breaks(at + 1);

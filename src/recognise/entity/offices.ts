@@ -5,7 +5,7 @@ import type { Draft, Findings } from './findings.ts';
 import type { Holder } from './holders.ts';
 import type { Home } from './home.ts';
 import { bodyIn, organizationOf, ownerTold } from './post-owner.ts';
-import { mainState } from './post-state.ts';
+import { mainState, stateBeside } from './post-state.ts';
 import type { PostPhrase } from './posts.ts';
 
 /** Further titles of who holds a post of the state. */
@@ -16,6 +16,7 @@ export function officesOf(found: Findings, holders: readonly Holder[], home: Hom
   const out = new Map<string, Office>();
   /** Offices whose owner the words beside them name. */
   const told = new Set<Office>();
+  const posts = new Map<Office, PostPhrase>();
   for (const { post, person } of joined(found, holders)) {
     if ((post.noun.scope === 'rank' && !bodyIn(found, post)) || isStyle(found, post, person)) continue;
     if (found.lists('ambassador', fold(post.noun.lemma)) && isTitleOfEnvoy(found, post, organizationOf(found, post, person.entity, home)))
@@ -47,17 +48,24 @@ export function officesOf(found: Findings, holders: readonly Holder[], home: Hom
         confidence: 0.9,
       };
       out.set(key, office);
+      posts.set(office, post);
       if (ownerTold(found, post)) told.add(office);
     }
   }
   for (const office of out.values()) if (!told.has(office)) office.organization = stateToldOf(office, told) ?? office.organization;
   const offices = withoutEchoes([...out.values()]);
-  partStates(found, offices, told, home);
+  partStates(found, offices, posts, told, home);
   return offices;
 }
 
 /** "President Trump and President Duque": a state has one president; the second one named is that of the other state the text speaks of. */
-function partStates(found: Findings, offices: readonly Office[], told: ReadonlySet<Office>, home: Home): void {
+function partStates(
+  found: Findings,
+  offices: readonly Office[],
+  posts: ReadonlyMap<Office, PostPhrase>,
+  told: ReadonlySet<Office>,
+  home: Home,
+): void {
   const holders = new Map<string, Office>();
   for (const office of offices) {
     if (office.organization?.class !== 'Country' || !found.lists('sole-post', fold(office.title))) continue;
@@ -65,7 +73,10 @@ function partStates(found: Findings, offices: readonly Office[], told: ReadonlyS
     const first = holders.get(key);
     if (!first) holders.set(key, office);
     else if (first.person !== office.person && !told.has(office) && !found.entryOf(office.person)?.country)
-      office.organization = mainState(found, { ...home, state: office.organization }) ?? office.organization;
+      office.organization =
+        stateBeside(found, posts.get(office)!.first, office.organization) ??
+        mainState(found, { ...home, state: office.organization }) ??
+        office.organization;
   }
 }
 

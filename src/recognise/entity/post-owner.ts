@@ -1,20 +1,17 @@
 import { unusedPosts } from '../../lexicon/entity-words.ts';
+import { fold } from '../../lexicon/words.ts';
 import type { Entity } from '../../model/entity.ts';
 import { type Draft, type Findings, foldPhrase } from './findings.ts';
 import { type Home, isGovernment } from './home.ts';
+import { isOwn, isWhose, possessor, spokenFor } from './post-possessor.ts';
 import { mainState, metState, visitedState } from './post-state.ts';
 import { type PostPhrase, pastAdjectives } from './posts.ts';
 
-/** "The council and its chairperson", "l’agence et sa directrice". */
-const OWN: ReadonlySet<string> = new Set(['its', 'son', 'sa', 'whose']);
 const MEETING_REACH = 40;
 const GUEST_REACH = 120;
 /** Behind these stands where an envoy is sent, not who sends. */
 const ABROAD: ReadonlySet<string> = new Set(['in', 'en', 'au', 'aux', 'to']);
 const TOWARD: ReadonlySet<string> = new Set(['to', 'aupres']);
-
-/** "dont le chef", "dont la directrice". */
-const isWhose = (found: Findings, { first }: PostPhrase): boolean => found.words[first - 2]?.norm === 'dont';
 
 /** The body or state that the post's words name; else, for posts of a state, the state that speaks; else the body spoken of. */
 export function organizationOf(found: Findings, post: PostPhrase, person: Entity, home: Home): Entity | null {
@@ -23,18 +20,16 @@ export function organizationOf(found: Findings, post: PostPhrase, person: Entity
   if (/(?:cette derniere|ce dernier|celle ci|celui ci)$/u.test(normsIn(found, post))) return spokenOf(found, post.first);
   const after = behindName(found, post) ?? behindComma(found, post);
   if (after) return after;
-  if (found.lists('ambassador', post.noun.lemma) && OWN.has(found.words[post.first - 1]?.norm ?? ''))
-    return subjectState(found, post.first) ?? spokenOf(found, post.first);
-  if (post.noun.scope === 'any' && (OWN.has(found.words[post.first - 1]?.norm ?? '') || isWhose(found, post)))
-    return spokenOf(found, post.first);
+  const own = isOwn(found, post) ? possessor(found, post) : spokenFor(found, post);
+  if (own) return own;
+  if (post.noun.scope === 'any' && (isOwn(found, post) || isWhose(found, post))) return spokenOf(found, post.first);
   const country = found.entryOf(person)?.country;
   if (country) return found.entityByKey(`country/${country}`) ?? null;
   if (post.noun.body) return found.entityByKey(post.noun.body) ?? null;
   if (post.noun.scope === 'other')
     return isTheirs(found, post) ? (visitedState(found, post.first, home) ?? guestBefore(found, post.first, home)) : null;
-  const subject =
-    post.noun.scope === 'state' && OWN.has(found.words[post.first - 1]?.norm ?? '') ? subjectState(found, post.first) : undefined;
-  if (subject) return subject;
+  const named = post.noun.scope === 'state' && isOwn(found, post) ? stateBefore(found, post.first, MEETING_REACH) : undefined;
+  if (named) return named;
   if (isForeign(found, post, home)) return hostOf(found, post, home) ?? guestBefore(found, post.first, home) ?? mainState(found, home);
   if (post.noun.scope === 'state' || isStatePresident(found, post))
     return (
@@ -43,24 +38,12 @@ export function organizationOf(found: Findings, post: PostPhrase, person: Entity
   if (presidesState(found, post, home)) return home.state ?? stateSpokenOf(found, post, home);
   if (leadsHome(found, post, home)) return metState(found, post, home) ?? home.state ?? null;
   if (/^\w+ nationale?\b/u.test(normsIn(found, post)) && home.state) return home.state;
+  if (found.lists('home-envoy', fold(post.noun.lemma)) && home.state && isOfficial(found, home)) return home.state;
   if (post.noun.scope === 'body' || bareGeneral(found, post)) return home.bodies[0] ?? spokenOf(found, post.first);
-  if (found.lists('secretary', post.noun.lemma) && home.bodies.every((body) => found.entryOf(body)?.country !== undefined) && home.state)
-    return home.state;
+  if (found.lists('secretary', post.noun.lemma) && isOfficial(found, home) && home.state) return home.state;
   if (namesUnknown(found, post)) return null;
   if (home.publisher.length === 0) return home.bodies.find((body) => !found.entryOf(body)?.country) ?? null;
   return (post.last === post.head + 1 && found.small('manager', post.head) ? undefined : home.state) ?? home.bodies[0] ?? null;
-}
-
-/** "La Sierra Leone était représentée par son ministre": the state that the sentence is about. */
-function subjectState(found: Findings, before: number): Entity | undefined {
-  const beside = found.at(found.words[before - 2]?.punct || found.small('list', before - 2) ? before - 3 : before - 2);
-  if (beside?.entity.class === 'Country' && beside.kind === 'name') return beside.entity;
-  for (let at = before - 1; at >= 0 && before - at <= MEETING_REACH && !/^[.;!?]$/u.test(found.words[at].form); at--) {
-    const leaf = found.at(at);
-    if (leaf?.entity.class === 'Person') return undefined;
-    if (leaf?.entity.class === 'Country' && leaf.kind !== 'adjective' && found.token(at)?.deprel.startsWith('nsubj')) return leaf.entity;
-  }
-  return undefined;
 }
 
 /** "À Praia, il s’est entretenu avec le Premier ministre": whom a visitor meets holds office where the text has just been. */
@@ -109,7 +92,17 @@ const isForeign = (found: Findings, { noun, head, last }: PostPhrase, home: Home
 
 /** "le président Lund" where the body that issues the text is no office of the state. */
 const namesOwnBody = (found: Findings, head: number, home: Home): boolean =>
-  /^presidente?s?$/u.test(found.words[head].norm) && home.bodies.length > 0 && home.bodies.some((body) => !found.entryOf(body)?.country);
+  /^presidente?s?$/u.test(found.words[head].norm) && !isOfficial(found, home);
+
+/** The text is a state's: no body, or one of the state, is named first as its issuer. */
+const isOfficial = (found: Findings, { bodies }: Home): boolean => bodies.length === 0 || isOfState(found, bodies[0]);
+
+/** A body of a state: the lexicon says so, or its name tells that a minister or president heads it ("Prime Minister’s Office"). */
+const isOfState = (found: Findings, body: Entity): boolean =>
+  found.entryOf(body)?.country !== undefined ||
+  foldPhrase(body.name)
+    .split(' ')
+    .some((norm) => found.lists('minister', norm) || found.lists('ministry', norm));
 
 /** "son homologue", "their counterpart": of those whom the text’s own state meets. */
 const isTheirs = (found: Findings, { first }: PostPhrase): boolean => found.small('possessive', first - 1);
@@ -142,7 +135,7 @@ function stateBefore(found: Findings, at: number, reach = at): Entity | null {
 /** "President Ekomo" in a text of a state: its own. */
 const leadsHome = (found: Findings, post: PostPhrase, home: Home): boolean =>
   home.state !== undefined &&
-  home.bodies.every((body) => found.entryOf(body)?.country !== undefined) &&
+  isOfficial(found, home) &&
   /^presidente?$/u.test(normsIn(found, post)) &&
   found.at(post.last)?.entity.class === 'Person';
 

@@ -66,7 +66,17 @@ function isReached(found: Findings, at: number): boolean {
   );
 }
 
-const isStop = (found: Findings, index: number): boolean => found.words[index].form === '.' && found.words[index + 1]?.upper === true;
+const isStop = (found: Findings, index: number): boolean =>
+  found.breaks(index + 1) || (found.words[index].form === '.' && found.words[index + 1]?.upper === true);
+
+/** The latest state that the sentence has named before a word, besides one that is known to have its own. */
+export function stateBeside(found: Findings, at: number, besides: Entity): Entity | null {
+  for (let index = at - 1; index >= 0 && !isStop(found, index); index--) {
+    const leaf = found.at(index);
+    if (leaf?.entity.class === 'Country' && leaf.kind === 'name' && leaf.entity !== besides) return leaf.entity;
+  }
+  return null;
+}
 
 /** The state that the text speaks of most, besides its own; null where none is named `least` times. */
 export const mainState = (found: Findings, home: Home, least = 1): Entity | null =>

@@ -90,6 +90,7 @@ function rightEdge(found: Findings, from: number): number {
     else if (word.norm === 'en' && words[at + 1]?.norm === 'qualite') break;
     else if (pointsBack(found, at)) return at + 3;
     else if (isTitled(found, at)) break;
+    else if (isDelegate(found, at)) at += 2;
     else if (found.small('charged', at) && FRENCH_OF.has(words[at + 1]?.norm ?? '')) at += 2;
     else if (found.small('list', at) && opensAnother(found, at + 1, from)) break;
     else if (isLink(found, at)) at++;
@@ -99,6 +100,10 @@ function rightEdge(found: Findings, from: number): number {
   while (at > from && (isLink(found, at - 1) || words[at - 1].norm === 'par')) at--;
   return at;
 }
+
+/** "ministre béninois délégué à la Défense", "ministre délégué auprès du Premier ministre". */
+const isDelegate = (found: Findings, at: number): boolean =>
+  /^deleguee?s?$/u.test(found.words[at].norm) && ['a', 'au', 'aux', 'aupres'].includes(found.words[at + 1]?.norm ?? '');
 
 /** "l’administratrice de cette dernière", "le président de celle-ci". */
 function pointsBack(found: Findings, at: number): boolean {

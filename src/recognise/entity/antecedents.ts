@@ -1,4 +1,5 @@
 import type { Entity } from '../../model/entity.ts';
+import { isOfPost } from './body-limits.ts';
 import { type Draft, type Findings, foldPhrase } from './findings.ts';
 
 /** What may follow the head of an English name ("Contact Group on …"). */
@@ -31,7 +32,10 @@ export class Antecedents {
     if (draft.entity.class === 'Country') this.state = draft;
     if (draft.entity.class !== 'Organization' || draft.kind === 'adjective') return;
     const families = this.found.entryOf(draft.entity)?.families ?? [];
+    const aside = isOfPost(this.found, draft.first);
     for (const head of this.headsOf(draft.entity)) {
+      // Whose post somebody holds is said in passing: a noun goes on meaning the body that it meant before.
+      if (aside && this.byHead.has(head)) continue;
       this.byHead.set(head, draft);
       for (const family of families) this.byHead.set(`${family} ${head}`, draft);
     }

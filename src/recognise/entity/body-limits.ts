@@ -23,6 +23,16 @@ export function isMinistersField(found: Findings, at: number): boolean {
   return false;
 }
 
+/** "La directrice de la Banque", "ancien président du Conseil économique": the body at word `noun` completes a post. */
+export function isOfPost(found: Findings, noun: number): boolean {
+  const { words, vocabulary } = found;
+  const of = OF.has(words[noun - 1]?.norm ?? '') ? noun - 1 : noun - 2;
+  if (!OF.has(words[of]?.norm ?? '')) return false;
+  for (let at = of - 1; at >= 0 && of - at <= POST_REACH; at--)
+    if (vocabulary.posts.at(words, at).some(({ end }) => end === of)) return true;
+  return false;
+}
+
 /** "le centre du Mali", "le centre-Bretagne": the middle of a land, where no body stands. */
 export function isMiddle(found: Findings, at: number): boolean {
   const { words } = found;

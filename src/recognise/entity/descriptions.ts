@@ -3,10 +3,9 @@ import { alternatives, readTable } from '../../lexicon/tsv.ts';
 import { fold } from '../../lexicon/words.ts';
 import type { Entity } from '../../model/entity.ts';
 import { Antecedents } from './antecedents.ts';
-import { OF, POST_REACH } from './body-limits.ts';
+import { isOfPost } from './body-limits.ts';
 import { type Findings, foldPhrase } from './findings.ts';
 import type { Home } from './home.ts';
-import { FRENCH_OF } from './particles.ts';
 
 const ARTICLES: ReadonlySet<string> = new Set(['le', 'la', 'l', 'du', 'au', 'the']);
 const FOR: ReadonlySet<string> = new Set(['pour', 'for']);
@@ -124,21 +123,13 @@ function completed(found: Findings, at: number): boolean {
   const word = found.words[at];
   if (!word || word.punct || word.gap) return false;
   if (word.norm === 's' && word.glue === "'") return false;
+  // "La directrice de la Banque pour l’Asie du Sud": the purpose is that of the post.
   if (FOR.has(word.norm) && isOfPost(found, at - 1)) return false;
   if (['de', 'du', 'des', 'd', 'of', 'pour', 'for'].includes(word.norm))
     return !found.small('possessive', at + 1) && !found.small('stop', at + 1) && !hangsOnVerb(found, at);
   if (word.glue !== '') return true;
   if (found.at(at)?.kind === 'adjective' || word.upper) return true;
   return found.doc.language === 'fr' ? found.is(at, 'ADJ') : found.is(at, 'NOUN', 'PROPN');
-}
-
-/** "La directrice de la Banque pour l’Asie du Sud": the purpose is that of the post. */
-function isOfPost(found: Findings, noun: number): boolean {
-  const of = FRENCH_OF.has(found.words[noun - 1].norm) && found.words[noun - 1].norm !== 'de' ? noun - 1 : noun - 2;
-  if (!OF.has(found.words[of]?.norm ?? '')) return false;
-  for (let at = of - 1; at >= 0 && of - at <= POST_REACH; at--)
-    if (found.vocabulary.posts.at(found.words, at).some(({ end }) => end === of)) return true;
-  return false;
 }
 
 /** "A informé le Conseil de l’ouverture du port": what the preposition introduces completes the verb. */

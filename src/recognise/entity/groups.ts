@@ -1,4 +1,5 @@
 import type { Entity } from '../../model/entity.ts';
+import { isAddressed } from './addressed.ts';
 import type { Findings } from './findings.ts';
 import { eachOf, isUrged } from './group-each.ts';
 import { enumerationEnd } from './group-list.ts';
@@ -58,8 +59,11 @@ class GroupFinder {
     if (demonym) return this.isPlural(at) ? this.common(at, leaf.last, true, 'entity/people') : at;
     const each = leaf ? undefined : eachOf(found, at);
     if (each) return this.each(at, each.first, each.plural);
-    if (!common || leaf || words[at].glue === '-' || this.isState(at) || this.isOne(at) || isModifier(found, at, common.end)) return at;
-    return this.common(at, common.end, common.values[0], 'entity/group');
+    const end = common?.end ?? at + 1;
+    const addressed = !leaf && !words[at].upper && isAddressed(found, at);
+    if (!(common || addressed) || leaf || words[at].glue === '-') return at;
+    if (this.isState(at) || this.isOne(at) || isModifier(found, at, end)) return at;
+    return this.common(at, end, addressed || common.values[0], 'entity/group');
   }
 
   private extent(from: number): number {

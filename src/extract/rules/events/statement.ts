@@ -169,6 +169,14 @@ export const statement: EventRule = {
           reads: 'Statement 2024-05-15 Speaker=Union européenne Target=le peuple chilien',
         },
         {
+          text: 'Josep Borrell a exhorté les compagnies minières à publier leurs contrats.',
+          reads: 'Statement 2024-05-15 Speaker=Josep Borrell Target=les compagnies minières',
+        },
+        {
+          text: 'La Suisse remercie le Japon et souhaite que d’autres voisins l’imitent.',
+          reads: 'Statement 2024-05-15 Speaker=Suisse Target=autres voisins',
+        },
+        {
           text: 'La Suisse salue la décision de la Commission européenne.',
           reads: 'Statement 2024-05-15 Speaker=Suisse',
         },
@@ -207,6 +215,14 @@ export const statement: EventRule = {
         {
           text: 'The European Union commended the Chilean people for their generosity.',
           reads: 'Statement 2024-05-15 Speaker=European Union Target=Chilean people',
+        },
+        {
+          text: 'Josep Borrell appealed to insurers and to the region’s shippers to stay.',
+          reads: 'Statement 2024-05-15 Speaker=Josep Borrell Target=insurers',
+        },
+        {
+          text: 'Switzerland voiced the hope that the other Member States would act likewise.',
+          reads: 'Statement 2024-05-15 Speaker=Switzerland Target=the other Member States',
         },
         { text: 'Switzerland welcomes the decision of the European Commission.', reads: 'Statement 2024-05-15 Speaker=Switzerland' },
         {

@@ -1,0 +1,41 @@
+import { isSmallWord } from '../../../lexicon/entity-words.ts';
+import type { Entity } from '../../../model/entity.ts';
+import type { Frame } from '../../clause/frame.ts';
+import type { Context } from '../../context.ts';
+import { has } from './speakers.ts';
+
+const URGING = ['urge', 'ask', 'warn'] as const;
+const BINDING: ReadonlySet<string> = new Set(['must', 'should', 'ought', 'shall', 'devoir', 'falloir']);
+const BOUND: ReadonlySet<Entity['class']> = new Set(['Group', 'Organization', 'Country']);
+/** Links of what is said. */
+const SAID: ReadonlySet<Frame['link']> = new Set(['complement', 'reported', 'participle']);
+
+/**
+ * "Donors, she pleaded, must pay", "urged that mining companies should publish …", "souhaite que d’autres voisins l’imitent", "voiced the hope
+ * that others would follow": whoever is told what to do by words that do not address them.
+ */
+export function boundBy(frame: Frame, context: Context): readonly Entity[] {
+  if (!frame.verbal) return [];
+  const { clauses, resolver, self } = context;
+  const speakers = resolver.resolveAll(frame.subjects);
+  const own = [...speakers, ...speakers.flatMap((each) => self.bodyOf(each))];
+  return clauses
+    .inSentence(frame.head.sentence)
+    .filter((each) => each.verbal && !each.passive && !each.inherited && isBinding(each, frame, context))
+    .flatMap((each) => resolver.resolveAll(each.subjects.filter(({ upos }) => upos !== 'PRON')))
+    .filter((each) => BOUND.has(each.class) && !each.anonymous && !own.includes(each));
+}
+
+/** A clause says what somebody ought to do, or what is hoped of him. */
+function isBinding(clause: Frame, frame: Frame, context: Context): boolean {
+  const { governor, head, modals } = clause;
+  const said = governor === frame && SAID.has(clause.link);
+  const told = frame.governor === clause && frame.link === 'reported';
+  if (has(frame.concepts, URGING) && (said || told) && (BINDING.has(head.lemma) || modals.some((each) => BINDING.has(each)))) return true;
+  return governor !== null && isWish(governor, frame, context) && SAID.has(clause.link);
+}
+
+/** The verb or the noun of a wish that somebody speaks: "souhaite que …", "voiced the hope that …". */
+const isWish = (wish: Frame, frame: Frame, { language }: Context): boolean =>
+  isSmallWord(language, 'wishing', wish.head.lemma) &&
+  (wish === frame || frame.objects.includes(wish.head) || (wish.link === 'coordinate' && wish.governor === frame));

@@ -4,6 +4,7 @@ import { addDays } from '../../recognise/time/calendar.ts';
 import type { Frame } from '../clause/frame.ts';
 import { ALREADY } from '../clause/function-words.ts';
 import type { Context } from '../context.ts';
+import { allEntitiesIn } from '../slots.ts';
 import { addParticipation, type Candidate } from './candidates.ts';
 
 const MEETINGS = new Set<EventFact['class']>(['Meeting', 'Summit', 'Conference', 'Visit', 'Call']);
@@ -31,6 +32,7 @@ export function completeEvents(kept: readonly Candidate[], context: Context): vo
     if (event.class === 'Appointment' && host) fillAppointer(each, host);
     if (event.class === 'Attack') fillVictim(each, states);
     if (event.class === 'Disaster') event.place ??= stateOfText(context.self.entities, states);
+    if (event.class === 'Election') placeElection(each, context, states);
     followVisit(each, kept);
     if (!event.place && (event.class === 'Attack' || event.class === 'Disaster')) event.place = placeOfTarget(event);
     if (event.class === 'Attack') aimAtState(event);
@@ -141,6 +143,16 @@ function fillVictim({ event, frame }: Candidate, states: States): void {
   if (!state) return;
   event.place = state;
   if (frame.concepts.has('noun-invasion')) addParticipation(event, 'Target', state);
+}
+
+/** "Paraguay’s elections", "le scrutin présidentiel ghanéen", "les élections en Guinée": a state votes at home, and nobody is its author. */
+function placeElection({ event, frame }: Candidate, context: Context, states: States): void {
+  if (frame.verbal) return;
+  const own = allEntitiesIn(frame, ['adjective', 'owner', 'of', 'named', 'in', 'to', 'for'], context).find(
+    (each) => each.class === 'Country',
+  );
+  event.participations = event.participations.filter(({ agent }) => agent !== own);
+  event.place ??= own ?? stateOfText(context.self.entities, states);
 }
 
 /** "Russia fired forty missiles into Ukraine": a state that attacks in another, and no word of what, attacks that other. */

@@ -24,6 +24,8 @@ interface Support {
   readonly performs?: true;
   /** The only classes of event that it supports, where it is said of much else. */
   readonly classes?: readonly EventClass[];
+  /** Only without an object: "set off on a tour", and not "left Geneva on a tour", whose place is the one left. */
+  readonly intransitive?: true;
 }
 
 const SUPPORT: readonly Support[] = [
@@ -42,6 +44,8 @@ const SUPPORT: readonly Support[] = [
   },
   { concept: 'host', theme: ['for', 'in'], roles: { Host: ['subject'], Participant: ['object'] }, classes: ['Summit', 'Conference'] },
   { concept: 'receive', theme: ['for'], roles: { Participant: ['subject', 'object'] } },
+  { concept: 'leave-place', theme: ['on'], roles: {}, performs: true, classes: ['Visit'], intransitive: true },
+  { concept: 'go', theme: ['on', 'from', 'of'], roles: {}, performs: true, classes: ['Visit'] },
   { concept: 'visit', theme: ['for'], roles: { Participant: ['subject'] }, performs: true },
   { concept: 'convene', theme: ['object'], roles: { Organizer: ['subject'] } },
   { concept: 'hold', theme: ['object', 'subject', 'where'], roles: { Organizer: ['subject'] } },
@@ -75,7 +79,7 @@ export function applySupport(candidates: readonly Candidate[], context: Context)
   const supports = new Map<Candidate, Frame[]>();
   for (const frame of context.clauses.frames) {
     for (const entry of SUPPORT) {
-      if (!frame.concepts.has(entry.concept)) continue;
+      if (!frame.concepts.has(entry.concept) || (entry.intransitive && frame.objects.length > 0)) continue;
       const themes = entry.theme.flatMap((slot) =>
         themeTokens(frame, slot, context)
           .filter((token) => !entry.performs || token.upos !== 'PRON' || token.feats.PronType === 'Rel')

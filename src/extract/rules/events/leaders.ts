@@ -5,9 +5,11 @@ import type { Context } from '../../context.ts';
 
 const LEADING = ['chair', 'accompany'] as const;
 
-/** "Une délégation conduite par X", "a mission led by Y", "une équipe sous la conduite de Z": who leads those that these words name. */
+/** "Une délégation conduite par X", "a mission led by Y", "une équipe sous la conduite de Z", "a team under Z": who leads those that these words name. */
 export function leadersOf(group: readonly Token[], context: Context): readonly Entity[] {
-  const beside = group.flatMap((token) => context.clauses.argumentsOf(token.index)).filter((argument) => argument.slot === 'chair');
+  const beside = group
+    .flatMap((token) => context.clauses.argumentsOf(token.index))
+    .filter(({ slot }) => slot === 'chair' || slot === 'under');
   const led = group
     .flatMap((token) => context.clauses.tree.by(token.index, 'acl'))
     .flatMap((token) => context.clauses.at(token.index) ?? [])

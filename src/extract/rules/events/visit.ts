@@ -244,6 +244,10 @@ export const visit: EventRule = {
           text: 'Le président William Ruto a invité le président Emmanuel Macron à effectuer une visite d’État au Kenya.',
           reads: 'Visit Place=Kenya Visitor=Emmanuel Macron Host=William Ruto',
         },
+        {
+          text: 'La ministre Anna Weiss est partie lundi en visite au Togo.',
+          reads: 'Visit 2024-05-13 Place=Togo Visitor=Anna Weiss',
+        },
         { text: 'Le ministre de la Santé, Paul Ndiaye, s’est rendu lundi à Thiès.', reads: 'Visit 2024-05-13 Visitor=Paul Ndiaye' },
       ],
       reject: ['Le projet arrive à son terme.', 'Le rapport sera rendu public demain.'],
@@ -261,6 +265,14 @@ export const visit: EventRule = {
         {
           text: 'A delegation led by Josep Borrell arrived in Accra on Tuesday.',
           reads: 'Visit 2024-05-14 Place=Accra Visitor=Josep Borrell',
+        },
+        {
+          text: 'Minister Anna Weiss sets off today on a tour of Kenya.',
+          reads: 'Visit 2024-05-15 Place=Kenya Visitor=Anna Weiss',
+        },
+        {
+          text: 'A staff team under Anna Weiss had stayed in Lomé from 7 to 9 May.',
+          reads: 'Visit Place=Lomé Visitor=Anna Weiss',
         },
         { text: 'Secretary Blinken travelled to Warsaw on Monday.', reads: 'Visit 2024-05-13 Place=Warsaw Visitor=Antony Blinken' },
       ],

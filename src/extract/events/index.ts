@@ -12,6 +12,7 @@ import { type Candidate, findCandidates, namesItself } from './candidates.ts';
 import { readChairing } from './chairing.ts';
 import { dateAccounts } from './days.ts';
 import { completeEvents } from './defaults.ts';
+import { seatGuests } from './guests.ts';
 import { readHeadsAndHosts } from './heads-and-hosts.ts';
 import { followItinerary } from './itinerary.ts';
 import { mergeCandidates } from './merge.ts';
@@ -95,6 +96,7 @@ export function extractEvents(context: Context, rules: readonly EventRule[]): Ev
   shareDays(into);
   dateAccounts(kept, into, context);
   seatDeeds(kept);
+  seatGuests(kept, context);
   seatWords(kept, context);
   const byFrame = new Map<Frame, EventFact>();
   const framesOf = new Map<EventFact, Frame[]>(kept.map(({ event }) => [event, []]));

@@ -14,12 +14,20 @@ export const conference: EventRule = {
           text: 'La conférence des donateurs, organisée par la Norvège, s’est ouverte hier à Oslo.',
           reads: 'Conference 2024-05-14 Organizer=Norvège',
         },
+        {
+          text: 'La conférence des donateurs s’est ouverte hier à Oslo. La commissaire Ana Roux, de l’Union africaine, a salué ce geste.',
+          reads: 'Conference 2024-05-14 Participant=Ana Roux',
+        },
       ],
       reject: ['Les donateurs suivent la situation de près.'],
     },
     en: {
       match: [
         { text: 'The donor conference organised by Norway opened yesterday in Oslo.', reads: 'Conference 2024-05-14 Organizer=Norway' },
+        {
+          text: 'The donor conference opened yesterday in Oslo. Commissioner Ana Roux of the African Union welcomed this step.',
+          reads: 'Conference 2024-05-14 Participant=Ana Roux',
+        },
       ],
       reject: ['Donors follow the situation closely.'],
     },

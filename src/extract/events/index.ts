@@ -8,6 +8,7 @@ import { followVisits, seatActs, seatDeeds } from './account.ts';
 import { anchorEvents, shareDays } from './anchors.ts';
 import { readAttendance } from './attendance.ts';
 import { readAttending } from './attending.ts';
+import { readPhoneTalks } from './by-phone.ts';
 import { type Candidate, findCandidates, namesItself } from './candidates.ts';
 import { readChairing } from './chairing.ts';
 import { dateAccounts } from './days.ts';
@@ -111,6 +112,7 @@ export function extractEvents(context: Context, rules: readonly EventRule[]): Ev
     events: [
       ...told,
       ...readStays(told, context),
+      ...readPhoneTalks(told, context),
       ...missionsUnderWay(told, context),
       ...signedQuotes(told, context),
       ...listedNominations(told, context),

@@ -27,6 +27,7 @@ import { readProgramme } from './programme.ts';
 import { quoteWords, signedQuotes } from './quoted.ts';
 import { placeBeforeScene, placeInCleft, placeSettingScene } from './scene-places.ts';
 import { seatDoers } from './scenes.ts';
+import { classEditions } from './series.ts';
 import { siteOfAttack, siteOfDisaster } from './sites.ts';
 import { placeOfWords, seatWords } from './spoken-at.ts';
 import { readStays } from './stays.ts';
@@ -86,7 +87,7 @@ export function extractEvents(context: Context, rules: readonly EventRule[]): Ev
   seatDoers(candidates, supporting, context);
   seatMissing(candidates, context);
   const telling = candidates.filter((each) => !isGeneric(each, context) && (!supporting.has(each.frame) || isSpoken(each.frame, context)));
-  const { kept, into } = mergeCandidates(telling, context.doc.meta.issued);
+  const { kept, into } = mergeCandidates(classEditions(telling), context.doc.meta.issued);
   readProgramme(kept, context);
   anchorEvents(kept, into, context);
   followItinerary(kept, context);

@@ -35,7 +35,7 @@ const SUPPORT: readonly Support[] = [
   { concept: 'host', theme: ['object'], roles: { Host: ['subject'] } },
   { concept: 'take-to', theme: ['subject'], roles: { Visitor: ['object'] }, classes: ['Visit'] },
   { concept: 'bring-together', theme: ['subject'], roles: { Participant: ['object'] } },
-  { concept: 'receive', theme: ['for'], roles: { Host: ['subject'], Visitor: ['object'] }, classes: ['Visit'] },
+  { concept: 'receive', theme: ['for', 'in'], roles: { Host: ['subject'], Visitor: ['object'] }, classes: ['Visit'] },
   {
     concept: 'receive',
     theme: ['for', 'in'],

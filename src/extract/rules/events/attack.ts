@@ -215,6 +215,9 @@ const isStrike = (frame: Frame, context: Context): boolean =>
   STRIKING.some((concept) => frame.concepts.has(concept)) ||
   ((frame.tense === 'past' || frame.tense === 'perfect') && !frame.negated && byFighters(frame, context));
 
+/** "Struck a deal", "launched an attack": what is struck is nobody. */
+const NO_TARGET = ['noun-attack', 'noun-invasion', 'noun-agreement'] as const;
+
 /** Somebody strikes, or a noun says so. */
 const strikes = (frame: Frame, context: Context): boolean =>
   (!frame.verbal && !isSupposed(frame, context) && (!frame.concepts.has('noun-conflict') || isWar(frame, context))) ||
@@ -222,7 +225,9 @@ const strikes = (frame: Frame, context: Context): boolean =>
     isStrike(frame, context) &&
     !isNature(frame, context) &&
     (!frame.concepts.has('hit') || isArmed(frame, context)) &&
-    !frame.objects.some((token) => context.conceptsOf(token).has('noun-attack') || context.conceptsOf(token).has('noun-invasion')) &&
+    !frame.objects
+      .map((token) => context.conceptsOf(antecedentOf(context.clauses, token)))
+      .some((concepts) => NO_TARGET.some((concept) => concepts.has(concept))) &&
     (frame.concepts.has('assail') ||
       byFighters(frame, context) ||
       context.resolver

@@ -68,9 +68,9 @@ export const makesFor = (frame: Frame, context: Context): boolean => {
   );
 };
 
-/** "A gagné Gao", and not "a gagné les élections à Gao": verbs that reach what they name. */
+/** "A gagné Gao", and not "a gagné les élections à Gao", "reached a deal in Paris": verbs that reach what they name. */
 export const isReached = (frame: Frame, context: Context): boolean =>
-  !frame.concepts.has('win') || makesFor({ ...frame, args: [] }, context);
+  !(frame.concepts.has('win') || frame.concepts.has('amount-to')) || makesFor({ ...frame, args: [] }, context);
 
 /** "Spent three days in the valley", "a passé la journée de jeudi au camp": days or hours somewhere. */
 export const staysThere = (frame: Frame, context: Context): boolean =>

@@ -2,7 +2,7 @@ import { isSmallWord } from '../../../lexicon/entity-words.ts';
 import type { Entity } from '../../../model/entity.ts';
 import type { Role } from '../../../model/facts.ts';
 import type { Frame } from '../../clause/frame.ts';
-import { inSlot } from '../../clause/frame.ts';
+import { COMING, inSlot } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import type { EventRule } from '../../rule.ts';
 import { allEntitiesIn, dontBefore } from '../../slots.ts';
@@ -62,6 +62,8 @@ const isUpkeep = (frame: Frame, { resolver, clauses, language }: Context): boole
 };
 
 const MOST_GUESTS = 100;
+/** Trainees and interns are taken in by the dozen for a while ("douze biologistes seront reçus dans les laboratoires"). */
+const MOST_TAKEN = 10;
 
 /** "Kenya hosts 800,000 refugees", "accueille des déplacés": who is given shelter meets nobody. */
 const givesShelter = (frame: Frame, context: Context): boolean =>
@@ -71,8 +73,15 @@ const givesShelter = (frame: Frame, context: Context): boolean =>
     (token) =>
       context.conceptsOf(token).has('noun-refugee') ||
       context.clauses.tree.by(token.index, 'nmod').some((child) => context.conceptsOf(child).has('noun-refugee')) ||
-      (context.quantityAt(token)?.min ?? 0) >= MOST_GUESTS,
+      (context.quantityAt(token)?.min ?? 0) >= (COMING.has(frame.tense) ? MOST_TAKEN : MOST_GUESTS),
   );
+
+/** "Yemen, with the Yemenis in Djibouti, has received 1.1 billion": nobody receives himself. */
+const receivesItself = (frame: Frame, { resolver }: Context): boolean => {
+  if (!frame.verbal || !frame.concepts.has('receive') || frame.concepts.has('meet')) return false;
+  const guests = resolver.resolveAll(frame.objects);
+  return guests.length > 0 && resolver.resolveAll(frame.subjects).some((each) => guests.includes(each));
+};
 
 /** "The project meets the needs of …", "has received five aircraft": what is met or received is nobody. */
 const meetsNobody = (frame: Frame, context: Context): boolean =>
@@ -182,6 +191,7 @@ export const meeting: EventRule = {
     !isUpkeep(frame, context) &&
     !isGathering(frame, context) &&
     !givesShelter(frame, context) &&
+    !receivesItself(frame, context) &&
     !meetsNobody(frame, context),
   also: (frame, context) => {
     if (isSitting(frame, context)) return context.resolver.resolve(frame.head).map((entity) => ['Participant', entity] as const);

@@ -6,6 +6,7 @@ import { type Frame, inSlot } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import { evidenceOf } from '../evidence.ts';
 import type { EventRule } from '../rule.ts';
+import { isSittingScene } from '../rules/events/sittings.ts';
 import { allEntitiesIn } from '../slots.ts';
 import { type Edition, editionOf } from './editions.ts';
 import { factualityOf } from './factuality.ts';
@@ -136,7 +137,7 @@ const isComplement = (time: Span, context: Context): boolean => {
 
 /** "La Mission multinationale", "présidente en exercice": a noun inside the name of a body or a person’s title names no event. */
 function isPartOfName(frame: Frame, context: Context): boolean {
-  if (frame.verbal || isGatheringOfItsOwn(frame, context) || isOfDay(frame, context)) return false;
+  if (frame.verbal || isGatheringOfItsOwn(frame, context) || isOfDay(frame, context) || isSittingScene(frame, context)) return false;
   return context.positions
     .holding(frame.head.index)
     .some(

@@ -48,8 +48,12 @@ const BY: ReadonlySet<string> = new Set(['by', 'in', 'par']);
 
 const HAPPENED = new Set<Frame['tense']>(['past', 'perfect', 'participle', 'present']);
 
-/** "Un bateau a chaviré", "the river has burst its banks". */
-const befell = (frame: Frame): boolean => frame.concepts.has('befall') && !frame.negated && HAPPENED.has(frame.tense);
+/** "Un bateau a chaviré", "the river has burst its banks"; what armed mobs burn down is attacked. */
+const befell = (frame: Frame, { conceptsOf }: Context): boolean =>
+  frame.concepts.has('befall') &&
+  !frame.negated &&
+  HAPPENED.has(frame.tense) &&
+  !frame.subjects.some((token) => conceptsOf(token).has('noun-fighter'));
 
 export const disaster: EventRule = {
   id: 'event/disaster',
@@ -59,7 +63,7 @@ export const disaster: EventRule = {
   place: ['in', 'on', 'of', 'to', 'object'],
   accepts: (frame, context) =>
     frame.verbal
-      ? befell(frame)
+      ? befell(frame, context)
       : !isManaged(frame, context) &&
         !isMargin(frame, context) &&
         !isFought(frame, context) &&

@@ -7,7 +7,7 @@ import type { Context } from '../../context.ts';
 import type { EventRule } from '../../rule.ts';
 import { allEntitiesIn, dontBefore } from '../../slots.ts';
 import { callsOn } from './call.ts';
-import { convenesBody, isBodyItself, isDatedCouncil, isNumbered, isSitting, sits } from './sittings.ts';
+import { convenesBody, isBodyItself, isDatedCouncil, isNumbered, isSitting, isSittingScene, sits } from './sittings.ts';
 import { isVisit } from './visit.ts';
 
 /** A meeting verb needs somebody who meets; a meeting noun stands for itself. */
@@ -181,6 +181,7 @@ export const meeting: EventRule = {
     (!frame.concepts.has('noun-council') ||
       frame.concepts.has('noun-meeting') ||
       isSitting(frame, context) ||
+      isSittingScene(frame, context) ||
       isNumbered(frame, context)) &&
     (!frame.concepts.has('convene') || frame.concepts.has('meet') || convenesBody(frame, context)) &&
     (!frame.concepts.has('noun-talks') || frame.concepts.has('noun-meeting') || areHeld(frame, context)) &&
@@ -194,7 +195,8 @@ export const meeting: EventRule = {
     !receivesItself(frame, context) &&
     !meetsNobody(frame, context),
   also: (frame, context) => {
-    if (isSitting(frame, context)) return context.resolver.resolve(frame.head).map((entity) => ['Participant', entity] as const);
+    if (isSitting(frame, context) || isSittingScene(frame, context))
+      return context.resolver.resolve(frame.head).map((entity) => ['Participant', entity] as const);
     const called = frame.concepts.has('urge') ? allEntitiesIn(frame, ['on'], context) : [];
     return [...called, ...allEntitiesIn(frame, ['subject'], context), ...sitters(frame, context)].map(
       (entity) => [actorIn(frame, context), entity] as const,

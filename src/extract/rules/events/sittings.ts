@@ -1,4 +1,5 @@
 import { isSmallWord } from '../../../lexicon/entity-words.ts';
+import { phrasePattern } from '../../../lexicon/phrases.ts';
 import type { TimeMention } from '../../../model/value.ts';
 import { type Frame, inSlot } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
@@ -37,6 +38,17 @@ export const isSitting = (frame: Frame, context: Context): boolean =>
   frame.concepts.has('noun-council') &&
   !isBeingFounded(frame) &&
   context.timesOf(frame).some((time) => isDay(time) || time.kind === 'span');
+
+/** "On the margins of the UN General Assembly", "lors de l’Assemblée générale": a body where something is done is its session. */
+export const isSittingScene = ({ head, concepts, verbal }: Frame, { positions, doc, language }: Context): boolean => {
+  if (verbal || !concepts.has('noun-council')) return false;
+  const body = positions.headedBy(head.index).find(({ entity, kind }) => entity.class === 'Organization' && kind === 'name');
+  return body !== undefined && atSitting(language).test(doc.text.slice(Math.max(0, body.start - BEFORE), body.start));
+};
+
+/** Letters before the body that may hold the words "on the sidelines of this year’s". */
+const BEFORE = 45;
+const atSitting = phrasePattern('at-sitting', 'iu', '(?<!\\p{L})', '\\s*$');
 
 /** "La huitième commission mixte se tiendra", "the third Joint Committee between the two countries": one of a series is a sitting. */
 export const isNumbered = (frame: Frame, context: Context): boolean =>

@@ -16,6 +16,7 @@ import { completeEvents } from './defaults.ts';
 import { seatGuests } from './guests.ts';
 import { readHeadsAndHosts } from './heads-and-hosts.ts';
 import { followItinerary } from './itinerary.ts';
+import { listedTexts } from './listed-texts.ts';
 import { mergeCandidates } from './merge.ts';
 import { seatMissing } from './missing.ts';
 import { missionsUnderWay } from './missions.ts';
@@ -117,6 +118,7 @@ export function extractEvents(context: Context, rules: readonly EventRule[]): Ev
       ...missionsUnderWay(told, context),
       ...signedQuotes(told, context),
       ...listedNominations(told, context),
+      ...listedTexts(told, (frame) => byFrame.get(frame), context),
     ],
     ofFrame: (frame) => byFrame.get(frame),
     framesOf: (event) => framesOf.get(event) ?? [],

@@ -146,6 +146,10 @@ export const agreement: EventRule = {
         },
         { text: 'Le Conseil des ministres a approuvé mercredi le projet de décret.', reads: 'Agreement 2024-05-15' },
         {
+          text: 'Le Conseil de sécurité a examiné et adopté :\n\n- le projet de statut de la mission ;\n\n- un plan de retrait.',
+          reads: 'Agreement 2024-05-15 Author=Conseil de sécurité',
+        },
+        {
           text: 'Ils se sont réjouis de la conclusion d’un protocole d’entente entre le Maroc et l’Espagne.',
           reads: 'Agreement Author=Maroc Author=Espagne',
         },
@@ -168,6 +172,10 @@ export const agreement: EventRule = {
         {
           text: 'They noted the adoption by the Parliament on 20 April of the law on energy.',
           reads: 'Agreement 2024-04-20',
+        },
+        {
+          text: 'The following were signed by Ghana and Togo on Tuesday:\n(i) Protocol on shipping data;\n(ii) Memorandum of Understanding.',
+          reads: 'Agreement 2024-05-14 Author=Ghana Author=Togo',
         },
         { text: 'The two ministers welcomed the signing of a memorandum on the blue economy.', reads: 'Agreement' },
         { text: 'Morocco and Spain signed a fisheries agreement on Tuesday.', reads: 'Agreement 2024-05-14 Author=Morocco Author=Spain' },

@@ -139,6 +139,11 @@ const claimsDeed = ({ head, objects }: Frame, context: Context): boolean =>
 
 const SAYING = ['say', 'say-that', 'announce', 'give-out', 'report', 'present'] as const;
 
+/** "Its engineers reckon that 40 roads are closed", "estiment les hydrologues": what a body or people whom nobody names work out, and no word of theirs. */
+const onlyReckons = (frame: Frame, { resolver }: Context): boolean =>
+  frame.concepts.has('estimate') &&
+  resolver.resolveAll(frame.subjects).every(({ class: kind, anonymous }) => kind !== 'Person' || anonymous === true);
+
 /** "Address", "s’adresser": a verb of speaking that says no words. */
 const onlyTakesFloor = ({ concepts }: Frame): boolean => concepts.has('take-floor') && !has(concepts, SAYING);
 
@@ -196,6 +201,7 @@ export const isSaid = (frame: Frame, context: Context): boolean =>
   !answersCall(frame, context) &&
   !onlyInvites(frame, context) &&
   !claimsDeed(frame, context) &&
+  !onlyReckons(frame, context) &&
   !recognisesState(frame, context) &&
   !isEntrusted(frame, context) &&
   !isStray(frame) &&

@@ -133,6 +133,10 @@ export function contextOf(doc: Doc, recognised: Recognised): Context {
 
 /** "Lomé, le 3 juin 2021 – Réunis mardi …": the day of issue before the dash dates the text, not the event behind it. */
 const isDateline = ({ text, meta }: Doc, { edtf, end }: TimeMention): boolean =>
-  edtf !== null && edtf === meta.issued && /^[\s).]*[–—-]\s/u.test(text.slice(end, end + DASH_WITHIN));
+  edtf !== null &&
+  edtf === meta.issued &&
+  (/^[\s).]*[:–—-]\s/u.test(text.slice(end, end + DASH_WITHIN)) || (text[end] === ')' && DATELINE.test(text.slice(0, end))));
 
 const DASH_WITHIN = 8;
+/** "(New York, 3 May 2019) …" at the beginning of a line. */
+const DATELINE = /(?:^|\n)\([^()\n]{0,60}$/u;

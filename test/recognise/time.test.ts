@@ -152,3 +152,19 @@ describe('a long or hostile text', () => {
     });
   }
 });
+
+describe('times: days of the month named last', () => {
+  const days = (text: string, language: LanguageCode): readonly (string | null)[] =>
+    recogniseTimes(text, { language, issued: '2024-05-20' }).map(({ edtf }) => edtf);
+
+  it('takes a bare number behind a date for a day of its month', () => {
+    assert.deepEqual(days('Ils ont siégé le 3 avril à Oslo, puis, le 12, à Bergen.', 'fr'), ['2024-04-03', '2024-04-12']);
+    assert.deepEqual(days('They sat on 3 April in Oslo and on the 12th, in Bergen.', 'en'), ['2024-04-03', '2024-04-12']);
+    assert.deepEqual(days('Help left in March before the storm of the 14th of that month.', 'en').slice(0, 2), ['2024-03', '2024-03-14']);
+  });
+
+  it('takes no rank or count for a day', () => {
+    assert.deepEqual(days('Depuis le 3 avril, le 5e régiment occupe le site.', 'fr').length, 1);
+    assert.deepEqual(days('Since 3 April it has been on the 5th floor.', 'en').length, 1);
+  });
+});

@@ -27,17 +27,26 @@ export function anchorEvents(kept: readonly Candidate[], into: ReadonlyMap<Candi
 }
 
 /** "À l’issue de la cérémonie, elle s’est rendue à …": the day of the one is the day of the other. */
-export function shareDays(into: ReadonlyMap<Candidate, Candidate>): void {
+export function shareDays(into: ReadonlyMap<Candidate, Candidate>, issued: string | undefined): void {
   const eventAt = new Map([...into].map(([from, to]) => [from.frame.head.index, to.event]));
   for (const [each, { event }] of into) {
-    if (event.date) continue;
-    for (const { head } of around(each.frame).flatMap((frame) => inSlot(frame, 'occasion', 'margin'))) {
+    if (event.date && !isPresumed(event, issued)) continue;
+    for (const { head } of around(each.frame).flatMap((frame) => inSlot(frame, 'occasion', 'margin', ...(event.date ? AT : [])))) {
       const occasion = eventAt.get(head.index);
-      if (occasion && occasion !== event && occasion.date) event.date = occasion.date;
+      if (!occasion || occasion === event || !occasion.date) continue;
+      if (!event.date || (GATHERINGS.has(occasion.class) && isDay(occasion.date) && isReported(occasion, issued)))
+        event.date = occasion.date;
     }
+    if (event.date) continue;
     event.date ??= dayOfVisit(event, into);
   }
 }
+
+const AT = ['in'] as const;
+
+/** Words that no word dates are of the day of issue, unless they were said at a gathering ("at the ceremony, he voiced …"). */
+const isPresumed = ({ class: kind, date }: EventFact, issued: string | undefined): boolean =>
+  kind === 'Statement' && date !== null && !date.words && date.edtf === issued;
 
 /** "Following the meeting, they attended a ceremony and hosted a dinner": the predicate, the verb above a noun, and the one that a joined verb continues. */
 function around(frame: Frame): readonly Frame[] {

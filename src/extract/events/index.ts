@@ -96,7 +96,7 @@ export function extractEvents(context: Context, rules: readonly EventRule[]): Ev
   completeEvents(kept, context);
   seatActs(kept, context.doc.meta.issued);
   seatOrators(kept, context);
-  shareDays(into);
+  shareDays(into, context.doc.meta.issued);
   dateAccounts(kept, into, context);
   seatDeeds(kept);
   seatGuests(kept, context);

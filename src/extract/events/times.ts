@@ -1,3 +1,4 @@
+import type { Token } from '../../model/doc.ts';
 import type { EventFact, When } from '../../model/facts.ts';
 import type { TimeMention } from '../../model/value.ts';
 import { addDays } from '../../recognise/time/calendar.ts';
@@ -112,7 +113,7 @@ const timeAbove = (frame: Frame, context: Context): TimeMention | undefined =>
     : undefined;
 
 /** Verbs that judge what happened some other day. */
-const JUDGING = ['reaffirm', 'condemn', 'welcome', 'regret'] as const;
+const JUDGING = ['reaffirm', 'condemn', 'welcome', 'regret', 'thank'] as const;
 
 /** A verb dates what stands in its clause, also where other words tell of it too ("promised today during the Conference, which had X as its chair"). */
 const timeOfVerb = (
@@ -156,15 +157,28 @@ function isReported(time: TimeMention, { event, frame }: Candidate, context: Con
     frame.verbal && (frame.tense === 'perfect' || frame.tense === 'past' || (frame.tense === 'present' && time.kind === 'deadline'));
   if (DONE.has(event.class) && done && issued !== undefined && (time.latest ?? time.earliest ?? '') > issued) return true;
   if (event.class !== 'Statement' && !(event.class === 'Ceremony' && frame.verbal)) return false;
-  if (event.class === 'Statement' && issued !== undefined && (time.earliest ?? '') > issued) return true;
+  if (event.class === 'Statement' && issued !== undefined && isAhead(time, issued)) return true;
   if (time.start < frame.head.end) return false;
   const [first] = context.positions.tokensIn(time);
+  const judged = JUDGING.some((concept) => frame.concepts.has(concept)) ? judgedBy(frame) : [];
   for (let at = frame.head.index + 1; at < first; at++) {
     const between = context.clauses.at(at);
+    if (judged.some(({ index }) => index === at)) return true;
     if (between && (eventFrames.has(between) || between.concepts.has('noun-attendance'))) return true;
   }
   return false;
 }
+
+/** "S’est félicité de l’arrivée de renforts, le 7 mai", "thanked Norway for the delivery on 7 May": what is judged stands nearer to the time than the verb. */
+const judgedBy = ({ objects, args }: Frame): readonly Token[] => [
+  ...objects.filter(({ upos }) => upos === 'NOUN'),
+  ...args.flatMap(({ slot, head }) => (JUDGED_SLOTS.has(slot) && head.upos === 'NOUN' ? [head] : [])),
+];
+const JUDGED_SLOTS: ReadonlySet<string> = new Set(['of', 'for', 'topic', 'on', 'from']);
+
+/** What begins after the issue, or runs from it on ("prolonged the mandate until May and noted …"), is what is spoken of. */
+const isAhead = ({ earliest, latest, kind }: TimeMention, issued: string): boolean =>
+  (earliest ?? '') > issued || (kind === 'span' && earliest === issued && (latest ?? '') > issued);
 
 const NO_EVENTS: ReadonlySet<Frame> = new Set();
 

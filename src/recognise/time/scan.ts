@@ -45,6 +45,8 @@ const keyOf = (word: string): string => (/^\p{N}/u.test(word) ? '#' : word.toLow
 
 class Scanner {
   readonly drafts: Draft[] = [];
+  /** Month of the last day or month named, of which "le 12" is. */
+  private month: string | null = null;
   private readonly scene: Scene;
   private readonly grammar: CompiledGrammar;
   /** The last day named, from which "the next day" counts. */
@@ -74,6 +76,7 @@ class Scanner {
       issued: scene.issued,
       reference: this.day ?? scene.issued,
       named: this.named,
+      month: this.month,
       anchor: dated ? before.edtf!.split('/')[0] : scene.issued,
       year,
       direction: () => prefix?.direction ?? (scene.tense(start, end) || (prefix?.lean ?? 0)),
@@ -184,6 +187,8 @@ class Scanner {
   private push(mention: Draft): void {
     this.drafts.push(mention);
     if (mention.grain === 'day' && mention.edtf?.length === 10) this.day = mention.edtf;
+    const month = /^\d{4}-\d\d(?=-|$)/u.exec(mention.edtf?.split('/').at(-1) ?? '')?.[0];
+    if (month) this.month = month;
     if (mention.kind === 'point' && mention.edtf) this.named = mention.edtf.split('/')[0];
   }
 

@@ -28,6 +28,8 @@ export interface Context {
   readonly reference: string | null;
   /** The last time named before, whatever its grain: "four years later" counts from it. Null if there is none. */
   readonly named: string | null;
+  /** Month of the last day or month named before, of which "the 12th" is. Null if there is none. */
+  readonly month: string | null;
   /** Day or month from which a length of time in this sentence runs: the last date in it, else the issue date. */
   readonly anchor: string | null;
   /** Year named by the other end of a range. */

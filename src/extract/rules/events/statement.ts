@@ -149,6 +149,10 @@ export const statement: EventRule = {
           text: '« Une monnaie stable protège les plus pauvres », a professé Josep Borrell.',
           reads: 'Statement 2024-05-15 Speaker=Josep Borrell',
         },
+        {
+          text: 'Josep Borrell s’est félicité de l’arrivée à Goma, le 7 mai, de renforts.',
+          reads: 'Statement 2024-05-15 Speaker=Josep Borrell',
+        },
         { text: 'Le convoi partira lundi, a confirmé Josep Borrell.', reads: 'Statement 2024-05-15 Speaker=Josep Borrell' },
         {
           text: 'Le Conseil de sécurité, informé par la Commission des événements récents :\n\n1. Condamne les attaques de la Russie ;',
@@ -202,6 +206,10 @@ export const statement: EventRule = {
     },
     en: {
       match: [
+        {
+          text: 'Josep Borrell thanked Norway for the delivery of trucks on 7 May.',
+          reads: 'Statement 2024-05-15 Speaker=Josep Borrell Target=Norway',
+        },
         { text: 'Switzerland is saddened by the death of the judge.', reads: 'Statement 2024-05-15 Speaker=Switzerland' },
         {
           text: '“A stable currency protects the poor most of all,” thundered Josep Borrell.',

@@ -5,6 +5,8 @@ import {
   besideEvent,
   DAYS_IN,
   dayOffset,
+  dayOfNamedMonth,
+  dayOfNearWeek,
   fromNamed,
   nightBefore,
   recurring,
@@ -121,6 +123,19 @@ export function relativeRules(lexicon: Lexicon): Rule[] {
       starts: lexicon.starts('weekdays'),
       source: `(?<day>${WEEKDAY}),? (?:the )?(?<number>[0-3]?\\d(?:st|nd|rd|th))`,
       read: ({ day, number }, context) => weekdayAndNumber(context, lexicon.value('weekdays', day!), Number.parseInt(number!, 10)),
+    },
+    {
+      id: 'en-weekday-of-week',
+      starts: lexicon.starts('weekdays'),
+      source: `(?<day>${WEEKDAY}) of (?:(?<last>last)|(?<next>next|the coming)|this) week`,
+      read: ({ day, last, next }, context) => dayOfNearWeek(context, lexicon.value('weekdays', day!), last ? -1 : next ? 1 : 0),
+    },
+    {
+      id: 'en-bare-day',
+      starts: ['on', 'the'],
+      source: '(?:on )?the (?<day>[0-3]?\\d)(?:st|nd|rd|th)(?: of (?:that|the same) month|(?=[,;.)]| (?:in|at|by|when)(?!\\p{L})))',
+      prefixed: false,
+      read: ({ day }, context) => (context.month ? dayOfNamedMonth(context, Number(day)) : null),
     },
     {
       id: 'en-weekend',

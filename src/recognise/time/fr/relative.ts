@@ -6,6 +6,8 @@ import {
   besideEvent,
   DAYS_IN,
   dayOffset,
+  dayOfNamedMonth,
+  dayOfNearWeek,
   dayOfWeek,
   fromNamed,
   recurring,
@@ -69,6 +71,19 @@ export function relativeRules(lexicon: Lexicon): Rule[] {
       source: `(?:ce )?(?<day>${WEEKDAY}) (?<number>1er|[0-3]?\\d)`,
       figure: true,
       read: ({ day, number }, context) => weekdayAndNumber(context, lexicon.value('weekdays', day!), Number.parseInt(number!, 10)),
+    },
+    {
+      id: 'fr-weekday-of-week',
+      starts: lexicon.starts('weekdays'),
+      source: `(?<day>${WEEKDAY}) de (?:la semaine (?:(?<last>${LAST})|(?<next>${NEXT}|suivante))|cette semaine)`,
+      read: ({ day, last, next }, context) => dayOfNearWeek(context, lexicon.value('weekdays', day!), last ? -1 : next ? 1 : 0),
+    },
+    {
+      id: 'fr-bare-day',
+      starts: ['le'],
+      source: 'le (?<day>1er|[0-3]?\\d)(?: du même mois|(?=[,;.)]| (?:par|à|au|en|dans)(?!\\p{L})))',
+      prefixed: false,
+      read: ({ day }, context) => (context.month ? dayOfNamedMonth(context, Number.parseInt(day!, 10)) : null),
     },
     {
       id: 'fr-neighbour-day',

@@ -1,5 +1,5 @@
 /** Days: by number, by weekday, by feast, counted from another day. */
-import { addDays, easter, isDay, isoDay, weekday } from '../calendar.ts';
+import { addDays, easter, isDay, isoDay, monday, weekday } from '../calendar.ts';
 import type { Context, Value } from '../types.ts';
 import { absolute, pickYear, relativeTo, UNKNOWN } from './base.ts';
 
@@ -34,6 +34,18 @@ export function namedDay(
   const fits = years.find((at) => isDay(at, month, day) && weekday(isoDay(at, month, day)) === name);
   return fits === undefined ? plain : { ...plain, edtf: isoDay(fits, month, day) };
 }
+
+/** "Le 12", "on the 14th of that month": a day of the month named last, else of the month of issue. */
+export function dayOfNamedMonth(context: Context, day: number): Value | null {
+  const month = context.month ?? context.issued?.slice(0, 7);
+  if (!month) return { ...UNKNOWN, grain: 'day' };
+  const [year, number] = month.split('-').map(Number);
+  return isDay(year, number, day) ? { edtf: isoDay(year, number, day), grain: 'day', relative: true } : null;
+}
+
+/** "Friday of next week": a weekday of the week so many weeks from that of issue. */
+export const dayOfNearWeek = (context: Context, day: number, weeks: number): Value =>
+  relativeTo(context.issued, 'day', (issued) => addDays(monday(issued), 7 * weeks + day - 1));
 
 /** Several days of one month as an interval, "les 3 et 4 décembre". */
 export function daysOfMonth(context: Context, from: number, to: number, month: number, year: number | null): Value | null {

@@ -10,7 +10,7 @@ import { boundBy } from './parties.ts';
 import { inPurpose, inRelatives, within } from './recipient-clauses.ts';
 import { listedWith } from './recipient-lists.ts';
 import { GIVING, placesOf, pointedAt } from './recipient-places.ts';
-import { throughPronoun } from './recipient-relatives.ts';
+import { takenBy, throughPronoun } from './recipient-relatives.ts';
 import { behindPreposition, countryMeant, disposalOf, trainedWith } from './recipient-surface.ts';
 import { type Accept, below, complements, firstOf } from './recipient-words.ts';
 
@@ -52,6 +52,7 @@ export function beneficiariesOf({ frame, rule, things, pledgers, receivers, wind
     );
   const steps: readonly (() => Entity[])[] = [
     () => first([receivers], 0),
+    () => takenBy(frame, things, accept, context),
     () => learnersOf(frame, things, accept, context),
     () => pointedAt(frame, accept, context),
     () => (window ? first([within(window, frame, context)], 1) : []),

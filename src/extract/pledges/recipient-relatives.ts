@@ -39,3 +39,18 @@ function nounBefore(pronoun: Token, tokens: readonly Token[]): Token | undefined
   const before = tokens[at];
   return before?.sentence === pronoun.sentence && (before.upos === 'NOUN' || before.upos === 'PROPN') ? before : undefined;
 }
+
+/** "The army took delivery of radios supplied by Japan": whoever gains what a clause tells the giver of. */
+export function takenBy(frame: Frame, things: readonly Token[], accept: Accept, { clauses, resolver }: Context): Entity[] {
+  if (frame.link !== 'participle' && frame.link !== 'relative') return [];
+  for (const thing of things)
+    for (const above of clauses.tree.ancestors(thing)) {
+      const verb = clauses.at(above.index);
+      if (!verb?.verbal || verb === frame) continue;
+      if (!verb.concepts.has('gain') || verb.passive) break;
+      const found = resolver.resolveAll(verb.subjects).filter(accept);
+      if (found.length > 0) return found;
+      break;
+    }
+  return [];
+}

@@ -18,6 +18,7 @@ import { officesOf } from './offices.ts';
 import { findFullNames } from './persons.ts';
 import { findPlaces } from './places.ts';
 import { findPresumed } from './presumed.ts';
+import { findReceivers } from './receivers.ts';
 import { findOwnState, findStates } from './states.ts';
 import { findSurnames } from './surnames.ts';
 import { findUnnamedBodies } from './unnamed-bodies.ts';
@@ -72,6 +73,7 @@ function recognise(doc: Doc): Recognised {
   const holders = findHolders(found);
   findSurnames(found);
   findCompanies(found);
+  findReceivers(found);
   findPlaces(found);
   findGroups(found);
   findOwnState(found, home.state);

@@ -79,6 +79,14 @@ export const give: PledgeRule = {
           reads: 'pledged material Suède → Togo 12 ambulances',
         },
         { text: 'L’Italie met à disposition le port de Catane.', reads: 'pledged Italie' },
+        {
+          text: 'La Zambie prendra livraison de soixante pompes, envoyées par le Japon.',
+          reads: 'material Japon → Zambie 60 pompes',
+        },
+        {
+          text: 'Le Japon prévoit de livrer quarante pompes à la commune de Bouar.',
+          reads: 'intended material Japon → commune de Bouar 40 pompes',
+        },
         { text: 'L’Espagne étudie la possibilité d’envoyer deux avions au Niger.', reads: 'proposed material Espagne → Niger 2 avions' },
         { text: 'La Suède regarde si elle peut céder dix ambulances au Togo.', reads: 'proposed material Suède → Togo 10 ambulances' },
         { text: 'La Norvège n’exclut pas d’envoyer quarante médecins au Malawi.', reads: 'proposed service Norvège → Malawi 40 médecins' },
@@ -96,6 +104,11 @@ export const give: PledgeRule = {
     en: {
       match: [
         { text: 'Norway will provide Ukraine with 300 generators.', reads: 'pledged material Norway → Ukraine 300 generators' },
+        { text: 'The Malian Army took delivery of forty radios supplied by Japan.', reads: 'material Japan → Malian Army 40 radios' },
+        {
+          text: 'Norway will give the hospital in Les Cayes 30 beds.',
+          reads: 'pledged material Norway → hospital in Les Cayes',
+        },
         {
           text: 'The purchase of forty ambulances for Kenya will be financed by Sweden.',
           reads: 'pledged material Sweden → Kenya 40 ambulances',

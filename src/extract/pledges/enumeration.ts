@@ -39,8 +39,9 @@ interface Phrase {
  * The nouns that a text lists from one of them on ("water, soap and hygiene kits", "des milliers de roquettes et des blindés"), read from the
  * words themselves, since trees join long lists badly. A comma alone lists nothing before a conjunction or a third noun has come. Linear in
  * the length of the list.
+ * @param known nouns that are in the list even where a verb follows them, whose subjects they are
  */
-export function enumerationFrom(seed: Token, context: Context): Token[] {
+export function enumerationFrom(seed: Token, context: Context, known: readonly Token[] = []): Token[] {
   const first = headOfRun(seed, context);
   const bare = isAfterBareOf(first, context);
   const listed = [first];
@@ -50,7 +51,7 @@ export function enumerationFrom(seed: Token, context: Context): Token[] {
     const joint = jointAt(end, context);
     if (!joint) break;
     const phrase = phraseAt(joint.next, bare, context);
-    if (!phrase || !isListable(phrase, context)) break;
+    if (!phrase || !(known.includes(phrase.head) || isListable(phrase, context))) break;
     pending.push(phrase.head);
     if (joint.closes) {
       listed.push(...pending);

@@ -25,7 +25,7 @@ export function itemsOf(objects: readonly Token[], context: Context, verb?: Toke
     .filter((token) => !context.clauses.isTime(token.index))
     .filter((token) => !isNobodysThing(token, context))
     .filter((token) => token.upos !== 'PRON' && token.upos !== 'NUM' && token.upos !== 'SYM' && !isFigure(token, context));
-  const concrete = all.filter((token) => !isVague(token, context));
+  const concrete = all.filter((token) => !isVague(token, context) || isMeasured(token, context));
   for (const object of concrete.length > 0 ? concrete : all) {
     const counted = countedBy(object, context);
     const what = wordsOf(counted ?? object, context);
@@ -35,6 +35,11 @@ export function itemsOf(objects: readonly Token[], context: Context, verb?: Toke
   }
   return out;
 }
+
+/** "6 tonnes de médicaments", "90,000 pairs of gloves": counted, whatever they are packed in. */
+const isMeasured = (token: Token, context: Context): boolean =>
+  context.quantityAt(token)?.kind === 'measure' ||
+  (context.clauses.tree.one(token.index, 'nummod') !== undefined && quantityOf(token, context) !== null);
 
 const WORDS = new Set<Token['upos']>(['NOUN', 'ADJ', 'VERB', 'PROPN']);
 

@@ -25,7 +25,9 @@ const NAMING_PHRASES: ReadonlyMap<string, RegExp> = new Map([
 /** What is given, its containers opened and its enumerations read to their end, in text order. */
 export function listedThings(objects: readonly Token[], context: Context, after?: Token): Token[] {
   const whole = objects.flatMap((object) => enumerationFrom(object, context));
-  const opened = [...listBetween(after, whole, context), ...whole].flatMap((token) => unpacked(token, context));
+  const opened = [...listBetween(after, whole, context), ...listBefore(after, whole, context), ...whole].flatMap((token) =>
+    unpacked(token, context),
+  );
   const inner = opened.flatMap((token) =>
     enumerationFrom(token, context).flatMap((listed) => (listed === token ? [token] : unpacked(listed, context))),
   );
@@ -37,6 +39,15 @@ function listBetween(verb: Token | undefined, objects: readonly Token[], context
   const first = verb && firstNounBehind(verb, context);
   if (!first || objects.includes(first)) return [];
   const list = enumerationFrom(first, context);
+  return objects.some((token) => list.includes(token)) ? list : [];
+}
+
+/** "Deux entrepôts et trente minibus ont été mis …": the enumeration that opens the sentence of a passive verb, where it holds what the tree makes its object. */
+function listBefore(verb: Token | undefined, objects: readonly Token[], context: Context): Token[] {
+  if (!verb || objects.length === 0 || objects.some((token) => token.index > verb.index || token.sentence !== verb.sentence)) return [];
+  const first = nounAt(context.doc.sentences[verb.sentence].first, context);
+  if (!first || first.index >= verb.index || objects.includes(first)) return [];
+  const list = enumerationFrom(first, context, objects);
   return objects.some((token) => list.includes(token)) ? list : [];
 }
 

@@ -80,6 +80,10 @@ export const give: PledgeRule = {
         },
         { text: 'L’Italie met à disposition le port de Catane.', reads: 'pledged Italie' },
         {
+          text: 'Deux entrepôts et 6 tonnes de médicaments ont été remis au Mali par la Norvège.',
+          reads: 'delivered material Norvège → Mali 2 entrepôts 6 tonnes de médicaments',
+        },
+        {
           text: 'La Zambie prendra livraison de soixante pompes, envoyées par le Japon.',
           reads: 'material Japon → Zambie 60 pompes',
         },
@@ -104,6 +108,10 @@ export const give: PledgeRule = {
     en: {
       match: [
         { text: 'Norway will provide Ukraine with 300 generators.', reads: 'pledged material Norway → Ukraine 300 generators' },
+        {
+          text: 'Hundreds of tents, dozens of mortuary vehicles and 90,000 pairs of gloves are being shipped to Mali by Norway.',
+          reads: 'material Norway → Mali tents mortuary vehicles 90000 pairs of gloves',
+        },
         { text: 'The Malian Army took delivery of forty radios supplied by Japan.', reads: 'material Japan → Malian Army 40 radios' },
         {
           text: 'Norway will give the hospital in Les Cayes 30 beds.',

@@ -134,7 +134,6 @@ export const deed: PledgeRule = {
           reads: 'pledged service Finlande 30 infirmières togolaises',
         },
         { text: 'Le ministre a indiqué que la Finlande coorganiserait un exercice naval.', reads: 'pledged Finlande' },
-        { text: 'Les équipes de la Croix-Rouge française moderniseront 12 forages.', reads: 'pledged Croix-Rouge française' },
       ],
       reject: [
         'Le programme prendra fin en juin.',

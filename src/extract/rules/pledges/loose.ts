@@ -18,10 +18,7 @@ export const loose: PledgeRule = {
           reads: 'delivered financial Norvège 34000000 EUR',
         },
         { text: 'Cinq millions d’euros viendront de la Suède.', reads: 'pledged financial Suède 5000000 EUR' },
-        {
-          text: 'La BEI, enfin, étudie la possibilité de lui octroyer entre 50 et 75 millions d’euros.',
-          reads: 'financial Banque européenne d’investissement',
-        },
+        { text: 'La Norvège ira, elle, jusqu’à une contribution de 2 millions d’euros.', reads: 'financial Norvège 2000000 EUR' },
       ],
       reject: ['Les dégâts sont évalués à 34 millions d’euros.', 'L’UNICEF lance un appel de 34 millions d’euros.'],
     },

@@ -79,6 +79,10 @@ export const service: PledgeRule = {
     fr: {
       match: [
         {
+          text: 'Les équipes de la Croix-Rouge française réhabiliteront 12 forages.',
+          reads: 'pledged material Croix-Rouge française 12 forages',
+        },
+        {
           text: 'La Suède s’est engagée à former 200 soldats ukrainiens.',
           reads: 'pledged service Suède → soldats ukrainiens 200 soldats ukrainiens',
         },

@@ -68,6 +68,8 @@ interface Loose {
   readonly frame: Frame;
   /** A word of giving stands by it, and nobody is only glad of it. */
   readonly gives: boolean;
+  /** Somebody welcomes it or gives thanks for it. */
+  readonly glad: boolean;
 }
 
 /** Adds the sums that no rule read and that a word of giving stands by: what is said of a sum is mostly that it is given. */
@@ -109,11 +111,11 @@ function looseAt(quantity: QuantityMention, context: Context): Loose | undefined
   const words = [...path, ...(participle ? [participle.head] : []), ...(frame ? [...frame.subjects, ...frame.objects] : [])];
   if (words.some((token) => hasConcept(token, OTHER, context))) return undefined;
   const glad = words.some((token) => hasConcept(token, GLAD, context));
-  return { quantity, head, path, frame: nearest, gives: !glad && words.some((token) => hasConcept(token, GIVING, context)) };
+  return { quantity, head, path, frame: nearest, glad, gives: !glad && words.some((token) => hasConcept(token, GIVING, context)) };
 }
 
 function draftOf(
-  { quantity, head, path, frame, gives }: Loose,
+  { quantity, head, path, frame, gives, glad }: Loose,
   before: readonly Draft[],
   chosen: ReadonlyMap<Frame, PledgeRule>,
   context: Context,
@@ -121,7 +123,7 @@ function draftOf(
   const status = statusOf(frame);
   if (!status || (status === 'Delivered' && isHistory(frame, context))) return undefined;
   const told = giversOf(path, frame, context);
-  const named = told.length > 0 ? told : actorsAbove(head, quantity, context);
+  const named = told.length > 0 || glad ? told : actorsAbove(head, quantity, context);
   const last = named.length > 0 ? undefined : lastGiver(head, before, context);
   const who = named.length > 0 ? named : (last?.pledge.pledgers ?? context.self.entities.filter((entity) => entity.class !== 'Person'));
   if (who.length === 0 || (!gives && named.length === 0)) return undefined;

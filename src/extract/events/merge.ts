@@ -5,7 +5,17 @@ import { ALREADY } from '../clause/function-words.ts';
 import { addEvidence } from '../evidence.ts';
 import { addParticipation, type Candidate } from './candidates.ts';
 import { areOtherEditions } from './editions.ts';
-import { isHeadline, isHeadlineAttack, isHeadlineDuty, isHeadlineVisit, type Same, sameWord } from './headlines.ts';
+import {
+  isHeadline,
+  isHeadlineAttack,
+  isHeadlineDisaster,
+  isHeadlineDuty,
+  isHeadlineVisit,
+  isIllness,
+  nameOf,
+  type Same,
+  sameWord,
+} from './headlines.ts';
 
 /** Classes whose names may stand for one another ("la réunion" for a conference). */
 const FAMILY: Readonly<Partial<Record<EventClass, string>>> = { Meeting: 'meeting', Summit: 'meeting', Conference: 'meeting' };
@@ -161,12 +171,6 @@ const isSameGroup: Same = (known, next) => {
   return a.some((one) => b.some((other) => plain(one).startsWith(plain(other)) || plain(other).startsWith(plain(one))));
 };
 
-/** "Gezile" of "le cyclone Gezile", "Cyclone Gezile": the name right behind the noun. */
-const nameOf = ({ frame, nextWord }: Candidate): string | null =>
-  !frame.verbal && nextWord !== null && /^\p{Lu}/u.test(nextWord) ? nextWord : null;
-
-const isIllness = ({ frame }: Candidate): boolean => frame.concepts.has('noun-disease') || frame.concepts.has('noun-outbreak');
-
 const OF_WHAT = /\s(?:de|d['’]|of)\s?\S/u;
 
 /** "Le choléra … L’épidémie", "the outbreak … the disease": an illness under its name and under a general word; two names are two illnesses. */
@@ -233,7 +237,9 @@ const SAME: Readonly<Record<string, Same>> = {
     nameOf(known) !== null
       ? nameOf(known) === nameOf(next) ||
         (next.definite && nameOf(next) === null && (sameWord(known, next) || next.frame.concepts.has('noun-calamity')))
-      : isSameIllness(known, next) || (next.definite && (sameWord(known, next) || next.frame.concepts.has('noun-calamity'))),
+      : isHeadlineDisaster(known, next) ||
+        isSameIllness(known, next) ||
+        (next.definite && (sameWord(known, next) || next.frame.concepts.has('noun-calamity'))),
   Call: (known, next) => next.definite || isOwnNoun(known, next) || nested(presentAt(known), presentAt(next)),
   Ceremony: (known, next) => known.frame.head.sentence === next.frame.head.sentence || (next.definite && sameWord(known, next)),
 };

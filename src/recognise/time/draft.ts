@@ -36,6 +36,9 @@ const begins = (start: string, issued: string | null): boolean => issued !== nul
 /** A start that was read as the day itself. */
 const isBegun = (edtf: string | null): boolean => edtf !== null && !edtf.includes('/');
 
+/** "Before the summer" is before it begins, "d’ici à la fin de la semaine" by its last day. */
+const DEADLINES: Readonly<Partial<Record<Value['grain'], (edtf: string) => string>>> = { season: startOf, week: endOf };
+
 const EDTF: Readonly<Record<string, (edtf: string, framing: Framing) => string>> = {
   since: (edtf, { issued }) => (begins(startOf(edtf), issued) ? startOf(edtf) : `${startOf(edtf)}/..`),
   until: (edtf, { issued, before }) => until(edtf, issued, before),
@@ -54,17 +57,18 @@ export function draft(value: Value, framing: Framing): Draft | null {
   const bound = prefix !== null && prefix.kind !== 'point';
   if (bound && (value.kind === 'duration' || value.kind === 'recurring')) return null;
   const shape = EDTF[prefix?.kind ?? ''];
-  const read = bound && prefix.kind === 'deadline' && value.grain === 'season' && value.edtf ? startOf(value.edtf) : value.edtf;
+  const read = value.edtf && prefix?.kind === 'deadline' ? (DEADLINES[value.grain]?.(value.edtf) ?? value.edtf) : value.edtf;
   const edtf = read && shape ? shape(read, framing) : read;
   if (edtf !== null && !isEdtf(edtf)) return null;
+  const own: Partial<Value> = read === value.edtf ? value : {};
   const whole = edtf ? envelope(edtf) : { earliest: null, latest: null };
   const relation =
     framing.anchor && value.offsetDays !== undefined ? { relation: { anchor: framing.anchor, offsetDays: value.offsetDays } } : {};
   return {
     ...span,
     edtf,
-    earliest: prefix?.kind === 'until' ? whole.earliest : (value.earliest ?? whole.earliest),
-    latest: prefix?.kind === 'since' && !isBegun(edtf) ? null : (value.latest ?? whole.latest),
+    earliest: prefix?.kind === 'until' ? whole.earliest : (own.earliest ?? whole.earliest),
+    latest: prefix?.kind === 'since' && !isBegun(edtf) ? null : (own.latest ?? whole.latest),
     kind: kindOf(value, prefix),
     ...relation,
     relative: value.relative || (prefix?.kind === 'until' && framing.issued !== null),

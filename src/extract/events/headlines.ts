@@ -33,18 +33,3 @@ export const isHeadlineDuty: Same = (known, next) =>
   next.frame.verbal &&
   known.event.place !== null &&
   known.event.place === next.event.place;
-
-/** "Gezile" of "le cyclone Gezile", "Cyclone Gezile": the name right behind the noun. */
-export const nameOf = ({ frame, nextWord }: Candidate): string | null =>
-  !frame.verbal && nextWord !== null && /^\p{Lu}/u.test(nextWord) ? nextWord.toLowerCase() : null;
-
-export const isIllness = ({ frame }: Candidate): boolean => frame.concepts.has('noun-disease') || frame.concepts.has('noun-outbreak');
-
-/** "Inondations : …" in the heading, "le déluge du 26 août" below: what the text is about, under its first word for it. */
-export const isHeadlineDisaster: Same = (known, next) =>
-  isHeadline(known, next) &&
-  known.event.place === null &&
-  nameOf(known) === null &&
-  !isIllness(known) &&
-  !isIllness(next) &&
-  next.paragraph - known.paragraph <= 3;

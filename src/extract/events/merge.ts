@@ -3,19 +3,10 @@ import type { EventClass, EventFact, Role } from '../../model/facts.ts';
 import { inSlot } from '../clause/frame.ts';
 import { ALREADY } from '../clause/function-words.ts';
 import { addEvidence } from '../evidence.ts';
+import { isSameDisaster } from './calamities.ts';
 import { addParticipation, type Candidate } from './candidates.ts';
 import { areOtherEditions } from './editions.ts';
-import {
-  isHeadline,
-  isHeadlineAttack,
-  isHeadlineDisaster,
-  isHeadlineDuty,
-  isHeadlineVisit,
-  isIllness,
-  nameOf,
-  type Same,
-  sameWord,
-} from './headlines.ts';
+import { isHeadline, isHeadlineAttack, isHeadlineDuty, isHeadlineVisit, type Same, sameWord } from './headlines.ts';
 
 /** Classes whose names may stand for one another ("la réunion" for a conference). */
 const FAMILY: Readonly<Partial<Record<EventClass, string>>> = { Meeting: 'meeting', Summit: 'meeting', Conference: 'meeting' };
@@ -171,16 +162,6 @@ const isSameGroup: Same = (known, next) => {
   return a.some((one) => b.some((other) => plain(one).startsWith(plain(other)) || plain(other).startsWith(plain(one))));
 };
 
-const OF_WHAT = /\s(?:de|d['’]|of)\s?\S/u;
-
-/** "Le choléra … L’épidémie", "the outbreak … the disease": an illness under its name and under a general word; two names are two illnesses. */
-const isSameIllness: Same = (known, next) =>
-  next.definite &&
-  isIllness(known) &&
-  isIllness(next) &&
-  !(known.frame.concepts.has('noun-disease') && next.frame.concepts.has('noun-disease')) &&
-  !(OF_WHAT.test(known.phrase) && OF_WHAT.test(next.phrase) && known.phrase !== next.phrase);
-
 const haveOtherThemes: Same = (known, next) => known.theme !== null && next.theme !== null && known.theme !== next.theme;
 
 /** "Le Conseil a adopté le projet de loi … Il a approuvé le projet de décret": two acts of one body on two texts. */
@@ -233,13 +214,7 @@ const SAME: Readonly<Record<string, Same>> = {
     isPassedOn(known, next) ||
     (sameAgents('Appointee')(known, next) && (known.event.date === null || next.event.date === null || datesMeet(known.event, next.event))),
   Sanction: (known, next) => (next.definite && sameWord(known, next)) || (known.inHeading && !next.inHeading),
-  Disaster: (known, next) =>
-    nameOf(known) !== null
-      ? nameOf(known) === nameOf(next) ||
-        (next.definite && nameOf(next) === null && (sameWord(known, next) || next.frame.concepts.has('noun-calamity')))
-      : isHeadlineDisaster(known, next) ||
-        isSameIllness(known, next) ||
-        (next.definite && (sameWord(known, next) || next.frame.concepts.has('noun-calamity'))),
+  Disaster: isSameDisaster,
   Call: (known, next) => next.definite || isOwnNoun(known, next) || nested(presentAt(known), presentAt(next)),
   Ceremony: (known, next) => known.frame.head.sentence === next.frame.head.sentence || (next.definite && sameWord(known, next)),
 };

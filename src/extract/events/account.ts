@@ -7,6 +7,8 @@ import type { Candidate } from './candidates.ts';
 /** What happens on a visit besides it. */
 const ON_VISIT = new Set<EventFact['class']>(['Visit', 'Meeting', 'Agreement', 'Exercise', 'Ceremony', 'Establishment']);
 const TO_COME = new Set<Frame['tense']>(['future', 'conditional', 'infinitive']);
+/** "Reçue par le ministre, elle a plaidé …" too. */
+const DONE = new Set<Frame['tense']>([...PAST, 'participle']);
 /** What a visitor takes part in is named by a noun too ("a assisté à l’exercice"). */
 const ATTENDED = new Set<EventFact['class']>(['Meeting', 'Exercise', 'Ceremony']);
 /** On one of the days of the visit. */
@@ -41,7 +43,7 @@ function isOn({ event, frame }: Candidate, visit: Candidate, issued: string | un
   const gap = frame.head.sentence - visit.frame.head.sentence;
   if (gap < 0 || gap > REACH || visit.frame.head.index > frame.head.index) return false;
   const planned = visit.event.factuality === 'Planned' || (issued !== undefined && (visit.event.date?.earliest ?? '') > issued);
-  if (frame.verbal ? !(planned ? TO_COME : PAST).has(frame.tense) : planned !== (event.factuality === 'Planned')) return false;
+  if (frame.verbal ? !(planned ? TO_COME : DONE).has(frame.tense) : planned !== (event.factuality === 'Planned')) return false;
   const visitors = agentsIn(visit.event, 'Visitor');
   const people = agentsIn(event, 'Participant', 'Author', 'Chair', 'Visitor').filter((each) => each.class === 'Person');
   return people.some((each) => visitors.includes(each)) || (frame.verbal && people.length === 0 && gap <= 1);

@@ -52,12 +52,16 @@ const isBehindPhase = (index: number, context: Context): boolean =>
 const SET_WITHIN = 8;
 const SUBJECT_BACK = 14;
 
-/** "Lomé a été le théâtre de la conférence", "the town hall served as the venue for the talks", "Lomé abritera le sommet": the subject of what sets the scene. */
+const HOUSING = ['host', 'receive'] as const;
+
+/** "Lomé a été le théâtre de la conférence", "the town hall served as the venue for the talks", "Lomé abritera le sommet", "Lomé recevra les ministres": the subject of what sets the scene. */
 export function placeSettingScene({ event, frame }: Candidate, supports: readonly Frame[], context: Context): Entity | null {
-  if (frame.verbal || !GATHERINGS.has(event.class)) return null;
+  if (!GATHERINGS.has(event.class) || (frame.verbal && !HOUSING.some((concept) => frame.concepts.has(concept)))) return null;
   const { tokens } = context.doc;
-  const housing = supports.filter(({ concepts, passive }) => concepts.has('host') && !passive).flatMap(({ subjects }) => subjects);
-  const subjects = [...housing, ...subjectOfScene(frame.head, context)];
+  const housing = (frame.verbal ? [frame] : supports)
+    .filter(({ concepts, passive }) => HOUSING.some((concept) => concepts.has(concept)) && !passive)
+    .flatMap(({ subjects }) => subjects);
+  const subjects = [...housing, ...(frame.verbal ? [] : subjectOfScene(frame.head, context))];
   for (const { index } of subjects) {
     const [first, last] = context.clauses.tree.edges(index);
     for (let at = first; at <= last && tokens[at].feats.VerbForm !== 'Fin'; at++) {
@@ -70,7 +74,7 @@ export function placeSettingScene({ event, frame }: Candidate, supports: readonl
 
 function subjectOfScene({ index, sentence }: Token, { doc: { tokens }, conceptsOf }: Context): readonly Token[] {
   for (let at = index - 1; at > index - SET_WITHIN && tokens[at]?.sentence === sentence; at--) {
-    if (tokens[at].upos === 'PUNCT' || tokens[at].feats.VerbForm === 'Fin') return [];
+    if ((tokens[at].upos === 'PUNCT' && tokens[at].form !== ',') || tokens[at].feats.VerbForm === 'Fin') return [];
     if (conceptsOf(tokens[at]).has('noun-scene'))
       return tokens
         .slice(Math.max(0, at - SUBJECT_BACK), at)

@@ -34,7 +34,7 @@ export function completeEvents(kept: readonly Candidate[], context: Context): vo
     if (event.class === 'Disaster') event.place ??= stateOfText(context.self.entities, states);
     if (event.class === 'Election') placeElection(each, context, states);
     followVisit(each, kept);
-    if (!event.place && (event.class === 'Attack' || event.class === 'Disaster')) event.place = placeOfTarget(event);
+    if (!event.place && (event.class === 'Attack' || event.class === 'Disaster')) event.place = placeOfTarget(event, states);
     if (event.class === 'Attack') aimAtState(event);
   }
 }
@@ -181,11 +181,14 @@ function statesByMentions(context: Context): States {
 /** A text that names a state so often, and no other half as often, is about it. */
 const LEAST_MENTIONS = 3;
 
-function placeOfTarget(event: EventFact): EventFact['place'] {
+/** Where whoever was hit is: the place itself, the state of those people, the state of that body. */
+function placeOfTarget(event: EventFact, states: States): EventFact['place'] {
   for (const { role, agent } of event.participations) {
     if (role !== 'Target') continue;
     if (agent.class === 'Country' || agent.class === 'Place') return agent;
     if (agent.collectiveOf?.class === 'Country') return agent.collectiveOf;
+    const home = agent.class === 'Organization' && agent.state && states.find(([{ key }]) => key === `country/${agent.state}`);
+    if (home) return home[0];
   }
   return null;
 }

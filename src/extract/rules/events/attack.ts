@@ -260,6 +260,7 @@ export const attack: EventRule = {
   examples: {
     fr: {
       match: [
+        { text: 'Une cyberattaque a paralysé lundi la Banque mondiale.', reads: 'Attack 2024-05-13 Target=Banque mondiale' },
         { text: 'La prise de Bunagana par le M23 inquiète la région.', reads: 'Attack Place=Bunagana Author=M23 Target=Bunagana' },
         { text: 'Des hommes armés ont assassiné deux humanitaires lundi.', reads: 'Attack 2024-05-13' },
         { text: 'L’éclatement du conflit au Soudan, en avril 2023, a causé des déplacements.', reads: 'Attack 2023-04' },
@@ -273,6 +274,7 @@ export const attack: EventRule = {
     },
     en: {
       match: [
+        { text: 'A cyberattack paralysed the World Bank on Monday.', reads: 'Attack 2024-05-13 Target=World Bank' },
         { text: 'The M23 captured Goma on 27 January.', reads: 'Attack 2024-01-27 Place=Goma Author=M23 Target=Goma' },
         { text: 'Gunmen ambushed a supply convoy on Monday.', reads: 'Attack 2024-05-13' },
         { text: 'Russia’s invasion of Ukraine is illegal.', reads: 'Attack Author=Russia Target=Ukraine' },

@@ -10,7 +10,7 @@ export const conference: EventRule = {
   examples: {
     fr: {
       match: [
-        { text: 'Lomé a servi de cadre, lundi, à la conférence des donateurs.', reads: 'Conference 2024-05-13 Place=Lomé' },
+        { text: 'Marrakech a servi de cadre, lundi, à la conférence des donateurs.', reads: 'Conference Place=Marrakech' },
         {
           text: 'La conférence des donateurs, organisée par la Norvège, s’est ouverte hier à Oslo.',
           reads: 'Conference 2024-05-14 Organizer=Norvège',
@@ -24,7 +24,7 @@ export const conference: EventRule = {
     },
     en: {
       match: [
-        { text: 'Lomé will host the donor conference on 8 June.', reads: 'Conference 2024-06-08 Place=Lomé' },
+        { text: 'Marrakech served as the venue for the donor conference.', reads: 'Conference Place=Marrakech' },
         { text: 'The donor conference organised by Norway opened yesterday in Oslo.', reads: 'Conference 2024-05-14 Organizer=Norway' },
         {
           text: 'The donor conference opened yesterday in Oslo. Commissioner Ana Roux of the African Union welcomed this step.',

@@ -248,6 +248,7 @@ export const decision: EventRule = {
       match: [
         { text: 'L’Union européenne a suspendu mardi le visa de ces responsables.', reads: 'Decision 2024-05-14 Author=Union européenne' },
         { text: 'Le Togo a lancé mardi les travaux du pont de Kara.', reads: 'Decision 2024-05-14 Author=Togo' },
+        { text: 'L’Union africaine a reconduit mardi la mission pour deux ans.', reads: 'Decision 2024-05-14 Author=Union africaine' },
         { text: 'Le feu vert du Conseil fédéral au projet a été salué.', reads: 'Decision Author=Conseil fédéral' },
         { text: 'La frontière a été fermée le 3 mai.', reads: 'Decision 2024-05-03' },
         { text: 'Le Togo a décrété lundi un deuil de trois jours.', reads: 'Decision 2024-05-13 Author=Togo' },
@@ -265,6 +266,7 @@ export const decision: EventRule = {
       match: [
         { text: 'The decision of the African Union to lift the embargo was welcomed.', reads: 'Decision Author=African Union' },
         { text: 'The green light of the African Union for the centre was welcomed.', reads: 'Decision Author=African Union' },
+        { text: 'The African Union prolonged the mission on Tuesday.', reads: 'Decision 2024-05-14 Author=African Union' },
         { text: 'The border was closed on 3 May.', reads: 'Decision 2024-05-03' },
         { text: 'Ghana declared a state of emergency on Monday.', reads: 'Decision 2024-05-13 Author=Ghana' },
         { text: 'The Federal Council approved the digital strategy on Wednesday.', reads: 'Decision 2024-05-15 Author=Federal Council' },

@@ -179,6 +179,12 @@ const saysNothing = (frame: Frame, { clauses, doc }: Context): boolean => {
 
 const KEEPING = ['reaffirm', 'extend', 'continue'] as const;
 
+/** "A reconduit la mission pour deux ans": a body that keeps in force what is no word of its own. */
+const keepsMeasure = ({ concepts, objects }: Frame, { conceptsOf }: Context): boolean =>
+  concepts.has('reaffirm') &&
+  concepts.has('resolve') &&
+  objects.every((token) => !has(conceptsOf(token), ['commit-noun', 'say-noun', 'support-noun', 'urge-noun']));
+
 /** "Renewed its travel ban", "a reconduit le gel des avoirs": sanctions that stay in force. */
 const keepsSanction = ({ concepts, objects }: Frame, { conceptsOf }: Context): boolean =>
   has(concepts, KEEPING) && objects.some((token) => conceptsOf(token).has('noun-sanction'));
@@ -196,6 +202,7 @@ export const isSaid = (frame: Frame, context: Context): boolean =>
   (!frame.concepts.has('propose') || frame.concepts.has('urge') || targetsOf(frame, context).length > 0) &&
   !saysNothing(frame, context) &&
   !keepsSanction(frame, context) &&
+  !keepsMeasure(frame, context) &&
   !isInstruction(frame, context) &&
   !isDeed(frame, context) &&
   !answersCall(frame, context) &&

@@ -23,9 +23,16 @@ const isAgainst = (token: Token, { clauses, resolver, language }: Context): bool
     .argumentsOf(token.index)
     .some(({ slot, head }) => slot === 'against' && resolver.resolve(head).some(({ class: kind }) => kind !== 'Place' && kind !== 'Group'));
 
+/** "Canada imposed similar measures", "suspended its own measures": behind sanctions that the text has told of. */
+const isAlike = (token: Token, { clauses, language }: Context): boolean =>
+  isSmallWord(language, 'restriction', token.lemma) &&
+  clauses.tree.by(token.index, 'amod', 'det').some(({ lemma }) => isSmallWord(language, 'alike', lemma)) &&
+  clauses.frames.some(({ head, concepts, verbal }) => !verbal && head.index < token.index && concepts.has('noun-sanction'));
+
 /** "The sanctions", "a number of sanctions", "its measures against Burma": what is imposed or lifted. */
 export const isSanctions = (token: Token, context: Context): boolean =>
   isAgainst(token, context) ||
+  isAlike(token, context) ||
   [
     token,
     ...context.clauses
@@ -34,10 +41,21 @@ export const isSanctions = (token: Token, context: Context): boolean =>
       .map(({ head }) => head),
   ].some((each) => context.conceptsOf(each).has('noun-sanction'));
 
+/** "Sanctioned a loan", "sanctioned $11 million for X": what is allowed. */
+const isAllowance = (frame: Frame, context: Context): boolean =>
+  frame.verbal &&
+  !frame.passive &&
+  frame.objects.some(
+    (token) =>
+      (context.quantityAt(token)?.currency !== undefined || context.conceptsOf(token).has('noun-money')) &&
+      context.resolver.resolve(token).length === 0,
+  );
+
 /** "Restrictive measures" are sanctions, "measures" are not. */
 const isRestrictive = (frame: Frame, context: Context): boolean =>
   isAgainst(frame.head, context) ||
-  frame.concepts.has('sanction') ||
+  isAlike(frame.head, context) ||
+  (frame.concepts.has('sanction') && !isAllowance(frame, context)) ||
   frame.concepts.has('noun-sanction') ||
   context.clauses.tree.by(frame.head.index, 'amod').some((token) => context.conceptsOf(token).has('restrictive-adj'));
 
@@ -190,6 +208,10 @@ export const sanction: EventRule = {
           reads: 'Sanction 2024-05-14 Author=Canada',
         },
         {
+          text: 'Les sanctions contre le Bélarus demeurent. Le Canada a imposé mardi des mesures analogues.',
+          reads: 'Sanction 2024-05-14 Author=Canada',
+        },
+        {
           text: 'L’Union africaine a suspendu mardi le Niger de ses instances.',
           reads: 'Sanction 2024-05-14 Target=Niger Author=Union africaine',
         },
@@ -201,10 +223,15 @@ export const sanction: EventRule = {
       match: [
         { text: 'Canada added three Belarusian officials to its sanctions list on Tuesday.', reads: 'Sanction 2024-05-14 Author=Canada' },
         { text: 'Canada imposed sanctions against Belarus on Tuesday.', reads: 'Sanction 2024-05-14 Target=Belarus Author=Canada' },
+        {
+          text: 'The sanctions against Belarus remain. Canada imposed similar measures on Tuesday.',
+          reads: 'Sanction 2024-05-14 Author=Canada',
+        },
         { text: 'The Council today renewed its restrictive measures against Belarus.', reads: 'Sanction 2024-05-15 Target=Belarus' },
       ],
       reject: [
         'The court found no breach.',
+        'The African Union sanctioned 3 million dollars for Togo.',
         'The Council added an item to its list of priorities.',
         'The Council adopted measures for farmers.',
       ],

@@ -62,6 +62,8 @@ export interface PledgeRule {
   readonly plain?: true;
   /** Frames whose negation promises too ("we will not abandon …"). */
   readonly refusable?: (frame: Frame, context: Context) => boolean;
+  /** Frames where being able to is a promise too ("can count on 20 million from Spain"). */
+  readonly assured?: (frame: Frame, context: Context) => boolean;
   /** What is given, where it is not the object. */
   readonly things?: (frame: Frame, context: Context) => readonly Token[];
   /** Kind where neither amount nor thing decides it. */

@@ -22,7 +22,9 @@ const isReflexivePronoun = (token: Token): boolean =>
 /** A French "ne … que" restricts ("only"); it does not negate. */
 function isNegated(tree: Tree, head: Token): boolean {
   const children = tree.children(head.index);
-  const negatives = children.filter((child) => NEGATIVES.has(child.form.toLowerCase()) && child.deprel !== 'root');
+  const negatives = children.filter(
+    (child) => (NEGATIVES.has(child.form.toLowerCase()) && child.deprel !== 'root') || isNoLonger(tree, child),
+  );
   if (negatives.length === 0) {
     return tree.by(head.index, 'nsubj').some((subject) => isNone(tree, subject) || /^(none|nobody|neither)$/i.test(subject.form));
   }
@@ -32,6 +34,9 @@ function isNegated(tree: Tree, head: Token): boolean {
   const [, right] = tree.edges(head.index);
   return !(only && tree.tokens.slice(head.index + 1, right + 1).some((token) => RESTRICTIVE.has(token.form.toLowerCase())));
 }
+
+const isNoLonger = ({ tokens }: Tree, { form, index }: Token): boolean =>
+  form.toLowerCase() === 'longer' && tokens[index - 1]?.form.toLowerCase() === 'no';
 
 /** "No plans", "aucun projet", "neither Spain nor Belgium". */
 const isNone = (tree: Tree, noun: Token): boolean =>
@@ -196,6 +201,7 @@ function isPassive(tree: Tree, head: Token, language: 'fr' | 'en'): boolean {
   if (language === 'en' && auxiliaries.length > 0 && !auxiliaries.some((token) => token.lemma === 'be' || token.lemma === 'get'))
     return false;
   if (language === 'fr' && auxiliaries.length > 0 && auxiliaries.every((token) => token.lemma === 'avoir')) return false;
+  if (language === 'fr' && isSmallWord('fr', 'unaccusative', head.lemma)) return false;
   if (tree.children(head.index).some(isReflexivePronoun)) return false;
   if (language === 'en' && isReduced(tree, head)) return true;
   if (language === 'en' && isPlainPast(tree, head)) return false;

@@ -4,6 +4,7 @@ import { COMING, type Frame } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import { hasConcept } from './concept.ts';
 import type { Candidate } from './draft.ts';
+import { giftOwnersOf } from './gift-owners.ts';
 import { boundBy } from './parties.ts';
 import { isCounted, isGiven, thingsOf } from './scope.ts';
 
@@ -65,6 +66,8 @@ export function ownersOf(tokens: readonly Token[], context: Context, depth = 0):
   const { tree } = context.clauses;
   const isOwner = (entity: Entity): boolean => entity.class === 'Country' || entity.class === 'Organization';
   for (const token of tokens) {
+    const called = giftOwnersOf(token, context);
+    if (called.length > 0) return boundBy(called, context);
     const made = tree.by(token.index, 'acl').flatMap((child) => {
       const participle = context.clauses.at(child.index);
       return participle?.passive ? participle.subjects : [];

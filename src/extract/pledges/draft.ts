@@ -20,7 +20,7 @@ import { beneficiariesOf } from './receivers.ts';
 import { isCounted, isGiven, thingsOf } from './scope.ts';
 import { chainAbove, type Stance, stanceOf } from './stance.ts';
 import { nominalStance } from './stance-of-noun.ts';
-import { tentativeStance } from './tentative.ts';
+import { tentativeStance, withoutAbility } from './tentative.ts';
 import { weighedStance } from './weighed.ts';
 
 /** A predicate that may promise, with the amounts below it and the promises before it. */
@@ -51,7 +51,7 @@ export function draftsOf(candidate: Candidate, context: Context): Draft[] {
   const { frame, rule, money, chosen } = candidate;
   if (chainAbove(frame).some((above) => chosen.has(above) && !above.concepts.has('announce') && above.objects.includes(frame.head)))
     return [];
-  const firm = stanceFor(rule.refusable?.(frame, context) ? { ...frame, negated: false } : frame, rule) ?? weighedStance(frame, context);
+  const firm = stanceFor(asPromised(frame, rule, context), rule) ?? weighedStance(frame, context);
   const stance = firm ?? (TENTATIVE.has(rule.id) ? tentativeStance(frame) : null);
   if (!stance) return [];
   const said = rule.stands?.(frame, context) ?? stance.status;
@@ -93,6 +93,12 @@ export function draftsOf(candidate: Candidate, context: Context): Draft[] {
 const isOffered = (token: Token, context: Context): boolean =>
   isCounted(token, context) ||
   (isNew(token, context) && (isGiven(token, context) || hasConcept(token, ['noun-crew', 'noun-force'], context)));
+
+/** The predicate without the negation or the ability that its rule reads as a promise. */
+function asPromised(frame: Frame, rule: PledgeRule, context: Context): Frame {
+  if (rule.assured?.(frame, context)) return withoutAbility(frame);
+  return rule.refusable?.(frame, context) ? { ...frame, negated: false } : frame;
+}
 
 /** Years after which a gift is history. */
 const MEMORY = 12;

@@ -4,13 +4,17 @@ import type { Entity } from '../../model/entity.ts';
 import { COMING, type Frame } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import { FROM_GIVER, GOODS, hasConcept } from './concept.ts';
+import { giftOwnersOf } from './gift-owners.ts';
 import { isHuman } from './kind.ts';
-import { isCounted, NO_GIFT, thingsOf } from './scope.ts';
+import { holdsMoney, isCounted, NO_GIFT, thingsOf } from './scope.ts';
 import { isPriced, sumAt } from './sums.ts';
 
 const OF: ReadonlySet<string> = new Set(['of']);
 const GIFTS: ReadonlySet<string> = new Set(['as', 'to', 'under', 'framework', 'amount', 'of', 'bare', 'means']);
 const MAX_DEPTH = 3;
+/** What a sum or a number is made of. */
+const MATTER: ReadonlySet<string> = new Set(['of', 'in']);
+const AID = ['support-noun', 'fund-noun', 'gift-noun', 'give-noun', 'noun-money', ...GOODS] as const;
 
 /** "S’est vu accorder 12 millions": the infinitive behind "voir" holds what is received, and by whom it is given. */
 const inner = (frame: Frame, context: Context): Frame | undefined =>
@@ -22,19 +26,42 @@ const held = (frame: Frame, context: Context): Frame => inner(frame, context) ??
 
 /** What is received: the things of the verb that name nobody ("a reçu de l’Union des équipements"). */
 export function receivedIn(frame: Frame, context: Context): Token[] {
-  const all = thingsOf(held(frame, context), context);
+  const verb = held(frame, context);
+  const taken = verb.objects.length > 0 && verb.objects.every((token) => hasConcept(token, DELIVERY, context));
+  const all = taken ? takenBehind(verb, context) : thingsOf(verb, context);
   const things = all.filter((token) => !names(token, context));
   return things.length > 0 ? things : all;
+}
+
+const DELIVERY = ['noun-delivery', 'noun-possession'] as const;
+const TAKEN_WITHIN = 14;
+
+/** "Took delivery last autumn of 14 patrol vehicles": the goods behind the words for receiving, wherever the tree hangs them. */
+function takenBehind({ head }: Frame, context: Context): Token[] {
+  const first = context.doc.tokens
+    .slice(head.index + 1, head.index + TAKEN_WITHIN)
+    .find(
+      (token) =>
+        token.sentence === head.sentence &&
+        token.upos === 'NOUN' &&
+        token.deprel !== 'compound' &&
+        !hasConcept(token, DELIVERY, context) &&
+        !context.clauses.isTime(token.index) &&
+        (isCounted(token, context) || isGoods(token, context)),
+    );
+  return first ? context.clauses.tree.conjuncts(first) : [];
 }
 
 const names = (token: Token, context: Context): boolean => context.resolver.resolve(token).some(isParty);
 const isParty = ({ class: kind }: Entity): boolean => kind === 'Country' || kind === 'Organization';
 
-/** Who gives what a verb of receiving is about: a phrase of the verb, of the thing or of what it comes as ("as a gift from Norway"). */
-export function giversIn(frame: Frame, context: Context): readonly Entity[] {
-  const receivers = context.resolver.resolveAll(frame.subjects);
-  const verb = held(frame, context);
-  const things = receivedIn(frame, context);
+/** Who gives what a verb of receiving is about. */
+export const giversIn = (frame: Frame, context: Context): readonly Entity[] =>
+  giversOf(held(frame, context), receivedIn(frame, context), context, frame.subjects);
+
+/** Who gives these things: a phrase of the verb, of the thing or of what it comes as ("as a gift from Norway"), but no receiver. */
+export function giversOf(verb: Frame, things: readonly Token[], context: Context, receiving = verb.subjects): readonly Entity[] {
+  const receivers = context.resolver.resolveAll(receiving);
   const taken = verb.objects.filter((token) => names(token, context) && context.clauses.tree.one(token.index, 'case'));
   for (const slots of [FROM_GIVER, OF]) {
     const heads = [...(slots === OF ? taken : []), ...[verb.head, ...things].flatMap((token) => phrases(token, slots, context, 0))];
@@ -42,7 +69,22 @@ export function giversIn(frame: Frame, context: Context): readonly Entity[] {
     const givers = found.filter((entity) => isParty(entity) && !receivers.includes(entity));
     if (givers.length > 0) return givers;
   }
-  return [];
+  const told = [...things.flatMap((token) => giftOwnersOf(token, context)), ...makersOf(things, context)];
+  return [...new Set(told)].filter((entity) => !receivers.includes(entity)).slice(0, 1);
+}
+
+/** "14 British patrol vehicles", "43 milliards d’aide américaine": whose the things are, by an adjective or a name before them. */
+function makersOf(things: readonly Token[], context: Context): Entity[] {
+  const { tree } = context.clauses;
+  const nouns = things.flatMap((token) => [
+    token,
+    ...context.clauses
+      .argumentsOf(token.index)
+      .filter(({ slot, head }) => MATTER.has(slot) && hasConcept(head, AID, context))
+      .map(({ head }) => head),
+  ]);
+  const near = nouns.flatMap((token) => tree.by(token.index, 'amod', 'compound', 'nmod:poss'));
+  return context.resolver.resolveAll(near).filter(isParty);
 }
 
 function phrases(top: Token, slots: ReadonlySet<string>, context: Context, depth: number): Token[] {
@@ -71,6 +113,7 @@ export function isGained(frame: Frame, context: Context): boolean {
       sumAt(token, context) !== undefined ||
       isPriced(token, context) ||
       (isCounted(token, context) && (isGoods(token, context) || (given && COMING.has(frame.tense) && isThing(token, context)))) ||
+      (given && hasConcept(token, AID, context) && holdsMoney(frame, context)) ||
       (given ? isGoods(token, context) : hasConcept(token, ['goods-humanitarian'], context)),
   );
 }

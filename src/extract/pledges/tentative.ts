@@ -21,3 +21,14 @@ function withoutModal(frame: Frame): Frame | undefined {
   const { link, negated, hypothetical, question } = governor;
   return { ...frame, governor: governor.governor, link, negated, hypothetical, question, tense: 'conditional' };
 }
+
+const CAN = new Set(['can', 'could', 'may']);
+
+/** The predicate as if it stood where the verb that says that it can be does. */
+export function withoutAbility(frame: Frame): Frame {
+  const bare = { ...frame, modals: frame.modals.filter((modal) => !CAN.has(modal)) };
+  const { governor } = frame;
+  if (governor?.head.lemma !== ABLE || frame.tense !== 'infinitive') return bare;
+  const { link, negated, hypothetical, question, tense } = governor;
+  return { ...bare, governor: governor.governor, link, negated, hypothetical, question, tense };
+}

@@ -33,6 +33,8 @@ export const gain: PledgeRule = {
           text: 'La Suède annonce une aide au Mali. La police malienne recevra des canots et des radios d’une valeur de 3 millions d’euros.',
           reads: 'pledged material Suède → police malienne 3000000 EUR canots radios',
         },
+        { text: 'Le Togo a pris livraison de dix camions, cadeau de la France.', reads: 'delivered material France → Togo 10 camions' },
+        { text: 'Le Togo a perçu 4 millions d’euros d’aide suédoise.', reads: 'delivered financial Suède → Togo 4000000 EUR' },
         { text: 'Le Togo obtiendra de la France douze bouées lumineuses.', reads: 'pledged material France → Togo 12 bouées lumineuses' },
       ],
       reject: [
@@ -53,6 +55,8 @@ export const gain: PledgeRule = {
           text: 'Sweden announced aid for Mali. The Malian Army is to get boats and field radios worth $12 million.',
           reads: 'pledged material Sweden → Malian Army 12000000 USD boats field radios',
         },
+        { text: 'Togo took delivery last week of ten British trucks.', reads: 'delivered material United Kingdom → Togo 10' },
+        { text: 'Togo has received $4 million in Swedish aid.', reads: 'delivered financial Sweden → Togo 4000000 USD' },
         { text: 'Togo will receive forty buoys from France.', reads: 'pledged material France → Togo 40 buoys' },
       ],
       reject: [

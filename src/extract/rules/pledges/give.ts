@@ -2,6 +2,7 @@ import type { Token } from '../../../model/doc.ts';
 import { type Frame, inSlot } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import { hasConcept } from '../../pledges/concept.ts';
+import { sourcesOf } from '../../pledges/gift-owners.ts';
 import { holdsMoney, isCounted, isGiven, NO_GIFT, thingsOf } from '../../pledges/scope.ts';
 import { isBound } from '../../pledges/stance.ts';
 import { sumAt } from '../../pledges/sums.ts';
@@ -67,6 +68,7 @@ export const give: PledgeRule = {
   plain: true,
   units: ['give', 'fund', 'buy', 'add', 'share', 'spend'],
   kind: 'Political',
+  pledgers: (frame, context) => (frame.passive && frame.subjects.length === 0 ? sourcesOf(thingsOf(frame, context), context) : []),
   pledger: ['subject', 'by'],
   beneficiary: ['recipient', 'benefit', 'to', 'for', 'between'],
   accepts,
@@ -78,6 +80,7 @@ export const give: PledgeRule = {
           text: 'L’acquisition de douze ambulances pour le Togo sera financée par la Suède.',
           reads: 'pledged material Suède → Togo 12 ambulances',
         },
+        { text: 'Douze ambulances, cadeau du Japon, ont été livrées au Togo.', reads: 'delivered material Japon → Togo 12 ambulances' },
         { text: 'L’Italie met à disposition le port de Catane.', reads: 'pledged Italie' },
         {
           text: 'Deux entrepôts et 6 tonnes de médicaments ont été remis au Mali par la Norvège.',
@@ -121,6 +124,7 @@ export const give: PledgeRule = {
           text: 'The purchase of forty ambulances for Kenya will be financed by Sweden.',
           reads: 'pledged material Sweden → Kenya 40 ambulances',
         },
+        { text: 'Four boats from Japan were handed over to Kenya.', reads: 'delivered material Japan → Kenya 4 boats' },
         { text: 'Norway is examining whether it can send six doctors to Malawi.', reads: 'proposed service Norway → Malawi 6 doctors' },
         { text: 'Sweden has not ruled out sending two ships to Kenya.', reads: 'proposed material Sweden 2 ships' },
         { text: 'Norway is providing $20 million to Sudan.', reads: 'pledged financial Norway → Sudan 20000000 USD' },

@@ -22,8 +22,10 @@ import { loose } from './loose.ts';
 import { loyalty } from './loyalty.ts';
 import { open } from './open.ts';
 import { pronouncement } from './pronouncement.ts';
+import { reliance } from './reliance.ts';
 import { service } from './service.ts';
 import { share } from './share.ts';
+import { shipment } from './shipment.ts';
 import { stand } from './stand.ts';
 import { sum } from './sum.ts';
 import { support } from './support.ts';
@@ -36,9 +38,11 @@ export const PLEDGE_RULES: readonly PledgeRule[] = [
   amount,
   sum,
   gain,
+  reliance,
   give,
   open,
   carriage,
+  shipment,
   service,
   stand,
   announce,

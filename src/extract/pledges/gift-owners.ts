@@ -1,0 +1,47 @@
+import type { Token } from '../../model/doc.ts';
+import type { Entity } from '../../model/entity.ts';
+import type { Context } from '../context.ts';
+import { hasConcept } from './concept.ts';
+
+/** Nouns that call a thing a gift. */
+const PRESENTS = ['noun-present'] as const;
+/** Words between a thing and what it is called ("cinq sondes de détection, cadeau du Luxembourg"). */
+const REACH = 12;
+const OPENERS = new Set([',', '(', '–', '—']);
+const OWNERS: ReadonlySet<string> = new Set(['of', 'from', 'owner', 'by']);
+
+const isParty = ({ class: kind }: Entity): boolean => kind === 'Country' || kind === 'Organization';
+
+/** Whose gift a thing is called right behind it ("douze ambulances, présent du Japon, …", "two boats, a gift from India"). */
+export function giftOwnersOf(thing: Token, context: Context): readonly Entity[] {
+  const { tokens } = context.doc;
+  for (let at = thing.index + 1; at <= thing.index + REACH && tokens[at]?.sentence === thing.sentence; at++) {
+    const token = tokens[at];
+    if (context.clauses.at(at)?.verbal && token.upos === 'VERB') return [];
+    if (!hasConcept(token, PRESENTS, context) || !isBeside(at, context)) continue;
+    return ownersOfGift(token, context);
+  }
+  return [];
+}
+
+/** Who gives what a noun calls a gift ("a present from India", "Guyana’s gift"). */
+export function ownersOfGift(gift: Token, { clauses, resolver }: Context): readonly Entity[] {
+  const phrases = clauses.argumentsOf(gift.index).filter(({ slot }) => OWNERS.has(slot));
+  const near = [...phrases.map(({ head }) => head), ...clauses.tree.by(gift.index, 'nmod:poss', 'compound', 'amod')];
+  return resolver.resolveAll(near.flatMap((token) => clauses.tree.conjuncts(token))).filter(isParty);
+}
+
+/** "Four machines from Japan were handed over": whoever the things that a passive gives come from, or whose gift they are called. */
+export function sourcesOf(things: readonly Token[], context: Context): readonly Entity[] {
+  const { clauses, resolver } = context;
+  const from = things.flatMap((token) => clauses.argumentsOf(token.index)).filter(({ slot }) => slot === 'from');
+  const named = resolver.resolveAll(from.flatMap(({ head }) => clauses.tree.conjuncts(head))).filter(isParty);
+  return named.length > 0 ? named : things.flatMap((token) => giftOwnersOf(token, context));
+}
+
+/** Behind a comma, an article aside. */
+function isBeside(at: number, { doc: { tokens } }: Context): boolean {
+  let before = at - 1;
+  while (before > 0 && (tokens[before].upos === 'DET' || tokens[before].upos === 'ADJ')) before--;
+  return OPENERS.has(tokens[before]?.form ?? '');
+}

@@ -1,0 +1,85 @@
+import { isSmallWord } from '../../../lexicon/entity-words.ts';
+import type { Token } from '../../../model/doc.ts';
+import type { Entity } from '../../../model/entity.ts';
+import { type Frame, inSlot, PAST } from '../../clause/frame.ts';
+import type { Context } from '../../context.ts';
+import { GOODS, hasConcept } from '../../pledges/concept.ts';
+import { ownersOf } from '../../pledges/donor.ts';
+import { isHuman } from '../../pledges/kind.ts';
+import { isCounted } from '../../pledges/scope.ts';
+import { isPriced, sumAt } from '../../pledges/sums.ts';
+import type { PledgeRule } from '../../rule.ts';
+
+/** Goods or money that are counted, no vehicles under way by themselves. */
+const isLoad = (token: Token, context: Context): boolean =>
+  !isHuman(token, context) &&
+  (sumAt(token, context) !== undefined ||
+    isPriced(token, context) ||
+    context.quantityAt(token)?.kind === 'measure' ||
+    (isCounted(token, context) && hasConcept(token, GOODS, context)));
+
+const loadOf = ({ subjects }: Frame, context: Context): Token[] => subjects.filter((token) => isLoad(token, context));
+
+const isParty = ({ class: kind }: Entity): boolean => kind === 'Country' || kind === 'Organization';
+
+/** "Est arrivé des États-Unis": a name in the plural behind a verb of arriving, whose "des" the tree takes for an article. */
+const comingFrom = ({ head, objects }: Frame, context: Context): Token[] =>
+  context.language === 'fr' && isSmallWord('fr', 'unaccusative', head.lemma) ? objects : [];
+
+/** Whose the goods are, or whose stores they left ("ont quitté les magasins de l’OMS"). */
+function senders(frame: Frame, context: Context): readonly Entity[] {
+  const load = loadOf(frame, context);
+  const owners = ownersOf(load, context);
+  if (owners.length > 0) return owners;
+  const from = inSlot(frame, 'from', 'by').flatMap(({ head }) => context.clauses.tree.conjuncts(head));
+  const named = context.resolver.resolveAll([...from, ...comingFrom(frame, context)]).filter(isParty);
+  return named.length > 0 ? named : frame.concepts.has('leave-place') ? ownersOf(frame.objects, context) : [];
+}
+
+/** "Eighty tonnes of food from Sweden landed at Mombasa", "1,75 million est arrivé des États-Unis": goods or money that reach somebody were sent. */
+export const shipment: PledgeRule = {
+  id: 'pledge/shipment',
+  units: ['set-off', 'leave-place'],
+  plain: true,
+  kind: 'Material',
+  pledgers: senders,
+  pledger: [],
+  things: loadOf,
+  beneficiary: ['recipient', 'benefit', 'for', 'to'],
+  stands: (frame) => (PAST.has(frame.tense) ? 'Delivered' : 'Pledged'),
+  accepts: (frame, context) =>
+    frame.verbal &&
+    !frame.inherited &&
+    frame.link !== 'participle' &&
+    frame.tense !== 'infinitive' &&
+    loadOf(frame, context).length > 0 &&
+    senders(frame, context).length > 0,
+  examples: {
+    fr: {
+      match: [
+        { text: 'Quarante tonnes de vivres de la Suède sont arrivées hier au Togo.', reads: 'delivered material Suède 40 tonnes' },
+        {
+          text: 'Deux mille tentes ont quitté les entrepôts de l’UNICEF pour le Mali.',
+          reads: 'delivered material Fonds des Nations unies pour l’enfance',
+        },
+        { text: '3 millions d’euros sont déjà parvenus au Mali de la part de la Suède.', reads: 'delivered financial Suède 3000000 EUR' },
+      ],
+      reject: [
+        'Quarante réfugiés de la Somalie sont arrivés au Togo.',
+        'Les camions sont arrivés hier au Togo.',
+        'Dix navires ont quitté le port de Tunis.',
+      ],
+    },
+    en: {
+      match: [
+        { text: 'Eighty tonnes of food from Sweden landed in Togo on Tuesday.', reads: 'delivered material Sweden 80 tonnes' },
+        { text: 'Two thousand Swedish tents will reach Mali next week.', reads: 'pledged material Sweden' },
+      ],
+      reject: [
+        'Eighty refugees from Somalia arrived in Togo.',
+        'The trucks arrived in Togo on Tuesday.',
+        'Ten ships left the port of Mombasa.',
+      ],
+    },
+  },
+};

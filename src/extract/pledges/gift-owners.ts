@@ -1,5 +1,6 @@
 import type { Token } from '../../model/doc.ts';
 import type { Entity } from '../../model/entity.ts';
+import { type Frame, inSlot } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import { hasConcept } from './concept.ts';
 
@@ -37,6 +38,18 @@ export function sourcesOf(things: readonly Token[], context: Context): readonly 
   const from = things.flatMap((token) => clauses.argumentsOf(token.index)).filter(({ slot }) => slot === 'from');
   const named = resolver.resolveAll(from.flatMap(({ head }) => clauses.tree.conjuncts(head))).filter(isParty);
   return named.length > 0 ? named : things.flatMap((token) => giftOwnersOf(token, context));
+}
+
+const EXPENSE = ['noun-expense'] as const;
+
+/** "At London’s expense", "aux frais de l’État": who pays for what a predicate tells. */
+export function payersOf(frame: Frame, { clauses, resolver, conceptsOf }: Context): readonly Entity[] {
+  const costs = inSlot(frame, 'in', 'to').filter(({ head }) => EXPENSE.some((concept) => conceptsOf(head).has(concept)));
+  const near = costs.flatMap(({ head }) => [
+    ...clauses.argumentsOf(head.index).flatMap((argument) => (OWNERS.has(argument.slot) ? [argument.head] : [])),
+    ...clauses.tree.by(head.index, 'nmod:poss'),
+  ]);
+  return resolver.resolveAll(near.flatMap((token) => clauses.tree.conjuncts(token))).filter(isParty);
 }
 
 /** Behind a comma, an article aside. */

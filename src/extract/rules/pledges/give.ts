@@ -1,8 +1,9 @@
 import type { Token } from '../../../model/doc.ts';
+import type { Entity } from '../../../model/entity.ts';
 import { type Frame, inSlot } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import { hasConcept } from '../../pledges/concept.ts';
-import { sourcesOf } from '../../pledges/gift-owners.ts';
+import { payersOf, sourcesOf } from '../../pledges/gift-owners.ts';
 import { holdsMoney, isCounted, isGiven, NO_GIFT, thingsOf } from '../../pledges/scope.ts';
 import { isBound } from '../../pledges/stance.ts';
 import { sumAt } from '../../pledges/sums.ts';
@@ -62,13 +63,20 @@ const accepts = (frame: Frame, context: Context): boolean => {
   );
 };
 
+/** Of a passive that does not say by whom: who pays for it, or where its things come from. */
+function sources(frame: Frame, context: Context): readonly Entity[] {
+  if (!frame.passive || frame.subjects.length > 0) return [];
+  const payers = payersOf(frame, context);
+  return payers.length > 0 ? payers : sourcesOf(thingsOf(frame, context), context);
+}
+
 /** Somebody gives, pays or buys something for somebody. */
 export const give: PledgeRule = {
   id: 'pledge/give',
   plain: true,
   units: ['give', 'fund', 'buy', 'add', 'share', 'spend'],
   kind: 'Political',
-  pledgers: (frame, context) => (frame.passive && frame.subjects.length === 0 ? sourcesOf(thingsOf(frame, context), context) : []),
+  pledgers: sources,
   pledger: ['subject', 'by'],
   beneficiary: ['recipient', 'benefit', 'to', 'for', 'between'],
   accepts,

@@ -10,6 +10,7 @@ import { contribution } from './contribution.ts';
 import { deed } from './deed.ts';
 import { devotion } from './devotion.ts';
 import { done } from './done.ts';
+import { expense } from './expense.ts';
 import { gain } from './gain.ts';
 import { gap } from './gap.ts';
 import { give } from './give.ts';
@@ -46,6 +47,7 @@ export const PLEDGE_RULES: readonly PledgeRule[] = [
   service,
   stand,
   announce,
+  expense,
   devotion,
   support,
   loyalty,

@@ -1,5 +1,6 @@
 import type { Status } from '../../model/facts.ts';
 import type { Frame } from '../clause/frame.ts';
+import { affirmedBy } from './litotes.ts';
 import { chainAbove, futureInThePast, isHalted, ofGovernor, type Stance, stronger } from './stance.ts';
 
 /** Verbs that only report: what is promised in the noun below them stands on its own. */
@@ -12,7 +13,7 @@ const REPORTS = ['say', 'inform', 'announce', 'reaffirm', 'include', 'amount-to'
 export function nominalStance(frame: Frame, fallback: Status): Stance {
   const { governor } = frame;
   const above = governor ? [governor, ...chainAbove(governor)] : [];
-  if (above.some(isHalted)) return null;
+  if (above.some((each) => affirmedBy(each) === undefined && isHalted(each))) return null;
   const own = ofGovernor(frame);
   let status: Status | undefined = own === 'Intended' && fallback !== 'Reaffirmed' ? own : undefined;
   for (const each of above) {

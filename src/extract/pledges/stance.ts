@@ -1,6 +1,7 @@
 import type { Status } from '../../model/facts.ts';
 import { type Frame, inSlot, NOW, PAST } from '../clause/frame.ts';
 import { ALREADY } from '../clause/function-words.ts';
+import { isAppeal } from './appeals.ts';
 import { continuesPast, isBegun } from './aspect.ts';
 import { affirmedBy } from './litotes.ts';
 
@@ -13,6 +14,7 @@ const GOVERNORS: readonly (readonly [string, Status | null])[] = [
   ['urge', null],
   ['ask', null],
   ['refuse', null],
+  ['hold-back', null],
   ['welcome', null],
   ['thank', null],
   ['condemn', null],
@@ -245,10 +247,6 @@ function readingOf(each: Frame, frame: Frame, above: readonly Frame[]): Status |
   const goesOn = above.some((one) => one !== each && (one.tense === 'future' || one.concepts.has('continue')));
   return isUnderWay(each) && goesOn ? undefined : ofGovernor(each);
 }
-
-const APPEALS = new Set(['call', 'appeal', 'request', 'invitation', 'appel', 'demande']);
-/** "Reiterates its call on Israel to open …": others are to do it. */
-const isAppeal = (frame: Frame): boolean => frame.objects.some((token) => APPEALS.has(token.lemma));
 
 /** "Tents supplied by Sweden": a participle that says by whom tells what was given, unless what it describes is still to come. */
 const isGivenBy = ({ tense, passive, subjects, governor, modals }: Frame): boolean =>

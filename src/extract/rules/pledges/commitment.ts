@@ -1,6 +1,7 @@
 import type { Frame } from '../../clause/frame.ts';
 import { inSlot } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
+import { affirmedBy } from '../../pledges/litotes.ts';
 import { ofNoun } from '../../pledges/parties.ts';
 import type { PledgeRule } from '../../rule.ts';
 
@@ -25,14 +26,19 @@ function holderOf({ link, governor }: Frame): Frame | null {
 /** "Our support for Ukraine remains unwavering": what is said of the help is that it stands. */
 const standsFirm = ({ head, governor }: Frame, { clauses, conceptsOf }: Context): boolean =>
   governor?.subjects.includes(head) === true &&
-  clauses
-    .inSentence(head.sentence)
-    .some((each) => (each === governor || each.governor === governor) && !each.negated && conceptsOf(each.head).has('firm-adj'));
+  ((governor.concepts.has('forsake') && affirmedBy(governor) !== undefined) ||
+    clauses
+      .inSentence(head.sentence)
+      .some((each) => (each === governor || each.governor === governor) && !each.negated && conceptsOf(each.head).has('firm-adj')));
+
+/** "Aura la parole", "a word of warning": words that nobody gives; "gave its word to supply …" promises. */
+const isOnlyWord = ({ head }: Frame, { clauses, conceptsOf }: Context): boolean =>
+  conceptsOf(head).has('noun-word') && !clauses.tree.by(head.index, 'acl', 'ccomp').some(({ upos }) => upos === 'VERB');
 
 /** True where the noun says whose commitment it is and what for; support must be voiced by somebody, else it is only talked about. */
 function accepts(noun: Frame, context: Context): boolean {
   const frame = { ...noun, governor: holderOf(noun) };
-  if (frame.verbal || isNone(frame, context)) return false;
+  if (frame.verbal || isNone(frame, context) || isOnlyWord(frame, context)) return false;
   const { governor } = frame;
   if (governor?.concepts.has('give') && inSlot(governor, 'in').some((argument) => argument.head === frame.head)) return false;
   const fronted = governor?.verbal && /^obl/.test(frame.head.deprel) && frame.head.index < governor.head.index;
@@ -62,20 +68,32 @@ export const commitment: PledgeRule = {
       match: [
         { text: 'La Finlande a réaffirmé son soutien à la Moldavie.', reads: 'reaffirmed political Finlande → Moldavie' },
         { text: 'Le ministre a assuré son homologue moldave du soutien de la Finlande.', reads: 'reaffirmed political Finlande' },
+        { text: 'Le soutien de la Finlande au Kenya ne fléchira pas.', reads: 'reaffirmed political Finlande → Kenya' },
         { text: 'Le soutien de la Finlande à la Moldavie demeure inébranlable.', reads: 'reaffirmed political Finlande → Moldavie' },
         {
           text: 'La Finlande a redit son appui à l’ONU ainsi que son attachement à l’unité de la Moldavie.',
           reads: 'reaffirmed political Finlande → Moldavie',
         },
       ],
-      reject: ['La Finlande a obtenu le soutien de la Suède.', 'La Finlande salue son engagement en faveur de la paix ?'],
+      reject: [
+        'L’appui de la Finlande à la Moldavie faiblit.',
+        'La Finlande donnera la parole aux maires de Moldavie.',
+        'La Finlande a obtenu le soutien de la Suède.',
+        'La Finlande salue son engagement en faveur de la paix ?',
+      ],
     },
     en: {
       match: [
         { text: 'Finland reaffirmed its commitment to Moldova’s sovereignty.', reads: 'reaffirmed political Finland → Moldova' },
+        { text: 'Finland’s support for Moldova will not waver.', reads: 'reaffirmed political Finland → Moldova' },
         { text: 'Finland’s support for Moldova remains unwavering.', reads: 'reaffirmed political Finland → Moldova' },
       ],
-      reject: ['Finland obtained the support of Sweden.', 'Support for the plan remains strong.', 'There is no commitment to Moldova.'],
+      reject: [
+        'Finland obtained the support of Sweden.',
+        'Support for the plan remains strong.',
+        'There is no commitment to Moldova.',
+        'Finland had a word of warning for Moldova.',
+      ],
     },
   },
 };

@@ -45,10 +45,13 @@ const isHanded = (frame: Frame, context: Context): boolean =>
     context.resolver.resolve(token).some((entity) => entity.class === 'Country' || entity.class === 'Organization'),
   );
 
+/** Honours are awarded, battles and assaults delivered. */
+const NOT_HANDED = ['noun-award', 'noun-attack'] as const;
+
 const accepts = (frame: Frame, context: Context): boolean => {
   if (!frame.verbal) return false;
   const things = thingsOf(frame, context);
-  if (things.some((token) => context.conceptsOf(token).has('noun-award'))) return false;
+  if (things.some((token) => hasConcept(token, NOT_HANDED, context))) return false;
   if (frame.concepts.has('buy') && frame.link === 'participle' && isCarrier(things, context)) return false;
   const counted = things.some((token) => isCounted(token, context));
   if (frame.passive && (frame.link === 'participle' || frame.tense === 'future') && isEmpty(frame, context)) return false;

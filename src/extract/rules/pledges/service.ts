@@ -1,5 +1,5 @@
 import type { Token } from '../../../model/doc.ts';
-import { type Frame, PAST } from '../../clause/frame.ts';
+import { type Frame, inSlot, PAST } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import { isBegun } from '../../pledges/aspect.ts';
 import { hasConcept } from '../../pledges/concept.ts';
@@ -31,12 +31,19 @@ const isHelped = (token: Token, context: Context): boolean =>
 /** What is sent somewhere. */
 const SENT = ['goods-military', 'noun-people', 'noun-crew', 'noun-service'] as const;
 
+/** "Accueillera le Chef de l’État en visite officielle": a guest is received, nobody is helped. */
+const isReception = (frame: Frame, context: Context): boolean =>
+  frame.concepts.has('host-service') &&
+  (inSlot(frame, 'in', 'for', 'on').some(({ head }) => hasConcept(head, ['noun-visit'], context)) ||
+    frame.objects.some((token) => context.resolver.resolve(token).some(({ class: kind }) => kind === 'Person')));
+
 /** A present or past ("hosts the headquarters", "built a school") promises only where it counts what is done. */
 const accepts = (frame: Frame, context: Context): boolean =>
   frame.verbal &&
   (frame.link !== 'relative' || frame.objects.some((token) => isCounted(token, context))) &&
   !frame.objects.some((token) => hasConcept(token, GATHERINGS, context) && !isNewGathering(token, frame, context)) &&
   (!frame.concepts.has('restore') || frame.objects.some((token) => hasConcept(token, RESTORED, context))) &&
+  !isReception(frame, context) &&
   (!frame.concepts.has('coordinate') || frame.objects.length > 0) &&
   (isBound(frame) ||
     isDone(frame, context) ||

@@ -7,7 +7,7 @@ import { hasConcept } from './concept.ts';
 import { ownersOf } from './donor.ts';
 import { isCounted } from './scope.ts';
 
-const DOING: ReadonlySet<string> = new Set(['pledge/deed', 'pledge/act', 'pledge/undertake', 'pledge/support']);
+const DOING: ReadonlySet<string> = new Set(['pledge/deed', 'pledge/act', 'pledge/undertake', 'pledge/support', 'pledge/posting']);
 const CREWS = ['noun-crew', 'noun-people', 'goods-military', 'noun-carrier'] as const;
 /** Whoever learns or receives is not sent. */
 const LEARNING = ['attend', 'gain', 'train', 'receive'] as const;
@@ -19,7 +19,8 @@ export function crewOf(frame: Frame, rule: PledgeRule, context: Context): readon
   return subjects.length > 0 && subjects.every((token) => isCrew(token, context)) ? subjects : [];
 }
 
-const isCrew = (token: Token, context: Context): boolean =>
+/** Counted people or craft in service. */
+export const isCrew = (token: Token, context: Context): boolean =>
   token.upos === 'NOUN' &&
   hasConcept(token, CREWS, context) &&
   [token, ...context.clauses.argumentsOf(token.index).flatMap(({ slot, head }) => (slot === 'of' ? [head] : []))].some((each) =>

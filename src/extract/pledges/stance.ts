@@ -224,6 +224,8 @@ function merge(status: Status, own: Status, frame: Frame): Status {
 }
 
 const REMAINING = new Set(['remain', 'stay', 'rester', 'demeurer']);
+/** "Will remain", "restera déployé": what goes on. */
+export const isStaying = ({ head, modals }: Frame): boolean => REMAINING.has(head.lemma) || modals.some((modal) => REMAINING.has(modal));
 
 /** "4 million will enable UNICEF to provide …": what the money makes possible is done when it is spent. */
 function ofEnabling({ tense }: Frame): Status | null {
@@ -242,7 +244,7 @@ function readingOf(each: Frame, frame: Frame, above: readonly Frame[]): Status |
   if (each.concepts.has('intend-noun') && each.governor?.concepts.has('reaffirm') && each.governor.objects.includes(each.head))
     return 'Reaffirmed';
   if (each.concepts.has('intend-noun') && above.some((one) => one.concepts.has('continue') && one.governor === each)) return undefined;
-  if (REMAINING.has(each.head.lemma) || each.modals.some((modal) => REMAINING.has(modal))) return 'Reaffirmed';
+  if (isStaying(each)) return 'Reaffirmed';
   if (each === frame && above.length > 0 && frame.concepts.has('continue') && !frame.concepts.has('reaffirm')) return undefined;
   const goesOn = above.some((one) => one !== each && (one.tense === 'future' || one.concepts.has('continue')));
   return isUnderWay(each) && goesOn ? undefined : ofGovernor(each);

@@ -22,6 +22,7 @@ import { loan } from './loan.ts';
 import { loose } from './loose.ts';
 import { loyalty } from './loyalty.ts';
 import { open } from './open.ts';
+import { posting } from './posting.ts';
 import { pronouncement } from './pronouncement.ts';
 import { reliance } from './reliance.ts';
 import { service } from './service.ts';
@@ -44,6 +45,7 @@ export const PLEDGE_RULES: readonly PledgeRule[] = [
   open,
   carriage,
   shipment,
+  posting,
   service,
   stand,
   announce,

@@ -106,6 +106,10 @@ export const give: PledgeRule = {
           reads: 'intended material Japon → commune de Bouar 40 pompes',
         },
         { text: 'L’Espagne étudie la possibilité d’envoyer deux avions au Niger.', reads: 'proposed material Espagne → Niger 2 avions' },
+        {
+          text: 'La BEI, enfin, étudie la possibilité de lui octroyer entre 50 et 75 millions d’euros.',
+          reads: 'proposed financial Banque européenne d’investissement',
+        },
         { text: 'La Suède regarde si elle peut céder dix ambulances au Togo.', reads: 'proposed material Suède → Togo 10 ambulances' },
         { text: 'La Norvège n’exclut pas d’envoyer quarante médecins au Malawi.', reads: 'proposed service Norvège → Malawi 40 médecins' },
         { text: 'Berne a déjà versé 16 millions de francs au Soudan.', reads: 'delivered financial Suisse → Soudan 16000000 CHF' },

@@ -33,7 +33,7 @@ export function receivedIn(frame: Frame, context: Context): Token[] {
   return things.length > 0 ? things : all;
 }
 
-const DELIVERY = ['noun-delivery', 'noun-possession'] as const;
+const DELIVERY = ['noun-delivery'] as const;
 const TAKEN_WITHIN = 14;
 
 /** "Took delivery last autumn of 14 patrol vehicles": the goods behind the words for receiving, wherever the tree hangs them. */

@@ -14,7 +14,8 @@ const GIFTS: ReadonlySet<string> = new Set(['as', 'to', 'under', 'framework', 'a
 const MAX_DEPTH = 3;
 /** What a sum or a number is made of. */
 const MATTER: ReadonlySet<string> = new Set(['of', 'in']);
-const AID = ['support-noun', 'fund-noun', 'gift-noun', 'give-noun', 'noun-money', ...GOODS] as const;
+const AID = ['support-noun', 'fund-noun', 'gift-noun', 'give-noun', 'noun-money'] as const;
+const MATTERS = [...AID, ...GOODS] as const;
 
 /** "S’est vu accorder 12 millions": the infinitive behind "voir" holds what is received, and by whom it is given. */
 const inner = (frame: Frame, context: Context): Frame | undefined =>
@@ -76,11 +77,14 @@ export function giversOf(verb: Frame, things: readonly Token[], context: Context
 /** "14 British patrol vehicles", "43 milliards d’aide américaine": whose the things are, by an adjective or a name before them. */
 function makersOf(things: readonly Token[], context: Context): Entity[] {
   const { tree } = context.clauses;
-  const nouns = things.flatMap((token) => [
+  const counted = things.filter(
+    (token) => isCounted(token, context) || sumAt(token, context) !== undefined || hasConcept(token, AID, context),
+  );
+  const nouns = counted.flatMap((token) => [
     token,
     ...context.clauses
       .argumentsOf(token.index)
-      .filter(({ slot, head }) => MATTER.has(slot) && hasConcept(head, AID, context))
+      .filter(({ slot, head }) => MATTER.has(slot) && hasConcept(head, MATTERS, context))
       .map(({ head }) => head),
   ]);
   const near = nouns.flatMap((token) => tree.by(token.index, 'amod', 'compound', 'nmod:poss'));

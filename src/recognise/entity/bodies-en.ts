@@ -29,6 +29,10 @@ export function englishBody(found: Findings, at: number, headEnd: number, head: 
   const { words } = found;
   if (words[at].glue === '-' && words[at - 1]?.norm === 'in') return at;
   if (!words[at].upper && head.head === 'headquarters') return seatOf(found, at);
+  if (!words[at].upper && stateOwning(found, at, headEnd) < at) {
+    recordBody(found, stateOwning(found, at, headEnd), headEnd, head, false);
+    return headEnd;
+  }
   if (!words[at].upper) return head.use === 'nation' || head.use === 'any' ? nationBody(found, at, headEnd, head) : at;
   let first = at;
   for (;;) {

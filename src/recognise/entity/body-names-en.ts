@@ -49,7 +49,7 @@ export function isSeat(found: Findings, start: number): boolean {
 export const isPressOffice = (found: Findings, first: number, last: number): boolean =>
   found.words[last - 1].norm === 'press' ||
   (found.words[first].norm === 'press' && found.small('press', last - 1)) ||
-  (found.small('press', first) && found.words.slice(first, last + 1).some(({ norm }) => norm === 'press' || norm === 'spokesperson'));
+  (found.small('press', first) && found.words.slice(first, last + 1).some(({ norm }) => found.lists('press-matter', norm)));
 
 /** "High Representative of the Union for Foreign Affairs", "Under Secretary of the Treasury for Intelligence": what the post is for. */
 export function isOfPost(found: Findings, first: number): boolean {
@@ -112,10 +112,12 @@ const isHighCommission = (found: Findings, headEnd: number): boolean =>
 export const isEmbassy = (found: Findings, headEnd: number): boolean =>
   found.small('embassy', headEnd - 1) || found.words[headEnd - 1].norm === 'delegation' || isHighCommission(found, headEnd);
 
-/** "at UNESCO headquarters": the building of the body before it. @returns the end of its name, `at` where none is */
+/** "at UNESCO headquarters", "at the EAC’s headquarters": the building of the body before it. @returns the end of its name, `at` where none is */
 export function seatOf(found: Findings, at: number): number {
-  const owner = found.at(at - 1);
-  if (owner?.last !== at || owner.entity.class !== 'Organization' || owner.kind === 'adjective' || !isSeat(found, owner.first)) return at;
+  const genitive = found.words[at - 1]?.norm === 's' && found.words[at - 1].glue === "'";
+  const end = genitive ? at - 1 : at;
+  const owner = found.at(end - 1);
+  if (owner?.last !== end || owner.entity.class !== 'Organization' || owner.kind === 'adjective' || !isSeat(found, owner.first)) return at;
   const entity = found.own('Place', found.text(owner.first, at + 1), owner.first);
   found.wrap({ first: owner.first, last: at + 1, entity, kind: 'description', rule: 'entity/place-noun' });
   return at + 1;

@@ -119,6 +119,17 @@ export class Findings {
     return next;
   }
 
+  /** Puts another entity in the place of one, wherever the text mentions it. */
+  recast(entity: Entity, other: Entity): void {
+    for (const leaf of this.leaves()) if (leaf.entity === entity) this.replace(leaf, { entity: other });
+    for (const [at, draft] of this.outers.entries()) {
+      if (draft.entity !== entity) continue;
+      const next = { ...draft, entity: other };
+      this.outers[at] = next;
+      for (let word = draft.first; word < draft.last; word++) if (this.outer[word] === draft) this.outer[word] = next;
+    }
+  }
+
   /** The entity of a lexicon entry, one object a document. */
   entityOf(entry: Entry): Entity {
     let entity = this.entities.get(entry.key);

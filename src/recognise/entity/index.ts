@@ -12,6 +12,7 @@ import { type Draft, Findings } from './findings.ts';
 import { findGroups } from './groups.ts';
 import { findHolders } from './holders.ts';
 import { homeOf } from './home.ts';
+import { findHouses } from './houses.ts';
 import { findHumans } from './humans.ts';
 import { findLexiconNames, readCharters } from './names.ts';
 import { officesOf } from './offices.ts';
@@ -79,6 +80,7 @@ function recognise(doc: Doc): Recognised {
   findOwnState(found, home.state);
   findDescriptions(found, home);
   findUnnamedBodies(found);
+  findHouses(found);
   findHumans(found);
   findPresumed(found);
   noteAgreement(found, holders);

@@ -9,6 +9,7 @@ export function findEnglishPlaces(found: Findings): void {
     if (words[at].punct || found.outerAt(at)) continue;
     if (found.small('place-noun', at)) namedBefore(found, at);
     if (found.small('place-noun', at) || found.small('sited', at)) siteAt(found, at);
+    if (found.small('site-of', at)) siteOf(found, at);
     if (words[at].norm === 'state' && words[at].upper) federalState(found, at);
     if (words[at].upper && found.small('place-opener', at)) namedBehind(found, at);
     else if (found.small('cardinal', at)) partOf(found, at);
@@ -24,6 +25,15 @@ function siteAt(found: Findings, noun: number): void {
   while (noun - first < 3 && found.is(first - 1, 'NOUN', 'ADJ') && !found.words[first - 1].upper && !found.at(first - 1)) first--;
   const name = found.text(first, place.last);
   found.wrap({ first, last: place.last, entity: found.own('Place', name, first), kind: 'description', rule: 'entity/place-noun' });
+}
+
+/** "the port of Kismayo", "the bridge of Kaka": a site under the name of its town. */
+function siteOf(found: Findings, noun: number): void {
+  const place = found.at(noun + 2);
+  if (found.words[noun].upper || found.words[noun + 1]?.norm !== 'of' || found.at(noun) || found.outerAt(noun)) return;
+  if (place?.entity.class !== 'Place' || place.first !== noun + 2 || found.breaks(noun + 2)) return;
+  const entity = found.own('Place', found.text(noun, place.last), noun);
+  found.wrap({ first: noun, last: place.last, entity, kind: 'description', rule: 'entity/place-noun' });
 }
 
 /** "Borno State", "Shan State": a state of a federation, behind its name; no body that goes on in capitals. */

@@ -7,6 +7,7 @@ const OF: ReadonlySet<string> = new Set([...FRENCH_OF, 'of']);
 const OWN: ReadonlySet<string> = new Set(['le', 'du', 'au', 'l', 'la', 'notre', 'the', 'my', 'our']);
 
 const GOVERNMENT = /^(?:go(?:uv|v)ern(?:e?ment)|etat)$/u;
+const REGIONAL = /^go(?:uv|v)ern(?:e?ment)$/u;
 /** Words before "Government" without an article, where it acts. */
 const BEFORE_BARE: ReadonlySet<string> = new Set(['that', 'and', ',', 'which', 'as', 'while', 'because']);
 
@@ -36,6 +37,7 @@ function frenchState(found: Findings, at: number): void {
       const name = found.at(noun);
       if (name?.entity.class === 'Country' && name.kind !== 'adjective' && name.first === noun)
         claimState(found, at, name.last, name.entity);
+      else if (next === at + 1) claimRegional(found, at, noun);
       return;
     }
     if (found.small('stop', next) || found.small('link', next) || found.is(next, 'VERB', 'AUX')) return;
@@ -49,6 +51,7 @@ function englishState(found: Findings, at: number): void {
     const noun = words[at + 2]?.norm === 'the' ? at + 3 : at + 2;
     const name = found.at(noun);
     if (name?.entity.class === 'Country' && name.first === noun) claimState(found, at, name.last, name.entity);
+    else claimRegional(found, at, noun);
     return;
   }
   const before = found.at(at - 1);
@@ -56,6 +59,15 @@ function englishState(found: Findings, at: number): void {
     const shared = found.small('list', before.first - 1);
     if (!shared) claimState(found, before.first, at + 1, before.entity);
   }
+}
+
+/** "le gouvernement de la Polynésie française", "the Government of Greenland": that of a region, no state's; a capital stands for its state. */
+function claimRegional(found: Findings, at: number, noun: number): void {
+  const place = found.at(noun);
+  if (!REGIONAL.test(found.words[at].norm) || place?.entity.class !== 'Place' || place.kind !== 'name' || place.first !== noun) return;
+  if (place.rule.endsWith('-capital') || found.breaks(noun)) return;
+  const entity = found.own('Organization', found.text(at, place.last), at, { kind: 'formal' });
+  found.claim({ first: at, last: place.last, entity, kind: 'name', rule: 'entity/regional-government' });
 }
 
 function claimState(found: Findings, first: number, last: number, entity: Entity): void {

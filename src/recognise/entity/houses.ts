@@ -1,0 +1,74 @@
+/** Houses: a hospital or embassy is a body that gets and does something, and a place where it is visited or struck, or where others meet. */
+import { loadConcepts } from '../../lexicon/concepts.ts';
+import type { Token } from '../../model/doc.ts';
+import type { Entity } from '../../model/entity.ts';
+import { isRelation } from '../../model/tree.ts';
+import type { Draft, Findings } from './findings.ts';
+
+const IN: ReadonlySet<string> = new Set(['at', 'in', 'inside', 'outside', 'near', 'à', 'dans', 'devant']);
+const UPON: ReadonlySet<string> = new Set(['on', 'upon', 'against', 'sur', 'contre']);
+const CASE_REACH = 6;
+/** What is done to a house itself, and what is done in one. */
+const DONE_TO = ['visit', 'attack', 'hit', 'assail', 'invade'] as const;
+const DEED = ['noun-attack', 'noun-hitting', 'noun-visit'] as const;
+const DONE_IN = ['meet', 'say', 'say-that', 'sign', 'hold', 'visit', 'attack', 'commemorate', 'take-floor', 'speak'] as const;
+const HELD_IN = ['noun-meeting', 'noun-ceremony', 'noun-speech', 'noun-conference', 'noun-visit', 'noun-attack'] as const;
+
+/** Reads houses that the text goes to, strikes or meets in as places, by every name that it gives them. */
+export function findHouses(found: Findings): void {
+  const bodies = [...found.leaves(), ...found.outers].filter((draft) => isHouse(found, draft));
+  const sites = new Set(bodies.filter((draft) => isSite(found, draft)).map(({ entity }) => entity));
+  for (const entity of sites) found.recast(entity, placeOf(entity));
+}
+
+const placeOf = ({ id, name, gender, number }: Entity): Entity => ({
+  id: id.replace(/^organization/u, 'place'),
+  class: 'Place',
+  name,
+  ...(gender ? { gender } : {}),
+  ...(number ? { number } : {}),
+});
+
+/** A body that only the text knows, headed by a noun for a house; schools and centres under a proper name receive whoever visits them. */
+function isHouse(found: Findings, { first, last, entity, kind }: Draft): boolean {
+  if (entity.class !== 'Organization' || entity.key || kind === 'adjective') return false;
+  for (let at = first; at < last; at++) {
+    if (found.small('house-body', at) || (!found.words[at].upper && found.small('house-common', at))) return true;
+    if (found.doc.language === 'fr' && !found.words[at].upper && found.is(at, 'NOUN')) return false;
+    if (found.small('link', at)) return false;
+  }
+  return false;
+}
+
+function isSite(found: Findings, draft: Draft): boolean {
+  const head = headOf(found, draft);
+  const governor = head && found.doc.tokens[head.head];
+  if (!head || !governor) return false;
+  const mark = caseOf(found, head);
+  if (governor.upos === 'VERB') {
+    if (mark === undefined) return (isRelation(head, 'obj') || head.deprel === 'nsubj:pass') && means(found, governor, DONE_TO);
+    return (
+      isRelation(head, 'obl') && ((IN.has(mark) && means(found, governor, DONE_IN)) || (UPON.has(mark) && means(found, governor, DONE_TO)))
+    );
+  }
+  if (governor.upos !== 'NOUN' || mark === undefined || !isRelation(head, 'nmod')) return false;
+  return (UPON.has(mark) && means(found, governor, DEED)) || (IN.has(mark) && means(found, governor, HELD_IN));
+}
+
+function means({ doc }: Findings, { lemma, upos }: Token, concepts: readonly string[]): boolean {
+  const known = loadConcepts(doc.language).of(lemma.toLowerCase(), upos);
+  return concepts.some((concept) => known.has(concept));
+}
+
+/** The word of the phrase that hangs on a word outside it. */
+function headOf(found: Findings, { first, last }: Draft): Token | undefined {
+  const tokens = found.words.slice(first, last).flatMap((_, step) => found.token(first + step) ?? []);
+  const inside = new Set(tokens.map(({ index }) => index));
+  return tokens.find(({ head }) => !inside.has(head));
+}
+
+const caseOf = ({ doc }: Findings, head: Token): string | undefined =>
+  doc.tokens
+    .slice(Math.max(0, head.index - CASE_REACH), head.index)
+    .find((token) => token.head === head.index && token.deprel === 'case')
+    ?.lemma.toLowerCase();

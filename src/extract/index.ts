@@ -51,8 +51,8 @@ export function extract(doc: Doc, recognised: Recognised): Facts {
 }
 
 /**
- * A decision or an announcement that only says a pledge is that pledge, and no event beside it; unless a person or the text's own author
- * makes it here and now ("we announce").
+ * A decision or a group's announcement that only says a pledge is that pledge, and no event beside it; unless a person or the text's own
+ * author makes it here and now ("we announce").
  */
 function isOnlyPromise(
   event: EventFact,
@@ -63,7 +63,9 @@ function isOnlyPromise(
 ): boolean {
   if (event.class !== 'Decision' && event.class !== 'Statement') return false;
   const frames = events.framesOf(event);
-  if (frames.some((frame) => !promising.has(frame) || (event.class === 'Statement' && !isNoNews(frame, context)))) return false;
+  const byGroup = event.participations.every(({ agent }) => agent.class === 'Group');
+  const silent = (frame: Frame): boolean => isNoNews(frame, context) || (byGroup && frame.concepts.has('announce'));
+  if (frames.some((frame) => !promising.has(frame) || (event.class === 'Statement' && !silent(frame)))) return false;
   const byPerson = event.participations.some(
     (part) => part.role === 'Speaker' && (part.agent.class === 'Person' || context.self.entities.includes(part.agent)),
   );

@@ -37,7 +37,9 @@ const FRENCH: readonly (readonly [string, string, number])[] = [
   ['Elle/PRON est/AUX|Tense=Pres prévue/VERB:prévoir|Tense=Past|VerbForm=Part en/ADP mai/NOUN', 'mai', 1],
   ['Il/PRON se/PRON tiendrait/VERB|Mood=Cnd|Tense=Pres en/ADP mai/NOUN', 'mai', 1],
   ['Il/PRON siégeait/VERB|Tense=Imp en/ADP mai/NOUN', 'mai', -1],
-  ['Il/PRON siège/VERB|Tense=Pres en/ADP mai/NOUN', 'mai', 0],
+  ['Il/PRON parle/VERB:parler|Tense=Pres|VerbForm=Fin en/ADP mai/NOUN', 'mai', 0],
+  ['Il/PRON siège/VERB:siéger|Tense=Pres|VerbForm=Fin en/ADP mai/NOUN', 'mai', 1],
+  ['Il/PRON a/AUX:avoir|Tense=Pres|VerbForm=Fin siégé/VERB:siéger|Tense=Past|VerbForm=Part en/ADP mai/NOUN', 'mai', -1],
   ['Il/PRON se/PRON réunira/VERB:réunir|Tense=Past en/ADP mai/NOUN', 'mai', 1],
   ['Ils/PRON se/PRON réuniront/VERB:réuniront|Tense=Past en/ADP mai/NOUN', 'mai', 1],
   ['Il/PRON déclara/VERB:déclarer|Tense=Past en/ADP mai/NOUN', 'mai', -1],
@@ -49,6 +51,10 @@ const ENGLISH: readonly (readonly [string, string, number])[] = [
   ['It/PRON is/AUX|Tense=Pres scheduled/VERB:schedule|Tense=Past|VerbForm=Part for/ADP April/PROPN', 'April', 1],
   ['forum/NOUN to/PART be/AUX|VerbForm=Inf held/VERB|Tense=Past|VerbForm=Part in/ADP April/PROPN', 'April', 1],
   ['looked/VERB|Tense=Past forward/ADV to/ADP talks/NOUN in/ADP April/PROPN', 'April', 1],
+  ['She/PRON leaves/VERB:leave|Tense=Pres|VerbForm=Fin in/ADP April/PROPN', 'April', 1],
+  ['She/PRON is/AUX:be|Tense=Pres|VerbForm=Fin leaving/VERB:leave|Tense=Pres|VerbForm=Part in/ADP April/PROPN', 'April', 1],
+  ['She/PRON has/AUX:have|Tense=Pres|VerbForm=Fin left/VERB:leave|Tense=Past|VerbForm=Part in/ADP April/PROPN', 'April', -1],
+  ['It/PRON would/AUX|VerbForm=Fin meet/VERB|VerbForm=Inf in/ADP April/PROPN', 'April', 1],
   ['funds/NOUN that/PRON I/PRON signed/VERB|Tense=Past in/ADP April/PROPN', 'April', -1],
 ];
 

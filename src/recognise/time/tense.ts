@@ -6,7 +6,7 @@ import type { TenseWords } from './words.ts';
 const VERBAL = new Set(['VERB', 'AUX']);
 const INSIDE_GROUP = new Set(['VERB', 'AUX', 'ADV', 'PART', 'PRON']);
 /** Auxiliaries that make a future of the infinitive after them, though their own form is present. */
-const FUTURE_AUXILIARIES = new Set(['will', 'shall', 'aller', 'devoir', 'going']);
+const FUTURE_AUXILIARIES = new Set(['will', 'shall', 'would', 'aller', 'devoir', 'going']);
 /** How many tokens away an unparsed verb may stand. */
 const REACH = 25;
 
@@ -29,7 +29,14 @@ const isToBe = (group: readonly Token[]): boolean =>
   group.some(({ lemma, feats }) => lemma.toLowerCase() === 'be' && feats.VerbForm === 'Inf') &&
   group.every(({ feats }) => feats.VerbForm !== 'Fin');
 
-function ofGroup(group: readonly Token[], { announcing }: TenseWords): Direction {
+/** "The Minister leaves on Thursday", "is flying to Lomé on 5 May": a present without a past beside it. */
+const isComing = (group: readonly Token[], { coming }: TenseWords): boolean =>
+  group.every(({ feats }) => feats.Tense !== 'Past' && feats.Tense !== 'Imp') &&
+  group.some(({ feats }) => feats.VerbForm === 'Fin' && feats.Tense === 'Pres') &&
+  group.some(({ lemma }) => coming.includes(lemma.toLowerCase()));
+
+function ofGroup(group: readonly Token[], words: TenseWords): Direction {
+  const { announcing } = words;
   const finite = group.filter((token) => token.feats.VerbForm !== 'Inf');
   const future = finite.some(
     (token) =>
@@ -40,7 +47,7 @@ function ofGroup(group: readonly Token[], { announcing }: TenseWords): Direction
       isSimpleFuture(token),
   );
   if (future || isToBe(group)) return 1;
-  if (finite.some(({ lemma }) => announcing.includes(lemma.toLowerCase()))) return 1;
+  if (finite.some(({ lemma }) => announcing.includes(lemma.toLowerCase())) || isComing(group, words)) return 1;
   return finite.some(({ feats }) => feats.Tense === 'Past' || feats.Tense === 'Imp') ? -1 : 0;
 }
 

@@ -15,6 +15,8 @@ export interface TenseWords {
   readonly planning: readonly string[];
   /** Words before a time that look forward to what it dates ("ahead of the summit in July"). */
   readonly forward: readonly string[];
+  /** Lemmas of verbs whose present tells what is to come, where a day stands beside it ("leaves on Thursday", "se réunit en mai"). */
+  readonly coming: readonly string[];
 }
 
 interface TimeWords extends TenseWords {

@@ -63,6 +63,16 @@ export const prefixes: readonly Prefix[] = [
   },
   { id: 'on', starts: ['on'], source: `on ${ARTICLE}`, kind: 'point' },
   {
+    // "Called a conference for 4 May", "set the vote for Tuesday": figures are for a month that is over.
+    id: 'for',
+    starts: ['for'],
+    source: `(?<outside>for )${ARTICLE}`,
+    kind: 'point',
+    direction: 1,
+    weak: true,
+    excludes: ['en-season', 'en-holiday', 'en-month', 'en-month-after-preposition', 'en-month-alone'],
+  },
+  {
     id: 'of',
     starts: ['of', 'for', 'to', 'dated'],
     source: `(?<outside>(?:of|for|dated|to) )${ARTICLE}`,

@@ -75,6 +75,16 @@ export const prefixes: readonly Prefix[] = [
   { id: 'des', starts: ['dès'], source: `dès ${ARTICLE}`, kind: 'point', lean: 1 },
   { id: 'en', starts: ['en', 'courant', 'vers'], source: `(?:en|courant|vers) ${ARTICLE}`, kind: 'point' },
   {
+    // "A convoqué une session pour le 4 mai": figures are for a month that is over.
+    id: 'pour',
+    starts: ['pour'],
+    source: `pour ${ARTICLE}`,
+    kind: 'point',
+    direction: 1,
+    weak: true,
+    excludes: ['fr-season', 'fr-holiday', 'fr-month', 'fr-month-capital', 'fr-mars'],
+  },
+  {
     id: 'au',
     starts: ['au', 'aux', 'à', 'dans', 'lors', 'durant', 'pendant', 'pour', 'sur', 'le', 'la', 'les', 'l'],
     source: `(?:(?:au cours|au courant|dans le courant|lors) (?:du |de |d'|des )|(?:au|aux|à|dans|durant|pendant|pour|sur) )?${ARTICLE}`,

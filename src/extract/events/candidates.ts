@@ -95,7 +95,10 @@ function candidate(rule: EventRule, frame: Frame, context: Context): Candidate {
   };
 }
 
-/** "The Bled Strategic Forum", "au Forum mondial sur les réfugiés": it looks like a body and is held; "the Forum foreign ministers’ meeting", "le sommet du Forum" are of one. */
+/**
+ * "The Bled Strategic Forum", "au Forum mondial sur les réfugiés": it looks like a body and is held; "the Forum foreign ministers’ meeting",
+ * "le sommet du Forum", "the leaders of the Forum", what is done "by the Forum" are of one.
+ */
 function isForum({ head, concepts }: Frame, context: Context): boolean {
   if (!concepts.has('noun-forum')) return false;
   const [mention] = context.positions.holding(head.index).filter(({ entity }) => entity.class === 'Organization');
@@ -107,8 +110,12 @@ function isForum({ head, concepts }: Frame, context: Context): boolean {
   const of = tokens
     .slice(Math.max(0, first - 3), first)
     .some(({ index }) => MEETING_NOUNS.some((concept) => context.clauses.at(index)?.concepts.has(concept)));
-  return !noun && !of;
+  const acts = context.clauses.tree.by(head.index, 'case').some(({ lemma }) => BY.has(lemma));
+  const ofPeople = context.positions.holding(head.index).some((one) => one.entity.class === 'Group' && one.start < mention.start);
+  return !noun && !of && !acts && !ofPeople;
 }
+
+const BY = new Set(['by', 'par']);
 
 const MEETING_NOUNS = ['noun-meeting', 'noun-conference', 'noun-summit'] as const;
 const ARTICLES = new Set(['un', 'une', 'a', 'an']);

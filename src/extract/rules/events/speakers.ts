@@ -1,6 +1,7 @@
 import { isSmallWord } from '../../../lexicon/entity-words.ts';
 import type { Token } from '../../../model/doc.ts';
 import type { Entity } from '../../../model/entity.ts';
+import type { Clauses } from '../../clause/build.ts';
 import type { Frame } from '../../clause/frame.ts';
 import { OF } from '../../clause/function-words.ts';
 import type { Context } from '../../context.ts';
@@ -16,15 +17,27 @@ export const isSympathy = ({ concepts, verbal, head }: Frame): boolean =>
 export const quoteAround = (frame: Frame, { quotes }: Context) =>
   quotes.find((quote) => quote.start <= frame.head.start && frame.head.end <= quote.end);
 
-/** "Is saddened by the news", "a été bouleversé par l’attaque": a feeling that somebody has is told by saying it. */
-export const isMoved = (frame: Frame, { resolver, clauses }: Context): boolean =>
-  frame.verbal &&
-  frame.passive &&
-  clauses.tree.by(frame.head.index, 'aux').length > 0 &&
-  frame.concepts.has('be-moved') &&
-  FELT.has(frame.tense) &&
-  !frame.negated &&
-  resolver.resolveAll(frame.objects).some(({ class: kind, anonymous }) => !anonymous && FEELING.has(kind));
+/** Who is "saddened by the news", "bouleversé par l’attaque", "glad about the release", "satisfait de l’accord": whoever has a feeling about something. */
+export const feelersOf = (frame: Frame, { resolver, clauses }: Context): readonly Entity[] => {
+  if (!frame.verbal || frame.negated || !frame.concepts.has('be-moved') || !FELT.has(frame.tense)) return [];
+  const adjective = frame.head.upos === 'ADJ';
+  if (adjective ? !isAbout(frame, clauses) : !frame.passive || clauses.tree.by(frame.head.index, 'aux').length === 0) return [];
+  if (frame.concepts.has('glad-adj') && !isAbout(frame, clauses)) return [];
+  const feeling = resolver.resolveAll(adjective ? frame.subjects : frame.objects);
+  return feeling.some(({ class: kind, anonymous }) => !anonymous && FEELING.has(kind)) ? feeling : [];
+};
+
+/** A feeling that somebody has is told by saying it. */
+export const isMoved = (frame: Frame, context: Context): boolean => feelersOf(frame, context).length > 0;
+
+/** "Glad about the release", "pleased that …", "satisfait de l’issue"; "glad to announce" tells what is announced. */
+const isAbout = ({ head, args }: Frame, { tree }: Clauses): boolean =>
+  !tree.by(head.index, 'xcomp', 'advcl').some(({ feats, index }) => feats.VerbForm === 'Inf' && index > head.index) &&
+  (tree.by(head.index, 'ccomp', 'advcl').some((clause) => tree.by(clause.index, 'mark').some(({ lemma }) => THAT.has(lemma))) ||
+    args.some((arg) => arg.head.index > head.index && ABOUT.has(arg.marker ?? '')));
+
+const THAT: ReadonlySet<string> = new Set(['that', 'que']);
+const ABOUT: ReadonlySet<string> = new Set(['about', 'at', 'with', 'by', 'over', 'of', 'de', 'par']);
 
 const FELT: ReadonlySet<Frame['tense']> = new Set(['present', 'past', 'perfect']);
 const FEELING: ReadonlySet<Entity['class']> = new Set(['Person', 'Organization', 'Country']);
@@ -35,8 +48,8 @@ export function speakersOf(frame: Frame, context: Context): readonly Entity[] {
   if (quote) return context.resolver.speakerOf(quote);
   if (isSympathy(frame)) return entitiesIn(frame, ['owner'], context);
   if (frame.concepts.has('learn')) return tellersOf(frame, context);
-  if (isMoved(frame, context)) return context.resolver.resolveAll(frame.objects);
-  return voicesOf(frame, context);
+  const feeling = feelersOf(frame, context);
+  return feeling.length > 0 ? feeling : voicesOf(frame, context);
 }
 
 /** "From whom she learned that …", "a appris de X que …": whoever told. */

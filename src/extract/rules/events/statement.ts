@@ -162,6 +162,7 @@ export const statement: EventRule = {
           text: 'Propos attribuables au ministre, M. Josep Borrell :\n« Nous serons là pour le Togo aussi longtemps qu’il le faudra. »',
           reads: 'Statement 2024-05-15 Speaker=Josep Borrell',
         },
+        { text: 'La Suisse est satisfaite de l’issue des pourparlers.', reads: 'Statement 2024-05-15 Speaker=Suisse' },
         { text: 'Josep Borrell a été consterné par la nouvelle.', reads: 'Statement 2024-05-15 Speaker=Josep Borrell' },
         { text: 'Josep Borrell prendra la parole lundi à la conférence de Lomé.', reads: 'Statement Speaker=Josep Borrell' },
         {
@@ -194,6 +195,7 @@ export const statement: EventRule = {
         },
       ],
       reject: [
+        'La Norvège est heureuse d’accueillir les enfants.',
         'La ministre s’est adressée à un médecin.',
         'La recherche est encouragée par des bourses.',
         'La mission est partie sur demande de la Suisse.',
@@ -211,6 +213,8 @@ export const statement: EventRule = {
           reads: 'Statement 2024-05-15 Speaker=Josep Borrell Target=Norway',
         },
         { text: 'Switzerland is saddened by the death of the judge.', reads: 'Statement 2024-05-15 Speaker=Switzerland' },
+        { text: 'Norway is delighted at the generosity shown by Chad.', reads: 'Statement 2024-05-15 Speaker=Norway' },
+        { text: 'WHO recommends boiling all drinking water.', reads: 'Statement 2024-05-15 Speaker=World Health Organization' },
         {
           text: '“A stable currency protects the poor most of all,” thundered Josep Borrell.',
           reads: 'Statement 2024-05-15 Speaker=Josep Borrell',
@@ -245,6 +249,7 @@ export const statement: EventRule = {
         { text: 'The European Union condemns Russia’s attacks.', reads: 'Statement 2024-05-15 Speaker=European Union Target=Russia' },
       ],
       reject: [
+        'People in the camp are happy with the food.',
         'Switzerland continues its support to Sudan.',
         'The agreement sets out the duties of each party.',
         'An announcement is expected.',

@@ -5,6 +5,7 @@ import type { Context } from '../context.ts';
 import type { Events } from '../events/index.ts';
 import type { PledgeRule } from '../rule.ts';
 import { arrivalOf } from './arrival.ts';
+import { inWholeWords } from './bullets.ts';
 import { choose, ruleFinder } from './choose.ts';
 import { draftsOf } from './draft.ts';
 import { dueOf } from './due.ts';
@@ -18,6 +19,7 @@ import { central, moneyByFrame } from './money.ts';
 import { withNamedItems } from './named-items.ts';
 import { payNeeds } from './needs.ts';
 import { occasionOf } from './occasion.ts';
+import { withPackages } from './packages.ts';
 import { withShares } from './shares.ts';
 import { chainAbove } from './stance.ts';
 
@@ -50,11 +52,15 @@ export function extractPledges(context: Context, events: Events, rules: readonly
     const amounts = central(frame, money.get(frame) ?? [], context);
     const made = draftsOf({ frame, rule, money: amounts, chosen, before: drafts }, context);
     const spans = lists.spans.get(frame);
-    if (spans) for (const { pledge } of made) pledge.evidence = inItems(pledge, spans);
+    if (spans)
+      for (const { pledge } of made) {
+        pledge.evidence = inItems(pledge, spans);
+        if (spans.length > 1) pledge.items = inWholeWords(pledge.items, spans, context);
+      }
     drafts.push(...made);
   }
   const told = withThingGaps(withGaps(withShares(drafts, chosen, context), context), context);
-  const joined = mergePledges(withLoose(withNamedItems(told, context), chosen, context), context);
+  const joined = withPackages(mergePledges(withLoose(withNamedItems(told, context), chosen, context), context), context);
   for (const draft of joined) {
     draft.pledge.madeAt = occasionOf(draft, events, context);
     if (draft.pledge.status === 'Pledged' && draft.pledge.madeAt?.class === 'Agreement') draft.pledge.status = 'Agreed';

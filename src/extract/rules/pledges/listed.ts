@@ -36,6 +36,10 @@ export const listed: PledgeRule = {
     fr: {
       match: [
         {
+          text: 'La Finlande a annoncé un nouveau lot d’aide à la Moldavie. Ce lot, d’une valeur de 30 millions d’euros, comprend :\n\n- 12 ambulances ;\n- des munitions.',
+          reads: 'pledged material Finlande → Moldavie 30000000 EUR 12 ambulances',
+        },
+        {
           text: 'La Belgique aide le Mali.\n\nLe Conseil fédéral a décidé des mesures suivantes :\n\n- 3 millions d’euros à l’UNICEF ;\n- 2 millions d’euros à la Croix-Rouge.',
           reads: 'agreed financial 3000000 EUR',
         },
@@ -55,6 +59,10 @@ export const listed: PledgeRule = {
     },
     en: {
       match: [
+        {
+          text: 'Today, Finland announced a further package for Moldova. It has an estimated value of up to €30 million.\n\nThe package includes:\n\n- 12 field ambulances;\n- Demolition munitions for obstacle clearing.',
+          reads: 'pledged material Finland → Moldova ..30000000 EUR 12 field ambulances Demolition munitions for obstacle clearing',
+        },
         {
           text: 'Ireland announced new support for Mali.\n\nThe package includes:\n\n- €3 million for UNICEF;\n- €2 million for the Red Cross.',
           reads: 'pledged financial Ireland 3000000 EUR',

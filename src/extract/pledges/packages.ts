@@ -1,0 +1,78 @@
+/** One package that is announced, priced and unpacked in several sentences. */
+import type { QuantityMention } from '../../model/value.ts';
+import type { Context } from '../context.ts';
+import { addEvidence } from '../evidence.ts';
+import type { Draft } from './index.ts';
+import { amountOf } from './items.ts';
+import { sentenceOf } from './paragraphs.ts';
+
+/** How many sentences before its list a package may have been announced in. */
+const REACH = 6;
+const TELLING = new Set(['pledge/announce', 'pledge/content', 'pledge/loose', 'pledge/give']);
+
+/**
+ * "Announced a further package. It has an estimated value of up to $275 million. The capabilities in this package include: – …": the
+ * announcement, its price and the things of its list are one promise.
+ */
+export function withPackages(drafts: readonly Draft[], context: Context): readonly Draft[] {
+  const gone = new Set<Draft>();
+  for (const list of drafts) {
+    const lead = leadOf(list, context);
+    if (lead < 0 || !isPackage(lead, context)) continue;
+    const told = drafts.filter((each) => each !== list && !gone.has(each) && isToldOf(each, list, lead, context));
+    const priced = told.filter(({ pledge }) => pledge.amount);
+    if (told.length === 0 || priced.length > 1 || priced.some(({ rule }) => rule.id === 'pledge/announce')) continue;
+    const first = Math.min(...told.map((each) => each.frame.head.sentence));
+    const price = list.pledge.amount ?? priced[0]?.pledge.amount ?? priceIn(first, lead, drafts, context);
+    list.pledge.amount = price;
+    list.pledge.kind = 'Material';
+    for (const each of told) {
+      gone.add(each);
+      for (const span of each.pledge.evidence) addEvidence(list.pledge.evidence, span);
+      if (list.pledge.beneficiaries.length === 0) list.pledge.beneficiaries = each.pledge.beneficiaries;
+    }
+  }
+  return drafts.filter((each) => !gone.has(each));
+}
+
+/** The sentence that leads in the list whose things somebody promises; -1 for a promise of no list. */
+function leadOf({ pledge }: Draft, { doc }: Context): number {
+  const [first, second] = pledge.evidence.map((span) => sentenceOf(span, doc.sentences));
+  if (pledge.items.length < 2 || second === undefined || pledge.status !== 'Pledged') return -1;
+  if (doc.sentences[first].kind !== 'item' || doc.sentences[second].kind !== 'item') return -1;
+  let lead = first - 1;
+  while (lead >= 0 && doc.sentences[lead].kind === 'item') lead--;
+  return lead;
+}
+
+/** "The package contains:", "the capabilities in this tranche include:". */
+const isPackage = (sentence: number, { doc, conceptsOf }: Context): boolean =>
+  doc.tokens
+    .slice(doc.sentences[sentence].first, doc.sentences[sentence].last)
+    .some((token) => token.upos === 'NOUN' && conceptsOf(token).has('noun-container'));
+
+/** Says of the same givers’ help, in the sentences before the list, only that it comes or what it is worth. */
+function isToldOf({ pledge, rule, frame }: Draft, list: Draft, lead: number, { doc }: Context): boolean {
+  const { sentence } = frame.head;
+  return (
+    TELLING.has(rule.id) &&
+    sentence <= lead &&
+    lead - sentence <= REACH &&
+    doc.sentences[sentence].kind !== 'heading' &&
+    pledge.status === 'Pledged' &&
+    pledge.items.every(({ quantity }) => quantity === null) &&
+    pledge.pledgers.every((entity) => list.pledge.pledgers.includes(entity)) &&
+    pledge.beneficiaries.every((entity) => list.pledge.beneficiaries.length === 0 || list.pledge.beneficiaries.includes(entity))
+  );
+}
+
+/** The one sum of these sentences that no promise has. */
+function priceIn(first: number, last: number, drafts: readonly Draft[], { doc }: Context) {
+  const isFree = (sum: QuantityMention): boolean =>
+    !drafts.some(({ pledge }) => pledge.amount && pledge.evidence.some((span) => span.start < sum.end && sum.start < span.end));
+  const sums = doc.quantities.filter(
+    (each) => each.kind === 'money' && each.start >= doc.sentences[first].start && each.end <= doc.sentences[last].end,
+  );
+  const [only] = sums;
+  return only && sums.length === 1 && isFree(only) ? amountOf(only) : null;
+}

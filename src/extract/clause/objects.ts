@@ -144,7 +144,8 @@ const isBareTime = (clauses: Clauses, token: Token): boolean =>
 function withoutConjunction({ tree }: Clauses, { head }: Frame, objects: Token[]): Token[] {
   const behind = objects.filter((token) => token.index > head.index);
   const joined = behind.length > 0 && tree.by(head.index, 'nsubj').length > 0;
-  return joined ? objects.filter((token) => token.feats.PronType !== 'Rel') : objects;
+  const told = isRelation(head, 'ccomp');
+  return joined ? objects.filter(({ upos, feats }) => feats.PronType !== 'Rel' && !(told && upos === 'SCONJ')) : objects;
 }
 
 /** "A examiné et adopté un projet de loi": the object behind two joined verbs is that of both. */

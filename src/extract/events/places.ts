@@ -1,6 +1,7 @@
 import type { Sentence, Token } from '../../model/doc.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { EventFact } from '../../model/facts.ts';
+import { isRelation } from '../../model/tree.ts';
 import { type Frame, inSlot } from '../clause/frame.ts';
 import { LOCATIVE } from '../clause/function-words.ts';
 import type { Context } from '../context.ts';
@@ -42,12 +43,19 @@ export function placeBehind(
         (entity) => entity.class === 'Place' || (event.class === 'Visit' && entity.class === 'Country'),
       );
       const cases = context.clauses.tree.by(at, 'case');
+      if (isTopic(at, head, context)) continue;
       if (place && cases.some(({ lemma }) => LOCATIVE.has(lemma) || (lemma === 'for' && isPlanned(tokens[at], supports)))) found ??= place;
     }
     if (found) return found;
   }
   return null;
 }
+
+/** "Discussed the situation in Gaza", "exchanged views on the war in Sudan": a place inside what is talked about. */
+const isTopic = (at: number, verb: Token, { doc, clauses }: Context): boolean => {
+  const token = doc.tokens[at];
+  return clauses.at(verb.index)?.concepts.has('discuss') === true && isRelation(token, 'nmod') && token.head > verb.index;
+};
 
 /** "A meeting is planned for Lomé". */
 const isPlanned = ({ head }: Token, supports: readonly Frame[]): boolean =>

@@ -244,6 +244,7 @@ function readingOf(each: Frame, frame: Frame, above: readonly Frame[]): Status |
   if (each.concepts.has('intend-noun') && each.governor?.concepts.has('reaffirm') && each.governor.objects.includes(each.head))
     return 'Reaffirmed';
   if (each.concepts.has('intend-noun') && above.some((one) => one.concepts.has('continue') && one.governor === each)) return undefined;
+  if (each.concepts.has('keep-contact') && above.some((one) => one.concepts.has('agree'))) return undefined;
   if (isStaying(each)) return 'Reaffirmed';
   if (each === frame && above.length > 0 && frame.concepts.has('continue') && !frame.concepts.has('reaffirm')) return undefined;
   const goesOn = above.some((one) => one !== each && (one.tense === 'future' || one.concepts.has('continue')));

@@ -150,6 +150,9 @@ export function titleAt(found: Findings, at: number): { end: number; gender: str
     if (!words[at].upper && hit.end === at + 1 && words[at].norm.length < FULL_TITLE) continue;
     let end = hit.end;
     if (words[end]?.form === '.' && !words[end].gap) end++;
+    // "Son Excellence, Monsieur X": a style of several words may have a comma behind it.
+    const styled = hit.end > at + 1 && words[end]?.form === ',' ? titleAt(found, end + 1) : undefined;
+    if (styled) return styled;
     const next = words[end];
     if (!next || next.gap || (next.glue === '-' && end === hit.end)) continue;
     const further = hit.end > at && next.upper ? titleAt(found, end) : undefined;

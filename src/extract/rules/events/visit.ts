@@ -248,6 +248,10 @@ export const visit: EventRule = {
           text: 'La ministre Anna Weiss est partie lundi en visite au Togo.',
           reads: 'Visit 2024-05-13 Place=Togo Visitor=Anna Weiss',
         },
+        {
+          text: 'Le ministre Paul Ndiaye a informé le Conseil qu’il effectuera une visite officielle à Praia, les 20 et 21 mai 2024.',
+          reads: 'Visit 2024-05-20/2024-05-21 Place=Praia Visitor=Paul Ndiaye',
+        },
         { text: 'Le ministre de la Santé, Paul Ndiaye, s’est rendu lundi à Thiès.', reads: 'Visit 2024-05-13 Visitor=Paul Ndiaye' },
       ],
       reject: ['Le projet arrive à son terme.', 'Le rapport sera rendu public demain.'],

@@ -37,7 +37,7 @@ function accepts(frame: Frame, context: Context): boolean {
   if (frame.tense !== 'infinitive' && frame.tense !== 'progressive') return false;
   if (above.concepts.has('continue') && above.tense !== 'future' && chainAbove(above).length === 0) return false;
   if (above.concepts.has('agree') && SIGNING.some((concept) => frame.concepts.has(concept))) return false;
-  return isFirm(above) || !TALK.some((concept) => frame.concepts.has(concept));
+  return isFirm(above) || frame.concepts.has('keep-contact') || !TALK.some((concept) => frame.concepts.has(concept));
 }
 
 /** "Pledged to share intelligence", "se sont engagés à discuter de …": whoever commits to talk promises it too. */
@@ -75,6 +75,7 @@ export const undertake: PledgeRule = {
     fr: {
       match: [
         { text: 'La Finlande s’engage à agir pour la Moldavie.', reads: 'pledged political Finlande → Moldavie' },
+        { text: 'La Finlande et le Togo ont convenu de rester en contact étroit.', reads: 'agreed political Finlande Togo' },
         { text: 'Le Maroc et le Sénégal sont convenus de créer une commission mixte.', reads: 'agreed service Maroc Sénégal' },
       ],
       reject: ['La Finlande entend rappeler ses positions.', 'La Finlande exhorte la Suède à agir.'],
@@ -82,6 +83,7 @@ export const undertake: PledgeRule = {
     en: {
       match: [
         { text: 'Finland is committed to working for Moldova.', reads: 'pledged political Finland → Moldova' },
+        { text: 'Norway and Ghana agreed to stay in close touch.', reads: 'agreed political Norway Ghana' },
         { text: 'Norway and Ghana agreed to establish a joint commission on fisheries.', reads: 'agreed service Norway Ghana' },
       ],
       reject: ['Finland intends to meet the ministers.', 'Finland urges Sweden to act.'],

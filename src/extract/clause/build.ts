@@ -65,10 +65,17 @@ const LINKS: readonly (readonly [string, Link])[] = [
   ['parataxis', 'reported'],
 ];
 
+/** "The Bank, she said, will pay": a comma and a pronoun that points at somebody else open no relative clause. */
+const isInserted = (tree: Tree, token: Token): boolean =>
+  tree
+    .by(token.index, 'nsubj')
+    .some(({ feats, index }) => feats.PronType === 'Prs' && index < token.index && tree.tokens[index - 1]?.form === ',');
+
 /** By the relation; a clause whose subject is a relative pronoun is one, wherever the tree hangs it (", which will enable …"). */
 function linkOf(tree: Tree, token: Token): Link {
   if (token.deprel === 'acl' && token.upos === 'VERB' && isHeadline(tree, token)) return 'root';
   const link = LINKS.find(([relation]) => isRelation(token, relation))?.[1] ?? 'root';
+  if (link === 'relative' && isInserted(tree, token)) return 'reported';
   if (link !== 'adverbial' && link !== 'reported') return link;
   return tree.by(token.index, 'nsubj').some(({ feats, index }) => feats.PronType === 'Rel' && index < token.index) ? 'relative' : link;
 }

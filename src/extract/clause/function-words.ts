@@ -14,3 +14,6 @@ export const pointsThere = ({ form, upos }: Token): boolean =>
 
 /** "Elle s’y est rendue", "they will adopt a plan there": on a predicate itself. */
 export const isThere = ({ head }: Frame, { tree }: Clauses): boolean => tree.children(head.index).some(pointsThere);
+
+/** "Ce dernier", "the latter": the second word of a phrase that points at whoever was named last. */
+export const LATTER = /^(?:derni[eè]re?s?|latter)$/iu;

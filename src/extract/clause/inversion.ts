@@ -1,7 +1,11 @@
 import type { Token } from '../../model/doc.ts';
 import type { Tree } from '../../model/tree.ts';
+import type { Clauses } from './build.ts';
 import type { Frame } from './frame.ts';
+import { LATTER } from './function-words.ts';
 import { wordsBeforeVerb } from './speech-tags.ts';
+
+type Timed = Pick<Clauses, 'tree' | 'isTime'>;
 
 const CLOSING = new Set(['»', '”', '"', '’’', "''"]);
 const REACH_BACK = 6;
@@ -31,9 +35,9 @@ export function frontedSubject(tree: Tree, { head }: Frame): Token | undefined {
 
 /**
  * "« … », a déclaré en ouverture la présidente": the subject of an inverted verb behind a quotation, where the tree has not found it: the
- * first noun behind the verb that no preposition governs.
+ * first noun behind the verb that no preposition governs, and that is no day ("a renchéri ce lundi Mme X").
  */
-export function invertedSubject(tree: Tree, frame: Frame): Token | undefined {
+export function invertedSubject({ tree, isTime }: Timed, frame: Frame): Token | undefined {
   const { head } = frame;
   let quoted = false;
   for (let at = head.index - 1; at >= Math.max(0, head.index - REACH_BACK); at--) if (CLOSING.has(tree.tokens[at].form)) quoted = true;
@@ -41,9 +45,13 @@ export function invertedSubject(tree: Tree, frame: Frame): Token | undefined {
   for (let at = head.index + 1; at < Math.min(tree.tokens.length, head.index + REACH_AHEAD); at++) {
     const token = tree.tokens[at];
     if (token.sentence !== head.sentence) return undefined;
-    const nominal = token.upos === 'NOUN' || token.upos === 'PROPN' || (token.upos === 'PRON' && token.feats.PronType === 'Prs');
+    const nominal =
+      token.upos === 'NOUN' ||
+      token.upos === 'PROPN' ||
+      (token.upos === 'PRON' && token.feats.PronType === 'Prs') ||
+      (token.upos === 'ADJ' && LATTER.test(token.form));
     const governed = tree.by(at, 'case').length > 0 || tree.tokens[at - 1].upos === 'ADP';
-    if (nominal && !governed) return titled(tree, token, head);
+    if (nominal && !governed && !isTime(at)) return titled(tree, token, head);
   }
   return undefined;
 }
@@ -52,11 +60,12 @@ export function invertedSubject(tree: Tree, frame: Frame): Token | undefined {
  * "« … », a professé le gouverneur": behind a quotation and its comma, what the tree calls the subject may stand inside somebody's words; the
  * subject stands behind the verb.
  */
-export function taggedSubject(tree: Tree, frame: Frame): Token | undefined {
+export function taggedSubject(clauses: Timed, frame: Frame): Token | undefined {
+  const { tree } = clauses;
   const words = frame.verbal && !frame.passive ? wordsBeforeVerb(tree, frame.head) : undefined;
   if (!words) return undefined;
   const own = tree.by(frame.head.index, 'nsubj');
-  return own.every(({ index }) => words.open <= index && index < words.close) ? invertedSubject(tree, frame) : undefined;
+  return own.every(({ index }) => words.open <= index && index < words.close) ? invertedSubject(clauses, frame) : undefined;
 }
 
 /** "“…,” observed Minister X": a title before the name that it hangs on is not the subject itself. */

@@ -89,7 +89,7 @@ function fillSubjects(clauses: Clauses, frame: Frame, language: LanguageCode, do
   if (done.has(frame)) return;
   done.add(frame);
   const { tree } = clauses;
-  const tagged = taggedSubject(tree, frame);
+  const tagged = taggedSubject(clauses, frame);
   if (tagged) {
     frame.subjects = expand(clauses, [tagged]);
     frame.objects = frame.objects.filter((token) => !frame.subjects.includes(token));
@@ -126,7 +126,9 @@ function fillSubjects(clauses: Clauses, frame: Frame, language: LanguageCode, do
   }
   if (!frame.verbal) return;
   const inverted =
-    frame.concepts.size > 0 ? (invertedSubject(tree, frame) ?? (language === 'fr' ? frontedSubject(tree, frame) : undefined)) : undefined;
+    frame.concepts.size > 0
+      ? (invertedSubject(clauses, frame) ?? (language === 'fr' ? frontedSubject(tree, frame) : undefined))
+      : undefined;
   if (inverted) {
     frame.subjects = expand(clauses, [inverted]);
     frame.objects = frame.objects.filter((token) => !frame.subjects.includes(token));

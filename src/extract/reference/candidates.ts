@@ -1,8 +1,8 @@
 /** Where a pronoun may point: the words before it that tell of somebody, the likeliest first. */
 import type { Sentence, Token } from '../../model/doc.ts';
-import { isRelation } from '../../model/tree.ts';
+import { isRelation, type Tree } from '../../model/tree.ts';
 import type { Frame } from '../clause/frame.ts';
-import { isInverted } from './pronouns.ts';
+import { isInverted, pointsAtLast } from './pronouns.ts';
 import { type ResolverInput, SENTENCES_BACK } from './resolving.ts';
 
 /** Tokens in which the name stands that opens a sentence: a number, an article, the noun. */
@@ -11,7 +11,6 @@ const OPENING = 4;
 const OPENERS: ReadonlySet<Token['upos']> = new Set(['ADP', 'SCONJ']);
 /** Clauses that are no main ones. */
 const BOUND: ReadonlySet<Frame['link']> = new Set(['relative', 'participle', 'complement', 'control']);
-const LAST_NAMED = /^(celui|celle|ceux|celles)-ci$/i;
 const SPEECH = ['say', 'warn', 'regret', 'urge', 'welcome', 'condemn', 'inform', 'announce', 'thank', 'reaffirm', 'ask'] as const;
 
 const tellsSpeech = (frame: Frame): boolean => SPEECH.some((concept) => frame.concepts.has(concept));
@@ -23,6 +22,11 @@ const spokenOf = ({ passive, objects, subjects }: Frame): (readonly Token[])[] =
 const isGoverned = (token: Token, frame: Frame): boolean =>
   token.upos === 'PRON' &&
   (frame.recipients.includes(token) || frame.objects.includes(token) || frame.args.some((argument) => argument.head === token));
+
+/** "La Banque, a-t-elle précisé, paiera", "the Bank, she said, will pay": who says so is told of before the words, not in them. */
+const isInserted = (token: Token, { tokens }: Tree): boolean =>
+  isInverted(token) ||
+  (token.upos === 'PRON' && tokens[token.index - 1]?.form === ',' && /^(?:parataxis|acl:relcl)/u.test(tokens[token.head].deprel));
 
 /** Searches a text backwards from its pronouns. */
 export class Candidates {
@@ -42,13 +46,16 @@ export class Candidates {
   /** Subjects above in the same sentence, then subjects and other roles of the sentences before, nearest sentence first. */
   *of(token: Token): Generator<readonly Token[]> {
     if (isInverted(token)) yield* this.speakersBefore(token);
-    if (LAST_NAMED.test(token.form)) yield* this.namedLast(token);
+    if (pointsAtLast(token)) yield* this.namedLast(token);
     if (this.speaks(token)) yield* this.speakersAlong(token);
+    const aside = this.speaks(token) && isInserted(token, this.input.clauses.tree);
     const own = new Set<Frame>();
     const barred = new Set<Token>();
-    yield* this.above(token, own, barred);
-    yield* this.ahead(token);
-    for (let back = 0; back <= SENTENCES_BACK; back++) {
+    if (!aside) {
+      yield* this.above(token, own, barred);
+      yield* this.ahead(token);
+    }
+    for (let back = aside ? 1 : 0; back <= SENTENCES_BACK; back++) {
       const sentence = this.input.doc.sentences[token.sentence - back];
       if (!sentence) return;
       const frames = this.framesOf(sentence.index).filter((frame) => frame.head.index < token.index || back > 0);

@@ -1,6 +1,7 @@
 /** Pronouns: which words are one, and which entities one may point at. */
 import type { Token } from '../../model/doc.ts';
 import type { Entity } from '../../model/entity.ts';
+import { LATTER } from '../clause/function-words.ts';
 
 /** How a pronoun may point: see data/lexicon/LANG/pronouns.tsv. */
 export interface Pronoun {
@@ -26,6 +27,18 @@ export function pronounOf(token: Token, pronouns: ReadonlyMap<string, Pronoun>):
       .replace(/^-(t-)?/, ''),
   );
 }
+
+/** "Ce dernier", "ces dernières", "the latter": how two words point that stand for a noun, and before none ("ces dernières années"). */
+export function latterOf(token: Token, tokens: readonly Token[], pronouns: ReadonlyMap<string, Pronoun>): Pronoun | undefined {
+  const before = tokens[token.index - 1];
+  if (!LATTER.test(token.form) || token.deprel === 'amod' || before?.sentence !== token.sentence) return undefined;
+  return pronouns.get(`${before.form} ${token.form}`.toLowerCase());
+}
+
+const LAST_NAMED = /^(?:celui|celle|ceux|celles)-ci$/iu;
+
+/** True for words that point at whoever is named last before them. */
+export const pointsAtLast = ({ form }: Token): boolean => LAST_NAMED.test(form) || LATTER.test(form);
 
 /** "I", "mon": one person speaks. */
 export const isSingularSelf = (token: Token): boolean => token.feats.Number === 'Sing' || SINGULAR_SELF.has(token.form.toLowerCase());

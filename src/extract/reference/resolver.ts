@@ -4,7 +4,7 @@ import type { Entity } from '../../model/entity.ts';
 import type { Frame } from '../clause/frame.ts';
 import { Candidates } from './candidates.ts';
 import { type PairInput, pairBefore } from './pairs.ts';
-import { agrees, isInverted, isSingularSelf, type Pronoun, pronounOf } from './pronouns.ts';
+import { agrees, isInverted, isSingularSelf, latterOf, type Pronoun, pronounOf } from './pronouns.ts';
 import type { Quote } from './quotes.ts';
 import { antecedent } from './relatives.ts';
 import type { ResolverInput, Resolving } from './resolving.ts';
@@ -48,13 +48,18 @@ export class Resolver {
 
   /** True where the token is a pronoun that points back or to the speaker. */
   isPronoun(token: Token): boolean {
-    return pronounOf(token, this.input.pronouns) !== undefined;
+    return this.pronounAt(token) !== undefined;
+  }
+
+  private pronounAt(token: Token): Pronoun | undefined {
+    const { pronouns, doc } = this.input;
+    return pronounOf(token, pronouns) ?? latterOf(token, doc.tokens, pronouns);
   }
 
   private lookUp(token: Token, depth: number): readonly Entity[] {
     const { input } = this;
     if (token.feats.PronType === 'Rel') return antecedent(token, depth, input);
-    const pronoun = pronounOf(token, input.pronouns);
+    const pronoun = this.pronounAt(token);
     if (pronoun) return pronoun.what === 'self' ? this.firstPerson(token, depth) : this.pointBack(token, pronoun, depth);
     const pair = pairBefore(token, this.pairing);
     if (pair.length > 0) return pair;

@@ -8,8 +8,23 @@ const POST_LINKS: ReadonlySet<string> = new Set(['de', 'du', 'd', 'des', 'en', '
 
 /** Where a person's name ends if one starts at `first`; `first` itself where none does. Takes capitalised words, particles, initials and "Jr.". */
 export function nameEnd(found: Findings, first: number): number {
+  return nameGoesTo(found, first, first);
+}
+
+/** {@link nameEnd} of a name behind a title, which may begin with particles ("Mme von der Leyen", "M. de Brantes"; no "Mme la Présidente"). */
+export function titledEnd(found: Findings, first: number): number {
+  const behind = particlesFrom(found, first);
+  return behind === first || isCalling(found, behind) ? nameEnd(found, first) : nameGoesTo(found, first, behind);
+}
+
+/** A post, a title or a body. */
+const isCalling = ({ words, vocabulary: { posts, titles, bodyHeads } }: Findings, at: number): boolean =>
+  [posts, titles, bodyHeads].some((trie) => trie.at(words, at).length > 0);
+
+/** The end of the name that begins at `first`, whose words up to `from` are known. */
+function nameGoesTo(found: Findings, first: number, from: number): number {
   const { words } = found;
-  let at = first;
+  let at = from;
   while (at < words.length && at - first < MAX_WORDS + 3) {
     const word = words[at];
     if (at > first && found.breaks(at)) break;
@@ -125,10 +140,15 @@ function opensPost(found: Findings, at: number): boolean {
 
 /** Skips "von der", "al-", "de la", "d’" where a capitalised name follows. */
 function particleRun(found: Findings, from: number, initial: boolean): number {
+  const at = particlesFrom(found, from);
+  return initial && found.words[at]?.glue !== '-' ? from : at;
+}
+
+/** Behind the particles that open a name; `from` where there are none, or no name. */
+function particlesFrom(found: Findings, from: number): number {
   let at = from;
   while (found.words[at] && found.small('particle', at) && at - from < 3 && !found.breaks(at + 1)) at++;
-  if (at === from || !found.words[at]?.upper || (initial && found.words[at].glue !== '-')) return from;
-  return at;
+  return found.words[at]?.upper ? at : from;
 }
 
 /** Capitalised words of a name, not counting particles. */

@@ -1,7 +1,7 @@
 import type { Entity } from '../../model/entity.ts';
 import { isRelation } from '../../model/tree.ts';
 import { type Draft, type Findings, foldPhrase } from './findings.ts';
-import { countNames, isNamePart, isOneName, nameEnd, titleAt } from './name-shape.ts';
+import { countNames, isNamePart, isOneName, nameEnd, titleAt, titledEnd } from './name-shape.ts';
 import { FRENCH_OF } from './particles.ts';
 
 /** People named in full: by a first name, or by a title and two words or more. */
@@ -10,7 +10,7 @@ export function findFullNames(found: Findings): void {
   for (let at = 0; at < words.length; at++) {
     const titled = titleAt(found, at);
     if (titled) {
-      const end = nameEnd(found, titled.end);
+      const end = titledEnd(found, titled.end);
       if (countNames(found, titled.end, end) >= 2 && !isStreet(found, at)) {
         claimPerson(found, titled.end, end, titled.gender, 'entity/titled-name');
         at = end - 1;

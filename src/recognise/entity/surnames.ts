@@ -1,6 +1,7 @@
 import type { Entity } from '../../model/entity.ts';
 import type { Findings } from './findings.ts';
-import { countNames, isOneName, nameEnd, titleAt } from './name-shape.ts';
+import { countNames, isOneName, nameEnd, titleAt, titledEnd } from './name-shape.ts';
+import { ARTICLES } from './particles.ts';
 import { claimPerson, isStreet, opensHeadline } from './persons.ts';
 
 /** People named by a title or post and one word ("M. Béhi", "President Duda"), and later bare surnames ("Blinken"). */
@@ -11,7 +12,7 @@ export function findSurnames(found: Findings): void {
     const titled = titleAt(found, at);
     const start = titled?.end ?? postBefore(found, at) ?? demonymBefore(found, at);
     if (start === undefined || found.at(start)?.entity.class === 'Person') continue;
-    const end = nameEnd(found, start);
+    const end = titledEnd(found, start);
     if (end === start || isStreet(found, start)) continue;
     claimPerson(found, start, end, titled?.gender ?? '', titled ? 'entity/titled-name' : 'entity/post-name');
     if (isOneName(found, start, end)) claimFuller(found, end - 1);
@@ -34,6 +35,8 @@ function postBefore(found: Findings, at: number): number | undefined {
   const hit = vocabulary.posts.at(words, at)[0];
   if (!hit) return undefined;
   const next = words[hit.end];
+  const name = isParticled(found, hit.end) ? titledEnd(found, hit.end) : hit.end;
+  if (name > hit.end && !found.at(hit.end) && !(found.doc.language === 'en' && !words[at].upper)) return hit.end;
   if (/^\d/u.test(words[hit.end + 1]?.form ?? '') && found.small('calendar', hit.end)) return undefined;
   if (!next?.upper || next.gap || next.caps || found.at(hit.end) || next.glue || titleAt(found, hit.end)) return undefined;
   if (found.doc.language === 'en' && !words[at].upper) return undefined;
@@ -42,6 +45,13 @@ function postBefore(found: Findings, at: number): number | undefined {
   if (opensHeadline(found, hit.end)) return undefined;
   return ['stop', 'link', 'event-of', 'clear-calendar'].some((use) => found.small(use, hit.end)) ? undefined : hit.end;
 }
+
+/** "President von der Leyen": particles of names that link no nouns. */
+const isParticled = (found: Findings, at: number): boolean =>
+  found.small('particle', at) &&
+  !found.words[at].upper &&
+  (found.doc.language === 'en' || !found.small('link', at)) &&
+  !ARTICLES.has(found.words[at].norm);
 
 /** Where the name starts behind "le Béninois", "la Sénégalaise". */
 function demonymBefore(found: Findings, at: number): number | undefined {

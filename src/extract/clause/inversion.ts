@@ -39,6 +39,7 @@ export function frontedSubject(tree: Tree, { head }: Frame): Token | undefined {
  */
 export function invertedSubject({ tree, isTime }: Timed, frame: Frame): Token | undefined {
   const { head } = frame;
+  if (isPresentParticiple(head)) return undefined;
   let quoted = false;
   for (let at = head.index - 1; at >= Math.max(0, head.index - REACH_BACK); at--) if (CLOSING.has(tree.tokens[at].form)) quoted = true;
   if (!quoted) return undefined;
@@ -55,6 +56,10 @@ export function invertedSubject({ tree, isTime }: Timed, frame: Frame): Token | 
   }
   return undefined;
 }
+
+/** "“…,” she said, asking donors to act": whoever a present participle asks does not speak. */
+const isPresentParticiple = ({ feats, form }: Token): boolean =>
+  feats.VerbForm === 'Ger' || (feats.VerbForm === 'Part' && (feats.Tense === 'Pres' || form.endsWith('ing')));
 
 /**
  * "« … », a professé le gouverneur": behind a quotation and its comma, what the tree calls the subject may stand inside somebody's words; the

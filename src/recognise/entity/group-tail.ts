@@ -67,9 +67,25 @@ function relativeEnd(found: Findings, head: number, end: number): number {
   return last > end + 1 && isRest(found, last) && found.words[last - 1].end >= verb.end ? last : end;
 }
 
+/** "a confié aux journalistes que …": a verb tells them something. */
+function isToldInFrench(found: Findings, head: number, end: number): boolean {
+  const noun = found.token(head);
+  const verb = noun && found.doc.tokens[noun.head];
+  return (
+    QUE.has(found.words[end].norm) &&
+    verb !== undefined &&
+    verb.index < noun!.index &&
+    (isRelation(noun!, 'obl') || isRelation(noun!, 'iobj')) &&
+    found.lists('tell', verb.lemma.toLowerCase())
+  );
+}
+
+const QUE: ReadonlySet<string> = new Set(['que', 'qu']);
+
 /** "informed delegates that …" tells them something; "workers that was built" belongs to another noun. */
 function isTold(found: Findings, head: number, end: number): boolean {
-  if (found.doc.language !== 'en' || found.words[end].norm !== 'that') return false;
+  if (found.doc.language === 'fr') return isToldInFrench(found, head, end);
+  if (found.words[end].norm !== 'that') return false;
   if (SINGULAR.has(found.words[end + 1]?.norm ?? '') && found.token(head)?.feats.Number === 'Plur') return true;
   const noun = found.token(head);
   const governor = noun && found.doc.tokens[noun.head];

@@ -31,6 +31,7 @@ export function targetsOf(frame: Frame, context: Context): Entity[] {
       // "Thanks to" is a preposition too.
       ...(themesOf(frame, ['thank-noun'], context).length > 0 ? partiesIn(frame, ['means'], context) : []),
     ];
+    if (addressed.length === 0 && frame.concepts.has('urge')) addressed.push(...entitiesIn(frame, ['with'], context));
     if (addressed.length > 0 || !has(frame.concepts, JUDGING)) return addressed;
   }
   if (frame.recipients.length > 0) return context.resolver.resolveAll(frame.recipients);
@@ -42,8 +43,18 @@ export function targetsOf(frame: Frame, context: Context): Entity[] {
   if (!frame.concepts.has('say')) return [];
   return [
     ...entitiesIn(frame, ['before'], context).filter((each) => each.class !== 'Country'),
-    ...entitiesIn(frame, ['to'], context).filter((each) => each.class === 'Person'),
+    ...entitiesIn(frame, ['to'], context).filter(isHearer),
+    ...told(frame, context),
   ];
+}
+
+const isHearer = ({ class: kind }: Entity): boolean => kind === 'Person' || kind === 'Group';
+
+/** "Reminded the troops that …", "told the audience: “…”": whom a verb tells what its clause says. */
+function told(frame: Frame, { clauses, resolver }: Context): readonly Entity[] {
+  const behind = ({ index }: Token): boolean => index > frame.head.index;
+  if (frame.subjects.length === 0 || !clauses.tree.by(frame.head.index, 'ccomp').some(behind)) return [];
+  return resolver.resolveAll(frame.objects.filter((token) => behind(token) && !frame.subjects.includes(token))).filter(isHearer);
 }
 
 /** The frames of those objects that say what is expressed: "its call on X", "her thanks to X". */

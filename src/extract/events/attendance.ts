@@ -40,12 +40,24 @@ export function readAttendance(
 const OPENING = /^(?:[éeÉE]tai(?:en)?t|sont|ont|furent)$/u;
 const PASSED_OVER: ReadonlySet<string> = new Set(['NUM', 'PUNCT', 'X']);
 
-/** "Étaient présents X, Président de …, Y, …": all people named behind a verb that opens its sentence; "le Libéria était représenté par …". */
-function attendedBy({ head, concepts, passive, objects, args }: Frame, { first, end }: Sentence, { doc, resolver }: Context): Entity[] {
+/** "Present were", "Also taking part were": an English sentence that opens with these has its subject behind "were". */
+function isFronted({ head }: Frame, first: number, { tokens }: Context['doc']): boolean {
+  const behind = tokens.slice(head.index + 1, head.index + 1 + FRONTED).findIndex(({ lemma, upos }) => upos === 'AUX' && lemma === 'be');
+  const before = tokens.slice(first, head.index);
+  const next = tokens[head.index + 1];
+  const bare = behind === 0 || next?.deprel === 'obj' || next?.upos === 'DET' || next?.upos === 'ADP';
+  return behind >= 0 && bare && before.every(({ upos, form }) => PASSED_OVER.has(upos) || upos === 'ADV' || /^(?:also|in)$/iu.test(form));
+}
+const FRONTED = 5;
+
+/** "Étaient présents X, Président de …, Y, …", "present were X, …": all people named behind a verb that opens its sentence; "le Libéria était représenté par …". */
+function attendedBy(frame: Frame, { first, end }: Sentence, { doc, resolver, language }: Context): Entity[] {
+  const { head, concepts, passive, objects, args } = frame;
   if (concepts.has('represent') && passive && args.every(({ slot }) => slot === 'by'))
     return resolver.resolveAll(objects).filter(({ class: kind }) => kind === 'Country' || kind === 'Organization');
   const opening = doc.tokens.slice(first, head.index).find(({ upos, form }) => !PASSED_OVER.has(upos) && form.toLowerCase() !== 'y');
-  if (!opening || !OPENING.test(opening.form.toLowerCase())) return [];
+  const inverted = language === 'en' ? isFronted(frame, first, doc) : opening && OPENING.test(opening.form.toLowerCase());
+  if (!inverted) return [];
   return doc.mentions
     .filter(({ entity, kind, start, end: last }) => entity.class === 'Person' && kind === 'name' && start > head.end && last <= end)
     .map(({ entity }) => entity);

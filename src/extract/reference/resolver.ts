@@ -8,7 +8,7 @@ import { agrees, isInverted, isSingularSelf, latterOf, type Pronoun, pronounOf }
 import type { Quote } from './quotes.ts';
 import { antecedent } from './relatives.ts';
 import type { ResolverInput, Resolving } from './resolving.ts';
-import { namedBehind, namedBeside, namedLeaders, ownState, represented, titledName } from './titles.ts';
+import { namedBehind, namedBeside, namedLeaders, ownState, represented, sender, titledName } from './titles.ts';
 
 const MAX_DEPTH = 12;
 
@@ -78,6 +78,8 @@ export class Resolver {
     const named = namedBeside(token, depth, input);
     if (named.length > 0) return named;
     const holder = input.holders.at(token);
+    const sentBy = holder && !holder.anonymous ? undefined : sender(token, input);
+    if (sentBy) return [sentBy];
     if (holder) return [holder];
     return mention ? [mention.entity] : [];
   }

@@ -81,6 +81,17 @@ export function represented(token: Token, { doc: { language }, clauses, position
   return found.length === named.length ? [...new Set(found)] : [];
 }
 
+/** "A representative of the African Union", "Mexico’s envoy", "l’ambassadrice de Norvège": the body or state that somebody without a name was sent by. */
+export function sender(token: Token, { doc: { language }, clauses: { tree }, positions }: ResolverInput): Entity | undefined {
+  if (token.feats.Number === 'Plur' || !isSmallWord(language, 'delegated', token.lemma.toLowerCase())) return undefined;
+  const whose = tree
+    .by(token.index, 'nmod', 'nmod:poss')
+    .filter(({ index, deprel }) => deprel === 'nmod:poss' || tree.by(index, 'case').some(({ lemma }) => WHOSE.has(lemma)));
+  return whose
+    .flatMap(({ index }) => positions.headedBy(index))
+    .find(({ entity, kind }) => kind !== 'adjective' && (entity.class === 'Organization' || entity.class === 'Country'))?.entity;
+}
+
 /** "USAID Assistant Administrator Ruth Abramowitz": a body at the head of a chain of names that ends in a person's. */
 export function titledName(token: Token, { clauses, positions }: ResolverInput): Mention | undefined {
   for (const child of clauses.tree.by(token.index, 'flat', 'compound')) {

@@ -15,6 +15,7 @@ import { dateAccounts } from './days.ts';
 import { completeEvents } from './defaults.ts';
 import { seatGuests } from './guests.ts';
 import { readHeadsAndHosts } from './heads-and-hosts.ts';
+import { readIncumbents, readPassing } from './incumbents.ts';
 import { followItinerary } from './itinerary.ts';
 import { listedTexts } from './listed-texts.ts';
 import { mergeCandidates } from './merge.ts';
@@ -114,6 +115,8 @@ export function extractEvents(context: Context, rules: readonly EventRule[]): Ev
     events: [
       ...told,
       ...readStays(told, context),
+      ...readIncumbents(told, context),
+      ...readPassing(told, context),
       ...readPhoneTalks(told, context),
       ...missionsUnderWay(told, context),
       ...signedQuotes(told, context),

@@ -72,7 +72,8 @@ const participlesOf = ({ head }: Frame, { clauses }: Context): readonly Frame[] 
 /** "Siégera à compter du 1er janvier": what begins on a day is of that day. */
 const STARTS = new Set<EventFact['class']>(['Appointment', 'Establishment']);
 
-const startOf = (when: When): When => {
+/** The beginning of what goes on since then. */
+export const startOf = (when: When): When => {
   const edtf = when.edtf.replace(/\/\.\.$/, '');
   return { ...when, edtf, latest: edtf === when.earliest ? edtf : when.latest };
 };

@@ -31,7 +31,7 @@ export function placeBehind(
   context: Context,
   eventFrames: ReadonlySet<Frame>,
 ): Entity | null {
-  if (!LOCATED.has(event.class)) return null;
+  if (!LOCATED.has(event.class) || pointsBack(frame, context)) return null;
   const { tokens } = context.doc;
   for (const { head } of [frame, ...supports]) {
     let found: Entity | null = null;
@@ -50,6 +50,10 @@ export function placeBehind(
   }
   return null;
 }
+
+/** "Ce déplacement sera l’occasion de réaffirmer …": one told of before, wherever it was. */
+const pointsBack = ({ head, verbal }: Frame, { clauses }: Context): boolean =>
+  !verbal && clauses.tree.by(head.index, 'det').some(({ feats }) => feats.PronType === 'Dem');
 
 /** "Discussed the situation in Gaza", "exchanged views on the war in Sudan": a place inside what is talked about. */
 const isTopic = (at: number, verb: Token, { doc, clauses }: Context): boolean => {

@@ -27,6 +27,7 @@ export function frenchBody(found: Findings, at: number, headEnd: number, head: B
   if (!written && words[at - 2]?.norm === 'dans' && found.small('place-noun', at)) return at;
   if ((found.vocabulary.posts.at(words, at)[0]?.end ?? 0) > headEnd) return at;
   if (head.head === 'police' && words[at - 1]?.norm === 'de') return at;
+  if (!written && isOrganising(found, at)) return at;
   const last = Math.max(frenchExtent(found, headEnd, { capital, purpose: capital && found.small('for-heads', at) }), headEnd);
   const leaf = found.at(at);
   if (leaf?.first === at && leaf.entity.class === 'Organization') {
@@ -92,6 +93,14 @@ function isOneBody(found: Findings, at: number, named: boolean): boolean {
   if (norm.endsWith('s') && !found.small('plural-body', at) && found.vocabulary.collectives.at(found.words, at).length > 0) return false;
   return named || !norm.endsWith('s') || norm === 'forces';
 }
+
+const ORGANISED: ReadonlySet<string> = new Set(['du', 'des']);
+const ITS: ReadonlySet<string> = new Set(['l', 'la', 'le', 'les']);
+
+/** "portant organisation de l’Agence", "l’organisation du scrutin": an act, whose object has an article; a body is one of somebody or for something. */
+const isOrganising = ({ words }: Findings, at: number): boolean =>
+  words[at].norm === 'organisation' &&
+  (ORGANISED.has(words[at + 1]?.norm ?? '') || (words[at + 1]?.norm === 'de' && ITS.has(words[at + 2]?.norm ?? '')));
 
 /** "le 1er régiment d’infanterie de marine", "la 11e brigade parachutiste". */
 const isNumberedUnit = (found: Findings, at: number): boolean =>

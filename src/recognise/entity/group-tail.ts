@@ -2,6 +2,8 @@
 import type { Token } from '../../model/doc.ts';
 import { isRelation } from '../../model/tree.ts';
 import type { Findings } from './findings.ts';
+import { FRENCH_OF } from './particles.ts';
+import { isTold as isToldOf } from './people-phrase.ts';
 
 const RELATIVE: ReadonlySet<string> = new Set(['qui', 'que', 'qu', 'dont', 'who', 'whom', 'that', 'which']);
 const PERSONAL: ReadonlySet<string> = new Set(['qui', 'who', 'whom']);
@@ -134,6 +136,7 @@ function complementEnd(found: Findings, modifier: Token, end: number): number {
   const object = OBJECT.has(found.words[from].norm) && modifier.feats.Tense === 'Pres';
   if (!object && !TO[found.doc.language].has(found.words[from].norm)) return end;
   if (complement.deprel === 'mark') return end;
+  if (FRENCH_OF.has(found.words[from].norm) && isToldOf(found, from, from + 1)) return end;
   const noun = found.doc.tokens[modifier.head];
   const root = hangsOn(found, complement, modifier) ? modifier : noun;
   if (!hangsOn(found, complement, root)) return end;

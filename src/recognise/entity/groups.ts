@@ -2,6 +2,7 @@ import type { Entity } from '../../model/entity.ts';
 import { isAddressed } from './addressed.ts';
 import type { Findings } from './findings.ts';
 import { eachOf, isUrged } from './group-each.ts';
+import { kinEnd } from './group-kin.ts';
 import { enumerationEnd } from './group-list.ts';
 import { isModifier } from './group-modifier.ts';
 import { groupName, isShortened } from './group-name.ts';
@@ -109,7 +110,7 @@ class GroupFinder {
     const { norm } = found.words[at];
     const first = leftEdge(found, at);
     const end = Math.max(enumerationEnd(found, at, headEnd), headEnd);
-    const last = this.withTail(first, at, headEnd, rule, this.withTwin(at, Math.max(this.extent(end), end)));
+    const last = kinEnd(found, headEnd) ?? this.withTail(first, at, headEnd, rule, this.withTwin(at, Math.max(this.extent(end), end)));
     const modified = at - first > 1 || (first < at && !ARTICLES.has(found.words[first].norm));
     if (last === headEnd && !bare && (modified ? this.isPair(first, at) : !isUrged(found, headEnd - 1))) return at;
     const whole = this.latest.get(norm);

@@ -163,6 +163,13 @@ function actorIn(frame: Frame, context: Context): Role {
   return concepts.has('chair') ? 'Chair' : concepts.has('receive') ? 'Host' : 'Participant';
 }
 
+/** "In close consultation with Congress", "en concertation avec la CEDEAO": how something is done. */
+const isManner = ({ head, verbal, concepts }: Frame, { clauses }: Context): boolean =>
+  !verbal &&
+  concepts.has('noun-manner') &&
+  clauses.tree.by(head.index, 'det').length === 0 &&
+  clauses.tree.by(head.index, 'case').some(({ lemma }) => lemma === 'in' || lemma === 'en');
+
 export const meeting: EventRule = {
   id: 'event/meeting',
   class: 'Meeting',
@@ -178,6 +185,7 @@ export const meeting: EventRule = {
       ? sits(frame, context)
       : !(frame.concepts.has('chair') || frame.concepts.has('attend')) || isDatedCouncil(frame, context)) &&
     !isBodyItself(frame, context) &&
+    !isManner(frame, context) &&
     (!frame.concepts.has('noun-council') ||
       frame.concepts.has('noun-meeting') ||
       isSitting(frame, context) ||
@@ -230,6 +238,7 @@ export const meeting: EventRule = {
       ],
       reject: [
         'La première commission de l’Assemblée a dix membres.',
+        'Le plan a été préparé en étroite concertation avec la CEDEAO.',
         'Le budget de l’Agence reste inchangé.',
         'La discussion du texte se poursuit.',
         'Le Conseil a deux membres.',
@@ -256,6 +265,7 @@ export const meeting: EventRule = {
       ],
       reject: [
         'The first committee has ten members.',
+        'The plan was drawn up in close consultation with the United Nations.',
         'The project will meet the needs of rural communities.',
         'Ukraine has received five aircraft.',
       ],

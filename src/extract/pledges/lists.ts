@@ -10,6 +10,7 @@ import { ofNoun } from './parties.ts';
 import { isCounted, isGiven } from './scope.ts';
 import { binds } from './stance.ts';
 import { sumAt } from './sums.ts';
+import { foretells } from './to-follow.ts';
 
 /** How many sentences a list may hold before its lead-in is given up. */
 const MAX_ITEMS = 60;
@@ -53,7 +54,8 @@ export function itemFrames(context: Context, chosen: ReadonlyMap<Frame, PledgeRu
   let age = 0;
   for (const sentence of context.doc.sentences) {
     const own = ofSentence.get(sentence.index) ?? [];
-    const leads = endsWithColon(sentence, context);
+    const leads = endsWithColon(sentence, context) || foretells(sentence, context);
+    if (lead && sentence.kind === 'heading' && !leads && foretells(context.doc.sentences[lead.frame.head.sentence], context)) continue;
     if (sentence.kind !== 'item' || (leads && context.clauses.inSentence(sentence.index).some((frame) => frame.verbal))) {
       lead = leads ? leadOf(sentence, own, before, context) : undefined;
       if (lead) all.push(lead);
@@ -170,7 +172,9 @@ function leadOf(
   const frames = context.clauses.inSentence(sentence.index).filter((frame) => frame.verbal);
   const binder = frames.findLast((frame) => binds(frame) && frame.objects.length === 0 && frame.subjects.length > 0);
   if (binder) return { frame: binder, rule: listed, replaced: false, items: [] };
-  const teller = frames.find((frame) => tells(frame, context)) ?? frames.findLast(announces);
+  const teller =
+    frames.find((frame) => tells(frame, context)) ??
+    frames.findLast((frame) => announces(frame) || (foretells(sentence, context) && isAnnouncing(frame)));
   if (teller) return { frame: teller, rule: listed, replaced: false, items: [] };
   const title = frames.length === 0 ? context.clauses.inSentence(sentence.index).find((frame) => entitles(frame, context)) : undefined;
   if (title) return { frame: title, rule: listed, replaced: false, items: [] };
@@ -191,8 +195,9 @@ function tells(frame: Frame, context: Context): boolean {
 }
 
 /** "While in Nairobi, the Prime Minister announced:": what is announced follows. */
-const announces = (frame: Frame): boolean =>
-  frame.objects.length === 0 && !frame.negated && FIXED.some((concept) => frame.concepts.has(concept));
+const announces = (frame: Frame): boolean => frame.objects.length === 0 && isAnnouncing(frame);
+
+const isAnnouncing = (frame: Frame): boolean => !frame.negated && FIXED.some((concept) => frame.concepts.has(concept));
 
 const endsWithColon = (sentence: Sentence, context: Context): boolean =>
   context.doc.text.slice(sentence.start, sentence.end).trimEnd().endsWith(':');

@@ -1,15 +1,24 @@
 import { phrasePattern } from '../../lexicon/phrases.ts';
+import type { Sentence } from '../../model/doc.ts';
 import type { EventFact } from '../../model/facts.ts';
+import { addDays } from '../../recognise/time/calendar.ts';
 import type { Context } from '../context.ts';
 import type { Events } from '../events/index.ts';
 import type { Draft } from './index.ts';
 import { paragraphOf } from './paragraphs.ts';
+import { foretells } from './to-follow.ts';
+import { isOfToday, RECENT_DAYS } from './told.ts';
 
 const GATHERINGS = new Set<EventFact['class']>(['Meeting', 'Summit', 'Conference', 'Visit']);
 /** Words that point back to the gathering at which something was promised. */
 const pointingBack = phrasePattern('pointing-back', 'iu', '(?<!\\p{L})', '(?!\\p{L})');
 /** Paragraphs that a gathering stays in mind for. */
 const REACH = 2;
+
+const isRecent = (event: EventFact, { doc }: Context): boolean => {
+  const { issued } = doc.meta;
+  return event.date === null || (issued !== undefined && isOfToday(event, addDays(issued, -RECENT_DAYS), issued));
+};
 
 /** "Une rallonge y a été promise", "$620 million was promised there": the gathering told of last, also by the sentences before in the paragraph. */
 export function pointedOccasion({ frame, pledge }: Draft, events: Events, context: Context): EventFact | null {
@@ -19,15 +28,18 @@ export function pointedOccasion({ frame, pledge }: Draft, events: Events, contex
   if (pledge.status === 'Delivered' || own.kind === 'heading') return null;
   let first = own.index;
   while (first > 0 && sentences[first - 1].paragraph === own.paragraph) first--;
-  const pointing = sentences
-    .slice(first, own.index + 1)
-    .find(({ start, end }) => pointingBack(doc.language).test(doc.text.slice(start, end)));
+  const points = ({ start, end }: Sentence): boolean => pointingBack(doc.language).test(doc.text.slice(start, end));
+  const here = sentences.slice(first, own.index + 1).find(points);
+  const pointing = here ?? sentences.slice(0, first).findLast((each) => foretells(each, context));
   if (!pointing) return null;
-  const paragraph = paragraphOf(own, context);
+  const paragraph = paragraphOf(here ? own : pointing, context);
   const told = events.events
     .filter((event) => GATHERINGS.has(event.class) && event.factuality === 'Actual')
     .flatMap((event) => event.evidence.map((span) => ({ event, span })))
     .filter(({ span }) => span.start < pointing.end && paragraph - paragraphOf(span, context) <= REACH)
+    .filter(
+      ({ event, span }) => here !== undefined || (span.start >= pointing.start && span.end <= pointing.end) || isRecent(event, context),
+    )
     .sort((a, b) => b.span.start - a.span.start);
   return told[0]?.event ?? null;
 }

@@ -36,6 +36,10 @@ export const listed: PledgeRule = {
     fr: {
       match: [
         {
+          text: 'Lors de sa visite à Lomé, la ministre finlandaise Anna Weiss a annoncé les mesures suivantes.\n\nSanté\n\n- 3 millions d’euros à l’UNICEF ;\n- 2 millions d’euros à la Croix-Rouge.',
+          reads: 'pledged financial Finlande → Fonds des Nations unies pour l’enfance 3000000 EUR',
+        },
+        {
           text: 'La Finlande a annoncé un nouveau lot d’aide à la Moldavie. Ce lot, d’une valeur de 30 millions d’euros, comprend :\n\n- 12 ambulances ;\n- des munitions.',
           reads: 'pledged material Finlande → Moldavie 30000000 EUR 12 ambulances',
         },
@@ -59,6 +63,10 @@ export const listed: PledgeRule = {
     },
     en: {
       match: [
+        {
+          text: 'During her visit to Accra, the Finnish minister Anna Weiss announced the following steps.\n\nHealth\n\n- A new $5 million grant program to help rural clinics.\n- $2 million for UNICEF.',
+          reads: 'pledged financial Finland 5000000 USD',
+        },
         {
           text: 'Today, Finland announced a further package for Moldova. It has an estimated value of up to €30 million.\n\nThe package includes:\n\n- 12 field ambulances;\n- Demolition munitions for obstacle clearing.',
           reads: 'pledged material Finland → Moldova ..30000000 EUR 12 field ambulances Demolition munitions for obstacle clearing',

@@ -167,10 +167,29 @@ function bareObjects(clauses: Clauses, frame: Frame): Token[] {
   if (tree.by(frame.head.index, 'expl').some(isReflexive)) return [];
   const isTitle = (noun: Token): boolean =>
     tree.tokens[tree.edges(noun.index)[0]].upos === 'PUNCT' && tree.by(noun.index, 'det', 'nummod').length === 0 && !STYLE.test(noun.form);
+  const beside = secondSubject(clauses, frame);
+  if (beside) return [beside];
   return inSlot(frame, 'bare')
     .map((argument) => argument.head)
-    .filter((noun) => noun.index > frame.head.index && noun.upos === 'NOUN' && !isRelation(noun, 'appos') && !clauses.isTime(noun.index))
+    .filter(
+      (noun) =>
+        noun.index > frame.head.index &&
+        (noun.upos === 'NOUN' || isNameBehind(noun, frame.head)) &&
+        !isRelation(noun, 'appos') &&
+        !clauses.isTime(noun.index),
+    )
     .filter((noun) => !isTitle(noun));
+}
+
+/** "Ont attaqué Tombouctou": a name right behind the verb. */
+const isNameBehind = ({ upos, index }: Token, head: Token): boolean => upos === 'PROPN' && index === head.index + 1;
+
+/** "L’aviation a attaqué Tombouctou": a name right behind a verb that has its subject before it is no second subject. */
+export function secondSubject({ tree }: Clauses, { head, passive, verbal }: Frame): Token | undefined {
+  if (!verbal || passive || head.upos !== 'VERB') return undefined;
+  const subjects = tree.by(head.index, 'nsubj');
+  const before = subjects.some(({ index, upos }) => index < head.index && upos !== 'PRON');
+  return before ? subjects.find((token) => isNameBehind(token, head)) : undefined;
 }
 
 /** "Envoyer des radars": the article looks like "de + les", so that the object may come out as a phrase with "de". */

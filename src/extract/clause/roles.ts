@@ -5,7 +5,7 @@ import type { Clauses } from './build.ts';
 import { behindPlace, isWhen } from './displaced.ts';
 import { type Frame, inSlot } from './frame.ts';
 import { frontedSubject, invertedSubject, taggedSubject } from './inversion.ts';
-import { expand, fillObjects } from './objects.ts';
+import { expand, fillObjects, secondSubject } from './objects.ts';
 import { listedDoer, resolvingBody } from './resolution.ts';
 import { FINITE, postposedSubject, strayedSubject } from './strayed.ts';
 
@@ -156,10 +156,12 @@ function isSingular({ tree }: Clauses, { head, passive, verbal }: Frame, languag
 }
 
 /** The subjects that the tree names; the outer one of "is to provide" is the verb's own. */
-function subjectsOf(clauses: Clauses, { head, tense }: Frame): Token[] {
+function subjectsOf(clauses: Clauses, frame: Frame): Token[] {
+  const { head, tense } = frame;
+  const second = secondSubject(clauses, frame);
   const all = clauses.tree
     .by(head.index, 'nsubj')
-    .filter((token) => !isWhen(clauses, token))
+    .filter((token) => token !== second && !isWhen(clauses, token))
     .map((token) => behindPlace(clauses, token));
   const own = all.filter((token) => !isRelation(token, 'nsubj:outer'));
   return own.length === 0 && head.upos === 'VERB' && tense === 'future' ? all : own;

@@ -3,6 +3,7 @@ import type { Entity } from '../../model/entity.ts';
 import type { Frame } from '../clause/frame.ts';
 import { OF } from '../clause/function-words.ts';
 import type { Context } from '../context.ts';
+import { struckIn } from '../rules/events/ground.ts';
 import { fillers } from '../slots.ts';
 import type { Candidate } from './candidates.ts';
 
@@ -28,11 +29,25 @@ export function siteOfAttack(
   for (const each of [frame, ...supports])
     for (const slot of each === frame ? slots : ['in', 'on', 'against', 'object'])
       for (const token of fillers(each, slot, context)) {
-        const place = placeAt(token.index, context);
+        const place = placeAt(token.index, context) ?? (slot === 'in' || slot === 'of' ? undefined : townOf(token, context));
         if (place) return place;
       }
+  for (const token of struckIn(frame, context)) {
+    const place = placeAt(token.index, context) ?? townOf(token, context);
+    if (place) return place;
+  }
   return behind(frame, supports, context, eventFrames);
 }
+
+/** "Hit the port of Odesa", "stormed the central prison in Goma": where a thing is that is no place itself. */
+const townOf = (thing: Token, context: Context): Entity | undefined =>
+  context.resolver.resolve(thing).length > 0
+    ? undefined
+    : context.clauses
+        .argumentsOf(thing.index)
+        .filter(({ slot }) => slot === 'of' || slot === 'in')
+        .map(({ head }) => placeAt(head.index, context))
+        .find((place) => place !== undefined);
 
 /** "Near Bor", "against the village of Tondi": behind a word of place, or the complement of a noun that is. */
 function isThere(token: Token, context: Context): boolean {

@@ -7,7 +7,7 @@ import type { Context } from '../../context.ts';
 import { adjectiveMention } from '../../context.ts';
 import type { EventRule } from '../../rule.ts';
 import { allEntitiesIn, entitiesIn } from '../../slots.ts';
-import { changesHands, handsOf } from './ground.ts';
+import { changesHands, handsOf, struckIn } from './ground.ts';
 
 /** "L’invasion de l’Ukraine" names who is hit; "les frappes de la Russie" names who strikes, unless an adjective or "par" does. */
 function rolesOfNoun(frame: Frame, context: Context): readonly (readonly [Role, Entity])[] {
@@ -249,6 +249,7 @@ export const attack: EventRule = {
   accepts: (frame, context) => (onlyTakes(frame) ? changesHands(frame, context) : strikes(frame, context)),
   also: (frame, context) => [
     ...(onlyTakes(frame) ? handsOf(frame, context) : rolesOfNoun(frame, context)),
+    ...context.resolver.resolveAll(struckIn(frame, context)).map((each) => ['Target', each] as const),
     ...ownersOfTarget(frame, context),
     ...armsOf(frame, context),
     ...perpetrators(frame, context),

@@ -3,6 +3,7 @@ import type { Token } from '../../../model/doc.ts';
 import type { Entity } from '../../../model/entity.ts';
 import type { Role } from '../../../model/facts.ts';
 import { type Frame, inSlot } from '../../clause/frame.ts';
+import { isReflexive } from '../../clause/objects.ts';
 import type { Context } from '../../context.ts';
 import { entitiesIn } from '../../slots.ts';
 import { isPlaceName } from './destinations.ts';
@@ -59,3 +60,12 @@ export const handsOf = (frame: Frame, context: Context): readonly (readonly [Rol
     .resolveAll(frame.concepts.has('fall') && frame.verbal ? frame.subjects : taken(frame))
     .map((each) => ['Target', each] as const),
 ];
+
+/** What a French reflexive verb takes ("s’est emparé de la prison"), and whom fire is opened on, which the tree may hang on the fire. */
+export const struckIn = (frame: Frame, { clauses, language }: Context): readonly Token[] => {
+  if (!frame.verbal) return [];
+  const seized = frame.objects.length === 0 && clauses.tree.by(frame.head.index, 'expl').some(isReflexive) ? headsIn(frame, 'of') : [];
+  const fire = frame.objects.filter(({ lemma }) => isSmallWord(language, 'fire', lemma));
+  const under = fire.flatMap(({ index }) => clauses.argumentsOf(index)).filter(({ slot }) => slot === 'on' || slot === 'against');
+  return [...seized, ...under.map(({ head }) => head)].flatMap((token) => clauses.tree.conjuncts(token));
+};

@@ -63,6 +63,7 @@ function read(
       (follows(doc, token, phrase.words) ||
         hangs(doc, token, phrase.words) ||
         precedes(doc, lexicon, token, phrase.words) ||
+        isBesideNoun(doc, lexicon, token, phrase.words) ||
         followsDay(doc, lexicon, token, phrase.words))
     )
       return phrase.concepts;
@@ -195,12 +196,28 @@ function precedes(doc: Doc, lexicon: ConceptLexicon, verb: Token, words: readonl
   const subject = doc.tokens
     .slice(Math.max(0, verb.index - PHRASE_REACH), verb.index)
     .findLast(({ head, deprel }) => head === verb.index && deprel === 'nsubj:pass');
-  if (!subject || namesEvent(lexicon, subject.lemma.toLowerCase())) return false;
+  if (!subject || namesOtherEvent(lexicon, subject.lemma.toLowerCase())) return false;
   const [first, ...rest] = words;
   return doc.tokens
     .slice(Math.max(0, subject.index - WINDOW), subject.index + 1)
     .some((token) => matches(token, first) && (rest.length > 0 ? follows(doc, token, rest) : token === subject));
 }
+
+/** "The deal that Ghana struck with its lenders", "un pacte passé en mars": the noun of the unit stands before a relative clause or participle of its verb. */
+function isBesideNoun(doc: Doc, lexicon: ConceptLexicon, verb: Token, words: readonly string[]): boolean {
+  const noun = doc.tokens[verb.head];
+  if (verb.upos !== 'VERB' || words.length !== 1 || !noun || noun.index > verb.index || !/^acl/u.test(verb.deprel)) return false;
+  if (!matches(noun, words[0]) || namesOtherEvent(lexicon, noun.lemma.toLowerCase())) return false;
+  const own = doc.tokens.slice(noun.index + 1, verb.index + WINDOW).filter(({ head }) => head === verb.index);
+  const subject = own.find(({ deprel }) => deprel.startsWith('nsubj'));
+  if (own.some(({ deprel, upos }) => deprel === 'obj' && upos !== 'PRON' && upos !== 'SCONJ')) return false;
+  return subject ? subject.feats.PronType !== 'Rel' : verb.deprel === 'acl' && verb.feats.VerbForm === 'Part';
+}
+
+/** A noun that names an event by itself; one of a text names none until somebody concludes it. */
+const namesOtherEvent = (lexicon: ConceptLexicon, noun: string): boolean =>
+  [...lexicon.of(noun, 'NOUN')].some((concept) => NAMES_EVENT.test(concept) && !TEXTS.has(concept));
+const TEXTS: ReadonlySet<string> = new Set(['noun-agreement', 'noun-law', 'noun-policy']);
 
 const NAMES_EVENT = /(?:^|-)noun(?:-|$)/u;
 

@@ -140,6 +140,7 @@ export const agreement: EventRule = {
   examples: {
     fr: {
       match: [
+        { text: 'La Norvège a adhéré lundi à la convention.', reads: 'Agreement 2024-05-13 Author=Norvège' },
         {
           text: 'Les ministres ont assisté mardi à la signature d’un accord de coopération par le Bénin et le Togo.',
           reads: 'Agreement 2024-05-14 Author=Togo',
@@ -165,6 +166,8 @@ export const agreement: EventRule = {
     },
     en: {
       match: [
+        { text: 'The deal that Ghana struck with Togo on 3 May was hailed.', reads: 'Agreement 2024-05-03 Author=Ghana Author=Togo' },
+        { text: 'Norway acceded to the convention on Monday.', reads: 'Agreement 2024-05-13 Author=Norway' },
         {
           text: 'They witnessed the signing of a trade agreement between Ghana and Togo on Tuesday.',
           reads: 'Agreement 2024-05-14 Author=Ghana Author=Togo',
@@ -181,6 +184,7 @@ export const agreement: EventRule = {
         { text: 'Morocco and Spain signed a fisheries agreement on Tuesday.', reads: 'Agreement 2024-05-14 Author=Morocco Author=Spain' },
       ],
       reject: [
+        'The visit that Ana Ruiz paid to Oslo was short.',
         'The report was published on Monday.',
         'The signing fee is low.',
         'The session concluded in good spirits.',

@@ -151,12 +151,17 @@ const isTaken = (frame: Frame, context: Context): boolean => {
     isResolved(frame, context) &&
     (!frame.concepts.has('instruct') ||
       ordersThing(frame, context) ||
-      subjects.some((entity) => entity.class !== 'Person' || entity === context.self.author)) &&
+      subjects.some((entity) => entity.class !== 'Person' || entity === context.self.author) ||
+      instructsBody(frame, context)) &&
     (subjects.length > 0 ||
       (frame.passive && hasTextObject(frame, context)) ||
       (frame.concepts.has('resolve') && isDatedPassive(frame, context)))
   );
 };
+
+/** "The President has directed the Department of State to open an office": somebody by name, and the body under him. */
+const instructsBody = (frame: Frame, { resolver }: Context): boolean =>
+  PAST.has(frame.tense) && resolver.resolveAll(frame.objects).some((entity) => entity.class === 'Organization');
 
 /** "Announced the authorization of a drawdown": what a body says that it has allowed. */
 const isAnnounced = (frame: Frame, context: Context): boolean =>
@@ -246,6 +251,7 @@ export const decision: EventRule = {
   examples: {
     fr: {
       match: [
+        { text: 'Félix Tshisekedi a chargé la Banque centrale de préparer un plan.', reads: 'Decision Author=Félix Tshisekedi' },
         { text: 'L’Union européenne a suspendu mardi le visa de ces responsables.', reads: 'Decision 2024-05-14 Author=Union européenne' },
         { text: 'Le Togo a lancé mardi les travaux du pont de Kara.', reads: 'Decision 2024-05-14 Author=Togo' },
         { text: 'L’Union africaine a reconduit mardi la mission pour deux ans.', reads: 'Decision 2024-05-14 Author=Union africaine' },
@@ -264,6 +270,10 @@ export const decision: EventRule = {
     },
     en: {
       match: [
+        {
+          text: 'Josep Borrell directed the European Commission to study the matter.',
+          reads: 'Decision Author=Josep Borrell Target=European Commission',
+        },
         { text: 'The decision of the African Union to lift the embargo was welcomed.', reads: 'Decision Author=African Union' },
         { text: 'The green light of the African Union for the centre was welcomed.', reads: 'Decision Author=African Union' },
         { text: 'The African Union prolonged the mission on Tuesday.', reads: 'Decision 2024-05-14 Author=African Union' },

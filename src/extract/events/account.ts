@@ -2,6 +2,7 @@ import type { Entity } from '../../model/entity.ts';
 import type { EventFact, Role } from '../../model/facts.ts';
 import { addDays } from '../../recognise/time/calendar.ts';
 import { type Frame, PAST } from '../clause/frame.ts';
+import { SITTINGS } from '../event-classes.ts';
 import type { Candidate } from './candidates.ts';
 
 /** What happens on a visit besides it. */
@@ -17,7 +18,6 @@ const isWithin = ({ date }: EventFact, { date: stay }: EventFact): boolean =>
 
 /** Acts of a gathering that are done where it sits. */
 const ACTS = new Set<EventFact['class']>(['Agreement', 'Decision', 'Ceremony']);
-const SITTINGS = new Set<EventFact['class']>(['Meeting', 'Summit', 'Conference']);
 /** Farthest that an act may stand behind the visit that it belongs to, in sentences. */
 const REACH = 8;
 

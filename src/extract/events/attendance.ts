@@ -2,7 +2,8 @@ import type { Sentence } from '../../model/doc.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { Frame } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
-import { addParticipation, type Candidate, GATHERINGS } from './candidates.ts';
+import { GATHERINGS } from '../event-classes.ts';
+import { addParticipation, type Candidate } from './candidates.ts';
 
 const ATTENDING = ['attend', 'represent', 'bring-together', 'noun-attendance'] as const;
 /** Lines after which a list is given up, and sentences back in which its gathering is named. */

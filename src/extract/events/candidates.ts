@@ -12,9 +12,6 @@ import { type Edition, editionOf } from './editions.ts';
 import { factualityOf } from './factuality.ts';
 import { isGeneric } from './generic.ts';
 
-/** Events that people come to. */
-export const GATHERINGS: ReadonlySet<EventFact['class']> = new Set(['Meeting', 'Summit', 'Conference', 'Ceremony']);
-
 /** An event as one frame names it, before frames that name the same event are joined. */
 export interface Candidate {
   readonly rule: EventRule;

@@ -3,13 +3,13 @@ import { addDays } from '../../recognise/time/calendar.ts';
 import { type Frame, PAST } from '../clause/frame.ts';
 import { ALREADY } from '../clause/function-words.ts';
 import type { Context } from '../context.ts';
+import { OCCASIONS } from '../event-classes.ts';
 import { lowerBound } from '../reference/mentions.ts';
 import type { Candidate } from './candidates.ts';
 import { sceneVerb } from './scenes.ts';
 
 /** What people do on their way, one after the other. */
 const STATIONS: ReadonlySet<EventFact['class']> = new Set(['Meeting', 'Visit', 'Ceremony', 'Call']);
-const BEFORE: ReadonlySet<EventFact['class']> = new Set(['Meeting', 'Visit', 'Ceremony', 'Call', 'Summit', 'Conference']);
 const SCENES: ReadonlySet<EventFact['class']> = new Set(['Meeting', 'Visit', 'Conference', 'Call', 'Ceremony']);
 /** What somebody does at a scene. */
 const DONE_THERE: ReadonlySet<EventFact['class']> = new Set(['Statement', 'Agreement', 'Decision', 'Meeting', 'Ceremony']);
@@ -64,7 +64,7 @@ function stationBefore({ frame }: Candidate, event: EventFact, kept: readonly Ca
   const from = lowerBound(kept.length, (index) => kept[index].frame.head.index, frame.head.index);
   for (let at = from - 1; at >= 0 && frame.head.sentence - kept[at].frame.head.sentence <= REACH; at--) {
     const one = kept[at];
-    const recent = one.event !== event && BEFORE.has(one.event.class) && one.event.factuality === 'Actual';
+    const recent = one.event !== event && OCCASIONS.has(one.event.class) && one.event.factuality === 'Actual';
     if (recent && isRecent(one.event, issued)) return one;
   }
   return undefined;

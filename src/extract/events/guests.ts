@@ -2,12 +2,10 @@ import type { Entity } from '../../model/entity.ts';
 import type { EventFact } from '../../model/facts.ts';
 import { PAST } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
+import { OCCASIONS, SITTINGS } from '../event-classes.ts';
 import { addParticipation, type Candidate } from './candidates.ts';
 import { isReported } from './days.ts';
 
-const SITTINGS: ReadonlySet<EventFact['class']> = new Set(['Meeting', 'Summit', 'Conference']);
-/** What somebody may have spoken at instead. */
-const ELSEWHERE: ReadonlySet<EventFact['class']> = new Set([...SITTINGS, 'Visit', 'Call', 'Ceremony']);
 /** Sentences that the account of a gathering fills. */
 const ACCOUNT = 20;
 
@@ -21,7 +19,7 @@ export function seatGuests(kept: readonly Candidate[], context: Context): void {
     ({ event, inHeading }) => SITTINGS.has(event.class) && !inHeading && event.factuality === 'Actual' && isReported(event, issued),
   );
   if (!sitting || isBetweenPeople(sitting.event)) return;
-  const busy = new Set(kept.flatMap(({ event }) => (ELSEWHERE.has(event.class) ? event.participations.map(({ agent }) => agent) : [])));
+  const busy = new Set(kept.flatMap(({ event }) => (OCCASIONS.has(event.class) ? event.participations.map(({ agent }) => agent) : [])));
   for (const { event, frame } of kept) {
     const gap = frame.head.sentence - sitting.frame.head.sentence;
     if (event.class !== 'Statement' || gap < 0 || gap > ACCOUNT || event.factuality !== 'Actual') continue;

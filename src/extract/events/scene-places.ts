@@ -5,7 +5,8 @@ import { cleftOf } from '../clause/clefts.ts';
 import type { Frame } from '../clause/frame.ts';
 import { LOCATIVE } from '../clause/function-words.ts';
 import type { Context } from '../context.ts';
-import { type Candidate, GATHERINGS } from './candidates.ts';
+import { GATHERINGS } from '../event-classes.ts';
+import type { Candidate } from './candidates.ts';
 import { placesAt, SET_THERE } from './places.ts';
 
 /** "C’est à Lomé que les ministres se sont réunis", "it was in Lomé that …": the place that a cleft sets before its clause. */

@@ -1,6 +1,7 @@
 import type { EventFact } from '../../model/facts.ts';
 import type { Frame } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
+import { SESSIONS } from '../event-classes.ts';
 import { addParticipation, type Candidate } from './candidates.ts';
 
 const DURING: ReadonlySet<string> = new Set(['during', 'at', 'on', 'lors', 'pendant', 'durant', 'en', 'à']);
@@ -47,14 +48,13 @@ const isScene = ({ head }: Frame, { clauses, doc }: Context): boolean => {
   );
 };
 
-const GATHERINGS: ReadonlySet<EventFact['class']> = new Set(['Meeting', 'Summit', 'Conference', 'Call']);
 const AT_SCENE: ReadonlySet<string> = new Set(['in', 'to', 'occasion', 'on']);
 const DONE: ReadonlySet<Frame['tense']> = new Set(['past', 'perfect', 'participle']);
 
 /** "Promises that Canada made at the Madrid summit", "said at a briefing": whoever did something at a gathering took part in it. */
 export function seatDoers(candidates: readonly Candidate[], supporting: ReadonlySet<Frame>, context: Context): void {
   for (const { event, frame, definite } of candidates) {
-    if (frame.verbal || !GATHERINGS.has(event.class) || (definite && isUntold(event))) continue;
+    if (frame.verbal || !SESSIONS.has(event.class) || (definite && isUntold(event))) continue;
     const verb = sceneVerb(frame, context);
     if (!verb || supporting.has(verb) || !DONE.has(verb.tense) || verb.negated) continue;
     const arg = verb.args.find(({ head }) => head === frame.head);

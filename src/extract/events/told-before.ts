@@ -1,5 +1,6 @@
+import { GATHERINGS } from '../event-classes.ts';
 import { lowerBound } from '../reference/mentions.ts';
-import { type Candidate, GATHERINGS } from './candidates.ts';
+import type { Candidate } from './candidates.ts';
 
 export const isGathering = ({ event }: Candidate): boolean => GATHERINGS.has(event.class);
 

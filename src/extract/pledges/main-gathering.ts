@@ -2,12 +2,13 @@ import type { EventFact } from '../../model/facts.ts';
 import { addDays } from '../../recognise/time/calendar.ts';
 import { PAST } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
+import { SESSIONS } from '../event-classes.ts';
 import type { Events } from '../events/index.ts';
 import { isAttended } from './attended.ts';
 import type { Draft } from './index.ts';
 import { paragraphOf } from './paragraphs.ts';
 import { chainAbove } from './stance.ts';
-import { isOfToday, isTold, RECENT_DAYS, SESSIONS } from './told.ts';
+import { isOfToday, isTold, RECENT_DAYS } from './told.ts';
 
 /** Paragraphs of running text that tell what a text is about. */
 const LEAD_PARAGRAPHS = 2;

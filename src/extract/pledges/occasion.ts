@@ -4,6 +4,7 @@ import type { EventFact } from '../../model/facts.ts';
 import { addDays } from '../../recognise/time/calendar.ts';
 import { inSlot } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
+import { SESSIONS } from '../event-classes.ts';
 import type { Events } from '../events/index.ts';
 import { isAttended, partiesOf, takesPart } from './attended.ts';
 import type { Draft } from './index.ts';
@@ -12,7 +13,7 @@ import { paragraphOf, sentenceOf } from './paragraphs.ts';
 import { pointedOccasion } from './pointed-occasion.ts';
 import { saidAt } from './said-at.ts';
 import { chainAbove } from './stance.ts';
-import { isOfToday, isTold, RECENT_DAYS, SESSIONS, TOLD } from './told.ts';
+import { isOfToday, isTold, RECENT_DAYS, TOLD } from './told.ts';
 
 const OCCASIONS = new Set<EventFact['class']>(['Meeting', 'Summit', 'Conference', 'Visit', 'Call', 'Agreement', 'Decision', 'Ceremony']);
 
@@ -115,7 +116,7 @@ function sittingOf({ pledge }: Draft, events: Events, context: Context): EventFa
   const since = addDays(issued, -RECENT_DAYS);
   const bodies = pledge.pledgers.filter((entity) => BODIES.has(entity.class));
   const found = events.events
-    .filter((event) => SESSIONS.has(event.class) || event.class === 'Conference')
+    .filter((event) => SESSIONS.has(event.class))
     .filter((event) => event.factuality === 'Actual' && isOfToday(event, since, issued))
     .filter((event) =>
       event.participations.some(({ agent, role }) => (role === 'Participant' || role === 'Host') && bodies.includes(agent)),

@@ -3,13 +3,14 @@ import type { Sentence } from '../../model/doc.ts';
 import type { EventFact } from '../../model/facts.ts';
 import { addDays } from '../../recognise/time/calendar.ts';
 import type { Context } from '../context.ts';
+import { SITTINGS } from '../event-classes.ts';
 import type { Events } from '../events/index.ts';
 import type { Draft } from './index.ts';
 import { paragraphOf } from './paragraphs.ts';
 import { foretells } from './to-follow.ts';
 import { isOfToday, RECENT_DAYS } from './told.ts';
 
-const GATHERINGS = new Set<EventFact['class']>(['Meeting', 'Summit', 'Conference', 'Visit']);
+const POINTED: ReadonlySet<EventFact['class']> = new Set([...SITTINGS, 'Visit']);
 /** Words that point back to the gathering at which something was promised. */
 const pointingBack = phrasePattern('pointing-back', 'iu', '(?<!\\p{L})', '(?!\\p{L})');
 /** Paragraphs that a gathering stays in mind for. */
@@ -34,7 +35,7 @@ export function pointedOccasion({ frame, pledge }: Draft, events: Events, contex
   if (!pointing) return null;
   const paragraph = paragraphOf(here ? own : pointing, context);
   const told = events.events
-    .filter((event) => GATHERINGS.has(event.class) && event.factuality === 'Actual')
+    .filter((event) => POINTED.has(event.class) && event.factuality === 'Actual')
     .flatMap((event) => event.evidence.map((span) => ({ event, span })))
     .filter(({ span }) => span.start < pointing.end && paragraph - paragraphOf(span, context) <= REACH)
     .filter(

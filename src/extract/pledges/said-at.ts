@@ -1,10 +1,9 @@
 import type { EventFact } from '../../model/facts.ts';
+import { OCCASIONS, SESSIONS } from '../event-classes.ts';
 import type { Events } from '../events/index.ts';
 import type { Draft } from './index.ts';
 import { chainAbove } from './stance.ts';
-import { isTold, SESSIONS } from './told.ts';
-
-const GATHERINGS = new Set<EventFact['class']>(['Meeting', 'Summit', 'Conference', 'Visit', 'Call', 'Ceremony']);
+import { isTold } from './told.ts';
 
 /** "Told the ambassadors that Ghana would …", "a assuré que son pays enverrait …": the gathering told of last at which whoever says so took part; a session before a visit. */
 export function saidAt({ frame }: Draft, events: Events): EventFact | null {
@@ -13,7 +12,7 @@ export function saidAt({ frame }: Draft, events: Events): EventFact | null {
     if (statement?.class !== 'Statement') continue;
     const speakers = statement.participations.filter(({ role }) => role === 'Speaker').map(({ agent }) => agent);
     const there = events.events
-      .filter((event) => GATHERINGS.has(event.class) && event.factuality === 'Actual' && isThen(event, statement))
+      .filter((event) => OCCASIONS.has(event.class) && event.factuality === 'Actual' && isThen(event, statement))
       .filter((event) => event.participations.some(({ role, agent }) => role !== 'Target' && speakers.includes(agent)))
       .flatMap((event) => event.evidence.map((span) => ({ event, span })))
       .filter(({ event, span }) => span.start < each.head.start && isTold(event, span, events))

@@ -3,7 +3,6 @@ import type { EventFact } from '../../model/facts.ts';
 import { type Frame, inSlot } from '../clause/frame.ts';
 import type { Events } from '../events/index.ts';
 
-export const SESSIONS: ReadonlySet<EventFact['class']> = new Set(['Meeting', 'Summit', 'Conference', 'Call']);
 /** Days before its issue that a text tells of as its own news. */
 export const RECENT_DAYS = 10;
 /** Tenses that tell what happened. */

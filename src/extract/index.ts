@@ -81,9 +81,11 @@ const isNoNews = ({ concepts, objects, tense }: Frame, { conceptsOf }: Context):
   (concepts.has('reaffirm') && !concepts.has('say') && objects.some((token) => conceptsOf(token).has('commit-noun')));
 
 /** "Decided to create a centre", "a entériné la nomination de X": the centre and the appointment are told as events of their own. */
-function isOnlyWord(event: EventFact, events: Events, { clauses }: Context): boolean {
+function isOnlyWord(event: EventFact, events: Events, context: Context): boolean {
   if (event.class !== 'Decision') return false;
+  const { clauses } = context;
   return events.framesOf(event).every((frame) => {
+    if (leadsInPosts(frame, events, context)) return true;
     const created = clauses.tree.by(frame.head.index, 'xcomp', 'ccomp', 'advcl');
     const told = (tokens: readonly Token[]) => tokens.flatMap((token) => clauses.at(token.index) ?? []).map(events.ofFrame);
     return (
@@ -91,6 +93,13 @@ function isOnlyWord(event: EventFact, events: Events, { clauses }: Context): boo
       (told(created).some((each) => each?.class === 'Establishment') || told(frame.objects).some((each) => each?.class === 'Appointment'))
     );
   });
+}
+
+/** "A pris les décisions suivantes : – M. X est nommé …": the appointments are what is decided. */
+function leadsInPosts({ head }: Frame, events: Events, { clauses, doc }: Context): boolean {
+  const { start, end } = doc.sentences[head.sentence];
+  const leads = doc.text.slice(start, end).trimEnd().endsWith(':') && doc.sentences[head.sentence + 1] !== undefined;
+  return leads && clauses.inSentence(head.sentence + 1).some((frame) => events.ofFrame(frame)?.class === 'Appointment');
 }
 
 /** Puts together everything that rules may ask about a document. */

@@ -69,6 +69,8 @@ export function seatOrators(kept: readonly Candidate[], { offices }: Context): v
   const sitting = kept.find(({ event }) => event.class === 'Meeting' && event.date !== null && event.participations.length > 0);
   if (!sitting) return;
   const bodies = new Set(sitting.event.participations.map(({ agent }) => agent));
+  // Two people who meet hear no speeches: "provided the following readout: the Secretary met …".
+  if ([...bodies].every(({ class: kind }) => kind === 'Person')) return;
   for (const { event, frame } of kept) {
     if (event.class !== 'Statement' || frame.verbal || !frame.concepts.has('noun-speech')) continue;
     for (const { role, agent } of event.participations) {

@@ -11,6 +11,7 @@ import { isCounted, isGiven } from './scope.ts';
 import { binds } from './stance.ts';
 import { sumAt } from './sums.ts';
 import { foretells } from './to-follow.ts';
+import { isPassed, isPosting } from './unpromised.ts';
 
 /** How many sentences a list may hold before its lead-in is given up. */
 const MAX_ITEMS = 60;
@@ -64,6 +65,7 @@ export function itemFrames(context: Context, chosen: ReadonlyMap<Frame, PledgeRu
       continue;
     }
     if (!lead || age++ > MAX_ITEMS || own.some(([frame]) => isOwn(frame) && !describes(frame)) || isPosting(sentence, context)) continue;
+    if (isPassed(lead.frame, nounOf(sentence, context), context)) continue;
     const found = binds(lead.frame) && lead.frame.objects.length === 0 ? bound(lead.frame, sentence, context, ruleOf) : undefined;
     const frame = found ? found.frame : own.some(([each]) => isOwn(each)) ? null : borrowed(lead, sentence, context);
     if (frame) lead.items.push({ frame, rule: found?.rule ?? lead.rule, sentence });
@@ -75,10 +77,6 @@ const isOwn = (frame: Frame): boolean => frame.verbal && frame.subjects.length >
 
 /** A clause that only describes what an item names ("a centre, to which each of us will send …"). */
 const describes = ({ link, governor }: Frame): boolean => link === 'relative' || (link === 'coordinate' && governor?.link === 'relative');
-
-/** "– Mme Diop, ingénieure, est nommée directrice": an appointment. */
-const isPosting = ({ index }: Sentence, { clauses }: Context): boolean =>
-  clauses.inSentence(index).some(({ concepts, verbal, link }) => verbal && link === 'root' && concepts.has('appoint'));
 
 function gather(leads: readonly Lead[], context: Context): Lists {
   const bySentence = new Map<number, Borrowed>();

@@ -57,6 +57,7 @@ export const listed: PledgeRule = {
         },
       ],
       reject: [
+        'Le Conseil a examiné et adopté :\n\n- le projet de loi portant Code de l’urbanisme ;\n- le projet de décret relatif à l’Agence de l’Eau.',
         'Le rapport de la Belgique comprend :\n\n- 3 chapitres ;\n- 2 annexes.',
         'Les coûts des travaux sont les suivants :\n\n- Japon : 25 millions d’euros ;\n- Inde : 3 millions d’euros.',
       ],

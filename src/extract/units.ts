@@ -197,6 +197,7 @@ function precedes(doc: Doc, lexicon: ConceptLexicon, verb: Token, words: readonl
     .slice(Math.max(0, verb.index - PHRASE_REACH), verb.index)
     .findLast(({ head, deprel }) => head === verb.index && deprel === 'nsubj:pass');
   if (!subject || namesOtherEvent(lexicon, subject.lemma.toLowerCase())) return false;
+  if (endsIn(doc, verb, words, subject)) return true;
   const [first, ...rest] = words;
   return doc.tokens
     .slice(Math.max(0, subject.index - WINDOW), subject.index + 1)
@@ -205,19 +206,33 @@ function precedes(doc: Doc, lexicon: ConceptLexicon, verb: Token, words: readonl
 
 /** "The deal that Ghana struck with its lenders", "un pacte passé en mars": the noun of the unit stands before a relative clause or participle of its verb. */
 function isBesideNoun(doc: Doc, lexicon: ConceptLexicon, verb: Token, words: readonly string[]): boolean {
-  const noun = doc.tokens[verb.head];
-  if (verb.upos !== 'VERB' || words.length !== 1 || !noun || noun.index > verb.index || !/^acl/u.test(verb.deprel)) return false;
-  if (!matches(noun, words[0]) || namesOtherEvent(lexicon, noun.lemma.toLowerCase())) return false;
+  const above = doc.tokens[verb.head];
+  // "The bill, $3 million, will be footed by …": the tree may hang the verb on the sum beside the noun.
+  const noun = above?.upos === 'SYM' ? doc.tokens[above.head] : above;
+  if (verb.upos !== 'VERB' || !noun || noun.index > verb.index || !/^acl/u.test(verb.deprel)) return false;
+  if (!endsIn(doc, verb, words, noun) || namesOtherEvent(lexicon, noun.lemma.toLowerCase())) return false;
   const own = doc.tokens.slice(noun.index + 1, verb.index + WINDOW).filter(({ head }) => head === verb.index);
   const subject = own.find(({ deprel }) => deprel.startsWith('nsubj'));
   if (own.some(({ deprel, upos }) => deprel === 'obj' && upos !== 'PRON' && upos !== 'SCONJ')) return false;
-  return subject ? subject.feats.PronType !== 'Rel' : verb.deprel === 'acl' && verb.feats.VerbForm === 'Part';
+  return subject ? subject.feats.PronType !== 'Rel' : verb.feats.VerbForm === 'Part';
 }
 
-/** A noun that names an event by itself; one of a text names none until somebody concludes it. */
+/** "The bill is picked up by …": the noun is the unit’s last word, and those before it follow the verb. */
+const endsIn = (doc: Doc, verb: Token, words: readonly string[], noun: Token): boolean =>
+  matches(noun, words[words.length - 1]) && follows(doc, verb, words.slice(0, -1));
+
+/** A noun that names an event by itself; one of a text or of a price names none until somebody concludes or pays it. */
 const namesOtherEvent = (lexicon: ConceptLexicon, noun: string): boolean =>
-  [...lexicon.of(noun, 'NOUN')].some((concept) => NAMES_EVENT.test(concept) && !TEXTS.has(concept));
-const TEXTS: ReadonlySet<string> = new Set(['noun-agreement', 'noun-law', 'noun-policy']);
+  [...lexicon.of(noun, 'NOUN')].some((concept) => NAMES_EVENT.test(concept) && !NO_EVENTS.has(concept));
+const NO_EVENTS: ReadonlySet<string> = new Set([
+  'noun-agreement',
+  'noun-law',
+  'noun-policy',
+  'noun-text',
+  'propose-noun',
+  'noun-cost',
+  'noun-worth',
+]);
 
 const NAMES_EVENT = /(?:^|-)noun(?:-|$)/u;
 

@@ -86,6 +86,7 @@ export const give: PledgeRule = {
   examples: {
     fr: {
       match: [
+        { text: 'La facture, 3 millions d’euros, sera réglée par la Norvège.', reads: 'pledged financial Norvège 3000000 EUR' },
         { text: 'La Norvège fournira à l’Ukraine 300 générateurs.', reads: 'pledged material Norvège → Ukraine 300 générateurs' },
         {
           text: 'L’acquisition de douze ambulances pour le Togo sera financée par la Suède.',
@@ -125,6 +126,7 @@ export const give: PledgeRule = {
     },
     en: {
       match: [
+        { text: 'The bill, $3 million, will be footed by Norway.', reads: 'pledged financial Norway 3000000 USD' },
         { text: 'Norway will provide Ukraine with 300 generators.', reads: 'pledged material Norway → Ukraine 300 generators' },
         {
           text: 'Hundreds of tents, dozens of mortuary vehicles and 90,000 pairs of gloves are being shipped to Mali by Norway.',

@@ -21,7 +21,7 @@ export interface Entity {
   /** Grammatical gender and number where the text or the lexicon shows them; they decide what a pronoun may point at. */
   gender?: 'Masc' | 'Fem';
   number?: 'Sing' | 'Plur';
-  /** Group → the organization or country it belongs to. */
+  /** Group → the organization or country it belongs to; unnamed office-holder → the one that his title names. */
   collectiveOf?: Entity;
   /** Group → larger group ("de nombreux Alliés" → "les Alliés"). */
   subsetOf?: Entity;

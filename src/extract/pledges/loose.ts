@@ -161,9 +161,11 @@ function giversOf(path: readonly Token[], frame: Frame, context: Context): Entit
   const nouns = path.filter((token) => !clauses.at(token.index)?.verbal);
   const behind = nouns.flatMap((token) => clauses.argumentsOf(token.index));
   const from = behind.filter(({ slot }) => FROM_GIVER.has(slot)).map(({ head }) => head);
-  const owners = [...nouns, ...frame.subjects].flatMap((token) => [...clauses.tree.by(token.index, 'nmod:poss', 'compound', 'amod')]);
-  const of = behind.filter(({ slot, head }) => slot === 'of' && head.index > path[0].index).map(({ head }) => head);
   const isGlad = GLAD.some((concept) => frame.concepts.has(concept));
+  const owners = [...nouns, ...(isGlad ? [] : frame.subjects)].flatMap((token) => [
+    ...clauses.tree.by(token.index, 'nmod:poss', 'compound', 'amod'),
+  ]);
+  const of = behind.filter(({ slot, head }) => slot === 'of' && head.index > path[0].index).map(({ head }) => head);
   const verbal = inSlot(frame, ...FROM_GIVER, ...(frame.concepts.has('come-from') ? ['of'] : [])).map(({ head }) => head);
   const next = nextOf(path[0].index, [...from, ...verbal], context);
   if (next.length > 0) return next;

@@ -5,6 +5,7 @@ import type { Office } from '../../model/facts.ts';
 import type { Clauses } from '../clause/build.ts';
 import { nameClosing } from './closing-names.ts';
 import type { Positions } from './mentions.ts';
+import { Nameless } from './nameless.ts';
 
 /** Nouns that the resolver has to know: data/lexicon/LANG/{posts,quantifiers,head-posts}.tsv. */
 export interface RoleNouns {
@@ -135,7 +136,7 @@ export function officeHolders(
       for (let at = first; at < last; at++) if (!inTitle.has(at)) inTitle.set(at, office.person);
     }
   }
-  const anonymous = new Map<string, Entity>();
+  const nameless = new Nameless();
   /** Bodies and states of the posts that the text gives somebody. */
   const owners = new Map<Entity, Entity[]>();
   for (const { person, organization } of all) {
@@ -177,6 +178,14 @@ export function officeHolders(
     }
     return undefined;
   };
+
+  /** Whom an unnamed holder of a post binds: the state that his title names, else the body. */
+  const sideOf = (token: Token): Entity | undefined =>
+    stateOf(token) ??
+    tree
+      .by(token.index, 'nmod', 'compound', 'nmod:poss')
+      .flatMap(({ index }) => positions.headedBy(index))
+      .find(({ entity }) => entity.class === 'Organization')?.entity;
 
   /** The text gives the person posts of other states only. */
   const isOfOther = (person: Entity, state: Entity): boolean =>
@@ -281,13 +290,7 @@ export function officeHolders(
       if (ofBody) return ofBody;
       const sharing = shared !== undefined && !named ? holderOf(shared, stateOf(token)) : undefined;
       if (sharing) return sharing;
-      const key = shared ?? title;
-      let entity = anonymous.get(key);
-      if (!entity) {
-        entity = { id: `anonymous:${key}`, class: 'Person', name: title, anonymous: true, number: 'Sing' };
-        anonymous.set(key, entity);
-      }
-      return entity;
+      return nameless.holder(shared ?? title, title, sideOf(token));
     },
   };
 }

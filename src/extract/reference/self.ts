@@ -8,7 +8,7 @@ export interface Self {
   readonly entities: readonly Entity[];
   /** Who says "I" outside quotations: a nameless person who speaks for the issuer. */
   readonly author: Entity;
-  /** The bodies that a person speaks for: the one of their post, else the issuer. A body speaks for itself. */
+  /** The bodies that a person speaks for: the one of their post or title, else the issuer. A body speaks for itself. */
   bodyOf(entity: Entity): readonly Entity[];
 }
 
@@ -24,6 +24,7 @@ export function selfOf(_doc: Doc, issuers: readonly Entity[], offices: readonly 
       if (entity.class !== 'Person') return [entity];
       const body = bodyByPerson.get(entity);
       if (body) return [body];
+      if (entity.anonymous && entity.collectiveOf) return [entity.collectiveOf];
       return entity.anonymous && issuers.length > 0 ? issuers : [entity];
     },
   };

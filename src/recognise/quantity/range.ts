@@ -77,24 +77,32 @@ function join(first: Core, second: Core, start: number, min: number): Bounded {
 
 /**
  * "respectivement 60 et 40 millions d’euros": a bare figure in a list takes scale and currency from the figure that ends the list.
- * Only next to the word that says so; elsewhere "les 27 et 50 millions d’euros" would be misread.
+ * Only next to the word that says so; elsewhere "les 27 et 50 millions d’euros" would be misread. A figure with a scale of its own needs no such
+ * word ("5 million and 3 million euros"), one in thousands takes the currency alone ("400 000 et 250 000 euros, dans cet ordre").
  */
 export function withSharedMoney(text: string, first: Core, lexicon: QuantityLexicon, hints: CurrencyHints): Core {
-  if (first.kind !== 'count' || first.numeral.scale > 1 || first.value === null || first.value >= 1000) return first;
+  if (first.kind !== 'count' || first.value === null) return first;
   const next = skip(lexicon.listJoint, text, first.end);
   const found = next > first.end ? secondCore(text, next, lexicon, hints) : undefined;
   const last = found && withSharedMoney(text, found, lexicon, hints);
-  if (last?.kind !== 'money' || last.numeral.scale === 1 || !isRespective(text, first.start, last.end, lexicon)) return first;
-  const { scale } = last.numeral;
+  if (last?.kind !== 'money') return first;
+  const scaled = first.numeral.scale > 1;
+  if (!scaled && !isRespective(text, first.start, last.end, lexicon)) return first;
+  const whole = scaled || first.value >= LEAST_WHOLE;
+  if (!scaled && whole === last.numeral.scale > 1) return first;
+  const scale = whole ? first.numeral.scale : last.numeral.scale;
   return {
     ...first,
     kind: 'money',
-    value: round(first.value * scale),
+    value: whole ? first.value : round(first.value * scale),
     currency: last.currency,
     numeral: { ...first.numeral, plain: false, scale },
     rule: 'money-list',
   };
 }
+
+/** Bare figures from here on are sums in full. */
+const LEAST_WHOLE = 1000;
 
 function isRespective(text: string, start: number, end: number, lexicon: QuantityLexicon): boolean {
   const near = `${text.slice(Math.max(0, start - CLAUSE_REACH), start)} ${text.slice(end, end + CLAUSE_REACH)}`.toLowerCase();

@@ -62,6 +62,13 @@ const takesOffice = (frame: Frame, context: Context): boolean =>
 
 const APPOINTING = ['appoint', 'succeed', 'resign'] as const;
 
+/** "La Finlande succédera à l’Estonie à la présidence": a state or a body takes over an office that the words name. */
+const succeedsInOffice = (frame: Frame, context: Context): boolean =>
+  frame.concepts.has('succeed') &&
+  !frame.negated &&
+  frame.args.some(({ head }) => context.conceptsOf(head).has('noun-office')) &&
+  context.resolver.resolveAll(frame.subjects).some(({ class: kind }) => kind === 'Country' || kind === 'Organization');
+
 const isPerson = ({ class: kind }: Entity): boolean => kind === 'Person';
 
 /** "Was replaced by X", "X remplace Y": one person for another. */
@@ -164,6 +171,7 @@ export const appointment: EventRule = {
         isReplaced(frame, context) ||
         isNamedAs(frame, context) ||
         isEntrusted(frame, context) ||
+        succeedsInOffice(frame, context) ||
         (APPOINTING.some((concept) => frame.concepts.has(concept)) && takesOffice(frame, context)) ||
         ((frame.concepts.has('take-office') || frame.concepts.has('chair')) && entersOffice(frame, context)) ||
         ((frame.concepts.has('sit-in-office') || frame.concepts.has('chair')) && sitsFrom(frame, context))

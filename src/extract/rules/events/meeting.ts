@@ -22,7 +22,21 @@ const isGathering = (frame: Frame, context: Context): boolean =>
   frame.verbal &&
   !frame.passive &&
   frame.concepts.has('bring-together') &&
-  (context.resolver.resolveAll(frame.subjects).length === 0 || (frame.tense === 'present' && context.timesOf(frame).length === 0));
+  (context.resolver.resolveAll(frame.subjects).length === 0 ||
+    (frame.tense === 'present' && context.timesOf(frame).length === 0) ||
+    (frame.objects.length > 0 && frame.objects.every((token) => GATHERED.some((concept) => context.conceptsOf(token).has(concept)))));
+
+/** "A rassemblé des fonds", "gathered information": what is gathered is nobody. */
+const GATHERED = [
+  'noun-money',
+  'fund-noun',
+  'goods',
+  'goods-humanitarian',
+  'noun-abstract',
+  'noun-text',
+  'noun-report',
+  'noun-worth',
+] as const;
 
 const REFLEXIVE = /^s(e|['’])$/i;
 

@@ -33,21 +33,21 @@ export function completeEvents(kept: readonly Candidate[], context: Context): vo
     if (event.class === 'Attack') fillVictim(each, states);
     if (event.class === 'Disaster') event.place ??= stateOfText(context.self.entities, states);
     if (event.class === 'Election') placeElection(each, context, states);
-    followVisit(each, kept);
+    followVisit(each, kept, context);
     if (!event.place && (event.class === 'Attack' || event.class === 'Disaster')) event.place = placeOfTarget(event, states);
     if (event.class === 'Attack') aimAtState(event);
   }
 }
 
 /** "Travelled to Warsaw to meet with …", "goes to Doha on Monday for consultations": what somebody goes for is where and when the visit is, and he takes part in it. */
-function followVisit({ event, frame }: Candidate, kept: readonly Candidate[]): void {
+function followVisit({ event, frame }: Candidate, kept: readonly Candidate[], context: Context): void {
   if ((event.place && event.date) || !(MEETINGS.has(event.class) || event.class === 'Ceremony')) return;
   const visit = kept.find(
     (each) =>
       each.event.class === 'Visit' &&
       each.frame.head.sentence === frame.head.sentence &&
       each.frame.head.index < frame.head.index &&
-      isGoneFor(frame, each.frame),
+      (isGoneFor(frame, each.frame) || isGoneTo(frame, each.frame, context)),
   );
   if (!visit) return;
   event.place ??= visit.event.place;
@@ -60,6 +60,17 @@ const isGoneFor = (frame: Frame, visit: Frame): boolean =>
   frame.verbal
     ? frame.tense === 'infinitive'
     : visit.args.some(({ slot, marker, head }) => head === frame.head && (slot === 'for' || marker === 'for' || marker === 'pour'));
+
+const PURPOSE = new Set(['pour', 'to']);
+
+/** "Se rendra à Varsovie le 12 mars pour participer à la réunion": what somebody travels to take part in. */
+const isGoneTo = ({ verbal, governor }: Frame, visit: Frame, { clauses }: Context): boolean =>
+  !verbal &&
+  governor !== null &&
+  governor.concepts.has('attend') &&
+  governor.tense === 'infinitive' &&
+  governor.governor === visit &&
+  clauses.tree.by(governor.head.index, 'mark', 'case').some(({ lemma }) => PURPOSE.has(lemma));
 
 /** "A prorogé les sanctions": a noun under a verb that has been done; what is welcomed was done some other day. */
 const isDone = ({ governor, head }: Frame): boolean =>

@@ -8,10 +8,17 @@ export const sameWord: Same = (known, next) => known.frame.head.lemma === next.f
 /** A heading names what its text is about: the visit, the attack, the talk that the first lines tell of. */
 export const isHeadline = (known: Candidate, next: Candidate): boolean => known.inHeading && !next.inHeading && known.event.date === null;
 
+/** "Déplacement en Pologne (12 mars 2025)": the day of the journey to a town of that state, which is told below. */
+const isDatedHeadline = (known: Candidate, next: Candidate): boolean =>
+  known.inHeading &&
+  !next.inHeading &&
+  known.event.date?.edtf === next.event.date?.edtf &&
+  known.event.place?.key === `country/${next.event.place?.state}`;
+
 /** "Un déplacement au Liban" in the heading, "s’est rendu à Beyrouth" below: the state and the town. */
 export const isHeadlineVisit = (known: Candidate, next: Candidate): boolean =>
   next.event.class === 'Visit' &&
-  isHeadline(known, next) &&
+  (isHeadline(known, next) || isDatedHeadline(known, next)) &&
   known.event.place?.class === 'Country' &&
   next.event.place?.class === 'Place' &&
   next.paragraph - known.paragraph <= 3;

@@ -205,7 +205,8 @@ const SAME: Readonly<Record<string, Same>> = {
     isOwnNoun(next, known) ||
     (isHeadline(known, next) && next.event.date !== null && noOthers('Visitor')(known, next)) ||
     (known.event.place !== null && known.event.place === next.event.place && noOthers('Visitor')(known, next) && isOneTrip(known, next)) ||
-    (sameAgents('Visitor')(known, next) && (known.event.place === next.event.place || isOwnNoun(known, next))),
+    (sameAgents('Visitor')(known, next) &&
+      (known.event.place === next.event.place || isOwnNoun(known, next) || isHeadlineVisit(known, next))),
   Agreement: (known, next) =>
     (next.definite && !haveOtherThemes(known, next)) || known.inHeading || (sameAgents('Author')(known, next) && !areTwoTexts(known, next)),
   Establishment: (known, next) => sameAgents('Target')(known, next) || (isHeadline(known, next) && sameWord(known, next)),

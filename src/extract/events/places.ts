@@ -166,8 +166,18 @@ const besideTime = (frame: Frame, slot: string, context: Context): Token[] =>
 
 /** The states and places that a token names. */
 export function placesAt(index: number, context: Context): Entity[] {
+  if (isOfPost(index, context)) return [];
   return context.positions
     .headedBy(index)
     .filter((mention) => mention.kind !== 'adjective' && (mention.entity.class === 'Place' || mention.entity.class === 'Country'))
     .map((mention) => mention.entity);
+}
+
+const FIELD = new Set(['de', 'of', 'for']);
+
+/** "Entretien du ministre de l’Europe": what somebody is minister of is no place of what he does. */
+function isOfPost(index: number, { clauses, doc, resolver }: Context): boolean {
+  const noun = clauses.tree.head(doc.tokens[index]);
+  const belongs = clauses.tree.by(index, 'case').some(({ lemma }) => FIELD.has(lemma));
+  return noun !== undefined && belongs && isRelation(doc.tokens[index], 'nmod') && noun.index < index && resolver.isPost(noun);
 }

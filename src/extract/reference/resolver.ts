@@ -56,6 +56,11 @@ export class Resolver {
     return pronounOf(token, pronouns) ?? latterOf(token, doc.tokens, pronouns);
   }
 
+  /** True for a noun of a post ("leader", "ministre"). */
+  isPost(token: Token): boolean {
+    return this.input.holders.isPost(token);
+  }
+
   private lookUp(token: Token, depth: number): readonly Entity[] {
     const { input } = this;
     if (token.feats.PronType === 'Rel') return antecedent(token, depth, input);
@@ -117,7 +122,7 @@ export class Resolver {
 
   /** "Les deux Présidents ont … Ils ont condamné": people in office whom nothing names are whom "they" means, and nobody further off. */
   private isUnnamedPeople([token, other]: readonly Token[]): boolean {
-    return token !== undefined && !other && token.upos === 'NOUN' && token.feats.Number === 'Plur' && this.input.holders.isPost(token);
+    return token !== undefined && !other && token.upos === 'NOUN' && token.feats.Number === 'Plur' && this.isPost(token);
   }
 
   private resolveEach(tokens: readonly Token[], depth: number): Entity[] {

@@ -10,6 +10,10 @@ export const conference: EventRule = {
   examples: {
     fr: {
       match: [
+        {
+          text: 'La ministre Anna Weiss se rendra à Oslo le 20 mai pour participer au Forum des investisseurs.',
+          reads: 'Conference 2024-05-20 Place=Oslo Participant=Anna Weiss',
+        },
         { text: 'Marrakech a servi de cadre, lundi, à la conférence des donateurs.', reads: 'Conference Place=Marrakech' },
         {
           text: 'La conférence des donateurs, organisée par la Norvège, s’est ouverte hier à Oslo.',
@@ -24,6 +28,10 @@ export const conference: EventRule = {
     },
     en: {
       match: [
+        {
+          text: 'Minister Anna Weiss will travel to Oslo on 20 May to attend the Investors’ Forum.',
+          reads: 'Conference 2024-05-20 Place=Oslo Participant=Anna Weiss',
+        },
         { text: 'Marrakech served as the venue for the donor conference.', reads: 'Conference Place=Marrakech' },
         { text: 'The donor conference organised by Norway opened yesterday in Oslo.', reads: 'Conference 2024-05-14 Organizer=Norway' },
         {

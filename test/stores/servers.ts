@@ -165,7 +165,7 @@ const rdf4j: Server = {
     const port = await freePort();
     const root = `http://127.0.0.1:${port}/rdf4j-server`;
     const property = `-Dorg.eclipse.rdf4j.appdata.basedir=${path.join(folder, 'data')}`;
-    const args = ['-Xmx2g', property, '-jar', jetty, '--host', '127.0.0.1', '--port', `${port}`, '--path', '/rdf4j-server', war];
+    const args = ['-Xmx4g', property, '-jar', jetty, '--host', '127.0.0.1', '--port', `${port}`, '--path', '/rdf4j-server', war];
     const child = await started('java', args, folder, `${root}/protocol`);
     const url = `${root}/repositories/pledges`;
     const made = await fetch(url, { method: 'PUT', headers: { 'content-type': 'text/turtle' }, body: CONFIGURATION });

@@ -146,8 +146,9 @@ export function contextOf(doc: Doc, recognised: Recognised): Context {
 const isDateline = ({ text, meta }: Doc, { edtf, end }: TimeMention): boolean =>
   edtf !== null &&
   edtf === meta.issued &&
-  (/^[\s).]*[:–—-]\s/u.test(text.slice(end, end + DASH_WITHIN)) || (text[end] === ')' && DATELINE.test(text.slice(0, end))));
+  (/^[\s).]*[:–—-]\s/u.test(text.slice(end, end + DASH_WITHIN)) ||
+    (text[end] === ')' && DATELINE.test(text.slice(text.lastIndexOf('\n', end) + 1, end))));
 
 const DASH_WITHIN = 8;
 /** "(New York, 3 May 2019) …" at the beginning of a line. */
-const DATELINE = /(?:^|\n)\([^()\n]{0,60}$/u;
+const DATELINE = /^\([^()]{0,60}$/u;

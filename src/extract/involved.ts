@@ -56,13 +56,13 @@ export function involved(
 ): Entity[] {
   const out = new Set<Entity>();
   const eventful = sentencesOf(doc, positions, events);
-  const promised = pledges.flatMap((pledge) => pledge.evidence);
+  const promised = pledges.flatMap((pledge) => pledge.evidence).sort((a, b) => a.start - b.start);
   for (const mention of doc.mentions) {
     const { entity } = mention;
     if ((entity.class !== 'Group' && entity.class !== 'Place') || kept.has(entity) || out.has(entity)) continue;
     const head = positions.headOf(mention);
     if (!head || !doc.tokens[head.head]) continue;
-    if (!eventful.has(head.sentence) && promised.some((span) => holds(span, mention)) && isDetail(entity, head)) continue;
+    if (isDetail(entity, head) && !eventful.has(head.sentence) && isWithin(promised, mention, doc.sentences[head.sentence])) continue;
     const beside = besideOf(positions, head, entity.class);
     const first = entity.class === 'Group' ? firstOfList(doc, positions, head) : head;
     const listed = beside !== undefined && (kept.has(beside) || out.has(beside));
@@ -82,7 +82,12 @@ const sentencesOf = (doc: Doc, positions: Positions, facts: readonly EventFact[]
     ),
   );
 
-const holds = (span: Span, { start, end }: Mention): boolean => span.start <= start && end <= span.end;
+/** True where one of the spans, in text order, holds a mention; none begins in another sentence. */
+function isWithin(spans: readonly Span[], { start, end }: Mention, sentence: Span): boolean {
+  for (let at = lowerBound(spans.length, (index) => spans[index].start, start + 1) - 1; spans[at]?.start >= sentence.start; at--)
+    if (end <= spans[at].end) return true;
+  return false;
+}
 
 /** A place; people whom a verb of the promise acts on, or who act in what it says of the thing. */
 const isDetail = (entity: Entity, head: Token): boolean => entity.class === 'Place' || isRelation(head, 'obj') || isRelation(head, 'nsubj');

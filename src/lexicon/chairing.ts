@@ -35,7 +35,7 @@ function fixedLetters(row: string): string {
   let fixed = row.replace(/\[[^\]]+\]/gu, ' ');
   for (let last = ''; last !== fixed; ) {
     last = fixed;
-    fixed = fixed.replace(/\([^()]*\)\??/gu, ' ');
+    fixed = fixed.replace(/\([^()]*\)\??|\p{L}\?/gu, ' ');
   }
   const runs = fixed.toLowerCase().split(/[^\p{L}]+/u);
   return runs.reduce((longest, run) => (run.length > longest.length ? run : longest), '');

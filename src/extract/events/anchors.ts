@@ -37,7 +37,6 @@ export function shareDays(into: ReadonlyMap<Candidate, Candidate>, issued: strin
       if (!event.date || (GATHERINGS.has(occasion.class) && isDay(occasion.date) && isReported(occasion, issued)))
         event.date = occasion.date;
     }
-    if (event.date) continue;
     event.date ??= dayOfVisit(event, into);
   }
 }

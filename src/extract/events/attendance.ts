@@ -1,5 +1,5 @@
 import type { Sentence } from '../../model/doc.ts';
-import type { Entity } from '../../model/entity.ts';
+import { type Entity, isParty } from '../../model/entity.ts';
 import type { Frame } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import { GATHERINGS } from '../event-classes.ts';
@@ -54,8 +54,7 @@ const FRONTED = 5;
 /** "Étaient présents X, Président de …, Y, …", "present were X, …": all people named behind a verb that opens its sentence; "le Libéria était représenté par …". */
 function attendedBy(frame: Frame, { first, end }: Sentence, { doc, resolver, language }: Context): Entity[] {
   const { head, concepts, passive, objects, args } = frame;
-  if (concepts.has('represent') && passive && args.every(({ slot }) => slot === 'by'))
-    return resolver.resolveAll(objects).filter(({ class: kind }) => kind === 'Country' || kind === 'Organization');
+  if (concepts.has('represent') && passive && args.every(({ slot }) => slot === 'by')) return resolver.resolveAll(objects).filter(isParty);
   const opening = doc.tokens.slice(first, head.index).find(({ upos, form }) => !PASSED_OVER.has(upos) && form.toLowerCase() !== 'y');
   const inverted = language === 'en' ? isFronted(frame, first, doc) : opening && OPENING.test(opening.form.toLowerCase());
   if (!inverted) return [];
@@ -82,7 +81,5 @@ function firstNamed({ start, end }: Sentence, { doc }: Context): Entity | undefi
   const named = doc.mentions
     .filter((each) => each.start >= start && each.end <= end && each.kind !== 'adjective')
     .map(({ entity }) => entity);
-  return (
-    named.find(({ class: kind }) => kind === 'Person') ?? named.find(({ class: kind }) => kind === 'Organization' || kind === 'Country')
-  );
+  return named.find(({ class: kind }) => kind === 'Person') ?? named.find(isParty);
 }

@@ -1,6 +1,6 @@
 import { type ChairingPhrase, chairingPhrases } from '../../lexicon/chairing.ts';
 import type { Span, Token } from '../../model/doc.ts';
-import type { Entity, Mention } from '../../model/entity.ts';
+import { type Entity, isParty, type Mention } from '../../model/entity.ts';
 import type { Context } from '../context.ts';
 import { isPersonName, lowerBound } from '../reference/mentions.ts';
 import { addParticipation, type Candidate } from './candidates.ts';
@@ -115,7 +115,5 @@ function namedIn(span: Span, { doc, positions, resolver }: Context): readonly En
   const [first, last] = positions.tokensIn(span);
   const post = doc.tokens.slice(first, last).find(({ upos }) => upos === 'NOUN');
   const holder = post ? resolver.resolve(post).filter(({ class: kind }) => kind === 'Person') : [];
-  return holder.length > 0
-    ? holder
-    : inside.map(({ entity }) => entity).filter(({ class: kind }) => kind === 'Country' || kind === 'Organization');
+  return holder.length > 0 ? holder : inside.map(({ entity }) => entity).filter(isParty);
 }

@@ -24,9 +24,9 @@ export function actorsAbove(figure: Token, quantity: QuantityMention, context: C
       .by(token.index, 'nsubj')
       .filter((each) => each.index < figure.index && (each.deprel !== 'nsubj:pass' || !isHanding(token, context)));
     const found = resolver.resolveAll(subjects.flatMap((each) => clauses.tree.conjuncts(each))).filter(isActor);
-    if (found.length > 0) return boundBy(sharedOut(found, quantity, context), context);
+    if (found.length > 0) return boundBy(sharedOut(found, figure, quantity, context), context);
   }
-  return boundBy(sharedOut(openersOf(figure, context), quantity, context), context);
+  return boundBy(sharedOut(openersOf(figure, context), figure, quantity, context), context);
 }
 
 const isHanding = (verb: Token, { clauses }: Context): boolean => HANDING.some((concept) => clauses.at(verb.index)?.concepts.has(concept));
@@ -57,10 +57,10 @@ function isHandedTo(verb: Token, from: number, { tree, at }: Context['clauses'])
 }
 
 /** "Germany and the EU will contribute 600 million and 750 million respectively": as many sums as givers are one each. */
-function sharedOut(actors: readonly Entity[], quantity: QuantityMention, { doc }: Context): readonly Entity[] {
+function sharedOut(actors: readonly Entity[], figure: Token, quantity: QuantityMention, { doc }: Context): readonly Entity[] {
   if (actors.length < 2) return actors;
-  const sentence = doc.sentences.find(({ start, end }) => start <= quantity.start && quantity.end <= end);
-  if (!sentence || !APART.test(doc.text.slice(sentence.start, sentence.end))) return actors;
+  const sentence = doc.sentences[figure.sentence];
+  if (!APART.test(doc.text.slice(sentence.start, sentence.end))) return actors;
   const sums = annotationsIn(doc.quantities, sentence).filter(({ kind }) => kind === 'money');
   const at = sums.indexOf(quantity);
   return sums.length === actors.length && at >= 0 ? [actors[at]] : actors;

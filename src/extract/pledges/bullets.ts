@@ -2,6 +2,7 @@
 import type { Span } from '../../model/doc.ts';
 import type { Item } from '../../model/facts.ts';
 import type { Context } from '../context.ts';
+import { annotationsIn } from '../reference/mentions.ts';
 import { sentenceOf } from './paragraphs.ts';
 
 /** What may stand behind a thing and is no part of its name: the mark at the end, "and" before the last bullet. */
@@ -37,4 +38,4 @@ export function inWholeWords(items: readonly Item[], bullets: readonly Span[], c
 }
 
 const namesSomebody = (start: number, words: string, { doc }: Context): boolean =>
-  doc.mentions.some((mention) => mention.start >= start && mention.end <= start + words.length);
+  annotationsIn(doc.mentions, { start, end: start + words.length }).length > 0;

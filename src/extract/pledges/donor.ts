@@ -1,5 +1,5 @@
 import type { Token } from '../../model/doc.ts';
-import type { Entity } from '../../model/entity.ts';
+import { type Entity, isParty } from '../../model/entity.ts';
 import { COMING, type Frame } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import { hasConcept } from './concept.ts';
@@ -64,7 +64,6 @@ const MAX_DEPTH = 2;
 /** Whose team, aircraft or money it is ("huit experts de l’Agence", "U.S. helicopters", "un avion affrété par la Commission"). */
 export function ownersOf(tokens: readonly Token[], context: Context, depth = 0): readonly Entity[] {
   const { tree } = context.clauses;
-  const isOwner = (entity: Entity): boolean => entity.class === 'Country' || entity.class === 'Organization';
   for (const token of tokens) {
     const called = giftOwnersOf(token, context);
     if (called.length > 0) return boundBy(called, context);
@@ -74,7 +73,7 @@ export function ownersOf(tokens: readonly Token[], context: Context, depth = 0):
     });
     const phrases = context.clauses.argumentsOf(token.index).filter((argument) => OWNERS.has(argument.slot));
     const near = [...made, ...tree.by(token.index, 'nmod:poss', 'compound', 'amod'), ...phrases.map((argument) => argument.head)];
-    const found = context.resolver.resolveAll(near).filter(isOwner);
+    const found = context.resolver.resolveAll(near).filter(isParty);
     if (found.length > 0) return boundBy(found, context);
     const deeper =
       depth < MAX_DEPTH

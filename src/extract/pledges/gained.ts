@@ -1,6 +1,6 @@
 import { isSmallWord } from '../../lexicon/entity-words.ts';
 import type { Token } from '../../model/doc.ts';
-import type { Entity } from '../../model/entity.ts';
+import { type Entity, isParty } from '../../model/entity.ts';
 import { COMING, type Frame } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import { FROM_GIVER, GOODS, hasConcept } from './concept.ts';
@@ -54,8 +54,6 @@ function takenBehind({ head }: Frame, context: Context): Token[] {
 }
 
 const names = (token: Token, context: Context): boolean => context.resolver.resolve(token).some(isParty);
-const isParty = ({ class: kind }: Entity): boolean => kind === 'Country' || kind === 'Organization';
-
 /** Who gives what a verb of receiving is about. */
 export const giversIn = (frame: Frame, context: Context): readonly Entity[] =>
   giversOf(held(frame, context), receivedIn(frame, context), context, frame.subjects);

@@ -1,5 +1,5 @@
 import type { Span, Token } from '../../model/doc.ts';
-import type { Entity } from '../../model/entity.ts';
+import { type Entity, isParty } from '../../model/entity.ts';
 import type { PledgeFact } from '../../model/facts.ts';
 import type { QuantityMention } from '../../model/value.ts';
 import type { Context } from '../context.ts';
@@ -94,7 +94,7 @@ export function giverBefore(quantity: Span, context: Context): Giver | undefined
     if (token.upos === 'VERB' || token.upos === 'AUX' || /^[;:.()«»“”]$/.test(token.form)) return undefined;
     const mention = context.positions
       .holding(at)
-      .find((each) => each.end === token.end && (each.kind === 'name' || each.kind === 'acronym') && isGiver(each.entity));
+      .find((each) => each.end === token.end && (each.kind === 'name' || each.kind === 'acronym') && isParty(each.entity));
     if (!mention) continue;
     const [start] = context.positions.tokensIn(mention);
     const before = tokens[start - 1]?.upos === 'DET' ? start - 2 : start - 1;
@@ -104,8 +104,6 @@ export function giverBefore(quantity: Span, context: Context): Giver | undefined
   }
   return undefined;
 }
-
-const isGiver = (entity: Entity): boolean => entity.class === 'Country' || entity.class === 'Organization';
 
 /** The sum promised before in the sentence by somebody who is named. */
 function modelOf(giver: Token, drafts: readonly Draft[], context: Context): Draft | undefined {

@@ -1,5 +1,5 @@
 import type { Token } from '../../model/doc.ts';
-import type { Entity } from '../../model/entity.ts';
+import { type Entity, isParty } from '../../model/entity.ts';
 import { type Frame, inSlot } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import { hasConcept } from './concept.ts';
@@ -10,8 +10,6 @@ const PRESENTS = ['noun-present'] as const;
 const REACH = 12;
 const OPENERS = new Set([',', '(', '–', '—']);
 const OWNERS: ReadonlySet<string> = new Set(['of', 'from', 'owner', 'by']);
-
-const isParty = ({ class: kind }: Entity): boolean => kind === 'Country' || kind === 'Organization';
 
 /** Whose gift a thing is called right behind it ("douze ambulances, présent du Japon, …", "two boats, a gift from India"). */
 export function giftOwnersOf(thing: Token, context: Context): readonly Entity[] {

@@ -1,5 +1,5 @@
 import type { Token } from '../../model/doc.ts';
-import type { Entity } from '../../model/entity.ts';
+import { type Entity, isParty } from '../../model/entity.ts';
 import type { EventFact, Kind } from '../../model/facts.ts';
 import type { Context } from '../context.ts';
 import type { Events } from '../events/index.ts';
@@ -100,7 +100,7 @@ function raisedFor(noun: Token, { class: kind }: EventFact, context: Context): E
       .filter(({ slot }) => OWNING.has(slot))
       .map(({ head }) => head),
   ]);
-  return context.resolver.resolveAll(owners).filter((entity) => entity.class === 'Country' || entity.class === 'Organization');
+  return context.resolver.resolveAll(owners).filter(isParty);
 }
 
 const OWNING: ReadonlySet<string> = new Set(['of', 'owner', 'with', 'for']);

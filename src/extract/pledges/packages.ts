@@ -2,6 +2,7 @@
 import type { QuantityMention } from '../../model/value.ts';
 import type { Context } from '../context.ts';
 import { addEvidence } from '../evidence.ts';
+import { annotationsIn } from '../reference/mentions.ts';
 import type { Draft } from './index.ts';
 import { amountOf } from './items.ts';
 import { sentenceOf } from './paragraphs.ts';
@@ -70,9 +71,8 @@ function isToldOf({ pledge, rule, frame }: Draft, list: Draft, lead: number, { d
 function priceIn(first: number, last: number, drafts: readonly Draft[], { doc }: Context) {
   const isFree = (sum: QuantityMention): boolean =>
     !drafts.some(({ pledge }) => pledge.amount && pledge.evidence.some((span) => span.start < sum.end && sum.start < span.end));
-  const sums = doc.quantities.filter(
-    (each) => each.kind === 'money' && each.start >= doc.sentences[first].start && each.end <= doc.sentences[last].end,
-  );
+  const told = { start: doc.sentences[first].start, end: doc.sentences[last].end };
+  const sums = annotationsIn(doc.quantities, told).filter(({ kind }) => kind === 'money');
   const [only] = sums;
   return only && sums.length === 1 && isFree(only) ? amountOf(only) : null;
 }

@@ -1,5 +1,5 @@
 import type { Token } from '../../model/doc.ts';
-import type { Entity } from '../../model/entity.ts';
+import { type Entity, isParty } from '../../model/entity.ts';
 import type { Frame } from '../clause/frame.ts';
 import { inSlot } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
@@ -29,16 +29,14 @@ function sentBy(entity: Entity, context: Context): readonly Entity[] {
   const sender = entity.collectiveOf;
   if (sender?.class === 'Country' || sender?.class === 'Organization') return [sender];
   const owners = [...context.clauses.tree.by(head.index, 'nmod:poss'), ...context.clauses.tree.by(head.index, 'det')];
-  const named = context.resolver
-    .resolveAll(owners.filter((token) => token.upos !== 'DET' || token.feats.Poss === 'Yes'))
-    .filter(({ class: kind }) => kind === 'Country' || kind === 'Organization');
+  const named = context.resolver.resolveAll(owners.filter((token) => token.upos !== 'DET' || token.feats.Poss === 'Yes')).filter(isParty);
   return named.length > 0 ? named : [entity];
 }
 
 /** The noun of people in service. */
 function servantsAt(entity: Entity, context: Context): Token | undefined {
   if (entity.class !== 'Group' || entity.subsetOf) return undefined;
-  const mention = context.doc.mentions.find((each) => each.entity === entity);
+  const mention = context.positions.firstOf(entity);
   const head = mention && context.positions.headOf(mention);
   return head && hasConcept(head, SERVANTS, context) ? head : undefined;
 }
@@ -49,7 +47,7 @@ export const areUnsent = (entities: readonly Entity[], context: Context): boolea
 
 /** A person’s promise binds the body they speak for; of several, all or none ("We, President A, Prime Minister B"). */
 export function boundBy(entities: readonly Entity[], context: Context): Entity[] {
-  const named = (entity: Entity): boolean => context.doc.mentions.some((mention) => mention.entity === entity);
+  const named = (entity: Entity): boolean => context.positions.firstOf(entity) !== undefined;
   const body = (entity: Entity): readonly Entity[] => {
     const bodies = context.self.bodyOf(entity);
     const holdsPost = entity.class === 'Person' && bodies.includes(entity) && context.offices.some((office) => office.person === entity);

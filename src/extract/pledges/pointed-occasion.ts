@@ -7,7 +7,7 @@ import { SITTINGS } from '../event-classes.ts';
 import type { Events } from '../events/index.ts';
 import type { Draft } from './index.ts';
 import { paragraphOf } from './paragraphs.ts';
-import { foretells } from './to-follow.ts';
+import { foretoldBefore } from './to-follow.ts';
 import { isOfToday, RECENT_DAYS } from './told.ts';
 
 const POINTED: ReadonlySet<EventFact['class']> = new Set([...SITTINGS, 'Visit']);
@@ -31,7 +31,7 @@ export function pointedOccasion({ frame, pledge }: Draft, events: Events, contex
   while (first > 0 && sentences[first - 1].paragraph === own.paragraph) first--;
   const points = ({ start, end }: Sentence): boolean => pointingBack(doc.language).test(doc.text.slice(start, end));
   const here = sentences.slice(first, own.index + 1).find(points);
-  const pointing = here ?? sentences.slice(0, first).findLast((each) => foretells(each, context));
+  const pointing = here ?? foretoldBefore(first, context);
   if (!pointing) return null;
   const paragraph = paragraphOf(here ? own : pointing, context);
   const told = events.events

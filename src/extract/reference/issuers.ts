@@ -1,5 +1,5 @@
 import type { Doc } from '../../model/doc.ts';
-import type { Entity, Mention } from '../../model/entity.ts';
+import { type Entity, isParty, type Mention } from '../../model/entity.ts';
 import type { Clauses } from '../clause/build.ts';
 import { titleAuthors } from './joint.ts';
 import type { Positions } from './mentions.ts';
@@ -44,7 +44,7 @@ function areJoined(doc: Doc, mentions: readonly Mention[]): boolean {
 function firstPair(named: readonly Entity[], clauses: Clauses, positions: Positions): Entity[] {
   for (const frame of clauses.frames) {
     const acting = frame.subjects.flatMap((subject) => positions.headedBy(subject.index).map((mention) => mention.entity));
-    const parties = [...new Set(acting)].filter((entity) => entity.class === 'Country' || entity.class === 'Organization');
+    const parties = [...new Set(acting)].filter(isParty);
     if (frame.verbal && parties.length > 1 && parties.some((entity) => named.includes(entity))) return parties;
   }
   return [];

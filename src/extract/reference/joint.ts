@@ -1,6 +1,6 @@
 import { phrasePattern } from '../../lexicon/phrases.ts';
 import type { Doc } from '../../model/doc.ts';
-import type { Entity } from '../../model/entity.ts';
+import { type Entity, isParty } from '../../model/entity.ts';
 import { annotationsIn } from './mentions.ts';
 
 const WE = new Set(['we', 'nous']);
@@ -50,7 +50,7 @@ export function titleAuthors(doc: Doc): Entity[] {
     const topic = TOPIC.exec(title)?.index ?? title.length;
     const [from, to] = by !== undefined && by > topic ? [by, title.length] : [0, topic];
     const named = annotationsIn(doc.mentions, { start: start + from, end: start + to });
-    const parties = new Set(named.map(({ entity }) => entity).filter(({ class: kind }) => kind === 'Country' || kind === 'Organization'));
+    const parties = new Set(named.map(({ entity }) => entity).filter(isParty));
     return parties.size > 1 ? [...parties] : [];
   }
   return [];

@@ -1,5 +1,5 @@
 import type { Doc, Span, Token } from '../../model/doc.ts';
-import type { Mention } from '../../model/entity.ts';
+import type { Entity, Mention } from '../../model/entity.ts';
 
 /** Positions of tokens and annotations in one another, computed once a document. */
 export interface Positions {
@@ -11,6 +11,8 @@ export interface Positions {
   holding(index: number): readonly Mention[];
   /** The mention of a person that a token stands in without heading it ("M." of "M. Béhi"), where the tree hangs names oddly. */
   covering(token: Token): Mention | undefined;
+  /** The first mention of an entity; undefined where the text itself does not name it. */
+  firstOf(entity: Entity): Mention | undefined;
   /** The longest mention that ends at this offset. */
   endingAt(end: number): Mention | undefined;
   /** The token that heads a span: the first whose own head lies outside. */
@@ -87,9 +89,12 @@ export function positionsOf(doc: Doc): Positions {
   };
   const byEnd = new Map<number, Mention>();
   for (const mention of doc.mentions) if (!byEnd.has(mention.end)) byEnd.set(mention.end, mention);
+  const byEntity = new Map<Entity, Mention>();
+  for (const mention of doc.mentions) if (!byEntity.has(mention.entity)) byEntity.set(mention.entity, mention);
   return {
     tokensIn,
     headOf,
+    firstOf: (entity) => byEntity.get(entity),
     covering,
     endingAt: (end) => byEnd.get(end),
     headedBy: (index) => byHead.get(index) ?? [],

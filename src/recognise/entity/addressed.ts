@@ -27,7 +27,7 @@ export function isAddressed(found: Findings, at: number): boolean {
   const lexicon = loadConcepts(found.doc.language);
   if (MATTERS.some((concept) => lexicon.of(noun.lemma.toLowerCase(), 'NOUN').has(concept))) return false;
   if (found.small('host-noun', at)) return false;
-  const upon = caseOf(found, noun);
+  const upon = found.caseOf(noun, OBJECT_WITHIN)?.lemma.toLowerCase();
   const concepts = [
     lexicon.of(verb.lemma.toLowerCase(), 'VERB'),
     ...lexicon
@@ -48,13 +48,6 @@ export function isAddressed(found: Findings, at: number): boolean {
 
 /** "Les a informés des frappes": what they were told of, though the article looks like that of an object. */
 const isOfThem = ({ words, doc: { language } }: Findings, at: number): boolean => language === 'fr' && words[at - 1]?.norm === 'des';
-
-/** The preposition of a noun. */
-function caseOf({ doc: { tokens } }: Findings, noun: Token): string | undefined {
-  for (let at = noun.index - 1; at >= 0 && noun.index - at <= OBJECT_WITHIN && tokens[at].sentence === noun.sentence; at--)
-    if (tokens[at].head === noun.index && isRelation(tokens[at], 'case')) return tokens[at].lemma.toLowerCase();
-  return undefined;
-}
 
 /** An infinitive follows that hangs on the verb or behind it: what is asked, and not what for. */
 function isToAct({ doc: { tokens } }: Findings, noun: Token, verb: Token): boolean {

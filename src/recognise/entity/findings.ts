@@ -3,6 +3,7 @@ import { type Entry, type Gazetteer, gazetteer } from '../../lexicon/gazetteer.t
 import { fold, type Word, wordsOf } from '../../lexicon/words.ts';
 import type { Doc, Token } from '../../model/doc.ts';
 import type { Entity, Mention } from '../../model/entity.ts';
+import { isRelation } from '../../model/tree.ts';
 
 /** A mention in the making: words `first` to `last` (exclusive). */
 export interface Draft {
@@ -119,12 +120,16 @@ export class Findings {
     return next;
   }
 
-  /** Puts another entity in the place of one, wherever the text mentions it. */
-  recast(entity: Entity, other: Entity): void {
-    for (const leaf of this.leaves()) if (leaf.entity === entity) this.replace(leaf, { entity: other });
+  /** Puts other entities in the place of some, wherever the text mentions them. */
+  recast(others: ReadonlyMap<Entity, Entity>): void {
+    for (const leaf of this.leaves()) {
+      const entity = others.get(leaf.entity);
+      if (entity) this.replace(leaf, { entity });
+    }
     for (const [at, draft] of this.outers.entries()) {
-      if (draft.entity !== entity) continue;
-      const next = { ...draft, entity: other };
+      const entity = others.get(draft.entity);
+      if (!entity) continue;
+      const next = { ...draft, entity };
       this.outers[at] = next;
       for (let word = draft.first; word < draft.last; word++) if (this.outer[word] === draft) this.outer[word] = next;
     }
@@ -187,6 +192,14 @@ export class Findings {
   /** The syntactic word that a word lies in, where the text has been analysed. */
   token(index: number): Token | undefined {
     return this.tokenOf[index] < 0 ? undefined : this.doc.tokens[this.tokenOf[index]];
+  }
+
+  /** The preposition that hangs on a syntactic word, at most `reach` words before it. */
+  caseOf({ index }: Token, reach: number): Token | undefined {
+    const { tokens } = this.doc;
+    for (let at = Math.max(0, index - reach); at < index; at++)
+      if (tokens[at].head === index && isRelation(tokens[at], 'case')) return tokens[at];
+    return undefined;
   }
 
   /** True where the word is this part of speech; false too where nothing is known. */

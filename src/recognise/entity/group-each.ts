@@ -46,9 +46,7 @@ export function isUrged(found: Findings, at: number): boolean {
   const concepts = loadConcepts(language);
   const lemma = verb.lemma.toLowerCase();
   if (!isRelation(token, 'obl') && concepts.of(lemma, 'VERB').has('urge')) return true;
-  const marked = tokens
-    .slice(Math.max(0, token.index - REACH), token.index)
-    .find(({ head, deprel }) => head === token.index && deprel === 'case');
+  const marked = found.caseOf(token, REACH);
   return (
     marked !== undefined &&
     concepts.phrases(lemma).some(({ words, concepts: units }) => words.length === 1 && words[0] === marked.lemma && units.has('urge'))

@@ -1,7 +1,6 @@
+import { OF } from './body-limits.ts';
 import type { Findings } from './findings.ts';
 import { titleAt } from './name-shape.ts';
-
-const OF: ReadonlySet<string> = new Set(['de', 'du', 'd', 'of']);
 
 /** "La famille de Monsieur Amadou Diop", "the relatives of Daniel Moi": where the name ends of the person whose kin the noun means; nothing where none is named. */
 export function kinEnd(found: Findings, headEnd: number): number | undefined {

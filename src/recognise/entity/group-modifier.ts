@@ -1,8 +1,6 @@
 /** Nouns for people that head no group: they tell which other noun is meant, how large a place is, or what a minister is in charge of. */
 import type { Findings } from './findings.ts';
-import { FRENCH_OF } from './particles.ts';
-
-const SINGULAR: ReadonlySet<string> = new Set(['le', 'la', 'l', 'un', 'une', 'd', 'du', 'au']);
+import { FRENCH_OF, FRENCH_SINGULAR } from './particles.ts';
 
 /** What stands before a single noun that only tells a kind ("chef de délégation", "élever au rang de délégation"). */
 const WITHOUT_ARTICLE: ReadonlySet<string> = new Set(['de', 'd', 'en', 'sans']);
@@ -18,7 +16,8 @@ export function isModifier(found: Findings, at: number, end: number): boolean {
   if (found.doc.language === 'en' && found.at(end)?.kind === 'adjective' && found.is(at, 'ADJ', 'VERB', 'NOUN'))
     return !/s$/u.test(words[at].norm) && found.vocabulary.collectives.at(words, found.at(end)!.last).length > 0;
   if (found.doc.language === 'en') return isGenitive(found, end) && found.vocabulary.collectives.at(words, end + 1).length > 0;
-  if (words[at].norm === 'ong' && SINGULAR.has(words[at - 1]?.norm ?? '') && found.at(end)?.entity.class === 'Organization') return true;
+  if (words[at].norm === 'ong' && FRENCH_SINGULAR.has(words[at - 1]?.norm ?? '') && found.at(end)?.entity.class === 'Organization')
+    return true;
   if (words[at].norm === 'habitants' && isSize(found, at)) return true;
   if (!/[sx]$/u.test(words[at].norm) && WITHOUT_ARTICLE.has(words[at - 1]?.norm ?? '')) return true;
   if (found.small('whose', at) && !FRENCH_OF.has(words[end]?.norm ?? '')) return true;

@@ -11,12 +11,12 @@ import { leftEdge } from './left-edge.ts';
 import { type NamedGroup, namedGroups } from './named-groups.ts';
 import { frenchExtent } from './noun-phrase.ts';
 import { englishExtent } from './noun-phrase-en.ts';
+import { FRENCH_SINGULAR } from './particles.ts';
 import { ceuxEnd } from './people-phrase.ts';
 import { thoseEnd } from './people-phrase-en.ts';
 
 const ARTICLES: ReadonlySet<string> = new Set(['le', 'la', 'les', 'l', 'the', 'des', 'd', 'de']);
 const DEFINITE: ReadonlySet<string> = new Set(['les', 'ces', 'leurs', 'the', 'these', 'both']);
-const SINGULAR: ReadonlySet<string> = new Set(['le', 'la', 'l', 'un', 'une', 'd', 'du', 'au']);
 
 const ALL: ReadonlySet<string> = new Set(['all', 'tous', 'toutes']);
 const ONE: ReadonlySet<string> = new Set(['le', 'du', 'au', 'ce', 'cet', 'un', 'notre', 'son', 'chaque', 'tout', 'votre', 'leur']);
@@ -198,7 +198,7 @@ class GroupFinder {
 
   private isPlural(at: number): boolean {
     const { words } = this.found;
-    return /[sx]$/u.test(words[at].norm) && !SINGULAR.has(words[at - 1]?.norm ?? '');
+    return /[sx]$/u.test(words[at].norm) && !FRENCH_SINGULAR.has(words[at - 1]?.norm ?? '');
   }
 
   /** "Les deux gouvernements", "the two leaders": a pair named before, no group of its own. */

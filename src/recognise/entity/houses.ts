@@ -18,7 +18,7 @@ const HELD_IN = ['noun-meeting', 'noun-ceremony', 'noun-speech', 'noun-conferenc
 export function findHouses(found: Findings): void {
   const bodies = [...found.leaves(), ...found.outers].filter((draft) => isHouse(found, draft));
   const sites = new Set(bodies.filter((draft) => isSite(found, draft)).map(({ entity }) => entity));
-  for (const entity of sites) found.recast(entity, placeOf(entity));
+  found.recast(new Map([...sites].map((entity) => [entity, placeOf(entity)])));
 }
 
 const placeOf = ({ id, name, gender, number }: Entity): Entity => ({
@@ -44,7 +44,7 @@ function isSite(found: Findings, draft: Draft): boolean {
   const head = headOf(found, draft);
   const governor = head && found.doc.tokens[head.head];
   if (!head || !governor) return false;
-  const mark = caseOf(found, head);
+  const mark = found.caseOf(head, CASE_REACH)?.lemma.toLowerCase();
   if (governor.upos === 'VERB') {
     if (mark === undefined) return (isRelation(head, 'obj') || head.deprel === 'nsubj:pass') && means(found, governor, DONE_TO);
     return (
@@ -66,9 +66,3 @@ function headOf(found: Findings, { first, last }: Draft): Token | undefined {
   const inside = new Set(tokens.map(({ index }) => index));
   return tokens.find(({ head }) => !inside.has(head));
 }
-
-const caseOf = ({ doc }: Findings, head: Token): string | undefined =>
-  doc.tokens
-    .slice(Math.max(0, head.index - CASE_REACH), head.index)
-    .find((token) => token.head === head.index && token.deprel === 'case')
-    ?.lemma.toLowerCase();

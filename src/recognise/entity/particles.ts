@@ -7,5 +7,7 @@ export const FRENCH_TO: ReadonlySet<string> = new Set(['a', 'au', 'aux']);
 export const FRENCH_ARTICLES: ReadonlySet<string> = new Set(['le', 'la', 'les', 'l']);
 /** Articles of both languages. */
 export const ARTICLES: ReadonlySet<string> = new Set([...FRENCH_ARTICLES, 'the']);
+/** French words before one person or thing, with "de" and "à" or without. */
+export const FRENCH_SINGULAR: ReadonlySet<string> = new Set(['le', 'la', 'l', 'un', 'une', 'd', 'du', 'au']);
 /** Those that may stand before one person or body. */
 export const SINGULAR_ARTICLES: ReadonlySet<string> = new Set(['le', 'la', 'l', 'the']);

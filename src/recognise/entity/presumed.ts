@@ -100,10 +100,7 @@ function actsAs(found: Findings, token: Token): boolean {
 /** "a contract to Halvorsen Ordnance", "an agreement with Aquavia": whom something is given to or settled with. */
 function isPartner(found: Findings, token: Token): boolean {
   if (!/^(?:obl|nmod)/u.test(token.deprel)) return false;
-  const { tokens } = found.doc;
-  return tokens
-    .slice(Math.max(0, token.index - CASE_REACH), token.index)
-    .some(({ head, deprel, form }) => head === token.index && deprel === 'case' && WITH.has(form.toLowerCase()));
+  return WITH.has(found.caseOf(token, CASE_REACH)?.form.toLowerCase() ?? '');
 }
 
 function isNamedByArticle(found: Findings, first: number, last: number): boolean {

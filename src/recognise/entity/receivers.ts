@@ -1,34 +1,18 @@
 import { fold } from '../../lexicon/words.ts';
 import type { Findings } from './findings.ts';
 import { frenchExtent } from './noun-phrase.ts';
+import { ARTICLES, FRENCH_OF } from './particles.ts';
 import { PRESUMED } from './presumed.ts';
 
 /** Words before a noun in which whatever gives to it may stand. */
 const REACH = 14;
 /** Words of an English phrase before its head ("the National Natural Parks agency"). */
 const MAX_BEFORE = 5;
-const ARTICLES: ReadonlySet<string> = new Set([
-  'the',
-  'la',
-  'le',
-  'l',
-  'les',
-  'des',
-  'du',
-  'au',
-  'aux',
-  'its',
-  'their',
-  'our',
-  'leurs',
-  'ses',
-  'nos',
-]);
+const DETERMINERS: ReadonlySet<string> = new Set([...ARTICLES, 'des', 'du', 'au', 'aux', 'its', 'their', 'our', 'leurs', 'ses', 'nos']);
 const TO: ReadonlySet<string> = new Set(['to', 'for', 'a', 'au', 'aux', 'pour', 'aupres', 'profit', 'faveur', 'intention']);
 /** Words of phrases that mark nobody but whoever receives. */
 const STRONG: ReadonlySet<string> = new Set(['profit', 'faveur', 'intention']);
 const CONTRACTED: ReadonlySet<string> = new Set(['au', 'aux']);
-const OF: ReadonlySet<string> = new Set(['des', 'du', 'de']);
 
 /**
  * Institutions that something is given to, and that have no name of their own: "à la commune de Bouar", "to the museum", "au profit des
@@ -56,14 +40,14 @@ const isFree = (found: Findings, at: number): boolean => !found.at(at) && !found
 function startOf(found: Findings, head: number): number {
   const { words } = found;
   let first = head;
-  while (first > 0 && head - first < MAX_BEFORE && !ARTICLES.has(words[first - 1].norm)) {
+  while (first > 0 && head - first < MAX_BEFORE && !DETERMINERS.has(words[first - 1].norm)) {
     const before = first - 1;
     const own = isFree(found, before) && !words[before].punct && !found.breaks(first) && found.is(before, 'ADJ', 'NOUN', 'PROPN', 'NUM');
     if (!own || TO.has(words[before].norm)) break;
     first = before;
   }
   const [article, plural] = [words[first - 1]?.norm ?? '', /[sx]$/u.test(words[head].norm)];
-  return ARTICLES.has(article) || (plural && (TO.has(article) || found.is(first, 'NUM'))) ? first : -1;
+  return DETERMINERS.has(article) || (plural && (TO.has(article) || found.is(first, 'NUM'))) ? first : -1;
 }
 
 /** A receiving preposition before the article and a word of giving before that; or the verb itself ("lent the museum three lamps"). */
@@ -71,7 +55,7 @@ function isReceiving(found: Findings, first: number): boolean {
   const { words } = found;
   const [article, before] = [words[first - 1]?.norm ?? '', words[first - 2]?.norm ?? ''];
   const direct = found.doc.language === 'en' && isGiving(found, first - 2) && found.is(first - 2, 'VERB');
-  const marked = CONTRACTED.has(article) || TO.has(article) || TO.has(before) || (OF.has(article) && TO.has(before));
+  const marked = CONTRACTED.has(article) || TO.has(article) || TO.has(before) || (FRENCH_OF.has(article) && TO.has(before));
   if (direct) return true;
   if (!marked) return false;
   if (STRONG.has(before)) return true;

@@ -1,5 +1,5 @@
 import { isSmallWord } from '../../../lexicon/entity-words.ts';
-import type { Entity } from '../../../model/entity.ts';
+import { type Entity, isParty } from '../../../model/entity.ts';
 import type { Frame } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import type { EventRule } from '../../rule.ts';
@@ -67,7 +67,7 @@ const succeedsInOffice = (frame: Frame, context: Context): boolean =>
   frame.concepts.has('succeed') &&
   !frame.negated &&
   frame.args.some(({ head }) => context.conceptsOf(head).has('noun-office')) &&
-  context.resolver.resolveAll(frame.subjects).some(({ class: kind }) => kind === 'Country' || kind === 'Organization');
+  context.resolver.resolveAll(frame.subjects).some(isParty);
 
 const isPerson = ({ class: kind }: Entity): boolean => kind === 'Person';
 

@@ -1,4 +1,4 @@
-import type { Entity } from '../../../model/entity.ts';
+import { type Entity, isParty } from '../../../model/entity.ts';
 import { type Frame, inSlot } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import type { EventRule } from '../../rule.ts';
@@ -37,7 +37,7 @@ const isAny = (frame: Frame, context: Context): boolean => {
 
 /** "Was elected to the Security Council": a state or a body, and the body that it will sit on. */
 const isSeated = (frame: Frame, context: Context): boolean =>
-  context.resolver.resolveAll(frame.objects).some(({ class: kind }) => kind === 'Country' || kind === 'Organization') &&
+  context.resolver.resolveAll(frame.objects).some(isParty) &&
   inSlot(frame, 'to', 'in', 'recipient').some(({ head }) =>
     [head, ...context.clauses.tree.by(head.index, 'nmod')].some(
       (token) =>

@@ -1,6 +1,6 @@
 import { isSmallWord } from '../../../lexicon/entity-words.ts';
 import type { Token } from '../../../model/doc.ts';
-import type { Entity } from '../../../model/entity.ts';
+import { type Entity, isParty } from '../../../model/entity.ts';
 import type { Role } from '../../../model/facts.ts';
 import { type Frame, inSlot } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
@@ -134,7 +134,7 @@ const isDesignation = (frame: Frame, context: Context): boolean =>
   context.language === 'en' &&
   inSlot(frame, 'as', 'to').length === 0 &&
   context.clauses.tree.by(frame.head.index, 'xcomp').length === 0 &&
-  context.resolver.resolveAll(frame.subjects).some((entity) => entity.class === 'Organization' || entity.class === 'Country') &&
+  context.resolver.resolveAll(frame.subjects).some(isParty) &&
   frame.objects.some((token) =>
     context.resolver.resolve(token).some((entity) => entity.class === 'Group' || entity.class === 'Organization'),
   );

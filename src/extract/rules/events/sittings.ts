@@ -5,12 +5,14 @@ import { type Frame, inSlot } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import { editionOf } from '../../events/editions.ts';
 
+const isDay = (time: TimeMention): boolean => time.kind === 'point' && time.earliest !== null && time.earliest === time.latest;
+
 /** "Will chair the Foreign Affairs Council on Monday": a body that somebody chairs or attends on a day meets that day. */
 export const isDatedCouncil = (frame: Frame, context: Context): boolean =>
   frame.verbal &&
   !frame.passive &&
   context.resolver.resolveAll(frame.objects).some((entity) => entity.class === 'Organization') &&
-  context.timesOf(frame).some((time) => time.kind === 'point' && time.earliest !== null && time.earliest === time.latest);
+  context.timesOf(frame).some(isDay);
 
 /** "Le comité siégera le 4 mai à Lomé": a body that sits somewhere or some day; whoever sits on a body has a seat there. */
 export const sits = (frame: Frame, context: Context): boolean =>
@@ -23,8 +25,6 @@ export const sits = (frame: Frame, context: Context): boolean =>
   inSlot(frame, 'in', 'to').every(({ head }) =>
     context.positions.headedBy(head.index).every(({ entity }) => entity.class !== 'Organization'),
   );
-
-const isDay = (time: TimeMention): boolean => time.kind === 'point' && time.earliest !== null && time.earliest === time.latest;
 
 /** "Une commission sera créée en mars": the day is that of its beginning. */
 const isBeingFounded = ({ governor, head }: Frame): boolean =>

@@ -1,4 +1,4 @@
-import type { Entity } from '../../../model/entity.ts';
+import { type Entity, isParty } from '../../../model/entity.ts';
 import type { QuantityMention } from '../../../model/value.ts';
 import { type Frame, inSlot } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
@@ -15,9 +15,7 @@ function owners(frame: Frame, context: Context, quantity?: QuantityMention): rea
     const at = context.positions.headOf(quantity);
     for (let index = (at?.index ?? 0) - 1; index >= sentences[frame.head.sentence].first; index--) {
       if (context.quantityAt(tokens[index]) && context.quantityAt(tokens[index]) !== quantity) break;
-      const found = context.resolver
-        .resolve(tokens[index])
-        .filter((entity) => entity.class === 'Country' || entity.class === 'Organization');
+      const found = context.resolver.resolve(tokens[index]).filter(isParty);
       if (found.length > 0 && context.clauses.tree.by(index, 'case').some((each) => /^(de|d['’]|of|from)$/i.test(each.form))) return found;
     }
   }

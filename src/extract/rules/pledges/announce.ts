@@ -1,5 +1,5 @@
 import type { Token } from '../../../model/doc.ts';
-import type { Entity } from '../../../model/entity.ts';
+import { type Entity, isParty } from '../../../model/entity.ts';
 import type { Frame } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import { hasConcept } from '../../pledges/concept.ts';
@@ -89,9 +89,7 @@ const LETTING = ['approve', 'authorize', 'welcome'] as const;
 function lettingOthers(frame: Frame, context: Context): readonly Entity[] {
   if (!LETTING.some((concept) => frame.concepts.has(concept))) return [];
   const nouns = frame.objects.flatMap((token) => context.clauses.argumentsOf(token.index)).filter(({ slot }) => slot === 'by');
-  return context.resolver
-    .resolveAll(nouns.map(({ head }) => head))
-    .filter(({ class: kind }) => kind === 'Organization' || kind === 'Country');
+  return context.resolver.resolveAll(nouns.map(({ head }) => head)).filter(isParty);
 }
 
 /** "Annonce une aide de …", "a promis 12 millions": the announcing verb itself holds the thing. */

@@ -1,5 +1,5 @@
 import type { Token } from '../../../model/doc.ts';
-import type { Entity } from '../../../model/entity.ts';
+import { type Entity, isParty } from '../../../model/entity.ts';
 import { type Frame, inSlot } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import { hasConcept } from '../../pledges/concept.ts';
@@ -42,7 +42,7 @@ const isHanded = (frame: Frame, context: Context): boolean =>
       context.clauses.tree.by(token.index, 'det', 'nmod:poss').every((each) => each.feats.Poss !== 'Yes'),
   ) &&
   [...frame.subjects, ...inSlot(frame, 'by').map((argument) => argument.head)].some((token) =>
-    context.resolver.resolve(token).some((entity) => entity.class === 'Country' || entity.class === 'Organization'),
+    context.resolver.resolve(token).some(isParty),
   );
 
 /** Honours are awarded, battles and assaults delivered. */

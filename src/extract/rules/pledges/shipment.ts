@@ -1,6 +1,6 @@
 import { isSmallWord } from '../../../lexicon/entity-words.ts';
 import type { Token } from '../../../model/doc.ts';
-import type { Entity } from '../../../model/entity.ts';
+import { type Entity, isParty } from '../../../model/entity.ts';
 import { type Frame, inSlot, PAST } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import { GOODS, hasConcept } from '../../pledges/concept.ts';
@@ -19,8 +19,6 @@ const isLoad = (token: Token, context: Context): boolean =>
     (isCounted(token, context) && hasConcept(token, GOODS, context)));
 
 const loadOf = ({ subjects }: Frame, context: Context): Token[] => subjects.filter((token) => isLoad(token, context));
-
-const isParty = ({ class: kind }: Entity): boolean => kind === 'Country' || kind === 'Organization';
 
 /** "Est arrivé des États-Unis": a name in the plural behind a verb of arriving, whose "des" the tree takes for an article. */
 const comingFrom = ({ head, objects }: Frame, context: Context): Token[] =>

@@ -4,6 +4,7 @@ import type { Frame } from './frame.ts';
 
 /** Lemmas of both languages. */
 export const OF: ReadonlySet<string> = new Set(['de', 'of']);
+export const THAT: ReadonlySet<string> = new Set(['que', 'that']);
 /** Lemmas before where something is. */
 export const LOCATIVE: ReadonlySet<string> = new Set(['à', 'en', 'dans', 'in', 'at']);
 export const ALREADY: ReadonlySet<string> = new Set(['déjà', 'already']);

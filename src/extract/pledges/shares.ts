@@ -165,21 +165,25 @@ function linkAfter(last: number, to: number, context: Context): { link: Part['li
   if (last >= to || !next) return undefined;
   if (TOWARDS.has(next.form.toLowerCase())) return { link: 'towards', at: last };
   if (FROM.has(next.form.toLowerCase())) return { link: 'from', at: last };
+  let opened = false;
   for (let at = last, count = 0; at < to && count < MAX_BEFORE_VERB; at++, count++) {
     const token = tokens[at];
+    // "En sont d’ores et déjà réservés": between an auxiliary and its participle stand adverbs, however they are tagged.
+    opened ||= token.upos === 'AUX';
     const isVerb = token.upos === 'VERB' || (token.upos === 'ADJ' && token.feats.VerbForm === 'Part');
     if (isVerb && hasConcept(token, ['come-from'], context)) return { link: 'from', at: Math.min(at + 1, to - 1) };
     if (isVerb && hasConcept(token, ALLOTTING, context)) {
       if (isPast(token, context)) return undefined;
       return AGENT.has(tokens[at + 1]?.form.toLowerCase()) ? { link: 'from', at: at + 1 } : { link: 'allot', at };
     }
-    if (isVerb || !(FILLERS.has(token.upos) || PARTITIVE.has(token.form.toLowerCase()))) return undefined;
+    if (isVerb || token.upos === 'PUNCT') return undefined;
+    if (!opened && !FILLERS.has(token.upos) && !PARTITIVE.has(token.form.toLowerCase())) return undefined;
   }
   return undefined;
 }
 
-/** "Sept millions en sont d’ores et déjà réservés", "20 millions y sont fléchés". */
-const PARTITIVE = new Set(['en', 'y', 'ores', 'et']);
+/** "Sept millions en sont réservés", "20 millions y sont fléchés". */
+const PARTITIVE = new Set(['en', 'y']);
 
 /** A sum that went somewhere once is part of no promise. */
 const isPast = (token: Token, context: Context): boolean => ['past', 'perfect'].includes(context.clauses.at(token.index)?.tense ?? 'none');

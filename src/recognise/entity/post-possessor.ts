@@ -38,12 +38,15 @@ export function possessor(found: Findings, post: PostPhrase): Entity | undefined
   return undefined;
 }
 
-/** "pour la partie malawite, par la ministre", "for the Canadian Government, Parliamentary Secretary …", "côté togolais, le directeur". */
+/** What may stand between a party and the post of who speaks for it: a comma, an article, "by", the "side" that the party is. */
+const isBetween = (found: Findings, at: number): boolean =>
+  found.words[at].form === ',' || SINGULAR_ARTICLES.has(found.words[at].norm) || found.small('agent', at) || found.small('side-of', at);
+
+/** "pour la partie malawite, par la ministre", "for the Canadian side, Secretary …", "côté togolais, le directeur". */
 export function spokenFor(found: Findings, { first }: PostPhrase): Entity | undefined {
   const { words } = found;
   let at = first - 1;
-  while (at > 0 && first - at <= BESIDE && (words[at].form === ',' || SINGULAR_ARTICLES.has(words[at].norm) || found.small('agent', at)))
-    at--;
+  while (at > 0 && first - at <= BESIDE && isBetween(found, at)) at--;
   const leaf = found.at(at) ?? found.outerAt(at);
   if (!leaf || at === first - 1 || leaf.entity.class !== 'Country') return undefined;
   for (let before = leaf.first - 1; before >= 0 && leaf.first - before <= BESIDE && !words[before].punct; before--)

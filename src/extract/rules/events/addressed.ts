@@ -5,7 +5,7 @@ import { type Frame, inSlot } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import type { Slot } from '../../rule.ts';
 import { allEntitiesIn, entitiesIn, fillers } from '../../slots.ts';
-import { boundBy } from './bound.ts';
+import { obligedBy } from './bound.ts';
 import { has, isSympathy, speakersOf, stateBehind } from './speakers.ts';
 
 const ADDRESSING = ['urge', 'thank', 'ask', 'warn', 'inform', 'propose'] as const;
@@ -146,6 +146,6 @@ function doersOf(token: Token, slots: readonly string[], context: Context): Enti
 }
 
 export const targets = (frame: Frame, context: Context): (readonly [Role, Entity])[] =>
-  [...targetsOf(frame, context), ...boundBy(frame, context)]
+  [...targetsOf(frame, context), ...obligedBy(frame, context)]
     .filter((each) => each.class !== 'Place' && !speakersOf(frame, context).includes(each))
     .map((each) => ['Target', each] as const);

@@ -1,6 +1,8 @@
 import { isSmallWord } from '../../../lexicon/entity-words.ts';
+import type { Token } from '../../../model/doc.ts';
 import type { Entity } from '../../../model/entity.ts';
 import type { Frame } from '../../clause/frame.ts';
+import { THAT } from '../../clause/function-words.ts';
 import type { Context } from '../../context.ts';
 import { has } from './speakers.ts';
 
@@ -14,7 +16,7 @@ const SAID: ReadonlySet<Frame['link']> = new Set(['complement', 'reported', 'par
  * "Donors, she pleaded, must pay", "urged that mining companies should publish …", "souhaite que d’autres voisins l’imitent", "voiced the hope
  * that others would follow": whoever is told what to do by words that do not address them.
  */
-export function boundBy(frame: Frame, context: Context): readonly Entity[] {
+export function obligedBy(frame: Frame, context: Context): readonly Entity[] {
   if (!frame.verbal) return [];
   const { clauses, resolver, self } = context;
   const speakers = resolver.resolveAll(frame.subjects);
@@ -28,14 +30,20 @@ export function boundBy(frame: Frame, context: Context): readonly Entity[] {
 
 /** A clause says what somebody ought to do, or what is hoped of him. */
 function isBinding(clause: Frame, frame: Frame, context: Context): boolean {
+  const { tree } = context.clauses;
   const { governor, head, modals } = clause;
   const said = governor === frame && SAID.has(clause.link);
   const told = frame.governor === clause && frame.link === 'reported';
   if (has(frame.concepts, URGING) && (said || told) && (BINDING.has(head.lemma) || modals.some((each) => BINDING.has(each)))) return true;
-  return governor !== null && isWish(governor, frame, context) && SAID.has(clause.link);
+  // The tree may take "the wish that donors follow" for a relative clause, or hang the clause on the verb that voices the wish.
+  const isThat = tree.by(head.index, 'mark').some(({ lemma }) => THAT.has(lemma));
+  if (governor === null || !(isThat || SAID.has(clause.link))) return false;
+  return isWish(governor, frame, context) || (isThat && governor === frame && frame.objects.some((token) => isWishing(token, context)));
 }
 
 /** The verb or the noun of a wish that somebody speaks: "souhaite que …", "voiced the hope that …". */
-const isWish = (wish: Frame, frame: Frame, { language }: Context): boolean =>
-  isSmallWord(language, 'wishing', wish.head.lemma) &&
+const isWish = (wish: Frame, frame: Frame, context: Context): boolean =>
+  isWishing(wish.head, context) &&
   (wish === frame || frame.objects.includes(wish.head) || (wish.link === 'coordinate' && wish.governor === frame));
+
+const isWishing = ({ lemma }: Token, { language }: Context): boolean => isSmallWord(language, 'wishing', lemma);

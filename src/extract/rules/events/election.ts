@@ -71,7 +71,7 @@ export const election: EventRule = {
           reads: 'Election 2024-05-14 Appointee=Annalena Baerbock',
         },
         { text: 'Annalena Baerbock won the presidential election on Monday.', reads: 'Election Appointee=Annalena Baerbock' },
-        { text: 'Paraguay’s general elections of last Sunday were calm.', reads: 'Election 2024-05-12 Place=Paraguay' },
+        { text: 'Bolivia’s municipal elections of last Sunday went smoothly.', reads: 'Election 2024-05-12 Place=Bolivia' },
         { text: 'Togo was elected to the Security Council on Tuesday.', reads: 'Election 2024-05-14 Appointee=Togo' },
       ],
       reject: ['Local officials follow the matter.', 'Candidates for election must submit a file.'],

@@ -3,7 +3,7 @@ import type { Token } from '../../../model/doc.ts';
 import type { Entity } from '../../../model/entity.ts';
 import type { Clauses } from '../../clause/build.ts';
 import type { Frame } from '../../clause/frame.ts';
-import { OF } from '../../clause/function-words.ts';
+import { OF, THAT } from '../../clause/function-words.ts';
 import type { Context } from '../../context.ts';
 import { entitiesIn } from '../../slots.ts';
 
@@ -36,7 +36,6 @@ const isAbout = ({ head, args }: Frame, { tree }: Clauses): boolean =>
   (tree.by(head.index, 'ccomp', 'advcl').some((clause) => tree.by(clause.index, 'mark').some(({ lemma }) => THAT.has(lemma))) ||
     args.some((arg) => arg.head.index > head.index && ABOUT.has(arg.marker ?? '')));
 
-const THAT: ReadonlySet<string> = new Set(['that', 'que']);
 const ABOUT: ReadonlySet<string> = new Set(['about', 'at', 'with', 'by', 'over', 'of', 'de', 'par']);
 
 const FELT: ReadonlySet<Frame['tense']> = new Set(['present', 'past', 'perfect']);

@@ -150,7 +150,7 @@ export const statement: EventRule = {
           reads: 'Statement 2024-05-15 Speaker=Josep Borrell',
         },
         {
-          text: 'Josep Borrell s’est félicité de l’arrivée à Goma, le 7 mai, de renforts.',
+          text: 'Josep Borrell s’est réjoui de la libération à Tripoli, le 7 mai, des otages.',
           reads: 'Statement 2024-05-15 Speaker=Josep Borrell',
         },
         { text: 'Le convoi partira lundi, a confirmé Josep Borrell.', reads: 'Statement 2024-05-15 Speaker=Josep Borrell' },
@@ -178,8 +178,8 @@ export const statement: EventRule = {
           reads: 'Statement 2024-05-15 Speaker=Josep Borrell Target=les compagnies minières',
         },
         {
-          text: 'La Suisse remercie le Japon et souhaite que d’autres voisins l’imitent.',
-          reads: 'Statement 2024-05-15 Speaker=Suisse Target=autres voisins',
+          text: 'La Suisse salue le Kenya et espère que les autres donateurs feront de même.',
+          reads: 'Statement 2024-05-15 Speaker=Suisse Target=les autres donateurs',
         },
         {
           text: 'La Suisse salue la décision de la Commission européenne.',
@@ -234,8 +234,8 @@ export const statement: EventRule = {
           reads: 'Statement 2024-05-15 Speaker=Josep Borrell Target=insurers',
         },
         {
-          text: 'Switzerland voiced the hope that the other Member States would act likewise.',
-          reads: 'Statement 2024-05-15 Speaker=Switzerland Target=the other Member States',
+          text: 'Switzerland expressed the wish that the remaining donors would follow suit.',
+          reads: 'Statement 2024-05-15 Speaker=Switzerland Target=the remaining donors',
         },
         { text: 'Switzerland welcomes the decision of the European Commission.', reads: 'Statement 2024-05-15 Speaker=Switzerland' },
         {

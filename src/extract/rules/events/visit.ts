@@ -249,8 +249,8 @@ export const visit: EventRule = {
           reads: 'Visit 2024-05-13 Place=Togo Visitor=Anna Weiss',
         },
         {
-          text: 'Le ministre Paul Ndiaye a informé le Conseil qu’il effectuera une visite officielle à Praia, les 20 et 21 mai 2024.',
-          reads: 'Visit 2024-05-20/2024-05-21 Place=Praia Visitor=Paul Ndiaye',
+          text: 'La ministre Anne Ndiaye a informé le Parlement qu’elle effectuera une tournée à Accra, les 3 et 4 juin 2024.',
+          reads: 'Visit 2024-06-03/2024-06-04 Place=Accra Visitor=Anne Ndiaye',
         },
         { text: 'Le ministre de la Santé, Paul Ndiaye, s’est rendu lundi à Thiès.', reads: 'Visit 2024-05-13 Visitor=Paul Ndiaye' },
       ],

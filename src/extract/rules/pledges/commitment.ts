@@ -1,5 +1,7 @@
+import type { Token } from '../../../model/doc.ts';
 import type { Frame } from '../../clause/frame.ts';
 import { inSlot } from '../../clause/frame.ts';
+import { THAT } from '../../clause/function-words.ts';
 import type { Context } from '../../context.ts';
 import { affirmedBy } from '../../pledges/litotes.ts';
 import { ofNoun } from '../../pledges/parties.ts';
@@ -35,10 +37,19 @@ const standsFirm = ({ head, governor }: Frame, { clauses, conceptsOf }: Context)
 const isOnlyWord = ({ head }: Frame, { clauses, conceptsOf }: Context): boolean =>
   conceptsOf(head).has('noun-word') && !clauses.tree.by(head.index, 'acl', 'ccomp').some(({ upos }) => upos === 'VERB');
 
+/** "The wish that donors follow suit": what others are to do. */
+const isOfOthers = ({ head, concepts }: Frame, { clauses: { tree } }: Context): boolean =>
+  concepts.has('intend-noun') &&
+  tree
+    .by(head.index, 'acl', 'ccomp')
+    .some(({ index }) => tree.by(index, 'mark').some(({ lemma }) => THAT.has(lemma)) && tree.by(index, 'nsubj').some(isNamedThing));
+
+const isNamedThing = ({ upos }: Token): boolean => upos === 'NOUN' || upos === 'PROPN';
+
 /** True where the noun says whose commitment it is and what for; support must be voiced by somebody, else it is only talked about. */
 function accepts(noun: Frame, context: Context): boolean {
   const frame = { ...noun, governor: holderOf(noun) };
-  if (frame.verbal || isNone(frame, context) || isOnlyWord(frame, context)) return false;
+  if (frame.verbal || isNone(frame, context) || isOnlyWord(frame, context) || isOfOthers(frame, context)) return false;
   const { governor } = frame;
   if (governor?.concepts.has('give') && inSlot(governor, 'in').some((argument) => argument.head === frame.head)) return false;
   const fronted = governor?.verbal && /^obl/.test(frame.head.deprel) && frame.head.index < governor.head.index;

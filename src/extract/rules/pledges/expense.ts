@@ -24,9 +24,7 @@ export const expense: PledgeRule = {
       ],
     },
     en: {
-      match: [
-        { text: 'The ballots had been printed at Australia’s expense, for $2 million.', reads: 'delivered financial Australia 2000000' },
-      ],
+      match: [{ text: 'The bridge was rebuilt at Norway’s expense, for $2 million.', reads: 'delivered financial Norway 2000000' }],
       reject: ['The ballots were printed at great expense.', 'Norway discussed the expense of printing.'],
     },
   },

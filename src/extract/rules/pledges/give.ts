@@ -45,8 +45,8 @@ const isHanded = (frame: Frame, context: Context): boolean =>
     context.resolver.resolve(token).some(isParty),
   );
 
-/** Honours are awarded, battles and assaults delivered. */
-const NOT_HANDED = ['noun-award', 'noun-attack'] as const;
+/** Honours are awarded, battles and assaults delivered, wishes and condolences conveyed. */
+const NOT_HANDED = ['noun-award', 'noun-attack', 'intend-noun', 'noun-sympathy'] as const;
 
 const accepts = (frame: Frame, context: Context): boolean => {
   if (!frame.verbal) return false;
@@ -103,13 +103,13 @@ export const give: PledgeRule = {
           reads: 'material Japon → Zambie 60 pompes',
         },
         {
-          text: 'Le Japon prévoit de livrer quarante pompes à la commune de Bouar.',
-          reads: 'intended material Japon → commune de Bouar 40 pompes',
+          text: 'La Suède prévoit de remettre trente lits à la maternité de Zinder.',
+          reads: 'intended material Suède → maternité de Zinder 30 lits',
         },
         { text: 'L’Espagne étudie la possibilité d’envoyer deux avions au Niger.', reads: 'proposed material Espagne → Niger 2 avions' },
         {
-          text: 'La BEI, enfin, étudie la possibilité de lui octroyer entre 50 et 75 millions d’euros.',
-          reads: 'proposed financial Banque européenne d’investissement',
+          text: 'La Norvège, de son côté, examine la possibilité de prêter au Togo 40 millions d’euros.',
+          reads: 'proposed financial Norvège → Togo 40000000 EUR',
         },
         { text: 'La Suède regarde si elle peut céder dix ambulances au Togo.', reads: 'proposed material Suède → Togo 10 ambulances' },
         { text: 'La Norvège n’exclut pas d’envoyer quarante médecins au Malawi.', reads: 'proposed service Norvège → Malawi 40 médecins' },
@@ -129,8 +129,8 @@ export const give: PledgeRule = {
         { text: 'The bill, $3 million, will be footed by Norway.', reads: 'pledged financial Norway 3000000 USD' },
         { text: 'Norway will provide Ukraine with 300 generators.', reads: 'pledged material Norway → Ukraine 300 generators' },
         {
-          text: 'Hundreds of tents, dozens of mortuary vehicles and 90,000 pairs of gloves are being shipped to Mali by Norway.',
-          reads: 'material Norway → Mali tents mortuary vehicles 90000 pairs of gloves',
+          text: 'Dozens of pumps, hundreds of fire engines and 40,000 pairs of boots are being sent to Mali by Norway.',
+          reads: 'material Norway → Mali pumps fire engines 40000 pairs of boots',
         },
         { text: 'The Malian Army took delivery of forty radios supplied by Japan.', reads: 'material Japan → Malian Army 40 radios' },
         {

@@ -26,7 +26,7 @@ export const loose: PledgeRule = {
       match: [
         { text: 'The World Bank closed a loan of $53 million to Togo.', reads: 'pledged financial World Bank → Togo 53000000 USD' },
         {
-          text: 'The World Bank, in the person of Ana Roth, was minded to contribute something in the order of €9 million.',
+          text: 'The World Bank, through its director, Ana Roth, is inclined to put in some €9 million.',
           reads: 'financial World Bank 9000000 EUR',
         },
         { text: 'From Sweden will come $90 million, routed through charities.', reads: 'pledged financial Sweden 90000000 USD' },

@@ -52,7 +52,7 @@ export const posting: PledgeRule = {
     },
     en: {
       match: [
-        { text: 'Up to 100 British troops will go to South Sudan.', reads: 'pledged service United Kingdom' },
+        { text: 'Up to 60 Danish nurses will go to Liberia.', reads: 'pledged service Denmark' },
         { text: 'Six Norwegian advisers stay on until December.', reads: 'reaffirmed service Norway 6' },
       ],
       reject: [

@@ -22,12 +22,12 @@ export const share: PledgeRule = {
           reads: 'pledged financial Belgique → Mali 2000000 EUR',
         },
         {
-          text: 'La Belgique allouera 6 millions d’euros au Mali. Deux millions en sont d’ores et déjà réservés à l’achat de semences.',
+          text: 'La Belgique allouera 6 millions d’euros au Mali. Deux millions en sont dès à présent destinés à la formation des maîtres.',
           reads: 'pledged financial Belgique → Mali 2000000 EUR',
         },
         {
-          text: 'L’Irlande versera 9 millions d’euros au Soudan ; 800 000 d’entre eux iront à la Croix-Rouge.',
-          reads: 'pledged financial Irlande 800000 EUR',
+          text: 'L’Irlande versera 9 millions d’euros au Soudan ; 700 000 d’entre eux reviendront à l’UNICEF.',
+          reads: 'pledged financial Irlande 700000 EUR',
         },
       ],
       reject: ['L’Irlande versera 9 millions d’euros au Soudan. Quelque 4 millions de personnes ont fui.', '3 millions iront à l’école.'],

@@ -11,6 +11,7 @@ import type { Context } from '../context.ts';
 import { lowerBound } from '../reference/mentions.ts';
 import { addParticipation, type Candidate } from './candidates.ts';
 import { isReported } from './days.ts';
+import { onDay } from './new-event.ts';
 
 const GATHERINGS = new Set<EventFact['class']>(['Meeting', 'Summit', 'Conference', 'Visit', 'Call', 'Ceremony', 'Agreement']);
 const SPEECH = ['say', 'inform', 'announce', 'urge', 'ask', 'welcome'] as const;
@@ -161,7 +162,7 @@ function beforeIssue({ start, relation }: TimeMention, { doc, positions }: Conte
   const opens =
     token !== undefined && (doc.sentences[token.sentence].first === first || /(?:^|[\n–—])\s*$/u.test(doc.text.slice(0, start)));
   if (!opens || !issued || issued.length !== 10 || !relation || relation.offsetDays < 2) return null;
-  return shifted({ edtf: issued, earliest: issued, latest: issued }, -relation.offsetDays);
+  return shifted(onDay(issued), -relation.offsetDays);
 }
 
 /** The event named last before a time in its sentence, where the tree hangs the time on none. */

@@ -10,6 +10,7 @@ import { annotationsIn, isPersonName, lowerBound } from '../reference/mentions.t
 import { addresses } from '../rules/events/said.ts';
 import { addParticipation } from './candidates.ts';
 import { factualityOf } from './factuality.ts';
+import { newEvent } from './new-event.ts';
 import { whenOf } from './times.ts';
 
 const byPhone = phrasePattern('by-phone', 'giu', '(?<!\\p{L})', '(?!\\p{L})');
@@ -54,16 +55,14 @@ const isTalkOf = (event: EventFact, people: readonly Entity[], { head }: Frame):
 
 const callOf = (frame: Frame, phrase: Span, span: Span, context: Context): EventFact => {
   const when = timeOf(frame, phrase, context);
-  return {
+  return newEvent({
     class: 'Call',
     date: when ? whenOf(when) : null,
-    place: null,
-    participations: [],
     factuality: factualityOf(frame),
     evidence: [span],
     rule: 'event/call',
     confidence: CONFIDENCE,
-  };
+  });
 };
 
 /** The predicate that the phrase stands behind, or in front of where it opens the sentence. */

@@ -11,6 +11,7 @@ import { allEntitiesIn } from '../slots.ts';
 import { type Edition, editionOf } from './editions.ts';
 import { factualityOf } from './factuality.ts';
 import { isGeneric } from './generic.ts';
+import { newEvent } from './new-event.ts';
 
 /** An event as one frame names it, before frames that name the same event are joined. */
 export interface Candidate {
@@ -58,16 +59,13 @@ function ruleFor(frame: Frame, context: Context, rulesByUnit: ReadonlyMap<string
 
 function candidate(rule: EventRule, frame: Frame, context: Context): Candidate {
   const span = evidenceOf(frame, context);
-  const event: EventFact = {
+  const event = newEvent({
     class: rule.class,
-    date: null,
-    place: null,
-    participations: [],
     factuality: rule.class === 'Statement' && frame.tense === 'infinitive' ? 'Actual' : factualityOf(frame),
     evidence: [span],
     rule: rule.id,
     confidence: BASE_CONFIDENCE,
-  };
+  });
   for (const role of ROLES) {
     const slots = rule.roles[role];
     if (!slots) continue;

@@ -6,6 +6,7 @@ import type { Context } from '../context.ts';
 import { OCCASIONS } from '../event-classes.ts';
 import { lowerBound } from '../reference/mentions.ts';
 import type { Candidate } from './candidates.ts';
+import { onDay } from './new-event.ts';
 import { sceneVerb } from './scenes.ts';
 
 /** What people do on their way, one after the other. */
@@ -29,11 +30,9 @@ export function dateAccounts(kept: readonly Candidate[], into: ReadonlyMap<Candi
   }
   for (const [each, { event }] of into) {
     if (event.date || event.factuality !== 'Actual' || !isTold(each)) continue;
-    event.date = stationBefore(each, event, kept, issued)?.event.date ?? today(issued);
+    event.date = stationBefore(each, event, kept, issued)?.event.date ?? onDay(issued);
   }
 }
-
-const today = (issued: string): When => ({ edtf: issued, earliest: issued, latest: issued });
 
 /** "A rencontré le gouverneur": said as the text's own news, not of somebody in a clause, and not as done long since. */
 const isTold = ({ event, frame }: Candidate): boolean =>

@@ -7,6 +7,7 @@ import type { Context } from '../context.ts';
 import { annotationsIn, isPersonName, lowerBound } from '../reference/mentions.ts';
 import { isPlaceName } from '../rules/events/destinations.ts';
 import { addParticipation } from './candidates.ts';
+import { newEvent } from './new-event.ts';
 import { startOf, whenOf } from './times.ts';
 
 const CONFIDENCE = 0.75;
@@ -46,16 +47,13 @@ export function readPassing(events: readonly EventFact[], context: Context): Eve
 }
 
 const factOf = (kind: EventClass, role: Role, who: Mention, span: Span, date: EventFact['date']): EventFact => {
-  const event: EventFact = {
+  const event = newEvent({
     class: kind,
     date,
-    place: null,
-    participations: [],
-    factuality: 'Actual',
     evidence: [span],
     rule: kind === 'Visit' ? 'event/visit' : 'event/appointment',
     confidence: CONFIDENCE,
-  };
+  });
   addParticipation(event, role, who.entity);
   return event;
 };

@@ -6,6 +6,7 @@ import { addEvidence } from '../evidence.ts';
 import { lowerBound } from '../reference/mentions.ts';
 import { isText } from '../rules/events/texts.ts';
 import { addParticipation } from './candidates.ts';
+import { dayOfIssue, newEvent } from './new-event.ts';
 
 const MAKING = ['adopt', 'approve', 'sign', 'ratify', 'conclude'] as const;
 /** A line of a list: "- le projet de loi", "b. un décret", "(ii) Memorandum". */
@@ -71,16 +72,14 @@ export function listedTexts(events: readonly EventFact[], ofFrame: (frame: Frame
         addEvidence(told.evidence, item);
         continue;
       }
-      const event: EventFact = {
+      const event = newEvent({
         class: 'Agreement',
-        date: told?.date ?? (issued ? { edtf: issued, earliest: issued, latest: issued } : null),
+        date: told?.date ?? dayOfIssue(issued),
         place: told?.place ?? null,
-        participations: [],
-        factuality: 'Actual',
         evidence: [item],
         rule: 'event/agreement',
         confidence: CONFIDENCE,
-      };
+      });
       if (told) for (const { role, agent } of told.participations) addParticipation(event, role, agent);
       else for (const agent of resolver.resolveAll(verb.subjects)) if (agent.class !== 'Place') addParticipation(event, 'Author', agent);
       found.push(event);

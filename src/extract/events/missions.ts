@@ -3,6 +3,7 @@ import type { Mention } from '../../model/entity.ts';
 import type { EventFact } from '../../model/facts.ts';
 import type { Context } from '../context.ts';
 import { addParticipation } from './candidates.ts';
+import { newEvent } from './new-event.ts';
 
 /** Bodies that are sent out: "Mission multinationale d’appui", "EU Training Mission", "opération Barkhane". */
 const SENT_OUT = /(?:^|\s)(?:mission|opération|operation)(?:\s|$)/iu;
@@ -33,16 +34,12 @@ export function missionsUnderWay(events: readonly EventFact[], { doc }: Context)
   for (const mention of doc.mentions) {
     if (!isMission(mention, doc) || known.has(mention.entity)) continue;
     known.add(mention.entity);
-    const event: EventFact = {
+    const event = newEvent({
       class: 'Exercise',
-      date: null,
-      place: null,
-      participations: [],
-      factuality: 'Actual',
       evidence: [{ start: mention.start, end: mention.end }],
       rule: 'event/exercise',
       confidence: CONFIDENCE,
-    };
+    });
     addParticipation(event, 'Participant', mention.entity);
     found.push(event);
   }

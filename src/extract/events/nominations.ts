@@ -4,6 +4,7 @@ import type { EventFact } from '../../model/facts.ts';
 import type { Context } from '../context.ts';
 import { lowerBound } from '../reference/mentions.ts';
 import { addParticipation } from './candidates.ts';
+import { dayOfIssue, newEvent } from './new-event.ts';
 
 /** Items after which a list is given up. */
 const MAX_ITEMS = 60;
@@ -25,16 +26,13 @@ export function listedNominations(events: readonly EventFact[], context: Context
       const person = firstPerson(line, context);
       if (!person || known.has(person)) continue;
       known.add(person);
-      const event: EventFact = {
+      const event = newEvent({
         class: 'Appointment',
-        date: issued ? { edtf: issued, earliest: issued, latest: issued } : null,
-        place: null,
-        participations: [],
-        factuality: 'Actual',
+        date: dayOfIssue(issued),
         evidence: [{ start: line.start, end: line.start + doc.text.slice(line.start, line.end).trimEnd().length }],
         rule: 'event/appointment',
         confidence: CONFIDENCE,
-      };
+      });
       addParticipation(event, 'Appointee', person);
       found.push(event);
     }

@@ -6,6 +6,7 @@ import { addEvidence } from '../evidence.ts';
 import { lowerBound } from '../reference/mentions.ts';
 import type { Quote } from '../reference/quotes.ts';
 import { addParticipation } from './candidates.ts';
+import { dayOfIssue, newEvent } from './new-event.ts';
 
 /** "« … »\n– Anna Weiss, première ministre": a dash, then titles, then the name. */
 const SIGNATURE = /^[\s.,]{0,4}[–—-]\s?/u;
@@ -89,16 +90,13 @@ export function signedQuotes(events: readonly EventFact[], context: Context): Ev
     if (!signer || speakers.has(signer.speaker)) continue;
     const { speaker, from } = signer;
     speakers.add(speaker);
-    const event: EventFact = {
+    const event = newEvent({
       class: 'Statement',
-      date: issued ? { edtf: issued, earliest: issued, latest: issued } : null,
-      place: null,
-      participations: [],
-      factuality: 'Actual',
+      date: dayOfIssue(issued),
       evidence: [{ start: from, end: quote.end }],
       rule: 'event/statement',
       confidence: CONFIDENCE,
-    };
+    });
     addParticipation(event, 'Speaker', speaker);
     found.push(event);
   }

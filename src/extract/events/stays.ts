@@ -6,6 +6,7 @@ import type { Context } from '../context.ts';
 import { annotationAround, annotationsIn, isPersonName } from '../reference/mentions.ts';
 import { isPlaceName } from '../rules/events/destinations.ts';
 import { addParticipation } from './candidates.ts';
+import { newEvent } from './new-event.ts';
 import { whenOf } from './times.ts';
 
 const BEING: ReadonlySet<string> = new Set(['be', 'être']);
@@ -31,16 +32,15 @@ export function readStays(events: readonly EventFact[], context: Context): Event
   for (const verb of context.doc.tokens) {
     const stay = BEING.has(verb.lemma) && verb.upos === 'AUX' ? stayAt(verb, context) : undefined;
     if (!stay || [...events, ...found].some((event) => tellsOf(event, stay))) continue;
-    const event: EventFact = {
+    const event = newEvent({
       class: 'Visit',
       date: whenOf(stay.when),
       place: stay.where.entity,
-      participations: [],
       factuality: (stay.when.earliest ?? '') > (context.doc.meta.issued ?? '') ? 'Planned' : 'Actual',
       evidence: [spanOf(stay)],
       rule: 'event/visit',
       confidence: CONFIDENCE,
-    };
+    });
     addParticipation(event, 'Visitor', stay.who.entity);
     found.push(event);
   }

@@ -1,0 +1,18 @@
+import type { EventFact, When } from '../../model/facts.ts';
+
+type Known = Pick<EventFact, 'class' | 'evidence' | 'rule' | 'confidence'> & Partial<EventFact>;
+
+/** An event that happened, of which nothing more is known than what is given. */
+export const newEvent = (known: Known): EventFact => ({
+  date: null,
+  place: null,
+  participations: [],
+  factuality: 'Actual',
+  ...known,
+});
+
+/** One day. */
+export const onDay = (day: string): When => ({ edtf: day, earliest: day, latest: day });
+
+/** The day of issue; null where it is not known. */
+export const dayOfIssue = (issued: string | undefined): When | null => (issued === undefined ? null : onDay(issued));

@@ -21,6 +21,9 @@ export interface BodyHead {
   readonly use: 'capital' | 'named' | 'nation' | 'any' | 'whole';
 }
 
+/** Whether a first name is a woman’s or a man’s. */
+export type NameGender = 'Masc' | 'Fem';
+
 /** The words, other than names, that betray people, bodies, states, groups and places in one language. */
 export interface EntityWords {
   readonly posts: Trie<PostNoun>;
@@ -31,7 +34,8 @@ export interface EntityWords {
   readonly stateHeads: ReadonlyMap<string, boolean>;
   /** Plural and collective nouns → true where they may stand bare. */
   readonly collectives: Trie<boolean>;
-  readonly firstNames: ReadonlySet<string>;
+  /** Folded first names, with the gender of their bearers where the name tells it. */
+  readonly firstNames: ReadonlyMap<string, NameGender | null>;
   /** Small words by use: particle, link, stop, in, at … (folded). */
   readonly small: Readonly<Record<string, ReadonlySet<string>>>;
 }
@@ -82,9 +86,25 @@ export function readSmall(path: string): Record<string, ReadonlySet<string>> {
   return small;
 }
 
-function firstNames(): ReadonlySet<string> {
-  const lines = readFileSync(new URL('../../data/lexicon/first-names.txt', import.meta.url), 'utf8').split('\n');
-  return new Set(lines.filter((line) => line !== '' && !line.startsWith('#')).map(fold));
+const NAME_GENDERS: Readonly<Record<string, NameGender>> = { F: 'Fem', M: 'Masc' };
+
+/** Names that only accents tell apart have no gender unless they agree. */
+function firstNames(): ReadonlyMap<string, NameGender | null> {
+  const names = new Map<string, NameGender | null>();
+  for (const line of readFileSync(new URL('../../data/lexicon/first-names.txt', import.meta.url), 'utf8').split('\n')) {
+    if (line === '' || line.startsWith('#')) continue;
+    const [name, letter = ''] = line.split('\t');
+    const [key, gender] = [fold(name), NAME_GENDERS[letter] ?? null];
+    names.set(key, names.has(key) && names.get(key) !== gender ? null : gender);
+  }
+  return names;
+}
+
+/** The gender of whoever bears this name, by the first name that it opens with ("Anne-Claire": by its first part). */
+export function genderOfName(language: LanguageCode, name: string): NameGender | null {
+  const { firstNames: known } = entityWords(language);
+  const first = fold(name.split(' ', 1)[0]);
+  return known.get(first) ?? known.get(first.split('-', 1)[0]) ?? null;
 }
 
 /** The lemmas of posts with the states (alpha-3) that have no such post. Read once. Throws `lexicon-malformed`. */

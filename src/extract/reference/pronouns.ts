@@ -1,5 +1,6 @@
 /** Pronouns: which words are one, and which entities one may point at. */
-import type { Token } from '../../model/doc.ts';
+import { genderOfName } from '../../lexicon/entity-words.ts';
+import type { LanguageCode, Token } from '../../model/doc.ts';
 import type { Entity } from '../../model/entity.ts';
 import { LATTER } from '../clause/function-words.ts';
 
@@ -47,17 +48,21 @@ export const isSingularSelf = (token: Token): boolean => token.feats.Number === 
 export const isInverted = (token: Token): boolean => token.form.startsWith('-');
 
 /** True where the pronoun may point at these entities, whom `tokens` name, by number, gender and kind. */
-export function agrees(entities: readonly Entity[], tokens: readonly Token[], pronoun: Pronoun): boolean {
+export function agrees(entities: readonly Entity[], tokens: readonly Token[], pronoun: Pronoun, language: LanguageCode): boolean {
   const plural = entities.length > 1 || entities[0].class === 'Group' || entities[0].number === 'Plur' || tokens[0].feats.Number === 'Plur';
   if (pronoun.number === 'Plur' && !plural) return false;
   if (pronoun.number === 'Sing' && (entities.length > 1 || entities[0].class === 'Group')) return false;
   if (entities.some((entity) => entity.class === 'Place')) return false;
   if (pronoun.what === 'person' && entities[0].class !== 'Person') return false;
   if (pronoun.what === 'thing' && entities[0].class === 'Person') return false;
-  const gender = entities[0].gender ?? nounGender(entities[0], tokens[0]);
+  const gender = entities[0].gender ?? nameGender(entities[0], language) ?? wordGender(entities[0], tokens[0]);
   return !pronoun.gender || !gender || entities.length > 1 || pronoun.gender === gender;
 }
 
-/** "La commission … elle": of a body that a common noun names, the noun tells the gender. */
-const nounGender = ({ class: kind }: Entity, { upos, feats }: Token): string | undefined =>
-  kind === 'Organization' && upos === 'NOUN' ? feats.Gender : undefined;
+/** "Marta Keller … she": of a person without a title, the first name may tell. */
+const nameGender = ({ class: kind, name }: Entity, language: LanguageCode): string | null =>
+  kind === 'Person' ? genderOfName(language, name) : null;
+
+/** "La commission … elle": of a body that a common noun names, the noun tells the gender; of whatever a pronoun stands for, the pronoun ("il … elle"). */
+const wordGender = ({ class: kind }: Entity, { upos, feats }: Token): string | undefined =>
+  upos === 'PRON' || (kind === 'Organization' && upos === 'NOUN') ? feats.Gender : undefined;

@@ -107,14 +107,15 @@ export class Resolver {
     if (isInverted(token)) {
       for (const tokens of this.candidates.speakersBefore(token)) {
         const found = this.resolveEach(tokens, depth + 1);
-        if (found.length > 0 && found.every((each) => each.class === 'Person') && agrees(found, tokens, pronoun)) return found;
+        if (found.length > 0 && found.every((each) => each.class === 'Person') && agrees(found, tokens, pronoun, this.input.doc.language))
+          return found;
       }
     }
     const doers = this.resolveEach(this.candidates.doersOn(token), depth + 1);
     for (const tokens of this.candidates.of(token)) {
       const found = this.resolveEach(tokens, depth + 1);
       if (found.some((each) => doers.includes(each))) continue;
-      if (found.length > 0 && agrees(found, tokens, pronoun)) return found;
+      if (found.length > 0 && agrees(found, tokens, pronoun, this.input.doc.language)) return found;
       if (found.length === 0 && pronoun.number === 'Plur' && this.isUnnamedPeople(tokens)) return [];
     }
     return [];

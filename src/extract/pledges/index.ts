@@ -22,6 +22,7 @@ import { occasionOf } from './occasion.ts';
 import { withPackages } from './packages.ts';
 import { withShares } from './shares.ts';
 import { chainAbove } from './stance.ts';
+import { followWholes } from './wholes.ts';
 
 /** A pledge with the frame that makes it, while pledges are joined and completed. */
 export interface Draft {
@@ -66,6 +67,7 @@ export function extractPledges(context: Context, events: Events, rules: readonly
     if (draft.pledge.status === 'Pledged' && draft.pledge.madeAt?.class === 'Agreement') draft.pledge.status = 'Agreed';
     draft.pledge.due ??= dueOf(draft.frame, draft.pledge.status, chosen, context) ?? arrivalOf(draft, context);
   }
+  followWholes(joined);
   payNeeds(joined, context);
   implyBeneficiaries(joined, events, context);
   const promising = new Set(drafts.flatMap((draft) => [draft.frame, ...chainAbove(draft.frame)]));

@@ -3,7 +3,7 @@ import type { QuantityMention } from '../../model/value.ts';
 import { type Frame, inSlot } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import type { PledgeRule } from '../rule.ts';
-import { sumAt } from './sums.ts';
+import { sumAt, sumBefore } from './sums.ts';
 
 /** Less is a price or a rate ("un dollar pour deux dollars versés"), in units of any currency. */
 const SMALLEST = 100;
@@ -31,12 +31,14 @@ export function moneyByFrame(
   return out;
 }
 
-/** Sums that a predicate or noun is about, whatever other verb stands nearer to the figure. */
+/** Sums that a predicate or noun is about, whatever other verb stands nearer to the figure ("built with $80 million in loans granted by …"). */
 function claims(context: Context, chosen: ReadonlyMap<Frame, PledgeRule>): Map<QuantityMention, Frame> {
   const out = new Map<QuantityMention, Frame>();
+  const promises = new Set([...chosen.keys()].map(({ head }) => head));
+  const isSilent = (noun: Token): boolean => !promises.has(noun);
   for (const [frame, rule] of chosen)
-    for (const token of rule.things?.(frame, context) ?? []) {
-      const sum = sumAt(token, context);
+    for (const token of rule.things?.(frame, context) ?? (isOwn(frame) ? frame.objects.filter(isSilent) : [])) {
+      const sum = sumAt(token, context) ?? sumBefore(token, context);
       if (sum) out.set(sum.quantity, frame);
     }
   return out;

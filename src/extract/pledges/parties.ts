@@ -5,6 +5,7 @@ import { inSlot } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import type { PledgeRule } from '../rule.ts';
 import { fillers } from '../slots.ts';
+import { boundByBoard } from './boards.ts';
 import { hasConcept } from './concept.ts';
 import { chainAbove } from './stance.ts';
 import { isReport } from './stance-of-noun.ts';
@@ -16,7 +17,7 @@ const NAMING = new Set(['ADJ', 'PROPN', 'CCONJ', 'PUNCT', 'DET', 'ADV']);
 export function pledgersOf(frame: Frame, rule: PledgeRule, context: Context): Entity[] {
   const own = rule.pledgers?.(frame, context) ?? [];
   const found = own.length > 0 ? own : rule.nominal ? ofNoun(frame, context) : ofVerb(frame, rule, context);
-  return [...new Set(boundBy(found, context).flatMap((entity) => sentBy(entity, context)))];
+  return [...new Set(boundBy(found, context).flatMap((entity) => sentBy(boundByBoard(entity, context), context)))];
 }
 
 /** People who are sent by somebody. */

@@ -34,6 +34,15 @@ export function sumAt(token: Token, context: Context): Sum | undefined {
   return undefined;
 }
 
+/** "5 millions d’euros d’aide": the sum right before a noun of money and its preposition, whatever the tree hangs the noun on. */
+export function sumBefore(noun: Token, context: Context): Sum | undefined {
+  if (!hasConcept(noun, FUNDS, context)) return undefined;
+  const [left] = context.clauses.tree.edges(noun.index);
+  const before = context.doc.tokens[left].upos === 'ADP' ? context.doc.tokens[left - 1] : undefined;
+  const quantity = before?.sentence === noun.sentence ? context.quantityAt(before) : undefined;
+  return isMoney(quantity) ? { quantity, noun } : undefined;
+}
+
 /** "An operation of 1 billion", "un projet d’un montant de 12 millions": any noun that a sum measures directly. */
 function measured(noun: Token, { clauses, quantityAt }: Context): Sum | undefined {
   if (noun.upos !== 'NOUN') return undefined;

@@ -59,7 +59,8 @@ export const isMeans = ({ head }: Frame, above: Frame): boolean =>
   above.args.some((argument) => argument.head === head && (argument.slot === 'with' || argument.slot === 'means')) &&
   head.index < above.head.index;
 
-function verbAbove(frame: Frame): Frame | null {
+/** The nearest verb above a noun. */
+export function verbAbove(frame: Frame): Frame | null {
   let above = frame.governor;
   while (above && !above.verbal) above = above.governor;
   return above;

@@ -27,6 +27,15 @@ export const isCrew = (token: Token, context: Context): boolean =>
     isCounted(each, context),
   );
 
+const STANDING_FOR = ['noun-carrier', 'noun-premises', 'noun-crew'] as const;
+
+/** "Two UNICEF planes delivered 20 tons", "la représentation de l’OMS a remis …": craft and offices that nobody names give for whoever they belong to. */
+export const behindSubjects = (frame: Frame, rule: PledgeRule, context: Context): readonly Entity[] => {
+  if (!frame.verbal || frame.passive || rule.pledger[0] !== 'subject') return [];
+  const subjects = frame.subjects.filter((token) => hasConcept(token, STANDING_FOR, context));
+  return subjects.length > 0 && context.resolver.resolveAll(frame.subjects).length === 0 ? ownersOf(subjects, context) : [];
+};
+
 /** Who sends them, where the promise names only them. */
 export function sendersOf(crew: readonly Token[], pledgers: readonly Entity[], context: Context): readonly Entity[] {
   if (crew.length === 0 || pledgers.some(({ class: kind }) => kind !== 'Group')) return pledgers;

@@ -1,5 +1,6 @@
 import type { Token } from '../../model/doc.ts';
 import { type Entity, isParty } from '../../model/entity.ts';
+import type { Status } from '../../model/facts.ts';
 import { COMING, type Frame } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import { hasConcept } from './concept.ts';
@@ -12,6 +13,8 @@ import { isCounted, isGiven, thingsOf } from './scope.ts';
 interface Donors {
   readonly pledgers: readonly Entity[];
   readonly receivers: readonly Entity[];
+  /** How firm their last promise is. */
+  readonly status?: Status;
 }
 
 const NOBODY: Donors = { pledgers: [], receivers: [] };
@@ -114,6 +117,6 @@ export function donorsBefore({ frame, rule, money, before, chosen }: Candidate, 
     (each) => each.pledge.pledgers.length > 0 && (each.pledge.status !== 'Delivered' || isNext(each.frame, frame)),
   );
   if (last && sentence.paragraph - sentences[last.frame.head.sentence].paragraph <= REACH)
-    return { pledgers: last.pledge.pledgers, receivers: last.pledge.beneficiaries };
+    return { pledgers: last.pledge.pledgers, receivers: last.pledge.beneficiaries, status: last.pledge.status };
   return { pledgers: context.self.entities.filter((entity) => entity.class !== 'Person'), receivers: [] };
 }

@@ -8,7 +8,7 @@ import { addEvidence, evidenceOf } from '../evidence.ts';
 import type { PledgeRule } from '../rule.ts';
 import { hasConcept } from './concept.ts';
 import { conditionOf } from './condition.ts';
-import { crewOf, sendersOf } from './crew.ts';
+import { behindSubjects, crewOf, sendersOf } from './crew.ts';
 import { donorsBefore, isNew } from './donor.ts';
 import type { Draft } from './index.ts';
 import { amountOf, itemsOf } from './items.ts';
@@ -57,14 +57,16 @@ export function draftsOf(candidate: Candidate, context: Context): Draft[] {
   const said = rule.stands?.(frame, context) ?? stance.status;
   const status = said === 'Pledged' && isUnderAccord(frame, context) ? 'Agreed' : said;
   if (status === 'Delivered' && isHistory(frame, context)) return [];
-  const named = pledgersOf(frame, rule, context).filter(
+  const acting = pledgersOf(frame, rule, context).filter(
     (entity) => !frame.governor?.concepts.has('enable') || entity.class === 'Organization',
   );
+  const named = acting.length > 0 ? acting : behindSubjects(frame, rule, context);
   const inHeading = context.doc.sentences[frame.head.sentence].kind === 'heading';
   const unsent = areUnsent(named, context);
   const before = named.length > 0 && !unsent ? { pledgers: named, receivers: [] } : donorsBefore(candidate, context);
   const donors = unsent && before.pledgers.length === 0 ? { pledgers: named, receivers: [] } : before;
   const { pledgers } = donors;
+  const firmness = rule.id === 'pledge/content' && before.status === 'Delivered' ? before.status : status;
   if (pledgers.length === 0 && !(inHeading && money.length > 0)) return [];
   const { given: things, receivers } = rule.nominal
     ? { given: rule.things?.(frame, context) ?? [frame.head], receivers: [] }
@@ -73,7 +75,17 @@ export function draftsOf(candidate: Candidate, context: Context): Draft[] {
   const make = (who: readonly Entity[], what: readonly Token[], quantity?: QuantityMention, window?: Span): Draft =>
     draft(
       candidate,
-      { status, who, what, around: window ? what : things, receivers, quantity, window, named: named.length > 0, usual: donors.receivers },
+      {
+        status: firmness,
+        who,
+        what,
+        around: window ? what : things,
+        receivers,
+        quantity,
+        window,
+        named: named.length > 0,
+        usual: donors.receivers,
+      },
       context,
     );
   if (money.length === 1 && PARTED.has(rule.id))

@@ -86,7 +86,17 @@ function headOfRun(token: Token, context: Context): Token {
   let head = token;
   for (let next = tokens[head.index + 1]; continues(head, next) && !context.clauses.isTime(next.index); next = tokens[head.index + 1])
     head = next;
-  return head;
+  const shared = sharedHead(head, context);
+  return shared ? headOfRun(shared, context) : head;
+}
+
+/** "Water and sanitation units", "search and rescue teams": the noun that two nouns before it say the kind of. */
+function sharedHead(token: Token, { doc: { tokens } }: Context): Token | undefined {
+  const head = token.deprel === 'compound' && token.feats.Number === 'Sing' ? tokens[token.head] : undefined;
+  const joint = tokens[token.index + 1]?.form.toLowerCase() ?? '';
+  return head?.upos === 'NOUN' && head.feats.Number === 'Plur' && head.index > token.index + 2 && CONJUNCTIONS.has(joint)
+    ? head
+    : undefined;
 }
 
 const continues = (token: Token, next: Token | undefined): next is Token =>
@@ -150,7 +160,10 @@ function phraseAt(from: number, bare: boolean, context: Context): Phrase | undef
 export function phraseStart(head: Token, context: Context): number {
   const { tokens } = context.doc;
   let first = head.index;
-  while (tokens[first - 1]?.sentence === head.sentence && isModifier(tokens[first - 1], tokens[first], context)) first--;
+  for (let at = first; at > 0 && tokens[at - 1].sentence === head.sentence; at--) {
+    if (isModifier(tokens[at - 1], tokens[at], context)) first = at - 1;
+    else if (!(at > 1 && CONJUNCTIONS.has(tokens[at - 1].form) && sharedHead(tokens[at - 2], context) === head)) break;
+  }
   while (first < head.index && HYPHEN.test(tokens[first].form)) first++;
   return first;
 }

@@ -50,11 +50,22 @@ const BRACKET = /^[\s(]*$/;
 const THAN_BEHIND = /^\s*(de plus|de moins|more|less)\s+(que|qu['’]|than)/i;
 const SHORT_BEFORE = /(short of|out of|sur (les|un total de)|contre|compared with)\s+(the|an?)?\s*$/i;
 
+/** "Up from 20 million", "an increase from its previous pledge of 100 million", "en hausse par rapport aux 5 millions": what was given before. */
+const RISEN_BEFORE =
+  /(?<!\p{L})(?:(?:up|down|increased?|rise|raised|decrease|drop|jump) from|increase (?:on|over)|par rapport à|par rapport aux?|contre)\s+(?:[\p{L}’'-]+\s+){0,5}$/iu;
+
+/** "From 5 million to 8 million". */
+const FROM_BEFORE = /(?<!\p{L})(?:from|de)\s+$/iu;
+const TO_BEHIND = /^\s*(?:to|à)\s+(?:[€$£]|\p{Lu}{2,3}\s?\$?)?\s?\d/u;
+
 /** The same sum in another currency ("soit 78 milliards de francs CFA"), or one that it is measured against. */
 export function isCompared(quantity: QuantityMention, before: QuantityMention | undefined, { doc }: Context): boolean {
+  const ahead = doc.text.slice(Math.max(0, quantity.start - 60), quantity.start);
   if (
     THAN_BEHIND.test(doc.text.slice(quantity.end, quantity.end + 20)) ||
-    SHORT_BEFORE.test(doc.text.slice(Math.max(0, quantity.start - 30), quantity.start))
+    SHORT_BEFORE.test(ahead) ||
+    RISEN_BEFORE.test(ahead) ||
+    (FROM_BEFORE.test(ahead) && TO_BEHIND.test(doc.text.slice(quantity.end, quantity.end + 12)))
   )
     return true;
   if (before?.kind !== 'money' || before.end >= quantity.start) return false;
@@ -99,7 +110,9 @@ function before(head: Token, context: Context, chosen: ReadonlyMap<Frame, unknow
   return undefined;
 }
 
-const JOINED = /^\s*,?\s*(and|et|ainsi que)?\s*$/i;
+/** Between two sums of one list, with whom the first comes from or goes to ("3 million from Japan, 2 million from Sweden"). */
+const JOINED =
+  /^\s*(?:,?\s*(?:and|et|ainsi que)?|(?:from|to|de|du|des|d['’]|à|au|aux)[^,;.:()]{2,50}(?:,\s*(?:and|et)?|\s(?:and|et|ainsi que)))\s*$/iu;
 
 /** Of the amounts below a frame, those that are given; where none is an object, all of them. Rates and shares on side phrases are not. */
 export function central(frame: Frame, money: readonly QuantityMention[], context: Context): readonly QuantityMention[] {

@@ -4,7 +4,7 @@ import { type Frame, inSlot } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import type { PledgeRule } from '../rule.ts';
 import { fillers } from '../slots.ts';
-import { isMeans } from './choose.ts';
+import { isMeans, verbAbove } from './choose.ts';
 import { hasConcept } from './concept.ts';
 import { boundBy } from './parties.ts';
 import { inPurpose, inRelatives, within } from './recipient-clauses.ts';
@@ -50,6 +50,7 @@ export function beneficiariesOf({ frame, rule, things, pledgers, receivers, wind
       rule.beneficiary.filter((slot) => slot !== 'with' || together.length === 0).map((slot) => fillers(frame, slot, context)),
       depth,
     );
+  const above = rule.nominal ? (rule.id === 'pledge/gratitude' ? verbAbove(frame) : frame.governor) : null;
   const steps: readonly (() => Entity[])[] = [
     () => first([receivers], 0),
     () => takenBy(frame, things, accept, context),
@@ -67,10 +68,7 @@ export function beneficiariesOf({ frame, rule, things, pledgers, receivers, wind
     () => countryMeant(frame, accept, context),
     () => inRelatives(things, accept, context),
     () => slots(1),
-    () =>
-      rule.nominal && frame.governor && (isGlad(frame.governor) || isMeans(frame, frame.governor))
-        ? first([frame.governor.subjects], 0)
-        : [],
+    () => (above && (isGlad(above) || isMeans(frame, above)) ? first([above.subjects], 0) : []),
     () => inPurpose(frame, accept, context),
     () => (rule.nominal && frame.governor?.verbal ? inPurpose(frame.governor, accept, context) : []),
     () => (rule.nominal && frame.governor ? first([below(frame.governor.head, frame.head.index, context)], 1) : []),

@@ -5,6 +5,7 @@ import type { Frame } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import type { PledgeRule } from '../rule.ts';
 import { share as rule } from '../rules/pledges/share.ts';
+import { bracketedParts } from './bracketed-shares.ts';
 import { hasConcept } from './concept.ts';
 import { dueOf } from './due.ts';
 import type { Draft } from './index.ts';
@@ -27,7 +28,7 @@ const LEAST_BARE = 10_000;
 const CONFIDENCE = 0.65;
 
 /** A piece of a total: "20 millions seront réservés à …", "dont 5 millions pour …", "13 millions de la Facilité …". */
-interface Part {
+export interface Part {
   readonly quantity: QuantityMention | null;
   readonly start: Token;
   readonly link: 'allot' | 'towards' | 'from';
@@ -36,6 +37,9 @@ interface Part {
   readonly span: Span;
   /** The sentence where the total must stand, if only that makes the words a part of it. */
   readonly within?: number;
+  /** Of a list, what all its parts come to, and how many sentences before it the total may stand. */
+  readonly sum?: number;
+  readonly reach?: number;
 }
 
 /**
@@ -77,6 +81,8 @@ function partsOf(context: Context): Part[] {
   for (const sentence of sentences)
     for (let at = sentence.first; at < sentence.last; at++)
       if (hasConcept(tokens[at], ['noun-remainder'], context)) add(out, at, at + 1, null, context);
+  const known = new Set(out.map(({ quantity }) => quantity));
+  out.push(...bracketedParts(context, (item) => leadOf(item, context)).filter(({ quantity }) => !known.has(quantity)));
   return out.sort((a, b) => a.start.index - b.start.index);
 }
 
@@ -216,15 +222,14 @@ function endOf(from: number, to: number, context: Context): number {
 /** The last sum promised before a part that can hold it. */
 function totalOf(each: Part, drafts: readonly Draft[], context: Context): Draft | undefined {
   const { quantity, start } = each;
-  for (let at = drafts.length - 1; at >= 0; at--) {
-    const draft = drafts[at];
+  for (const draft of drafts.toReversed()) {
     const { amount } = draft.pledge;
     if (!amount || draft.rule === rule || draft.frame.head.start >= start.start) continue;
     if (each.within !== undefined && draft.frame.head.sentence !== each.within) continue;
-    if (isOver(draft, each) || start.sentence - draft.frame.head.sentence > reachOf(start, context)) continue;
+    if (isOver(draft, each) || start.sentence - draft.frame.head.sentence > (each.reach ?? reachOf(start, context))) continue;
     if (quantity?.kind === 'money' && quantity.currency !== amount.currency) continue;
     const most = amount.max ?? Number.POSITIVE_INFINITY;
-    if (quantity && (quantity.max ?? quantity.min ?? 0) >= most) continue;
+    if (quantity && ((quantity.max ?? quantity.min ?? 0) >= most || (each.sum ?? 0) > most)) continue;
     return draft;
   }
   return undefined;
@@ -233,9 +238,9 @@ function totalOf(each: Part, drafts: readonly Draft[], context: Context): Draft 
 /** The items of a list stand as near as its lead-in. */
 const reachOf = (start: Token, context: Context): number => start.sentence - leadOf(start.sentence, context) + REACH - 1;
 
-function draftOf({ quantity, link, object, span }: Part, total: Draft, by: PledgeRule, context: Context): Draft {
+function draftOf({ quantity, link, object, span, sum }: Part, total: Draft, by: PledgeRule, context: Context): Draft {
   const whole = total.pledge;
-  const named = object && link !== 'from' ? entitiesFrom(object, context) : [];
+  const named = object && link !== 'from' ? entitiesFrom(object, context, sum !== undefined) : [];
   const source = object && link === 'from' ? entityFrom(object, context) : undefined;
   const amount = quantity ? { ...amountOf(quantity), currency: quantity.currency ?? whole.amount?.currency ?? '' } : null;
   return {
@@ -266,9 +271,9 @@ function ownedBody(end: number, { doc }: Context): Entity | undefined {
 const POSSESSIVE = 6;
 
 /** Whoever is named at the head of a phrase, and beside it ("is destined for Colombia and Ecuador"). */
-function entitiesFrom(token: Token, context: Context): Entity[] {
+function entitiesFrom(token: Token, context: Context, alone: boolean): Entity[] {
   const first = entityFrom(token, context);
-  if (!first) return [];
+  if (!first || alone) return first ? [first] : [];
   const head = context.doc.tokens
     .slice(token.index, token.index + MAX_WHOLE)
     .find((each) => context.positions.headedBy(each.index).some(({ entity }) => entity === first));

@@ -26,6 +26,8 @@ export function sumAt(token: Token, context: Context): Sum | undefined {
   const counting = token.head >= 0 ? context.quantityAt(context.doc.tokens[token.head]) : undefined;
   if (isMoney(counting) && hasConcept(token, FUNDS, context)) return { quantity: counting, noun: token };
   if (!hasConcept(token, FUNDS, context)) return measured(token, context);
+  const next = behindOf(token, context);
+  if (next) return { quantity: next, noun: token };
   const [left, right] = context.clauses.tree.edges(token.index);
   for (let at = left; at <= right; at++) {
     const quantity = context.quantityAt(context.doc.tokens[at]);
@@ -41,6 +43,20 @@ export function sumBefore(noun: Token, context: Context): Sum | undefined {
   const before = context.doc.tokens[left].upos === 'ADP' ? context.doc.tokens[left - 1] : undefined;
   const quantity = before?.sentence === noun.sentence ? context.quantityAt(before) : undefined;
   return isMoney(quantity) ? { quantity, noun } : undefined;
+}
+
+const OF = /^(?:of|de|d['’])$/i;
+/** Words between "of" and the figure ("of some US$ 5 million"). */
+const MAX_BEFORE_FIGURE = 3;
+
+/** "Les contributions de 5 millions …": the sum right behind a noun of giving, wherever the tree hangs it. */
+function behindOf(noun: Token, { doc: { tokens }, quantityAt }: Context): QuantityMention | undefined {
+  if (!OF.test(tokens[noun.index + 1]?.form ?? '')) return undefined;
+  for (let at = noun.index + 2; at <= noun.index + 2 + MAX_BEFORE_FIGURE && tokens[at]?.sentence === noun.sentence; at++) {
+    const quantity = quantityAt(tokens[at]);
+    if (isMoney(quantity)) return quantity;
+  }
+  return undefined;
 }
 
 /** "An operation of 1 billion", "un projet d’un montant de 12 millions": any noun that a sum measures directly. */
@@ -101,6 +117,8 @@ const isGoods = (token: Token, context: Context): boolean => hasConcept(token, G
 export function giverOf({ noun, quantity }: Sum, context: Context): { entities: Entity[]; explicit: boolean } {
   const { clauses, resolver } = context;
   if (!hasConcept(noun, GIFTS, context)) return { entities: [], explicit: false };
+  const source = sourceBehind(quantity, context);
+  if (source.length > 0) return { entities: source, explicit: true };
   const [left, right] = clauses.tree.edges(noun.index);
   const owners: Entity[] = [];
   for (let at = left; at <= right; at++) {
@@ -127,6 +145,24 @@ export function giverOf({ noun, quantity }: Sum, context: Context): { entities: 
     const governor = context.doc.tokens[at];
     return (governor === noun || quantityHolds(governor)) && Math.abs(head.index - noun.index) < REACH;
   }
+}
+
+const FROM = /^(?:from|de|d[’']|du|des)$/i;
+const BEFORE_NAME: ReadonlySet<string> = new Set(['DET', 'ADP']);
+
+/** "14 million from Germany and 6 million from Korea", "6 millions de la Corée": whoever a preposition names right behind a figure, before the next. */
+export function sourceBehind(quantity: QuantityMention, context: Context): Entity[] {
+  const { tokens } = context.doc;
+  const [, behind] = context.positions.tokensIn(quantity);
+  if (!FROM.test(tokens[behind]?.form ?? '')) return [];
+  let at = behind + 1;
+  while (BEFORE_NAME.has(tokens[at]?.upos ?? '')) at++;
+  const mention = context.positions.holding(at).find(({ entity }) => GIVERS.has(entity.class));
+  const head = mention && context.positions.headOf(mention);
+  if (!head) return [];
+  const next = sumsIn(head.sentence, context).find(({ start }) => start >= quantity.end)?.start ?? Number.POSITIVE_INFINITY;
+  const named = context.clauses.tree.conjuncts(head).filter((token) => token.index >= behind && token.start < next);
+  return context.resolver.resolveAll(named).filter((entity) => GIVERS.has(entity.class) && !entity.anonymous);
 }
 
 /** Participles that say who gave what a noun names ("un don effectué par le Rwanda"). */

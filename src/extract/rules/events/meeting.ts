@@ -1,5 +1,5 @@
 import { isSmallWord } from '../../../lexicon/entity-words.ts';
-import type { Entity } from '../../../model/entity.ts';
+import { type Entity, isParty } from '../../../model/entity.ts';
 import type { Role } from '../../../model/facts.ts';
 import type { Frame } from '../../clause/frame.ts';
 import { COMING, inSlot } from '../../clause/frame.ts';
@@ -96,6 +96,20 @@ const receivesItself = (frame: Frame, { resolver }: Context): boolean => {
   const guests = resolver.resolveAll(frame.objects);
   return guests.length > 0 && resolver.resolveAll(frame.subjects).some((each) => guests.includes(each));
 };
+
+/** "A reçu de l’UNICEF du matériel", "received from Japan twelve boats": what somebody gives is taken in. */
+const takesFrom = (frame: Frame, { clauses, positions }: Context): boolean =>
+  frame.verbal &&
+  !frame.passive &&
+  frame.concepts.has('receive') &&
+  [...inSlot(frame, 'from', 'of').map(({ head }) => head), ...frame.objects].some(
+    (token) =>
+      token.index > frame.head.index &&
+      clauses.tree.by(token.index, 'case').some(({ lemma }) => SOURCE.has(lemma)) &&
+      positions.headedBy(token.index).some(({ entity, kind }) => isParty(entity) && (kind === 'name' || kind === 'acronym')),
+  );
+
+const SOURCE = new Set(['de', 'from']);
 
 /** "The project meets the needs of …", "has received five aircraft": what is met or received is nobody. */
 const meetsNobody = (frame: Frame, context: Context): boolean =>
@@ -215,7 +229,8 @@ export const meeting: EventRule = {
     !isGathering(frame, context) &&
     !givesShelter(frame, context) &&
     !receivesItself(frame, context) &&
-    !meetsNobody(frame, context),
+    !meetsNobody(frame, context) &&
+    !takesFrom(frame, context),
   also: (frame, context) => {
     if (isSitting(frame, context) || isSittingScene(frame, context))
       return context.resolver.resolve(frame.head).map((entity) => ['Participant', entity] as const);

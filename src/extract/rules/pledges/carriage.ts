@@ -47,7 +47,10 @@ export const carriage: PledgeRule = {
   plain: true,
   donor: true,
   kind: 'Material',
-  pledgers: (frame, context) => ownersOf(carriersOf(frame, context), context),
+  pledgers: (frame, context) => {
+    const senders = ownersOf(carriersOf(frame, context), context);
+    return senders.length > 0 ? senders : ownersOf(loadOf(frame, context), context);
+  },
   pledger: [],
   things: loadOf,
   beneficiary: ['recipient', 'benefit', 'for'],
@@ -65,6 +68,10 @@ export const carriage: PledgeRule = {
           reads: 'delivered material Suède 45 tonnes de tentes',
         },
         {
+          text: 'Un avion transportant 20 tonnes de vivres du PAM a atterri à Bamako.',
+          reads: 'delivered material Programme alimentaire mondial 20 tonnes de vivres du PAM',
+        },
+        {
           text: 'Un avion affrété par le HCR s’est posé à Bamako avec, à son bord, 12 tonnes de médicaments.',
           reads: 'delivered material Haut-Commissariat des Nations unies pour les réfugiés 12 tonnes de médicaments',
         },
@@ -76,6 +83,10 @@ export const carriage: PledgeRule = {
         {
           text: 'Two Swedish aircraft will leave Uppsala with water pumps and medicines.',
           reads: 'pledged material Sweden water pumps medicines',
+        },
+        {
+          text: 'A plane carrying 40 tonnes of UNHCR supplies landed in Bamako.',
+          reads: 'delivered material Refugees 40 tonnes of UNHCR supplies',
         },
         {
           text: 'A plane chartered by UNHCR left Dubai with 60 tonnes of blankets.',

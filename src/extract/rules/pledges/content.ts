@@ -1,5 +1,5 @@
 import type { Token } from '../../../model/doc.ts';
-import type { Frame } from '../../clause/frame.ts';
+import { type Frame, inSlot } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import { GOODS, hasConcept } from '../../pledges/concept.ts';
 import { isCounted } from '../../pledges/scope.ts';
@@ -7,24 +7,42 @@ import type { PledgeRule } from '../../rule.ts';
 
 const PACKAGES = ['gift-noun', 'give-noun', 'noun-container', 'announce-noun'] as const;
 
+/** "The supplies", "ces fournitures": goods that were told of just before. */
+const isToldOf = (token: Token, context: Context): boolean =>
+  hasConcept(token, GOODS, context) &&
+  context.clauses.tree.by(token.index, 'det').some(({ feats }) => feats.Definite === 'Def' || feats.PronType === 'Dem') &&
+  context.clauses.tree.by(token.index, 'nmod').length === 0;
+
 const isPackage = (token: Token, context: Context): boolean =>
-  hasConcept(token, PACKAGES, context) && context.resolver.resolve(token).length === 0;
+  (hasConcept(token, PACKAGES, context) || isToldOf(token, context)) && context.resolver.resolve(token).length === 0;
+
+/** What it holds: the objects of "comprises", or what "is made up of" is completed by. */
+const contents = (frame: Frame, { clauses }: Context): readonly Token[] =>
+  frame.concepts.has('consist-of')
+    ? inSlot(frame, 'of').flatMap(({ head }) => clauses.tree.conjuncts(head))
+    : frame.passive
+      ? []
+      : frame.objects;
 
 /** True where a package, gift or delivery is said to hold goods. */
-const accepts = (frame: Frame, context: Context): boolean =>
-  frame.verbal &&
-  !frame.passive &&
-  frame.subjects.some((token) => isPackage(token, context)) &&
-  frame.objects.some((token) => hasConcept(token, GOODS, context) && !hasConcept(token, ['gift-noun'], context)) &&
-  !frame.objects.some((token) => isCounted(token, context) && context.quantityAt(token)?.kind === 'money');
+function accepts(frame: Frame, context: Context): boolean {
+  const held = contents(frame, context);
+  return (
+    frame.verbal &&
+    (frame.passive ? frame.objects : frame.subjects).some((token) => isPackage(token, context)) &&
+    held.some((token) => hasConcept(token, GOODS, context) && !hasConcept(token, ['gift-noun'], context)) &&
+    !held.some((token) => isCounted(token, context) && context.quantityAt(token)?.kind === 'money')
+  );
+}
 
 /** "The package includes ammunition and spare parts": what a gift is made of; whoever promised it promises that. */
 export const content: PledgeRule = {
   id: 'pledge/content',
-  units: ['include'],
+  units: ['include', 'consist-of'],
   kind: 'Material',
   donor: true,
   pledger: [],
+  things: contents,
   beneficiary: ['benefit', 'to', 'for'],
   status: 'Pledged',
   accepts,
@@ -35,6 +53,14 @@ export const content: PledgeRule = {
           text: 'La Suède annonce une aide militaire de 20 millions d’euros à l’Ukraine. Ce paquet comprend des munitions et des radars.',
           reads: 'pledged material Suède → Ukraine munitions radars',
         },
+        {
+          text: 'L’UNICEF a remis du matériel au Togo. Le lot est composé de 16 motos et de 40 lits.',
+          reads: 'material Fonds des Nations unies pour l’enfance → Togo 16 motos 40 lits',
+        },
+        {
+          text: 'L’UNICEF a remis du matériel au Togo. Ce don se compose de 16 motos et de 40 lits.',
+          reads: 'material Fonds des Nations unies pour l’enfance → Togo 16 motos 40 lits',
+        },
       ],
       reject: ['La délégation comprend des médecins.', 'Le rapport comprend des munitions.'],
     },
@@ -43,6 +69,22 @@ export const content: PledgeRule = {
         {
           text: 'Sweden announced €20 million in military aid to Ukraine. The package includes ammunition and spare parts.',
           reads: 'pledged material Sweden → Ukraine ammunition spare parts',
+        },
+        {
+          text: 'Two UNICEF planes delivered 12 tons of medicines to Togo. The supplies included tents and 400 hygiene kits.',
+          reads: 'delivered material United Nations Children’s Fund → Togo tents 400 hygiene kits',
+        },
+        {
+          text: 'Japan handed over equipment to Togo. The shipment consists of 16 generators and 40 beds.',
+          reads: 'material Japan → Togo 16 generators 40 beds',
+        },
+        {
+          text: 'Two UNICEF planes delivered 12 tons of medicines to Togo. The supplies included tents and 400 hygiene kits.',
+          reads: 'delivered material United Nations Children’s Fund → Togo tents 400 hygiene kits',
+        },
+        {
+          text: 'Japan handed over equipment to Togo. The gift is made up of 16 generators and 40 beds.',
+          reads: 'material Japan → Togo 16 generators 40 beds',
         },
       ],
       reject: ['The delegation includes doctors.', 'The report includes ammunition.'],

@@ -1,4 +1,5 @@
 import type { Entity } from '../../../model/entity.ts';
+import type { QuantityMention } from '../../../model/value.ts';
 import { type Frame, PAST } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import { giverOf, sumAt, tellersOf } from '../../pledges/sums.ts';
@@ -15,11 +16,11 @@ function accepts(frame: Frame, context: Context): boolean {
 
 const GIVING = ['give', 'fund', 'allot', 'contribute'] as const;
 
-function giversOf(frame: Frame, context: Context): readonly Entity[] {
+function giversOf(frame: Frame, context: Context, quantity?: QuantityMention): readonly Entity[] {
   const makers = context.resolver.resolveAll(tellersOf(frame, context).flatMap((each) => (each.passive ? each.subjects : [])));
   if (makers.length > 0) return makers;
   const sum = sumAt(frame.head, context);
-  return sum ? giverOf(sum, context).entities : [];
+  return sum ? giverOf(quantity ? { ...sum, quantity } : sum, context).entities : [];
 }
 
 /** "Welcomed a contribution of 12 million from Japan", "Japan’s grant of …": the noun says who gives, whatever the verb above it says. */
@@ -43,6 +44,10 @@ export const contribution: PledgeRule = {
     fr: {
       match: [
         {
+          text: 'Le HCR a salué les contributions de 5 millions de dollars du Japon et de 2 millions d’euros de l’Italie.',
+          reads: 'pledged financial Italie 2000000 EUR',
+        },
+        {
           text: 'Le HCR a salué une contribution de 5 millions d’euros du Japon.',
           reads: 'pledged financial Japon 5000000 EUR',
         },
@@ -51,6 +56,10 @@ export const contribution: PledgeRule = {
     },
     en: {
       match: [
+        {
+          text: 'UNHCR welcomed contributions of $5 million from Japan and €2 million from Italy.',
+          reads: 'pledged financial Italy → Refugees 2000000 EUR',
+        },
         {
           text: 'UNHCR welcomed a contribution of $5 million from Japan.',
           reads: 'pledged financial Japan → Refugees 5000000 USD',

@@ -1,5 +1,6 @@
 import { type Frame, inSlot } from '../../clause/frame.ts';
 import { giversIn, isGained, receivedIn } from '../../pledges/gained.ts';
+import { sourceBehind } from '../../pledges/sums.ts';
 import type { PledgeRule } from '../../rule.ts';
 
 /** "Will share forty tents with Kenya": whoever shares with others gives. */
@@ -11,7 +12,10 @@ export const gain: PledgeRule = {
   units: ['gain'],
   kind: 'Financial',
   donor: true,
-  pledgers: giversIn,
+  pledgers: (frame, context, quantity) => {
+    const source = quantity ? sourceBehind(quantity, context) : [];
+    return source.length > 0 ? source : giversIn(frame, context);
+  },
   things: receivedIn,
   pledger: [],
   beneficiary: ['subject'],

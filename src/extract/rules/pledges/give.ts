@@ -113,6 +113,10 @@ export const give: PledgeRule = {
         },
         { text: 'La Suède regarde si elle peut céder dix ambulances au Togo.', reads: 'proposed material Suède → Togo 10 ambulances' },
         { text: 'La Norvège n’exclut pas d’envoyer quarante médecins au Malawi.', reads: 'proposed service Norvège → Malawi 40 médecins' },
+        {
+          text: 'La représentation de l’UNICEF a remis six ambulances au Mali.',
+          reads: 'delivered material Fonds des Nations unies pour l’enfance → Mali 6 ambulances',
+        },
         { text: 'Berne a déjà versé 16 millions de francs au Soudan.', reads: 'delivered financial Suisse → Soudan 16000000 CHF' },
       ],
       reject: [
@@ -144,6 +148,18 @@ export const give: PledgeRule = {
         { text: 'Four boats from Japan were handed over to Kenya.', reads: 'delivered material Japan → Kenya 4 boats' },
         { text: 'Norway is examining whether it can send six doctors to Malawi.', reads: 'proposed service Norway → Malawi 6 doctors' },
         { text: 'Sweden has not ruled out sending two ships to Kenya.', reads: 'proposed material Sweden 2 ships' },
+        {
+          text: 'Norway will send two water and sanitation units to Malawi.',
+          reads: 'pledged material Norway → Malawi 2 water and sanitation units',
+        },
+        {
+          text: 'Two UNHCR planes delivered 12 tonnes of medicines to Mali.',
+          reads: 'delivered material Refugees → Mali 12 tonnes of medicines',
+        },
+        {
+          text: 'Norway will give $20 million to Mali, an increase from its previous pledge of $12 million.',
+          reads: 'pledged financial Norway → Mali 20000000 USD',
+        },
         { text: 'Norway is providing $20 million to Sudan.', reads: 'pledged financial Norway → Sudan 20000000 USD' },
       ],
       reject: [

@@ -3,6 +3,7 @@ import type { Entity } from '../../../model/entity.ts';
 import type { Frame } from '../../clause/frame.ts';
 import { inSlot } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
+import { verbAbove } from '../../pledges/choose.ts';
 import { ofNoun } from '../../pledges/parties.ts';
 import type { PledgeRule } from '../../rule.ts';
 
@@ -17,9 +18,25 @@ const thanked = (governor: Frame): Token[] => [
 
 const isParty = ({ class: kind }: Entity): boolean => kind !== 'Place';
 
+const MODIFIERS = new Set(['DET', 'ADJ', 'PRON', 'ADV']);
+const FOR = new Set(['for', 'pour']);
+
+/** "Thanked Sweden for its loan and Norway for a gift of …": of several who are thanked, the one named right before what it is for. */
+function thankedBeside(noun: Token, { doc: { tokens }, positions, resolver }: Context): readonly Entity[] {
+  let at = noun.index - 1;
+  while (at > 0 && MODIFIERS.has(tokens[at].upos)) at--;
+  if (!FOR.has(tokens[at]?.form.toLowerCase()) || tokens[at].sentence !== noun.sentence) return [];
+  const head = positions.holding(at - 1).map((mention) => positions.headOf(mention));
+  return resolver
+    .resolveAll(head.flatMap((token) => token ?? []))
+    .filter(({ class: kind }) => kind === 'Country' || kind === 'Organization');
+}
+
 /** Who gave it: whom the thanks go to, else whose gift it is. */
 function givers(frame: Frame, context: Context): readonly Entity[] {
   if (!frame.governor) return [];
+  const near = thankedBeside(frame.head, context);
+  if (near.length > 0) return near;
   const others = thanked(frame.governor).filter((token) => token !== frame.head);
   const found = context.resolver.resolveAll(others).filter(isParty);
   return found.length > 0 ? found : ofNoun({ ...frame, governor: null }, context);
@@ -27,9 +44,11 @@ function givers(frame: Frame, context: Context): readonly Entity[] {
 
 /** True for help or a gift that somebody is thanked for. */
 function accepts(frame: Frame, context: Context): boolean {
-  const { governor } = frame;
+  const beside = thankedBeside(frame.head, context).length > 0;
+  const governor = beside ? verbAbove(frame) : frame.governor;
   if (frame.verbal || !governor?.verbal || governor.head.index > frame.head.index || governor.tense === 'future') return false;
   if (frame.concepts.has('commit-noun') || !GLAD.some((concept) => governor.concepts.has(concept))) return false;
+  if (beside) return true;
   if (!inSlot(governor, 'for', 'of').some((argument) => context.clauses.tree.conjuncts(argument.head).includes(frame.head))) return false;
   return givers(frame, context).length > 0;
 }
@@ -48,12 +67,22 @@ export const gratitude: PledgeRule = {
   accepts,
   examples: {
     fr: {
-      match: [{ text: 'Le Mali a remercié la Finlande pour son soutien.', reads: 'delivered political Finlande → Mali' }],
+      match: [
+        { text: 'Le Mali a remercié la Finlande pour son soutien.', reads: 'delivered political Finlande → Mali' },
+        {
+          text: 'Le Mali a remercié la Finlande pour son soutien et la Norvège pour un don de 4 millions d’euros.',
+          reads: 'delivered financial Norvège 4000000 EUR',
+        },
+      ],
       reject: ['Le Mali a remercié la Finlande pour son hospitalité.', 'Le Mali remercie tous les volontaires.'],
     },
     en: {
       match: [
         { text: 'Mali thanked Finland for the assistance extended to the city of Gao.', reads: 'delivered political Finland' },
+        {
+          text: 'Mali thanked Finland for its support and Norway for a grant of €4 million.',
+          reads: 'delivered financial Norway 4000000 EUR',
+        },
         { text: 'Mali thanked Finland for the donation of 300 tents.', reads: 'delivered material Finland → Mali 300 tents' },
       ],
       reject: ['Mali thanked Finland for its hospitality.', 'Mali thanked the organisers of the forum.'],

@@ -14,6 +14,14 @@ export const share: PledgeRule = {
     fr: {
       match: [
         {
+          text: 'La Suède prêtera 30 millions d’euros au Togo. Le projet a deux volets : la réfection de pistes (21 millions d’euros) et l’appui institutionnel (9 millions).',
+          reads: 'pledged financial Suède → Togo 9000000 EUR',
+        },
+        {
+          text: 'Le PAM a reçu 9 millions d’euros du Japon (6 millions d’euros) et de la Suède (3 millions d’euros).',
+          reads: 'delivered financial Suède → Programme alimentaire mondial 3000000 EUR',
+        },
+        {
           text: 'L’Irlande versera 9 millions d’euros au Soudan. De ce montant, 4 millions iront à l’UNICEF et 3 millions à la Croix-Rouge.',
           reads: 'pledged financial Irlande 3000000 EUR',
         },
@@ -34,6 +42,14 @@ export const share: PledgeRule = {
     },
     en: {
       match: [
+        {
+          text: 'Sweden will lend €30 million to Togo. The project has two components: upgrading of tracks (€21 million) and support to town halls (€9 million).',
+          reads: 'pledged financial Sweden → Togo 9000000 EUR',
+        },
+        {
+          text: 'Japan gives €9 million to WFP. The countries that benefit are Chad (€6 million) and Mali (€3 million).',
+          reads: 'pledged financial Japan → Mali 3000000 EUR',
+        },
         {
           text: 'Ireland will give €9 million to Sudan. This amount comprises €4 million for nutrition and €2 million for UNICEF.',
           reads: 'pledged financial Ireland → Sudan 4000000 EUR',

@@ -1,6 +1,7 @@
 import type { Sentence } from '../../model/doc.ts';
-import type { Entity } from '../../model/entity.ts';
+import { type Entity, isParty } from '../../model/entity.ts';
 import type { EventFact } from '../../model/facts.ts';
+import type { Frame } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import { lowerBound } from '../reference/mentions.ts';
 import { addParticipation } from './candidates.ts';
@@ -10,9 +11,9 @@ import { dayOfIssue, newEvent } from './new-event.ts';
 const MAX_ITEMS = 60;
 const CONFIDENCE = 0.8;
 
-/** "Ont été nommés :\n• Directeur du Contrôle : Monsieur X ;": one appointment for each person whom an item of the list names first. */
+/** "Ont été nommés :\n• Directeur du Contrôle : Monsieur X ;", "the following appointments:": one appointment for each person whom an item of the list names first. */
 export function listedNominations(events: readonly EventFact[], context: Context): EventFact[] {
-  const { doc, clauses } = context;
+  const { doc, clauses, resolver } = context;
   const { issued } = doc.meta;
   const found: EventFact[] = [];
   const known = new Set(
@@ -20,7 +21,9 @@ export function listedNominations(events: readonly EventFact[], context: Context
   );
   for (const lead of doc.sentences) {
     if (!doc.text.slice(lead.start, lead.end).trimEnd().endsWith(':')) continue;
-    if (!clauses.inSentence(lead.index).some(({ verbal, negated, concepts }) => verbal && !negated && concepts.has('appoint'))) continue;
+    const told = clauses.inSentence(lead.index).filter(appoints);
+    if (told.length === 0) continue;
+    const authors = resolver.resolveAll(told.flatMap((frame) => (frame.verbal ? frame : frame.governor)?.subjects ?? [])).filter(isParty);
     for (const line of doc.sentences.slice(lead.index + 1, lead.index + 1 + MAX_ITEMS)) {
       if (line.kind !== 'item') break;
       const person = firstPerson(line, context);
@@ -34,11 +37,16 @@ export function listedNominations(events: readonly EventFact[], context: Context
         confidence: CONFIDENCE,
       });
       addParticipation(event, 'Appointee', person);
+      for (const author of authors) addParticipation(event, 'Author', author);
       found.push(event);
     }
   }
   return found;
 }
+
+/** "Ont été nommés", "a procédé aux nominations suivantes". */
+const appoints = ({ verbal, negated, concepts, head }: Frame): boolean =>
+  verbal ? !negated && concepts.has('appoint') : concepts.has('noun-appointment') && head.feats.Number === 'Plur';
 
 function firstPerson({ start, end }: Sentence, { doc: { mentions } }: Context): Entity | undefined {
   for (let at = lowerBound(mentions.length, (index) => mentions[index].start, start); mentions[at]?.start < end; at++)

@@ -27,6 +27,7 @@ export function frenchBody(found: Findings, at: number, headEnd: number, head: B
   if (!written && words[at - 2]?.norm === 'dans' && found.small('place-noun', at)) return at;
   if ((found.vocabulary.posts.at(words, at)[0]?.end ?? 0) > headEnd) return at;
   if (head.head === 'police' && words[at - 1]?.norm === 'de') return at;
+  if (OF.has(words[headEnd]?.norm ?? '') && found.small('honour', headEnd + 1)) return at;
   if (!written && isOrganising(found, at)) return at;
   const last = Math.max(frenchExtent(found, headEnd, { capital, purpose: capital && found.small('for-heads', at) }), headEnd);
   const leaf = found.at(at);

@@ -30,7 +30,7 @@ function nameGoesTo(found: Findings, first: number, from: number): number {
     if (at > first && found.breaks(at)) break;
     if (isNamePart(found, at, first)) {
       at++;
-      if (words[at]?.form === '.' && word.form.length === 1 && words[at + 1]?.upper) at++;
+      if (words[at]?.form === '.' && word.form.length === 1 && word.upper && words[at + 1]?.upper && !closesReign(found, at)) at++;
       continue;
     }
     const particles = particleRun(found, at, at === first);
@@ -39,6 +39,12 @@ function nameGoesTo(found: Findings, first: number, from: number): number {
   }
   if (at > first && words[at]?.form === ',' && words[at + 1]?.norm === 'jr') at += words[at + 2]?.form === '.' ? 3 : 2;
   return at;
+}
+
+/** "… par le roi Harald V. Il …": the dot behind a monarch’s numeral ends the sentence. */
+function closesReign(found: Findings, dot: number): boolean {
+  const next = found.token(dot + 1);
+  return /^[VX]$/u.test(found.words[dot - 1].form) && next !== undefined && found.doc.sentences[next.sentence].first === next.index;
 }
 
 /** True for a word that may be a part of a name that begins at `first`. */
@@ -106,16 +112,15 @@ function isFamily(found: Findings, at: number): boolean {
 const isInitial = (found: Findings, at: number): boolean =>
   found.words[at].form.length === 1 && found.words[at + 1]?.form === '.' && found.words[at + 2]?.upper === true;
 
-/** "Sa’ad": a small letter behind an apostrophe goes on with the name; "’s" does not. */
+/** "Sa’ad", "Ndung’u": a small letter behind an apostrophe goes on with the name; "’s" does not. */
 const isInner = (found: Findings, at: number): boolean => {
   const { glue, upper, norm } = found.words[at];
   return (
     glue === "'" &&
     !upper &&
     norm !== 's' &&
-    (norm.length > 1 || norm === 'h') &&
-    found.words[at - 1].upper &&
-    found.words[at - 1].form.length > 1
+    (norm.length > 1 || /^[aeiouh]$/u.test(norm)) &&
+    (found.words[at - 1].glue === "'" || (found.words[at - 1].upper && found.words[at - 1].form.length > 1))
   );
 };
 

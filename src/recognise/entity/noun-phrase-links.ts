@@ -24,7 +24,8 @@ export function joins(phrase: FrenchPhrase): boolean {
   if (adjectives(phrase)) next = at + 1;
   else if (FRENCH_OF.has(norm) && isTold(found, phrase.from, at + 1)) return false;
   else if (FRENCH_OF.has(norm) && options.people && completesVerb(phrase, pastNumbers(found, at + 1))) return false;
-  else if (FRENCH_OF.has(norm)) next = options.capital && isCount(found, at + 1) ? -1 : pastNumbers(found, at + 1);
+  else if (FRENCH_OF.has(norm))
+    next = (options.capital && isCount(found, at + 1)) || (!options.people && isWorth(found, at + 1)) ? -1 : pastNumbers(found, at + 1);
   else if (norm === 'pour')
     next = !options.people && (at > phrase.from ? !isNamedAlone(phrase) : options.purpose) ? pastNumbers(found, at + 1) : -1;
   else if (norm === 'et' || norm === 'ou') next = coordinated(phrase);
@@ -45,6 +46,15 @@ export function joins(phrase: FrenchPhrase): boolean {
 /** "le Centre de six radars": a figure in small letters counts what follows, and is no part of a name. */
 const isCount = (found: Findings, at: number): boolean =>
   /^\d/u.test(found.words[at]?.form ?? '') || (found.is(at, 'NUM') && found.words[at]?.upper === false);
+
+/** "un fonds d’urgence de 80 millions d’euros": what it holds is no part of what it is called. */
+function isWorth(found: Findings, at: number): boolean {
+  let next = at;
+  while (isCount(found, next)) if (SUM.test(found.words[next++].norm)) return true;
+  return next > at && SUM.test(found.words[next]?.norm ?? '');
+}
+
+const SUM = /^(?:millions?|milliards?|euros?|dollars?|francs?|md?s?|€|\$)$/u;
 
 /** "exempte 40 étudiants des droits", "dote les communes de bus": the tree hangs what follows "de" on a verb before the people. */
 function completesVerb({ found, from }: FrenchPhrase, noun: number): boolean {

@@ -23,6 +23,8 @@ export function organizationOf(found: Findings, post: PostPhrase, person: Entity
   const own = isOwn(found, post) ? possessor(found, post) : spokenFor(found, post);
   if (own) return own;
   if (post.noun.scope === 'any' && (isOwn(found, post) || isWhose(found, post))) return spokenOf(found, post.first);
+  const college = collegeOf(found, post, home);
+  if (college) return college;
   const country = found.entryOf(person)?.country;
   if (country) return found.entityByKey(`country/${country}`) ?? null;
   if (post.noun.body) return found.entityByKey(post.noun.body) ?? null;
@@ -57,6 +59,16 @@ function hostOf(found: Findings, post: PostPhrase, home: Home): Entity | undefin
     met ||= found.small('meet', index);
   const state = met ? stateBefore(found, post.first, MEETING_REACH) : null;
   return state && state !== home.state ? state : undefined;
+}
+
+/** "La commissaire chargée du Climat", "Commissioner Lahbib": whatever their land, of the Commission of the Union whose institution issues the text or where no body does. */
+function collegeOf(found: Findings, post: PostPhrase, { bodies }: Home): Entity | null {
+  if (!found.lists('college', fold(post.noun.lemma))) return null;
+  const isUnions =
+    bodies.length > 0
+      ? found.entryOf(bodies[0])?.families?.includes('eu')
+      : found.leaves().some(({ entity }) => entity.key === 'body/european-commission');
+  return isUnions ? (found.entityByKey('body/european-commission') ?? null) : null;
 }
 
 /** "Secretary of Defense", "Under Secretary of the Treasury": of the department that the title names, where the text names it too. */

@@ -5,6 +5,8 @@ import type { Context } from '../../context.ts';
 import type { EventRule } from '../../rule.ts';
 import { allEntitiesIn, entitiesIn } from '../../slots.ts';
 
+const isPerson = ({ class: kind }: Entity): boolean => kind === 'Person';
+
 /** How many tokens may stand before the name that opens an entry of a list ("- Monsieur X"). */
 const OPENING = 4;
 
@@ -58,7 +60,19 @@ const takesOffice = (frame: Frame, context: Context): boolean =>
     ...context.resolver.resolveAll([...frame.subjects, ...frame.objects]),
     ...openingPerson(frame, context),
     ...namedPerson(frame, context),
+    ...outgoing(frame, context),
   ].some((entity) => entity.class === 'Person' || (entity.class !== 'Group' && frame.head.lemma === 'prendre'));
+
+/** "Il est mis fin aux fonctions de M. X", "terminated the appointment of X": whose office it is that ends. */
+const outgoing = ({ concepts, objects, args }: Frame, { clauses, resolver }: Context): readonly Entity[] =>
+  concepts.has('resign')
+    ? [...objects, ...args.map(({ head }) => head)]
+        .filter(({ upos }) => upos === 'NOUN')
+        .flatMap(({ index }) => clauses.argumentsOf(index))
+        .filter(({ slot }) => slot === 'of')
+        .flatMap(({ head }) => resolver.resolveAll(clauses.tree.conjuncts(head)))
+        .filter(isPerson)
+    : [];
 
 const APPOINTING = ['appoint', 'succeed', 'resign'] as const;
 
@@ -68,8 +82,6 @@ const succeedsInOffice = (frame: Frame, context: Context): boolean =>
   !frame.negated &&
   frame.args.some(({ head }) => context.conceptsOf(head).has('noun-office')) &&
   context.resolver.resolveAll(frame.subjects).some(isParty);
-
-const isPerson = ({ class: kind }: Entity): boolean => kind === 'Person';
 
 /** "Was replaced by X", "X remplace Y": one person for another. */
 const isReplaced = (frame: Frame, { resolver }: Context): boolean =>
@@ -186,7 +198,7 @@ export const appointment: EventRule = {
           context.resolver.resolveAll(frame.objects).length > 0
         ? ['object']
         : ['subject'];
-    const set = [...openingPerson(frame, context), ...namedPerson(frame, context)];
+    const set = [...openingPerson(frame, context), ...namedPerson(frame, context), ...outgoing(frame, context)];
     if (frame.verbal && set.length > 0)
       return [
         ...set.map((each) => ['Appointee', each] as const),
@@ -210,9 +222,11 @@ export const appointment: EventRule = {
         { text: 'Mark Rutte succédera à Jens Stoltenberg en octobre.', reads: 'Appointment 2024-10 Appointee=Mark Rutte' },
         { text: 'Mark Rutte a été chargé de diriger la nouvelle agence.', reads: 'Appointment Appointee=Mark Rutte' },
         { text: 'Jens Stoltenberg a été démis de ses fonctions lundi.', reads: 'Appointment 2024-05-13 Appointee=Jens Stoltenberg' },
+        { text: 'Il est mis fin aux fonctions de Mme Ida Lund, préfète du Jura.', reads: 'Appointment Appointee=Ida Lund' },
       ],
       reject: [
         'Mark Rutte est devenu célèbre en mars.',
+        'Il est mis fin aux fonctions de veille du centre.',
         'Les averses se succéderont toute la semaine.',
         'Le ministre a assuré la présidence de la séance lundi.',
       ],
@@ -223,6 +237,7 @@ export const appointment: EventRule = {
         { text: 'The presidency of the Council passes to Hungary on 1 July.', reads: 'Appointment 2024-07-01 Appointee=Hungary' },
         { text: 'Mark Rutte became director of the agency in March.', reads: 'Appointment 2024-03 Appointee=Mark Rutte' },
         { text: 'Mark Rutte will succeed Jens Stoltenberg in October.', reads: 'Appointment 2024-10 Appointee=Mark Rutte' },
+        { text: 'The King terminated the appointment of Ida Lund on Monday.', reads: 'Appointment 2024-05-13 Appointee=Ida Lund' },
         { text: 'Jens Stoltenberg was replaced by Mark Rutte.', reads: 'Appointment Appointee=Mark Rutte' },
         { text: 'Mark Rutte has been tasked with leading the new agency.', reads: 'Appointment Appointee=Mark Rutte' },
       ],

@@ -28,8 +28,14 @@ const BEHIND_MEMORY = /(?:mémoire|memory|honou?r|honneur)/u;
 /** "A remis une médaille aux sauveteurs", "was awarded the prize by the Committee": who gives it, and who gets it. */
 const awarded = (frame: Frame, context: Context): readonly (readonly [Role, Entity])[] => [
   ...allEntitiesIn(frame, ['subject', 'by'], context).map((entity) => ['Author', entity] as const),
-  ...allEntitiesIn(frame, ['recipient', 'to', 'object'], context).map((entity) => ['Target', entity] as const),
+  ...[...allEntitiesIn(frame, ['recipient', 'to', 'object'], context), ...context.resolver.resolveAll(behindAward(frame, context))]
+    .filter(({ class: kind }) => kind !== 'Place')
+    .map((entity) => ['Target', entity] as const),
 ];
+
+/** "A remis la Légion d’honneur à X": the tree may hang whoever gets it on the award. */
+const behindAward = ({ objects }: Frame, { clauses }: Context): readonly Token[] =>
+  objects.flatMap(({ index }) => clauses.argumentsOf(index).filter(({ slot }) => slot === 'to')).map(({ head }) => head);
 
 /** "A reçu le prix Charlemagne", "received the medal": who is honoured. */
 const isHonoured = (frame: Frame, context: Context): boolean =>

@@ -177,6 +177,15 @@ const saysNothing = (frame: Frame, { clauses, doc }: Context): boolean => {
   );
 };
 
+/** "A confié à X une mission": a task that is given, not words; "a confié à X que …", "a confié ses craintes" speak. */
+const givesTask = ({ concepts, objects, head }: Frame, { clauses }: Context): boolean =>
+  concepts.has('entrust') &&
+  clauses.tree.by(head.index, 'ccomp').length === 0 &&
+  objects.some(
+    ({ upos, index }) =>
+      upos === 'NOUN' && index > head.index && !clauses.tree.by(index, 'det', 'nmod:poss').some(({ feats }) => feats.Poss === 'Yes'),
+  );
+
 const KEEPING = ['reaffirm', 'extend', 'continue'] as const;
 
 /** "A reconduit la mission pour deux ans": a body that keeps in force what is no word of its own. */
@@ -211,6 +220,7 @@ export const isSaid = (frame: Frame, context: Context): boolean =>
   !onlyReckons(frame, context) &&
   !recognisesState(frame, context) &&
   !isEntrusted(frame, context) &&
+  !givesTask(frame, context) &&
   !isStray(frame) &&
   !(frame.concepts.has('add') && frame.objects.some((token) => isCounted(token, context))) &&
   !frame.hypothetical &&

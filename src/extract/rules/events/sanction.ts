@@ -29,8 +29,13 @@ const isAlike = (token: Token, { clauses, language }: Context): boolean =>
   clauses.tree.by(token.index, 'amod', 'det').some(({ lemma }) => isSmallWord(language, 'alike', lemma)) &&
   clauses.frames.some(({ head, concepts, verbal }) => !verbal && head.index < token.index && concepts.has('noun-sanction'));
 
+/** "Restrictive measures". */
+const hasRestriction = (token: Token, { clauses, conceptsOf }: Context): boolean =>
+  clauses.tree.by(token.index, 'amod').some((each) => conceptsOf(each).has('restrictive-adj'));
+
 /** "The sanctions", "a number of sanctions", "its measures against Burma": what is imposed or lifted. */
 export const isSanctions = (token: Token, context: Context): boolean =>
+  hasRestriction(token, context) ||
   isAgainst(token, context) ||
   isAlike(token, context) ||
   [
@@ -57,7 +62,7 @@ const isRestrictive = (frame: Frame, context: Context): boolean =>
   isAlike(frame.head, context) ||
   (frame.concepts.has('sanction') && !isAllowance(frame, context)) ||
   frame.concepts.has('noun-sanction') ||
-  context.clauses.tree.by(frame.head.index, 'amod').some((token) => context.conceptsOf(token).has('restrictive-adj'));
+  hasRestriction(frame.head, context);
 
 /** "Le communiqué sanctionnant la session": what ends it, no penalty. */
 const onlyCloses = (frame: Frame): boolean => frame.verbal && frame.tense === 'progressive';

@@ -8,6 +8,7 @@ import { holdsMoney, isCounted, isGiven, NO_GIFT, thingsOf } from '../../pledges
 import { isBound } from '../../pledges/stance.ts';
 import { sumAt } from '../../pledges/sums.ts';
 import type { PledgeRule } from '../../rule.ts';
+import { isSanctions } from '../events/sanction.ts';
 
 const VAGUE = ['give-noun', 'fund-noun', 'support-noun', 'gift-noun'] as const;
 
@@ -51,7 +52,7 @@ const NOT_HANDED = ['noun-award', 'noun-attack', 'intend-noun', 'noun-sympathy']
 const accepts = (frame: Frame, context: Context): boolean => {
   if (!frame.verbal) return false;
   const things = thingsOf(frame, context);
-  if (things.some((token) => hasConcept(token, NOT_HANDED, context))) return false;
+  if (things.some((token) => hasConcept(token, NOT_HANDED, context) || isSanctions(token, context))) return false;
   if (frame.concepts.has('buy') && frame.link === 'participle' && isCarrier(things, context)) return false;
   const counted = things.some((token) => isCounted(token, context));
   if (frame.passive && (frame.link === 'participle' || frame.tense === 'future') && isEmpty(frame, context)) return false;
@@ -163,6 +164,7 @@ export const give: PledgeRule = {
         { text: 'Norway is providing $20 million to Sudan.', reads: 'pledged financial Norway → Sudan 20000000 USD' },
       ],
       reject: [
+        'The Council extended the restrictive measures against Syria.',
         'Norway has paid a heavy price.',
         'The purchase of equipment will be financed by Sweden.',
         'Norway did not provide any aid to Ukraine.',

@@ -1,5 +1,5 @@
 import type { Draft, Findings } from './findings.ts';
-import { countNames, nameEnd, titleAt } from './name-shape.ts';
+import { countNames, isParticled, nameEnd, titleAt, titledEnd } from './name-shape.ts';
 import { claimPerson, isStreet, opensHeadline } from './persons.ts';
 import { type PostPhrase, pastAdjectives, postPhrases } from './posts.ts';
 
@@ -77,8 +77,10 @@ function nameAfter(found: Findings, post: PostPhrase): Draft | undefined {
   if (title) at = title.end;
   const known = found.at(at);
   if (known?.entity.class === 'Person' && known.first === at) return known;
-  if (!words[at]?.upper || (known && !isNamesake(found, known, at)) || isStreet(found, at) || opensHeadline(found, at)) return undefined;
-  const end = nameEnd(found, at);
+  const particled = isParticled(found, at);
+  if (!(words[at]?.upper || particled) || (known && !isNamesake(found, known, at)) || isStreet(found, at) || opensHeadline(found, at))
+    return undefined;
+  const end = particled ? titledEnd(found, at) : nameEnd(found, at);
   const names = countNames(found, at, end);
   if (found.token(end - 1)?.deprel === 'amod' && found.is(end, 'NOUN') && found.token(end - 1)?.head === found.token(end)?.index)
     return undefined;

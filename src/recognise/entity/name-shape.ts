@@ -1,5 +1,6 @@
 import type { Word } from '../../lexicon/words.ts';
 import type { Findings } from './findings.ts';
+import { ARTICLES } from './particles.ts';
 
 const MAX_WORDS = 6;
 /** Letters from which on a title is no abbreviation, and may stand in lower case ("monsieur Boly"). */
@@ -155,6 +156,13 @@ function particlesFrom(found: Findings, from: number): number {
   while (found.words[at] && found.small('particle', at) && at - from < 3 && !found.breaks(at + 1)) at++;
   return found.words[at]?.upper ? at : from;
 }
+
+/** "President von der Leyen": small particles that link no nouns open a name. */
+export const isParticled = (found: Findings, at: number): boolean =>
+  particlesFrom(found, at) > at &&
+  !found.words[at].upper &&
+  (found.doc.language === 'en' || !found.small('link', at)) &&
+  !ARTICLES.has(found.words[at].norm);
 
 /** Capitalised words of a name, not counting particles. */
 export function countNames(found: Findings, first: number, last: number): number {

@@ -89,9 +89,13 @@ function accepts(found: Findings, name: Name, first: number, last: number): bool
       if (ARTICLES.has(word.norm) && /^\p{Lu}\p{Ll}*[ '’]\p{Lu}/u.test(name.form) && !found.words[first + 1].upper) return false;
       return (word.upper || !/^\p{Lu}/u.test(name.form) || last - first >= 3) && !isPersonal(found, first, last);
     default:
-      return word.upper && !isPersonal(found, first, last);
+      return (word.upper || opensSmall(found, name, last)) && !isPersonal(found, first, last);
   }
 }
+
+/** "von der Leyen": a surname that its particles open. */
+const opensSmall = ({ words }: Findings, { kind, form }: Name, last: number): boolean =>
+  kind === 'surname' && /^\p{Ll}/u.test(form) && words[last - 1].upper;
 
 /** Words between "ministre" and the last field in its charge. */
 const FIELD_REACH = 8;

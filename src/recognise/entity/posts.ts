@@ -1,7 +1,7 @@
 import type { PostNoun } from '../../lexicon/entity-words.ts';
 import { enumerates } from './enumeration.ts';
 import type { Findings } from './findings.ts';
-import { titleAt } from './name-shape.ts';
+import { isParticled, titleAt } from './name-shape.ts';
 import { FRENCH_OF, SINGULAR_ARTICLES } from './particles.ts';
 
 /** A post as written: words `first` to `last` (exclusive), and the noun that names it. */
@@ -89,7 +89,7 @@ function rightEdge(found: Findings, from: number): number {
     else if (word.punct) break;
     else if (word.norm === 'en' && words[at + 1]?.norm === 'qualite') break;
     else if (pointsBack(found, at)) return at + 3;
-    else if (isTitled(found, at)) break;
+    else if (isTitled(found, at) || isParticled(found, at)) break;
     else if (isDelegate(found, at)) at += 2;
     else if (found.small('charged', at) && FRENCH_OF.has(words[at + 1]?.norm ?? '')) at += 2;
     else if (found.small('list', at) && opensAnother(found, at + 1, from)) break;

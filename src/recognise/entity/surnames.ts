@@ -1,7 +1,6 @@
 import type { Entity } from '../../model/entity.ts';
 import type { Findings } from './findings.ts';
-import { countNames, isOneName, nameEnd, titleAt, titledEnd } from './name-shape.ts';
-import { ARTICLES } from './particles.ts';
+import { countNames, isOneName, isParticled, nameEnd, titleAt, titledEnd } from './name-shape.ts';
 import { claimPerson, isStreet, opensHeadline } from './persons.ts';
 
 /** People named by a title or post and one word ("M. Béhi", "President Duda"), and later bare surnames ("Blinken"). */
@@ -45,13 +44,6 @@ function postBefore(found: Findings, at: number): number | undefined {
   if (opensHeadline(found, hit.end)) return undefined;
   return ['stop', 'link', 'event-of', 'clear-calendar'].some((use) => found.small(use, hit.end)) ? undefined : hit.end;
 }
-
-/** "President von der Leyen": particles of names that link no nouns. */
-const isParticled = (found: Findings, at: number): boolean =>
-  found.small('particle', at) &&
-  !found.words[at].upper &&
-  (found.doc.language === 'en' || !found.small('link', at)) &&
-  !ARTICLES.has(found.words[at].norm);
 
 /** Where the name starts behind "le Béninois", "la Sénégalaise". */
 function demonymBefore(found: Findings, at: number): number | undefined {

@@ -30,8 +30,8 @@ export function readAttendance(
     for (const entity of present) addParticipation(gathering.event, 'Participant', entity);
     if (!leads) continue;
     for (const line of sentences.slice(lead.index + 1, lead.index + 1 + MAX_LINES)) {
-      if (line.kind !== 'item') break;
       const attending = firstNamed(line, context);
+      if (line.kind !== 'item' && !isEntry(line, attending, context)) break;
       if (attending) addParticipation(gathering.event, 'Participant', attending);
     }
   }
@@ -75,6 +75,15 @@ function gatheringOf(
   const own = gatherings.find((each) => frames.includes(each.frame) || supports.get(each)?.some((frame) => frames.includes(frame)));
   return own ?? gatherings.findLast(({ frame }) => lead.index - frame.head.sentence <= SENTENCES_BACK);
 }
+
+/** "S.E.M. X, Président de la République du Bénin": a line without bullet or verb that a person's name opens. */
+const isEntry = ({ index, start }: Sentence, named: Entity | undefined, { doc, clauses }: Context): boolean =>
+  named?.class === 'Person' &&
+  doc.mentions.some((each) => each.entity === named && each.start >= start && each.start - start <= TITLE_LENGTH) &&
+  clauses.inSentence(index).every(({ verbal, tense }) => !verbal || tense === 'participle');
+
+/** UTF-16 units that forms of address may take before a name. */
+const TITLE_LENGTH = 40;
 
 /** The person, else the body or state, that a line names first. */
 function firstNamed({ start, end }: Sentence, { doc }: Context): Entity | undefined {

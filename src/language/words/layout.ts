@@ -17,6 +17,9 @@ const HEADING_LENGTH = 200;
 /** How much of a line's end is looked at. */
 const TAIL = 200;
 
+/** How much shorter than the widest line of its paragraph, with the next word added, a line must be not to have been wrapped. */
+const RAGGED = 12;
+
 interface Line {
   start: number;
   end: number;
@@ -28,13 +31,35 @@ function kindOf(text: string): SentenceKind {
   return text.length <= HEADING_LENGTH && !CLOSED.test(text) ? 'heading' : 'prose';
 }
 
+/** How lists of people open their lines: "S.E.M. Patrice Talon, …", "H.E. Ama Mensah", "Mme Awa Diop". */
+const ADDRESS =
+  /^[\s«"“(]*(?:[SH]\. ?E\.|(?:M|MM|Mme|Mmes|Mr|Mrs|Ms|Dr|Pr|Prof|Hon)\b\.?|Monsieur|Madame|Son Excellence|(?:His|Her) Excellency)/u;
+
+/** A line of a list of people without punctuation: the next word would have stood on it too, had it been wrapped at the width of its paragraph. */
+const isEntry = (text: string, line: Line, after: string, widest: number): boolean =>
+  line.end - line.start + after.search(/\s|$/u) + RAGGED < widest &&
+  (ADDRESS.test(after) || ADDRESS.test(text.slice(line.start, line.start + 40)));
+
+/** The width of the widest line of the paragraph that a line opens. */
+function widestFrom(text: string, start: number): number {
+  let widest = 0;
+  for (let at = start; at < text.length; ) {
+    const found = text.indexOf('\n', at);
+    const end = found < 0 ? text.length : found;
+    if (text.slice(at, end).trim() === '') break;
+    widest = Math.max(widest, end - at);
+    at = end + 1;
+  }
+  return widest;
+}
+
 /** True where the line break between two lines of one paragraph also ends a sentence: not a line wrapped at a width. */
-function breaks(text: string, line: Line, next: Line): boolean {
+function breaks(text: string, line: Line, next: Line, widest: number): boolean {
   const after = text.slice(next.start, Math.min(next.end, next.start + 40));
   if (BULLET.test(after)) return true;
   if (STARTS_LOWER.test(after)) return false;
   const before = text.slice(Math.max(line.start, line.end - TAIL), line.end).trimEnd();
-  return CLOSED.test(before) ? !before.endsWith(',') : line.end - line.start < WRAP_WIDTH;
+  return CLOSED.test(before) ? !before.endsWith(',') : line.end - line.start < WRAP_WIDTH || isEntry(text, line, after, widest);
 }
 
 /** Cuts a text into blocks by blank lines, bullets and short unclosed lines. Linear in the length. */
@@ -43,6 +68,7 @@ export function layout(text: string): Block[] {
   let paragraph = 0;
   let open: Line | undefined;
   let last: Line | undefined;
+  let widest: number | undefined;
   const close = (): void => {
     if (open !== undefined) blocks.push({ ...open, kind: kindOf(text.slice(open.start, open.end)), paragraph });
     open = undefined;
@@ -56,8 +82,10 @@ export function layout(text: string): Block[] {
         close();
         paragraph++;
       }
+      widest = undefined;
     } else {
-      if (open !== undefined && last !== undefined && breaks(text, last, line)) close();
+      widest ??= widestFrom(text, at);
+      if (open !== undefined && last !== undefined && breaks(text, last, line, widest)) close();
       if (open === undefined) open = line;
       else open.end = end;
     }

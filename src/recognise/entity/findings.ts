@@ -234,6 +234,13 @@ export class Findings {
     return words[index].upper && this.doc.text.slice(words[index - 1].end, words[index].start).includes('\n');
   }
 
+  /** True where a line ends that also ends its sentence: lists of people without punctuation. */
+  closesLine(index: number): boolean {
+    if (this.breaks(index)) return true;
+    const [before, next] = [this.token(index - 1), this.token(index)];
+    return before?.sentence !== next?.sentence && this.doc.text.slice(this.words[index - 1].end, this.words[index].start).includes('\n');
+  }
+
   /** True where a new line or paragraph lies between this word and the one before. */
   breaks(index: number): boolean {
     return index === 0 || index >= this.words.length || this.words[index].gap;

@@ -59,9 +59,8 @@ export function findHolders(found: Findings): Holder[] {
 
 /** "Awa Ndour, préfète du Lac, Paul Roux, maire": behind a comma and without an article, a post belongs to the name before, unless a name follows at once. */
 function isApposed(found: Findings, post: PostPhrase): boolean {
-  const next = found.words[post.last];
-  const named = next?.upper === true && !found.breaks(post.last);
-  return found.words[post.first - 1]?.form === ',' && !named && (!next || titleAt(found, post.last) === undefined);
+  if (found.words[post.first - 1]?.form !== ',') return false;
+  return found.closesLine(post.last) || !(found.words[post.last].upper || titleAt(found, post.last));
 }
 
 /** "le secrétaire général, Jens Stoltenberg", "President Biden", "le ministre …, l’honorable Ahmed Hussen". */

@@ -76,7 +76,7 @@ export function pastAdjectives(found: Findings, from: number): number {
 function rightEdge(found: Findings, from: number): number {
   const { words } = found;
   let at = from;
-  while (at < words.length && at - from < MAX_WORDS && !found.breaks(at)) {
+  while (at < words.length && at - from < MAX_WORDS && !found.closesLine(at)) {
     const word = words[at];
     const leaf = found.at(at);
     if (leaf) {

@@ -19,7 +19,7 @@ import { central, moneyByFrame } from './money.ts';
 import { withNamedItems } from './named-items.ts';
 import { payNeeds } from './needs.ts';
 import { occasionOf } from './occasion.ts';
-import { withPackages } from './packages.ts';
+import { withContents, withPackages } from './packages.ts';
 import { withShares } from './shares.ts';
 import { chainAbove } from './stance.ts';
 import { followWholes } from './wholes.ts';
@@ -61,7 +61,7 @@ export function extractPledges(context: Context, events: Events, rules: readonly
     drafts.push(...made);
   }
   const told = withThingGaps(withGaps(withShares(drafts, chosen, context), context), context);
-  const joined = withPackages(mergePledges(withLoose(withNamedItems(told, context), chosen, context), context), context);
+  const joined = withPackages(withContents(mergePledges(withLoose(withNamedItems(told, context), chosen, context), context)), context);
   for (const draft of joined) {
     draft.pledge.madeAt = occasionOf(draft, events, context);
     if (draft.pledge.status === 'Pledged' && draft.pledge.madeAt?.class === 'Agreement') draft.pledge.status = 'Agreed';

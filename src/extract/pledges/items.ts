@@ -25,7 +25,8 @@ export function itemsOf(objects: readonly Token[], context: Context, verb?: Toke
     .filter((token) => !context.clauses.isTime(token.index))
     .filter((token) => !isNobodysThing(token, context))
     .filter((token) => token.upos !== 'PRON' && token.upos !== 'NUM' && token.upos !== 'SYM' && !isFigure(token, context));
-  const concrete = all.filter((token) => !isVague(token, context) || isMeasured(token, context));
+  const telling = all.filter((token) => !isVague(token, context) || isMeasured(token, context));
+  const concrete = telling.filter((token) => !telling.some((other) => isWithin(token, other, context)));
   for (const object of concrete.length > 0 ? concrete : all) {
     const counted = countedBy(object, context);
     const what = wordsOf(counted ?? object, context);
@@ -35,6 +36,10 @@ export function itemsOf(objects: readonly Token[], context: Context, verb?: Toke
   }
   return out;
 }
+
+/** "2 000 tonnes d’engrais": a noun among the words of one before it, though the tree hangs it on the verb. */
+const isWithin = (token: Token, other: Token, context: Context): boolean =>
+  other.index < token.index && quantityOf(token, context) === null && token.end <= phraseSpan(other, context).end;
 
 /** "6 tonnes de médicaments", "90,000 pairs of gloves": counted, whatever they are packed in. */
 const isMeasured = (token: Token, context: Context): boolean =>

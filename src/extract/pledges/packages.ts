@@ -36,6 +36,38 @@ export function withPackages(drafts: readonly Draft[], context: Context): readon
   return drafts.filter((each) => !gone.has(each));
 }
 
+/** Sentences between a gift and the words that say what it is made of. */
+const UNPACKED_WITHIN = 2;
+
+/**
+ * "Handed over a donation to Mali. It consists of 500 bags of rice": the gift and what it is made of are one promise, as firm as the gift. A
+ * gift that is worth a sum, or whose things are counted, stands beside what it is made of.
+ */
+export function withContents(drafts: readonly Draft[]): readonly Draft[] {
+  const gone = new Set<Draft>();
+  for (const [index, content] of drafts.entries()) {
+    const gift = content.rule.id === 'pledge/content' ? drafts.slice(0, index).findLast((each) => isGiftOf(each, content)) : undefined;
+    if (!gift) continue;
+    content.pledge.status = gift.pledge.status;
+    if (gift.pledge.amount || gift.pledge.items.some(({ quantity }) => quantity !== null)) continue;
+    gone.add(gift);
+    content.pledge.evidence = [...content.pledge.evidence];
+    for (const span of gift.pledge.evidence) addEvidence(content.pledge.evidence, span);
+    if (gift.pledge.beneficiaries.length > 0) content.pledge.beneficiaries = gift.pledge.beneficiaries;
+  }
+  return drafts.filter((each) => !gone.has(each));
+}
+
+const GIFTS = new Set(['pledge/give', 'pledge/announce', 'pledge/loose']);
+
+const isGiftOf = ({ rule, pledge, frame }: Draft, content: Draft): boolean =>
+  GIFTS.has(rule.id) &&
+  pledge.kind !== 'Service' &&
+  pledge.pledgers.length > 0 &&
+  pledge.pledgers.every((entity) => content.pledge.pledgers.includes(entity)) &&
+  content.frame.head.sentence > frame.head.sentence &&
+  content.frame.head.sentence - frame.head.sentence <= UNPACKED_WITHIN;
+
 /** The sentence that leads in the list whose things somebody promises; -1 for a promise of no list. */
 function leadOf({ pledge }: Draft, { doc }: Context): number {
   const [first, second] = pledge.evidence.map((span) => sentenceOf(span, doc.sentences));

@@ -1,4 +1,5 @@
 import type { Token } from '../../model/doc.ts';
+import { isRelation } from '../../model/tree.ts';
 import type { Argument } from '../clause/arguments.ts';
 import type { Frame } from '../clause/frame.ts';
 import { inSlot } from '../clause/frame.ts';
@@ -84,7 +85,7 @@ export function thingsOf(frame: Frame, context: Context): Token[] {
   if (equipment.length > 0) return equipment;
   if (frame.concepts.has('amount-to')) return inSlot(frame, 'to').map((argument) => argument.head);
   const slots = inSlot(frame, 'amount', 'of', 'bare')
-    .map((argument) => argument.head)
+    .flatMap((argument) => [...listedBefore(argument.head, context), argument.head])
     .filter((token) => token.upos !== 'PRON' && token.upos !== 'ADV' && isWorth(token, context))
     .flatMap((token) => tree.conjuncts(token));
   const firm = frame.objects.filter(
@@ -100,6 +101,17 @@ export function thingsOf(frame: Frame, context: Context): Token[] {
   if (worth.length > 0) return worth;
   return /^(it|them)$/i.test(frame.objects[0]?.form ?? '') ? all : [...all, ...behind(frame, context)];
 }
+
+/** "À la remise de 40 ambulances et de 200 motos": the first of two phrases with "de", where the tree joins the second to the noun above. */
+const listedBefore = (token: Token, { clauses }: Context): Token[] => {
+  const above = isRelation(token, 'conj') ? clauses.tree.head(token) : undefined;
+  return above
+    ? clauses
+        .argumentsOf(above.index)
+        .filter(({ slot, head }) => slot === 'of' && head.index < token.index)
+        .map(({ head }) => head)
+    : [];
+};
 
 /** "A doté la Garde nationale de 25 ambulances": the phrase behind the object, wherever the tree hangs it, is what is given. */
 function equipmentOf(frame: Frame, context: Context): Token[] {

@@ -20,6 +20,10 @@ const NAMING_PHRASES: ReadonlyMap<string, RegExp> = new Map([
   ['composée', /^d(e|['’])$/],
   ['composés', /^d(e|['’])$/],
   ['composées', /^d(e|['’])$/],
+  ['constitué', /^d(e|['’])$/],
+  ['constituée', /^d(e|['’])$/],
+  ['constitués', /^d(e|['’])$/],
+  ['constituées', /^d(e|['’])$/],
 ]);
 
 /** What is given, its containers opened and its enumerations read to their end, in text order. */

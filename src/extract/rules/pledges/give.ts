@@ -94,6 +94,10 @@ export const give: PledgeRule = {
           reads: 'pledged material Suède → Togo 12 ambulances',
         },
         { text: 'Douze ambulances, cadeau du Japon, ont été livrées au Togo.', reads: 'delivered material Japon → Togo 12 ambulances' },
+        {
+          text: 'Le Japon a procédé à la remise de trente lits et de deux pompes au Togo.',
+          reads: 'delivered material Japon → Togo 30 lits 2 pompes',
+        },
         { text: 'L’Italie met à disposition le port de Catane.', reads: 'pledged Italie' },
         {
           text: 'Deux entrepôts et 6 tonnes de médicaments ont été remis au Mali par la Norvège.',

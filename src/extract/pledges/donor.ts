@@ -3,6 +3,7 @@ import { type Entity, isParty } from '../../model/entity.ts';
 import type { Status } from '../../model/facts.ts';
 import { COMING, type Frame } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
+import { lentBefore } from '../rules/pledges/loan.ts';
 import { hasConcept } from './concept.ts';
 import type { Candidate } from './draft.ts';
 import { giftOwnersOf } from './gift-owners.ts';
@@ -111,6 +112,8 @@ export function donorsBefore({ frame, rule, money, before, chosen }: Candidate, 
       isCounted(token, context) || (ahead && isNew(token, context) && isGiven(token, context)) || (planned && countsBelow(token, context)),
   );
   if (money.length === 0 && !counts && !rule.nominal && !frame.concepts.has('include')) return NOBODY;
+  const lent = lentBefore(frame, context);
+  if (lent) return { pledgers: lent.lenders, receivers: lent.borrowers };
   const owners = ahead ? ownersOf(around, context) : [];
   if (owners.length > 0) return { pledgers: owners, receivers: [] };
   const last = before.findLast(

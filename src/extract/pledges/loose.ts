@@ -5,6 +5,7 @@ import type { QuantityMention } from '../../model/value.ts';
 import { type Frame, inSlot, PAST } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import type { PledgeRule } from '../rule.ts';
+import { lentBefore } from '../rules/pledges/loan.ts';
 import { loose as rule } from '../rules/pledges/loose.ts';
 import { actorsAbove } from './actors.ts';
 import { FROM_GIVER, hasConcept } from './concept.ts';
@@ -122,7 +123,8 @@ function draftOf(
 ): Draft | undefined {
   const status = statusOf(frame);
   if (!status || (status === 'Delivered' && isHistory(frame, context))) return undefined;
-  const told = giversOf(path, frame, context);
+  const lent = lentBefore(frame, context);
+  const told = lent?.lenders ?? giversOf(path, frame, context);
   const named = told.length > 0 || glad ? told : actorsAbove(head, quantity, context);
   const last = named.length > 0 ? undefined : lastGiver(head, before, context);
   const who = named.length > 0 ? named : (last?.pledge.pledgers ?? context.self.entities.filter((entity) => entity.class !== 'Person'));
@@ -137,7 +139,7 @@ function draftOf(
       receivers: [],
       quantity,
       named: named.length > 0,
-      usual: last?.pledge.beneficiaries ?? [],
+      usual: lent?.borrowers ?? last?.pledge.beneficiaries ?? [],
     },
     context,
   );

@@ -1,15 +1,31 @@
+import type { Token } from '../../../model/doc.ts';
 import type { Entity } from '../../../model/entity.ts';
+import { isRelation } from '../../../model/tree.ts';
 import { type Frame, inSlot } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import { hasConcept } from '../../pledges/concept.ts';
 import type { PledgeRule } from '../../rule.ts';
+import { withListed } from '../../slots.ts';
 
 const AGREED = ['noun-agreement', 'fund-noun', 'noun-money'] as const;
 
+/** What is signed or reached: the object, the noun of "conclu entre", or what "ont procédé à la signature de", "sont parvenus à" are about. */
+function agreed(frame: Frame, { clauses, conceptsOf }: Context): readonly Token[] {
+  if (frame.objects.length > 0) return frame.objects;
+  const above = isRelation(frame.head, 'acl') ? clauses.tree.head(frame.head) : undefined;
+  if (above) return [above];
+  return inSlot(frame, 'to').flatMap(({ head }) =>
+    conceptsOf(head).has('sign-noun')
+      ? clauses.argumentsOf(head.index).flatMap((argument) => (argument.slot === 'of' ? clauses.tree.conjuncts(argument.head) : []))
+      : clauses.tree.conjuncts(head),
+  );
+}
+
 /** Who signs: the subject, or both sides of "conclu entre … et …". */
 function signatories(frame: Frame, context: Context): Entity[] {
-  const sides = inSlot(frame, 'between').flatMap((argument) => context.clauses.tree.conjuncts(argument.head));
-  const named = context.resolver.resolveAll(frame.subjects.length > 0 ? frame.subjects : sides);
+  const between = inSlot(frame, 'between').flatMap(({ head }) => context.clauses.tree.conjuncts(head));
+  const sides = context.resolver.resolveAll(between.flatMap((token) => withListed(token, context)));
+  const named = sides.length > 1 || frame.subjects.length === 0 ? sides : context.resolver.resolveAll(frame.subjects);
   return [...new Set(named.flatMap((entity) => context.self.bodyOf(entity)))];
 }
 
@@ -20,20 +36,46 @@ function lenders(frame: Frame, context: Context): readonly Entity[] {
   return bodies.length > 0 && bodies.length < all.length ? bodies : all;
 }
 
+const SENTENCES_BACK = 2;
+const LENT = ['noun-agreement', 'fund-noun', 'noun-money', 'give-noun', 'support-noun'] as const;
+
+/** "D’un montant de 30 millions, ce prêt …": who lends and who borrows under the accord that was named just before. */
+export function lentBefore(frame: Frame, context: Context): { lenders: readonly Entity[]; borrowers: readonly Entity[] } | undefined {
+  const { clauses } = context;
+  const points = (token: Token): boolean =>
+    hasConcept(token, LENT, context) && clauses.tree.by(token.index, 'det').some(({ feats }) => feats.PronType === 'Dem');
+  if (!frame.subjects.some(points)) return undefined;
+  for (let at = frame.head.sentence - 1; at >= Math.max(0, frame.head.sentence - SENTENCES_BACK); at--)
+    for (const each of clauses.inSentence(at)) {
+      const isAccord =
+        each.verbal &&
+        loan.units.some((unit) => each.concepts.has(unit)) &&
+        agreed(each, context).some((token) => hasConcept(token, LENT, context));
+      const all = isAccord ? signatories(each, context) : [];
+      const bodies = lenders(each, context);
+      if (all.length > bodies.length) return { lenders: bodies, borrowers: all.filter((entity) => !bodies.includes(entity)) };
+    }
+  return undefined;
+}
+
 /** "Un prêt de 12 millions a été conclu entre …": a sum is agreed between who lends and who borrows. */
 export const loan: PledgeRule = {
   id: 'pledge/loan',
-  units: ['sign', 'conclude'],
+  units: ['sign', 'conclude', 'reach-accord'],
   kind: 'Financial',
   pledgers: lenders,
   pledger: [],
   beneficiary: ['subject', 'with', 'between', 'benefit', 'for', 'beside'],
   status: 'Agreed',
   accepts: (frame, context) =>
-    frame.verbal && frame.objects.some((token) => hasConcept(token, AGREED, context)) && hasMoney(frame, context),
+    frame.verbal && agreed(frame, context).some((token) => hasConcept(token, AGREED, context)) && hasMoney(frame, context),
   examples: {
     fr: {
       match: [
+        {
+          text: 'Le Tchad et la Banque mondiale ont procédé à la signature de deux accords de prêt d’un montant de 12 millions d’euros.',
+          reads: 'agreed financial Banque mondiale → Tchad 12000000 EUR',
+        },
         {
           text: 'Un accord de prêt de 20 millions d’euros a été signé par le Bénin et par la Banque mondiale.',
           reads: 'agreed financial Banque mondiale → Bénin 20000000 EUR',
@@ -54,7 +96,7 @@ export const loan: PledgeRule = {
 };
 
 function hasMoney(frame: Frame, context: Context): boolean {
-  return frame.objects.some((token) => {
+  return agreed(frame, context).some((token) => {
     const [left, right] = context.clauses.tree.edges(token.index);
     const { tokens, quantities } = context.doc;
     return quantities.some(

@@ -14,6 +14,10 @@ export const loose: PledgeRule = {
     fr: {
       match: [
         {
+          text: 'Le Gabon et la Banque mondiale ont signé un accord de prêt. D’un montant de 30 millions d’euros, ce financement permettra de bitumer la route.',
+          reads: 'agreed financial Banque mondiale → Gabon 30000000 EUR',
+        },
+        {
           text: 'La Norvège aidera le Mali. Cette aide s’ajoute aux 34 millions d’euros déjà versés à l’UNICEF.',
           reads: 'delivered financial Norvège 34000000 EUR',
         },

@@ -63,6 +63,10 @@ export const sum: PledgeRule = {
     en: {
       match: [
         {
+          text: 'Gabon and the World Bank signed a loan agreement. This loan of $30 million will finance the road.',
+          reads: 'agreed financial World Bank → Gabon 30000000 USD',
+        },
+        {
           text: 'Ireland announced emergency aid for Mali. A grant of €3 million will enable UNICEF to rebuild schools.',
           reads: 'pledged financial Ireland 3000000 EUR',
         },

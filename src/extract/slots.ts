@@ -3,6 +3,7 @@ import type { Entity, Mention } from '../model/entity.ts';
 import type { Tree } from '../model/tree.ts';
 import { type Frame, inSlot } from './clause/frame.ts';
 import { adjectiveMention, type Context } from './context.ts';
+import { isPersonName } from './reference/mentions.ts';
 import type { Slot } from './rule.ts';
 
 /** The tokens that fill a slot of a frame, conjuncts included. */
@@ -31,9 +32,14 @@ export function fillers(frame: Frame, slot: Slot, context: Context): Token[] {
     .flatMap((argument) =>
       tree.conjuncts(argument.head).filter((token) => token === argument.head || !COMPANY.has(slot) || !actsBehind(token, context)),
     )
-    .flatMap((token) => (PARTIES.has(slot) ? [...new Set([token, ...joinedTo(token, context), ...listedBehind(token, context)])] : [token]))
+    .flatMap((token) => (PARTIES.has(slot) ? withListed(token, context) : [token]))
     .filter((token) => !COMPANY.has(slot) || !frame.subjects.includes(token));
 }
+
+/** Somebody who acts together with those whom the words list behind him, wherever the tree hangs them. */
+export const withListed = (token: Token, context: Context): Token[] => [
+  ...new Set([token, ...joinedTo(token, context), ...listedBehind(token, context)]),
+];
 
 /** "L’Union, dont le (prochain) sommet se tiendra": whose the noun is, at the beginning of a relative clause. */
 export function dontBefore({ index, sentence }: Token, { tokens }: Tree): Token[] {
@@ -54,12 +60,13 @@ const doersBehind = (frame: Frame, { clauses }: Context) =>
 const PARTIES: ReadonlySet<string> = new Set(['by', 'with', 'between', 'attendee']);
 /** Slots that no subject of the same verb can fill, though the tree may join it to who does ("at the invitation of X, Y paid …"). */
 const COMPANY: ReadonlySet<string> = new Set(['organizer', 'chair', 'attendee', 'with', 'between']);
-const TITLE_WORDS: ReadonlySet<Token['upos']> = new Set(['NOUN', 'PROPN', 'ADJ', 'DET', 'ADP']);
-const TITLE_REACH = 8;
+const TITLE_WORDS: ReadonlySet<Token['upos']> = new Set(['NOUN', 'PROPN', 'ADJ', 'DET', 'ADP', 'PRON']);
+const TITLE_REACH = 12;
 
 /** "Signed by X and President Y": the person whom "and" and a title join to a name, wherever the tree hangs them; nobody who goes on to act. */
-function joinedTo(token: Token, { doc, positions, clauses }: Context): Token[] {
-  const named = positions.headedBy(token.index).find(({ entity, kind }) => entity.class === 'Person' && kind === 'name');
+function joinedTo(token: Token, context: Context): Token[] {
+  const { doc, positions, clauses } = context;
+  const named = positions.headedBy(token.index).find(isPersonName) ?? nameBehind(token, context);
   if (!named) return [];
   let at = positions.tokensIn(named)[1];
   if (doc.tokens[at]?.form === ',') at++;
@@ -67,14 +74,27 @@ function joinedTo(token: Token, { doc, positions, clauses }: Context): Token[] {
   const last = at + TITLE_REACH;
   for (at++; at <= last && doc.tokens[at]?.sentence === token.sentence; at++) {
     const next = doc.tokens[at];
-    if (positions.headedBy(at).some(({ entity, kind }) => entity.class === 'Person' && kind === 'name'))
+    if (positions.headedBy(at).some(isPersonName))
       return clauses.inSentence(token.sentence).some(({ verbal, subjects }) => verbal && subjects.includes(next)) ? [] : [next];
     if (!TITLE_WORDS.has(next.upos) && next.form !== ',') return [];
   }
   return [];
 }
 
+/** "By the Minister for Finance, X, and …": the name behind a post, where that is whom the post means. */
+function nameBehind(token: Token, { doc, positions, resolver }: Context): Mention | undefined {
+  const meant = resolver.resolve(token);
+  for (let at = token.index + 1; at <= token.index + TITLE_REACH && doc.tokens[at]?.sentence === token.sentence; at++) {
+    const name = positions.holding(at).find(isPersonName);
+    if (name) return meant.includes(name.entity) ? name : undefined;
+    if (!TITLE_WORDS.has(doc.tokens[at].upos) && doc.tokens[at].form !== ',') return undefined;
+  }
+  return undefined;
+}
+
 const AND = /^(?:et|and)$/iu;
+/** "And Zambia’s Ministry of Mines": whose body is meant. */
+const OWNS = /^['’]s?$/u;
 
 /** "With Kenya, Ghana and the World Bank": the names that a list goes on with up to "and", wherever the tree hangs them; none that goes on to act. */
 function listedBehind(token: Token, { doc, positions, clauses }: Context): Token[] {
@@ -91,8 +111,9 @@ function listedBehind(token: Token, { doc, positions, clauses }: Context): Token
     const next = doc.tokens[at] && positions.holding(at).find((each) => isListed(each) && each.start === doc.tokens[at].start);
     const head = next && positions.headOf(next);
     if (!next || !head) return [];
-    heads.push(head);
     at = positions.tokensIn(next)[1];
+    if (OWNS.test(doc.tokens[at]?.form ?? '')) return [];
+    heads.push(head);
   }
   const acting = clauses
     .inSentence(token.sentence)

@@ -78,7 +78,7 @@ function candidate(rule: EventRule, frame: Frame, context: Context): Candidate {
     rule,
     frame,
     event,
-    definite: isDefinite(frame, context),
+    definite: isDefinite(frame, context) || isSignedAgain(frame, context),
     specific: isSpecific(frame, context),
     inHeading: context.doc.sentences[frame.head.sentence].kind === 'heading',
     paragraph: context.doc.sentences[frame.head.sentence].paragraph,
@@ -245,10 +245,22 @@ const POINTING = new Set(['ce', 'cet', 'cette', 'ces', 'this', 'that', 'these', 
 function themeOf(frame: Frame, context: Context): string | null {
   const [object] = frame.verbal ? frame.objects : inSlot(frame, 'of').map((argument) => argument.head);
   if (!object && frame.passive && frame.concepts.has('adopt') && frame.head.deprel === 'root') return ITSELF;
-  if (!object || object.upos === 'PRON') return null;
+  if (!object || object.upos === 'PRON' || isSignedAgain(frame, context)) return null;
   if (context.clauses.tree.by(object.index, 'det').some((token) => POINTING.has(token.form.toLowerCase()))) return null;
   const complements = context.clauses.argumentsOf(object.index).filter((argument) => argument.slot === 'of');
   return [object, ...complements.map(({ head }) => head)].map((token) => token.lemma).join(' ');
+}
+
+/** "Les documents ont été paraphés par …", "the agreement was signed by …": the text named before, and who signed it. */
+function isSignedAgain({ verbal, passive, concepts, objects, subjects }: Frame, { clauses, conceptsOf, resolver }: Context): boolean {
+  if (!verbal || !passive || !concepts.has('sign') || objects.length !== 1) return false;
+  const [text] = objects;
+  return (
+    ['noun-agreement', 'noun-text'].some((concept) => conceptsOf(text).has(concept)) &&
+    clauses.tree.by(text.index, 'det').some(({ form }) => DEFINITE.has(form.toLowerCase())) &&
+    clauses.tree.by(text.index, 'nmod', 'acl', 'compound', 'amod', 'acl:relcl').length === 0 &&
+    resolver.resolveAll(subjects).some(({ class: kind }) => kind === 'Person')
+  );
 }
 
 function phraseOf({ head, args }: Frame, context: Context): string {

@@ -50,6 +50,7 @@ const SUPPORT: readonly Support[] = [
   { concept: 'convene', theme: ['object'], roles: { Organizer: ['subject'] } },
   { concept: 'hold', theme: ['object', 'subject', 'where'], roles: { Organizer: ['subject'] } },
   { concept: 'open', theme: ['object', 'subject'], roles: { Participant: ['subject'] } },
+  { concept: 'open-doors', theme: ['subject'], roles: {}, classes: ['Meeting', 'Summit', 'Conference', 'Ceremony'] },
   { concept: 'close', theme: ['object', 'subject', 'from'], roles: { Participant: ['subject'] } },
   { concept: 'attend', theme: ['to', 'in', 'for', 'there'], roles: { Participant: ['subject', 'object'] } },
   { concept: 'attend', theme: ['object'], roles: { Participant: ['subject'] } },

@@ -7,6 +7,7 @@ import { OF } from '../../clause/function-words.ts';
 import type { Context } from '../../context.ts';
 import { isDated } from '../../events/times.ts';
 import type { EventRule } from '../../rule.ts';
+import { withListed } from '../../slots.ts';
 import { hasLawObject, hasTextObject, isText } from './texts.ts';
 
 /** "Des mesures seront adoptées": by nobody, some day. */
@@ -46,7 +47,8 @@ const parties = (frame: Frame, context: Context): readonly (readonly [Role, Enti
     .flatMap((text) => [text, ...context.clauses.tree.by(text.index, 'nmod', 'acl')])
     .flatMap((text) => context.clauses.argumentsOf(text.index))
     .filter(({ slot }) => slot === 'between' || slot === 'with' || (slot === 'by' && !frame.verbal))
-    .flatMap((argument) => context.resolver.resolveAll(context.clauses.tree.conjuncts(argument.head)))
+    .flatMap(({ head }) => context.clauses.tree.conjuncts(head).flatMap((token) => withListed(token, context)))
+    .flatMap((token) => context.resolver.resolve(token))
     .map((entity) => ['Author', entity] as const),
   ...context.resolver
     .resolveAll(frame.tense === 'participle' ? partiesBehind(context.clauses, frame) : [])
@@ -147,6 +149,10 @@ export const agreement: EventRule = {
         },
         { text: 'Le Conseil des ministres a approuvé mercredi le projet de décret.', reads: 'Agreement 2024-05-15' },
         {
+          text: 'Le Tchad et le Gabon ont signé lundi deux conventions. Les textes ont été paraphés par la ministre tchadienne de la Pêche, Awa Lund, et son homologue gabonais, M. Jan Roth.',
+          reads: 'Agreement 2024-05-13 Author=Tchad Author=Gabon Author=Awa Lund Author=Jan Roth',
+        },
+        {
           text: 'Le Conseil de sécurité a examiné et adopté :\n\n- le projet de statut de la mission ;\n\n- un plan de retrait.',
           reads: 'Agreement 2024-05-15 Author=Conseil de sécurité',
         },
@@ -167,6 +173,10 @@ export const agreement: EventRule = {
     en: {
       match: [
         { text: 'The deal that Ghana struck with Togo on 3 May was hailed.', reads: 'Agreement 2024-05-03 Author=Ghana Author=Togo' },
+        {
+          text: 'Ghana and Togo signed a convention on Monday. The convention was signed by the Minister of Trade, Ada Lund, and her Togolese counterpart, Mr Jan Roth.',
+          reads: 'Agreement 2024-05-13 Author=Ghana Author=Togo Author=Ada Lund Author=Jan Roth',
+        },
         { text: 'Norway acceded to the convention on Monday.', reads: 'Agreement 2024-05-13 Author=Norway' },
         {
           text: 'They witnessed the signing of a trade agreement between Ghana and Togo on Tuesday.',

@@ -19,6 +19,15 @@ const isTelephonic = ({ head, args }: Frame, { clauses }: Context): boolean =>
     REMOTE.has(lemma),
   );
 
+/** "A eu hier un entretien téléphonique", "held a video call": the noun behind the verb names the call; a conversation may be face to face. */
+export const isOfCall = ({ verbal, objects }: Frame, context: Context): boolean =>
+  verbal &&
+  objects.some((token) => {
+    const noun = context.clauses.at(token.index);
+    if (!noun?.concepts.has('noun-call') || context.clauses.tree.by(token.index, 'case').length > 0) return false;
+    return !isSmallWord(context.language, 'conversation', token.lemma) || isTelephonic(noun, context);
+  });
+
 const PHONES: ReadonlySet<string> = new Set(['phone', 'telephone', 'téléphone']);
 const PHONE_WITHIN = 16;
 
@@ -111,7 +120,13 @@ export const call: EventRule = {
   holds: { Participant: ['Person', 'Organization', 'Country', 'Group'] },
   examples: {
     fr: {
-      match: [{ text: 'La présidente s’est entretenue par téléphone avec Olaf Scholz.', reads: 'Call 2024-05-15 Participant=Olaf Scholz' }],
+      match: [
+        { text: 'La présidente s’est entretenue par téléphone avec Olaf Scholz.', reads: 'Call 2024-05-15 Participant=Olaf Scholz' },
+        {
+          text: 'La ministre Awa Lund a eu hier un entretien téléphonique avec Jan Roth.',
+          reads: 'Call 2024-05-14 Participant=Awa Lund Participant=Jan Roth',
+        },
+      ],
       reject: ['Le téléphone portable progresse dans les campagnes.'],
     },
     en: {

@@ -1,4 +1,5 @@
 import type { EventRule } from '../../rule.ts';
+import { isConferenceItself } from './sittings.ts';
 
 export const conference: EventRule = {
   id: 'event/conference',
@@ -7,6 +8,7 @@ export const conference: EventRule = {
   roles: { Host: ['of', 'of-within', 'owner'], Participant: ['attendee', 'between'], Chair: ['chair'], Organizer: ['organizer', 'by'] },
   place: ['in', 'to', 'place', 'of'],
   holds: { Host: ['Organization'] },
+  accepts: (frame, context) => !isConferenceItself(frame, context),
   examples: {
     fr: {
       match: [
@@ -14,6 +16,7 @@ export const conference: EventRule = {
           text: 'La ministre Anna Weiss se rendra à Oslo le 20 mai pour participer au Forum des investisseurs.',
           reads: 'Conference 2024-05-20 Place=Oslo Participant=Anna Weiss',
         },
+        { text: 'Le Forum de l’eau a ouvert ses portes lundi.', reads: 'Conference 2024-05-13' },
         { text: 'Marrakech a servi de cadre, lundi, à la conférence des donateurs.', reads: 'Conference Place=Marrakech' },
         {
           text: 'La conférence des donateurs, organisée par la Norvège, s’est ouverte hier à Oslo.',
@@ -24,7 +27,10 @@ export const conference: EventRule = {
           reads: 'Conference 2024-05-14 Participant=Ana Roux',
         },
       ],
-      reject: ['Les donateurs suivent la situation de près.'],
+      reject: [
+        'Les donateurs suivent la situation de près.',
+        'La Conférence des chefs d’État de la CEDEAO a chargé la Commission du suivi.',
+      ],
     },
     en: {
       match: [
@@ -32,6 +38,7 @@ export const conference: EventRule = {
           text: 'Minister Anna Weiss will travel to Oslo on 20 May to attend the Investors’ Forum.',
           reads: 'Conference 2024-05-20 Place=Oslo Participant=Anna Weiss',
         },
+        { text: 'The Water Forum opened its doors on Monday in Accra.', reads: 'Conference 2024-05-13 Place=Accra' },
         { text: 'Marrakech served as the venue for the donor conference.', reads: 'Conference Place=Marrakech' },
         { text: 'The donor conference organised by Norway opened yesterday in Oslo.', reads: 'Conference 2024-05-14 Organizer=Norway' },
         {

@@ -95,9 +95,14 @@ export const opensItself = (frame: Frame, context: Context): boolean =>
 
 const DOORS: ReadonlySet<string> = new Set(['porte', 'door']);
 
-/** "Les cinquante premières ouvriront leurs portes": only places do, named or not. */
-export const opensDoors = ({ concepts, head, verbal }: Frame, { clauses }: Context): boolean =>
-  verbal && concepts.has('operational') && clauses.tree.by(head.index, 'obj').some(({ lemma }) => DOORS.has(lemma));
+const HELD = ['noun-conference', 'noun-summit', 'noun-meeting', 'noun-ceremony'] as const;
+
+/** "Les cinquante premières ouvriront leurs portes": only places do, named or not; a forum that does begins. */
+export const opensDoors = ({ concepts, head, verbal, subjects }: Frame, { clauses, conceptsOf }: Context): boolean =>
+  verbal &&
+  concepts.has('operational') &&
+  clauses.tree.by(head.index, 'obj').some(({ lemma }) => DOORS.has(lemma)) &&
+  !subjects.some((token) => HELD.some((concept) => conceptsOf(token).has(concept)));
 
 /** A body, an initiative or a place of work, named or not. */
 export const isKnown = (token: Token, context: Context): boolean =>

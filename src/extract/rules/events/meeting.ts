@@ -6,7 +6,7 @@ import { COMING, inSlot } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import type { EventRule } from '../../rule.ts';
 import { allEntitiesIn, dontBefore } from '../../slots.ts';
-import { callsOn } from './call.ts';
+import { callsOn, isOfCall } from './call.ts';
 import { convenesBody, isBodyItself, isDatedCouncil, isNumbered, isSitting, isSittingScene, sits } from './sittings.ts';
 import { isVisit } from './visit.ts';
 
@@ -214,6 +214,7 @@ export const meeting: EventRule = {
       : !(frame.concepts.has('chair') || frame.concepts.has('attend')) || isDatedCouncil(frame, context)) &&
     !isBodyItself(frame, context) &&
     !isManner(frame, context) &&
+    !isOfCall(frame, context) &&
     (!frame.concepts.has('noun-council') ||
       frame.concepts.has('noun-meeting') ||
       isSitting(frame, context) ||

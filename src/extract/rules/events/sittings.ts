@@ -70,13 +70,19 @@ export const convenesBody = ({ verbal, passive, head, objects }: Frame, context:
 
 const TAKING_PLACE = ['hold', 'meet', 'convene', 'open', 'close', 'begin', 'organize', 'news-verb'] as const;
 
+/** The subject of a verb that says what somebody does, and not that a gathering takes place. */
+const isActing = ({ governor, head }: Frame): boolean =>
+  governor?.verbal === true &&
+  !governor.passive &&
+  governor.subjects.includes(head) &&
+  !TAKING_PLACE.some((concept) => governor.concepts.has(concept));
+
 /** "La commission mixte veille à l’exécution des accords", "the steering committee, set up in 2018": the body that acts or is founded, and no sitting. */
 export const isBodyItself = (frame: Frame, context: Context): boolean =>
+  !frame.verbal && frame.concepts.has('noun-council') && context.timesOf(frame).length === 0 && (isBeingFounded(frame) || isActing(frame));
+
+/** "La Conférence des chefs d’État a chargé la Commission", "the 40th session of the Conference of Ministers": the body of that name, and no gathering of its own. */
+export const isConferenceItself = (frame: Frame, { positions }: Context): boolean =>
   !frame.verbal &&
-  frame.concepts.has('noun-council') &&
-  context.timesOf(frame).length === 0 &&
-  (isBeingFounded(frame) ||
-    (frame.governor?.verbal === true &&
-      !frame.governor.passive &&
-      frame.governor.subjects.includes(frame.head) &&
-      !TAKING_PLACE.some((concept) => frame.governor?.concepts.has(concept))));
+  positions.headedBy(frame.head.index).some(({ entity }) => entity.class === 'Organization') &&
+  (isActing(frame) || frame.governor?.concepts.has('noun-meeting') === true);

@@ -138,7 +138,11 @@ function isUnderAccord(frame: Frame, context: Context): boolean {
 }
 
 const stanceFor = (frame: Frame, rule: PledgeRule): Stance =>
-  rule.nominal ? nominalStance(frame, rule.status ?? 'Pledged') : stanceOf(frame, rule.status, rule.plain);
+  rule.done?.(frame)
+    ? { status: rule.status ?? 'Pledged', conditional: false }
+    : rule.nominal
+      ? nominalStance(frame, rule.status ?? 'Pledged')
+      : stanceOf(frame, rule.status, rule.plain);
 
 /** What one promise of a candidate is made of. */
 interface Parts {

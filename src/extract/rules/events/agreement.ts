@@ -1,4 +1,3 @@
-import type { Token } from '../../../model/doc.ts';
 import type { Entity } from '../../../model/entity.ts';
 import type { Role } from '../../../model/facts.ts';
 import { partiesBehind } from '../../clause/agents.ts';
@@ -8,38 +7,11 @@ import type { Context } from '../../context.ts';
 import { isDated } from '../../events/times.ts';
 import type { EventRule } from '../../rule.ts';
 import { withListed } from '../../slots.ts';
-import { hasLawObject, hasTextObject, isText } from './texts.ts';
+import { hasLawObject, hasTextObject, signedTexts } from './texts.ts';
 
 /** "Des mesures seront adoptées": by nobody, some day. */
 const isVague = (frame: Frame, context: Context): boolean =>
   frame.passive && frame.tense === 'future' && frame.subjects.length === 0 && context.timesOf(frame).length === 0;
-
-const REACH = 24;
-
-/** "La signature, le 10 avril, entre X et Y, d’un arrangement", "the adoption by X on 20 November of the law": the text behind phrases, wherever the tree hangs it. */
-function textBehind({ head }: Frame, context: Context): readonly Token[] {
-  const { tokens } = context.doc;
-  if (OF.has(tokens[head.index + 1]?.lemma ?? '')) return [];
-  for (let at = head.index + 1; at < head.index + REACH && tokens[at]?.sentence === head.sentence; at++) {
-    if (tokens[at].upos === 'VERB' && tokens[at].feats.VerbForm === 'Fin') return [];
-    if (tokens[at].upos !== 'NOUN' || !isText(tokens[at], context)) continue;
-    const opens = context.clauses.tree.by(tokens[at].index, 'case').some(({ lemma }) => OF.has(lemma));
-    if (opens) return [tokens[at]];
-  }
-  return [];
-}
-
-/** The texts that "the signing of …" is of, where the tree hangs them on the day between too ("la signature, hier, d’un accord", "l’adoption par le Sénat de la loi"). */
-function signedTexts(frame: Frame, context: Context): readonly Token[] {
-  const told = frame.args
-    .flatMap((argument) => [
-      argument,
-      ...(argument.slot === 'by' || context.clauses.isTime(argument.head.index) ? context.clauses.argumentsOf(argument.head.index) : []),
-    ])
-    .filter((argument) => argument.slot === 'of' && isText(argument.head, context))
-    .map((argument) => argument.head);
-  return told.length > 0 ? told : textBehind(frame, context);
-}
 
 /** "The signing of an agreement between …": its parties. */
 const parties = (frame: Frame, context: Context): readonly (readonly [Role, Entity])[] => [

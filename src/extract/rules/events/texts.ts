@@ -1,6 +1,7 @@
 import type { Token } from '../../../model/doc.ts';
 import { isRelation } from '../../../model/tree.ts';
 import { type Frame, inSlot } from '../../clause/frame.ts';
+import { OF } from '../../clause/function-words.ts';
 import type { Context } from '../../context.ts';
 
 /** True where what is signed or adopted is a text: an accord, a plan, a declaration. */
@@ -50,4 +51,32 @@ function isPartOfText(token: Token, context: Context): boolean {
     if (above && context.conceptsOf(above).has('noun-agreement')) return true;
   }
   return false;
+}
+
+/** Words within which a text follows the noun of its signing. */
+const SIGNED_WITHIN = 24;
+
+/** "La signature, le 10 avril, entre X et Y, d’un arrangement", "the adoption by X on 20 November of the law": the text behind phrases, wherever the tree hangs it. */
+function textBehind({ head }: Frame, context: Context): readonly Token[] {
+  const { tokens } = context.doc;
+  if (OF.has(tokens[head.index + 1]?.lemma ?? '')) return [];
+  for (let at = head.index + 1; at < head.index + SIGNED_WITHIN && tokens[at]?.sentence === head.sentence; at++) {
+    if (tokens[at].upos === 'VERB' && tokens[at].feats.VerbForm === 'Fin') return [];
+    if (tokens[at].upos !== 'NOUN' || !isText(tokens[at], context)) continue;
+    const opens = context.clauses.tree.by(tokens[at].index, 'case').some(({ lemma }) => OF.has(lemma));
+    if (opens) return [tokens[at]];
+  }
+  return [];
+}
+
+/** The texts that "the signing of …" is of, where the tree hangs them on the day between too ("la signature, hier, d’un accord", "l’adoption par le Sénat de la loi"). */
+export function signedTexts(frame: Frame, context: Context): readonly Token[] {
+  const told = frame.args
+    .flatMap((argument) => [
+      argument,
+      ...(argument.slot === 'by' || context.clauses.isTime(argument.head.index) ? context.clauses.argumentsOf(argument.head.index) : []),
+    ])
+    .filter((argument) => argument.slot === 'of' && isText(argument.head, context))
+    .map((argument) => argument.head);
+  return told.length > 0 ? told : textBehind(frame, context);
 }

@@ -28,6 +28,7 @@ import { reliance } from './reliance.ts';
 import { service } from './service.ts';
 import { share } from './share.ts';
 import { shipment } from './shipment.ts';
+import { signing } from './signing.ts';
 import { stand } from './stand.ts';
 import { sum } from './sum.ts';
 import { support } from './support.ts';
@@ -36,6 +37,7 @@ import { undertake } from './undertake.ts';
 /** All pledge rules, in the order in which they are tried on a frame. */
 export const PLEDGE_RULES: readonly PledgeRule[] = [
   loan,
+  signing,
   addition,
   amount,
   sum,

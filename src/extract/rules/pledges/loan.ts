@@ -1,9 +1,10 @@
 import type { Token } from '../../../model/doc.ts';
-import type { Entity } from '../../../model/entity.ts';
+import { type Entity, isParty } from '../../../model/entity.ts';
 import { isRelation } from '../../../model/tree.ts';
 import { type Frame, inSlot } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import { hasConcept } from '../../pledges/concept.ts';
+import { annotationsIn } from '../../reference/mentions.ts';
 import type { PledgeRule } from '../../rule.ts';
 import { withListed } from '../../slots.ts';
 
@@ -21,17 +22,18 @@ function agreed(frame: Frame, { clauses, conceptsOf }: Context): readonly Token[
   );
 }
 
-/** Who signs: the subject, or both sides of "conclu entre … et …". */
+/** Who signs: the subject, or both sides of "conclu entre … et …"; of what "was signed with …", whoever issues the text. */
 function signatories(frame: Frame, context: Context): Entity[] {
   const between = inSlot(frame, 'between').flatMap(({ head }) => context.clauses.tree.conjuncts(head));
   const sides = context.resolver.resolveAll(between.flatMap((token) => withListed(token, context)));
   const named = sides.length > 1 || frame.subjects.length === 0 ? sides : context.resolver.resolveAll(frame.subjects);
+  if (named.length === 0 && frame.passive && inSlot(frame, 'with').length > 0)
+    return context.self.entities.filter((entity) => isParty(entity));
   return [...new Set(named.flatMap((entity) => context.self.bodyOf(entity)))];
 }
 
 /** Of those who sign, the institutions lend; where only states or only institutions sign, all promise. */
-function lenders(frame: Frame, context: Context): readonly Entity[] {
-  const all = signatories(frame, context);
+export function lendersAmong(all: readonly Entity[]): readonly Entity[] {
   const bodies = all.filter((entity) => entity.class === 'Organization');
   return bodies.length > 0 && bodies.length < all.length ? bodies : all;
 }
@@ -52,10 +54,20 @@ export function lentBefore(frame: Frame, context: Context): { lenders: readonly 
         loan.units.some((unit) => each.concepts.has(unit)) &&
         agreed(each, context).some((token) => hasConcept(token, LENT, context));
       const all = isAccord ? signatories(each, context) : [];
-      const bodies = lenders(each, context);
+      const bodies = lendersAmong(all);
       if (all.length > bodies.length) return { lenders: bodies, borrowers: all.filter((entity) => !bodies.includes(entity)) };
     }
   return undefined;
+}
+
+/** True for nouns of an agreement on money, or of a loan, with its sum. */
+export const areLoans = (texts: readonly Token[], context: Context): boolean =>
+  texts.some((token) => hasConcept(token, AGREED, context)) && texts.some((token) => hasMoney(token, context));
+
+function hasMoney(text: Token, { clauses, doc: { tokens, quantities } }: Context): boolean {
+  const [left, right] = clauses.tree.edges(text.index);
+  const within = { start: tokens[left].start, end: tokens[right].end };
+  return annotationsIn(quantities, within).some((each) => each.kind === 'money' && each.currency !== undefined);
 }
 
 /** "Un prêt de 12 millions a été conclu entre …": a sum is agreed between who lends and who borrows. */
@@ -63,12 +75,11 @@ export const loan: PledgeRule = {
   id: 'pledge/loan',
   units: ['sign', 'conclude', 'reach-accord'],
   kind: 'Financial',
-  pledgers: lenders,
+  pledgers: (frame, context) => lendersAmong(signatories(frame, context)),
   pledger: [],
   beneficiary: ['subject', 'with', 'between', 'benefit', 'for', 'beside'],
   status: 'Agreed',
-  accepts: (frame, context) =>
-    frame.verbal && agreed(frame, context).some((token) => hasConcept(token, AGREED, context)) && hasMoney(frame, context),
+  accepts: (frame, context) => frame.verbal && areLoans(agreed(frame, context), context),
   examples: {
     fr: {
       match: [
@@ -94,13 +105,3 @@ export const loan: PledgeRule = {
     },
   },
 };
-
-function hasMoney(frame: Frame, context: Context): boolean {
-  return agreed(frame, context).some((token) => {
-    const [left, right] = context.clauses.tree.edges(token.index);
-    const { tokens, quantities } = context.doc;
-    return quantities.some(
-      (each) => each.kind === 'money' && each.currency !== undefined && each.start >= tokens[left].start && each.end <= tokens[right].end,
-    );
-  });
-}

@@ -9,7 +9,7 @@ import { isReported } from './days.ts';
 import { sceneVerb } from './scenes.ts';
 
 /** Verbs that judge, and what they judge happened somewhere ("condemned the killings in Goma"). */
-const JUDGING = ['condemn', 'welcome', 'regret', 'warn', 'thank', 'react'] as const;
+const JUDGING = ['condemn', 'welcome', 'regret', 'warn', 'thank', 'react', 'be-moved'] as const;
 /** Farthest that the place may stand behind the verb of speech, in words: a name and a title stand between. */
 const REACH = 16;
 

@@ -82,14 +82,35 @@ export function represented(token: Token, { doc: { language }, clauses, position
 }
 
 /** "A representative of the African Union", "Mexico’s envoy", "l’ambassadrice de Norvège": the body or state that somebody without a name was sent by. */
-export function sender(token: Token, { doc: { language }, clauses: { tree }, positions }: ResolverInput): Entity | undefined {
+export function sender(token: Token, input: ResolverInput): Entity | undefined {
+  const {
+    doc: { language },
+    clauses: { tree },
+    positions,
+  } = input;
   if (token.feats.Number === 'Plur' || !isSmallWord(language, 'delegated', token.lemma.toLowerCase())) return undefined;
+  const voiced = isSmallWord(language, 'speaks-for', token.lemma.toLowerCase()) ? personBehind(token, input) : undefined;
+  if (voiced) return voiced;
   const whose = tree
     .by(token.index, 'nmod', 'nmod:poss')
     .filter(({ index, deprel }) => deprel === 'nmod:poss' || tree.by(index, 'case').some(({ lemma }) => WHOSE.has(lemma)));
   return whose
     .flatMap(({ index }) => positions.headedBy(index))
     .find(({ entity, kind }) => kind !== 'adjective' && (entity.class === 'Organization' || entity.class === 'Country'))?.entity;
+}
+
+const VOICED_WITHIN = 12;
+const CLOSING = /^[,;:.()]$/;
+
+const closes = ({ upos, form }: Token): boolean => upos === 'VERB' || upos === 'AUX' || CLOSING.test(form);
+
+/** "The spokesperson for President Ada Lund": the person named in a title that is somebody else’s. */
+function personBehind({ index, sentence }: Token, { doc: { tokens }, positions }: ResolverInput): Entity | undefined {
+  for (let at = index + 1; at <= index + VOICED_WITHIN && tokens[at]?.sentence === sentence && !closes(tokens[at]); at++) {
+    const person = positions.holding(at).find(isPersonName);
+    if (person) return person.entity;
+  }
+  return undefined;
 }
 
 /** "USAID Assistant Administrator Ruth Abramowitz": a body at the head of a chain of names that ends in a person's. */

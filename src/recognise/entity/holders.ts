@@ -1,7 +1,7 @@
 import type { Draft, Findings } from './findings.ts';
 import { countNames, isParticled, nameEnd, titleAt, titledEnd } from './name-shape.ts';
 import { claimPerson, isStreet, opensHeadline } from './persons.ts';
-import { type PostPhrase, pastAdjectives, postPhrases } from './posts.ts';
+import { innerPost, type PostPhrase, pastAdjectives, postPhrases } from './posts.ts';
 
 /** A post beside a name. */
 export interface Holder {
@@ -50,6 +50,12 @@ export function findHolders(found: Findings): Holder[] {
       sharedName(found, posts, index) ??
       sameHolder(found, post, out.at(-1));
     if (!person) return;
+    const comma = found.words[post.last]?.form === ',';
+    const inner = person.first >= post.last ? innerPost(found, post, comma, found.entryOf(person.entity) !== undefined) : undefined;
+    if (inner) {
+      out.push({ post: inner, person });
+      return;
+    }
     out.push({ post, person });
     const second = secondName(found, post, person);
     if (second) out.push({ post, person: second });

@@ -33,6 +33,23 @@ export function postPhrases(found: Findings): PostPhrase[] {
   return out;
 }
 
+/**
+ * The post inside a spokesperson’s title whose holder a name behind it is: "spokesperson for President Ada Lund" without an article, "le
+ * porte-parole du président Lund" without a comma; behind a comma only somebody too well known to speak for others.
+ */
+export function innerPost(found: Findings, post: PostPhrase, comma: boolean, known: boolean): PostPhrase | undefined {
+  const { words, vocabulary } = found;
+  if (!found.small('speaks-for', post.head) || (comma && !known)) return undefined;
+  for (let at = post.head + 2; at < post.last; at++) {
+    const hit = vocabulary.posts.at(words, at)[0];
+    const first = hit && hit.end <= post.last ? leftEdge(found, at) : 0;
+    if (first <= post.head + 1 || !(isLink(found, first - 1) || SINGULAR_ARTICLES.has(words[first - 1].norm))) continue;
+    if (words[first - 1].norm === 'the' && !known) return undefined;
+    return { first, last: post.last, head: at, noun: hit.values[0] };
+  }
+  return undefined;
+}
+
 /** English puts names and adjectives before the post ("U.S. Secretary of State"); French only "vice-", "premier", "haut". */
 function leftEdge(found: Findings, head: number): number {
   const { words } = found;

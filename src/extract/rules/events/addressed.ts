@@ -5,6 +5,7 @@ import { type Frame, inSlot } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import type { Slot } from '../../rule.ts';
 import { allEntitiesIn, entitiesIn, fillers } from '../../slots.ts';
+import { alsoAddressed } from './also-addressed.ts';
 import { obligedBy } from './bound.ts';
 import { has, isSympathy, speakersOf, stateBehind } from './speakers.ts';
 
@@ -21,7 +22,7 @@ const SUFFERED = ['noun-hitting', 'noun-creation', 'noun-agreement', 'adopt-noun
 
 /** Whom the words address ("exhorte les bailleurs à …"), or whose deed they judge ("condamne les frappes de la Russie"). */
 export function targetsOf(frame: Frame, context: Context): Entity[] {
-  if (isSympathy(frame)) return sympathised(frame, context);
+  if (isSympathy(frame)) return withOthers(sympathised(frame, context), frame, context);
   if (!frame.verbal) return [];
   if (frame.concepts.has('learn')) return context.resolver.resolveAll(frame.subjects);
   if (has(frame.concepts, ADDRESSING)) {
@@ -47,6 +48,9 @@ export function targetsOf(frame: Frame, context: Context): Entity[] {
     ...told(frame, context),
   ];
 }
+
+const withOthers = (found: readonly Entity[], { head }: Frame, context: Context): Entity[] =>
+  found.length > 0 ? [...new Set([...found, ...alsoAddressed(head, context)])] : [];
 
 const isHearer = ({ class: kind }: Entity): boolean => kind === 'Person' || kind === 'Group';
 
@@ -87,7 +91,7 @@ function feltFor(frame: Frame, context: Context): Entity[] {
   if (themes.length === 0 && !frame.concepts.has('regret')) return [];
   const nouns = themes.flatMap((token) => context.clauses.at(token.index) ?? []);
   const direct = [frame, ...nouns].flatMap((each) => partiesIn(each, TOWARDS, context));
-  if (direct.length > 0) return direct;
+  if (direct.length > 0) return withOthers(direct, frame, context);
   const reasons = [frame, ...nouns].flatMap((each) => fillers(each, 'for', context));
   const named = context.resolver.resolveAll(reasons).filter((each) => each.class !== 'Organization');
   const slots = frame.concepts.has('thank') ? ['by', 'owner', 'of'] : ['by', 'owner'];

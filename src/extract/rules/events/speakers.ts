@@ -27,8 +27,14 @@ export const feelersOf = (frame: Frame, { resolver, clauses }: Context): readonl
   return feeling.some(({ class: kind, anonymous }) => !anonymous && FEELING.has(kind)) ? feeling : [];
 };
 
-/** A feeling that somebody has is told by saying it. */
-export const isMoved = (frame: Frame, context: Context): boolean => feelersOf(frame, context).length > 0;
+/** A feeling that somebody has is told by saying it; of an office-holder without a name ("the Secretary-General is appalled by …") as well. */
+export const isMoved = (frame: Frame, context: Context): boolean => feelersOf(frame, context).length > 0 || isFeltInOffice(frame, context);
+
+function isFeltInOffice(frame: Frame, { resolver, clauses }: Context): boolean {
+  if (!frame.verbal || frame.negated || !frame.concepts.has('be-moved') || !FELT.has(frame.tense) || !isAbout(frame, clauses)) return false;
+  const feeling = frame.head.upos === 'ADJ' ? frame.subjects : frame.objects;
+  return feeling.some((token) => token.feats.Number !== 'Plur' && resolver.isPost(token));
+}
 
 /** "Glad about the release", "pleased that …", "satisfait de l’issue"; "glad to announce" tells what is announced. */
 const isAbout = ({ head, args }: Frame, { tree }: Clauses): boolean =>

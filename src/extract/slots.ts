@@ -63,22 +63,33 @@ const COMPANY: ReadonlySet<string> = new Set(['organizer', 'chair', 'attendee', 
 const TITLE_WORDS: ReadonlySet<Token['upos']> = new Set(['NOUN', 'PROPN', 'ADJ', 'DET', 'ADP', 'PRON']);
 const TITLE_REACH = 12;
 
-/** "Signed by X and President Y": the person whom "and" and a title join to a name, wherever the tree hangs them; nobody who goes on to act. */
+/** "With Prime Minister X, Secretary Y and President Z": the people whom commas, titles and "and" join to a name, wherever the tree hangs them; nobody who goes on to act. */
 function joinedTo(token: Token, context: Context): Token[] {
   const { doc, positions, clauses } = context;
   const named = positions.headedBy(token.index).find(isPersonName) ?? nameBehind(token, context);
   if (!named) return [];
+  const acting = new Set(clauses.inSentence(token.sentence).flatMap(({ verbal, subjects }) => (verbal ? subjects : [])));
+  const joined: Token[] = [];
+  let open: Token[] = [];
   let at = positions.tokensIn(named)[1];
-  if (doc.tokens[at]?.form === ',') at++;
-  if (doc.tokens[at]?.upos !== 'CCONJ') return [];
-  const last = at + TITLE_REACH;
-  for (at++; at <= last && doc.tokens[at]?.sentence === token.sentence; at++) {
+  let closing = false;
+  if (doc.tokens[at]?.form !== ',' && doc.tokens[at]?.upos !== 'CCONJ') return [];
+  for (let last = at + TITLE_REACH; at <= last && doc.tokens[at]?.sentence === token.sentence; at++) {
     const next = doc.tokens[at];
-    if (positions.headedBy(at).some(isPersonName))
-      return clauses.inSentence(token.sentence).some(({ verbal, subjects }) => verbal && subjects.includes(next)) ? [] : [next];
-    if (!TITLE_WORDS.has(next.upos) && next.form !== ',') return [];
+    closing ||= next.upos === 'CCONJ';
+    const person = positions.headedBy(at).find(isPersonName);
+    if (!person && !TITLE_WORDS.has(next.upos) && next.form !== ',' && next.upos !== 'CCONJ') break;
+    if (!person) continue;
+    if (acting.has(next)) break;
+    open.push(next);
+    at = positions.tokensIn(person)[1] - 1;
+    last = at + 1 + TITLE_REACH;
+    if (!closing) continue;
+    joined.push(...open);
+    open = [];
+    closing = false;
   }
-  return [];
+  return joined;
 }
 
 /** "By the Minister for Finance, X, and …": the name behind a post, where that is whom the post means. */

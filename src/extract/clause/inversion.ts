@@ -14,16 +14,23 @@ const REACH_AHEAD = 9;
 const BEFORE_VERB = new Set(['AUX', 'ADV', 'PUNCT', 'X', 'NUM']);
 const FRONTED_REACH = 24;
 
+const isReflexive = ({ upos, feats, form }: Token): boolean => upos === 'PRON' && (feats.Reflex === 'Yes' || /^s(?:e|['’])$/iu.test(form));
+
 /**
- * "Ont pris part à cette réunion le Président X et …", "étaient présents à la rencontre le ministre Y": a French verb that opens its
+ * "Ont pris part à cette réunion le Président X et …", "se sont joints à eux les ministres de …": a French verb that opens its
  * sentence has its subject behind it, the first noun with an article of its own that no preposition governs.
  */
 export function frontedSubject(tree: Tree, { head }: Frame): Token | undefined {
   const { tokens } = tree;
   let opening = head.index - 1;
-  while (opening >= 0 && tokens[opening].sentence === head.sentence && BEFORE_VERB.has(tokens[opening].upos)) opening--;
+  while (
+    opening >= 0 &&
+    tokens[opening].sentence === head.sentence &&
+    (BEFORE_VERB.has(tokens[opening].upos) || isReflexive(tokens[opening]))
+  )
+    opening--;
   const first = tokens[opening + 1];
-  if (first.upos !== 'AUX' || (opening >= 0 && tokens[opening].sentence === head.sentence)) return undefined;
+  if ((first.upos !== 'AUX' && !isReflexive(first)) || (opening >= 0 && tokens[opening].sentence === head.sentence)) return undefined;
   for (let at = head.index + 1; at < Math.min(tokens.length, head.index + FRONTED_REACH); at++) {
     const token = tokens[at];
     if (token.sentence !== head.sentence) return undefined;

@@ -25,7 +25,7 @@ export function completeEvents(kept: readonly Candidate[], context: Context): vo
       (frame.tense !== 'infinitive' || event.class === 'Statement' || isDecided(each)) &&
       !frame.modals.some((word) => ALREADY.has(word))
     ) {
-      if (ACTS_OF_THE_DAY.has(event.class) && (frame.verbal || isDone(frame) || frame.concepts.has('noun-speech')))
+      if (ACTS_OF_THE_DAY.has(event.class) && (frame.verbal || isDone(frame) || isUnderway(each) || frame.concepts.has('noun-speech')))
         event.date = dateAbove(each, kept) ?? occasionOf(each, host, context) ?? day(issued);
       else if (!host && each.definite && isSession(each)) event.date = day(issued);
     }
@@ -78,6 +78,16 @@ const isDone = ({ governor, head }: Frame): boolean =>
   !governor.concepts.has('welcome') &&
   governor.objects.includes(head) &&
   (governor.tense === 'perfect' || governor.tense === 'past') &&
+  !governor.negated;
+
+/** "Impose des sanctions à …", "is imposing sanctions on …": a penalty that a text announces is that of its day. */
+const isUnderway = ({ event, frame: { governor, head } }: Candidate): boolean =>
+  event.class === 'Sanction' &&
+  governor !== null &&
+  governor.concepts.has('policy-verb') &&
+  governor.objects.includes(head) &&
+  governor.subjects.length > 0 &&
+  (governor.tense === 'present' || governor.tense === 'progressive') &&
   !governor.negated;
 
 /** "Mme X est nommée directrice": in the account of a body’s session, it names her. */

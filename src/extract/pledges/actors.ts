@@ -3,6 +3,7 @@ import type { Entity, Mention } from '../../model/entity.ts';
 import type { QuantityMention } from '../../model/value.ts';
 import type { Context } from '../context.ts';
 import { annotationsIn } from '../reference/mentions.ts';
+import { giftTakenUp } from './gift-owners.ts';
 import { boundBy } from './parties.ts';
 
 /** What may stand before the name that opens a sentence: a bullet, its number, an article. */
@@ -22,7 +23,9 @@ export function actorsAbove(figure: Token, quantity: QuantityMention, context: C
   for (const token of clauses.tree.ancestors(figure)) {
     const subjects = clauses.tree
       .by(token.index, 'nsubj')
-      .filter((each) => each.index < figure.index && (each.deprel !== 'nsubj:pass' || !isHanding(token, context)));
+      .filter(
+        (each) => each.index < figure.index && (each.deprel !== 'nsubj:pass' || !isHanding(token, context)) && !giftTakenUp(each, context),
+      );
     const found = resolver.resolveAll(subjects.flatMap((each) => clauses.tree.conjuncts(each))).filter(isActor);
     if (found.length > 0) return boundBy(sharedOut(found, figure, quantity, context), context);
   }

@@ -99,7 +99,7 @@ export function ownersOf(tokens: readonly Token[], context: Context, depth = 0):
 export function donorsBefore({ frame, rule, money, before, chosen }: Candidate, context: Context): Donors {
   const { sentences } = context.doc;
   const sentence = sentences[frame.head.sentence];
-  if (sentence.kind === 'heading' || frame.link === 'relative') return NOBODY;
+  if (sentence.kind === 'heading' || (frame.link === 'relative' && rule.id !== 'pledge/content')) return NOBODY;
   const { governor } = frame;
   const enabled = governor?.concepts.has('enable') && !chosen.has(governor) && frame.tense === 'infinitive' && isInstrument(frame, context);
   const ahead = enabled || (frame.verbal && COMING.has(frame.tense) && (frame.passive || isInstrument(frame, context)));

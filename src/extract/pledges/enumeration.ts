@@ -84,7 +84,7 @@ function headOfRun(token: Token, context: Context): Token {
   if (context.language !== 'en' || !NOUNS.has(token.upos)) return token;
   const { tokens } = context.doc;
   let head = token;
-  for (let next = tokens[head.index + 1]; continues(head, next) && !context.clauses.isTime(next.index); next = tokens[head.index + 1])
+  for (let next = nextInRun(head, tokens); continues(head, next) && !context.clauses.isTime(next.index); next = nextInRun(head, tokens))
     head = next;
   const shared = sharedHead(head, context);
   return shared ? headOfRun(shared, context) : head;
@@ -98,6 +98,13 @@ function sharedHead(token: Token, { doc: { tokens } }: Context): Token | undefin
     ? head
     : undefined;
 }
+
+/** The word behind, or behind the hyphen that glues it on ("X-ray units", "mine-clearing equipment"). */
+const nextInRun = ({ index, end }: Token, tokens: readonly Token[]): Token | undefined => {
+  const hyphen = tokens[index + 1];
+  const glued = hyphen && HYPHEN.test(hyphen.form) && hyphen.start === end && tokens[index + 2]?.start === hyphen.end;
+  return tokens[index + (glued ? 2 : 1)];
+};
 
 const continues = (token: Token, next: Token | undefined): next is Token =>
   next !== undefined && next.sentence === token.sentence && next.upos === 'NOUN';

@@ -1,5 +1,6 @@
 import type { Token } from '../../model/doc.ts';
 import { type Entity, isParty } from '../../model/entity.ts';
+import { antecedentOf } from '../clause/antecedents.ts';
 import { type Frame, inSlot } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import { hasConcept } from './concept.ts';
@@ -36,6 +37,19 @@ export function sourcesOf(things: readonly Token[], context: Context): readonly 
   const from = things.flatMap((token) => clauses.argumentsOf(token.index)).filter(({ slot }) => slot === 'from');
   const named = resolver.resolveAll(from.flatMap(({ head }) => clauses.tree.conjuncts(head))).filter(isParty);
   return named.length > 0 ? named : things.flatMap((token) => giftOwnersOf(token, context));
+}
+
+const GIFTS = ['gift-noun', 'fund-noun', 'give-noun', 'support-noun', 'noun-container', 'announce-noun'] as const;
+const RECEIVING: ReadonlySet<string> = new Set(['benefit', 'for', 'to', 'recipient']);
+
+/** "A package for Kenya, which will provide …", "une aide au Togo, qui comprend …": the gift that a relative pronoun takes up rather than the state it is for. */
+export function giftTakenUp(pronoun: Token, { clauses, conceptsOf, resolver }: Context): Token | undefined {
+  const noun = antecedentOf(clauses, pronoun);
+  if (noun === pronoun || !resolver.resolve(noun).some(({ class: kind }) => kind === 'Country')) return undefined;
+  const isGift = (token: Token): boolean => GIFTS.some((concept) => conceptsOf(token).has(concept));
+  const above = clauses.tree.head(noun);
+  if (!above || !clauses.argumentsOf(above.index).some(({ slot, head }) => RECEIVING.has(slot) && head === noun)) return undefined;
+  return [above, ...(clauses.at(above.index)?.objects ?? [])].find(isGift);
 }
 
 const EXPENSE = ['noun-expense'] as const;

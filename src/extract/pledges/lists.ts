@@ -65,13 +65,17 @@ export function itemFrames(context: Context, chosen: ReadonlyMap<Frame, PledgeRu
       continue;
     }
     if (!lead || age++ > MAX_ITEMS || own.some(([frame]) => isOwn(frame) && !describes(frame)) || isPosting(sentence, context)) continue;
-    if (isPassed(lead.frame, nounOf(sentence, context), context)) continue;
+    if (isPassed(lead.frame, nounOf(sentence, context), context) || comesFrom(sentence, context)) continue;
     const found = binds(lead.frame) && lead.frame.objects.length === 0 ? bound(lead.frame, sentence, context, ruleOf) : undefined;
     const frame = found ? found.frame : own.some(([each]) => isOwn(each)) ? null : borrowed(lead, sentence, context);
     if (frame) lead.items.push({ frame, rule: found?.rule ?? lead.rule, sentence });
   }
   return gather(all, context);
 }
+
+/** "– 4 million will come from Norway": an item that tells the source of its sum borrows nothing. */
+const comesFrom = ({ index }: Sentence, { clauses }: Context): boolean =>
+  clauses.inSentence(index).some(({ verbal, concepts }) => verbal && concepts.has('come-from'));
 
 const isOwn = (frame: Frame): boolean => frame.verbal && frame.subjects.length > 0 && !frame.inherited;
 

@@ -11,6 +11,7 @@ import { actorsAbove } from './actors.ts';
 import { FROM_GIVER, hasConcept } from './concept.ts';
 import { draft, isHistory } from './draft.ts';
 import { dueOf } from './due.ts';
+import { giftTakenUp } from './gift-owners.ts';
 import type { Draft } from './index.ts';
 import { isCompared } from './money.ts';
 import { boundBy } from './parties.ts';
@@ -164,14 +165,13 @@ function giversOf(path: readonly Token[], frame: Frame, context: Context): Entit
   const behind = nouns.flatMap((token) => clauses.argumentsOf(token.index));
   const from = behind.filter(({ slot }) => FROM_GIVER.has(slot)).map(({ head }) => head);
   const isGlad = GLAD.some((concept) => frame.concepts.has(concept));
-  const owners = [...nouns, ...(isGlad ? [] : frame.subjects)].flatMap((token) => [
-    ...clauses.tree.by(token.index, 'nmod:poss', 'compound', 'amod'),
-  ]);
+  const subjects = isGlad ? [] : frame.subjects.filter((token) => !giftTakenUp(token, context));
+  const owners = [...nouns, ...subjects].flatMap((token) => [...clauses.tree.by(token.index, 'nmod:poss', 'compound', 'amod')]);
   const of = behind.filter(({ slot, head }) => slot === 'of' && head.index > path[0].index).map(({ head }) => head);
   const verbal = inSlot(frame, ...FROM_GIVER, ...(frame.concepts.has('come-from') ? ['of'] : [])).map(({ head }) => head);
   const next = nextOf(path[0].index, [...from, ...verbal], context);
   if (next.length > 0) return next;
-  const sources = [from, verbal, owners, isGlad ? [] : frame.subjects, of];
+  const sources = [from, verbal, owners, subjects, of];
   const receivers = resolver.resolveAll(frame.recipients);
   for (const tokens of sources) {
     const found = resolver

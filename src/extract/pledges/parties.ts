@@ -7,6 +7,7 @@ import type { PledgeRule } from '../rule.ts';
 import { fillers } from '../slots.ts';
 import { boundByBoard } from './boards.ts';
 import { hasConcept } from './concept.ts';
+import { giftTakenUp } from './gift-owners.ts';
 import { chainAbove } from './stance.ts';
 import { isReport } from './stance-of-noun.ts';
 import { weighersOf } from './weighed.ts';
@@ -64,7 +65,8 @@ export function boundBy(entities: readonly Entity[], context: Context): Entity[]
 
 function ofVerb(frame: Frame, rule: PledgeRule, context: Context): Entity[] {
   for (const slot of rule.pledger) {
-    const found = resolved(behindColon(fillers(frame, slot, context), frame, context), context);
+    const heads = fillers(frame, slot, context).filter((token) => !giftTakenUp(token, context));
+    const found = resolved(behindColon(heads, frame, context), context);
     if (found.length > 0) return found;
   }
   if (rule.pledger[0] === 'subject' && frame.link !== 'relative' && frame.subjects.some((token) => isIssuingBody(token, context)))

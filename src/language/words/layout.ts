@@ -62,6 +62,26 @@ function breaks(text: string, line: Line, next: Line, widest: number): boolean {
   return CLOSED.test(before) ? !before.endsWith(',') : line.end - line.start < WRAP_WIDTH || isEntry(text, line, after, widest);
 }
 
+const LEADS = /:[\s»"”’')\]]*$/u;
+const GOES_ON = /[;；](?:\s+(?:and|or|et|ou))?\s*$/iu;
+/** UTF-16 units of the longest entry of a list without bullets. */
+const LONGEST_ENTRY = 400;
+
+/** "… include:" and paragraphs that end with semicolons: a list that has lost its bullets; the entry behind the last semicolon closes it. */
+function markEntries(text: string, blocks: Block[]): Block[] {
+  const ends = (block: Block | undefined, mark: RegExp): boolean =>
+    block !== undefined && mark.test(text.slice(Math.max(block.start, block.end - TAIL), block.end));
+  const isShort = ({ start, end }: Block): boolean => end - start <= LONGEST_ENTRY;
+  let listing = false;
+  return blocks.map((block, at) => {
+    if (!listing && !ends(blocks[at - 1], LEADS)) return block;
+    const goesOn = isShort(block) && ends(block, GOES_ON);
+    const isLast = listing && !goesOn && isShort(block);
+    listing = goesOn;
+    return goesOn || isLast ? { ...block, kind: 'item' as const } : block;
+  });
+}
+
 /** Cuts a text into blocks by blank lines, bullets and short unclosed lines. Linear in the length. */
 export function layout(text: string): Block[] {
   const blocks: Block[] = [];
@@ -93,5 +113,5 @@ export function layout(text: string): Block[] {
     at = end + 1;
   }
   close();
-  return blocks;
+  return markEntries(text, blocks);
 }

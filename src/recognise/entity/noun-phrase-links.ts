@@ -156,7 +156,7 @@ function isCollective(phrase: FrenchPhrase, at: number): boolean {
   return phrase.found.vocabulary.collectives.at(phrase.found.words, at).length > 0 && /s$/u.test(phrase.found.words[at].norm);
 }
 
-/** "à l’énergie atomique", "aux réfugiés", "contre la faim" inside a capitalised name. */
+/** "à l’énergie atomique", "aux réfugiés", "contre la faim" inside a capitalised name; "à l’occasion de" is a phrase behind it. */
 function toNoun(phrase: FrenchPhrase): boolean {
   const { found, at } = phrase;
   const { words } = found;
@@ -166,5 +166,5 @@ function toNoun(phrase: FrenchPhrase): boolean {
   if (words[noun].upper) return words[at - 1].upper && found.small('to-heads', at - 1);
   if (norm === 'aux' || norm === 'contre') return phrase.startsNoun(noun);
   if (norm === 'au') return at > phrase.from && found.small('to-heads', at - 1) && phrase.startsNoun(noun);
-  return norm === 'a' && noun === at + 2 && found.is(noun, 'NOUN');
+  return norm === 'a' && noun === at + 2 && found.is(noun, 'NOUN') && !found.small('à-phrase', noun);
 }

@@ -4,6 +4,7 @@ import type { Entity, Mention } from '../../../model/entity.ts';
 import type { Argument } from '../../clause/arguments.ts';
 import { type Frame, inSlot } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
+import { GOODS, hasConcept } from '../../pledges/concept.ts';
 
 /** Who may go somewhere. */
 export const VISITORS: readonly Entity['class'][] = ['Person', 'Group', 'Organization'];
@@ -93,3 +94,20 @@ const nestedIn = (at: number, { clauses }: Context): readonly Argument[] => {
   const own = clauses.argumentsOf(at);
   return [...own, ...own.flatMap(({ head }) => clauses.argumentsOf(head.index))];
 };
+
+const FREIGHT = [
+  ...GOODS,
+  'noun-delivery',
+  'noun-container',
+  'noun-transport',
+  'give-noun',
+  'gift-noun',
+  'fund-noun',
+  'noun-money',
+] as const;
+
+/** "The tanks will arrive in Ukraine", "un lot de vaccins est arrivé": what is delivered visits nobody. */
+export const isFreight = ({ verbal, subjects }: Frame, context: Context): boolean =>
+  verbal &&
+  subjects.length > 0 &&
+  subjects.every((token) => hasConcept(token, FREIGHT, context) && context.resolver.resolve(token).length === 0);

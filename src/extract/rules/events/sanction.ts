@@ -65,7 +65,8 @@ const isRestrictive = (frame: Frame, context: Context): boolean =>
   hasRestriction(frame.head, context);
 
 /** "Le communiqué sanctionnant la session": what ends it, no penalty. */
-const onlyCloses = (frame: Frame): boolean => frame.verbal && frame.tense === 'progressive';
+const onlyCloses = ({ verbal, tense, head }: Frame, { clauses }: Context): boolean =>
+  verbal && tense === 'progressive' && clauses.tree.by(head.index, 'aux').length === 0;
 
 /** "Sans restrictions": there are none. */
 const isAbsent = (frame: Frame, context: Context): boolean =>
@@ -80,6 +81,14 @@ const imposing = ({ governor, head }: Frame): Frame | null =>
 /** "A package of sanctions", "un train de sanctions"; not "a narrative on sanctions". */
 const counts = (frame: Frame, context: Context): boolean =>
   context.clauses.tree.by(frame.head.index, 'case').every((token) => token.lemma === 'of' || token.lemma === 'de');
+
+const LISTS = new Set(['liste', 'list']);
+
+/** "The Russia sanctions regime", read as a verb, "la liste des sanctions": the scheme by which somebody is listed. */
+const isScheme = ({ head, verbal, objects }: Frame, { clauses: { tree }, resolver }: Context): boolean =>
+  verbal
+    ? head.form === 'sanctions' && objects.length > 0 && resolver.resolveAll(objects).length === 0
+    : head.deprel.startsWith('nmod') && LISTS.has(tree.head(head)?.lemma ?? '');
 
 /** "A false narrative on sanctions": a bare noun below another that is no verb’s object, and nobody aimed at. */
 const isMentioned = (frame: Frame, context: Context): boolean =>
@@ -104,7 +113,7 @@ const isImposed = (frame: Frame, context: Context): boolean => {
 /** Sanctions that somebody imposes, renews or lifts. */
 const isPenalty = (frame: Frame, context: Context): boolean =>
   isRestrictive(frame, context) &&
-  !onlyCloses(frame) &&
+  !onlyCloses(frame, context) &&
   (!frame.verbal || context.resolver.resolveAll([...frame.subjects, ...frame.objects]).length > 0) &&
   !isAbsent(frame, context) &&
   factualityOf(frame) === 'Actual' &&
@@ -112,6 +121,7 @@ const isPenalty = (frame: Frame, context: Context): boolean =>
     frame.governor === null ||
     imposing(frame)?.verbal === true ||
     context.clauses.tree.by(frame.head.index, 'acl').length > 0) &&
+  !isScheme(frame, context) &&
   !isMentioned(frame, context);
 
 /** "A inscrit trois dirigeants sur la liste des sanctions", "added ten ships to its sanctions list": who is put on a list of those under sanctions. */
@@ -132,7 +142,6 @@ function isListing(frame: Frame, context: Context): boolean {
 
 /** Farthest that the list may stand behind its verb, in words: the tree hangs it on whoever is listed. */
 const LIST_REACH = 25;
-const LISTS = new Set(['liste', 'list']);
 
 /** "The Treasury designated a general and two refineries": named by a body, and to no post. */
 const isDesignation = (frame: Frame, context: Context): boolean =>
@@ -227,6 +236,10 @@ export const sanction: EventRule = {
     en: {
       match: [
         { text: 'Canada added three Belarusian officials to its sanctions list on Tuesday.', reads: 'Sanction 2024-05-14 Author=Canada' },
+        {
+          text: 'The Treasury added six firms to the Entity List. Canada is also sanctioning two companies.',
+          reads: 'Sanction 2024-05-15 Author=Canada',
+        },
         { text: 'Canada imposed sanctions against Belarus on Tuesday.', reads: 'Sanction 2024-05-14 Target=Belarus Author=Canada' },
         {
           text: 'The sanctions against Belarus remain. Canada imposed similar measures on Tuesday.',

@@ -10,7 +10,7 @@ import { sceneVerb } from '../../events/scenes.ts';
 import { isDated } from '../../events/times.ts';
 import type { EventRule } from '../../rule.ts';
 import { allEntitiesIn, fillers } from '../../slots.ts';
-import { destinationOf, isPlaceName, isReached, makesFor, staysThere, VISITORS } from './destinations.ts';
+import { destinationOf, isFreight, isPlaceName, isReached, makesFor, staysThere, VISITORS } from './destinations.ts';
 import { leadersOf } from './leaders.ts';
 
 /** Where somebody goes, or when; an English mission "in Kosovo" stays there. */
@@ -213,6 +213,7 @@ export const visit: EventRule = {
     !frame.subjects.some((token) => context.conceptsOf(token).has('noun-office')) &&
     (frame.head.lemma !== 'passage' || frame.verbal || (isPassage(frame, context) && hasPlaceOrTime(frame, context))) &&
     isStay(frame, context) &&
+    !isFreight(frame, context) &&
     (!frame.concepts.has('be-at') || isAway(frame, context)) &&
     (!frame.concepts.has('expect') || (frame.passive && isJourney(frame, context))) &&
     (!frame.concepts.has('continue') || goesOn(frame, context)) &&
@@ -254,7 +255,7 @@ export const visit: EventRule = {
         },
         { text: 'Le ministre de la Santé, Paul Ndiaye, s’est rendu lundi à Thiès.', reads: 'Visit 2024-05-13 Visitor=Paul Ndiaye' },
       ],
-      reject: ['Le projet arrive à son terme.', 'Le rapport sera rendu public demain.'],
+      reject: ['Un lot de munitions est arrivé mardi au Togo.', 'Le projet arrive à son terme.', 'Le rapport sera rendu public demain.'],
     },
     en: {
       match: [
@@ -280,7 +281,11 @@ export const visit: EventRule = {
         },
         { text: 'Secretary Blinken travelled to Warsaw on Monday.', reads: 'Visit 2024-05-13 Place=Warsaw Visitor=Antony Blinken' },
       ],
-      reject: ['The report will be made public tomorrow.', 'Canada welcomes the outcome of the elections in Ghana.'],
+      reject: [
+        'Ten tanks will arrive in Ghana on Monday.',
+        'The report will be made public tomorrow.',
+        'Canada welcomes the outcome of the elections in Ghana.',
+      ],
     },
   },
 };

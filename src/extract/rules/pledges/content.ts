@@ -1,7 +1,9 @@
 import type { Token } from '../../../model/doc.ts';
+import { antecedentOf } from '../../clause/antecedents.ts';
 import { type Frame, inSlot } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import { GOODS, hasConcept } from '../../pledges/concept.ts';
+import { giftTakenUp } from '../../pledges/gift-owners.ts';
 import { isCounted } from '../../pledges/scope.ts';
 import type { PledgeRule } from '../../rule.ts';
 
@@ -37,13 +39,22 @@ function contents(frame: Frame, { clauses }: Context): readonly Token[] {
 const isGoods = (token: Token, context: Context): boolean =>
   (hasConcept(token, GOODS, context) && !hasConcept(token, ['gift-noun'], context)) || isCounted(token, context);
 
+const WITHIN: ReadonlySet<string> = new Set(['in', 'of', 'within']);
+
+/** "The capabilities in this package": what a package or gift holds, by another noun. */
+const isWithin = (token: Token, context: Context): boolean =>
+  context.resolver.resolve(token).length === 0 &&
+  context.clauses.argumentsOf(token.index).some(({ slot, head }) => WITHIN.has(slot) && isPackage(head, context));
+
 /** True where a package, gift or delivery is said to hold goods or counted things. */
 function accepts(frame: Frame, context: Context): boolean {
   const held = contents(frame, context);
   return (
     frame.verbal &&
     frame.tense !== 'participle' &&
-    (frame.passive ? frame.objects : frame.subjects).some((token) => isPackage(token, context) || pointsBack(token, context)) &&
+    (frame.passive ? frame.objects : frame.subjects)
+      .map((token) => giftTakenUp(token, context) ?? antecedentOf(context.clauses, token))
+      .some((token) => isPackage(token, context) || isWithin(token, context) || pointsBack(token, context)) &&
     held.some((token) => isGoods(token, context)) &&
     held.every((token) => context.quantityAt(token)?.kind !== 'money' && !hasConcept(token, ['noun-people'], context))
   );
@@ -68,6 +79,10 @@ export const content: PledgeRule = {
           reads: 'delivered material Norvège → Zambie 40 lits 300 draps',
         },
         {
+          text: 'La Suède annonce une aide militaire au Malawi. Les capacités de ce lot comprennent des radars et 20 camions.',
+          reads: 'pledged material Suède → Malawi radars 20 camions',
+        },
+        {
           text: 'La Suède annonce une aide militaire de 20 millions d’euros à l’Ukraine. Ce paquet comprend des munitions et des radars.',
           reads: 'pledged material Suède → Ukraine munitions radars',
         },
@@ -87,6 +102,14 @@ export const content: PledgeRule = {
         {
           text: 'Norway handed over a donation to Zambia. It consists of 40 beds and 300 sheets.',
           reads: 'delivered material Norway → Zambia 40 beds 300 sheets',
+        },
+        {
+          text: 'Sweden announced a new package for Malawi, which includes field radios and 20 trucks.',
+          reads: 'pledged material Sweden → Malawi field radios 20 trucks',
+        },
+        {
+          text: 'Sweden announced military aid to Malawi. The capabilities in this package consist of radars and ammunition.',
+          reads: 'pledged material Sweden → Malawi radars ammunition',
         },
         {
           text: 'Sweden announced €20 million in military aid to Ukraine. The package includes ammunition and spare parts.',

@@ -4,6 +4,7 @@ import { type Frame, inSlot } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import { hasConcept } from '../../pledges/concept.ts';
 import { payersOf, sourcesOf } from '../../pledges/gift-owners.ts';
+import { partedThings } from '../../pledges/parted.ts';
 import { holdsMoney, isCounted, isGiven, NO_GIFT, thingsOf } from '../../pledges/scope.ts';
 import { isBound } from '../../pledges/stance.ts';
 import { sumAt } from '../../pledges/sums.ts';
@@ -49,9 +50,20 @@ const isHanded = (frame: Frame, context: Context): boolean =>
 /** Honours are awarded, battles and assaults delivered, wishes and condolences conveyed. */
 const NOT_HANDED = ['noun-award', 'noun-attack', 'intend-noun', 'noun-sympathy'] as const;
 
+/** "Added six firms to the Entity List", "a ajouté des navires à sa liste": who or what is put on a list is no gift. */
+const isListing = (frame: Frame, context: Context): boolean =>
+  frame.concepts.has('list-verb') &&
+  [frame.head, ...frame.objects]
+    .flatMap((token) => context.clauses.argumentsOf(token.index))
+    .some(({ slot, head }) => (slot === 'to' || slot === 'on') && (isList(head) || context.conceptsOf(head).has('noun-blacklist')));
+
+const isList = ({ lemma }: Token): boolean => /^list(?:e|ing)?$/iu.test(lemma);
+
 const accepts = (frame: Frame, context: Context): boolean => {
-  if (!frame.verbal) return false;
-  const things = thingsOf(frame, context);
+  if (!frame.verbal || isListing(frame, context)) return false;
+  const all = thingsOf(frame, context);
+  const { given } = partedThings(frame, all, context);
+  const things = given.length > 0 ? given : all;
   if (things.some((token) => hasConcept(token, NOT_HANDED, context) || isSanctions(token, context))) return false;
   if (frame.concepts.has('buy') && frame.link === 'participle' && isCarrier(things, context)) return false;
   const counted = things.some((token) => isCounted(token, context));
@@ -128,6 +140,7 @@ export const give: PledgeRule = {
         'La Norvège a donné sa position.',
         'L’achat de matériel sera financé par la Suède.',
         'La Norvège n’a fourni aucune aide à l’Ukraine.',
+        'La Norvège a ajouté 14 entreprises à la liste des sanctions.',
         'L’Ukraine demande à la Norvège de fournir des générateurs.',
         'La Suède a exclu d’envoyer deux navires au Kenya.',
         'L’Ukraine demande si la Suède enverra deux navires.',
@@ -137,6 +150,10 @@ export const give: PledgeRule = {
       match: [
         { text: 'The bill, $3 million, will be footed by Norway.', reads: 'pledged financial Norway 3000000 USD' },
         { text: 'Norway will provide Ukraine with 300 generators.', reads: 'pledged material Norway → Ukraine 300 generators' },
+        {
+          text: 'Sweden has supplied Malawi with field radios and over 40 buses.',
+          reads: 'delivered material Sweden → Malawi field radios 40 buses',
+        },
         {
           text: 'Dozens of pumps, hundreds of fire engines and 40,000 pairs of boots are being sent to Mali by Norway.',
           reads: 'material Norway → Mali pumps fire engines 40000 pairs of boots',
@@ -172,6 +189,8 @@ export const give: PledgeRule = {
         'Norway has paid a heavy price.',
         'The purchase of equipment will be financed by Sweden.',
         'Norway did not provide any aid to Ukraine.',
+        'Norway added 14 companies to its sanctions list.',
+        'These drones presented an imminent threat to Norway.',
         'Ukraine urges Norway to provide generators.',
         'Sweden ruled out sending two ships to Kenya.',
         'Norway will say whether it can send six doctors.',

@@ -44,6 +44,10 @@ export const listed: PledgeRule = {
           reads: 'pledged material Finlande → Moldavie 30000000 EUR 12 ambulances',
         },
         {
+          text: 'La Suède a annoncé une nouvelle aide au Malawi.\n\nCette aide comprend :\n\nQuatre radars ;\n\nDes pièces de rechange et des munitions.',
+          reads: 'pledged material Suède → Malawi 4 radars munitions',
+        },
+        {
           text: 'La Belgique aide le Mali.\n\nLe Conseil fédéral a décidé des mesures suivantes :\n\n- 3 millions d’euros à l’UNICEF ;\n- 2 millions d’euros à la Croix-Rouge.',
           reads: 'agreed financial 3000000 EUR',
         },
@@ -71,6 +75,10 @@ export const listed: PledgeRule = {
         {
           text: 'Today, Finland announced a further package for Moldova. It has an estimated value of up to €30 million.\n\nThe package includes:\n\n- 12 field ambulances;\n- Demolition munitions for obstacle clearing.',
           reads: 'pledged material Finland → Moldova ..30000000 EUR 12 field ambulances Demolition munitions for obstacle clearing',
+        },
+        {
+          text: 'Sweden announced a new package for Malawi.\n\nThe capabilities in this package include:\n\nFour radars;\n\nSpare parts and ammunition.',
+          reads: 'pledged material Sweden → Malawi 4 radars Spare parts ammunition',
         },
         {
           text: 'Ireland announced new support for Mali.\n\nThe package includes:\n\n- €3 million for UNICEF;\n- €2 million for the Red Cross.',

@@ -27,11 +27,16 @@ const SIGNING = ['sign', 'conclude', 'adopt', 'appoint'] as const;
 const isDecision = ({ concepts }: Frame): boolean =>
   concepts.has('decide') || (concepts.has('noun-decision') && !concepts.has('commit-noun'));
 
+/** "Intends to nominate X": who takes an office is told of, and nothing is given. */
+const isNomination = ({ concepts, objects }: Frame, { resolver }: Context): boolean =>
+  concepts.has('appoint') && resolver.resolveAll(objects).some(({ class: kind }) => kind === 'Person');
+
 /** True for an infinitive that a commitment, an intention or "will continue" governs directly. */
 function accepts(frame: Frame, context: Context): boolean {
   if (isVowed(frame)) return true;
   const [above] = chainAbove(frame);
-  if (!frame.verbal || !above || !binds(above) || isAnothers(frame, above) || isDecision(above)) return false;
+  if (!frame.verbal || !above || !binds(above) || isAnothers(frame, above) || isDecision(above) || isNomination(frame, context))
+    return false;
   if (!above.verbal && (/^obl/.test(above.head.deprel) || isDescription(frame, context))) return false;
   if (frame.link === 'adverbial' && hasComplement(above, context)) return false;
   if (frame.tense !== 'infinitive' && frame.tense !== 'progressive') return false;
@@ -78,7 +83,11 @@ export const undertake: PledgeRule = {
         { text: 'La Finlande et le Togo ont convenu de rester en contact étroit.', reads: 'agreed political Finlande Togo' },
         { text: 'Le Maroc et le Sénégal sont convenus de créer une commission mixte.', reads: 'agreed service Maroc Sénégal' },
       ],
-      reject: ['La Finlande entend rappeler ses positions.', 'La Finlande exhorte la Suède à agir.'],
+      reject: [
+        'La Finlande entend rappeler ses positions.',
+        'La Finlande a l’intention de nommer Anna Weiss ambassadrice au Togo.',
+        'La Finlande exhorte la Suède à agir.',
+      ],
     },
     en: {
       match: [
@@ -86,7 +95,11 @@ export const undertake: PledgeRule = {
         { text: 'Norway and Ghana agreed to stay in close touch.', reads: 'agreed political Norway Ghana' },
         { text: 'Norway and Ghana agreed to establish a joint commission on fisheries.', reads: 'agreed service Norway Ghana' },
       ],
-      reject: ['Finland intends to meet the ministers.', 'Finland urges Sweden to act.'],
+      reject: [
+        'Finland intends to meet the ministers.',
+        'Finland intends to nominate Anna Weiss to be Ambassador to Togo.',
+        'Finland urges Sweden to act.',
+      ],
     },
   },
 };

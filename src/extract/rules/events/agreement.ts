@@ -7,6 +7,7 @@ import type { Context } from '../../context.ts';
 import { isDated } from '../../events/times.ts';
 import type { EventRule } from '../../rule.ts';
 import { withListed } from '../../slots.ts';
+import { coSigners } from './signatories.ts';
 import { hasLawObject, hasTextObject, signedTexts } from './texts.ts';
 
 /** "Des mesures seront adoptées": by nobody, some day. */
@@ -22,6 +23,7 @@ const parties = (frame: Frame, context: Context): readonly (readonly [Role, Enti
     .flatMap(({ head }) => context.clauses.tree.conjuncts(head).flatMap((token) => withListed(token, context)))
     .flatMap((token) => context.resolver.resolve(token))
     .map((entity) => ['Author', entity] as const),
+  ...coSigners(frame, context).map((entity) => ['Author', entity] as const),
   ...context.resolver
     .resolveAll(frame.tense === 'participle' ? partiesBehind(context.clauses, frame) : [])
     .map((entity) => ['Author', entity] as const),
@@ -148,6 +150,10 @@ export const agreement: EventRule = {
         {
           text: 'Ghana and Togo signed a convention on Monday. The convention was signed by the Minister of Trade, Ada Lund, and her Togolese counterpart, Mr Jan Roth.',
           reads: 'Agreement 2024-05-13 Author=Ghana Author=Togo Author=Ada Lund Author=Jan Roth',
+        },
+        {
+          text: 'The treaty was signed on Monday by Ada Lund, Director of the World Bank, and Jan Roth, Finance Secretary, in the presence of Ana Ruiz.',
+          reads: 'Agreement 2024-05-13 Author=Ada Lund Author=Jan Roth',
         },
         { text: 'Norway acceded to the convention on Monday.', reads: 'Agreement 2024-05-13 Author=Norway' },
         {

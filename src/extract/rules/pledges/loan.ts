@@ -32,10 +32,21 @@ function signatories(frame: Frame, context: Context): Entity[] {
   return [...new Set(named.flatMap((entity) => context.self.bodyOf(entity)))];
 }
 
-/** Of those who sign, the institutions lend; where only states or only institutions sign, all promise. */
+/** Part of the state that borrows. */
+const MINISTRY = /minist|treasury|trésor/iu;
+const BANK = /banque|(?<!\p{L})bank(?!\p{L})|fonds|(?<!\p{L})fund(?!\p{L})/iu;
+/** Banks that lend to others come before those that may borrow from them. */
+const LENDERS = [/développement|development|reconstruction|investissement|investment|mondiale|world|monétaire|monetary/iu, BANK];
+
+/** Of those who sign, the institutions lend, and of several the banks; where only states or only their equals sign, all promise. */
 export function lendersAmong(all: readonly Entity[]): readonly Entity[] {
-  const bodies = all.filter((entity) => entity.class === 'Organization');
-  return bodies.length > 0 && bodies.length < all.length ? bodies : all;
+  const bodies = all.filter((entity) => entity.class === 'Organization' && !MINISTRY.test(entity.name));
+  if (bodies.length > 0 && bodies.length < all.length) return bodies;
+  for (const called of LENDERS) {
+    const lending = all.filter(({ name }) => called.test(name) && BANK.test(name));
+    if (lending.length > 0 && lending.length < all.length) return lending;
+  }
+  return all;
 }
 
 const SENTENCES_BACK = 2;
@@ -91,6 +102,10 @@ export const loan: PledgeRule = {
           text: 'Un accord de prêt de 20 millions d’euros a été signé par le Bénin et par la Banque mondiale.',
           reads: 'agreed financial Banque mondiale → Bénin 20000000 EUR',
         },
+        {
+          text: 'La BEI et la Société nationale des eaux ont signé un contrat de prêt de 20 millions d’euros.',
+          reads: 'agreed financial Banque européenne d’investissement → Société nationale des eaux 20000000 EUR',
+        },
       ],
       reject: ['Un accord de paix a été signé par le Bénin et par le Togo.'],
     },
@@ -99,6 +114,10 @@ export const loan: PledgeRule = {
         {
           text: 'Benin and the World Bank signed a loan agreement of $20 million.',
           reads: 'agreed financial World Bank → Benin 20000000 USD',
+        },
+        {
+          text: 'The EIB and BRAC Bank signed a loan agreement of €20 million.',
+          reads: 'agreed financial European Investment Bank → BRAC Bank 20000000 EUR',
         },
       ],
       reject: ['Benin and Togo signed a peace agreement.'],

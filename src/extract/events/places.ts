@@ -123,10 +123,11 @@ const WHERE_BACK = 4;
 const hangsOn = ({ head }: Frame, verb: Frame): boolean =>
   verb.objects.includes(head) || verb.args.some((argument) => argument.head === head);
 
-/** Told by the main verb, or by a noun that hangs on it. */
+/** Told by the main verb, by one that shares its auxiliary ("will attend … and hold …"), or by a noun that hangs on it. */
 function isMainClause(frame: Frame): boolean {
   const verb = frame.verbal ? frame : frame.governor;
-  return verb?.verbal === true && verb.link !== 'relative' && verb.link !== 'participle' && verb.tense !== 'infinitive';
+  if (!verb?.verbal || verb.link === 'relative' || verb.link === 'participle') return false;
+  return verb.tense !== 'infinitive' || (verb.link === 'coordinate' && verb.governor?.verbal === true && isMainClause(verb.governor));
 }
 
 /** Events that happen "au Tchad": with other verbs "au" marks whom something is given or said to. */

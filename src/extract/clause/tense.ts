@@ -69,10 +69,18 @@ export function isHeadline(
   return head.deprel === 'acl' && named.upos === 'PROPN' && named.deprel === 'root' && tree.tokens[head.index - 1].head === head.index;
 }
 
-/** The tense that a verb of motion above gives to an infinitive, or "is to" to its own; undefined where neither stands. */
+/** "Has to be adopted", "gave the sums to be paid": below a verb that tells; in a list, "60 generators, to be unloaded in May" tells by itself. */
+function isUnderVerb(tree: Tree, head: Token): boolean {
+  for (const above of tree.ancestors(head))
+    if (above.upos === 'VERB' && (above.feats.VerbForm === 'Fin' || tree.by(above.index, 'aux').length > 0)) return true;
+  return false;
+}
+
+/** The tense that a verb of motion above gives to an infinitive, or "is to" to its own (not "has to be adopted"); undefined where neither stands. */
 function periphrastic(tree: Tree, head: Token): Tense | undefined {
   const marks = tree.by(head.index, 'mark').map((token) => token.lemma.toLowerCase());
   const be = tree.by(head.index, 'aux', 'cop').find((token) => token.lemma === 'be' && token.index < head.index);
+  if (be?.form === 'be' && isUnderVerb(tree, head)) return undefined;
   if (be && marks.includes('to')) return be.feats.Tense === 'Past' ? 'conditional' : 'future';
   if (isHeadline(tree, head, marks)) return 'future';
   const above = head.deprel.startsWith('xcomp') ? tree.head(head) : undefined;

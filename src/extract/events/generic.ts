@@ -14,6 +14,8 @@ const RULED: ReadonlySet<EventClass> = new Set([
   'Sanction',
 ]);
 const MAY: ReadonlySet<string> = new Set(['may', 'must', 'shall', 'can', 'pouvoir', 'devoir']);
+/** Verbs that do the same over an infinitive ("has to be adopted", "needs to be approved"). */
+const ALLOWING: ReadonlySet<string> = new Set([...MAY, 'have', 'need']);
 const RULING: ReadonlySet<Frame['tense']> = new Set(['present', 'infinitive', 'conditional']);
 const EACH: ReadonlySet<string> = new Set(['chaque', 'every', 'each', 'tous', 'toutes']);
 const OFTEN: ReadonlySet<string> = new Set([
@@ -44,7 +46,7 @@ const REACH = 12;
 /** "Le comité peut nommer un rapporteur", "must be ratified by Parliament": what a rule lets or makes anybody do, some day. */
 const isAllowed = (frame: Frame, context: Context): boolean =>
   (frame.modals.some((modal) => MAY.has(modal)) ||
-    (frame.tense === 'infinitive' && frame.governor?.tense === 'present' && MAY.has(frame.governor.head.lemma))) &&
+    (frame.tense === 'infinitive' && frame.governor?.tense === 'present' && ALLOWING.has(frame.governor.head.lemma))) &&
   RULING.has(frame.tense) &&
   context.timesOf(frame).length === 0 &&
   !isThere(frame, context.clauses) &&

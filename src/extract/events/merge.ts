@@ -230,6 +230,14 @@ const isPassedOn: Same = (known, next) =>
 /** A general word takes up the gathering before it: a meeting, a visit, a signing. */
 const GATHERED: Same = (known) => ['Meeting', 'Summit', 'Conference', 'Visit', 'Call', 'Agreement', 'Ceremony'].includes(known.event.class);
 
+/** "La cérémonie s’est déroulée à Cotonou en présence de X": one that no other words have told of, if these tell where it was or who was there. */
+const isOwnCeremony = ({ vague, frame, event }: Candidate): boolean =>
+  vague &&
+  frame.concepts.has('noun-ceremony') &&
+  frame.governor?.verbal === true &&
+  frame.governor.concepts.has('hold') &&
+  (event.place !== null || event.participations.length > 0);
+
 /** "Une visioconférence … Lors de la réunion": the meeting was the video conference. */
 const isRemoteMeeting: Same = (known, next) =>
   next.event.class === 'Meeting' &&
@@ -257,14 +265,16 @@ export function mergeCandidates(
           !areOtherEditions(each, next, issued) &&
           same(each, next),
       ) ?? (byFamily.get('Call') ?? []).findLast((each) => isRemoteMeeting(each, next));
+    const own = !known && isOwnCeremony(next);
+    if (own) next.event.class = 'Ceremony';
     if (known) absorb(known, next);
-    else if (!next.vague) {
+    else if (!next.vague || own) {
       kept.push(next);
-      const relatives = byFamily.get(family);
+      const relatives = byFamily.get(familyOf(next.event));
       if (relatives) relatives.push(next);
-      else byFamily.set(family, [next]);
+      else byFamily.set(familyOf(next.event), [next]);
     }
-    if (known || !next.vague) into.set(next, known ?? next);
+    if (known || own || !next.vague) into.set(next, known ?? next);
   }
   return { kept, into };
 }

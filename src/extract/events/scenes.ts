@@ -37,16 +37,16 @@ export function sceneVerb(frame: Frame, context: Context): Frame | null {
   return verbs.findLast((each) => each.head.index < head.index) ?? verbs.find((each) => each.head.index > head.index) ?? null;
 }
 
-/** "During a visit", "lors d’une visite": wherever the tree hangs it, it is where and when something was done. */
-const isScene = ({ head }: Frame, { clauses, doc }: Context): boolean => {
-  const cases = clauses.tree
+/** "During …", "lors de …", "à l’issue de …": when something was done. */
+export const isDuring = ({ head }: Frame, { clauses, doc }: Context): boolean =>
+  clauses.tree
     .by(head.index, 'case')
-    .map(({ index, lemma, form }) => (lemma === 'de' || lemma === 'of' ? (doc.tokens[index - 1]?.form ?? '') : form).toLowerCase());
-  return (
-    cases.some((word) => DURING.has(word) || PHASES.has(word)) &&
-    clauses.tree.by(head.index, 'det').some(({ form }) => INDEFINITE.test(form))
-  );
-};
+    .map(({ index, lemma, form }) => (lemma === 'de' || lemma === 'of' ? (doc.tokens[index - 1]?.form ?? '') : form).toLowerCase())
+    .some((word) => DURING.has(word) || PHASES.has(word));
+
+/** "During a visit", "lors d’une visite": wherever the tree hangs it, it is where and when something was done. */
+const isScene = (frame: Frame, context: Context): boolean =>
+  isDuring(frame, context) && context.clauses.tree.by(frame.head.index, 'det').some(({ form }) => INDEFINITE.test(form));
 
 const AT_SCENE: ReadonlySet<string> = new Set(['in', 'to', 'occasion', 'on']);
 const DONE: ReadonlySet<Frame['tense']> = new Set(['past', 'perfect', 'participle']);

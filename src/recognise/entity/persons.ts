@@ -27,7 +27,7 @@ export function findFullNames(found: Findings): void {
     }
     const end = nameEnd(found, at);
     if (countNames(found, at, end) < 2 || (leaf && !(leaf.entity.class === 'Place' && isHolder(found, at, end)))) continue;
-    if (isStreet(found, at) || (found.small('storm', at - 1) && !found.breaks(at))) {
+    if (isStreet(found, at) || (bearsNames(found, at - 1) && !found.breaks(at))) {
       at = end - 1;
       continue;
     }
@@ -50,6 +50,12 @@ export function isStreet(found: Findings, first: number): boolean {
   let at = first - 1;
   while (at > 0 && first - at < 4 && (FRENCH_OF.has(found.words[at].norm) || isRank(found, at))) at--;
   return at >= 0 && found.small('street', at) && !found.breaks(at + 1);
+}
+
+/** "Cyclone Freddy", "le porte-avions Charles de Gaulle": storms and ships are named like people. */
+function bearsNames(found: Findings, noun: number): boolean {
+  const [before, word] = [found.words[noun - 1], found.words[noun]];
+  return found.small('storm', noun) || (word?.glue === '-' && before !== undefined && found.lists('storm', `${before.norm}-${word.norm}`));
 }
 
 const isRank = (found: Findings, at: number): boolean =>

@@ -13,6 +13,7 @@ const JOURNEY = 160;
 /** Relations of those to whom somebody comes or speaks. */
 const MET = ['obj', 'iobj', 'obl'] as const;
 const TO: ReadonlySet<string> = new Set(['to', 'a', 'au']);
+const OF: ReadonlySet<string> = new Set(['de', 'du', 'd', 'of']);
 /** Relations that tie a post to the name beside it. */
 const NAMING = ['compound', 'flat', 'appos'] as const;
 
@@ -25,6 +26,7 @@ export function metState(found: Findings, post: PostPhrase, home: Home): Entity 
 function isMet(found: Findings, post: PostPhrase): boolean {
   const before = found.is(post.first - 1, 'DET') ? post.first - 2 : post.first - 1;
   if (found.small('toward', before) || found.small('meet', before) || TO.has(found.words[before]?.norm ?? '')) return true;
+  if (OF.has(found.words[before]?.norm ?? '') && found.words[before - 1]?.norm === 'presence') return true;
   let head = found.token(post.head);
   while (head && NAMING.some((relation) => isRelation(head!, relation))) head = found.doc.tokens[head.head];
   return head !== undefined && MET.some((relation) => isRelation(head!, relation)) && !isInverted(found, head);

@@ -44,9 +44,10 @@ export function isByPhone({ head, verbal }: Frame, { clauses, doc }: Context): b
 const TALKS = ['meet', 'discuss'] as const;
 const isTalk = (frame: Frame): boolean => frame.verbal && TALKS.some((concept) => frame.concepts.has(concept));
 
-/** A call "on Monday" is no call on anybody. */
-const isNoAppeal = (frame: Frame, { clauses }: Context): boolean =>
-  inSlot(frame, 'for', 'on').every(({ head }) => clauses.isTime(head.index));
+/** A call "on Monday" is no call on anybody; "un appel à la paix" is one for something. */
+const isNoAppeal = (frame: Frame, context: Context): boolean =>
+  inSlot(frame, 'for', 'on').every(({ head }) => context.clauses.isTime(head.index)) &&
+  inSlot(frame, 'to').every(({ head }) => frame.verbal || context.resolver.resolve(head).length > 0);
 
 /** "Had a conversation with X on the margins of the summit", "in Accra": where both were; the verb that says so tells of the meeting. */
 const isFaceToFace = (frame: Frame, context: Context): boolean =>
@@ -83,7 +84,7 @@ function isConversation(frame: Frame, context: Context): boolean {
       !isFaceToFace(frame, context) &&
       (!isSmallWord(context.language, 'conversation', frame.head.lemma) ||
         isTelephonic(frame, context) ||
-        frame.args.some(({ slot, head }) => slot === 'with' && isPerson(head, context))) &&
+        frame.args.some(({ slot, head }) => (slot === 'with' || slot === 'between') && isPerson(head, context))) &&
       isNoAppeal(frame, context) &&
       context.clauses.tree.by(frame.head.index, 'acl').every((child) => child.feats.VerbForm !== 'Inf')
     );
@@ -126,8 +127,9 @@ export const call: EventRule = {
           text: 'La ministre Awa Lund a eu hier un entretien téléphonique avec Jan Roth.',
           reads: 'Call 2024-05-14 Participant=Awa Lund Participant=Jan Roth',
         },
+        { text: 'Lors d’un appel avec Olaf Scholz, elle a salué la trêve.', reads: 'Call Participant=Olaf Scholz' },
       ],
-      reject: ['Le téléphone portable progresse dans les campagnes.'],
+      reject: ['Un appel à la retenue a été lancé avec la Norvège.', 'Le téléphone portable progresse dans les campagnes.'],
     },
     en: {
       match: [

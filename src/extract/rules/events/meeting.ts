@@ -4,6 +4,7 @@ import type { Role } from '../../../model/facts.ts';
 import type { Frame } from '../../clause/frame.ts';
 import { COMING, inSlot } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
+import { isDuring, sceneVerb } from '../../events/scenes.ts';
 import type { EventRule } from '../../rule.ts';
 import { allEntitiesIn, dontBefore } from '../../slots.ts';
 import { callsOn, isOfCall } from './call.ts';
@@ -132,11 +133,20 @@ const isOwnEvent = (frame: Frame, context: Context): boolean =>
 const TALKING = ['hold', 'have', 'perform'] as const;
 const GOING_ON = ['continue', 'resume'] as const;
 
+/** "Au cours d’un échange avec X, elle a salué …", "during talks with X": people who talked when something was said or done. */
+const isTalkWithSomebody = (frame: Frame, context: Context): boolean =>
+  isDuring(frame, context) &&
+  DONE.has(sceneVerb(frame, context)?.tense ?? 'infinitive') &&
+  context.resolver
+    .resolveAll(inSlot(frame, 'between', 'with').map(({ head }) => head))
+    .some(({ class: kind, anonymous }) => kind === 'Person' && !anonymous);
+const DONE: ReadonlySet<Frame['tense']> = new Set(['past', 'perfect', 'present']);
+
 /** "Des discussions ont eu lieu entre …": talks that are held; a discussion may be any. */
 const areHeld = (frame: Frame, context: Context): boolean =>
   !frame.verbal &&
   frame.concepts.has('noun-talks') &&
-  ((inSlot(frame, 'between', 'with').length > 0 && context.timesOf(frame).length > 0) ||
+  ((inSlot(frame, 'between', 'with').length > 0 && (context.timesOf(frame).length > 0 || isTalkWithSomebody(frame, context))) ||
     (frame.governor !== null &&
       TALKING.some((concept) => frame.governor?.concepts.has(concept)) &&
       (context.timesOf(frame.governor).length > 0 || [frame, frame.governor].some((each) => inSlot(each, 'between', 'with').length > 0))) ||
@@ -243,6 +253,7 @@ export const meeting: EventRule = {
   examples: {
     fr: {
       match: [
+        { text: 'Au cours d’un échange avec Olaf Scholz, elle a salué la trêve.', reads: 'Meeting Participant=Olaf Scholz' },
         {
           text: 'La ministre recevra à Lomé, le vendredi 24 mai, Monsieur Alassane Ouattara, président de la Côte d’Ivoire.',
           reads: 'Meeting 2024-05-24 Place=Lomé',
@@ -276,6 +287,10 @@ export const meeting: EventRule = {
     },
     en: {
       match: [
+        {
+          text: 'During talks with Olaf Scholz, Amina Diallo welcomed the truce.',
+          reads: 'Meeting Participant=Olaf Scholz Participant=Amina Diallo',
+        },
         {
           text: 'President Joe Biden hosted Prime Minister Jonas Lind of Norway at the White House.',
           reads: 'Meeting Place=White House Host=Joe Biden Participant=Jonas Lind',

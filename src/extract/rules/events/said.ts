@@ -9,7 +9,7 @@ import { callsOn } from './call.ts';
 import { isEntrusted, recognisesState } from './decision.ts';
 import { has, isCalled, isGivenOut, quoteAround } from './speakers.ts';
 
-/** "Y ajoutera 64 missiles" adds something; "a-t-il ajouté" speaks. */
+/** "Y ajoutera 64 missiles", "a engagé 12 millions" give something; "a-t-il ajouté", "engage les parties à …" speak. */
 const isCounted = (token: Token, context: Context): boolean =>
   context.quantityAt(token) !== undefined || context.clauses.tree.one(token.index, 'nummod') !== undefined;
 
@@ -222,7 +222,7 @@ export const isSaid = (frame: Frame, context: Context): boolean =>
   !isEntrusted(frame, context) &&
   !givesTask(frame, context) &&
   !isStray(frame) &&
-  !(frame.concepts.has('add') && frame.objects.some((token) => isCounted(token, context))) &&
+  !(has(frame.concepts, ['add', 'spend']) && frame.objects.some((token) => isCounted(token, context))) &&
   !frame.hypothetical &&
   frame.tense !== 'conditional' &&
   (frame.tense !== 'infinitive' || isSequel(frame) || isPerformed(frame)) &&

@@ -203,6 +203,7 @@ export const statement: EventRule = {
         'L’UNICEF estime à 12 millions d’euros les besoins du Togo.',
         'L’opération « Un fleuve propre pour tous les peuples », a mobilisé la Suisse.',
         'La Suisse poursuit son appui au Soudan.',
+        'La Suisse a engagé 12 millions de francs pour les écoles.',
         'La ministre a confié à Karim Osman une mission.',
         'La convention stipule les obligations de chaque partie.',
       ],

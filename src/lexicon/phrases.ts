@@ -5,8 +5,14 @@ import { readTable } from './tsv.ts';
 
 const NEVER = '(?!)';
 
-/** The source of a pattern for words in which "*" is the rest of a word and "…" a stretch of the same clause. */
-export const sourceOf = (words: string): string => flexible(words.replace(/\*/gu, '\\p{L}*').replace(/…/gu, '[^.;\\n]{0,90}'));
+/** The source of a pattern for words in which "*" is the rest of a word and "…" a stretch of the same clause; a capital "À" may lack its accent. */
+export const sourceOf = (words: string): string =>
+  flexible(
+    words
+      .replace(/\*/gu, '\\p{L}*')
+      .replace(/…/gu, '[^.;\\n]{0,90}')
+      .replace(/(?<!\p{L})à(?!\p{L})/gu, '[àa]'),
+  );
 
 const phrases = perLanguage((language): ReadonlyMap<string, readonly string[]> => {
   const byUse = new Map<string, string[]>();

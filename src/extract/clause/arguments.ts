@@ -18,8 +18,10 @@ const MAX_WORDS = 5;
 const SKIPPED = new Set(['DET', 'ADJ', 'ADV', 'NUM']);
 const NOMINAL_RELATIONS = ['obl', 'nmod', 'iobj', 'appos'] as const;
 
-const plain = (form: string): string => {
+/** A small word as the markers write it; capitals may lack their accents ("A l’invitation de"). */
+const plain = ({ form, upos }: Token): string => {
   const low = form.toLowerCase().replace('’', "'");
+  if (form === 'A' && upos === 'ADP') return 'à';
   return low === "d'" ? 'de' : low;
 };
 
@@ -35,8 +37,8 @@ function markerBefore(
   for (let at = lastCase, count = 0; at >= first && count < MAX_WORDS; at--) {
     const token = tokens[at];
     if (token.upos === 'PUNCT') break;
-    if (at !== lastCase && SKIPPED.has(token.upos) && !markers.has(`${plain(token.form)} ${words}`)) continue;
-    words = words ? `${plain(token.form)} ${words}` : plain(token.form);
+    if (at !== lastCase && SKIPPED.has(token.upos) && !markers.has(`${plain(token)} ${words}`)) continue;
+    words = words ? `${plain(token)} ${words}` : plain(token);
     count++;
     if (markers.has(words)) found = { marker: words, from: at };
   }
@@ -68,9 +70,9 @@ function argumentOf(tree: Tree, head: Token, first: number, markers: Markers): A
   let from = -1;
   if (before.length > 0) {
     const found = markerBefore(tree.tokens, Math.max(...before), first, markers);
-    marker = found?.marker ?? plain(tree.tokens[Math.max(...before)].form);
+    marker = found?.marker ?? plain(tree.tokens[Math.max(...before)]);
     from = found?.from ?? Math.max(...before);
-  } else if (after.length > 0) marker = plain(after[0].form);
+  } else if (after.length > 0) marker = plain(after[0]);
   let top = head;
   while (from >= 0 && top.head >= from && top.head < head.index && tree.tokens[top.head].upos !== 'VERB') top = tree.tokens[top.head];
   if (isRelation(head, 'conj')) top = head;

@@ -47,8 +47,8 @@ const isHanded = (frame: Frame, context: Context): boolean =>
     context.resolver.resolve(token).some(isParty),
   );
 
-/** Honours are awarded, battles and assaults delivered, wishes and condolences conveyed. */
-const NOT_HANDED = ['noun-award', 'noun-attack', 'intend-noun', 'noun-sympathy'] as const;
+/** Honours are awarded, battles, assaults and speeches delivered, wishes and condolences conveyed, visits paid. */
+const NOT_HANDED = ['noun-award', 'noun-attack', 'intend-noun', 'noun-sympathy', 'noun-visit', 'noun-speech', 'noun-call'] as const;
 
 /** "Added six firms to the Entity List", "a ajouté des navires à sa liste": who or what is put on a list is no gift. */
 const isListing = (frame: Frame, context: Context): boolean =>
@@ -193,6 +193,7 @@ export const give: PledgeRule = {
         'These drones presented an imminent threat to Norway.',
         'Ukraine urges Norway to provide generators.',
         'Sweden ruled out sending two ships to Kenya.',
+        'The President of Norway will pay an official visit to Malawi on 20 May.',
         'Norway will say whether it can send six doctors.',
       ],
     },

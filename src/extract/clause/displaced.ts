@@ -71,3 +71,16 @@ export function objectBehindTime(clauses: Clauses, { head, concepts }: Frame): T
     .filter((noun) => !hasCase(clauses, noun) && tree.by(noun.index, 'det').length > 0 && isBehindComma(clauses, noun))
     .slice(0, 1);
 }
+
+const MEETING = ['meet', 'receive', 'appoint'] as const;
+
+/** "A rencontré lundi Awa Lund": whom somebody met, which the tree hung on the day before the name. */
+export function nameBehindTime(clauses: Clauses, { head, concepts }: Frame): Token[] {
+  const { tree } = clauses;
+  if (!MEETING.some((concept) => concepts.has(concept)) || tree.by(head.index, 'expl').length > 0) return [];
+  return tree
+    .children(head.index)
+    .filter((child) => child.index > head.index && clauses.isTime(child.index))
+    .flatMap((time) => tree.by(time.index, 'nmod', 'appos', 'flat').filter(({ index }) => index === time.index + 1))
+    .filter((name) => name.upos === 'PROPN' && !clauses.isTime(name.index) && !hasCase(clauses, name));
+}

@@ -2,7 +2,7 @@ import type { Token } from '../../model/doc.ts';
 import { isRelation } from '../../model/tree.ts';
 import { antecedentOf, nounBefore as phraseBefore } from './antecedents.ts';
 import type { Clauses } from './build.ts';
-import { behindPlace, objectBehindTime } from './displaced.ts';
+import { behindPlace, nameBehindTime, objectBehindTime } from './displaced.ts';
 import { type Frame, inSlot } from './frame.ts';
 
 export const isReflexive = (token: Token): boolean => token.feats.Reflex === 'Yes' || /^s(e|['’])$/i.test(token.form);
@@ -22,7 +22,8 @@ export function fillObjects(clauses: Clauses, frame: Frame): void {
   );
   if (direct.length === 0 && frame.verbal && !frame.passive) direct.push(...indefiniteObjects(clauses, frame));
   if (direct.length === 0 && frame.verbal && !frame.passive) direct.push(...bareObjects(clauses, frame));
-  if (direct.length === 0 && frame.verbal && !frame.passive) direct.push(...objectBehindTime(clauses, frame));
+  if (direct.length === 0 && frame.verbal && !frame.passive)
+    direct.push(...objectBehindTime(clauses, frame), ...nameBehindTime(clauses, frame));
   if (direct.length === 0 && frame.verbal && !frame.passive) direct.push(...bareRelative(clauses, frame));
   const passiveSubjects = frame.passive ? tree.by(head.index, 'nsubj').map((token) => behindPlace(clauses, token)) : [];
   const told = (tokens: readonly Token[]): Token[] =>

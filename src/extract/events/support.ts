@@ -5,6 +5,7 @@ import type { Frame } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import { addEvidence, evidenceOf } from '../evidence.ts';
 import type { Slot } from '../rule.ts';
+import { leadersOf } from '../rules/events/leaders.ts';
 import { addresses } from '../rules/events/said.ts';
 import { allEntitiesIn } from '../slots.ts';
 import { addParticipation, type Candidate } from './candidates.ts';
@@ -155,6 +156,9 @@ function support(candidate: Candidate, frame: Frame, entry: Support, themeSlot: 
           );
     }
   }
+  if (TAKING_GUESTS.has(entry.concept))
+    for (const leader of leadersOf(frame.objects, context))
+      addParticipation(candidate.event, invitedTo('Visitor', candidate.event), leader);
   if (SHARED.some((concept) => entry.concept === concept)) shareHosts(candidate, frame, roles, context);
 }
 

@@ -136,11 +136,30 @@ export function namedBeside(token: Token, depth: number, resolving: Resolving): 
       if (found) return [found.entity];
     }
   }
-  const covering = positions.covering(token) ?? honoured(token, resolving);
+  const covering = positions.covering(token) ?? honoured(token, resolving) ?? peerNamed(token, resolving);
   if (covering) return [covering.entity];
   if (!holders.counts(token)) return [];
   const counted = tree.children(token.index).find((child) => NOMINAL_LINKS.some((relation) => isRelation(child, relation)));
   return counted ? resolve(counted, depth + 1) : [];
+}
+
+const PEER_REACH = 12;
+const PEER_WORDS: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ', 'DET', 'ADP', 'CCONJ', 'PUNCT']);
+
+/** "Son frère et ami, le Président X", "its Vice-President for Africa, Ms Y": whom the words behind the comma name, where a possessive ties him to somebody. */
+function peerNamed(token: Token, { doc, clauses, holders, positions }: ResolverInput): Mention | undefined {
+  const isPeer = isSmallWord(doc.language, 'peer', token.lemma.toLowerCase());
+  if (!(isPeer || holders.isPost(token)) || !clauses.tree.by(token.index, 'det', 'nmod:poss').some(({ feats }) => feats.Poss === 'Yes'))
+    return undefined;
+  let comma = false;
+  for (let at = token.index + 1; at <= token.index + PEER_REACH && doc.tokens[at]?.sentence === token.sentence; at++) {
+    if (!PEER_WORDS.has(doc.tokens[at].upos)) return undefined;
+    if (comma && !isPeer && holders.isPost(doc.tokens[at])) return undefined;
+    comma ||= doc.tokens[at].form === ',';
+    const person = positions.headedBy(at).find(isPersonName);
+    if (person) return comma ? person : undefined;
+  }
+  return undefined;
 }
 
 /** "S.E.", "S.E.M.", "H.E.": styles cut short. */

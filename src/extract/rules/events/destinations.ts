@@ -111,3 +111,15 @@ export const isFreight = ({ verbal, subjects }: Frame, context: Context): boolea
   verbal &&
   subjects.length > 0 &&
   subjects.every((token) => hasConcept(token, FREIGHT, context) && context.resolver.resolve(token).length === 0);
+
+/** "A rendu visite au roi": the people whom the preposition names, behind the verb or its noun. */
+export const paidTo = (frame: Frame, { clauses, resolver }: Context): readonly Entity[] =>
+  frame.head.lemma === 'rendre' && frame.objects.some(({ lemma }) => lemma === 'visite')
+    ? resolver
+        .resolveAll(
+          [...frame.args, ...frame.objects.flatMap(({ index }) => clauses.argumentsOf(index))]
+            .filter(({ slot }) => slot === 'to')
+            .flatMap(({ head }) => clauses.tree.conjuncts(head)),
+        )
+        .filter(({ class: kind }) => kind === 'Person' || kind === 'Group')
+    : [];

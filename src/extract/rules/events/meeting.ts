@@ -8,7 +8,8 @@ import { isDuring, sceneVerb } from '../../events/scenes.ts';
 import type { EventRule } from '../../rule.ts';
 import { allEntitiesIn, dontBefore } from '../../slots.ts';
 import { callsOn, isOfCall } from './call.ts';
-import { convenesBody, isBodyItself, isDatedCouncil, isNumbered, isSitting, isSittingScene, sits } from './sittings.ts';
+import { leadersOf } from './leaders.ts';
+import { convenesBody, isBodyItself, isDatedCouncil, isNumbered, isSitting, isSittingScene, onlyJoins, sits } from './sittings.ts';
 import { isVisit } from './visit.ts';
 
 /** A meeting verb needs somebody who meets; a meeting noun stands for itself. */
@@ -17,27 +18,6 @@ const somebodyMeets = (frame: Frame, context: Context): boolean =>
   inSlot(frame, 'organizer').length > 0 ||
   (frame.concepts.has('meet') && [...frame.subjects, ...frame.objects].some((token) => context.conceptsOf(token).has('noun-council'))) ||
   context.resolver.resolveAll([...frame.subjects, ...frame.objects, ...inSlot(frame, 'with').map((argument) => argument.head)]).length > 0;
-
-/** "Le programme réunit l’État et les communes", "the Community brings together 15 states" only joins: a transitive verb needs somebody as its subject, and a day where it says what is. */
-const isGathering = (frame: Frame, context: Context): boolean =>
-  frame.verbal &&
-  !frame.passive &&
-  frame.concepts.has('bring-together') &&
-  (context.resolver.resolveAll(frame.subjects).length === 0 ||
-    (frame.tense === 'present' && context.timesOf(frame).length === 0) ||
-    (frame.objects.length > 0 && frame.objects.every((token) => GATHERED.some((concept) => context.conceptsOf(token).has(concept)))));
-
-/** "A rassemblé des fonds", "gathered information": what is gathered is nobody. */
-const GATHERED = [
-  'noun-money',
-  'fund-noun',
-  'goods',
-  'goods-humanitarian',
-  'noun-abstract',
-  'noun-text',
-  'noun-report',
-  'noun-worth',
-] as const;
 
 const REFLEXIVE = /^s(e|['’])$/i;
 
@@ -99,10 +79,11 @@ const receivesItself = (frame: Frame, { resolver }: Context): boolean => {
 };
 
 /** "A reçu de l’UNICEF du matériel", "received from Japan twelve boats": what somebody gives is taken in. */
-const takesFrom = (frame: Frame, { clauses, positions }: Context): boolean =>
+const takesFrom = (frame: Frame, { clauses, positions, resolver }: Context): boolean =>
   frame.verbal &&
   !frame.passive &&
   frame.concepts.has('receive') &&
+  !resolver.resolveAll(frame.objects).some(({ class: kind }) => kind === 'Person') &&
   [...inSlot(frame, 'from', 'of').map(({ head }) => head), ...frame.objects].some(
     (token) =>
       token.index > frame.head.index &&
@@ -237,7 +218,7 @@ export const meeting: EventRule = {
     (!frame.concepts.has('urge') || callsOn(frame, context)) &&
     somebodyMeets(frame, context) &&
     !isUpkeep(frame, context) &&
-    !isGathering(frame, context) &&
+    !onlyJoins(frame, context) &&
     !givesShelter(frame, context) &&
     !receivesItself(frame, context) &&
     !meetsNobody(frame, context) &&
@@ -245,10 +226,14 @@ export const meeting: EventRule = {
   also: (frame, context) => {
     if (isSitting(frame, context) || isSittingScene(frame, context))
       return context.resolver.resolve(frame.head).map((entity) => ['Participant', entity] as const);
+    const led = frame.verbal ? leadersOf(frame.objects, context) : [];
     const called = frame.concepts.has('urge') ? allEntitiesIn(frame, ['on'], context) : [];
-    return [...called, ...allEntitiesIn(frame, ['subject'], context), ...sitters(frame, context)].map(
-      (entity) => [actorIn(frame, context), entity] as const,
-    );
+    return [
+      ...led.map((entity) => ['Participant', entity] as const),
+      ...[...called, ...allEntitiesIn(frame, ['subject'], context), ...sitters(frame, context)].map(
+        (entity) => [actorIn(frame, context), entity] as const,
+      ),
+    ];
   },
   examples: {
     fr: {

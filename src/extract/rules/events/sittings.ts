@@ -86,3 +86,24 @@ export const isConferenceItself = (frame: Frame, { positions }: Context): boolea
   !frame.verbal &&
   positions.headedBy(frame.head.index).some(({ entity }) => entity.class === 'Organization') &&
   (isActing(frame) || frame.governor?.concepts.has('noun-meeting') === true);
+
+/** "Le programme réunit l’État et les communes", "the Community brings together 15 states" only joins: a transitive verb needs somebody as its subject, and a day where it says what is. */
+export const onlyJoins = (frame: Frame, context: Context): boolean =>
+  frame.verbal &&
+  !frame.passive &&
+  frame.concepts.has('bring-together') &&
+  (context.resolver.resolveAll(frame.subjects).length === 0 ||
+    (frame.tense === 'present' && context.timesOf(frame).length === 0) ||
+    (frame.objects.length > 0 && frame.objects.every((token) => GATHERED.some((concept) => context.conceptsOf(token).has(concept)))));
+
+/** "A rassemblé des fonds", "gathered information": what is gathered is nobody. */
+const GATHERED = [
+  'noun-money',
+  'fund-noun',
+  'goods',
+  'goods-humanitarian',
+  'noun-abstract',
+  'noun-text',
+  'noun-report',
+  'noun-worth',
+] as const;

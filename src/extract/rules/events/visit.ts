@@ -10,7 +10,7 @@ import { sceneVerb } from '../../events/scenes.ts';
 import { isDated } from '../../events/times.ts';
 import type { EventRule } from '../../rule.ts';
 import { allEntitiesIn, fillers } from '../../slots.ts';
-import { destinationOf, isFreight, isPlaceName, isReached, makesFor, staysThere, VISITORS } from './destinations.ts';
+import { destinationOf, isFreight, isPlaceName, isReached, makesFor, paidTo, staysThere, VISITORS } from './destinations.ts';
 import { leadersOf } from './leaders.ts';
 
 /** Where somebody goes, or when; an English mission "in Kosovo" stays there. */
@@ -54,6 +54,7 @@ const goesSomewhere = (frame: Frame, context: Context): boolean =>
   (!frame.verbal ||
     frame.concepts.has('noun-visit') ||
     frame.concepts.has('be-at') ||
+    paidTo(frame, context).length > 0 ||
     inSlot(frame, 'in', 'to').some(({ head }) => context.positions.headedBy(head.index).length > 0) ||
     destinationOf(frame, context) !== undefined ||
     (REFLEXIVE.has(frame.head.lemma) && isThere(frame, context.clauses)) ||
@@ -172,9 +173,11 @@ const visited = (frame: Frame, context: Context): readonly Entity[] =>
   frame.verbal &&
   frame.concepts.has('visit') &&
   !frame.objects.some((token) => DELEGATIONS.has(token.lemma) && namedBefore(token, context).length === 0)
-    ? [...allEntitiesIn(frame, ['object', 'recipient'], context), ...frame.objects.flatMap((token) => namedBefore(token, context))].filter(
-        ({ class: kind }) => kind !== 'Place' && kind !== 'Country',
-      )
+    ? [
+        ...allEntitiesIn(frame, ['object', 'recipient'], context),
+        ...paidTo(frame, context),
+        ...frame.objects.flatMap((token) => namedBefore(token, context)),
+      ].filter(({ class: kind }) => kind !== 'Place' && kind !== 'Country')
     : [];
 
 /** "X invited Y to visit Kyiv", "a invité Y à effectuer une visite d’État": whoever invites is the host. */
@@ -252,6 +255,12 @@ export const visit: EventRule = {
         {
           text: 'La ministre Anne Ndiaye a informé le Parlement qu’elle effectuera une tournée à Accra, les 3 et 4 juin 2024.',
           reads: 'Visit 2024-06-03/2024-06-04 Place=Accra Visitor=Anne Ndiaye',
+        },
+        { text: 'La ministre Anne Ndiaye a rendu visite mardi à Jan Roth.', reads: 'Visit 2024-05-14 Visitor=Anne Ndiaye Host=Jan Roth' },
+        { text: 'La ministre Anne Ndiaye s’est rendue lundi au chevet des blessés.', reads: 'Visit 2024-05-13 Visitor=Anne Ndiaye' },
+        {
+          text: 'La ministre Anne Ndiaye s’est rendue lundi à Accra, à l’invitation de son frère et ami, le président Nana Akufo-Addo.',
+          reads: 'Visit 2024-05-13 Place=Accra Visitor=Anne Ndiaye Host=Nana Akufo-Addo',
         },
         { text: 'Le ministre de la Santé, Paul Ndiaye, s’est rendu lundi à Thiès.', reads: 'Visit 2024-05-13 Visitor=Paul Ndiaye' },
       ],

@@ -149,6 +149,13 @@ describe('pledges: where they were made', () => {
     assert.ok(pledge.madeAt?.participations.some(({ agent }) => agent.name === 'Norway'));
   });
 
+  it('gives promises to the gathering at which a sentence says that all of them were made', () => {
+    const english = 'Norway will give $3 million to Gavi. The pledges were announced at the Global Vaccine Summit, hosted by Oslo.';
+    const french = 'La Norvège versera 3 millions de dollars à Gavi. Ces annonces ont été faites lors du Sommet sur les vaccins.';
+    assert.deepEqual(made(english, 'en'), ['Summit']);
+    assert.deepEqual(made(french, 'fr'), ['Summit']);
+  });
+
   it('gives what was promised there to the gathering told of last', () => {
     const text = 'The donors’ forum on Mali opened in Oslo.\n\nAid worth $20 million was promised there by Sweden.';
     assert.deepEqual(made(text, 'en'), ['Conference']);

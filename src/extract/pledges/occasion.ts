@@ -10,6 +10,7 @@ import { isAttended, partiesOf, takesPart } from './attended.ts';
 import type { Draft } from './index.ts';
 import { isRecalled, mainGathering } from './main-gathering.ts';
 import { paragraphOf, sentenceOf } from './paragraphs.ts';
+import { pledgingGathering } from './pledging-gathering.ts';
 import { pointedOccasion } from './pointed-occasion.ts';
 import { saidAt } from './said-at.ts';
 import { chainAbove } from './stance.ts';
@@ -41,6 +42,8 @@ export function occasionOf(draft: Draft, events: Events, context: Context): Even
   if (draft.pledge.status === 'Delivered') return decision ?? null;
   const said = saidAt(draft, events);
   if (said) return said;
+  const pledging = pledgingGathering(draft, events, context);
+  if (pledging) return pledging;
   const main = mainGathering(draft, events, context);
   const account = accountOf(draft, events, context);
   return (

@@ -9,7 +9,7 @@ import type { Events } from '../events/index.ts';
 import { isAttended, partiesOf, takesPart } from './attended.ts';
 import type { Draft } from './index.ts';
 import { isRecalled, mainGathering } from './main-gathering.ts';
-import { paragraphOf, sentenceOf } from './paragraphs.ts';
+import { paragraphOf, proseParagraphOf, sentenceOf } from './paragraphs.ts';
 import { pledgingGathering } from './pledging-gathering.ts';
 import { pointedOccasion } from './pointed-occasion.ts';
 import { saidAt } from './said-at.ts';
@@ -93,7 +93,7 @@ function signedBefore({ frame, pledge }: Draft, events: Events, context: Context
   const binds = frame.tense === 'future' || chainAbove(frame).some(({ concepts }) => concepts.has('commit'));
   if (pledge.status !== 'Pledged' || !binds || frame.concepts.has('bear-cost') || !issued) return null;
   const since = addDays(issued, -RECENT_DAYS);
-  const paragraph = paragraphOf(pledge.evidence[0], context);
+  const paragraph = proseParagraphOf(pledge.evidence[0], context);
   const told = events.events
     .filter((event) => event.class === 'Agreement' && event.factuality === 'Actual' && (!event.date || isOfToday(event, since, issued)))
     .filter((event) => {

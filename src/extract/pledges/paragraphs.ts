@@ -21,3 +21,12 @@ export function paragraphOf(span: Span, context: Context): number {
   if (own?.kind === 'item' && !isLeadIn(sentences[at], context)) return own.paragraph;
   return sentences[at]?.paragraph ?? 0;
 }
+
+/** Paragraph of a span; of an item, that of the running text before its list, headings between them or not. */
+export function proseParagraphOf(span: Span, context: Context): number {
+  const { sentences } = context.doc;
+  let at = sentenceOf(span, sentences);
+  if (sentences[at]?.kind !== 'item') return paragraphOf(span, context);
+  while (at > 0 && sentences[at].kind !== 'prose') at--;
+  return sentences[at].paragraph;
+}

@@ -99,6 +99,10 @@ export const give: PledgeRule = {
   examples: {
     fr: {
       match: [
+        {
+          text: 'Le Togo et la BEI ont signé mardi deux conventions.\n\nDeux volets\n\n• Écoles : la BEI versera 45 millions d’euros.',
+          reads: 'agreed financial Banque européenne d’investissement 45000000 EUR',
+        },
         { text: 'La facture, 3 millions d’euros, sera réglée par la Norvège.', reads: 'pledged financial Norvège 3000000 EUR' },
         { text: 'La Norvège fournira à l’Ukraine 300 générateurs.', reads: 'pledged material Norvège → Ukraine 300 générateurs' },
         {
@@ -148,6 +152,10 @@ export const give: PledgeRule = {
     },
     en: {
       match: [
+        {
+          text: 'Togo and the EIB signed two agreements on Tuesday.\n\nTwo fields of work\n\n- Schools: the EIB will pay 45 million euros.',
+          reads: 'agreed financial European Investment Bank 45000000 EUR',
+        },
         { text: 'The bill, $3 million, will be footed by Norway.', reads: 'pledged financial Norway 3000000 USD' },
         { text: 'Norway will provide Ukraine with 300 generators.', reads: 'pledged material Norway → Ukraine 300 generators' },
         {

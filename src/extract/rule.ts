@@ -64,8 +64,8 @@ export interface PledgeRule {
   readonly refusable?: (frame: Frame, context: Context) => boolean;
   /** Frames where being able to is a promise too ("can count on 20 million from Spain"). */
   readonly assured?: (frame: Frame, context: Context) => boolean;
-  /** Nouns of what has been done, whoever is glad or hears of it ("welcomed the signing of …"); the status is the rule's. */
-  readonly done?: (frame: Frame) => boolean;
+  /** Frames of what has been done, whoever is glad or hears of it ("welcomed the signing of …"); the status is the rule's. */
+  readonly done?: (frame: Frame, context: Context) => boolean;
   /** What is given, where it is not the object. */
   readonly things?: (frame: Frame, context: Context) => readonly Token[];
   /** Kind where neither amount nor thing decides it. */

@@ -51,7 +51,7 @@ export function draftsOf(candidate: Candidate, context: Context): Draft[] {
   const { frame, rule, money, chosen } = candidate;
   if (chainAbove(frame).some((above) => chosen.has(above) && !above.concepts.has('announce') && above.objects.includes(frame.head)))
     return [];
-  const firm = stanceFor(asPromised(frame, rule, context), rule) ?? weighedStance(frame, context);
+  const firm = stanceFor(asPromised(frame, rule, context), rule, context) ?? weighedStance(frame, context);
   const stance = firm ?? (TENTATIVE.has(rule.id) ? tentativeStance(frame) : null);
   if (!stance) return [];
   const said = rule.stands?.(frame, context) ?? stance.status;
@@ -137,8 +137,8 @@ function isUnderAccord(frame: Frame, context: Context): boolean {
   );
 }
 
-const stanceFor = (frame: Frame, rule: PledgeRule): Stance =>
-  rule.done?.(frame)
+const stanceFor = (frame: Frame, rule: PledgeRule, context: Context): Stance =>
+  rule.done?.(frame, context)
     ? { status: rule.status ?? 'Pledged', conditional: false }
     : rule.nominal
       ? nominalStance(frame, rule.status ?? 'Pledged')

@@ -224,7 +224,8 @@ function totalOf(each: Part, drafts: readonly Draft[], context: Context): Draft 
   const { quantity, start } = each;
   for (const draft of drafts.toReversed()) {
     const { amount } = draft.pledge;
-    if (!amount || (draft.rule === rule && !isNested(each, draft, context)) || draft.frame.head.start >= start.start) continue;
+    if (!amount || isSoFar(draft) || (draft.rule === rule && !isNested(each, draft, context))) continue;
+    if (draft.frame.head.start >= start.start) continue;
     if (each.within !== undefined && draft.frame.head.sentence !== each.within) continue;
     if (isOver(draft, each) || start.sentence - draft.frame.head.sentence > (each.reach ?? reachOf(start, context))) continue;
     if (quantity?.kind === 'money' && quantity.currency !== amount.currency) continue;
@@ -238,6 +239,9 @@ function totalOf(each: Part, drafts: readonly Draft[], context: Context): Draft 
 /** "9 millions iront à l’OIM, dont 4 millions pour …": a part of a part that its own sentence tells. */
 const isNested = ({ start }: Part, { frame }: Draft, { doc: { tokens } }: Context): boolean =>
   frame.head.sentence === start.sentence && /^(?:dont|including)$/i.test(tokens[start.index - 1]?.form ?? '');
+
+/** "Brings our aid since May to 21 million": what was given before has no parts to come. */
+const isSoFar = ({ rule: { id }, pledge: { status } }: Draft): boolean => id === 'pledge/amount' && status === 'Delivered';
 
 /** The items of a list stand as near as its lead-in. */
 const reachOf = (start: Token, context: Context): number => start.sentence - leadOf(start.sentence, context) + REACH - 1;

@@ -168,7 +168,14 @@ function isDay(found: Findings, at: number): boolean {
 
 /** The tail is read to its end: it has not been cut in the middle of a phrase. */
 const isRest = (found: Findings, last: number): boolean =>
-  found.token(last - 1)?.deprel === 'compound:prt' || !found.is(last - 1, 'ADP', 'DET', 'CCONJ', 'SCONJ', 'PART', 'AUX');
+  found.token(last - 1)?.deprel === 'compound:prt' ||
+  !(found.is(last - 1, 'ADP', 'DET', 'CCONJ', 'SCONJ', 'PART', 'AUX') || isCut(found, last));
+
+/** "brings help for the people affected to nearly | $48 million": the adverb goes with what stands behind. */
+const isCut = (found: Findings, last: number): boolean => {
+  const word = found.token(last - 1);
+  return word?.upos === 'ADV' && word.head > word.index;
+};
 
 function isWithin(found: Findings, index: number, head: number, end: number): boolean {
   for (let at = head; at < end; at++) if (found.token(at)?.index === index) return true;

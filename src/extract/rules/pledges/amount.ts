@@ -1,3 +1,4 @@
+import type { Token } from '../../../model/doc.ts';
 import { type Entity, isParty } from '../../../model/entity.ts';
 import type { QuantityMention } from '../../../model/value.ts';
 import { type Frame, inSlot } from '../../clause/frame.ts';
@@ -7,6 +8,10 @@ import { ofNoun } from '../../pledges/parties.ts';
 import type { PledgeRule } from '../../rule.ts';
 
 const SUMS = ['fund-noun', 'give-noun', 'support-noun', 'noun-money'] as const;
+
+/** What amounts to so much, or is raised to it: of "aid in Sudan and for refugees", the aid. */
+const sumsOf = (frame: Frame, context: Context): Token[] =>
+  [...frame.subjects, ...frame.objects].filter((token) => hasConcept(token, SUMS, context));
 
 /** Whose contribution it is; with several amounts, the owner named last before each ("celle du Chili à 4 millions"). */
 function owners(frame: Frame, context: Context, quantity?: QuantityMention): readonly Entity[] {
@@ -19,21 +24,52 @@ function owners(frame: Frame, context: Context, quantity?: QuantityMention): rea
       if (found.length > 0 && context.clauses.tree.by(index, 'case').some((each) => /^(de|d['’]|of|from)$/i.test(each.form))) return found;
     }
   }
-  return [...frame.subjects, ...frame.objects].flatMap((token) => {
-    const noun = context.clauses.at(token.index);
-    return noun && !noun.verbal ? ofNoun({ ...noun, governor: null }, context) : [];
-  });
+  return sumsOf(frame, context)
+    .flatMap((token) => [token, ...measured(token, context)])
+    .flatMap((token) => {
+      const noun = context.clauses.at(token.index);
+      return noun && !noun.verbal ? ofNoun({ ...noun, governor: null }, context) : [];
+    });
 }
+
+/** "The amount of U.S. assistance": what a noun of money measures. */
+const measured = (token: Token, context: Context): Token[] =>
+  context.clauses
+    .argumentsOf(token.index)
+    .filter(({ slot, head }) => slot === 'of' && hasConcept(head, SUMS, context))
+    .map(({ head }) => head);
+
+const RAISING = ['amount-to', 'increase'] as const;
+const NOW = new Set<Frame['tense']>(['present', 'past', 'perfect', 'progressive', 'participle']);
+
+/** "The assistance committed since June": promised so far, not given. */
+const isPromised = (frame: Frame, { clauses }: Context): boolean =>
+  frame.objects.some((token) =>
+    clauses.tree.by(token.index, 'acl').some(({ index }) => PROMISING.some((concept) => clauses.at(index)?.concepts.has(concept))),
+  );
+
+const PROMISING = ['commit', 'announce'] as const;
 
 /** "This brings the overall support granted to Moldova to almost 200 million": a total that whoever just promised, or issues the text, has given. */
 const isTotal = (frame: Frame, context: Context): boolean =>
-  frame.concepts.has('amount-to') &&
+  RAISING.some((concept) => frame.concepts.has(concept)) &&
   !frame.passive &&
+  NOW.has(frame.tense) &&
   frame.objects.some((token) => hasConcept(token, SUMS, context)) &&
-  inSlot(frame, 'to').some(({ head }) => context.quantityAt(head)?.currency !== undefined);
+  raisedTo(frame, context).length > 0 &&
+  (frame.concepts.has('amount-to') || !context.resolver.resolveAll(frame.subjects).some(isParty));
 
-const isSum = (frame: Frame, context: Context): boolean =>
-  [...frame.subjects, ...frame.objects].some((token) => hasConcept(token, SUMS, context));
+/** "To 9 million", wherever the tree hangs it ("for the people affected to nearly 9 million"). */
+const raisedTo = (frame: Frame, context: Context): Token[] =>
+  [...inSlot(frame, 'to'), ...frame.objects.flatMap((object) => context.clauses.argumentsOf(lastBelow(object, context).index))]
+    .filter(({ slot, head }) => slot === 'to' && context.quantityAt(head)?.currency !== undefined)
+    .map(({ head }) => head);
+
+/** The last participle in the phrase of a noun, or the noun. */
+function lastBelow(noun: Token, context: Context): Token {
+  const below = context.clauses.tree.by(noun.index, 'nmod', 'acl').at(-1);
+  return below ? lastBelow(below, context) : noun;
+}
 
 /** "L’apport du Chili atteindra 5 millions": a sum is said to amount to, or to be raised to, so much. */
 export const amount: PledgeRule = {
@@ -45,15 +81,23 @@ export const amount: PledgeRule = {
   pledger: [],
   beneficiary: ['benefit', 'for'],
   status: 'Pledged',
-  stands: (frame) => (inSlot(frame, 'since').length > 0 ? 'Delivered' : undefined),
+  things: (frame, context) => (isTotal(frame, context) ? raisedTo(frame, context) : frame.objects),
+  done: isTotal,
+  stands: (frame, context) =>
+    inSlot(frame, 'since').length > 0 || (isTotal(frame, context) && !isPromised(frame, context)) ? 'Delivered' : undefined,
   accepts: (frame, context) =>
     frame.verbal &&
-    isSum(frame, context) &&
-    (owners(frame, context).length > 0 || isTotal(frame, context)) &&
-    context.quantitiesOf(frame).some((quantity) => quantity.kind === 'money' && quantity.currency !== undefined),
+    sumsOf(frame, context).length > 0 &&
+    (isTotal(frame, context) ||
+      (owners(frame, context).length > 0 &&
+        context.quantitiesOf(frame).some((quantity) => quantity.kind === 'money' && quantity.currency !== undefined))),
   examples: {
     fr: {
       match: [
+        {
+          text: 'Ce don porte à 9 millions d’euros l’aide de la Norvège au Niger.',
+          reads: 'delivered financial Norvège → Niger 9000000 EUR',
+        },
         {
           text: 'La contribution du Chili à l’UNICEF s’élèvera à 5 millions d’euros.',
           reads: 'pledged financial Chili 5000000 EUR',
@@ -62,8 +106,18 @@ export const amount: PledgeRule = {
       reject: ['Le coût des réparations s’élève à 5 millions d’euros.', 'La contribution du Chili reste à préciser.'],
     },
     en: {
-      match: [{ text: 'Canada’s contribution to the Global Fund will amount to $20 million.', reads: 'pledged financial Canada' }],
-      reject: ['The cost of repairs amounts to $20 million.'],
+      match: [
+        { text: 'Canada’s contribution to the Global Fund will amount to $20 million.', reads: 'pledged financial Canada' },
+        {
+          text: 'Norway is paying €2 million, bringing total Norwegian aid for the people affected to nearly €9 million.',
+          reads: 'delivered financial Norway 9000000 EUR',
+        },
+        {
+          text: 'This grant raises to €9 million the amount of Norwegian aid provided to Niger.',
+          reads: 'delivered financial Norway → Niger 9000000 EUR',
+        },
+      ],
+      reject: ['The cost of repairs amounts to $20 million.', 'This grant will raise the number of schools to 20 million.'],
     },
   },
 };

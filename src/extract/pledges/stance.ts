@@ -260,6 +260,10 @@ const isAheadOf = (governor: Frame | null): boolean =>
   isToCome(governor) ||
   (isToCome(governor?.governor ?? null) && governor?.governor?.concepts.has('allot') === true);
 
+/** "Has set aside 12 million": kept for somebody, and still to be given, unless some time ago. */
+const isSetApart = (frame: Frame): boolean =>
+  frame.concepts.has('set-apart') && !frame.modals.some((modal) => ALREADY.has(modal)) && inSlot(frame, 'since').length === 0;
+
 const AHEAD = ['announce', 'add-self', 'propose', 'intend', 'approve', 'decide', 'include', 'welcome'] as const;
 const isToCome = (frame: Frame | null): boolean => frame?.tense === 'future' || frame?.tense === 'conditional';
 
@@ -272,7 +276,7 @@ function ofTense(frame: Frame, above: readonly Frame[], status: Status | undefin
   if (frame.tense === 'future' || frame.tense === 'present' || frame.tense === 'progressive' || frame.tense === 'participle')
     return 'Pledged';
   if (frame.tense === 'conditional') return futureInThePast(frame, above) || status === 'Agreed' ? 'Pledged' : 'Proposed';
-  if (PAST.has(frame.tense)) return 'Delivered';
+  if (PAST.has(frame.tense)) return isSetApart(frame) ? 'Pledged' : 'Delivered';
   const [over] = above;
   if (isBegun(frame)) return 'Delivered';
   return frame.tense === 'infinitive' && status === undefined && over?.concepts.has('work') && over.tense === 'future' ? 'Pledged' : null;

@@ -1,6 +1,6 @@
 import type { Entity } from '../../../model/entity.ts';
 import type { QuantityMention } from '../../../model/value.ts';
-import { type Frame, PAST } from '../../clause/frame.ts';
+import { type Frame, inSlot, PAST } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import { giverOf, sumAt, tellersOf } from '../../pledges/sums.ts';
 import type { PledgeRule } from '../../rule.ts';
@@ -23,6 +23,12 @@ function giversOf(frame: Frame, context: Context, quantity?: QuantityMention): r
   return sum ? giverOf(quantity ? { ...sum, quantity } : sum, context).entities : [];
 }
 
+/** "Was built with a loan of 12 million from Japan", "a été bâti grâce à un don": what paid for something that is there. */
+const isSpent = ({ head, governor }: Frame): boolean =>
+  governor?.passive === true &&
+  PAST.has(governor.tense) &&
+  inSlot(governor, 'with', 'means', 'by').some((argument) => argument.head === head);
+
 /** "Welcomed a contribution of 12 million from Japan", "Japan’s grant of …": the noun says who gives, whatever the verb above it says. */
 export const contribution: PledgeRule = {
   id: 'pledge/contribution',
@@ -37,7 +43,7 @@ export const contribution: PledgeRule = {
   stands: (frame, context) => {
     const { governor } = frame;
     const made = tellersOf(frame, context).some((each) => each.passive && each.concepts.has('perform'));
-    return made || (governor?.concepts.has('gain') && PAST.has(governor.tense)) ? 'Delivered' : undefined;
+    return made || isSpent(frame) || (governor?.concepts.has('gain') && PAST.has(governor.tense)) ? 'Delivered' : undefined;
   },
   accepts,
   examples: {
@@ -46,6 +52,10 @@ export const contribution: PledgeRule = {
         {
           text: 'Le HCR a salué les contributions de 5 millions de dollars du Japon et de 2 millions d’euros de l’Italie.',
           reads: 'pledged financial Italie 2000000 EUR',
+        },
+        {
+          text: 'Le port a été agrandi grâce à un don de 5 millions d’euros du Japon.',
+          reads: 'delivered financial Japon 5000000 EUR',
         },
         {
           text: 'Le HCR a salué une contribution de 5 millions d’euros du Japon.',
@@ -60,6 +70,7 @@ export const contribution: PledgeRule = {
           text: 'UNHCR welcomed contributions of $5 million from Japan and €2 million from Italy.',
           reads: 'pledged financial Italy → Refugees 2000000 EUR',
         },
+        { text: 'The port was widened with a loan of $5 million from Japan.', reads: 'delivered financial Japan 5000000 USD' },
         {
           text: 'UNHCR welcomed a contribution of $5 million from Japan.',
           reads: 'pledged financial Japan → Refugees 5000000 USD',

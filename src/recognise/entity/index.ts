@@ -3,6 +3,7 @@ import type { Mention } from '../../model/entity.ts';
 import type { Office } from '../../model/facts.ts';
 import { bindAcronyms, bindApposed } from './acronyms.ts';
 import { noteAgreement } from './agreement.ts';
+import { findAuthorities } from './authorities.ts';
 import { findBodies } from './bodies.ts';
 import { findBracketed } from './bracketed.ts';
 import { readCapitals } from './capitals.ts';
@@ -74,6 +75,7 @@ function recognise(doc: Doc): Recognised {
   const holders = findHolders(found);
   findSurnames(found);
   findCompanies(found);
+  findAuthorities(found);
   findReceivers(found);
   findPlaces(found);
   findGroups(found);

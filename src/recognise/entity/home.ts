@@ -1,5 +1,6 @@
 import { type Word, wordsOf } from '../../lexicon/words.ts';
 import type { Entity, Mention } from '../../model/entity.ts';
+import { isElsewhere } from './elsewhere.ts';
 import { type Draft, type Findings, foldPhrase } from './findings.ts';
 
 /** Who issues the text, as far as publisher, header and dateline tell. */
@@ -28,20 +29,25 @@ export function homeOf(found: Findings): Home {
     .map((draft) => draft.entity);
   const place = (
     header.find((draft) => isDateline(found, draft)) ??
-    header.find((draft) => draft.rule.endsWith('-capital') || draft.rule === 'entity/metonym' || draft.entity.class === 'Place')
+    header.find(
+      (draft) =>
+        (draft.rule.endsWith('-capital') || draft.rule === 'entity/metonym' || draft.entity.class === 'Place') &&
+        (issuer.length > 0 || !isElsewhere(found, draft)),
+    )
   )?.entity;
   const dateline = place?.class === 'Country' ? place.key?.replace('country/', '') : place && found.entryOf(place)?.country;
-  const states = found
-    .leaves()
-    .filter((draft) => draft.entity.class === 'Country' && draft.kind !== 'adjective')
-    .map((draft) => draft.entity);
+  const lands = found.leaves().filter((draft) => draft.entity.class === 'Country');
+  const named = lands.filter((draft) => draft.kind !== 'adjective');
+  const states = named.map((draft) => draft.entity);
   const local = dateline ? found.entityByKey(`country/${dateline}`) : undefined;
   const international = issuer.length > 0;
   const owner = stateOfBodies(found, issuer);
   const home =
     officialOf(found, header) ??
     (owner && (owner === local || states.includes(owner)) ? owner : undefined) ??
-    (international ? states.find((state) => state === local) : (local ?? states.find((state) => !isTopic(found, state)) ?? states[0]));
+    (international
+      ? states.find((state) => state === local)
+      : (local ?? [...named, ...lands].find((draft) => !isTopic(found, draft.entity) && !isElsewhere(found, draft))?.entity ?? states[0]));
   return { publisher, bodies: [...new Set(issuer)], ...(home ? { state: home } : {}) };
 }
 

@@ -231,13 +231,19 @@ const isDoneBefore = ({ tree }: Clauses, { head, link, tense, modals }: Frame): 
   (link === 'adverbial' && (tense === 'progressive' || tense === 'perfect') && tree.by(head.index, 'mark', 'case').length > 0) ||
   (tense === 'infinitive' && modals.includes('avoir'));
 
+/** "Trois radars, auxquels s’ajouteront deux drones": the relative pronoun behind a preposition does nothing, what comes on top does. */
+const isGoverned = ({ tree }: Clauses, { head, link }: Frame): boolean =>
+  link === 'relative' &&
+  tree.one(head.index, 'expl') !== undefined &&
+  tree.by(head.index, 'obl', 'iobj').some(({ feats, index }) => feats.PronType === 'Rel' && tree.one(index, 'case') !== undefined);
+
 function inherit(clauses: Clauses, frame: Frame, language: LanguageCode, done: Set<Frame>, depth: number): void {
   const governor = finiteAbove(frame);
   if (frame.link === 'participle' || frame.link === 'relative') {
     const noun = clauses.tree.head(frame.head);
     const infinitive =
       frame.tense === 'infinitive' || (frame.tense === 'progressive' && clauses.tree.by(frame.head.index, 'mark', 'case').length > 0);
-    if (noun && !frame.passive && !infinitive) {
+    if (noun && !frame.passive && !infinitive && !isGoverned(clauses, frame)) {
       frame.subjects = clauses.tree.conjuncts(noun);
       frame.inherited = true;
       return;

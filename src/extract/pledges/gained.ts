@@ -85,7 +85,9 @@ function makersOf(things: readonly Token[], context: Context): Entity[] {
       .filter(({ slot, head }) => MATTER.has(slot) && hasConcept(head, MATTERS, context))
       .map(({ head }) => head),
   ]);
-  const near = nouns.flatMap((token) => tree.by(token.index, 'amod', 'compound', 'nmod:poss'));
+  const near = nouns.flatMap((token) =>
+    tree.by(token.index, 'amod', 'nmod:poss', ...(context.quantityAt(token)?.kind === 'money' ? [] : ['compound'])),
+  );
   return context.resolver.resolveAll(near).filter(isParty);
 }
 

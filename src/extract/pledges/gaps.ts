@@ -113,6 +113,9 @@ function modelOf(giver: Token, drafts: readonly Draft[], context: Context): Draf
   );
 }
 
+/** "UNICEF will receive 2 million and the Red Cross 3 million": whoever stands before a sum receives it too. */
+const GAIN = 'pledge/gain';
+
 function draftOf(quantity: QuantityMention, { first, givers }: Giver, model: Draft, context: Context): Draft {
   const own = model.pledge;
   const [sum] = moneyBefore(first, context);
@@ -120,8 +123,9 @@ function draftOf(quantity: QuantityMention, { first, givers }: Giver, model: Dra
   return besideModel(
     model,
     {
-      pledgers: [...givers],
-      beneficiaries: own.beneficiaries.filter((entity) => !givers.includes(entity)),
+      ...(model.rule.id === GAIN
+        ? { beneficiaries: [...givers] }
+        : { pledgers: [...givers], beneficiaries: own.beneficiaries.filter((entity) => !givers.includes(entity)) }),
       kind: 'Financial',
       amount: amountOf(quantity),
       items: [],

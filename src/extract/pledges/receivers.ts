@@ -7,7 +7,7 @@ import { fillers } from '../slots.ts';
 import { isMeans, verbAbove } from './choose.ts';
 import { hasConcept } from './concept.ts';
 import { boundBy } from './parties.ts';
-import { inPurpose, inRelatives, within } from './recipient-clauses.ts';
+import { inPurpose, inRelatives, inResults, within } from './recipient-clauses.ts';
 import { listedWith } from './recipient-lists.ts';
 import { GIVING, placesOf, pointedAt } from './recipient-places.ts';
 import { takenBy, throughPronoun } from './recipient-relatives.ts';
@@ -71,6 +71,7 @@ export function beneficiariesOf({ frame, rule, things, pledgers, receivers, wind
     () =>
       above && (isGlad(above) || isMeans(frame, above) || (rule.nominal && rule.done?.(frame, context))) ? first([above.subjects], 0) : [],
     () => inPurpose(frame, accept, context),
+    () => (rule.nominal ? [] : inResults(frame, accept, context)),
     () => (rule.nominal && frame.governor?.verbal ? inPurpose(frame.governor, accept, context) : []),
     () => (rule.nominal && frame.governor ? first([below(frame.governor.head, frame.head.index, context)], 1) : []),
     () => (rule.nominal ? [] : first([below(frame.head, frame.head.index, context)], 1)),

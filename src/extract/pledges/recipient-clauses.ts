@@ -81,3 +81,15 @@ export function inPurpose(frame: Frame, accept: Accept, context: Context): Entit
   }
   return [];
 }
+
+/** "…, benefiting 14,000 people", "au Mali, bénéficiant à 300 ménages": whom a participle behind what is given says that it reaches. */
+export function inResults(frame: Frame, accept: Accept, context: Context): Entity[] {
+  const [, right] = context.clauses.tree.edges(frame.head.index);
+  for (let at = frame.head.index + 1; at <= right; at++) {
+    const result = context.clauses.at(at);
+    if (!result?.concepts.has('benefit-verb') || (result.tense !== 'progressive' && result.tense !== 'infinitive')) continue;
+    const found = firstOf([result.objects, result.recipients, fillers(result, 'to', context)], accept, context, 1);
+    if (found.length > 0) return found;
+  }
+  return [];
+}

@@ -165,6 +165,10 @@ export function holdsMoney(frame: Frame, context: Context): boolean {
   });
 }
 
+/** "…, a annoncé la ministre de la Coopération": who acts stands behind the verb, and nothing is given. */
+const isInverted = (token: Token, { head, subjects }: Frame, { resolver }: Context): boolean =>
+  token.index > head.index && subjects.includes(token) && resolver.isPost(token);
+
 function behind(frame: Frame, context: Context): Token[] {
   const { tokens, sentences } = context.doc;
   const last = Math.min(
@@ -175,6 +179,7 @@ function behind(frame: Frame, context: Context): Token[] {
     const token = tokens[at];
     const other = context.clauses.at(at);
     if (STOPS.has(token.form) || (other?.verbal && /^(Fin|Inf)$/.test(other.head.feats.VerbForm ?? ''))) return [];
+    if (isInverted(token, frame, context)) return [];
     if (token.upos === 'NOUN' && token.deprel !== 'compound' && isWorth(token, context)) return context.clauses.tree.conjuncts(token);
   }
   return [];

@@ -15,7 +15,7 @@ export const PERFORMER: Readonly<Partial<Record<EventClass, Role>>> = {
 };
 
 /** What the body is that holds a gathering, where it is not its organiser. */
-const HOLDER: Readonly<Partial<Record<EventClass, Role>>> = { Summit: 'Host', Meeting: 'Participant' };
+const HOLDER: Readonly<Partial<Record<EventClass, Role>>> = { Summit: 'Host', Meeting: 'Participant', Call: 'Participant' };
 
 /** "Les attaques menées par la Russie" have an author and no chair, an exercise has a host and an organiser; "le sommet tenu par l’Organisation" is hers, one that she convenes is organised. */
 export const heldBy = (role: Role, entity: Entity, frame: Frame, { event }: Candidate): Role => {
@@ -32,9 +32,9 @@ export const meetsAsPair = (role: Role, frame: Frame, { event }: Candidate, { re
   !frame.concepts.has('organize') &&
   resolver.resolveAll(frame.subjects).length > 1;
 
-/** A body, or the members of one that hold a meeting of theirs. */
+/** A body, the members of one that hold a meeting of theirs, or whoever holds or ends a call. */
 const isHolder = ({ class: kind }: Entity, event: EventFact): boolean =>
-  kind === 'Organization' || (kind === 'Group' && event.class === 'Meeting');
+  kind === 'Organization' || event.class === 'Call' || (kind === 'Group' && event.class === 'Meeting');
 
 const heldByBody = (role: Role, entity: Entity, frame: Frame, event: EventFact): Role =>
   role === 'Organizer' && isHolder(entity, event) && frame.concepts.has('hold') && !frame.concepts.has('organize')

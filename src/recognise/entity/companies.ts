@@ -160,6 +160,7 @@ function unknown(found: Findings, item: Item): boolean {
   const leaf = found.at(item.first);
   if (item.last === item.first + 1 && (isCommon(found, item.first) || isSmall(found, item.first))) return false;
   if (leaf && (leaf.last >= item.last || leaf.entity.class === 'Person')) return false;
+  if (isTime(found, item)) return false;
   if (titleAt(found, item.first) || (item.last === item.first + 1 && found.small('cardinal', item.first))) return false;
   for (let at = item.first; at < item.last; at++) {
     const { collectives, firstNames, posts } = found.vocabulary;
@@ -168,6 +169,11 @@ function unknown(found: Findings, item: Item): boolean {
   }
   return countNames(found, item.first, item.last) > 0 && item.last - item.first < 5;
 }
+
+/** "On Monday, the Harbour Board and …": a phrase that opens its sentence, or a day. */
+const isTime = (found: Findings, { first, last }: Item): boolean =>
+  (found.opens(first) && found.is(first, 'ADP', 'SCONJ')) ||
+  found.words.slice(first, last).some((_, index) => found.small('calendar', first + index));
 
 /** "We, the ministers": a pronoun or determiner with the capital of its sentence. */
 const isSmall = (found: Findings, at: number): boolean => found.small('stop', at) || found.is(at, 'PRON', 'DET', 'ADV');

@@ -5,6 +5,7 @@ import type { Role } from '../../../model/facts.ts';
 import { type Frame, inSlot } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import type { EventRule } from '../../rule.ts';
+import { allEntitiesIn } from '../../slots.ts';
 
 const people = (frame: Frame, context: Context, ...slots: readonly string[]): boolean =>
   context.resolver.resolveAll(inSlot(frame, ...slots).map((argument) => argument.head)).some((entity) => entity.class !== 'Place');
@@ -76,6 +77,13 @@ export const callsOn = (frame: Frame, { clauses, doc, resolver }: Context): bool
     clauses.tree.by(frame.head.index, 'ccomp').length === 0
   );
 };
+
+/** Whom such a visit, or "a courtesy call on X", is paid to. */
+export function calledOn(frame: Frame, context: Context): readonly Entity[] {
+  if (frame.verbal) return frame.concepts.has('urge') ? allEntitiesIn(frame, ['on'], context) : [];
+  if (frame.head.lemma !== 'call') return [];
+  return [frame, ...(frame.governor ? [frame.governor] : [])].flatMap((each) => allEntitiesIn(each, ['on'], context));
+}
 
 /** "Called for restraint", "a call for action": an appeal, not a conversation. "Spoke with X" is one only with somebody to speak with. */
 function isConversation(frame: Frame, context: Context): boolean {

@@ -40,6 +40,13 @@ export function destinationOf({ head, verbal }: Frame, { clauses, doc, positions
   return undefined;
 }
 
+/** "Departs Kenya on Friday", "a quitté Genève": the place that somebody leaves is not where he goes. */
+export const onlyLeaves = (frame: Frame, context: Context): boolean =>
+  frame.verbal &&
+  frame.concepts.has('leave-place') &&
+  frame.objects.some(({ index }) => context.positions.headedBy(index).some(isPlaceName)) &&
+  destinationOf(frame, context) === undefined;
+
 /** A place, or something in one: "the port of Mombasa", "the Gambia valley". */
 export const isSite = (token: Token, { clauses, conceptsOf, positions, doc }: Context): boolean => {
   const [first, last] = clauses.tree.edges(token.index);

@@ -7,7 +7,7 @@ import type { Context } from '../../context.ts';
 import { isDuring, sceneVerb } from '../../events/scenes.ts';
 import type { EventRule } from '../../rule.ts';
 import { allEntitiesIn, dontBefore } from '../../slots.ts';
-import { callsOn, isOfCall } from './call.ts';
+import { calledOn, callsOn, isOfCall } from './call.ts';
 import { leadersOf } from './leaders.ts';
 import { convenesBody, isBodyItself, isDatedCouncil, isNumbered, isSitting, isSittingScene, onlyJoins, sits } from './sittings.ts';
 import { isVisit } from './visit.ts';
@@ -227,10 +227,9 @@ export const meeting: EventRule = {
     if (isSitting(frame, context) || isSittingScene(frame, context))
       return context.resolver.resolve(frame.head).map((entity) => ['Participant', entity] as const);
     const led = frame.verbal ? leadersOf(frame.objects, context) : [];
-    const called = frame.concepts.has('urge') ? allEntitiesIn(frame, ['on'], context) : [];
     return [
       ...led.map((entity) => ['Participant', entity] as const),
-      ...[...called, ...allEntitiesIn(frame, ['subject'], context), ...sitters(frame, context)].map(
+      ...[...calledOn(frame, context), ...allEntitiesIn(frame, ['subject'], context), ...sitters(frame, context)].map(
         (entity) => [actorIn(frame, context), entity] as const,
       ),
     ];

@@ -10,7 +10,7 @@ import { sceneVerb } from '../../events/scenes.ts';
 import { isDated } from '../../events/times.ts';
 import type { EventRule } from '../../rule.ts';
 import { allEntitiesIn, fillers } from '../../slots.ts';
-import { destinationOf, isFreight, isPlaceName, isReached, makesFor, paidTo, staysThere, VISITORS } from './destinations.ts';
+import { destinationOf, isFreight, isPlaceName, isReached, makesFor, onlyLeaves, paidTo, staysThere, VISITORS } from './destinations.ts';
 import { leadersOf } from './leaders.ts';
 
 /** Where somebody goes, or when; an English mission "in Kosovo" stays there. */
@@ -138,7 +138,6 @@ const isJourney = (frame: Frame, context: Context): boolean =>
 const isParty = ({ subjects, objects, passive }: Frame, { conceptsOf }: Context): boolean =>
   [...subjects, ...(passive ? objects : [])].some((token) => PARTIES.some((concept) => conceptsOf(token).has(concept)));
 const PARTIES = ['noun-people', 'attend-noun'] as const;
-
 const PLANNING = ['intend', 'envisage', 'want', 'expect'] as const;
 
 /** "Envisage d’aller à Fada", "dit être allée à Kaya": an infinitive that is planned, or that is over. */
@@ -217,6 +216,7 @@ export const visit: EventRule = {
     (frame.head.lemma !== 'passage' || frame.verbal || (isPassage(frame, context) && hasPlaceOrTime(frame, context))) &&
     isStay(frame, context) &&
     !isFreight(frame, context) &&
+    !onlyLeaves(frame, context) &&
     (!frame.concepts.has('be-at') || isAway(frame, context)) &&
     (!frame.concepts.has('expect') || (frame.passive && isJourney(frame, context))) &&
     (!frame.concepts.has('continue') || goesOn(frame, context)) &&

@@ -1,5 +1,5 @@
 import type { Token } from '../model/doc.ts';
-import type { Entity, Mention } from '../model/entity.ts';
+import { type Entity, isParty, type Mention } from '../model/entity.ts';
 import type { Tree } from '../model/tree.ts';
 import { type Frame, inSlot } from './clause/frame.ts';
 import { adjectiveMention, type Context } from './context.ts';
@@ -107,7 +107,7 @@ const AND = /^(?:et|and)$/iu;
 /** "And Zambia’s Ministry of Mines": whose body is meant. */
 const OWNS = /^['’]s?$/u;
 
-/** "With Kenya, Ghana and the World Bank": the names that a list goes on with up to "and", wherever the tree hangs them; none that goes on to act. */
+/** "With Kenya, Ghana and the World Bank", "avec les pêcheurs, l’UNICEF et le ministère": the names and groups that a list goes on with up to "and", wherever the tree hangs them; none that goes on to act. */
 function listedBehind(token: Token, { doc, positions, clauses }: Context): Token[] {
   const first = positions.headedBy(token.index).find(isListed);
   if (!first) return [];
@@ -118,8 +118,10 @@ function listedBehind(token: Token, { doc, positions, clauses }: Context): Token
     closed = AND.test(form);
     if ((form !== ',' && !closed) || sentence !== token.sentence) return [];
     at++;
+    const opening = at;
     while (doc.tokens[at]?.upos === 'DET') at++;
-    const next = doc.tokens[at] && positions.holding(at).find((each) => isListed(each) && each.start === doc.tokens[at].start);
+    const starts = new Set([doc.tokens[opening]?.start, doc.tokens[at]?.start]);
+    const next = doc.tokens[at] && positions.holding(at).find((each) => isListed(each) && starts.has(each.start));
     const head = next && positions.headOf(next);
     if (!next || !head) return [];
     at = positions.tokensIn(next)[1];
@@ -132,7 +134,9 @@ function listedBehind(token: Token, { doc, positions, clauses }: Context): Token
   return acting ? [] : heads;
 }
 
-const isListed = ({ entity, kind }: Mention): boolean => kind === 'name' && (entity.class === 'Country' || entity.class === 'Organization');
+const UNLISTED: ReadonlySet<Mention['kind']> = new Set(['adjective', 'metonym', 'pronoun']);
+
+const isListed = ({ entity, kind }: Mention): boolean => (entity.class === 'Group' || isParty(entity)) && !UNLISTED.has(kind);
 
 /** "After talks between Kenya and Ghana, Paul Roux praised …": who acts in a clause of their own, though the tree lists them with those before. */
 function actsBehind(token: Token, { clauses, positions, doc }: Context): boolean {

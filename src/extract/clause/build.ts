@@ -7,7 +7,7 @@ import { listedDoer } from './resolution.ts';
 import { fillRoles } from './roles.ts';
 import { isSpeechTag } from './speech-tags.ts';
 import { isSupposed } from './supposed.ts';
-import { isHeadline, tenseOf } from './tense.ts';
+import { isHeadline, sharedAuxiliaries, tenseOf } from './tense.ts';
 
 /** Concepts of a token, with its light verb, particle or reflexive pronoun taken into account. */
 export type ConceptsOf = (token: Token) => ReadonlySet<string>;
@@ -215,6 +215,7 @@ function isPassive(tree: Tree, head: Token, language: 'fr' | 'en'): boolean {
   if (tree.by(head.index, 'aux:pass', 'nsubj:pass', 'obl:agent').length > 0) return true;
   const participle = head.feats.VerbForm === 'Part' && (head.feats.Tense === 'Past' || head.feats.Tense === undefined);
   if (!participle || tree.by(head.index, 'aux').length > 0) return false;
+  if (sharedAuxiliaries(tree, head).some((token) => token.deprel === 'aux:pass')) return true;
   return language === 'fr'
     ? isRelation(head, 'acl') || isRelation(head, 'advcl') || isRelation(head, 'amod') || head.deprel === 'root'
     : isRelation(head, 'acl') || isRelation(head, 'amod') || isRelation(head, 'advcl');

@@ -89,6 +89,8 @@ function fillSubjects(clauses: Clauses, frame: Frame, language: LanguageCode, do
   if (done.has(frame)) return;
   done.add(frame);
   const { tree } = clauses;
+  if (frame.passive && frame.link === 'coordinate' && frame.objects.length === 0 && frame.governor?.passive)
+    frame.objects = frame.governor.objects;
   const tagged = taggedSubject(clauses, frame);
   if (tagged) {
     frame.subjects = expand(clauses, [tagged]);

@@ -90,11 +90,24 @@ function periphrastic(tree: Tree, head: Token): Tense | undefined {
   return finite(above) === 'past' ? motion.past : motion.present;
 }
 
+/**
+ * "A été examiné et validé par X", "has reviewed and approved": the auxiliaries that a participle without subject of its own shares with the
+ * verb it is joined to.
+ */
+export function sharedAuxiliaries(tree: Tree, head: Token): readonly Token[] {
+  if (head.deprel !== 'conj' || head.upos !== 'VERB' || head.feats.VerbForm !== 'Part' || head.feats.Tense === 'Pres') return [];
+  const first = tree.head(head);
+  if (!first || first.upos !== 'VERB' || first.feats.VerbForm !== 'Part' || first.index > head.index) return [];
+  if (tree.by(head.index, 'aux', 'cop', 'nsubj', 'mark').length > 0) return [];
+  return tree.by(first.index, 'aux').filter((token) => token.index < first.index);
+}
+
 /** The tense of a predicate from its own form and its auxiliaries (relations `aux` and `cop`), in text order. */
 export function tenseOf(tree: Tree, head: Token, language: 'fr' | 'en', passive: boolean): Tense {
   const around = head.upos === 'VERB' ? periphrastic(tree, head) : undefined;
   if (around) return around;
-  const auxiliaries = tree.by(head.index, 'aux', 'cop').filter((token) => token.index < head.index || language === 'fr');
+  const own = tree.by(head.index, 'aux', 'cop').filter((token) => token.index < head.index || language === 'fr');
+  const auxiliaries = own.length > 0 ? own : sharedAuxiliaries(tree, head);
   if (language === 'fr') return french(head, auxiliaries, passive);
   const infinitive = tree.by(head.index, 'mark').some((token) => token.form.toLowerCase() === 'to');
   const acts = head.deprel === 'root' && tree.by(head.index, 'nsubj').some((token) => token.index < head.index);

@@ -134,6 +134,10 @@ function actorBefore(frame: Frame, context: Context): Entity[] {
   return [];
 }
 
+/** Who reports a gift; "a package for Zambia, which includes a grant" is held by a thing, and not by the state named before the pronoun. */
+const holdersOf = ({ subjects, concepts }: Frame, { resolver }: Context): readonly Token[] =>
+  concepts.has('include') ? subjects.filter((token) => token.feats.PronType !== 'Rel' || resolver.resolve(token).length > 0) : subjects;
+
 /** The owner, author or adjective of a noun ("our", "by the Fund", "U.S.", "de la France"), else the subject of a verb that reports it. */
 export function ofNoun(frame: Frame, context: Context): Entity[] {
   const { tree } = context.clauses;
@@ -148,7 +152,7 @@ export function ofNoun(frame: Frame, context: Context): Entity[] {
         .filter((argument) => argument.head.upos !== 'NUM')
         .flatMap((argument) => tree.conjuncts(argument.head)),
     () => before,
-    () => (frame.governor && isReport(frame.governor) && frame.governor.verbal ? frame.governor.subjects : []),
+    () => (frame.governor && isReport(frame.governor) && frame.governor.verbal ? holdersOf(frame.governor, context) : []),
   ];
   for (const source of sources) {
     const found = resolved(source(), context).filter(

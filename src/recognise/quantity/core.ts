@@ -50,13 +50,19 @@ function parseFraction(text: string, start: number, lexicon: QuantityLexicon): C
   return { ...count(numeral), kind: 'percent', rule: 'fraction' };
 }
 
+/** From here on a name that may also be an ordinary word ("livres") means money. */
+const OPEN_FROM = 1e6;
+
+/** The scale that a numeral names: "3 millions", "un million". */
+const sizeOf = ({ words, value, scale }: Numeral): number => (words && value !== null && value >= OPEN_FROM ? value : scale);
+
 function parseMoney(text: string, numeral: Numeral, lexicon: QuantityLexicon, hints: CurrencyHints): Core | undefined {
   const before = numeral.words ? undefined : currencyBefore(text, numeral.start, lexicon, hints);
   const glued = before && numeral.scale === 1 ? gluedScale(text, numeral.end, lexicon) : undefined;
   const inner = glued ? glued.end : numeral.end;
   const after = currencyAfter(text, inner, lexicon, hints);
   const name = before && !(after && isExact(after, text)) ? before : after;
-  if (!name || (name.open && numeral.scale * (glued?.factor ?? 1) * name.factor < 1e6)) return undefined;
+  if (!name || (name.open && sizeOf(numeral) * (glued?.factor ?? 1) * name.factor < OPEN_FROM)) return undefined;
   const factor = (glued?.factor ?? 1) * (after && name === after ? after.factor : 1);
   const figureEnd = name === after ? after.figureEnd : inner;
   return {

@@ -37,13 +37,13 @@ const WORD = /(?<![\p{L}\p{M}\p{N}])\p{L}+|(?<!\d)\d/gu;
 export function recogniseQuantities(text: string, options: QuantityOptions): QuantityMention[] {
   const lexicon = quantityLexicon(options.language);
   const hints = options.currencyHints ?? {};
+  const around = hintsAround(text);
   const mentions: QuantityMention[] = [];
   let floor = 0;
   for (const { 0: word, index } of text.matchAll(WORD)) {
     if (index < floor || (!/^\d/u.test(word) && !lexicon.beginnings.has(word.toLowerCase()))) continue;
     const first = parseCore(text, index, lexicon, hints);
-    const read =
-      first?.kind === 'money' && !first.currency ? parseCore(text, index, lexicon, { ...nearHints(text, index), ...hints }) : first;
+    const read = first?.kind === 'money' && !first.currency ? parseCore(text, index, lexicon, { ...around(index), ...hints }) : first;
     if (!read || read.start < floor) continue;
     const core = withSharedMoney(text, read, lexicon, hints);
     const bounded = withRange(text, core, floor, lexicon, hints);
@@ -58,11 +58,18 @@ export function recogniseQuantities(text: string, options: QuantityOptions): Qua
 
 const NEAR = 160;
 
-/** What the countries named in the same sentence say of a shared name that nothing about the document settles ("le Kenya …, 4 milliards de shillings"). */
-function nearHints(text: string, at: number): CurrencyHints {
-  const before = text.slice(Math.max(0, at - NEAR), at).split(/[.!?;]\s|\n/u);
-  const after = text.slice(at, at + NEAR).split(/[.!?;]\s|\n/u);
-  return { ...currencyHints(after[0]), ...currencyHints(before[before.length - 1]) };
+/**
+ * What the countries named in the same sentence say of a shared name that nothing about the document settles ("le Kenya …, 4 milliards de
+ * shillings"), else those of the whole text where they point to one currency.
+ */
+function hintsAround(text: string): (at: number) => CurrencyHints {
+  let whole: CurrencyHints | undefined;
+  return (at) => {
+    const before = text.slice(Math.max(0, at - NEAR), at).split(/[.!?;]\s|\n/u);
+    const after = text.slice(at, at + NEAR).split(/[.!?;]\s|\n/u);
+    whole ??= currencyHints(text);
+    return { ...whole, ...currencyHints(after[0]), ...currencyHints(before[before.length - 1]) };
+  };
 }
 
 /** True where the tagger found something else than a number in a word that may be one ("du matériel neuf"). */

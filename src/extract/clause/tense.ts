@@ -97,7 +97,7 @@ function periphrastic(tree: Tree, head: Token): Tense | undefined {
 export function sharedAuxiliaries(tree: Tree, head: Token): readonly Token[] {
   if (head.deprel !== 'conj' || head.upos !== 'VERB' || head.feats.VerbForm !== 'Part' || head.feats.Tense === 'Pres') return [];
   const first = tree.head(head);
-  if (!first || first.upos !== 'VERB' || first.feats.VerbForm !== 'Part' || first.index > head.index) return [];
+  if (first?.upos !== 'VERB' || first.feats.VerbForm !== 'Part' || first.index > head.index) return [];
   if (tree.by(head.index, 'aux', 'cop', 'nsubj', 'mark').length > 0) return [];
   return tree.by(first.index, 'aux').filter((token) => token.index < first.index);
 }

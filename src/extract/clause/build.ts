@@ -2,7 +2,8 @@ import { isSmallWord } from '../../lexicon/entity-words.ts';
 import type { Doc, Token } from '../../model/doc.ts';
 import { isRelation, Tree } from '../../model/tree.ts';
 import { type Argument, collectArguments, type Markers } from './arguments.ts';
-import type { Frame, Link } from './frame.ts';
+import type { Frame, Link, Tense } from './frame.ts';
+import { type ListLead, listLead } from './list-leads.ts';
 import { listedDoer } from './resolution.ts';
 import { fillRoles } from './roles.ts';
 import { isSpeechTag } from './speech-tags.ts';
@@ -146,7 +147,8 @@ function frameOf(doc: Doc, tree: Tree, head: Token, args: readonly Argument[], c
         : lexical;
   if (!verbal && !copular && concepts.size === 0) return null;
   const listed = verbal && doc.language === 'fr' && listedDoer(tree, head) !== undefined;
-  const passive = verbal && !listed && isPassive(tree, head, doc.language);
+  const lead = verbal && !listed && doc.sentences[head.sentence].kind === 'item' ? listLead(tree, head) : undefined;
+  const passive = verbal && !listed && !isEnglishPast(lead, doc.language, head) && isPassive(tree, head, doc.language);
   const children = tree.children(head.index);
   const modals = children.filter((child) => isRelation(child, 'aux') || child.upos === 'ADV').map((child) => child.lemma.toLowerCase());
   const sentence = doc.sentences[head.sentence];
@@ -158,7 +160,8 @@ function frameOf(doc: Doc, tree: Tree, head: Token, args: readonly Argument[], c
     negated: verbal || copular ? isNegated(tree, head) : isNone(tree, head),
     question: doc.text.slice(sentence.start, sentence.end).trimEnd().endsWith('?'),
     hypothetical: isSupposed(tree, head, doc.text),
-    tense: listed ? 'perfect' : verbal || copular ? tenseOf(tree, head, doc.language, passive) : 'none',
+    tense: listed ? 'perfect' : verbal || copular ? tenseBehind(lead, tenseOf(tree, head, doc.language, passive), head) : 'none',
+    lead,
     modals,
     subjects: [],
     inherited: false,
@@ -168,6 +171,20 @@ function frameOf(doc: Doc, tree: Tree, head: Token, args: readonly Argument[], c
     governor: null,
     link: linkOf(tree, head),
   };
+}
+
+/** Behind "The Ministers:", an English form in -ed tells what they did. */
+const isEnglishPast = (lead: ListLead | undefined, language: 'fr' | 'en', { feats }: Token): boolean =>
+  language === 'en' && lead?.doer !== undefined && !lead.ahead && feats.VerbForm === 'Part';
+
+/** A bare form is a future behind "The project will:", a present behind "The Ministers:", an infinitive behind a verb. */
+function tenseBehind(lead: ListLead | undefined, tense: Tense, { feats }: Token): Tense {
+  if (!lead) return tense;
+  const isBare = tense === 'infinitive' || feats.Mood === 'Imp';
+  if (lead.ahead) return isBare || tense === 'present' ? 'future' : tense;
+  if (lead.above) return isBare ? 'infinitive' : tense;
+  if (isBare) return 'present';
+  return tense === 'participle' ? 'past' : tense;
 }
 
 /** "Ministers gathered", "earthquakes struck Türkiye": an English form in -ed with a subject or an object and no auxiliary is a past tense, whatever it was tagged. */

@@ -1,5 +1,6 @@
 import type { Token } from '../../model/doc.ts';
 import type { Argument } from './arguments.ts';
+import type { ListLead } from './list-leads.ts';
 
 /** When a predicate places what it says, and how firmly, read off its auxiliaries and endings alone. */
 export type Tense = 'past' | 'perfect' | 'present' | 'progressive' | 'future' | 'conditional' | 'infinitive' | 'participle' | 'none';
@@ -40,6 +41,8 @@ export interface Frame {
   /** Dative pronouns and indirect objects without preposition. */
   recipients: Token[];
   readonly args: readonly Argument[];
+  /** Of the verb that opens a list item: what it goes on from. */
+  readonly lead?: ListLead | undefined;
   /** The predicate above ("s’engage" for "s’engage à verser"). */
   governor: Frame | null;
   link: Link;

@@ -12,11 +12,11 @@ const SENTENCES_BACK = 80;
 const OPEN: ReadonlySet<string> = new Set([',', ':']);
 
 /** The first token of the sentence that a verb opens, numbers and adverbs aside. */
-function openingOf(tokens: readonly Token[], head: Token): number | undefined {
+export function openingOf(tokens: readonly Token[], head: Token, passes: (token: Token) => boolean = () => false): number | undefined {
   let first = head.index;
   while (first > 0 && tokens[first - 1].sentence === head.sentence) {
     first--;
-    if (head.index - first > MOST_BEFORE || !BEFORE.has(tokens[first].upos)) return undefined;
+    if (head.index - first > MOST_BEFORE || !(BEFORE.has(tokens[first].upos) || passes(tokens[first]))) return undefined;
   }
   return first;
 }

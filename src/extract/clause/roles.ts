@@ -22,6 +22,7 @@ const DECIDING_NOUNS = ['noun-decision', 'announce-noun'] as const;
 /** Fills subjects, objects, recipients and governors of all frames: passives, control, relatives, participles and coordination undone. */
 export function fillRoles(clauses: Clauses, language: LanguageCode): void {
   for (const frame of clauses.frames) frame.governor = governorOf(clauses, frame);
+  for (const frame of clauses.frames) hangOnLead(clauses, frame);
   for (const frame of clauses.frames) hangOnNoun(clauses, frame);
   for (const frame of clauses.frames) fillObjects(clauses, frame);
   for (const frame of clauses.frames) hangBeyondParticiple(clauses, frame);
@@ -38,6 +39,20 @@ function governorOf(clauses: Clauses, frame: Frame): Frame | null {
   }
   return null;
 }
+
+const HELPING = ['enable', 'help'] as const;
+
+/** "Ce prêt permettra de :\n- réhabiliter …": the infinitive that opens an item depends on the verb of helping that leads the list in. */
+function hangOnLead(clauses: Clauses, frame: Frame): void {
+  const above = frame.lead?.above && frame.tense === 'infinitive' ? clauses.at(frame.lead.above.index) : undefined;
+  if (!above || !HELPING.some((concept) => above.concepts.has(concept))) return;
+  frame.governor = above;
+  frame.link = 'control';
+}
+
+/** Who does what a finite verb at the head of a list item says, where the lead-in names them and stops. */
+const doerOfLead = ({ lead, passive, tense }: Frame): Token | undefined =>
+  lead?.doer && !passive && (FINITE.includes(tense) || tense === 'future') ? lead.doer : undefined;
 
 const PROMISING_NOUNS = ['commit-noun', 'noun-decision', 'propose-noun'] as const;
 /** Words that may stand between a noun and its infinitive ("the commitments made last month by Poland and Norway to provide"). */
@@ -103,7 +118,10 @@ function fillSubjects(clauses: Clauses, frame: Frame, language: LanguageCode, do
         .filter((token) => !clauses.isTime(token.index))
     : subjectsOf(clauses, frame);
   if (own.length === 0 && frame.passive) own.push(...agentsBehind(clauses, frame));
-  const body = own.length === 0 && frame.verbal ? (listedDoer(clauses.tree, frame.head) ?? resolvingBody(clauses, frame)) : undefined;
+  const body =
+    own.length === 0 && frame.verbal
+      ? (listedDoer(clauses.tree, frame.head) ?? doerOfLead(frame) ?? resolvingBody(clauses, frame))
+      : undefined;
   if (body) own.push(body);
   const postposed = own.length === 0 && !frame.passive ? postposedSubject(clauses, frame) : undefined;
   if (postposed) own.push(postposed);

@@ -26,6 +26,8 @@ const REACH = 2;
 /** What was just given is what the next sentence takes apart. */
 const isNext = (before: Frame, frame: Frame): boolean => frame.head.sentence - before.head.sentence <= 1;
 
+const HELPING = ['enable', 'help'] as const;
+
 const INSTRUMENTS = [
   'gift-noun',
   'fund-noun',
@@ -101,7 +103,12 @@ export function donorsBefore({ frame, rule, money, before, chosen }: Candidate, 
   const sentence = sentences[frame.head.sentence];
   if (sentence.kind === 'heading' || (frame.link === 'relative' && rule.id !== 'pledge/content')) return NOBODY;
   const { governor } = frame;
-  const enabled = governor?.concepts.has('enable') && !chosen.has(governor) && frame.tense === 'infinitive' && isInstrument(frame, context);
+  const enabled =
+    governor !== null &&
+    HELPING.some((concept) => governor.concepts.has(concept)) &&
+    !chosen.has(governor) &&
+    frame.tense === 'infinitive' &&
+    isInstrument(frame, context);
   const ahead = enabled || (frame.verbal && COMING.has(frame.tense) && (frame.passive || isInstrument(frame, context)));
   const planned = frame.verbal && frame.passive && frame.concepts.has('intend') && frame.objects.length > 0;
   if (!rule.donor && !ahead && !planned) return NOBODY;

@@ -8,7 +8,9 @@ export interface Block {
   readonly paragraph: number;
 }
 
-const BULLET = /^[ \t\u00a0]*(?:[-–—•·●▪◦‣*►✓][ \t\u00a0]|(?:\d{1,2}|[a-z])[.)][ \t\u00a0])/u;
+/** Signs that open an entry, and letters and numbers that count it: "2.", "b)", "(iv)", "1°". */
+const SIGN = /^[ \t\u00a0]*(?:(?:[-–—]{1,2}|[·*])[ \t\u00a0]|[•●▪■◦‣►▶➢➤✓✔❖◆](?:[ \t\u00a0]|(?=\p{L})))/u;
+const COUNT = /^[ \t\u00a0]*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{2,5})[.)]|\d{1,2}°\)?)[ \t\u00a0]+/u;
 const CLOSED = /[.!?…;:,][»"”’')\]\s]*$/u;
 const STARTS_LOWER = /^[\s«"“(]*\p{Ll}/u;
 const WRAP_WIDTH = 60;
@@ -25,9 +27,11 @@ interface Line {
   end: number;
 }
 
+const opensEntry = (text: string): boolean => SIGN.test(text) || COUNT.test(text);
+
 /** Kind of a block from its own text: a list entry, a heading (short, no closing mark), or prose. */
 function kindOf(text: string): SentenceKind {
-  if (BULLET.test(text)) return 'item';
+  if (opensEntry(text)) return 'item';
   return text.length <= HEADING_LENGTH && !CLOSED.test(text) ? 'heading' : 'prose';
 }
 
@@ -39,6 +43,14 @@ const ADDRESS =
 const isEntry = (text: string, line: Line, after: string, widest: number): boolean =>
   line.end - line.start + after.search(/\s|$/u) + RAGGED < widest &&
   (ADDRESS.test(after) || ADDRESS.test(text.slice(line.start, line.start + 40)));
+
+/** An entry without the letter or number that counts it, which is no word of its sentence. */
+function behindCount(text: string, { start, end }: Line): Line {
+  const counted = COUNT.exec(text.slice(start, Math.min(end, start + LONGEST_COUNT)))?.[0].length ?? 0;
+  return { start: start + counted, end };
+}
+
+const LONGEST_COUNT = 16;
 
 /** The width of the widest line of the paragraph that a line opens. */
 function widestFrom(text: string, start: number): number {
@@ -56,7 +68,7 @@ function widestFrom(text: string, start: number): number {
 /** True where the line break between two lines of one paragraph also ends a sentence: not a line wrapped at a width. */
 function breaks(text: string, line: Line, next: Line, widest: number): boolean {
   const after = text.slice(next.start, Math.min(next.end, next.start + 40));
-  if (BULLET.test(after)) return true;
+  if (opensEntry(after)) return true;
   if (STARTS_LOWER.test(after)) return false;
   const before = text.slice(Math.max(line.start, line.end - TAIL), line.end).trimEnd();
   return CLOSED.test(before) ? !before.endsWith(',') : line.end - line.start < WRAP_WIDTH || isEntry(text, line, after, widest);
@@ -90,7 +102,7 @@ export function layout(text: string): Block[] {
   let last: Line | undefined;
   let widest: number | undefined;
   const close = (): void => {
-    if (open !== undefined) blocks.push({ ...open, kind: kindOf(text.slice(open.start, open.end)), paragraph });
+    if (open !== undefined) blocks.push({ ...behindCount(text, open), kind: kindOf(text.slice(open.start, open.end)), paragraph });
     open = undefined;
   };
   for (let at = 0; at <= text.length; ) {

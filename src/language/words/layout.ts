@@ -1,4 +1,5 @@
 import type { SentenceKind } from '../../model/doc.ts';
+import { cutRunIns } from './run-in.ts';
 
 /** A stretch of text that no sentence crosses: a paragraph, a heading, one entry of a list. UTF-16 units, end exclusive. */
 export interface Block {
@@ -125,5 +126,5 @@ export function layout(text: string): Block[] {
     at = end + 1;
   }
   close();
-  return markEntries(text, blocks);
+  return markEntries(text, blocks).flatMap((block) => cutRunIns(text, block));
 }

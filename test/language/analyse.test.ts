@@ -130,6 +130,41 @@ describe('analyse: sentences', () => {
     );
   });
 
+  const sentencesOf = (text: string): string[] =>
+    loadLanguage('fr')
+      .analyse(text)
+      .sentences.map(({ kind, start, end }) => `${kind} ${text.slice(start, end).trim()}`);
+
+  it('leaves out what counts the entries of a list', () => {
+    const text = 'Le Conseil a décidé :\n(i) une aide ;\n(ii) un prêt ;\nc) une garantie ;\n4° un don.';
+    assert.deepEqual(sentencesOf(text), [
+      'prose Le Conseil a décidé :',
+      'item une aide ;',
+      'item un prêt ;',
+      'item une garantie ;',
+      'item un don.',
+    ]);
+  });
+
+  it('cuts a list that runs on inside a paragraph, as long as its marks count on', () => {
+    const text = 'Le Conseil a décidé : (i) de verser une aide ; (ii) d’ouvrir un centre. Le Ministre a visité Lomé.';
+    assert.deepEqual(sentencesOf(text), [
+      'prose Le Conseil a décidé :',
+      'item de verser une aide ;',
+      'item d’ouvrir un centre.',
+      'prose Le Ministre a visité Lomé.',
+    ]);
+    assert.ok(sentencesOf('Le Conseil a noté : (i) une aide ; (v) un centre.').every((line) => line.startsWith('prose')));
+  });
+
+  it('takes short lines with figures behind a colon for a list without bullets', () => {
+    const text = 'La somme se répartit comme suit :\n\nMali : 3 millions\nTchad : 2 millions\n\nContexte';
+    assert.deepEqual(
+      sentencesOf(text).map((line) => line.split(' ')[0]),
+      ['prose', 'item', 'item', 'heading'],
+    );
+  });
+
   it('joins lines wrapped at a width', () => {
     const text = 'The government of the country has decided to support the people of\nthe region with new funds.';
     assert.equal(loadLanguage('en').analyse(text).sentences.length, 1);

@@ -5,17 +5,17 @@ import type { PledgeRule } from '../rule.ts';
 import { listed } from '../rules/pledges/listed.ts';
 import { GOODS, hasConcept } from './concept.ts';
 import { isOfSupport } from './donor.ts';
+import { isLaw, isProceeding, itemArguments, nounOf } from './nouns-of-items.ts';
 import { giverOfItem } from './openers.ts';
 import { ofNoun } from './parties.ts';
-import { isCounted, isGiven } from './scope.ts';
+import { isCounted } from './scope.ts';
 import { binds } from './stance.ts';
-import { sumAt } from './sums.ts';
+import { isRunInHeading } from './themes-of-items.ts';
 import { foretells } from './to-follow.ts';
 import { isPassed, isPosting } from './unpromised.ts';
 
 /** How many sentences a list may hold before its lead-in is given up. */
 const MAX_ITEMS = 60;
-const RELATIVE = /^(que|qu['’]|qui|dont|où|auxquel(le)?s|auquel|laquelle|lequel|which|that|who)$/i;
 
 /** A predicate that an item borrows, with its rule. */
 export interface Borrowed {
@@ -34,6 +34,7 @@ export interface Lists {
 }
 
 interface Lead extends Borrowed {
+  readonly sentence: Sentence;
   /** Its own words promise, and the items say what. */
   readonly replaced: boolean;
   readonly items: (Borrowed & { readonly sentence: Sentence })[];
@@ -170,17 +171,17 @@ function leadOf(
   context: Context,
 ): Lead | undefined {
   const last = own[own.length - 1];
-  if (last) return { frame: last[0], rule: last[1], replaced: true, items: [] };
+  if (last) return { frame: last[0], rule: last[1], replaced: true, sentence, items: [] };
   const frames = context.clauses.inSentence(sentence.index).filter((frame) => frame.verbal);
   const binder = frames.findLast((frame) => binds(frame) && frame.objects.length === 0 && frame.subjects.length > 0);
-  if (binder) return { frame: binder, rule: listed, replaced: false, items: [] };
+  if (binder) return { frame: binder, rule: listed, replaced: false, sentence, items: [] };
   const teller =
     frames.find((frame) => tells(frame, context)) ??
     frames.findLast((frame) => announces(frame) || (foretells(sentence, context) && isAnnouncing(frame)));
-  if (teller) return { frame: teller, rule: listed, replaced: false, items: [] };
+  if (teller) return { frame: teller, rule: listed, replaced: false, sentence, items: [] };
   const title = frames.length === 0 ? context.clauses.inSentence(sentence.index).find((frame) => entitles(frame, context)) : undefined;
-  if (title) return { frame: title, rule: listed, replaced: false, items: [] };
-  return before && { frame: before[0], rule: before[1], replaced: false, items: [] };
+  if (title) return { frame: title, rule: listed, replaced: false, sentence, items: [] };
+  return before && { frame: before[0], rule: before[1], replaced: false, sentence, items: [] };
 }
 
 const TITLES = ['commit-noun', 'gift-noun', 'give-noun'] as const;
@@ -243,57 +244,35 @@ function bound(lead: Frame, sentence: Sentence, context: Context, ruleOf: RuleOf
   return rule && { frame, rule };
 }
 
-/** The first noun of an item, unless a clause of its own holds it. */
-function nounOf(sentence: Sentence, context: Context): Token | undefined {
-  let noun: Token | undefined;
-  for (const token of context.doc.tokens.slice(sentence.first, sentence.last)) {
-    if (RELATIVE.test(token.form)) break;
-    if ((token.upos === 'VERB' || token.upos === 'AUX') && token.feats.VerbForm === 'Fin') return undefined;
-    if (token.upos === 'NOUN' || token.upos === 'PROPN' || (token.upos === 'SYM' && context.quantityAt(token))) {
-      noun ??= token;
-      if (isGiven(token, context) || isCounted(token, context)) return headOf(token, context);
-    }
-  }
-  return noun && headOf(noun, context);
+const SUMS = ['noun-money', 'noun-container'] as const;
+
+/** "This sum breaks down as follows: – Mali: …", "84 million for Mali and Chad: – Mali: …": the name that opens an item is of whoever receives. */
+function receives(opener: Token, { frame, sentence }: Lead, context: Context): boolean {
+  const { clauses, resolver, doc } = context;
+  const named = resolver.resolve(opener);
+  const receivers = [...frame.recipients, ...frame.args.flatMap(({ slot, head }) => (RECEIVING.has(slot) ? [head] : []))];
+  const told = resolver.resolveAll(receivers.flatMap((head) => clauses.tree.conjuncts(head)));
+  if (named.some((entity) => told.includes(entity))) return true;
+  const words = doc.tokens.slice(sentence.first, sentence.last);
+  return frame.head.sentence !== sentence.index && words.some((token) => hasConcept(token, SUMS, context));
 }
 
-/** "Cold weather gear": the noun that the words before it describe. */
-function headOf(token: Token, { doc }: Context): Token {
-  let top = token;
-  while (top.deprel.startsWith('compound') && top.head > top.index && doc.tokens[top.head].sentence === token.sentence)
-    top = doc.tokens[top.head];
-  return top;
-}
+const RECEIVING: ReadonlySet<string> = new Set(['to', 'for', 'benefit', 'recipient']);
 
-/** What a council lets happen: a meeting is held, a text is approved, somebody takes part. */
-const PROCEEDINGS = ['noun-holding', 'adopt-noun', 'attend-noun', 'receive-noun', 'say-noun'] as const;
-const isProceeding = (head: Token, context: Context): boolean =>
-  hasConcept(head, PROCEEDINGS, context) &&
-  !hasConcept(head, ['noun-creation', 'fund-noun'], context) &&
-  sumAt(head, context) === undefined;
-
-function borrowed(lead: Borrowed, sentence: Sentence, context: Context): Frame | null {
+function borrowed(lead: Lead, sentence: Sentence, context: Context): Frame | null {
+  if (isRunInHeading(sentence, context)) return null;
   const head = nounOf(sentence, context);
-  if (!head || (lead.rule === listed && isProceeding(head, context))) return null;
-  const giver = giverOfItem(sentence, head, context);
+  if (!head || (lead.rule === listed && (isProceeding(head, context) || isLaw(sentence, context)))) return null;
+  const opener = giverOfItem(sentence, head, context);
+  const shares = opener !== undefined && opener.index < head.index && receives(opener, lead, context);
+  const giver = shares ? undefined : opener;
   return {
     ...lead.frame,
     ...(lead.rule.nominal && { verbal: false, governor: lead.frame, subjects: [], link: 'root' as const }),
     head,
     objects: context.clauses.tree.conjuncts(head),
-    recipients: [],
+    recipients: shares ? [opener] : [],
     args: itemArguments(sentence, head, context),
     ...(giver && { subjects: [giver], inherited: false }),
   };
-}
-
-/** Every phrase of an item hangs on what it gives, however the tree has it. */
-function itemArguments(sentence: Sentence, head: Token, context: Context): Frame['args'] {
-  const out: Frame['args'][number][] = [];
-  for (let at = sentence.first; at < sentence.last; at++) {
-    if (RELATIVE.test(context.doc.tokens[at].form)) break;
-    for (const argument of context.clauses.argumentsOf(at))
-      if (argument.head.index > head.index && argument.slot !== 'of') out.push(argument);
-  }
-  return out;
 }

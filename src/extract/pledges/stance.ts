@@ -238,7 +238,7 @@ function readingOf(each: Frame, frame: Frame, above: readonly Frame[]): Status |
   if (each !== frame && each.concepts.has('offer')) return 'Proposed';
   const affirmed = each === frame ? undefined : affirmedBy(each);
   if (affirmed) return affirmed;
-  if (each !== frame && (each.concepts.has('enable') || each.concepts.has('help'))) return ofEnabling(each);
+  if (each !== frame && (each.concepts.has('enable') || (each.concepts.has('help') && each.tense === 'future'))) return ofEnabling(each);
   if (each === frame && each.concepts.has('stand-ready')) return undefined;
   if (each !== frame && each.concepts.has('instruct') && each.passive) return undefined;
   if (each.concepts.has('intend-noun') && each.governor?.concepts.has('reaffirm') && each.governor.objects.includes(each.head))

@@ -86,7 +86,7 @@ function markEntries(text: string, blocks: Block[]): Block[] {
     block !== undefined && mark.test(text.slice(Math.max(block.start, block.end - TAIL), block.end));
   const isShort = ({ start, end }: Block): boolean => end - start <= LONGEST_ENTRY;
   let listing = false;
-  return blocks.map((block, at) => {
+  return markBare(text, blocks, (block) => ends(block, LEADS)).map((block, at) => {
     if (!listing && !ends(blocks[at - 1], LEADS)) return block;
     const goesOn = isShort(block) && ends(block, GOES_ON);
     const isLast = listing && !goesOn && isShort(block);
@@ -94,6 +94,22 @@ function markEntries(text: string, blocks: Block[]): Block[] {
     return goesOn || isLast ? { ...block, kind: 'item' as const } : block;
   });
 }
+
+/** "Cette enveloppe se répartit comme suit :" above lines without bullet or mark: short lines of one paragraph are the entries of a list. */
+function markBare(text: string, blocks: readonly Block[], leads: (block: Block | undefined) => boolean): Block[] {
+  const out = [...blocks];
+  for (let at = 1; at < blocks.length; at++) {
+    if (!leads(blocks[at - 1])) continue;
+    let end = at;
+    while (blocks[end]?.kind === 'heading' && blocks[end].paragraph === blocks[at].paragraph) end++;
+    const holds = blocks.slice(at, end).every(({ start, end: to }) => /\d/u.test(text.slice(start, to)));
+    if (end - at < FEWEST_BARE || !holds) continue;
+    for (let each = at; each < end; each++) out[each] = { ...blocks[each], kind: 'item' };
+  }
+  return out;
+}
+
+const FEWEST_BARE = 2;
 
 /** Cuts a text into blocks by blank lines, bullets and short unclosed lines. Linear in the length. */
 export function layout(text: string): Block[] {

@@ -36,6 +36,14 @@ export const listed: PledgeRule = {
     fr: {
       match: [
         {
+          text: 'La Finlande soutiendra le Tchad. Elle a annoncé les mesures suivantes : (i) 3 millions d’euros à l’UNICEF ; (ii) la remise de quarante ambulances ; (iii) la formation de 90 sages-femmes.',
+          reads: 'pledged material Finlande 40 ambulances',
+        },
+        {
+          text: 'La Finlande a annoncé les mesures suivantes :\n\n• Santé. Trente ambulances et deux hôpitaux mobiles.\n• Déminage : formation de 150 démineurs.',
+          reads: 'pledged service Finlande formation de 150 démineurs',
+        },
+        {
           text: 'Lors de sa visite à Lomé, la ministre finlandaise Anna Weiss a annoncé les mesures suivantes.\n\nSanté\n\n- 3 millions d’euros à l’UNICEF ;\n- 2 millions d’euros à la Croix-Rouge.',
           reads: 'pledged financial Finlande → Fonds des Nations unies pour l’enfance 3000000 EUR',
         },
@@ -62,12 +70,17 @@ export const listed: PledgeRule = {
       ],
       reject: [
         'Le Conseil a examiné et adopté :\n\n- le projet de loi portant Code de l’urbanisme ;\n- le projet de décret relatif à l’Agence de l’Eau.',
+        'Le Conseil du Togo a adopté :\n\n- le décret portant création de l’Agence de l’Eau ;\n- le projet de loi autorisant la ratification de l’accord de prêt.',
         'Le rapport de la Belgique comprend :\n\n- 3 chapitres ;\n- 2 annexes.',
         'Les coûts des travaux sont les suivants :\n\n- Japon : 25 millions d’euros ;\n- Inde : 3 millions d’euros.',
       ],
     },
     en: {
       match: [
+        {
+          text: 'Finland announced the following measures:\n\n(a) €4 million for UNICEF;\n(b) training of 300 nurses;\n(c) delivery of 40 ambulances.',
+          reads: 'pledged financial Finland → United Nations Children’s Fund 4000000 EUR',
+        },
         {
           text: 'During her visit to Accra, the Finnish minister Anna Weiss announced the following steps.\n\nHealth\n\n- A new $5 million grant program to help rural clinics.\n- $2 million for UNICEF.',
           reads: 'pledged financial Finland 5000000 USD',

@@ -93,6 +93,10 @@ export const service: PledgeRule = {
           text: 'La Suède s’est engagée à former 200 soldats ukrainiens.',
           reads: 'pledged service Suède → soldats ukrainiens 200 soldats ukrainiens',
         },
+        {
+          text: 'Ce projet, financé par la Suède à hauteur de 50 millions d’euros, permettra de :\n\n- réhabiliter 12 forages ;\n- former 500 infirmières.',
+          reads: 'pledged service Suède → 500 infirmières',
+        },
         { text: 'La Finlande a commencé à former des gardes-frontières.', reads: 'delivered service Finlande' },
         { text: 'Les équipes du Togo ont rétabli l’eau pour 20 000 habitants.', reads: 'delivered service Togo → 20 000 habitants' },
         { text: 'La Croix-Rouge a évacué les blessés vers Lomé.', reads: 'delivered service' },
@@ -110,6 +114,14 @@ export const service: PledgeRule = {
         {
           text: 'Sweden has committed to train 200 Ukrainian soldiers.',
           reads: 'pledged service Sweden → Ukrainian soldiers 200 Ukrainian soldiers',
+        },
+        {
+          text: 'Sweden approved a loan of €90 million to Laos.\n\nThe Rural Project will\n\n-- rebuild 300 clinics;\n-- train 1,200 nurses.',
+          reads: 'pledged material Sweden → Laos 300 clinics',
+        },
+        {
+          text: 'Sweden approved a grant of €90 million to Laos.\n\nThe project will help:\n\n- Rehabilitate 45 wells;\n- Drill 20 more.',
+          reads: 'pledged material Sweden 45 wells',
         },
         { text: 'Finland has begun to train border guards.', reads: 'delivered service Finland' },
         { text: 'The Swedish Army restored power to 3,000 homes.', reads: 'delivered service Swedish Army' },

@@ -11,16 +11,19 @@ import { readAttending } from './attending.ts';
 import { readPhoneTalks } from './by-phone.ts';
 import { type Candidate, findCandidates, namesItself } from './candidates.ts';
 import { readChairing } from './chairing.ts';
+import { seatCondemned } from './condemned.ts';
 import { dateAccounts } from './days.ts';
 import { completeEvents } from './defaults.ts';
 import { seatGuests } from './guests.ts';
 import { readHeadsAndHosts } from './heads-and-hosts.ts';
+import { seatHearers } from './hearers.ts';
 import { readIncumbents, readPassing } from './incumbents.ts';
 import { followItinerary } from './itinerary.ts';
 import { listedTexts } from './listed-texts.ts';
 import { mergeCandidates } from './merge.ts';
 import { seatMissing } from './missing.ts';
 import { missionsUnderWay } from './missions.ts';
+import { seatNextSittings } from './next-sitting.ts';
 import { listedNominations } from './nominations.ts';
 import { readPairs } from './paired.ts';
 import { placeBehind, placeInFront, placeOn, placeWhere } from './places.ts';
@@ -36,6 +39,7 @@ import { readStays } from './stays.ts';
 import { adoptStrays } from './strays.ts';
 import { applySupport, carriersOf } from './support.ts';
 import { dateEvent } from './times.ts';
+import { readCompany, seatDelegations, seatTravellers } from './travelling.ts';
 
 /** The events of a document, and which event a frame names. */
 export interface Events {
@@ -88,6 +92,7 @@ export function extractEvents(context: Context, rules: readonly EventRule[]): Ev
   const supporting = new Set([...supports.values()].flat());
   seatDoers(candidates, supporting, context);
   seatMissing(candidates, context);
+  seatCondemned(candidates, context);
   const telling = candidates.filter((each) => !isGeneric(each, context) && (!supporting.has(each.frame) || isSpoken(each.frame, context)));
   const { kept, into } = mergeCandidates(classEditions(telling), context.doc.meta.issued);
   readProgramme(kept, context);
@@ -102,6 +107,11 @@ export function extractEvents(context: Context, rules: readonly EventRule[]): Ev
   seatDeeds(kept);
   seatGuests(kept, context);
   seatWords(kept, context);
+  readCompany(candidates, into, context);
+  seatTravellers(into, context);
+  seatDelegations(into, context);
+  seatNextSittings(kept);
+  seatHearers(kept, context);
   const byFrame = new Map<Frame, EventFact>();
   const framesOf = new Map<EventFact, Frame[]>(kept.map(({ event }) => [event, []]));
   for (const [candidate, target] of into) {

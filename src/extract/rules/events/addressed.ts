@@ -6,6 +6,7 @@ import type { Context } from '../../context.ts';
 import type { Slot } from '../../rule.ts';
 import { allEntitiesIn, entitiesIn, fillers } from '../../slots.ts';
 import { alsoAddressed } from './also-addressed.ts';
+import { namedAmong } from './among.ts';
 import { obligedBy } from './bound.ts';
 import { has, isSympathy, speakersOf, stateBehind } from './speakers.ts';
 
@@ -149,7 +150,9 @@ function doersOf(token: Token, slots: readonly string[], context: Context): Enti
   return [...clausal, ...named].filter((each) => each.class !== 'Place');
 }
 
-export const targets = (frame: Frame, context: Context): (readonly [Role, Entity])[] =>
-  [...targetsOf(frame, context), ...obligedBy(frame, context)]
+export function targets(frame: Frame, context: Context): (readonly [Role, Entity])[] {
+  const found = [...targetsOf(frame, context), ...obligedBy(frame, context)];
+  return [...found, ...namedAmong(found, frame.head, context)]
     .filter((each) => each.class !== 'Place' && !speakersOf(frame, context).includes(each))
     .map((each) => ['Target', each] as const);
+}

@@ -24,10 +24,18 @@ const parties = (frame: Frame, context: Context): readonly (readonly [Role, Enti
     .flatMap((token) => context.resolver.resolve(token))
     .map((entity) => ['Author', entity] as const),
   ...coSigners(frame, context).map((entity) => ['Author', entity] as const),
+  ...witnesses(frame, context).map((entity) => ['Participant', entity] as const),
   ...context.resolver
     .resolveAll(frame.tense === 'participle' ? partiesBehind(context.clauses, frame) : [])
     .map((entity) => ['Author', entity] as const),
 ];
+
+/** "Witnessed the signing of a memorandum": who looked on. */
+const witnesses = (frame: Frame, { resolver }: Context): readonly Entity[] => {
+  const { verbal, head, governor } = frame;
+  if (verbal || !governor?.concepts.has('attend') || governor.negated || governor.subjects.includes(head)) return [];
+  return resolver.resolveAll(governor.subjects).filter(({ class: kind }) => kind !== 'Place');
+};
 
 const NEAR = 3;
 
@@ -105,7 +113,7 @@ export const agreement: EventRule = {
     'adopt-noun',
     'noun-agreement',
   ],
-  roles: { Author: ['subject', 'by', 'with', 'between'] },
+  roles: { Author: ['subject', 'by', 'with', 'between'], Participant: ['attendee'] },
   also: parties,
   accepts: (frame, context) =>
     frame.verbal

@@ -10,7 +10,7 @@ const AHEAD = 8;
 /** Items that a thread has before it, so that it need not wait for the next. */
 const AT_HAND = 2;
 /** MB for objects that do not live long: a text makes about 10 MB of them. */
-const YOUNG = 64;
+const YOUNG = 32;
 
 /** How many threads a number of items is worth; 0 is the calling thread itself. */
 export function threadsFor(items: number, wanted?: number): number {

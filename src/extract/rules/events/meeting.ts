@@ -1,8 +1,8 @@
 import { isSmallWord } from '../../../lexicon/entity-words.ts';
-import { type Entity, isParty } from '../../../model/entity.ts';
+import type { Entity } from '../../../model/entity.ts';
 import type { Role } from '../../../model/facts.ts';
 import type { Frame } from '../../clause/frame.ts';
-import { COMING, inSlot } from '../../clause/frame.ts';
+import { inSlot } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import { isDuring, sceneVerb } from '../../events/scenes.ts';
 import type { EventRule } from '../../rule.ts';
@@ -10,6 +10,7 @@ import { allEntitiesIn, dontBefore } from '../../slots.ts';
 import { calledOn, callsOn, isOfCall } from './call.ts';
 import { leadersOf } from './leaders.ts';
 import { convenesBody, isBodyItself, isDatedCouncil, isNumbered, isSitting, isSittingScene, onlyJoins, sits } from './sittings.ts';
+import { givesShelter, receivesItself, takesFrom } from './takes-in.ts';
 import { isVisit } from './visit.ts';
 
 /** A meeting verb needs somebody who meets; a meeting noun stands for itself. */
@@ -55,43 +56,6 @@ const isUpkeep = (frame: Frame, { resolver, clauses, language }: Context): boole
     inSlot(frame, 'with', 'between').length === 0
   );
 };
-
-const MOST_GUESTS = 100;
-/** Trainees and interns are taken in by the dozen for a while ("douze biologistes seront reçus dans les laboratoires"). */
-const MOST_TAKEN = 10;
-
-/** "Kenya hosts 800,000 refugees", "accueille des déplacés": who is given shelter meets nobody. */
-const givesShelter = (frame: Frame, context: Context): boolean =>
-  frame.verbal &&
-  frame.concepts.has('receive') &&
-  frame.objects.some(
-    (token) =>
-      context.conceptsOf(token).has('noun-refugee') ||
-      context.clauses.tree.by(token.index, 'nmod').some((child) => context.conceptsOf(child).has('noun-refugee')) ||
-      (context.quantityAt(token)?.min ?? 0) >= (COMING.has(frame.tense) ? MOST_TAKEN : MOST_GUESTS),
-  );
-
-/** "Yemen, with the Yemenis in Djibouti, has received 1.1 billion": nobody receives himself. */
-const receivesItself = (frame: Frame, { resolver }: Context): boolean => {
-  if (!frame.verbal || !frame.concepts.has('receive') || frame.concepts.has('meet')) return false;
-  const guests = resolver.resolveAll(frame.objects);
-  return guests.length > 0 && resolver.resolveAll(frame.subjects).some((each) => guests.includes(each));
-};
-
-/** "A reçu de l’UNICEF du matériel", "received from Japan twelve boats": what somebody gives is taken in. */
-const takesFrom = (frame: Frame, { clauses, positions, resolver }: Context): boolean =>
-  frame.verbal &&
-  !frame.passive &&
-  frame.concepts.has('receive') &&
-  !resolver.resolveAll(frame.objects).some(({ class: kind }) => kind === 'Person') &&
-  [...inSlot(frame, 'from', 'of').map(({ head }) => head), ...frame.objects].some(
-    (token) =>
-      token.index > frame.head.index &&
-      clauses.tree.by(token.index, 'case').some(({ lemma }) => SOURCE.has(lemma)) &&
-      positions.headedBy(token.index).some(({ entity, kind }) => isParty(entity) && (kind === 'name' || kind === 'acronym')),
-  );
-
-const SOURCE = new Set(['de', 'from']);
 
 /** "The project meets the needs of …", "has received five aircraft": what is met or received is nobody. */
 const meetsNobody = (frame: Frame, context: Context): boolean =>

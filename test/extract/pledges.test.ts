@@ -34,6 +34,19 @@ describe('pledges: what several sentences say together', () => {
     assert.equal(pledges[0].evidence.length, 2);
   });
 
+  it('makes no promise of its own of a headline that only says that the one below it is made', () => {
+    for (const [text, language] of [
+      ['Norway announces new aid for Malawi\n\nNorway will give Malawi 28 million kroner.', 'en'],
+      ['La Norvège annonce une aide au Malawi\n\nLa Norvège remettra dix ambulances au Malawi.', 'fr'],
+    ] as const)
+      assert.deepEqual(
+        read(text, language).map((pledge) => pledge.evidence.length),
+        [2],
+      );
+    const other = read('Norway announces new aid for Malawi\n\nNorway will give Kenya 28 million kroner.', 'en');
+    assert.equal(other.length, 2);
+  });
+
   it('reads the words of one promise once', () => {
     for (const text of [
       'Bhutan renewed its promise to pay $12 million of its own into the fund.',

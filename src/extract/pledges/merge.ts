@@ -87,6 +87,16 @@ const isShadow = (bare: Draft, full: Draft): boolean =>
   full.pledge.pledgers.some((entity) => bare.pledge.pledgers.includes(entity)) &&
   sharesWords(bare.pledge, full.pledge);
 
+/** "Canada announces new aid for Haiti" over "Canada will give Haiti 28 million": a headline that says only that the promise below it is made. */
+const isHeadlineOf = ({ pledge: bare }: Draft, { pledge: full }: Draft, inHeading: ReadonlySet<PledgeFact>): boolean =>
+  inHeading.has(bare) &&
+  !inHeading.has(full) &&
+  bare.kind === 'Political' &&
+  isBare(bare) &&
+  !isBare(full) &&
+  full.pledgers.some((entity) => bare.pledgers.includes(entity)) &&
+  (bare.beneficiaries.length === 0 || full.beneficiaries.some((entity) => bare.beneficiaries.includes(entity)));
+
 const isBare = ({ amount, items }: PledgeFact): boolean => !amount && items.length === 0;
 
 /** Joins repetitions; the naming with more in it lends its details, and the body of the text is heard before its headline. */
@@ -97,7 +107,9 @@ export function mergePledges(drafts: readonly Draft[], context: Context): Draft[
   );
   const told = withoutTellers(drafts);
   for (const next of told.filter((bare) => !told.some((full) => isShadow(bare, full)))) {
-    const at = kept.findIndex((each) => isSame(each.pledge, next.pledge, inHeading) || isEcho(each, next));
+    const at = kept.findIndex(
+      (each) => isSame(each.pledge, next.pledge, inHeading) || isEcho(each, next) || isHeadlineOf(each, next, inHeading),
+    );
     if (at < 0) {
       kept.push(next);
       continue;

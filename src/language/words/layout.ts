@@ -38,7 +38,7 @@ function kindOf(text: string): SentenceKind {
 
 /** How lists of people open their lines: "S.E.M. Patrice Talon, …", "H.E. Ama Mensah", "Mme Awa Diop". */
 const ADDRESS =
-  /^[\s«"“(]*(?:[SH]\. ?E\.|(?:M|MM|Mme|Mmes|Mr|Mrs|Ms|Dr|Pr|Prof|Hon)\b\.?|Monsieur|Madame|Son Excellence|(?:His|Her) Excellency)/u;
+  /^[\s«"“(]*(?:[SH]\. ?E\.|(?:M|MM|Mme|Mmes|Mr|Mrs|Ms|Dr|Pr|Prof|Hon)(?![\p{L}\p{M}])\.?|Monsieur|Madame|Son Excellence|(?:His|Her) Excellency)/u;
 
 /** A line of a list of people without punctuation: the next word would have stood on it too, had it been wrapped at the width of its paragraph. */
 const isEntry = (text: string, line: Line, after: string, widest: number): boolean =>

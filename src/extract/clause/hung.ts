@@ -20,12 +20,12 @@ export const doerOfLead = ({ lead, passive, tense }: Frame): Token | undefined =
   lead?.doer && !passive && (FINITE.includes(tense) || tense === 'future') ? lead.doer : undefined;
 
 const PROMISING_NOUNS = ['commit-noun', 'noun-decision', 'propose-noun'] as const;
-/** Words that may stand between a noun and its infinitive ("the commitments made last month by Poland and Norway to provide"). */
+/** Words that may stand between a noun and its infinitive ("the offers renewed in June by Chile and Peru to host"). */
 const NOUN_REACH = 14;
 const CLAUSE_ENDS = new Set([';', ':', '.', '«', '“', '(']);
 const PURPOSE = new Set(['pour', 'order', 'afin']);
 
-/** "Welcomes the pledge by Nigeria to make …": an infinitive belongs to the noun of promise or decision before it, where the tree hangs it on the verb. */
+/** "Is glad of Chile’s offer to host …": an infinitive belongs to the noun of promise or decision before it, where the tree hangs it on the verb. */
 export function hangOnNoun(clauses: Clauses, frame: Frame): void {
   const { head, governor } = frame;
   if (frame.tense !== 'infinitive' || !governor?.verbal || frame.link === 'coordinate' || frame.link === 'root') return;

@@ -73,7 +73,7 @@ function sentenceUpTo(tokens: readonly Token[], end: number): readonly Token[] {
 const subjectBefore = ({ tokens }: Tree, auxiliary: number): Token | undefined =>
   sentenceUpTo(tokens, auxiliary).findLast(({ deprel }) => deprel.startsWith('nsubj'));
 
-/** "In a communiqué issued after the talks, the two leaders": the noun phrase that ends a line without a verb, where it names who is known. */
+/** "At the end of their stay, the two envoys": the noun phrase that ends a line without a verb, where it names who is known. */
 function nameIn(line: readonly Token[]): Token | undefined {
   const phrase = line.slice(line.findLastIndex(({ form }) => form === ',') + 1);
   const inside = new Set(phrase.map(({ index }) => index));

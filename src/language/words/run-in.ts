@@ -9,7 +9,7 @@ const STOP = /(?<=[\p{Ll}\d)»”%]{2})\.[ \t\u00a0\n]+(?=[\p{Lu}«“])/gu;
 const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'];
 const FEWEST = 2;
 
-/** "Le Comité a décidé : (i) d’installer …; (ii) de prélever …": a paragraph that holds a list, cut into its lead-in, its entries and what follows. */
+/** "Le Bureau est convenu : (i) d’ouvrir …; (ii) de nommer …": a paragraph that holds a list, cut into its lead-in, its entries and what follows. */
 export function cutRunIns(text: string, block: Block): Block[] {
   if (block.kind !== 'prose') return [block];
   const words = text.slice(block.start, block.end);

@@ -4,6 +4,8 @@ import { claimPlace, isProper, isUnknownPlace, nameOfPlace } from './place-name.
 import { findEnglishPlaces } from './places-en.ts';
 import { findParts, findPlaceNouns } from './places-fr.ts';
 
+/** Uses of small words that name no place, capital or not ("on Cooperation in Agriculture"). */
+const NO_PLACES = ['calendar', 'undertaking', 'no-place', 'field'] as const;
 /** Words between a word of movement and its "to". */
 const MOTION_REACH = 5;
 
@@ -14,7 +16,7 @@ export function findPlaces(found: Findings): void {
     const word = words[at];
     if (!word.upper || word.gap || found.at(at) || found.outerAt(at) || !locates(found, at - 1)) continue;
     if (word.caps && word.form.length < 5) continue;
-    if (found.small('calendar', at) || found.small('undertaking', at) || found.small('no-place', at) || titleAt(found, at)) continue;
+    if (NO_PLACES.some((use) => found.small(use, at)) || titleAt(found, at)) continue;
     const article = found.doc.language === 'fr' && opensName(found, at);
     if (!article && (found.small('stop', at) || found.small('link', at) || !isProper(found, at))) continue;
     if (found.vocabulary.bodyHeads.at(words, article ? at + 1 : at).length > 0) continue;

@@ -91,16 +91,31 @@ const isAnchor = ({ head }: Frame, { relation }: TimeMention): boolean =>
 /** "Signed a memorandum on semiconductors in March", "incendiés par des hommes armés vendredi": the tree hung the time on a thing or doer. */
 function timeOnThing(frame: Frame, context: Context, eventFrames: ReadonlySet<Frame>): TimeMention | undefined {
   const behind = [...frame.args.map((argument) => argument.head), ...frame.subjects].filter(({ index }) => index > frame.head.index);
-  const things = [...frame.objects, ...behind]
-    .flatMap((token) => context.clauses.at(token.index) ?? [])
-    .filter((each) => !each.verbal && !eventFrames.has(each));
-  const time = timeOn(things, context);
+  const namesThing = (each: Frame): boolean => !each.verbal && !eventFrames.has(each);
+  const things = framesAt([...frame.objects, ...behind], context).filter(namesThing);
+  const time = timeOn([...things, ...withinThings(things, namesThing, context)], context);
   if (!time || time.start < frame.head.end) return undefined;
   const issued = context.doc.meta.issued ?? '';
   if (time.kind === 'point' && (time.latest ?? '9999') <= issued) return time;
   return frame.tense === 'future' && isOfMonth(time) && (time.earliest as string) >= issued ? time : undefined;
 }
 
+const framesAt = (tokens: readonly Token[], { clauses }: Context): Frame[] => tokens.flatMap((token) => clauses.at(token.index) ?? []);
+
+/** "A memorandum on cooperation in trade on Monday", "un accord sur le commerce du thé lundi": what a thing is about, and what that is about. */
+function withinThings(things: readonly Frame[], accepts: (frame: Frame) => boolean, context: Context): Frame[] {
+  const found: Frame[] = [];
+  for (let level = things, depth = 0; level.length > 0 && depth < MAX_DEPTH; depth++) {
+    level = framesAt(
+      level.flatMap(({ args }) => args.map(({ head }) => head)),
+      context,
+    ).filter((each) => accepts(each) && !found.includes(each) && !things.includes(each));
+    found.push(...level);
+  }
+  return found;
+}
+
+const MAX_DEPTH = 3;
 const MONTH = /^\d{4}-\d\d/u;
 
 /** "Examinera cette demande le 17 mai", "will visit the plant in June": what will be on a day; a year may be that of the thing ("the 2026 programme"). */

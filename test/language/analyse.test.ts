@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { type Analysis, loadLanguage } from '../../src/language/index.ts';
+import { layout } from '../../src/language/words/layout.ts';
 import type { LanguageCode, Token } from '../../src/model/doc.ts';
 
 const NARROW = '\u202f';
@@ -155,6 +156,18 @@ describe('analyse: sentences', () => {
       'prose Le Ministre a visité Lomé.',
     ]);
     assert.ok(sentencesOf('Le Conseil a noté : (i) une aide ; (v) un centre.').every((line) => line.startsWith('prose')));
+  });
+
+  it('takes time in proportion to its length for lists that never go on', () => {
+    const timeOf = (count: number): number => {
+      const text = 'Le Conseil décide : (i) de verser une aide '.repeat(count);
+      const start = performance.now();
+      layout(text);
+      return performance.now() - start;
+    };
+    timeOf(1_000);
+    const [short, long] = [1_000, 16_000].map((count) => Math.min(timeOf(count), timeOf(count)));
+    assert.ok(long / short < 16 * 2.5, `sixteen times the text took ${(long / short).toFixed(1)} times as long`);
   });
 
   it('takes short lines with figures behind a colon for a list without bullets', () => {

@@ -8,6 +8,8 @@ const NEXT = new RegExp(String.raw`[;,](?:\s+(?:and|or|et|ou))?\s+${MARK}`, 'gu'
 const STOP = /(?<=[\p{Ll}\d)»”%]{2})\.[ \t\u00a0\n]+(?=[\p{Lu}«“])/gu;
 const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'];
 const FEWEST = 2;
+/** Longest entry, UTF-16 units: a list is given up where its next mark stands farther. */
+const LONGEST = 1500;
 
 /** "Le Bureau est convenu : (i) d’ouvrir …; (ii) de nommer …": a paragraph that holds a list, cut into its lead-in, its entries and what follows. */
 export function cutRunIns(text: string, block: Block): Block[] {
@@ -36,12 +38,19 @@ function entriesFrom(words: string, first: RegExpMatchArray): Entry[] {
   const groups = first.groups!;
   if (groups.count !== undefined && !/^[ia1]$/u.test(groups.count)) return [];
   const out: Entry[] = [{ mark: first.index! + 1, words: first.index! + first[0].length }];
-  NEXT.lastIndex = out[0].words;
-  for (let found = NEXT.exec(words); found; found = NEXT.exec(words)) {
-    const isPaused = found[0].startsWith(',') && found.groups!.close !== ')';
-    if (!isPaused && follows(groups, found.groups!, out.length)) out.push({ mark: found.index + 1, words: found.index + found[0].length });
-  }
+  for (let next = nextEntry(words, groups, out); next; next = nextEntry(words, groups, out)) out.push(next);
   return out;
+}
+
+/** The entry behind those found so far. */
+function nextEntry(words: string, first: Record<string, string>, before: readonly Entry[]): Entry | undefined {
+  const from = before[before.length - 1].words;
+  for (const found of words.slice(from, from + LONGEST).matchAll(NEXT)) {
+    const isPaused = found[0].startsWith(',') && found.groups!.close !== ')';
+    if (!isPaused && follows(first, found.groups!, before.length))
+      return { mark: from + found.index + 1, words: from + found.index + found[0].length };
+  }
+  return undefined;
 }
 
 /** True for the mark that counts the entry behind so many others. */

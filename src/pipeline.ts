@@ -1,4 +1,3 @@
-import { rejoinAuxiliaries } from './extract/clause/interrupted.ts';
 import { extract } from './extract/index.ts';
 import { loadLanguage } from './language/index.ts';
 import type { Doc, DocumentMeta, LanguageCode } from './model/doc.ts';
@@ -49,7 +48,6 @@ export function annotate(source: Source): Doc {
   const doc: Doc = { text, meta, language, tokens, sentences, times: [], quantities: [], mentions: [] };
   doc.times = recogniseTimes(text, { language, issued: issued ?? null, tokens });
   detachTimes(tokens, doc.times);
-  rejoinAuxiliaries(tokens);
   doc.quantities = recogniseQuantities(text, { language, currencyHints: documentCurrencyHints(text, meta) });
   doc.mentions = recogniseEntities(doc);
   return doc;

@@ -1,6 +1,7 @@
 import type { Features, LanguageCode, Sentence, Span, Token, Upos } from '../model/doc.ts';
 import type { Model } from './model-file.ts';
 import { DependencyParser, type Parse, parserInput } from './syntax/dependency-parser.ts';
+import { rejoinAuxiliaries } from './syntax/interrupted.ts';
 import { firstAfter, type Marked, markedSpans } from './syntax/units.ts';
 import { Lemmatiser } from './tag/lemmatiser.ts';
 import { type Words, WordTagger } from './tag/word-tagger.ts';
@@ -97,6 +98,7 @@ export class Language {
         from = end;
       }
     }
+    if (this.code === 'en') rejoinAuxiliaries(analysis.tokens);
     return analysis;
   }
 

@@ -10,7 +10,7 @@ const TAKEN = ['nsubj', 'aux', 'mark', 'expl'] as const;
 
 /**
  * "Finland will, subject to approval, send …": a greedy parser takes the words set apart for the predicate and the verb for an imperative. The
- * verb gets its subject and auxiliary back, and the words set apart hang on it. Linear.
+ * verb gets its subject and auxiliary back, and the words set apart hang on it. Linear: sentences are of bounded length.
  */
 export function rejoinAuxiliaries(tokens: readonly Token[]): void {
   for (const token of tokens) {

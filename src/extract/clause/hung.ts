@@ -5,7 +5,8 @@ import type { Clauses } from './build.ts';
 import { type Frame, inSlot } from './frame.ts';
 import { FINITE } from './strayed.ts';
 
-const HELPING = ['enable', 'help'] as const;
+/** Verbs over the infinitive of what a means makes possible. */
+export const HELPING = ['enable', 'help'] as const;
 
 /** "Ce prêt permettra de :\n- réhabiliter …": the infinitive that opens an item depends on the verb of helping that leads the list in. */
 export function hangOnLead(clauses: Clauses, frame: Frame): void {

@@ -4,10 +4,11 @@ import type { EventFact } from '../../model/facts.ts';
 import { type Frame, PAST } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import { addParticipation, type Candidate } from './candidates.ts';
+import { namedBefore } from './told-before.ts';
 
 const TALKS: ReadonlySet<EventFact['class']> = new Set(['Meeting', 'Call', 'Visit']);
-/** Sentences that the account of a talk fills. */
-const ACCOUNT = 8;
+/** Farthest that the account of a talk goes on behind it, UTF-16 units. */
+const ACCOUNT = 1500;
 /** Farthest behind the verb that the words for whoever hears stand, UTF-16 units. */
 const REACH = 60;
 const otherParty = phrasePattern('other-party', 'iu');
@@ -18,15 +19,22 @@ const otherParties = phrasePattern('other-parties', 'iu');
  * those that a relative clause tells of, are spoken to whoever else takes part in it. Other words may be meant for everybody.
  */
 export function seatHearers(kept: readonly Candidate[], context: Context): void {
-  kept.forEach((each, at) => {
+  for (const each of kept) {
     const { event, frame } = each;
-    if (event.class !== 'Statement' || !frame.verbal || frame.negated || !PAST.has(frame.tense)) return;
-    if (event.participations.some(({ role }) => role === 'Target')) return;
+    if (event.class !== 'Statement' || !frame.verbal || frame.negated || !PAST.has(frame.tense)) continue;
+    if (event.participations.some(({ role }) => role === 'Target')) continue;
     const speakers = people(event, 'Speaker');
-    if (speakers.length !== 1) return;
-    const others = othersIn(talkOf(speakers[0], each, kept.slice(0, at)), speakers[0]);
+    if (speakers.length !== 1) continue;
+    const [speaker] = speakers;
+    const talk = namedBefore(
+      kept,
+      frame.head.start,
+      ACCOUNT,
+      (other) => TALKS.has(other.event.class) && people(other.event).includes(speaker),
+    );
+    const others = talk ? people(talk.event).filter((other) => other !== speaker) : [];
     for (const other of hearing(each, others, context)) addParticipation(event, 'Target', other);
-  });
+  }
 }
 
 function hearing({ frame, event }: Candidate, others: readonly Entity[], { doc }: Context): readonly Entity[] {
@@ -41,18 +49,8 @@ function hearing({ frame, event }: Candidate, others: readonly Entity[], { doc }
 const tellsOnly = ({ link, subjects, concepts }: Frame): boolean =>
   link === 'relative' && !concepts.has('announce') && subjects.some(({ feats }) => feats.PronType === 'Rel');
 
-/** The talk of the account in which somebody takes part. */
-const talkOf = (speaker: Entity, { frame }: Candidate, before: readonly Candidate[]): EventFact | undefined =>
-  before.findLast(
-    ({ event, frame: { head } }) =>
-      TALKS.has(event.class) && frame.head.sentence - head.sentence <= ACCOUNT && people(event).includes(speaker),
-  )?.event;
-
 const people = ({ participations }: EventFact, only?: string): readonly Entity[] => [
   ...new Set(
     participations.filter(({ role, agent }) => agent.class === 'Person' && (only === undefined || role === only)).map(({ agent }) => agent),
   ),
 ];
-
-const othersIn = (talk: EventFact | undefined, speaker: Entity): readonly Entity[] =>
-  talk ? people(talk).filter((each) => each !== speaker) : [];

@@ -5,7 +5,9 @@ import type { Context } from '../context.ts';
 
 /** Words that say only that those who govern a body sit ("Executive Board", "Conseil des administrateurs de la …"). */
 const board = phrasePattern('board', 'iu', '^', "(?![\\p{L}-])(?:\\s+(?:of|de|du|des)(?!\\p{L})|\\s+d[’']|$)");
-const GENITIVE = /^[’']s?\s+$/u;
+const GENITIVE = /[’']s?\s{1,2}$/u;
+/** Longest genitive ending with the space behind it, UTF-16 units. */
+const ENDING = 4;
 
 /** "The Bank’s Board of Directors approved a loan": what the board of a body grants, the body gives. */
 export function boundByBoard(entity: Entity, context: Context): Entity {
@@ -42,7 +44,7 @@ function possessorOf(mention: Mention, { positions, clauses, resolver }: Context
 
 /** "The World Bank’s" Board. */
 function genitiveBefore({ start }: Span, { doc, positions }: Context): Entity | undefined {
-  const at = Math.max(doc.text.lastIndexOf('’', start), doc.text.lastIndexOf("'", start));
-  const owner = at >= 0 && GENITIVE.test(doc.text.slice(at, start)) ? positions.endingAt(at)?.entity : undefined;
+  const ending = GENITIVE.exec(doc.text.slice(Math.max(0, start - ENDING), start))?.[0];
+  const owner = ending ? positions.endingAt(start - ending.length)?.entity : undefined;
   return owner && isBody(owner) ? owner : undefined;
 }

@@ -2,11 +2,12 @@ import type { Token } from '../../model/doc.ts';
 import { type Entity, isParty } from '../../model/entity.ts';
 import type { Status } from '../../model/facts.ts';
 import { COMING, type Frame } from '../clause/frame.ts';
+import { HELPING } from '../clause/hung.ts';
 import type { Context } from '../context.ts';
-import { lentBefore } from '../rules/pledges/loan.ts';
 import { hasConcept } from './concept.ts';
 import type { Candidate } from './draft.ts';
 import { giftOwnersOf } from './gift-owners.ts';
+import { lentBefore } from './loans.ts';
 import { boundBy } from './parties.ts';
 import { isCounted, isGiven, thingsOf } from './scope.ts';
 
@@ -25,8 +26,6 @@ const REACH = 2;
 
 /** What was just given is what the next sentence takes apart. */
 const isNext = (before: Frame, frame: Frame): boolean => frame.head.sentence - before.head.sentence <= 1;
-
-const HELPING = ['enable', 'help'] as const;
 
 const INSTRUMENTS = [
   'gift-noun',

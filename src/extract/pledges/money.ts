@@ -48,11 +48,11 @@ const EQUAL_BEFORE =
   /(?<!\p{L})(soit|i\.e\.|equivalent to|équivalant à|or)\s*(environ|quelque|près de|about|approximately|some|around)?\s*$/iu;
 const BRACKET = /^[\s(]*$/;
 const THAN_BEHIND = /^\s*(de plus|de moins|more|less)\s+(que|qu['’]|than)/i;
-const SHORT_BEFORE = /(short of|out of|sur (les|un total de)|contre|compared with)\s+(the|an?)?\s*$/i;
+const SHORT_BEFORE = /(short of|out of|sur (les|un total de)|compared with)\s+(the|an?)?\s*$/i;
 
 /** "Up from 20 million", "an increase from its previous pledge of 100 million", "en hausse par rapport aux 5 millions": what was given before. */
 const RISEN_BEFORE =
-  /(?<!\p{L})(?:(?:up|down|increased?|rise|raised|decrease|drop|jump) from|increase (?:on|over)|par rapport à|par rapport aux?|contre)\s+(?:[\p{L}’'-]+\s+){0,5}$/iu;
+  /(?<!\p{L})(?:(?:up|down|increased?|rise|raised|decrease|drop|jump) from|increase (?:on|over)|par rapport (?:à|aux?)|contre)\s+(?:[\p{L}’'-]+\s+){0,5}$/iu;
 
 /** "From 5 million to 8 million". */
 const FROM_BEFORE = /(?<!\p{L})(?:from|de)\s+$/iu;

@@ -46,7 +46,7 @@ const UNPACKED_WITHIN = 2;
 export function withContents(drafts: readonly Draft[]): readonly Draft[] {
   const gone = new Set<Draft>();
   for (const [index, content] of drafts.entries()) {
-    const gift = content.rule.id === 'pledge/content' ? drafts.slice(0, index).findLast((each) => isGiftOf(each, content)) : undefined;
+    const gift = content.rule.id === 'pledge/content' ? drafts.findLast((each, at) => at < index && isGiftOf(each, content)) : undefined;
     if (!gift) continue;
     content.pledge.status = gift.pledge.status;
     if (gift.pledge.amount || gift.pledge.items.some(({ quantity }) => quantity !== null)) continue;

@@ -68,8 +68,7 @@ export function beneficiariesOf({ frame, rule, things, pledgers, receivers, wind
     () => countryMeant(frame, accept, context),
     () => inRelatives(things, accept, context),
     () => slots(1),
-    () =>
-      above && (isGlad(above) || isMeans(frame, above) || (rule.nominal && rule.done?.(frame, context))) ? first([above.subjects], 0) : [],
+    () => (above && (isGlad(above) || isMeans(frame, above) || rule.done?.(frame, context)) ? first([above.subjects], 0) : []),
     () => inPurpose(frame, accept, context),
     () => (rule.nominal ? [] : inResults(frame, accept, context)),
     () => (rule.nominal && frame.governor?.verbal ? inPurpose(frame.governor, accept, context) : []),

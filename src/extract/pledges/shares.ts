@@ -222,18 +222,17 @@ function endOf(from: number, to: number, context: Context): number {
 /** The last sum promised before a part that can hold it. */
 function totalOf(each: Part, drafts: readonly Draft[], context: Context): Draft | undefined {
   const { quantity, start } = each;
-  for (const draft of drafts.toReversed()) {
+  const reach = each.reach ?? reachOf(start, context);
+  return drafts.findLast((draft) => {
     const { amount } = draft.pledge;
-    if (!amount || isSoFar(draft) || (draft.rule === rule && !isNested(each, draft, context))) continue;
-    if (draft.frame.head.start >= start.start) continue;
-    if (each.within !== undefined && draft.frame.head.sentence !== each.within) continue;
-    if (isOver(draft, each) || start.sentence - draft.frame.head.sentence > (each.reach ?? reachOf(start, context))) continue;
-    if (quantity?.kind === 'money' && quantity.currency !== amount.currency) continue;
+    if (!amount || isSoFar(draft) || (draft.rule === rule && !isNested(each, draft, context))) return false;
+    if (draft.frame.head.start >= start.start) return false;
+    if (each.within !== undefined && draft.frame.head.sentence !== each.within) return false;
+    if (isOver(draft, each) || start.sentence - draft.frame.head.sentence > reach) return false;
+    if (quantity?.kind === 'money' && quantity.currency !== amount.currency) return false;
     const most = amount.max ?? Number.POSITIVE_INFINITY;
-    if (quantity && ((quantity.max ?? quantity.min ?? 0) >= most || (each.sum ?? 0) > most)) continue;
-    return draft;
-  }
-  return undefined;
+    return !quantity || ((quantity.max ?? quantity.min ?? 0) < most && (each.sum ?? 0) <= most);
+  });
 }
 
 /** "9 millions iront à l’OIM, dont 4 millions pour …": a part of a part that its own sentence tells. */

@@ -79,7 +79,6 @@ export function unpacked(token: Token, context: Context, depth = 0): Token[] {
     vague ||
     isMoney ||
     hasConcept(token, ['noun-container'], context) ||
-    token.form.toLowerCase() === 'worth' ||
     (hasConcept(token, ['noun-sending'], context) && complements.some((each) => isSent(each, context))) ||
     quantity?.kind === 'count' ||
     (hasConcept(token, ['noun-people'], context) && complements.some((each) => quantityOf(each, context) !== null));

@@ -3,6 +3,8 @@ import type { Draft } from './index.ts';
 
 /** Sentences that a total stays in mind for. */
 const REACH = 4;
+/** Promises behind a total that are looked at. */
+const MOST = 24;
 /** Figures are rounded: parts may differ from their total by this share of it. */
 const ROUNDED = 0.005;
 
@@ -13,31 +15,29 @@ const ROUNDED = 0.005;
  * @param drafts with their occasions
  */
 export function followWholes(drafts: readonly Draft[]): void {
-  const priced = drafts.filter(({ pledge }) => pledge.amount !== null && exact(pledge.amount.min, pledge.amount.max) !== undefined);
-  for (const whole of priced.filter(({ pledge }) => pledge.status === 'Agreed'))
-    for (const { pledge } of partsOf(whole, priced)) {
+  const priced = drafts
+    .filter(({ pledge: { amount } }) => amount !== null && amount.min !== null && amount.min === amount.max)
+    .sort((a, b) => startOf(a) - startOf(b));
+  for (const [index, whole] of priced.entries()) {
+    if (whole.pledge.status !== 'Agreed') continue;
+    for (const { pledge } of partsOf(whole, index, priced)) {
       if (pledge.status === 'Pledged') pledge.status = 'Agreed';
       pledge.madeAt ??= whole.pledge.madeAt;
     }
+  }
 }
 
-const exact = (min: number | null, max: number | null): number | undefined => (min !== null && min === max ? min : undefined);
+const startOf = ({ pledge: { evidence } }: Draft): number => evidence[0].start;
 
 const worth = ({ pledge: { amount } }: Draft): number => amount?.min ?? 0;
 
 /** The two or more promises in a row, in the sentences behind a total, that add up to it. */
-function partsOf(whole: Draft, priced: readonly Draft[]): readonly Draft[] {
+function partsOf(whole: Draft, index: number, priced: readonly Draft[]): readonly Draft[] {
   const total = worth(whole);
-  const start = whole.pledge.evidence[0].start;
-  const behind = priced
-    .filter(
-      ({ frame, pledge }) =>
-        pledge !== whole.pledge &&
-        pledge.evidence[0].start >= start &&
-        frame.head.sentence - whole.frame.head.sentence <= REACH &&
-        pledge.amount?.currency === whole.pledge.amount?.currency,
-    )
-    .sort((a, b) => a.pledge.evidence[0].start - b.pledge.evidence[0].start);
+  const behind: Draft[] = [];
+  for (const each of priced.slice(index + 1, index + 1 + MOST))
+    if (each.frame.head.sentence - whole.frame.head.sentence <= REACH && each.pledge.amount?.currency === whole.pledge.amount?.currency)
+      behind.push(each);
   for (let from = 0; from + 1 < behind.length; from++) {
     let sum = worth(behind[from]);
     for (let to = from + 1; to < behind.length && sum < total; to++) {

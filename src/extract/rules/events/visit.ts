@@ -138,6 +138,7 @@ const isJourney = (frame: Frame, context: Context): boolean =>
 const isParty = ({ subjects, objects, passive }: Frame, { conceptsOf }: Context): boolean =>
   [...subjects, ...(passive ? objects : [])].some((token) => PARTIES.some((concept) => conceptsOf(token).has(concept)));
 const PARTIES = ['noun-people', 'attend-noun'] as const;
+
 const PLANNING = ['intend', 'envisage', 'want', 'expect'] as const;
 
 /** "Envisage d’aller à Fada", "dit être allée à Kaya": an infinitive that is planned, or that is over. */

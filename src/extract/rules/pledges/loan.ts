@@ -1,90 +1,10 @@
-import type { Token } from '../../../model/doc.ts';
-import { type Entity, isParty } from '../../../model/entity.ts';
-import { isRelation } from '../../../model/tree.ts';
-import { type Frame, inSlot } from '../../clause/frame.ts';
-import type { Context } from '../../context.ts';
-import { hasConcept } from '../../pledges/concept.ts';
-import { annotationsIn } from '../../reference/mentions.ts';
+import { AGREEING, agreed, areLoans, lendersAmong, signatories } from '../../pledges/loans.ts';
 import type { PledgeRule } from '../../rule.ts';
-import { withListed } from '../../slots.ts';
-
-const AGREED = ['noun-agreement', 'fund-noun', 'noun-money'] as const;
-
-/** What is signed or reached: the object, the noun of "conclu entre", or what "ont procédé à la signature de", "sont parvenus à" are about. */
-function agreed(frame: Frame, { clauses, conceptsOf }: Context): readonly Token[] {
-  if (frame.objects.length > 0) return frame.objects;
-  const above = isRelation(frame.head, 'acl') ? clauses.tree.head(frame.head) : undefined;
-  if (above) return [above];
-  return inSlot(frame, 'to').flatMap(({ head }) =>
-    conceptsOf(head).has('sign-noun')
-      ? clauses.argumentsOf(head.index).flatMap((argument) => (argument.slot === 'of' ? clauses.tree.conjuncts(argument.head) : []))
-      : clauses.tree.conjuncts(head),
-  );
-}
-
-/** Who signs: the subject, or both sides of "conclu entre … et …"; of what "was signed with …", whoever issues the text. */
-function signatories(frame: Frame, context: Context): Entity[] {
-  const between = inSlot(frame, 'between').flatMap(({ head }) => context.clauses.tree.conjuncts(head));
-  const sides = context.resolver.resolveAll(between.flatMap((token) => withListed(token, context)));
-  const named = sides.length > 1 || frame.subjects.length === 0 ? sides : context.resolver.resolveAll(frame.subjects);
-  if (named.length === 0 && frame.passive && inSlot(frame, 'with').length > 0)
-    return context.self.entities.filter((entity) => isParty(entity));
-  return [...new Set(named.flatMap((entity) => context.self.bodyOf(entity)))];
-}
-
-/** Part of the state that borrows. */
-const MINISTRY = /minist|treasury|trésor/iu;
-const BANK = /banque|(?<!\p{L})bank(?!\p{L})|fonds|(?<!\p{L})fund(?!\p{L})/iu;
-/** Banks that lend to others come before those that may borrow from them. */
-const LENDERS = [/développement|development|reconstruction|investissement|investment|mondiale|world|monétaire|monetary/iu, BANK];
-
-/** Of those who sign, the institutions lend, and of several the banks; where only states or only their equals sign, all promise. */
-export function lendersAmong(all: readonly Entity[]): readonly Entity[] {
-  const bodies = all.filter((entity) => entity.class === 'Organization' && !MINISTRY.test(entity.name));
-  if (bodies.length > 0 && bodies.length < all.length) return bodies;
-  for (const called of LENDERS) {
-    const lending = all.filter(({ name }) => called.test(name) && BANK.test(name));
-    if (lending.length > 0 && lending.length < all.length) return lending;
-  }
-  return all;
-}
-
-const SENTENCES_BACK = 2;
-const LENT = ['noun-agreement', 'fund-noun', 'noun-money', 'give-noun', 'support-noun'] as const;
-
-/** "D’un montant de 30 millions, ce prêt …": who lends and who borrows under the accord that was named just before. */
-export function lentBefore(frame: Frame, context: Context): { lenders: readonly Entity[]; borrowers: readonly Entity[] } | undefined {
-  const { clauses } = context;
-  const points = (token: Token): boolean =>
-    hasConcept(token, LENT, context) && clauses.tree.by(token.index, 'det').some(({ feats }) => feats.PronType === 'Dem');
-  if (!frame.subjects.some(points)) return undefined;
-  for (let at = frame.head.sentence - 1; at >= Math.max(0, frame.head.sentence - SENTENCES_BACK); at--)
-    for (const each of clauses.inSentence(at)) {
-      const isAccord =
-        each.verbal &&
-        loan.units.some((unit) => each.concepts.has(unit)) &&
-        agreed(each, context).some((token) => hasConcept(token, LENT, context));
-      const all = isAccord ? signatories(each, context) : [];
-      const bodies = lendersAmong(all);
-      if (all.length > bodies.length) return { lenders: bodies, borrowers: all.filter((entity) => !bodies.includes(entity)) };
-    }
-  return undefined;
-}
-
-/** True for nouns of an agreement on money, or of a loan, with its sum. */
-export const areLoans = (texts: readonly Token[], context: Context): boolean =>
-  texts.some((token) => hasConcept(token, AGREED, context)) && texts.some((token) => hasMoney(token, context));
-
-function hasMoney(text: Token, { clauses, doc: { tokens, quantities } }: Context): boolean {
-  const [left, right] = clauses.tree.edges(text.index);
-  const within = { start: tokens[left].start, end: tokens[right].end };
-  return annotationsIn(quantities, within).some((each) => each.kind === 'money' && each.currency !== undefined);
-}
 
 /** "Un prêt de 12 millions a été conclu entre …": a sum is agreed between who lends and who borrows. */
 export const loan: PledgeRule = {
   id: 'pledge/loan',
-  units: ['sign', 'conclude', 'reach-accord'],
+  units: AGREEING,
   kind: 'Financial',
   pledgers: (frame, context) => lendersAmong(signatories(frame, context)),
   pledger: [],

@@ -1,10 +1,10 @@
 import type { Entity } from '../../../model/entity.ts';
 import type { Frame } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
+import { areLoans, lendersAmong } from '../../pledges/loans.ts';
 import type { PledgeRule } from '../../rule.ts';
 import { fillers } from '../../slots.ts';
 import { signedTexts } from '../events/texts.ts';
-import { areLoans, lendersAmong } from './loan.ts';
 
 /** "La signature est prévue en juin"; of "ont procédé à la signature" the verb tells. */
 const isLeft = ({ governor }: Frame): boolean =>

@@ -1,3 +1,4 @@
+import { phrasePattern } from '../../lexicon/phrases.ts';
 import type { Sentence } from '../../model/doc.ts';
 import { type Entity, isParty } from '../../model/entity.ts';
 import type { EventFact } from '../../model/facts.ts';
@@ -25,7 +26,7 @@ export function listedNominations(events: readonly EventFact[], context: Context
     if (told.length === 0) continue;
     const authors = resolver.resolveAll(told.flatMap((frame) => (frame.verbal ? frame : frame.governor)?.subjects ?? [])).filter(isParty);
     for (const line of doc.sentences.slice(lead.index + 1, lead.index + 1 + MAX_ITEMS)) {
-      if (line.kind === 'heading' && isOffice(doc.text.slice(line.start, line.end))) continue;
+      if (line.kind === 'heading' && office(doc.language).test(doc.text.slice(line.start, line.end))) continue;
       if (line.kind !== 'item') break;
       const person = firstPerson(line, context);
       if (!person || known.has(person)) continue;
@@ -46,8 +47,7 @@ export function listedNominations(events: readonly EventFact[], context: Context
 }
 
 /** "Au ministère de la Santé", "At the Ministry of Health": where those are appointed who stand below. */
-const isOffice = (heading: string): boolean =>
-  /^\s*(?:aux?\s|[àa]\s|minist|présidence|primature|(?:at|in)\sthe\s|office\s)/iu.test(heading);
+const office = phrasePattern('office-heading', 'iu', '^\\s*', '(?!\\p{L})');
 
 /** "Ont été nommés", "a procédé aux nominations suivantes". */
 const appoints = ({ verbal, negated, concepts, head }: Frame): boolean =>

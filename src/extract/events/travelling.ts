@@ -1,3 +1,4 @@
+import { isSmallWord } from '../../lexicon/entity-words.ts';
 import type { EventFact, Role } from '../../model/facts.ts';
 import { type Frame, inSlot } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
@@ -17,13 +18,19 @@ const COMING: ReadonlyMap<EventFact['class'], Role> = new Map([
   ['Meeting', 'Participant'],
   ['Ceremony', 'Participant'],
 ]);
-const ACCOMPANYING: ReadonlySet<string> = new Set(['accompany', 'accompagner']);
 const FINITE: ReadonlySet<Frame['tense']> = new Set(['past', 'perfect', 'present', 'future']);
 
 /** "Elle était accompagnée du général X", "he will be accompanied by Y": who comes along to what is told of just before, where whoever they accompany is. */
 export function readCompany(candidates: readonly Candidate[], into: Merged, context: Context): void {
   for (const frame of context.clauses.frames) {
-    if (!frame.verbal || !frame.passive || frame.negated || !ACCOMPANYING.has(frame.head.lemma) || !FINITE.has(frame.tense)) continue;
+    if (
+      !frame.verbal ||
+      !frame.passive ||
+      frame.negated ||
+      !isSmallWord(context.language, 'accompanying', frame.head.lemma) ||
+      !FINITE.has(frame.tense)
+    )
+      continue;
     const led = context.resolver.resolveAll(frame.objects);
     const named = namedBefore(
       candidates,
@@ -62,25 +69,21 @@ export function seatTravellers(into: Merged, { doc, positions, clauses }: Contex
   }
 }
 
-const DELEGATIONS: ReadonlySet<string> = new Set(['délégation', 'delegation']);
-/** What leads: "à la tête d’une délégation", "at the head of a delegation", "leading a delegation". */
-const HEADING: ReadonlySet<string> = new Set(['tête', 'head', 'leading', 'heading']);
-const MEMBERS: ReadonlySet<string> = new Set(['comprenant', 'incluant', 'composée', 'including', 'comprising', 'includes', 'included']);
 /** Words between what leads, the delegation and its members; and of all its members. */
 const NEAR = 6;
 const LIST = 60;
 
 /** "A quitté Lomé à la tête d’une délégation comprenant X, ministre de …, et Y": a delegation goes where whoever heads it goes, and so do those who are named in it. */
-export function seatDelegations(into: Merged, { doc, positions, resolver }: Context): void {
+export function seatDelegations(into: Merged, { doc, language, positions, resolver }: Context): void {
   for (const [{ frame }, { event }] of into) {
     if (!frame.verbal || event.class !== 'Visit') continue;
     const words = doc.tokens
       .slice(frame.head.index + 1, frame.head.index + 1 + LIST)
       .filter(({ sentence }) => sentence === frame.head.sentence);
-    const at = words.findIndex(({ lemma }) => DELEGATIONS.has(lemma.toLowerCase()));
-    if (at < 0 || !words.slice(Math.max(0, at - NEAR), at).some(({ form }) => HEADING.has(form.toLowerCase()))) continue;
+    const at = words.findIndex(({ lemma }) => isSmallWord(language, 'delegation', lemma));
+    if (at < 0 || !words.slice(Math.max(0, at - NEAR), at).some(({ form }) => isSmallWord(language, 'heading', form))) continue;
     for (const group of resolver.resolve(words[at])) if (group.class === 'Group') addParticipation(event, 'Visitor', group);
-    const from = words.slice(at + 1, at + 1 + NEAR).findIndex(({ form }) => MEMBERS.has(form.toLowerCase()));
+    const from = words.slice(at + 1, at + 1 + NEAR).findIndex(({ form }) => isSmallWord(language, 'holding-members', form));
     if (from < 0) continue;
     for (const token of words.slice(at + from + 2)) {
       if (token.feats.VerbForm === 'Fin' || token.form === ';') break;

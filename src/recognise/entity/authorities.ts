@@ -1,5 +1,4 @@
 /** Cantons, provinces, regions: places, but bodies where they give, sign or decide. */
-import { loadConcepts } from '../../lexicon/concepts.ts';
 import type { Token } from '../../model/doc.ts';
 import { isRelation } from '../../model/tree.ts';
 import type { Findings } from './findings.ts';
@@ -60,6 +59,5 @@ function isDoing(found: Findings, token: Token | undefined): boolean {
   const verb = doer && found.doc.tokens[doer.head];
   if (!doer || verb?.upos !== 'VERB') return false;
   if (!(doer.deprel === 'obl:agent' || (isRelation(doer, 'nsubj') && doer.deprel !== 'nsubj:pass'))) return false;
-  const known = loadConcepts(found.doc.language).of(verb.lemma.toLowerCase(), verb.upos);
-  return DEEDS.some((concept) => known.has(concept));
+  return found.means(verb, DEEDS);
 }

@@ -1,9 +1,11 @@
+import { loadConcepts } from '../../lexicon/concepts.ts';
 import { type EntityWords, entityWords } from '../../lexicon/entity-words.ts';
 import { type Entry, type Gazetteer, gazetteer } from '../../lexicon/gazetteer.ts';
 import { fold, type Word, wordsOf } from '../../lexicon/words.ts';
 import type { Doc, Token } from '../../model/doc.ts';
 import type { Entity, Mention } from '../../model/entity.ts';
 import { isRelation } from '../../model/tree.ts';
+import { alignTokens, wordsOfSums } from './alignment.ts';
 
 /** A mention in the making: words `first` to `last` (exclusive). */
 export interface Draft {
@@ -30,6 +32,7 @@ export class Findings {
   private readonly leaders = new Map<string, Draft[]>();
   private readonly inner = new Map<string, Draft[]>();
   private positions: Map<string, number[]> | undefined;
+  private sums: ReadonlySet<number> | undefined;
 
   constructor(doc: Doc) {
     this.doc = doc;
@@ -208,6 +211,18 @@ export class Findings {
     return token !== undefined && tags.includes(token.upos);
   }
 
+  /** True for a syntactic word whose lemma has one of these concepts. */
+  means({ lemma, upos }: Token, concepts: readonly string[]): boolean {
+    const known = loadConcepts(this.doc.language).of(lemma.toLowerCase(), upos);
+    return concepts.some((concept) => known.has(concept));
+  }
+
+  /** True inside a sum of money, its currency told or not. */
+  inSum(index: number): boolean {
+    this.sums ??= wordsOfSums(this.words, this.doc);
+    return this.sums.has(index);
+  }
+
   /** True for one of the language's small words of this use. */
   small(use: string, index: number): boolean {
     const word = this.words[index];
@@ -261,14 +276,4 @@ function push(map: Map<string, Draft[]>, key: string, draft: Draft): void {
   const list = map.get(key);
   if (list) list.push(draft);
   else map.set(key, [draft]);
-}
-
-function alignTokens(words: readonly Word[], tokens: readonly Token[]): Int32Array {
-  const out = new Int32Array(words.length).fill(-1);
-  let at = 0;
-  words.forEach((word, index) => {
-    while (at < tokens.length && tokens[at].end <= word.start) at++;
-    if (at < tokens.length && tokens[at].start <= word.start) out[index] = at;
-  });
-  return out;
 }

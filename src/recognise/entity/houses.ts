@@ -1,5 +1,4 @@
 /** Houses: a hospital or embassy is a body that gets and does something, and a place where it is visited or struck, or where others meet. */
-import { loadConcepts } from '../../lexicon/concepts.ts';
 import type { Token } from '../../model/doc.ts';
 import type { Entity } from '../../model/entity.ts';
 import { isRelation } from '../../model/tree.ts';
@@ -46,18 +45,13 @@ function isSite(found: Findings, draft: Draft): boolean {
   if (!head || !governor) return false;
   const mark = found.caseOf(head, CASE_REACH)?.lemma.toLowerCase();
   if (governor.upos === 'VERB') {
-    if (mark === undefined) return (isRelation(head, 'obj') || head.deprel === 'nsubj:pass') && means(found, governor, DONE_TO);
+    if (mark === undefined) return (isRelation(head, 'obj') || head.deprel === 'nsubj:pass') && found.means(governor, DONE_TO);
     return (
-      isRelation(head, 'obl') && ((IN.has(mark) && means(found, governor, DONE_IN)) || (UPON.has(mark) && means(found, governor, DONE_TO)))
+      isRelation(head, 'obl') && ((IN.has(mark) && found.means(governor, DONE_IN)) || (UPON.has(mark) && found.means(governor, DONE_TO)))
     );
   }
   if (governor.upos !== 'NOUN' || mark === undefined || !isRelation(head, 'nmod')) return false;
-  return (UPON.has(mark) && means(found, governor, DEED)) || (IN.has(mark) && means(found, governor, HELD_IN));
-}
-
-function means({ doc }: Findings, { lemma, upos }: Token, concepts: readonly string[]): boolean {
-  const known = loadConcepts(doc.language).of(lemma.toLowerCase(), upos);
-  return concepts.some((concept) => known.has(concept));
+  return (UPON.has(mark) && found.means(governor, DEED)) || (IN.has(mark) && found.means(governor, HELD_IN));
 }
 
 /** The word of the phrase that hangs on a word outside it. */

@@ -18,9 +18,8 @@ const KINDS: Readonly<Record<NameKind, Mention['kind']>> = {
 /** Finds every name of the lexicon: the longest one that its capitals allow. */
 export function findLexiconNames(found: Findings): void {
   const { words, lexicon } = found;
-  const inMoney = wordsOfMoney(found);
   for (let at = 0; at < words.length; at++) {
-    if (words[at].punct || found.at(at) || inMoney.has(at)) continue;
+    if (words[at].punct || found.at(at) || found.inSum(at)) continue;
     for (const hit of lexicon.names.at(words, at)) {
       const names = hit.values.filter((name) => accepts(found, name, at, hit.end));
       if (names.length === 0) continue;
@@ -41,18 +40,6 @@ export function findLexiconNames(found: Findings): void {
       break;
     }
   }
-}
-
-/** The words of sums of money: "US $ 5 million" and "deux dollars canadiens" name no state. */
-function wordsOfMoney({ words, doc }: Findings): ReadonlySet<number> {
-  const covered = new Set<number>();
-  const sums = doc.quantities.filter((quantity) => quantity.kind === 'money');
-  let at = 0;
-  for (const { start, end } of sums) {
-    while (at < words.length && words[at].end <= start) at++;
-    for (let inside = at; inside < words.length && words[inside].start < end; inside++) covered.add(inside);
-  }
-  return covered;
 }
 
 /** The name that fits best; an adjective or acronym that several share goes to the one named elsewhere in the text, else the first listed. */

@@ -48,13 +48,7 @@ const isCount = (found: Findings, at: number): boolean =>
   /^\d/u.test(found.words[at]?.form ?? '') || (found.is(at, 'NUM') && found.words[at]?.upper === false);
 
 /** "un fonds d’urgence de 80 millions d’euros": what it holds is no part of what it is called. */
-function isWorth(found: Findings, at: number): boolean {
-  let next = at;
-  while (isCount(found, next)) if (SUM.test(found.words[next++].norm)) return true;
-  return next > at && SUM.test(found.words[next]?.norm ?? '');
-}
-
-const SUM = /^(?:millions?|milliards?|euros?|dollars?|francs?|md?s?|€|\$)$/u;
+const isWorth = (found: Findings, at: number): boolean => isCount(found, at) && found.inSum(at);
 
 /** "exempte 40 étudiants des droits", "dote les communes de bus": the tree hangs what follows "de" on a verb before the people. */
 function completesVerb({ found, from }: FrenchPhrase, noun: number): boolean {

@@ -31,6 +31,8 @@ interface Recognised {
   readonly publisher: readonly Mention[];
 }
 
+export { withGroupForms } from './group-forms.ts';
+
 const done = new WeakMap<Doc, Recognised>();
 
 /**

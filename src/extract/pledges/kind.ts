@@ -125,6 +125,7 @@ const SUPPORTING = ['support', 'stand-with'] as const;
 function kindOfDeed({ frame, rule, objects, amount }: Kindless, things: readonly Token[], context: Context): Kind {
   if (amount) return 'Financial';
   if (SERVING.some((concept) => frame.concepts.has(concept))) return 'Service';
+  if (frame.concepts.has('sell') && things.some((token) => isMatter(token, GOODS, context))) return 'Material';
   if (frame.concepts.has('increase') && objects.some((token) => frame.objects.includes(token) && isFunding(token, context)))
     return 'Financial';
   if (frame.concepts.has('see-to') && things.some((token) => hasConcept(token, SERVICES, context))) return 'Service';

@@ -9,6 +9,8 @@ const UNCOUNTED = ['noun-service', 'support-noun', 'train-noun'] as const;
 
 /** How many of it: a recognised count, a figure beside the noun, or one for the indefinite article of a thing; null where vague or a range. */
 export function quantityOf(token: Token, context: Context): number | null {
+  const share = shareOf(token, context);
+  if (share) return countOf(share);
   const number = context.clauses.tree.one(token.index, 'nummod');
   const quantity = context.quantityAt(token) ?? (number ? context.quantityAt(number) : undefined);
   if (quantity && (quantity.kind === 'count' || quantity.kind === 'measure')) return countOf(quantity);
@@ -20,6 +22,18 @@ export function quantityOf(token: Token, context: Context): number | null {
   const article = context.clauses.tree.one(token.index, 'det');
   const isOne = article && token.feats.Number === 'Sing' && /^(une?|an?)$/i.test(article.form);
   return isOne && !hasConcept(token, UNCOUNTED, context) ? 1 : null;
+}
+
+const OF: ReadonlySet<string> = new Set(['of', 'de', "d'", 'd’']);
+const DEFINITE = /^(?:the|its|his|her|our|their|these|those|les?|ses|nos|leurs|ces)$/iu;
+
+/** "Forty of the 120 ambulances", "soixante de ses auditeurs": some of those that are known, whatever the tree hangs them on. */
+function shareOf({ index, sentence }: Token, { clauses, doc, quantityAt }: Context): QuantityMention | undefined {
+  const [from] = clauses.tree.edges(index);
+  const [counter, link, article] = [doc.tokens[from - 1], doc.tokens[from], doc.tokens[from + 1]];
+  const links = counter?.sentence === sentence && from < index && OF.has(link.form.toLowerCase()) && DEFINITE.test(article.form);
+  const share = links ? quantityAt(counter) : undefined;
+  return share?.kind === 'count' ? share : undefined;
 }
 
 /** "Four U.S. military helicopters": the count right before the noun’s own words, wherever the tree hangs it. */

@@ -118,20 +118,30 @@ function equipmentOf(frame: Frame, context: Context): Token[] {
   const last = frame.objects[frame.objects.length - 1];
   const around = [...frame.args, ...(last ? nestedIn(last, context) : [])];
   return around
-    .filter(({ slot, head }) => (slot === 'of' || slot === 'with') && head.index > frame.head.index && isWorth(head, context))
+    .filter(({ slot, head }) => (slot === 'with' || (slot === 'of' && context.language === 'fr')) && head.index > frame.head.index && isWorth(head, context))
     .flatMap(({ head }) => context.clauses.tree.conjuncts(head))
     .slice(0, MOST_EQUIPMENT);
 }
 
-/** "Sent a plane carrying 60 tonnes of food": what a carrier is laden with is given. */
-const cargoOf = (frame: Frame, context: Context): Token[] =>
-  frame.objects
-    .filter((token) => hasConcept(token, ['noun-carrier'], context))
-    .flatMap((token) => context.clauses.tree.by(token.index, 'acl'))
+/** "Sent a plane carrying 60 tonnes of food": what a carrier is laden with is given, and the carrier too where it came "with" that. */
+function cargoOf(frame: Frame, context: Context): Token[] {
+  const { tree } = context.clauses;
+  const carriers = frame.objects.filter((token) => hasConcept(token, ['noun-carrier'], context));
+  const laden = carriers
+    .flatMap((token) => [
+      ...tree.by(token.index, 'acl'),
+      ...tree.by(frame.head.index, 'advcl').filter(({ index }) => index === token.index + 1),
+    ])
     .flatMap((child) => context.clauses.at(child.index) ?? [])
     .filter((each) => each.concepts.has('carry'))
     .flatMap((each) => [...each.objects, ...inSlot(each, 'of', 'with').map((argument) => argument.head)])
     .filter((token) => isWorth(token, context));
+  if (laden.length > 0 || carriers.length === 0) return laden;
+  const beside = [...frame.args, ...carriers.flatMap(({ index }) => context.clauses.argumentsOf(index))]
+    .filter(({ slot, head }) => slot === 'with' && context.quantityAt(head)?.kind === 'measure')
+    .map(({ head }) => head);
+  return beside.length > 0 ? [...new Set([...frame.objects, ...beside])] : [];
+}
 
 const MOST_EQUIPMENT = 8;
 

@@ -34,6 +34,18 @@ describe('pledges: what several sentences say together', () => {
     assert.equal(pledges[0].evidence.length, 2);
   });
 
+  it('makes one promise of a gift and of the participle behind it', () => {
+    for (const [text, language] of [
+      ['The contribution of 7 million dollars paid by Norway to the Fund was welcomed.', 'en'],
+      ['Le prêt de 3 millions d’euros accordé par la Suède au Togo financera une route.', 'fr'],
+    ] as const)
+      assert.deepEqual(
+        read(text, language).map(({ amount }) => amount?.max),
+        [language === 'en' ? 7_000_000 : 3_000_000],
+        text,
+      );
+  });
+
   it('makes no promise of its own of a headline that only says that the one below it is made', () => {
     for (const [text, language] of [
       ['Norway announces new aid for Malawi\n\nNorway will give Malawi 28 million kroner.', 'en'],

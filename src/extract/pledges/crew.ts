@@ -19,6 +19,17 @@ export function crewOf(frame: Frame, rule: PledgeRule, context: Context): readon
   return subjects.length > 0 && subjects.every((token) => isCrew(token, context)) ? subjects : [];
 }
 
+/** "British specialists will help Estonia": people of a state or body in service, however many, where the promise names nothing else. */
+export function staffOf(frame: Frame, rule: PledgeRule, context: Context): readonly Token[] {
+  if (!DOING.has(rule.id) || !frame.verbal || frame.passive || LEARNING.some((concept) => frame.concepts.has(concept))) return [];
+  const { subjects } = frame;
+  const isStaff = (token: Token): boolean =>
+    hasConcept(token, ['noun-crew'], context) &&
+    context.positions.headedBy(token.index).some(({ entity }) => entity.class === 'Group') &&
+    ownersOf([token], context).length > 0;
+  return subjects.length > 0 && subjects.every(isStaff) ? subjects : [];
+}
+
 /** Counted people or craft in service. */
 export const isCrew = (token: Token, context: Context): boolean =>
   token.upos === 'NOUN' &&

@@ -8,7 +8,7 @@ import { addEvidence, evidenceOf } from '../evidence.ts';
 import type { PledgeRule } from '../rule.ts';
 import { hasConcept } from './concept.ts';
 import { conditionOf } from './condition.ts';
-import { behindSubjects, crewOf, sendersOf } from './crew.ts';
+import { behindSubjects, crewOf, sendersOf, staffOf } from './crew.ts';
 import { donorsBefore, isNew } from './donor.ts';
 import type { Draft } from './index.ts';
 import { amountOf, itemsOf } from './items.ts';
@@ -174,6 +174,7 @@ export function draft({ frame, rule }: Candidate, parts: Parts, context: Context
     frame.verbal && frame.subjects.length > 0 && (!frame.inherited || (frame.link === 'coordinate' && frame.tense !== 'progressive'));
   const top = own ? frame : (above.findLast((each) => !each.concepts.has('say')) ?? frame);
   const hasItems = kind === 'Material' || kind === 'Service';
+  const staff = amount || crew.length > 0 ? [] : staffOf(frame, rule, context);
   const itemsFor = (): Item[] => {
     if (crew.length > 0) return itemsOf(crew, context);
     if (numbered.length > 0) return numberedItems(frame, numbered, context);
@@ -200,6 +201,10 @@ export function draft({ frame, rule }: Candidate, parts: Parts, context: Context
     addEvidence(pledge.evidence, { start: quantity.start, end: quantity.end });
   const condition = conditionOf(frame, context);
   if (condition) pledge.condition = condition;
+  if (staff.length > 0 && pledge.items.length === 0 && (hasItems || kind === 'Political')) {
+    pledge.kind = 'Service';
+    pledge.items = itemsOf(staff, context);
+  }
   if (pledge.items.length === 0 && !amount) pledge.purpose = purposeOf(frame, things, context);
   return { frame, rule, pledge, implied: !named };
 }

@@ -3,6 +3,7 @@ import type { Entity } from '../../model/entity.ts';
 import type { Status } from '../../model/facts.ts';
 import type { QuantityMention } from '../../model/value.ts';
 import { type Frame, inSlot, PAST } from '../clause/frame.ts';
+import { ALREADY } from '../clause/function-words.ts';
 import type { Context } from '../context.ts';
 import type { PledgeRule } from '../rule.ts';
 import { loose as rule } from '../rules/pledges/loose.ts';
@@ -148,14 +149,15 @@ function draftOf(
   return made;
 }
 
-/** How firmly: by the verb where it gives, else a sum that is spoken of is promised. */
+/** How firmly: by the verb where it gives, else a sum that is spoken of is promised, unless it was moved already. */
 function statusOf(frame: Frame): Status | undefined {
   if (isHalted(frame) || chainAbove(frame).some(isHalted)) return undefined;
   const gives = VERBS.some((concept) => frame.concepts.has(concept));
   const stance = stanceOf(frame, 'Pledged', true)?.status;
   if (gives && frame.link === 'participle' && !frame.concepts.has('announce') && !isBound(frame)) return 'Delivered';
   if (gives) return stance ?? (PAST.has(frame.tense) ? 'Delivered' : 'Pledged');
-  return stance && stance !== 'Delivered' ? stance : 'Pledged';
+  const moved = frame.concepts.has('spend') || frame.modals.some((modal) => ALREADY.has(modal));
+  return stance && (stance !== 'Delivered' || moved) ? stance : 'Pledged';
 }
 
 /** Who gives it: whom the sum comes from, whose money it is, or who does what the verb says. */

@@ -1,6 +1,7 @@
 import type { Span } from '../../model/doc.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { PledgeFact } from '../../model/facts.ts';
+import type { Tree } from '../../model/tree.ts';
 import type { Frame } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import { addEvidence } from '../evidence.ts';
@@ -55,11 +56,30 @@ const isToldOf = (bare: Draft, sum: Draft): boolean =>
   sum.pledge.amount !== null &&
   sum.frame.head.sentence === bare.frame.head.sentence;
 
+/** "La contribution de 7 millions versée par la Corée": the noun and the participle behind it tell of one gift, and the figure is read with one of them. */
+const isGiftOf = (bare: Draft, full: Draft, { clauses }: Context): boolean =>
+  isBare(bare.pledge) &&
+  full.pledge.amount !== null &&
+  full.pledge.pledgers.some((entity) => bare.pledge.pledgers.includes(entity)) &&
+  (isHungOn(bare.frame, full.frame, clauses.tree) || (bare.rule.nominal === true && isHungOn(full.frame, bare.frame, clauses.tree)));
+
+/** On the noun itself, or on its figure. */
+function isHungOn({ link, head }: Frame, noun: Frame, tree: Tree): boolean {
+  if (link !== 'participle') return false;
+  const nouns = [noun.head, ...noun.subjects, ...noun.objects];
+  for (const above of tree.ancestors(head)) {
+    if (nouns.includes(above)) return true;
+    if (above.upos === 'VERB') return false;
+  }
+  return false;
+}
+
 /** Drops such clauses; what they name that the sum leaves open goes to the sum. */
-function withoutTellers(drafts: readonly Draft[]): readonly Draft[] {
+function withoutTellers(drafts: readonly Draft[], context: Context): readonly Draft[] {
   return drafts.filter((bare) => {
-    const sum = drafts.find((each) => isToldOf(bare, each));
+    const sum = drafts.find((each) => isToldOf(bare, each) || isGiftOf(bare, each, context));
     if (!sum) return true;
+    if (bare.pledge.status === 'Delivered' && sum.pledge.status === 'Pledged') sum.pledge.status = 'Delivered';
     if (sum.implied && !bare.implied) sum.pledge.pledgers = bare.pledge.pledgers;
     if (sum.pledge.beneficiaries.length === 0)
       sum.pledge.beneficiaries = bare.pledge.beneficiaries.filter((entity) => !sum.pledge.pledgers.includes(entity));
@@ -105,7 +125,7 @@ export function mergePledges(drafts: readonly Draft[], context: Context): Draft[
   const inHeading = new Set(
     drafts.filter((each) => context.doc.sentences[each.frame.head.sentence].kind === 'heading').map((each) => each.pledge),
   );
-  const told = withoutTellers(drafts);
+  const told = withoutTellers(drafts, context);
   for (const next of told.filter((bare) => !told.some((full) => isShadow(bare, full)))) {
     const at = kept.findIndex(
       (each) => isSame(each.pledge, next.pledge, inHeading) || isEcho(each, next) || isHeadlineOf(each, next, inHeading),

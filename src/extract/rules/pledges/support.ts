@@ -48,6 +48,7 @@ export const support: PledgeRule = {
     fr: {
       match: [
         { text: 'La Finlande continuera à soutenir l’Ukraine.', reads: 'reaffirmed political Finlande → Ukraine' },
+        { text: 'Des spécialistes finlandais aideront l’Ukraine.', reads: 'pledged service Finlande → Ukraine spécialistes finlandais' },
         {
           text: 'La Finlande a salué cette initiative et a réaffirmé son engagement à renforcer les capacités de la Moldavie.',
           reads: 'reaffirmed political Finlande → Moldavie',
@@ -59,6 +60,7 @@ export const support: PledgeRule = {
     en: {
       match: [
         { text: 'Finland will continue to support Ukraine.', reads: 'reaffirmed political Finland → Ukraine' },
+        { text: 'Finnish specialists will help Ukraine.', reads: 'pledged service Finland → Ukraine Finnish specialists' },
         { text: 'Finland is stepping up its assistance to Sudan.', reads: 'pledged political Finland → Sudan' },
         { text: 'UNICEF has assisted 40,000 refugees in Chad.', reads: 'delivered service 40,000 refugees' },
         { text: 'Finland is committed to supporting Ukraine.', reads: 'pledged political Finland → Ukraine' },

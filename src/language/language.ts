@@ -2,6 +2,7 @@ import type { Features, LanguageCode, Sentence, Span, Token, Upos } from '../mod
 import type { Model } from './model-file.ts';
 import { DependencyParser, type Parse, parserInput } from './syntax/dependency-parser.ts';
 import { rejoinAuxiliaries } from './syntax/interrupted.ts';
+import { headUndertakings } from './syntax/named-undertakings.ts';
 import { firstAfter, type Marked, markedSpans } from './syntax/units.ts';
 import { Lemmatiser } from './tag/lemmatiser.ts';
 import { type Words, WordTagger } from './tag/word-tagger.ts';
@@ -98,7 +99,10 @@ export class Language {
         from = end;
       }
     }
-    if (this.code === 'en') rejoinAuxiliaries(analysis.tokens);
+    if (this.code === 'en') {
+      rejoinAuxiliaries(analysis.tokens);
+      headUndertakings(analysis.tokens);
+    }
     return analysis;
   }
 

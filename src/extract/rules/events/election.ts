@@ -45,6 +45,15 @@ const isSeated = (frame: Frame, context: Context): boolean =>
     ),
   );
 
+const CHOOSING: ReadonlySet<string> = new Set(['voter', 'electorate', 'citizen', 'people', 'électeur', 'électrice', 'citoyen', 'peuple']);
+
+/** "Kenya’s voters elect a new parliament", "les électeurs éliront leurs députés": whoever is chosen. */
+const isPopular = (frame: Frame, context: Context): boolean =>
+  frame.objects.length > 0 &&
+  frame.subjects.some(
+    (token) => CHOOSING.has(token.lemma.toLowerCase()) || context.resolver.resolve(token).some(({ class: kind }) => kind === 'Country'),
+  );
+
 export const election: EventRule = {
   id: 'event/election',
   class: 'Election',
@@ -52,7 +61,9 @@ export const election: EventRule = {
   roles: { Appointee: ['object'], Author: ['subject'] },
   also: (frame, context) => winners(frame, context).map((entity) => ['Appointee', entity] as const),
   accepts: (frame, context) =>
-    frame.verbal ? context.resolver.resolveAll(frame.objects).some(isPerson) || isSeated(frame, context) : !isAny(frame, context),
+    frame.verbal
+      ? context.resolver.resolveAll(frame.objects).some(isPerson) || isSeated(frame, context) || isPopular(frame, context)
+      : !isAny(frame, context),
   examples: {
     fr: {
       match: [

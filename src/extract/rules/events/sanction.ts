@@ -46,10 +46,13 @@ export const isSanctions = (token: Token, context: Context): boolean =>
       .map(({ head }) => head),
   ].some((each) => context.conceptsOf(each).has('noun-sanction'));
 
+const ALLOWING: ReadonlySet<string> = new Set(['sanction', 'sanctionner']);
+
 /** "Sanctioned a loan", "sanctioned $11 million for X": what is allowed. */
 const isAllowance = (frame: Frame, context: Context): boolean =>
   frame.verbal &&
   !frame.passive &&
+  ALLOWING.has(frame.head.lemma) &&
   frame.objects.some(
     (token) =>
       (context.quantityAt(token)?.currency !== undefined || context.conceptsOf(token).has('noun-money')) &&

@@ -118,7 +118,10 @@ function equipmentOf(frame: Frame, context: Context): Token[] {
   const last = frame.objects[frame.objects.length - 1];
   const around = [...frame.args, ...(last ? nestedIn(last, context) : [])];
   return around
-    .filter(({ slot, head }) => (slot === 'with' || (slot === 'of' && context.language === 'fr')) && head.index > frame.head.index && isWorth(head, context))
+    .filter(
+      ({ slot, head }) =>
+        (slot === 'with' || (slot === 'of' && context.language === 'fr')) && head.index > frame.head.index && isWorth(head, context),
+    )
     .flatMap(({ head }) => context.clauses.tree.conjuncts(head))
     .slice(0, MOST_EQUIPMENT);
 }

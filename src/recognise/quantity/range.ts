@@ -81,7 +81,9 @@ function join(first: Core, second: Core, start: number, min: number): Bounded {
  * word ("5 million and 3 million euros"), one in thousands takes the currency alone ("400 000 et 250 000 euros, dans cet ordre").
  */
 export function withSharedMoney(text: string, first: Core, lexicon: QuantityLexicon, hints: CurrencyHints): Core {
-  if (first.kind !== 'count' || first.value === null) return first;
+  if (first.value === null) return first;
+  if (first.kind === 'money') return withSharedScale(text, first, lexicon, hints);
+  if (first.kind !== 'count') return first;
   const next = skip(lexicon.listJoint, text, first.end);
   const found = next > first.end ? secondCore(text, next, lexicon, hints) : undefined;
   const last = found && withSharedMoney(text, found, lexicon, hints);
@@ -100,6 +102,20 @@ export function withSharedMoney(text: string, first: Core, lexicon: QuantityLexi
     rule: 'money-list',
   };
 }
+
+/** "$45 and $20 million": a small sum with its sign beside one of the same currency in millions is in millions too. */
+function withSharedScale(text: string, first: Core, lexicon: QuantityLexicon, hints: CurrencyHints): Core {
+  if (first.value === null || first.numeral.scale > 1 || first.value >= LEAST_WHOLE || !SIGNED.test(text.slice(first.start, first.end)))
+    return first;
+  const next = skip(lexicon.listJoint, text, first.end);
+  const found = next > first.end ? secondCore(text, next, lexicon, hints) : undefined;
+  const last = found?.kind === 'money' ? withSharedScale(text, found, lexicon, hints) : undefined;
+  const scale = last?.numeral.scale ?? 1;
+  if (scale <= 1 || last?.currency !== first.currency) return first;
+  return { ...first, value: round(first.value * scale), numeral: { ...first.numeral, plain: false, scale }, rule: 'money-list' };
+}
+
+const SIGNED = /^\D+\d/u;
 
 /** Bare figures from here on are sums in full. */
 const LEAST_WHOLE = 1000;

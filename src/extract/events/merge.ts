@@ -154,6 +154,12 @@ const isOwnNoun = (verb: Candidate, noun: Candidate): boolean =>
         argument.head === noun.frame.head && (argument.slot === 'occasion' || argument.slot === 'for' || argument.slot === 'in'),
     ));
 
+const ROUNDS: ReadonlySet<string> = new Set(['round', 'series', 'cycle', 'tour', 'ronde', 'série']);
+
+/** "The next round of talks", "un nouveau cycle de négociations": one gathering, named by two nouns. */
+const isRoundOf: Same = (known, next) =>
+  ROUNDS.has(known.frame.head.lemma) && inSlot(known.frame, 'of').some(({ head }) => head === next.frame.head);
+
 const plain = (entity: Entity): string => entity.name.toLowerCase().replaceAll('’', "'");
 
 /** "Les membres du Conseil de sécurité" are "les membres du Conseil" afterwards. */
@@ -190,6 +196,7 @@ const SAME: Readonly<Record<string, Same>> = {
     (isPart(next) && known.paragraph === next.paragraph) ||
     isOwnNoun(known, next) ||
     isOwnNoun(next, known) ||
+    isRoundOf(known, next) ||
     (known.inHeading &&
       !next.inHeading &&
       presentAt(known).some((each) => each.class === 'Person' || presentAt(known).length > 1) &&

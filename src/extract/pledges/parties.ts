@@ -17,8 +17,23 @@ const NAMING = new Set(['ADJ', 'PROPN', 'CCONJ', 'PUNCT', 'DET', 'ADV']);
 /** Who promises: the fillers of the rule's slots; a person stands for the body they speak for. */
 export function pledgersOf(frame: Frame, rule: PledgeRule, context: Context): Entity[] {
   const own = rule.pledgers?.(frame, context) ?? [];
-  const found = own.length > 0 ? own : rule.nominal ? ofNoun(frame, context) : ofVerb(frame, rule, context);
+  const actors = own.length > 0 ? own : rule.nominal ? ofNoun(frame, context) : ofVerb(frame, rule, context);
+  const found = actors.length > 0 ? [...actors, ...companionsOf(frame, context)] : actors;
   return [...new Set(boundBy(found, context).flatMap((entity) => sentBy(boundByBoard(entity, context), context)))];
+}
+
+const BESIDE = ['with', 'attendee'] as const;
+
+/** "Norway, together with Sweden, will give …": parties that commas set off between the subject and its verb act with it. */
+function companionsOf(frame: Frame, { clauses, doc: { tokens }, resolver }: Context): readonly Entity[] {
+  if (!frame.verbal || frame.passive || frame.subjects.length === 0) return [];
+  const subject = Math.min(...frame.subjects.map(({ index }) => index));
+  const beside = inSlot(frame, ...BESIDE).filter(({ head }) => {
+    const [left, right] = clauses.tree.edges(head.index);
+    const opened = tokens[left]?.form === ',' || tokens[left - 1]?.form === ',';
+    return left > subject && right < frame.head.index && opened && tokens[right + 1]?.form === ',';
+  });
+  return resolver.resolveAll(beside.flatMap(({ head }) => clauses.tree.conjuncts(head))).filter(isParty);
 }
 
 /** People who are sent by somebody. */

@@ -13,21 +13,25 @@ const CREWS = ['noun-crew', 'noun-people', 'goods-military', 'noun-carrier'] as 
 const LEARNING = ['attend', 'gain', 'train', 'receive'] as const;
 
 /** "Twelve Norwegian officers will serve in it", "a team of eight engineers stands ready to leave": counted people or craft that somebody sends. */
-export function crewOf(frame: Frame, rule: PledgeRule, context: Context): readonly Token[] {
-  if (!DOING.has(rule.id) || !frame.verbal || frame.passive || LEARNING.some((concept) => frame.concepts.has(concept))) return [];
-  const { subjects } = frame;
-  return subjects.length > 0 && subjects.every((token) => isCrew(token, context)) ? subjects : [];
-}
+export const crewOf = (frame: Frame, rule: PledgeRule, context: Context): readonly Token[] =>
+  servingIn(frame, rule, (token) => isCrew(token, context));
 
 /** "British specialists will help Estonia": people of a state or body in service, however many, where the promise names nothing else. */
-export function staffOf(frame: Frame, rule: PledgeRule, context: Context): readonly Token[] {
-  if (!DOING.has(rule.id) || !frame.verbal || frame.passive || LEARNING.some((concept) => frame.concepts.has(concept))) return [];
-  const { subjects } = frame;
-  const isStaff = (token: Token): boolean =>
-    hasConcept(token, ['noun-crew'], context) &&
-    context.positions.headedBy(token.index).some(({ entity }) => entity.class === 'Group') &&
-    ownersOf([token], context).length > 0;
-  return subjects.length > 0 && subjects.every(isStaff) ? subjects : [];
+export const staffOf = (frame: Frame, rule: PledgeRule, context: Context): readonly Token[] =>
+  servingIn(
+    frame,
+    rule,
+    (token) =>
+      hasConcept(token, ['noun-crew'], context) &&
+      context.positions.headedBy(token.index).some(({ entity }) => entity.class === 'Group') &&
+      ownersOf([token], context).length > 0,
+  );
+
+/** The subjects of a verb of doing, where all of them serve. */
+function servingIn(frame: Frame, rule: PledgeRule, serves: (token: Token) => boolean): readonly Token[] {
+  const { subjects, verbal, passive, concepts } = frame;
+  if (!DOING.has(rule.id) || !verbal || passive || LEARNING.some((concept) => concepts.has(concept))) return [];
+  return subjects.length > 0 && subjects.every(serves) ? subjects : [];
 }
 
 /** Counted people or craft in service. */

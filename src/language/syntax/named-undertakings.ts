@@ -9,7 +9,7 @@ const MOST_WORDS = 5;
 const NAME = ['flat', 'compound'] as const;
 
 /**
- * "The multinational exercise Steppe Eagle will be held": English hangs the noun on its name as it hangs nouns on nouns; the noun becomes the head,
+ * "The multinational exercise Amber Falcon will be held": English hangs the noun on its name as it hangs nouns on nouns; the noun becomes the head,
  * its name stands beside it. Linear.
  */
 export function headUndertakings(tokens: readonly Token[]): void {

@@ -13,14 +13,16 @@ const TELLING = ['nmod', 'obl', 'xcomp', 'advcl'] as const;
 const LINKS: ReadonlySet<string> = new Set(['of', 'de', "d'", 'd’']);
 
 /**
- * The two other forms in which a text names a group, beside the phrase that was found: as far as its tree goes ("insurers in both capitals") and without what
- * only tells it apart ("12,400 Ethiopians" of "12,400 Ethiopians stranded in Yemen"). They begin where the phrase begins.
+ * The two other forms in which a text names a group, beside the phrase that was found: as far as its tree goes ("insurers in both capitals") and
+ * without what only tells it apart ("12,400 Ethiopians" of "12,400 Ethiopians stranded in Yemen"). They begin where the phrase begins.
  * @returns all mentions of the document with these, in text order
  */
 export function withGroupForms(doc: Doc): Mention[] {
+  const groups = doc.mentions.filter(({ rule }) => RULES.has(rule));
+  if (groups.length === 0) return doc.mentions;
   const tree = new Tree(doc.tokens);
   const starts = new Map(doc.tokens.map((token) => [token.start, token.index]));
-  const forms = doc.mentions.flatMap((mention) => (RULES.has(mention.rule) ? formsOf(mention, starts, tree) : []));
+  const forms = groups.flatMap((group) => formsOf(group, starts, tree));
   return [...doc.mentions, ...forms].sort((a, b) => a.start - b.start || b.end - a.end);
 }
 

@@ -46,7 +46,7 @@ function leads(found: Findings, first: number, end: number): boolean {
 /** ", who became minister". */
 const isTold = (found: Findings, end: number): boolean => found.words[end]?.form === ',' && WHO.has(found.words[end + 1]?.norm ?? '');
 
-/** "The engineer Thea Braithwaite", "Théa Braithwaite, avocate,": what somebody does for a living. */
+/** "The engineer Odile Marchwood", "Odile Marchwood, avocate,": what somebody does for a living. */
 function works(found: Findings, first: number, end: number): boolean {
   const { words } = found;
   if (first > 0 && !words[first - 1].upper && found.small('occupation', first - 1)) return true;
@@ -55,7 +55,7 @@ function works(found: Findings, first: number, end: number): boolean {
   return words[noun] !== undefined && !words[noun].upper && found.small('occupation', noun);
 }
 
-/** "Sunniva Dahl has been named as the first ambassador", "… a été nommée première ambassadrice". */
+/** "Ingunn Vestby has been named as the first ambassador", "… a été nommée première ambassadrice". */
 function isMade(found: Findings, end: number): boolean {
   let at = end;
   while (at < found.words.length && at - end < MOST_AUXILIARIES && found.small('being', at)) at++;

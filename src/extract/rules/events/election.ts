@@ -1,3 +1,4 @@
+import { isSmallWord } from '../../../lexicon/entity-words.ts';
 import { type Entity, isParty } from '../../../model/entity.ts';
 import { type Frame, inSlot } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
@@ -45,13 +46,13 @@ const isSeated = (frame: Frame, context: Context): boolean =>
     ),
   );
 
-const CHOOSING: ReadonlySet<string> = new Set(['voter', 'electorate', 'citizen', 'people', 'électeur', 'électrice', 'citoyen', 'peuple']);
-
 /** "Kenya’s voters elect a new parliament", "les électeurs éliront leurs députés": whoever is chosen. */
 const isPopular = (frame: Frame, context: Context): boolean =>
   frame.objects.length > 0 &&
   frame.subjects.some(
-    (token) => CHOOSING.has(token.lemma.toLowerCase()) || context.resolver.resolve(token).some(({ class: kind }) => kind === 'Country'),
+    (token) =>
+      isSmallWord(context.language, 'elector', token.lemma.toLowerCase()) ||
+      context.resolver.resolve(token).some(({ class: kind }) => kind === 'Country'),
   );
 
 export const election: EventRule = {

@@ -12,6 +12,7 @@ import type { EventRule } from '../../rule.ts';
 import { allEntitiesIn, fillers } from '../../slots.ts';
 import { destinationOf, isFreight, isPlaceName, isReached, makesFor, onlyLeaves, paidTo, staysThere, VISITORS } from './destinations.ts';
 import { leadersOf } from './leaders.ts';
+import { isTour, ownersBefore } from './tours.ts';
 
 /** Where somebody goes, or when; an English mission "in Kosovo" stays there. */
 const hasPlaceOrTime = (frame: Frame, context: Context): boolean =>
@@ -19,25 +20,6 @@ const hasPlaceOrTime = (frame: Frame, context: Context): boolean =>
   context.resolver.resolveAll(
     inSlot(frame, ...(context.language === 'en' && !frame.verbal ? ['to'] : ['in', 'to'])).map((argument) => argument.head),
   ).length > 0;
-
-/** "The KFOR mission", "the UNHCR camp": whose it is, by the name before the noun. */
-const namedBefore = (token: Token, { clauses, positions }: Context): readonly Entity[] =>
-  clauses.tree
-    .by(token.index, 'compound')
-    .flatMap((child) => positions.headedBy(child.index))
-    .map(({ entity }) => entity)
-    .filter(({ class: kind }) => kind === 'Organization');
-
-/** "Visited a vaccine-filling plant": a person or a team, and a place of work that has no name. */
-const isTour = (frame: Frame, context: Context): boolean =>
-  frame.concepts.has('visit') &&
-  frame.objects.some(
-    (token) => SITES.some((concept) => context.conceptsOf(token).has(concept)) || namedBefore(token, context).length > 0,
-  ) &&
-  (frame.subjects.some((token) => context.conceptsOf(token).has('noun-crew')) ||
-    context.resolver.resolveAll(frame.subjects).some((entity) => entity.class === 'Person'));
-
-const SITES = ['noun-facility', 'noun-site'] as const;
 
 /** "La Mission, instituée en janvier": the body of that name; "une mission de terrain" goes somewhere. */
 const isBody = (frame: Frame, context: Context): boolean =>
@@ -172,11 +154,11 @@ const isAway = (frame: Frame, context: Context): boolean =>
 const visited = (frame: Frame, context: Context): readonly Entity[] =>
   frame.verbal &&
   frame.concepts.has('visit') &&
-  !frame.objects.some((token) => DELEGATIONS.has(token.lemma) && namedBefore(token, context).length === 0)
+  !frame.objects.some((token) => DELEGATIONS.has(token.lemma) && ownersBefore(token, context).length === 0)
     ? [
         ...allEntitiesIn(frame, ['object', 'recipient'], context),
         ...paidTo(frame, context),
-        ...frame.objects.flatMap((token) => namedBefore(token, context)),
+        ...frame.objects.flatMap((token) => ownersBefore(token, context)),
       ].filter(({ class: kind }) => kind !== 'Place' && kind !== 'Country')
     : [];
 

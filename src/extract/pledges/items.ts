@@ -62,8 +62,9 @@ const isNobodysThing = (token: Token, context: Context): boolean =>
 
 /** A figure that the tree counts among the noun’s own words. */
 const LEADING = /^((près de|plus de|moins de|environ|quelque|more than|over|nearly|about|some|up to|jusqu’à)\s+)?\d[\d\s.,]*\s+/i;
-/** What it costs is no part of its name. */
+/** What it costs and from whom it comes are no part of its name. */
 const worth = phrasePattern('worth', 'iu', ',?\\s+', '(?:\\s.*)?$');
+const from = phrasePattern('on-behalf', 'iu', ',?\\s+', '(?:\\s.*)?$');
 const FIGURE = /^(millions?|milliards?|billions?|trillions?|thousands?|hundreds?|%)$/i;
 const isFigure = (token: Token, context: Context): boolean =>
   FIGURE.test(token.form) || context.quantityAt(token)?.kind === 'money' || context.quantityAt(token)?.kind === 'percent';
@@ -71,6 +72,11 @@ const isFigure = (token: Token, context: Context): boolean =>
 /** The thing with its adjectives, complements and name ("batteries Patriot", "stations de traitement de l’eau"). */
 function wordsOf(token: Token, context: Context): string | null {
   const { start, end } = phraseSpan(token, context);
-  const words = context.doc.text.slice(start, end).trim().replace(LEADING, '').replace(worth(context.language), '');
+  const words = context.doc.text
+    .slice(start, end)
+    .trim()
+    .replace(LEADING, '')
+    .replace(worth(context.language), '')
+    .replace(from(context.language), '');
   return words.includes('\n') ? context.doc.text.slice(token.start, token.end) : words;
 }

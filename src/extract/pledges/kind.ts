@@ -79,7 +79,9 @@ const isMatter = (token: Token, goods: readonly string[], context: Context): boo
 function kindOfGift({ frame, rule, objects, amount }: Kindless, things: readonly Token[], context: Context): Kind {
   const isBuilding = objects.some((token) => hasConcept(token, ['build-noun'], context));
   const isFunded =
-    frame.concepts.has('fund') && (isBuilding || !things.some((token) => quantityOf(token, context) !== null && !isVague(token, context)));
+    frame.concepts.has('fund') &&
+    !frame.concepts.has('outfit') &&
+    (isBuilding || !things.some((token) => quantityOf(token, context) !== null && !isVague(token, context)));
   const goods = isFunded ? SPECIAL : GOODS;
   if (amount) return things.some((token) => isMatter(token, goods, context)) ? 'Material' : 'Financial';
   if (objects.some((token) => hasConcept(token, ['noun-sending'], context) && !hasConcept(token, ['noun-delivery'], context)))

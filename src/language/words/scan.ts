@@ -106,7 +106,10 @@ function optionEnd(text: string, at: number): number {
   return first === 's' || first === 'e' ? close + 1 : at;
 }
 
-/** End of the run of word units from `start`: letters, marks, digits, and hyphens or apostrophes between them. */
+/** The sign of "4×4". */
+const TIMES = 0xd7;
+
+/** End of the run of word units from `start`: letters, marks, digits, hyphens or apostrophes between them, a multiplication sign between digits. */
 function runEnd(text: string, start: number): number {
   let at = start + 1;
   const limit = Math.min(text.length, start + MAX_RUN);
@@ -116,6 +119,7 @@ function runEnd(text: string, start: number): number {
     if (kind === LETTER || kind === DIGIT || kind === MARK || kind === JOINER) at++;
     else if (isApostrophe(unit)) at++;
     else if (isHyphen(unit) && isWordUnit(text.charCodeAt(at + 1))) at++;
+    else if (unit === TIMES && isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1))) at++;
     else {
       const option = unit === 0x28 ? optionEnd(text, at) : at;
       if (option === at) break;

@@ -84,13 +84,15 @@ class Scanner {
   }
 
   private allowed(rule: Rule, end: number, prefix: Prefix | null): boolean {
-    if (prefix ? rule.prefixed === false || prefix.excludes?.includes(rule.id) : rule.alone === false) return false;
+    if (prefix ? rule.prefixed === false : rule.alone === false) return false;
+    const named = prefix?.definite && rule.dated;
+    if (!named && prefix?.excludes?.includes(rule.id)) return false;
     if (!rule.figure) return true;
     const here = (pattern: RegExp): boolean => {
       pattern.lastIndex = end;
       return pattern.test(this.scene.text);
     };
-    return !here(this.grammar.counted) && (!prefix?.weak || here(this.grammar.afterYear));
+    return !here(this.grammar.counted) && (named || !prefix?.weak || here(this.grammar.afterYear));
   }
 
   /** The longest expression that starts exactly at `start`. */
@@ -166,7 +168,9 @@ class Scanner {
     return (this.grammar.prefixes.get(key) ?? []).flatMap(({ item: prefix, pattern }) => {
       pattern.lastIndex = start;
       const match = pattern.exec(this.scene.text);
-      const core = match ? this.coreAt(start + match[0].length, DEFINITE.test(match[0]) ? { ...prefix, weak: true } : prefix) : null;
+      const core = match
+        ? this.coreAt(start + match[0].length, DEFINITE.test(match[0]) ? { ...prefix, weak: true, definite: true } : prefix)
+        : null;
       if (!core) return [];
       const range = this.range(core, prefix);
       if (!range && (prefix.needsEnd || this.amounts(core, prefix))) return [];

@@ -53,6 +53,8 @@ export interface Rule {
   readonly prefixed?: boolean;
   /** True where the match ends or may end in a number that a noun after it would claim ("2000 hommes"). */
   readonly figure?: boolean;
+  /** True where a month stands before the number, so that an article before both leaves it no noun to count ("the May 12 meeting"). */
+  readonly dated?: boolean;
   read(groups: Groups, context: Context, match: string): Value | null;
 }
 
@@ -71,6 +73,8 @@ export interface Prefix {
   readonly lean?: Direction;
   /** True where a bare number after it is as likely an amount ("de 2000 à 3000"). */
   readonly weak?: boolean;
+  /** Set on what was matched with an article at its end. */
+  readonly definite?: boolean;
   /** Words between the two ends of a range that this prefix opens. */
   readonly middle?: string;
   /** True where the prefix means nothing without the second end ("entre", "between"). */

@@ -1,4 +1,5 @@
 import type { Token } from '../../../model/doc.ts';
+import { isParty } from '../../../model/entity.ts';
 import { COMING, type Frame, inSlot } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import { hasConcept } from '../../pledges/concept.ts';
@@ -31,6 +32,9 @@ function loadOf(frame: Frame, context: Context): readonly Token[] {
   return [...(frame.passive ? [] : frame.objects), ...phrases, ...aboard].filter((token) => isLoad(token, context));
 }
 
+/** "Carrying 30 tonnes of vaccines from Kenya": where a load comes from, which the tree may hang on the verb. */
+const originsIn = (frame: Frame): Token[] => inSlot(frame, 'from', 'of').map(({ head }) => head);
+
 /** A plane that somebody sent, and what it carries, is read at the verb of sending. */
 const isSent = (carrier: Token, { clauses }: Context): boolean => {
   const above = clauses.tree.head(carrier);
@@ -49,7 +53,9 @@ export const carriage: PledgeRule = {
   kind: 'Material',
   pledgers: (frame, context) => {
     const senders = ownersOf(carriersOf(frame, context), context);
-    return senders.length > 0 ? senders : ownersOf(loadOf(frame, context), context);
+    if (senders.length > 0) return senders;
+    const owners = ownersOf(loadOf(frame, context), context);
+    return owners.length > 0 ? owners : context.resolver.resolveAll(originsIn(frame)).filter(isParty);
   },
   pledger: [],
   things: loadOf,
@@ -87,6 +93,10 @@ export const carriage: PledgeRule = {
         {
           text: 'A plane carrying 40 tonnes of UNHCR supplies landed in Bamako.',
           reads: 'delivered material Refugees 40 tonnes of UNHCR supplies',
+        },
+        {
+          text: 'A ship carrying 12,000 tonnes of wheat from Sweden docked in Lomé.',
+          reads: 'delivered material Sweden 12000 tonnes of wheat',
         },
         {
           text: 'A plane chartered by UNHCR left Dubai with 60 tonnes of blankets.',

@@ -8,6 +8,7 @@ import { ownersOf } from '../../pledges/donor.ts';
 import { isHuman } from '../../pledges/kind.ts';
 import { isCounted } from '../../pledges/scope.ts';
 import { isPriced, sumAt } from '../../pledges/sums.ts';
+import { unpacked } from '../../pledges/unpack.ts';
 import type { PledgeRule } from '../../rule.ts';
 
 /** Goods or money that are counted, no vehicles under way by themselves. */
@@ -18,7 +19,9 @@ const isLoad = (token: Token, context: Context): boolean =>
     context.quantityAt(token)?.kind === 'measure' ||
     (isCounted(token, context) && hasConcept(token, GOODS, context)));
 
-const loadOf = ({ subjects }: Frame, context: Context): Token[] => subjects.filter((token) => isLoad(token, context));
+/** What arrives, or what the gift or lot that arrives holds. */
+const loadOf = ({ subjects }: Frame, context: Context): Token[] =>
+  [...new Set(subjects.flatMap((token) => [token, ...unpacked(token, context)]))].filter((token) => isLoad(token, context));
 
 /** "Est arrivé des États-Unis": a name in the plural behind a verb of arriving, whose "des" the tree takes for an article. */
 const comingFrom = ({ head, objects }: Frame, context: Context): Token[] =>
@@ -26,8 +29,7 @@ const comingFrom = ({ head, objects }: Frame, context: Context): Token[] =>
 
 /** Whose the goods are, or whose stores they left ("ont quitté les magasins de l’OMS"). */
 function senders(frame: Frame, context: Context): readonly Entity[] {
-  const load = loadOf(frame, context);
-  const owners = ownersOf(load, context);
+  const owners = ownersOf([...frame.subjects, ...loadOf(frame, context)], context);
   if (owners.length > 0) return owners;
   const from = inSlot(frame, 'from', 'by').flatMap(({ head }) => context.clauses.tree.conjuncts(head));
   const named = context.resolver.resolveAll([...from, ...comingFrom(frame, context)]).filter(isParty);
@@ -60,23 +62,30 @@ export const shipment: PledgeRule = {
           text: 'Deux mille tentes ont quitté les entrepôts de l’UNICEF pour le Mali.',
           reads: 'delivered material Fonds des Nations unies pour l’enfance',
         },
+        {
+          text: 'Un don de 2 000 tonnes de riz de la Suède est arrivé mardi à Maputo.',
+          reads: 'delivered material Suède 2000 tonnes de riz',
+        },
         { text: '3 millions d’euros sont déjà parvenus au Mali de la part de la Suède.', reads: 'delivered financial Suède 3000000 EUR' },
       ],
       reject: [
         'Quarante réfugiés de la Somalie sont arrivés au Togo.',
         'Les camions sont arrivés hier au Togo.',
         'Dix navires ont quitté le port de Tunis.',
+        'Un avion transportant quarante réfugiés de la Somalie a atterri à Lomé.',
       ],
     },
     en: {
       match: [
         { text: 'Eighty tonnes of food from Sweden landed in Togo on Tuesday.', reads: 'delivered material Sweden 80 tonnes' },
+        { text: 'The first batch of 40 buses from Sweden reached Lomé yesterday.', reads: 'delivered material Sweden 40 buses' },
         { text: 'Two thousand Swedish tents will reach Mali next week.', reads: 'pledged material Sweden' },
       ],
       reject: [
         'Eighty refugees from Somalia arrived in Togo.',
         'The trucks arrived in Togo on Tuesday.',
         'Ten ships left the port of Mombasa.',
+        'A plane carrying forty refugees from Somalia landed in Lomé.',
       ],
     },
   },

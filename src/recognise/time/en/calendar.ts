@@ -74,6 +74,7 @@ export function calendarRules(lexicon: Lexicon): Rule[] {
       starts: months,
       source: `(?<month>${MONTH}) (?:the )?(?<day>${DAY})`,
       figure: true,
+      dated: true,
       read: day,
     },
     {
@@ -100,6 +101,7 @@ export function calendarRules(lexicon: Lexicon): Rule[] {
       starts: months,
       source: `(?<month>${MONTH}) (?<from>${DAY})(?:, ${DAY})*,?(?:[-–—]| (?:and|to|through|–|-) )(?<to>${DAY})${YEAR_AFTER}?`,
       figure: true,
+      dated: true,
       read: days,
     },
     {

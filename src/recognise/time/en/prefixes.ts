@@ -8,8 +8,8 @@ const UNTIL = '(?:to|through|thru|until|till|up to)';
 export const prefixes: readonly Prefix[] = [
   {
     id: 'by',
-    starts: ['by', 'before', 'ahead', 'prior', 'between'],
-    source: `(?:by|before|ahead of|prior to|between now and) (?:no later than )?${ARTICLE}`,
+    starts: ['by', 'before', 'ahead', 'prior', 'between', 'run', 'lead', 'runup', 'leadup'],
+    source: `(?:by|before|ahead of|prior to|(?:run|lead)[- ]?up to|between now and) (?:no later than )?${ARTICLE}`,
     kind: 'deadline',
     direction: 1,
   },

@@ -31,6 +31,9 @@ export function fillRoles(clauses: Clauses, language: LanguageCode): void {
   for (const frame of clauses.frames) fillSubjects(clauses, frame, language, done, 0);
 }
 
+/** Verbs whose subject speaks of what others promise ("a salué l’engagement pour la paix"). */
+const OF_OTHERS = ['welcome', 'thank', 'urge'] as const;
+
 /** The nearest predicate above, skipping nothing but nominals that are no predicate. */
 function governorOf(clauses: Clauses, frame: Frame): Frame | null {
   for (const above of clauses.tree.ancestors(frame.head)) {
@@ -75,9 +78,11 @@ function fillSubjects(clauses: Clauses, frame: Frame, language: LanguageCode, do
   }
   if (!frame.verbal) {
     frame.subjects = nominalAgents(clauses, frame);
+    const ofOthers = frame.governor !== null && OF_OTHERS.some((concept) => frame.governor?.concepts.has(concept));
     const bound =
-      frame.link === 'control' ||
-      (BINDING_NOUNS.some((concept) => frame.concepts.has(concept)) && frame.governor?.objects.includes(frame.head));
+      !ofOthers &&
+      (frame.link === 'control' ||
+        (BINDING_NOUNS.some((concept) => frame.concepts.has(concept)) && frame.governor?.objects.includes(frame.head)));
     if (frame.subjects.length === 0 && bound && frame.governor && depth < MAX_DEPTH) {
       fillSubjects(clauses, frame.governor, language, done, depth + 1);
       frame.subjects = frame.governor.subjects;

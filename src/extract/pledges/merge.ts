@@ -41,6 +41,10 @@ function isSame(a: PledgeFact, b: PledgeFact, inHeading: ReadonlySet<PledgeFact>
   return things(a) === things(b) && a.purpose === b.purpose;
 }
 
+/** "5 millions aux écoles, 5 millions aux hôpitaux": equal parts of one total, told side by side. */
+const areParts = ({ pledge: a, frame, rule }: Draft, { pledge: b, frame: other, rule: second }: Draft): boolean =>
+  rule.id === 'pledge/share' && second === rule && frame.head.sentence === other.head.sentence && !isOneStretch(a, b);
+
 /** The same sum once more in words that name no giver. */
 const isEcho = ({ pledge: a, implied: first }: Draft, { pledge: b, implied: second }: Draft): boolean =>
   Boolean(first || second) && a.amount !== null && key(a) === key(b);
@@ -128,7 +132,8 @@ export function mergePledges(drafts: readonly Draft[], context: Context): Draft[
   const told = withoutTellers(drafts, context);
   for (const next of told.filter((bare) => !told.some((full) => isShadow(bare, full)))) {
     const at = kept.findIndex(
-      (each) => isSame(each.pledge, next.pledge, inHeading) || isEcho(each, next) || isHeadlineOf(each, next, inHeading),
+      (each) =>
+        (isSame(each.pledge, next.pledge, inHeading) && !areParts(each, next)) || isEcho(each, next) || isHeadlineOf(each, next, inHeading),
     );
     if (at < 0) {
       kept.push(next);

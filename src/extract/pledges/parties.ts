@@ -167,7 +167,7 @@ export function ofNoun(frame: Frame, context: Context): Entity[] {
         .filter((argument) => argument.head.upos !== 'NUM')
         .flatMap((argument) => tree.conjuncts(argument.head)),
     () => before,
-    () => (frame.governor && isReport(frame.governor) && frame.governor.verbal ? holdersOf(frame.governor, context) : []),
+    () => (frame.governor && voices(frame.governor) ? holdersOf(frame.governor, context) : []),
   ];
   for (const source of sources) {
     const found = resolved(source(), context).filter(
@@ -177,6 +177,9 @@ export function ofNoun(frame: Frame, context: Context): Entity[] {
   }
   return [];
 }
+
+/** Whoever welcomes a promise speaks of another's. */
+const voices = (governor: Frame): boolean => governor.verbal && isReport(governor) && !governor.concepts.has('welcome');
 
 function resolved(tokens: readonly Token[], context: Context): Entity[] {
   return [

@@ -86,12 +86,20 @@ class Surface {
     for (const token of subjects) {
       const mention =
         this.positions.headedBy(token.index).find(({ entity, kind }) => entity.class !== 'Place' && kind !== 'adjective') ??
-        this.positions.covering(token);
+        this.positions.covering(token) ??
+        this.styledBy(token);
       if (mention && (mention.entity.class !== 'Person' || this.unitOf(mention).free)) out.push(mention.entity);
       const holder = mention ? null : this.holders.at(token);
       if (holder && !holder.anonymous) out.push(holder);
     }
     return [...new Set(out)];
+  }
+
+  /** "M. Lund": the name behind a style of address, which a tree may make the head. */
+  private styledBy({ form, index, sentence }: Token): Mention | undefined {
+    const next = this.tokens[index + 1];
+    if (!STYLE.test(form) || next?.sentence !== sentence) return undefined;
+    return this.positions.holding(next.index).find(({ start, entity }) => start === next.start && entity.class === 'Person');
   }
 
   /** "A signé": one does it. */

@@ -2,6 +2,7 @@ import { type Word, wordsOf } from '../../lexicon/words.ts';
 import type { Entity, Mention } from '../../model/entity.ts';
 import { isElsewhere } from './elsewhere.ts';
 import { type Draft, type Findings, foldPhrase } from './findings.ts';
+import { hostOfEnvoys } from './hosts-of-envoys.ts';
 
 /** Who issues the text, as far as publisher, header and dateline tell. */
 export interface Home {
@@ -14,7 +15,7 @@ export interface Home {
 const HEADER = 60;
 const BELONGING: ReadonlySet<string> = new Set(['of', 'de', 'du', 'd', 'des', 'la', 'l', 'the']);
 
-/** Reads the publisher's name, then bodies named in the header, then the dateline's capital, then the state named first. */
+/** Reads the publisher's name, then bodies named in the header, then the dateline's capital, then where an envoy serves, then the state named first. */
 export function homeOf(found: Findings): Home {
   const publisher = namesIn(found, found.doc.meta.publisher ?? '');
   const published = [...new Set(publisher.map((mention) => mention.entity))];
@@ -47,7 +48,7 @@ export function homeOf(found: Findings): Home {
     (owner && (owner === local || states.includes(owner)) ? owner : undefined) ??
     (international
       ? states.find((state) => state === local)
-      : (local ?? [...named, ...lands].find((draft) => !isTopic(found, draft.entity) && !isElsewhere(found, draft))?.entity ?? states[0]));
+      : (local ?? hostOfEnvoys(found) ?? [...named, ...lands].find((draft) => !isTopic(found, draft.entity) && !isElsewhere(found, draft))?.entity ?? states[0]));
   return { publisher, bodies: [...new Set(issuer)], ...(home ? { state: home } : {}) };
 }
 

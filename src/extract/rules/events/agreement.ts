@@ -67,6 +67,15 @@ const isSigning = (frame: Frame, context: Context): boolean =>
     (frame.governor?.concepts.has('hold') && context.timesOf(frame.governor).length > 0) ||
     REPORTING.some((concept) => reporterOf(frame)?.concepts.has(concept) && reporterOf(frame)?.tense !== 'future'));
 
+/** "La signature a eu lieu au palais", "the signing took place in the presence of …": of what the text has named before. */
+const isHeld = ({ concepts, head, governor }: Frame): boolean =>
+  concepts.has('sign-noun') &&
+  governor !== null &&
+  governor.concepts.has('hold') &&
+  !governor.negated &&
+  (governor.tense === 'past' || governor.tense === 'perfect') &&
+  governor.subjects.includes(head);
+
 /** The verb that speaks of a signing, though another noun stands between ("a assisté à la cérémonie et à la signature de l’accord"). */
 const reporterOf = ({ governor, link }: Frame): Frame | null | undefined =>
   link === 'coordinate' && governor && !governor.verbal ? governor.governor : governor;
@@ -120,7 +129,7 @@ export const agreement: EventRule = {
       ? !frame.negated && isMade(frame, context)
       : frame.concepts.has('noun-agreement')
         ? isOfYear(frame, context)
-        : isSigning(frame, context),
+        : isSigning(frame, context) || isHeld(frame),
   examples: {
     fr: {
       match: [

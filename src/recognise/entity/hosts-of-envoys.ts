@@ -1,0 +1,35 @@
+import type { Entity } from '../../model/entity.ts';
+import type { Draft, Findings } from './findings.ts';
+
+/** Words before the land that an envoy is sent to. */
+const SENT: ReadonlySet<string> = new Set(['to', 'in', 'au', 'aux', 'en', 'a', 'pres', 'aupres']);
+const LINKS: ReadonlySet<string> = new Set(['of', 'de', 'du', 'd', 'des', 'the', 'la', 'le', 'l', 'les']);
+const MAX_LINKS = 3;
+
+/**
+ * "L’ambassadeur du Japon au Mali", "the British Ambassador to Kenya": the land where an envoy serves, which a text that names no issuer
+ * most often speaks from. The first one named; none where envoys to several lands are.
+ */
+export function hostOfEnvoys(found: Findings): Entity | undefined {
+  const hosts = new Set<Entity>();
+  for (let at = 0; at < found.words.length; at++) {
+    if (!found.small('ambassador', at)) continue;
+    const sender = stateBehind(found, at + 1, LINKS);
+    const from = sender ? sender.last : at + 1;
+    if (!SENT.has(found.words[from]?.norm ?? '')) continue;
+    const host = stateBehind(found, from, SENT);
+    if (host && host.entity !== sender?.entity) hosts.add(host.entity);
+  }
+  return hosts.size === 1 ? [...hosts][0] : undefined;
+}
+
+/** The state named right behind small words, the first of which is one of `openers`. */
+function stateBehind(found: Findings, from: number, openers: ReadonlySet<string>): Draft | undefined {
+  if (!openers.has(found.words[from]?.norm ?? '')) return undefined;
+  for (let at = from + 1; at <= from + MAX_LINKS; at++) {
+    const leaf = found.at(at);
+    if (leaf) return leaf.entity.class === 'Country' && leaf.kind === 'name' && leaf.first === at ? leaf : undefined;
+    if (!LINKS.has(found.words[at]?.norm ?? '')) return undefined;
+  }
+  return undefined;
+}

@@ -59,6 +59,7 @@ const isLocative = (tree: Tree, head: Token): boolean =>
 const LINKS: readonly (readonly [string, Link])[] = [
   ['xcomp', 'control'],
   ['ccomp', 'complement'],
+  ['csubj', 'complement'],
   ['acl:relcl', 'relative'],
   ['acl', 'participle'],
   ['advcl', 'adverbial'],

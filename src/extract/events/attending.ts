@@ -8,11 +8,13 @@ import { isGathering, namedBefore } from './told-before.ts';
 const BRINGING = ['convene', 'invite', 'dispatch'] as const;
 /** Slots that would say what else was attended. */
 const ATTENDED: ReadonlySet<string> = new Set(['to', 'in', 'for', 'occasion', 'of']);
+/** Tenses of what has been or will be; a present may speak of any gathering. */
+const TOLD: ReadonlySet<Frame['tense']> = new Set([...PAST, 'future']);
 const SENTENCES_BACK = 2;
 const REACH = 500;
 
 /**
- * "X also attended", "X y avait été conviée", "la Norvège y avait dépêché X": who took part in the gathering told of just before, which these
+ * "X also attended", "Y will participate virtually", "X y avait été conviée", "la Norvège y avait dépêché X": who took part in the gathering told of just before, which these
  * words do not name again.
  */
 export function readAttending(
@@ -23,7 +25,7 @@ export function readAttending(
   const supporting = new Set([...supports.values()].flat());
   const own = new Set(candidates.map(({ frame }) => frame));
   for (const frame of context.clauses.frames) {
-    if (!frame.verbal || frame.negated || !PAST.has(frame.tense) || supporting.has(frame) || own.has(frame)) continue;
+    if (!frame.verbal || frame.negated || !TOLD.has(frame.tense) || supporting.has(frame) || own.has(frame)) continue;
     const tokens = attendees(frame, context);
     const gathering = tokens.length > 0 ? before(frame, candidates, context) : undefined;
     if (!gathering) continue;

@@ -191,11 +191,12 @@ const isSubjectOfText = (frame: Frame, above: Token | undefined, context: Contex
   context.clauses.tree.by(frame.head.index, 'case').some((token) => ABOUT.has(token.lemma)) &&
   context.timesOf(frame).length === 0;
 
+/** "The Bled Forum", "the Leaders’ Summit", "la Conférence sur les glaciers": a name, or a subject, of its own. */
 const isSpecific = (frame: Frame, context: Context): boolean =>
   !frame.verbal &&
   (context.clauses.tree
     .by(frame.head.index, 'compound', 'nmod', 'flat', 'appos')
-    .some((token) => token.upos === 'PROPN' && context.clauses.tree.by(token.index, 'case').length === 0) ||
+    .some((token) => token.upos === 'PROPN' && context.clauses.tree.by(token.index, 'case').every(({ upos }) => upos === 'PART')) ||
     ((frame.head.upos === 'PROPN' || isCapital(frame, context)) && inSlot(frame, 'on', 'topic').length > 0) ||
     isForum(frame, context));
 

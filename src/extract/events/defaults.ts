@@ -18,6 +18,7 @@ export function completeEvents(kept: readonly Candidate[], context: Context): vo
   const states = statesByMentions(context);
   for (const each of kept) {
     const { event, frame } = each;
+    followVisit(each, kept, context);
     if (
       !event.date &&
       issued &&
@@ -33,7 +34,6 @@ export function completeEvents(kept: readonly Candidate[], context: Context): vo
     if (event.class === 'Attack') fillVictim(each, states);
     if (event.class === 'Disaster') event.place ??= stateOfText(context.self.entities, states);
     if (event.class === 'Election') placeElection(each, context, states);
-    followVisit(each, kept, context);
     if (!event.place && (event.class === 'Attack' || event.class === 'Disaster')) event.place = placeOfTarget(event, states);
     if (event.class === 'Attack') aimAtState(event);
   }
@@ -52,6 +52,7 @@ function followVisit({ event, frame }: Candidate, kept: readonly Candidate[], co
   if (!visit) return;
   event.place ??= visit.event.place;
   event.date ??= visit.event.date;
+  if (event.factuality === 'Actual') event.factuality = visit.event.factuality;
   if (frame.verbal || event.class === 'Visit') return;
   for (const { role, agent } of visit.event.participations) if (role === 'Visitor') addParticipation(event, 'Participant', agent);
 }

@@ -52,7 +52,10 @@ const SHORT_BEFORE = /(short of|out of|sur (les|un total de)|compared with)\s+(t
 
 /** "Up from 20 million", "an increase from its previous pledge of 100 million", "en hausse par rapport aux 5 millions": what was given before. */
 const RISEN_BEFORE =
-  /(?<!\p{L})(?:(?:up|down|increased?|rise|raised|decrease|drop|jump) from|increase (?:on|over)|par rapport (?:à|aux?)|contre)\s+(?:[\p{L}’'-]+\s+){0,5}$/iu;
+  /(?<!\p{L})(?:(?:up|down|increased?|rise|raised|decrease|drop|jump) from|increase (?:on|over)|par rapport (?:à|aux?))\s+(?:[\p{L}’'-]+\s+){0,5}$/iu;
+
+/** "12 millions contre 8 millions l’an dernier": right before the figure; "la lutte contre la faim avec 4 millions" fights. */
+const AGAINST_BEFORE = /(?<!\p{L})contre\s+(?:(?:les|quelque|environ|seulement|près de|plus de|moins de|à peine)\s+)?$/iu;
 
 /** "From 5 million to 8 million". */
 const FROM_BEFORE = /(?<!\p{L})(?:from|de)\s+$/iu;
@@ -65,6 +68,7 @@ export function isCompared(quantity: QuantityMention, before: QuantityMention | 
     THAN_BEHIND.test(doc.text.slice(quantity.end, quantity.end + 20)) ||
     SHORT_BEFORE.test(ahead) ||
     RISEN_BEFORE.test(ahead) ||
+    AGAINST_BEFORE.test(ahead) ||
     (FROM_BEFORE.test(ahead) && TO_BEHIND.test(doc.text.slice(quantity.end, quantity.end + 12)))
   )
     return true;

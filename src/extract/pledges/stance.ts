@@ -11,6 +11,7 @@ export type Stance = { readonly status: Status; readonly conditional: boolean } 
 /** What a predicate above the giving verb makes of it; null: no promise at all. */
 const GOVERNORS: readonly (readonly [string, Status | null])[] = [
   ['need', null],
+  ['matter', null],
   ['urge', null],
   ['ask', null],
   ['refuse', null],

@@ -26,7 +26,10 @@ export function homeOf(found: Findings): Home {
   if (state || bodies.length > 0) return { publisher, bodies, ...(state ? { state } : {}) };
   const header = found.leaves().filter((draft) => draft.first < HEADER);
   const issuer = header
-    .filter((draft) => draft.entity.class === 'Organization' && inHeader(found, draft.first) && !owns(found, draft.last))
+    .filter(
+      (draft) =>
+        draft.entity.class === 'Organization' && inHeader(found, draft.first) && !owns(found, draft.last) && !isInTitle(found, draft.first),
+    )
     .map((draft) => draft.entity);
   const place = (
     header.find((draft) => isDateline(found, draft)) ??
@@ -48,7 +51,10 @@ export function homeOf(found: Findings): Home {
     (owner && (owner === local || states.includes(owner)) ? owner : undefined) ??
     (international
       ? states.find((state) => state === local)
-      : (local ?? hostOfEnvoys(found) ?? [...named, ...lands].find((draft) => !isTopic(found, draft.entity) && !isElsewhere(found, draft))?.entity ?? states[0]));
+      : (local ??
+        hostOfEnvoys(found) ??
+        [...named, ...lands].find((draft) => !isTopic(found, draft.entity) && !isElsewhere(found, draft))?.entity ??
+        states[0]));
   return { publisher, bodies: [...new Set(issuer)], ...(home ? { state: home } : {}) };
 }
 
@@ -115,6 +121,15 @@ function inHeader(found: Findings, at: number): boolean {
 
 /** "M23’s offensive": what is said of a body that something belongs to is no heading. */
 const owns = (found: Findings, end: number): boolean => found.words[end]?.norm === 's' && found.words[end].glue === "'";
+
+/** "Minister of International Development and La Francophonie": what a minister is in charge of. */
+function isInTitle(found: Findings, at: number): boolean {
+  for (let index = at - 1; index >= 0 && at - index <= TITLE && !found.words[index].punct; index--)
+    if (found.small('minister', index)) return true;
+  return false;
+}
+
+const TITLE = 8;
 
 function stateOfBodies(found: Findings, bodies: readonly Entity[]): Entity | undefined {
   for (const body of bodies) {

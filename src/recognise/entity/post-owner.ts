@@ -11,7 +11,7 @@ const MEETING_REACH = 40;
 const GUEST_REACH = 120;
 /** Behind these stands where an envoy is sent, not who sends. */
 const ABROAD: ReadonlySet<string> = new Set(['in', 'en', 'au', 'aux', 'to']);
-const TOWARD: ReadonlySet<string> = new Set(['to', 'aupres']);
+const TOWARD: ReadonlySet<string> = new Set(['to', 'aupres', 'pres']);
 
 /** The body or state that the post's words name; else, for posts of a state, the state that speaks; else the body spoken of. */
 export function organizationOf(found: Findings, post: PostPhrase, person: Entity, home: Home): Entity | null {

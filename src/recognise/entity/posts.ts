@@ -152,8 +152,13 @@ const opensWithPost = (found: Findings, at: number): boolean => {
 
 function isLink(found: Findings, at: number): boolean {
   const { norm } = found.words[at];
+  const next = found.words[at + 1]?.norm ?? '';
   return (
-    found.small('link', at) || norm === 'aupres' || isWorkplace(found, at) || (norm === 'par' && found.words[at + 1]?.norm === 'interim')
+    found.small('link', at) ||
+    norm === 'aupres' ||
+    (norm === 'pres' && SINGULAR_ARTICLES.has(next)) ||
+    isWorkplace(found, at) ||
+    (norm === 'par' && next === 'interim')
   );
 }
 

@@ -70,8 +70,7 @@ const isSigning = (frame: Frame, context: Context): boolean =>
 /** "La signature a eu lieu au palais", "the signing took place in the presence of …": of what the text has named before. */
 const isHeld = ({ concepts, head, governor }: Frame): boolean =>
   concepts.has('sign-noun') &&
-  governor !== null &&
-  governor.concepts.has('hold') &&
+  governor?.concepts.has('hold') === true &&
   !governor.negated &&
   (governor.tense === 'past' || governor.tense === 'perfect') &&
   governor.subjects.includes(head);

@@ -79,6 +79,10 @@ function joinedTo(token: Token, context: Context): Token[] {
     closing ||= next.upos === 'CCONJ';
     const person = positions.headedBy(at).find(isPersonName);
     if (!person && !TITLE_WORDS.has(next.upos) && next.form !== ',' && next.upos !== 'CCONJ') break;
+    if (!person && closing && context.conceptsOf(next).has('noun-people') && !acting.has(next)) {
+      joined.push(...open);
+      break;
+    }
     if (!person) continue;
     if (acting.has(next)) break;
     open.push(next);

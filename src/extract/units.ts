@@ -54,7 +54,7 @@ function read(
   lemma: string,
   wordsOf: (token: Token) => ReadonlySet<string>,
 ): ReadonlySet<string> {
-  const upos = token.upos === 'AUX' ? 'VERB' : token.upos === 'PROPN' ? 'NOUN' : token.upos;
+  const upos = token.upos === 'AUX' ? 'VERB' : token.upos === 'PROPN' || standsAsNoun(doc, token) ? 'NOUN' : token.upos;
   const classifies = doc.language === 'en' && upos === 'NOUN' && token.deprel === 'compound';
   for (const phrase of classifies ? [] : lexicon.phrases(lemma))
     if (
@@ -75,6 +75,10 @@ function read(
   const own = lexicon.of(lemma, upos, reflexive);
   return own.size > 0 || upos !== 'NOUN' ? own : ofForm(lexicon, token);
 }
+
+/** "A bilateral between", "the plenary in": an English adjective between an article and a preposition is a noun. */
+const standsAsNoun = ({ tokens, language }: Doc, { upos, index }: Token): boolean =>
+  language === 'en' && upos === 'ADJ' && tokens[index - 1]?.upos === 'DET' && tokens[index + 1]?.upos === 'ADP';
 
 /** A noun as written, and without its plural's "s", where its lemma is not known ("raids"). */
 function ofForm(lexicon: ConceptLexicon, token: Token): ReadonlySet<string> {
@@ -147,8 +151,9 @@ function followsDay(doc: Doc, lexicon: ConceptLexicon, verb: Token, words: reado
 /** Between a verb and the day behind it: a space, a preposition. */
 const DATED_WITHIN = 4;
 
+/** A speech is one by its verb ("a prononcé lundi un discours"). */
 const namesEvent = (lexicon: ConceptLexicon, noun: string): boolean =>
-  [...lexicon.of(noun, 'NOUN')].some((concept) => NAMES_EVENT.test(concept));
+  [...lexicon.of(noun, 'NOUN')].some((concept) => NAMES_EVENT.test(concept) && concept !== 'noun-speech');
 
 /** What may stand between the words of a unit; behind a verb, whose they are too ("remain at Ukraine’s side"). */
 const isFiller = ({ upos, deprel, form }: Token, head: Token): boolean =>

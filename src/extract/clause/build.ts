@@ -3,6 +3,7 @@ import type { Doc, Token } from '../../model/doc.ts';
 import { isRelation, Tree } from '../../model/tree.ts';
 import { type Argument, collectArguments, type Markers } from './arguments.ts';
 import type { Frame, Link, Tense } from './frame.ts';
+import { isHungMain } from './hung-mains.ts';
 import { type ListLead, listLead } from './list-leads.ts';
 import { listedDoer } from './resolution.ts';
 import { fillRoles } from './roles.ts';
@@ -149,10 +150,18 @@ function frameOf(doc: Doc, tree: Tree, head: Token, args: readonly Argument[], c
   if (!verbal && !copular && concepts.size === 0) return null;
   const listed = verbal && doc.language === 'fr' && listedDoer(tree, head) !== undefined;
   const lead = verbal && !listed && doc.sentences[head.sentence].kind === 'item' ? listLead(tree, head) : undefined;
-  const passive = verbal && !listed && !isEnglishPast(lead, doc.language, head) && isPassive(tree, head, doc.language);
+  const sentence = doc.sentences[head.sentence];
+  const hung = isHungMain(tree, head, doc.language, sentence);
+  const passive = verbal && !listed && !hung && !isEnglishPast(lead, doc.language, head) && isPassive(tree, head, doc.language);
   const children = tree.children(head.index);
   const modals = children.filter((child) => isRelation(child, 'aux') || child.upos === 'ADV').map((child) => child.lemma.toLowerCase());
-  const sentence = doc.sentences[head.sentence];
+  const tense = listed
+    ? 'perfect'
+    : hung
+      ? 'past'
+      : verbal || copular
+        ? tenseBehind(lead, tenseOf(tree, head, doc.language, passive), head)
+        : 'none';
   return {
     head,
     concepts,
@@ -161,7 +170,7 @@ function frameOf(doc: Doc, tree: Tree, head: Token, args: readonly Argument[], c
     negated: verbal || copular ? isNegated(tree, head) : isNone(tree, head),
     question: doc.text.slice(sentence.start, sentence.end).trimEnd().endsWith('?'),
     hypothetical: isSupposed(tree, head, doc.text),
-    tense: listed ? 'perfect' : verbal || copular ? tenseBehind(lead, tenseOf(tree, head, doc.language, passive), head) : 'none',
+    tense,
     lead,
     modals,
     subjects: [],

@@ -51,17 +51,22 @@ export function findCandidates(context: Context, rulesByUnit: ReadonlyMap<string
 }
 
 function ruleFor(frame: Frame, context: Context, rulesByUnit: ReadonlyMap<string, readonly EventRule[]>): EventRule | undefined {
+  let pointing: EventRule | undefined;
   for (const concept of frame.concepts) {
-    for (const rule of rulesByUnit.get(concept) ?? []) if (!rule.accepts || rule.accepts(frame, context)) return rule;
+    for (const rule of rulesByUnit.get(concept) ?? []) {
+      if (rule.accepts && !rule.accepts(frame, context)) continue;
+      if (!rule.vague || !frame.verbal) return pointing && rule.class !== pointing.class ? pointing : rule;
+      pointing ??= rule;
+    }
   }
-  return undefined;
+  return pointing;
 }
 
 function candidate(rule: EventRule, frame: Frame, context: Context): Candidate {
   const span = evidenceOf(frame, context);
   const event = newEvent({
     class: rule.class,
-    factuality: rule.class === 'Statement' && frame.tense === 'infinitive' ? 'Actual' : factualityOf(frame),
+    factuality: rule.class === 'Statement' && frame.tense === 'infinitive' && frame.link !== 'control' ? 'Actual' : factualityOf(frame),
     evidence: [span],
     rule: rule.id,
     confidence: BASE_CONFIDENCE,

@@ -50,6 +50,7 @@ export interface Events {
 }
 
 const GATHERINGS = new Set<EventFact['class']>(['Meeting', 'Summit', 'Conference', 'Visit', 'Call', 'Exercise']);
+const TRAVELLING = new Set<EventFact['class']>(['Visit', 'Exercise']);
 const PLACE_SLOTS = ['in', 'to', 'place'] as const;
 
 /** "A quitté Genève à destination de Goma": where one goes, not where one leaves. */
@@ -77,7 +78,7 @@ export function extractEvents(context: Context, rules: readonly EventRule[]): Ev
     const slots = each.rule.place ?? PLACE_SLOTS;
     each.event.place =
       (each.event.class === 'Attack' ? siteOfAttack(each, verbs, context, frames) : null) ??
-      (each.event.class === 'Visit' && isOnTheWay(each.frame) ? destinationOf(each.frame, context) : null) ??
+      (TRAVELLING.has(each.event.class) && isOnTheWay(each.frame) ? destinationOf(each.frame, context) : null) ??
       placeOn([each.frame, ...verbs], slots, context) ??
       (each.event.class === 'Disaster' ? siteOfDisaster(each, carriers.get(each) ?? [], context) : null) ??
       (each.event.class === 'Visit' ? destinationOf(each.frame, context) : null) ??
@@ -192,8 +193,10 @@ function isEmpty({ frame, event, definite, inHeading }: Candidate, context: Cont
   if (isCounted(frame, event, context) || isScene(frame, context)) return false;
   const again = event.evidence.length > 1 && event.factuality === 'Actual';
   const told = event.date !== null || event.place !== null || event.participations.length > 0 || again;
-  if (frame.concepts.has('noun-storm') && namesItself(frame.head, context.doc.tokens)) return false;
-  if (event.class === 'Disaster' && (inHeading || /^nsubj/u.test(frame.head.deprel))) return false;
+  const acts = /^nsubj/u.test(frame.head.deprel);
+  if ((frame.concepts.has('noun-storm') || (event.class === 'Exercise' && acts)) && namesItself(frame.head, context.doc.tokens))
+    return false;
+  if (event.class === 'Disaster' && (inHeading || acts)) return false;
   return !frame.verbal && !definite && !told && NAMED_AT_LEAST.has(event.class);
 }
 

@@ -9,7 +9,7 @@ import { addParticipation } from './candidates.ts';
 import { dayOfIssue, newEvent } from './new-event.ts';
 
 /** "« … »\n– Anna Weiss, première ministre": a dash, then titles, then the name. */
-const SIGNATURE = /^[\s.,]{0,4}[–—-]\s?/u;
+const SIGNATURE = /^[\s.,]{0,4}[–—:-]\s?/u;
 /** Farthest that the name may stand behind the dash, UTF-16 units: titles stand between. */
 const TITLES = 60;
 /** "Pour Anna Weiss, « … »", "according to Anna Weiss, “…”". */
@@ -53,6 +53,22 @@ interface Signer {
   readonly from: number;
 }
 
+/** "Anna Weiss, ministre du Commerce : « … »": a line that opens with a name and gives its words behind a colon. */
+function openerOf(quote: Quote, { text, mentions }: Pick<Context['doc'], 'text' | 'mentions'>): Signer | undefined {
+  const from = text.lastIndexOf('\n', quote.start - 1) + 1;
+  if (quote.start - from > LINE) return undefined;
+  const named = namedBetween(from, from + TITLED, mentions);
+  return named && OPENED.test(text.slice(named.end, quote.start)) && TITLE.test(text.slice(from, named.start))
+    ? { speaker: named.entity, from }
+    : undefined;
+}
+
+/** Longest line of a name with titles before its words; longest title before the name. */
+const LINE = 160;
+const TITLED = 30;
+const OPENED = /^(?:,[^.!?«“"]*)?\s?:\s*$/u;
+const TITLE = /^\W*(?:\p{Lu}[\p{L}.]*\s){0,3}$/u;
+
 /** Who signs a quotation, where no verb says that he speaks. */
 function signerOf(quote: Quote, { doc }: Context): Signer | undefined {
   const { text, mentions } = doc;
@@ -62,8 +78,11 @@ function signerOf(quote: Quote, { doc }: Context): Signer | undefined {
   if (signature) {
     const from = quote.end + signature[0].length;
     const behind = namedBetween(from, from + TITLES, mentions);
-    if (behind && !text.slice(from, behind.start).includes('\n')) return { speaker: behind.entity, from: quote.start };
+    const signs = !signature[0].includes(':') || (behind && SIGNED.test(text.slice(behind.end)));
+    if (behind && signs && !text.slice(from, behind.start).includes('\n')) return { speaker: behind.entity, from: quote.start };
   }
+  const opening = openerOf(quote, doc);
+  if (opening) return opening;
   const ahead = namedBetween(quote.start - BEFORE, quote.start, mentions, true);
   if (!ahead || !/^[\s,:]{1,4}$/u.test(text.slice(ahead.end, quote.start))) return undefined;
   const from = text.lastIndexOf('\n', ahead.start) + 1;

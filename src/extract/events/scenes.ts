@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import { SESSIONS } from '../event-classes.ts';
 import { addParticipation, type Candidate } from './candidates.ts';
 
-const DURING: ReadonlySet<string> = new Set(['during', 'at', 'on', 'lors', 'pendant', 'durant', 'en', 'à']);
+const DURING: ReadonlySet<string> = new Set(['during', 'at', 'on', 'over', 'lors', 'pendant', 'durant', 'en', 'à']);
 /** Words before "of" and "de" that make a scene of what follows ("at the end of a visit", "à l’issue d’une visite"). */
 const PHASES: ReadonlySet<string> = new Set([
   'end',
@@ -21,6 +21,7 @@ const PHASES: ReadonlySet<string> = new Set([
   'fin',
   'début',
   'marge',
+  'autour',
 ]);
 const INDEFINITE = /^(?:une?|an?)$/iu;
 const FINITE: ReadonlySet<Frame['tense']> = new Set(['past', 'perfect', 'present', 'future']);
@@ -48,7 +49,7 @@ export const isDuring = ({ head }: Frame, { clauses, doc }: Context): boolean =>
 const isScene = (frame: Frame, context: Context): boolean =>
   isDuring(frame, context) && context.clauses.tree.by(frame.head.index, 'det').some(({ form }) => INDEFINITE.test(form));
 
-const AT_SCENE: ReadonlySet<string> = new Set(['in', 'to', 'occasion', 'on']);
+const AT_SCENE: ReadonlySet<string> = new Set(['in', 'to', 'occasion', 'on', 'topic', 'over']);
 const DONE: ReadonlySet<Frame['tense']> = new Set(['past', 'perfect', 'participle']);
 
 /** "Promises that Canada made at the Madrid summit", "said at a briefing": whoever did something at a gathering took part in it. */

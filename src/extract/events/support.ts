@@ -32,7 +32,7 @@ interface Support {
 const SUPPORT: readonly Support[] = [
   { concept: 'chair', theme: ['object', 'over', 'topic'], roles: { Chair: ['subject'] } },
   { concept: 'co-host', theme: ['object', 'subject'], roles: { Host: ['subject', 'with'] } },
-  { concept: 'host', theme: ['object'], roles: { Host: ['subject'], Participant: ['for'] }, classes: ['Meeting'] },
+  { concept: 'host', theme: ['object'], roles: { Host: ['subject'], Participant: ['for', 'to', 'recipient'] }, classes: ['Meeting'] },
   { concept: 'host', theme: ['object'], roles: { Host: ['subject'] } },
   { concept: 'take-to', theme: ['subject'], roles: { Visitor: ['object'] }, classes: ['Visit'] },
   { concept: 'bring-together', theme: ['subject'], roles: { Participant: ['object'] } },
@@ -65,6 +65,7 @@ const SUPPORT: readonly Support[] = [
   { concept: 'have', theme: ['object'], roles: {}, performs: true, classes: ['Meeting', 'Call', 'Visit'] },
   { concept: 'give', theme: ['object'], roles: { Participant: ['subject', 'to', 'recipient'] }, classes: ['Meeting', 'Conference'] },
   { concept: 'receive', theme: ['object'], roles: { Participant: ['subject', 'from', 'of'] }, classes: ['Call'] },
+  { concept: 'receive', theme: ['object'], roles: { Host: ['subject'], Participant: ['to', 'recipient'] }, classes: ['Meeting'] },
 ];
 
 /** Whom an attack that a verb carries out is against ("la guerre que X mène contre Y"). */
@@ -129,6 +130,8 @@ function shareHosts({ event, frame }: Candidate, verb: Frame, roles: Roles, cont
   }
 }
 
+/** "A accordé une audience à X": verbs whose guest the tree may hang on the gathering. */
+const GRANTING: ReadonlySet<string> = new Set(['receive', 'host']);
 /** Verbs whose object comes on a visit. */
 const TAKING_GUESTS: ReadonlySet<string> = new Set(['receive', 'host', 'take-to']);
 
@@ -156,6 +159,8 @@ function support(candidate: Candidate, frame: Frame, entry: Support, themeSlot: 
           );
     }
   }
+  if (candidate.event.class === 'Meeting' && themeSlot === 'object' && GRANTING.has(entry.concept))
+    for (const guest of allEntitiesIn(candidate.frame, ['to'], context)) addParticipation(candidate.event, 'Participant', guest);
   if (TAKING_GUESTS.has(entry.concept))
     for (const leader of leadersOf(frame.objects, context))
       addParticipation(candidate.event, invitedTo('Visitor', candidate.event), leader);

@@ -6,6 +6,8 @@ import { antecedentOf } from '../../clause/antecedents.ts';
 import { type Frame, inSlot } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import type { EventRule } from '../../rule.ts';
+import { allEntitiesIn } from '../../slots.ts';
+import { isByPhone } from './call.ts';
 
 /** A council, a committee, an assembly: what sits to take up a matter. */
 const isCouncil = (token: Token, { conceptsOf, clauses, positions }: Context): boolean =>
@@ -52,22 +54,39 @@ const isOnAgenda = (frame: Frame, context: Context): boolean => {
 const takersUp = (frame: Frame, context: Context): readonly Entity[] =>
   context.resolver.resolveAll(frame.subjects).filter(({ class: kind }) => kind === 'Organization' || kind === 'Group' || kind === 'Person');
 
+const TOLD: ReadonlySet<Frame['tense']> = new Set(['past', 'perfect', 'future']);
+
+/** Those with whom somebody exchanges views, where the tree hangs them on the views too. */
+const partners = (frame: Frame, context: Context): readonly Entity[] => allEntitiesIn(frame, ['with', 'beside'], context);
+
+/** "Exchanged views with the mayor", "a échangé jeudi avec les syndicats": a person who talks with somebody meets him. */
+export const isTalkWith = (frame: Frame, context: Context): boolean =>
+  frame.verbal &&
+  frame.concepts.has('discuss') &&
+  !frame.negated &&
+  !frame.hypothetical &&
+  TOLD.has(frame.tense) &&
+  !isByPhone(frame, context) &&
+  context.resolver.resolveAll(frame.subjects).some(({ class: kind, anonymous }) => kind === 'Person' && !anonymous) &&
+  partners(frame, context).some(({ class: kind, anonymous }) => (kind === 'Person' && !anonymous) || kind === 'Group');
+
 /** "The Board will consider the request on 3 July", "la commission en débattra le 20 février": a body that takes up a matter some day meets that day. */
 export const deliberation: EventRule = {
   id: 'event/deliberation',
   class: 'Meeting',
   units: ['deliberate', 'discuss'],
-  roles: { Participant: ['with', 'attendee'], Chair: ['chair'] },
+  roles: { Participant: ['with', 'beside', 'attendee'], Chair: ['chair'] },
   place: ['in', 'to', 'place'],
   accepts: (frame, context) =>
-    frame.verbal &&
-    !frame.hypothetical &&
-    isOnAgenda(frame, context) &&
-    timesAbout(frame, context).some(isSittingTime) &&
-    (frame.subjects.some((token) => isCouncil(token, context)) ||
-      takersUp(frame, context).some(isCollege) ||
-      (frame.concepts.has('discuss') &&
-        inSlot(frame, 'with').some(({ head }) => context.resolver.resolve(head).some(({ class: kind }) => kind === 'Person')))),
+    isTalkWith(frame, context) ||
+    (frame.verbal &&
+      !frame.hypothetical &&
+      isOnAgenda(frame, context) &&
+      timesAbout(frame, context).some(isSittingTime) &&
+      (frame.subjects.some((token) => isCouncil(token, context)) ||
+        takersUp(frame, context).some(isCollege) ||
+        (frame.concepts.has('discuss') &&
+          inSlot(frame, 'with').some(({ head }) => context.resolver.resolve(head).some(({ class: kind }) => kind === 'Person'))))),
   also: (frame, context) => takersUp(frame, context).map((entity) => ['Participant', entity] as const),
   examples: {
     fr: {
@@ -76,6 +95,10 @@ export const deliberation: EventRule = {
           text: 'Le Conseil de sécurité examinera la situation au Tchad le 11 juin.',
           reads: 'Meeting 2024-06-11 Participant=Conseil de sécurité',
         },
+        {
+          text: 'Josep Borrell a échangé lundi à Accra avec les syndicats du Ghana.',
+          reads: 'Meeting 2024-05-13 Place=Accra Participant=Josep Borrell',
+        },
         { text: 'La commission mixte en débattra le 20 juin à Thiès.', reads: 'Meeting 2024-06-20 Place=Thiès' },
       ],
       reject: ['Le Gouvernement examinera la question en 2026.', 'Le Conseil examinera toute demande dans un délai d’un mois.'],
@@ -83,6 +106,10 @@ export const deliberation: EventRule = {
     en: {
       match: [
         { text: 'The Executive Board will consider the request on 3 July.', reads: 'Meeting 2024-07-03' },
+        {
+          text: 'Josep Borrell exchanged views with representatives of civil society.',
+          reads: 'Meeting Participant=Josep Borrell Participant=representatives of civil society',
+        },
         { text: 'The committee takes up the matter on 24 June in Accra.', reads: 'Meeting 2024-06-24 Place=Accra' },
       ],
       reject: ['The Ministry will consider the request on 3 July.', 'The Board will consider any request within a month.'],

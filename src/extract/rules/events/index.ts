@@ -2,6 +2,7 @@ import type { EventRule } from '../../rule.ts';
 import { agreement } from './agreement.ts';
 import { appointment } from './appointment.ts';
 import { attack } from './attack.ts';
+import { briefing } from './briefing.ts';
 import { call } from './call.ts';
 import { ceremony } from './ceremony.ts';
 import { conference } from './conference.ts';
@@ -31,6 +32,7 @@ export const EVENT_RULES: readonly EventRule[] = [
   conference,
   call,
   meeting,
+  briefing,
   duty,
   deployment,
   visit,

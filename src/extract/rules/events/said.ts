@@ -44,6 +44,23 @@ const isPerformed = (frame: Frame): boolean =>
   (frame.governor.tense === 'present' || frame.governor.head.lemma === 'tenir') &&
   !frame.governor.negated;
 
+const PLANNING = ['intend', 'expect'] as const;
+
+/** "Plans to remind the parties", "entend plaider pour", "is expected to thank": words that a person will say; "seized the opportunity to call for" those that he said. */
+const isPlanned = ({ tense, link, governor, concepts }: Frame, { conceptsOf, language, resolver }: Context): boolean => {
+  if (tense !== 'infinitive' || !governor?.verbal || governor.negated || governor.hypothetical || !has(concepts, SPEAKING)) return false;
+  const subjects = governor.passive ? governor.objects : governor.subjects;
+  if (!resolver.resolveAll(subjects).some(({ class: kind, anonymous }) => kind === 'Person' && !anonymous)) return false;
+  if (link === 'control') return governor.tense === 'present' && has(governor.concepts, PLANNING);
+  return (
+    PAST.has(governor.tense) &&
+    isSmallWord(language, 'seizing', governor.head.lemma) &&
+    [...governor.objects, ...inSlot(governor, 'of').map(({ head }) => head)].some((token) => has(conceptsOf(token), OPENINGS))
+  );
+};
+const SPEAKING = ['urge', 'thank', 'condemn', 'welcome', 'regret', 'warn', 'reaffirm', 'inform'] as const;
+const OPENINGS = ['noun-occasion', 'noun-speech', 'noun-meeting', 'noun-visit', 'noun-possibility'] as const;
+
 const FIRST_PERSON = /^(?:we|i|nous|je|j['’]|our|my|nos|notre|mes|mon|ma)$/iu;
 const APPEALING = ['urge', 'thank', 'condemn', 'welcome', 'regret', 'noun-sympathy'] as const;
 
@@ -122,7 +139,9 @@ function isBesideQuote(frame: Frame, context: Context): boolean {
 
 /** "The package announced on Friday by the Minister". */
 const isBySomebody = (frame: Frame, context: Context): boolean =>
-  has(frame.concepts, ['announce', 'say', 'urge', 'warn', 'give-out']) && !frame.inherited && entitiesIn(frame, ['by'], context).length > 0;
+  has(frame.concepts, ['announce', 'say', 'urge', 'warn', 'give-out', 'present']) &&
+  !frame.inherited &&
+  entitiesIn(frame, ['by'], context).length > 0;
 
 /** "A présenté au Conseil le plan d’action", "a fait le point sur": one person lays a text or a state of affairs before others; several talk. */
 function isReport(frame: Frame, context: Context): boolean {
@@ -225,7 +244,7 @@ export const isSaid = (frame: Frame, context: Context): boolean =>
   !(has(frame.concepts, ['add', 'spend']) && frame.objects.some((token) => isCounted(token, context))) &&
   !frame.hypothetical &&
   frame.tense !== 'conditional' &&
-  (frame.tense !== 'infinitive' || isSequel(frame) || isPerformed(frame)) &&
+  (frame.tense !== 'infinitive' || isSequel(frame) || isPerformed(frame) || isPlanned(frame, context)) &&
   !isQuoted(frame, context) &&
   !(frame.tense === 'future' && frame.objects.some((token) => context.conceptsOf(token).has('noun-sanction'))) &&
   !frame.negated &&

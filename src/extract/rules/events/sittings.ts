@@ -1,5 +1,6 @@
 import { isSmallWord } from '../../../lexicon/entity-words.ts';
 import { phrasePattern } from '../../../lexicon/phrases.ts';
+import type { Token } from '../../../model/doc.ts';
 import type { TimeMention } from '../../../model/value.ts';
 import { type Frame, inSlot } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
@@ -12,7 +13,14 @@ export const isDatedCouncil = (frame: Frame, context: Context): boolean =>
   frame.verbal &&
   !frame.passive &&
   context.resolver.resolveAll(frame.objects).some((entity) => entity.class === 'Organization') &&
-  context.timesOf(frame).some(isDay);
+  (context.timesOf(frame).some(isDay) || frame.objects.some((token) => isSomewhere(token, context)));
+
+/** "The Foreign Affairs Council in Brussels": where it sits. */
+const isSomewhere = ({ index }: Token, { clauses, conceptsOf, doc, positions }: Context): boolean =>
+  conceptsOf(doc.tokens[index]).has('noun-council') &&
+  clauses
+    .argumentsOf(index)
+    .some(({ slot, head }) => slot === 'in' && positions.headedBy(head.index).some(({ entity }) => entity.class === 'Place'));
 
 /** "Le comité siégera le 4 mai à Lomé": a body that sits somewhere or some day; whoever sits on a body has a seat there. */
 export const sits = (frame: Frame, context: Context): boolean =>
@@ -79,7 +87,14 @@ const isActing = ({ governor, head }: Frame): boolean =>
 
 /** "La commission mixte veille à l’exécution des accords", "the steering committee, set up in 2018": the body that acts or is founded, and no sitting. */
 export const isBodyItself = (frame: Frame, context: Context): boolean =>
-  !frame.verbal && frame.concepts.has('noun-council') && context.timesOf(frame).length === 0 && (isBeingFounded(frame) || isActing(frame));
+  !frame.verbal &&
+  frame.concepts.has('noun-council') &&
+  context.timesOf(frame).length === 0 &&
+  (isBeingFounded(frame) || isActing(frame) || sitsItself(frame, context));
+
+/** "La commission mixte a siégé à Lomé": the verb tells of the sitting. */
+const sitsItself = ({ governor, head, concepts }: Frame, context: Context): boolean =>
+  concepts.has('noun-meeting') && governor?.verbal === true && governor.subjects.includes(head) && sits(governor, context);
 
 /** "La Conférence des chefs d’État a chargé la Commission", "the 40th session of the Conference of Ministers": the body of that name, and no gathering of its own. */
 export const isConferenceItself = (frame: Frame, { positions }: Context): boolean =>

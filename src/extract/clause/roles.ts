@@ -121,6 +121,10 @@ function isSingular({ tree }: Clauses, { head, passive, verbal }: Frame, languag
   return finite?.feats.Number === 'Sing' && finite.feats.Person === '3';
 }
 
+/** "The United States, through USAID, is …": a phrase with a preposition between commas is no second subject. */
+const isAside = ({ tree }: Clauses, { index }: Token): boolean =>
+  tree.by(index, 'case').some((word) => word.upos === 'ADP' && word.index < index && tree.tokens[word.index - 1]?.form === ',');
+
 /** The subjects that the tree names; the outer one of "is to provide" is the verb's own. */
 function subjectsOf(clauses: Clauses, frame: Frame): Token[] {
   const { head, tense } = frame;
@@ -129,7 +133,7 @@ function subjectsOf(clauses: Clauses, frame: Frame): Token[] {
     .by(head.index, 'nsubj')
     .filter((token) => token !== second && !isWhen(clauses, token))
     .map((token) => behindPlace(clauses, token));
-  const own = all.filter((token) => !isRelation(token, 'nsubj:outer'));
+  const own = all.filter((token) => !isRelation(token, 'nsubj:outer') && !(all.length > 1 && isAside(clauses, token)));
   return own.length === 0 && head.upos === 'VERB' && tense === 'future' ? all : own;
 }
 

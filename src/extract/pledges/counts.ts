@@ -24,6 +24,12 @@ export function quantityOf(token: Token, context: Context): number | null {
   return isOne && !hasConcept(token, UNCOUNTED, context) ? 1 : null;
 }
 
+/** What a numeral itself says. */
+export function numberAt(token: Token, context: Context): number | null {
+  const quantity = context.quantityAt(token);
+  return quantity?.kind === 'count' ? countOf(quantity) : figure(token.form);
+}
+
 const OF: ReadonlySet<string> = new Set(['of', 'de', "d'", 'd’']);
 const DEFINITE = /^(?:the|its|his|her|our|their|these|those|les?|ses|nos|leurs|ces)$/iu;
 

@@ -8,6 +8,7 @@ import { hasConcept } from './concept.ts';
 import type { Candidate } from './draft.ts';
 import { giftOwnersOf } from './gift-owners.ts';
 import { lentBefore } from './loans.ts';
+import { partedThings } from './parted.ts';
 import { boundBy } from './parties.ts';
 import { isCounted, isGiven, thingsOf } from './scope.ts';
 
@@ -93,6 +94,12 @@ export function ownersOf(tokens: readonly Token[], context: Context, depth = 0):
   return [];
 }
 
+/** "The project will build 85 centres and train 400 nurses", "permettra de former … et de construire …": the second verb shares what stands above the first. */
+const isSecond = (frame: Frame): frame is Frame & { governor: Frame } =>
+  frame.link === 'coordinate' && frame.inherited && frame.tense === 'infinitive' && frame.governor?.verbal === true;
+
+const isComing = (frame: Frame): boolean => COMING.has(frame.tense) || (isSecond(frame) && COMING.has(frame.governor.tense));
+
 /**
  * Who gives what a sentence leaves without giver ("s’y ajoutera la cession de …", "12 canons seront livrés"): whoever promised just before,
  * else the issuer. Only for amounts and counted things of a main clause: the rest is talk about gifts.
@@ -101,17 +108,18 @@ export function donorsBefore({ frame, rule, money, before, chosen }: Candidate, 
   const { sentences } = context.doc;
   const sentence = sentences[frame.head.sentence];
   if (sentence.kind === 'heading' || (frame.link === 'relative' && rule.id !== 'pledge/content')) return NOBODY;
-  const { governor } = frame;
+  const governor = isSecond(frame) ? frame.governor.governor : frame.governor;
   const enabled =
     governor !== null &&
     HELPING.some((concept) => governor.concepts.has(concept)) &&
     !chosen.has(governor) &&
     frame.tense === 'infinitive' &&
     isInstrument(frame, context);
-  const ahead = enabled || (frame.verbal && COMING.has(frame.tense) && (frame.passive || isInstrument(frame, context)));
+  const ahead = enabled || (frame.verbal && isComing(frame) && (frame.passive || isInstrument(frame, context)));
   const planned = frame.verbal && frame.passive && frame.concepts.has('intend') && frame.objects.length > 0;
   if (!rule.donor && !ahead && !planned) return NOBODY;
   const things = rule.things?.(frame, context) ?? thingsOf(frame, context);
+  const { given } = partedThings(frame, frame.passive ? things : [...frame.subjects, ...things], context);
   const around = frame.passive ? things : [...frame.subjects, ...things];
   const counts = around.some(
     (token) =>
@@ -120,7 +128,7 @@ export function donorsBefore({ frame, rule, money, before, chosen }: Candidate, 
   if (money.length === 0 && !counts && !rule.nominal && !frame.concepts.has('include')) return NOBODY;
   const lent = lentBefore(frame, context);
   if (lent) return { pledgers: lent.lenders, receivers: lent.borrowers };
-  const owners = ahead ? ownersOf(around, context) : [];
+  const owners = ahead && !frame.concepts.has('train') ? ownersOf(given, context) : [];
   if (owners.length > 0) return { pledgers: owners, receivers: [] };
   const last = before.findLast(
     (each) => each.pledge.pledgers.length > 0 && (each.pledge.status !== 'Delivered' || isNext(each.frame, frame)),

@@ -2,12 +2,14 @@ import type { Span, Token } from '../../model/doc.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { Item, PledgeFact, Status } from '../../model/facts.ts';
 import type { QuantityMention } from '../../model/value.ts';
-import { type Frame, inSlot } from '../clause/frame.ts';
+import type { Frame } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import { addEvidence, evidenceOf } from '../evidence.ts';
 import type { PledgeRule } from '../rule.ts';
+import { isUnderAccord } from './accords.ts';
 import { hasConcept } from './concept.ts';
 import { conditionOf } from './condition.ts';
+import { countedAgain } from './counted-again.ts';
 import { behindSubjects, crewOf, sendersOf, staffOf } from './crew.ts';
 import { donorsBefore, isNew } from './donor.ts';
 import type { Draft } from './index.ts';
@@ -58,7 +60,7 @@ export function draftsOf(candidate: Candidate, context: Context): Draft[] {
   const status = said === 'Pledged' && isUnderAccord(frame, context) ? 'Agreed' : said;
   if (status === 'Delivered' && isHistory(frame, context)) return [];
   const acting = pledgersOf(frame, rule, context).filter(
-    (entity) => !frame.governor?.concepts.has('enable') || entity.class === 'Organization',
+    (entity) => !frame.verbal || !frame.governor?.concepts.has('enable') || entity.class === 'Organization',
   );
   const named = acting.length > 0 ? acting : behindSubjects(frame, rule, context);
   const inHeading = context.doc.sentences[frame.head.sentence].kind === 'heading';
@@ -124,19 +126,6 @@ export function isHistory(frame: Frame, context: Context): boolean {
   );
 }
 
-/** "Under the accord, UNHCR will open …": what both sides agreed; the second of two verbs shares it. */
-function isUnderAccord(frame: Frame, context: Context): boolean {
-  const accords = inSlot(frame, 'under').filter(({ head }) => context.conceptsOf(head).has('noun-agreement'));
-  return (
-    accords.length > 0 ||
-    (frame.link === 'coordinate' &&
-      frame.governor !== null &&
-      frame.subjects.length > 0 &&
-      frame.inherited &&
-      isUnderAccord(frame.governor, context))
-  );
-}
-
 const stanceFor = (frame: Frame, rule: PledgeRule, context: Context): Stance =>
   rule.done?.(frame, context)
     ? { status: rule.status ?? 'Pledged', conditional: false }
@@ -162,7 +151,7 @@ interface Parts {
 }
 
 /** The promise that a candidate makes of these parts. */
-export function draft({ frame, rule }: Candidate, parts: Parts, context: Context): Draft {
+export function draft({ frame, rule, before }: Candidate, parts: Parts, context: Context): Draft {
   const { status, what: things, quantity, named } = parts;
   const amount = quantity ? amountOf(quantity) : null;
   const crew = amount ? [] : crewOf(frame, rule, context);
@@ -204,6 +193,12 @@ export function draft({ frame, rule }: Candidate, parts: Parts, context: Context
   if (staff.length > 0 && pledge.items.length === 0 && (hasItems || kind === 'Political')) {
     pledge.kind = 'Service';
     pledge.items = itemsOf(staff, context);
+  }
+  const again = amount ? undefined : countedAgain(frame, before, context);
+  if (again) {
+    pledge.kind = again.pledge.kind;
+    pledge.items = again.pledge.items.map((item) => ({ ...item, quantity: again.quantity }));
+    if (receivers.length === 0) pledge.beneficiaries = [...again.pledge.beneficiaries];
   }
   if (pledge.items.length === 0 && !amount) pledge.purpose = purposeOf(frame, things, context);
   return { frame, rule, pledge, implied: !named };

@@ -1,8 +1,10 @@
+import type { Span } from '../../model/doc.ts';
 import type { Status, When } from '../../model/facts.ts';
 import type { TimeMention } from '../../model/value.ts';
 import type { Frame } from '../clause/frame.ts';
 import { type Context, nearestFrame } from '../context.ts';
 import { whenOf } from '../events/times.ts';
+import { annotationsIn } from '../reference/mentions.ts';
 import { chainAbove } from './stance.ts';
 
 const DAY = 10;
@@ -12,9 +14,16 @@ const DUE = new Set<TimeMention['kind']>(['deadline', 'span', 'point', 'duration
 /**
  * By when, or during which time, it is to be done: a time on the giving verb or below it (what is given, "qui seront remis au premier
  * trimestre") that does not lie before the day of issue ("from May" has to begin after it). A time on the announcing verb says when it was announced, a
- * deadline there ("by the end of 2025, Spain plans to …") until when. All times of a list’s item are those of what it names.
+ * deadline there ("by the end of 2025, Spain plans to …") until when. All times of a list’s item are those of what it names; those in
+ * the words of parts are theirs alone.
  */
-export function dueOf(frame: Frame, status: Status, chosen: ReadonlyMap<Frame, unknown>, context: Context): When | null {
+export function dueOf(
+  frame: Frame,
+  status: Status,
+  chosen: ReadonlyMap<Frame, unknown>,
+  context: Context,
+  parts: readonly Span[] = [],
+): When | null {
   if (status === 'Delivered') return null;
   const issued = context.doc.meta.issued ?? '';
   const above = new Set(chainAbove(frame));
@@ -23,10 +32,8 @@ export function dueOf(frame: Frame, status: Status, chosen: ReadonlyMap<Frame, u
   let best: TimeMention | undefined;
   for (const time of context.doc.times) {
     if (time.start >= first.end) break;
-    if (time.end <= first.start || time.edtf === null || !DUE.has(time.kind) || (time.latest ?? '9999') <= issued) continue;
+    if (time.end <= first.start || !isToCome(time, issued) || parts.some((part) => isIn(time, part))) continue;
     const head = context.positions.headOf(time);
-    if (time.kind === 'point' && time.latest === issued) continue;
-    if (time.kind === 'since' && (time.earliest ?? '') <= issued) continue;
     const at = head && nearestFrame(context.clauses, head);
     const borne = (time.kind === 'deadline' || (isAhead(time, issued) && at?.tense !== 'future')) && at !== undefined && above.has(at);
     if (!head || !(borne || borrowed || isBelow(at, frame, above, chosen))) continue;
@@ -34,6 +41,18 @@ export function dueOf(frame: Frame, status: Status, chosen: ReadonlyMap<Frame, u
   }
   return best ? untilDay(best, issued, context) : null;
 }
+
+/** The time that the words of a part give it. */
+export function dueWithin(span: Span, status: Status, context: Context): When | null {
+  const issued = context.doc.meta.issued ?? '';
+  const own = status === 'Delivered' ? undefined : annotationsIn(context.doc.times, span).find((time) => isToCome(time, issued));
+  return own ? untilDay(own, issued, context) : null;
+}
+
+const isIn = (inner: Span, outer: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
+
+const isToCome = ({ kind, edtf, latest, earliest }: TimeMention, issued: string): boolean =>
+  edtf !== null && DUE.has(kind) && (latest ?? '9999') > issued && !(kind === 'since' && (earliest ?? '') <= issued);
 
 /** "Over the next ten years, Spain intends to …": a time to come that the verb above opens with. */
 const isAhead = ({ kind, earliest }: TimeMention, issued: string): boolean => kind === 'span' && (earliest ?? '') >= issued.slice(0, MONTH);
@@ -50,10 +69,15 @@ function untilDay(time: TimeMention, issued: string, { doc }: Context): When {
     : when;
 }
 
+/** "… will give 10 million and a team will visit in May": a second clause with a subject of its own has its own times. */
+const isOwnClause = ({ link, subjects, inherited, verbal }: Frame): boolean =>
+  verbal && link === 'coordinate' && subjects.length > 0 && !inherited;
+
 /** True where a predicate is the promise or hangs below it without another promise between. */
 function isBelow(at: Frame | undefined, frame: Frame, above: ReadonlySet<Frame>, chosen: ReadonlyMap<Frame, unknown>): boolean {
   for (let each: Frame | null | undefined = at; each; each = each.governor) {
     if (each === frame || each.head === frame.head) return true;
+    if (isOwnClause(each)) return false;
     const carries = each.link === 'relative' || each.link === 'participle';
     if ((chosen.has(each) && !carries) || above.has(each)) return false;
   }

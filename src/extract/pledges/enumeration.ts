@@ -73,7 +73,7 @@ const TO = new Set(['à', 'to']);
 /** The noun right behind a verb, or behind the receiver that stands between ("fournira à l’Ukraine des munitions"). */
 export function firstNounBehind(verb: Token, context: Context): Token | undefined {
   const { tokens } = context.doc;
-  const at = verb.index + 1;
+  const at = verb.index + (tokens[verb.index + 1]?.deprel === 'compound:prt' ? 2 : 1);
   if (!TO.has(tokens[at]?.form.toLowerCase())) return nounAt(at, context);
   const receiver = phraseAt(at + 1, false, context);
   return receiver && nounAt(receiver.end, context);

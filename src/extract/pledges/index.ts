@@ -22,6 +22,7 @@ import { occasionOf } from './occasion.ts';
 import { withContents, withPackages } from './packages.ts';
 import { withShares } from './shares.ts';
 import { chainAbove } from './stance.ts';
+import { isVaguelyAnnounced } from './unpromised.ts';
 import { followWholes } from './wholes.ts';
 
 /** A pledge with the frame that makes it, while pledges are joined and completed. */
@@ -31,6 +32,8 @@ export interface Draft {
   readonly pledge: PledgeFact;
   /** Its own words name no pledger. */
   readonly implied?: boolean;
+  /** The total that it is a part of. */
+  readonly whole?: Draft;
 }
 
 /** The promises of a document, and the predicates that they are read from ("ont décidé de coordonner": both verbs). */
@@ -61,17 +64,28 @@ export function extractPledges(context: Context, events: Events, rules: readonly
     drafts.push(...made);
   }
   const told = withThingGaps(withGaps(withShares(drafts, chosen, context), context), context);
-  const joined = withPackages(withContents(mergePledges(withLoose(withNamedItems(told, context), chosen, context), context)), context);
+  const named = mergePledges(withLoose(withNamedItems(told, context), chosen, context), context);
+  const all = withPackages(withContents(named), context);
+  const joined = all.filter((draft) => !isVaguelyAnnounced(draft, all));
+  const parts = joined.flatMap(({ whole, pledge }) => (whole ? pledge.evidence : []));
   for (const draft of joined) {
-    draft.pledge.madeAt = occasionOf(draft, events, context);
+    draft.pledge.madeAt = (wholeOf(draft, joined, context)?.pledge ?? { madeAt: occasionOf(draft, events, context) }).madeAt;
     if (draft.pledge.status === 'Pledged' && draft.pledge.madeAt?.class === 'Agreement') draft.pledge.status = 'Agreed';
-    draft.pledge.due ??= dueOf(draft.frame, draft.pledge.status, chosen, context) ?? arrivalOf(draft, context);
+    draft.pledge.due ??= dueOf(draft.frame, draft.pledge.status, chosen, context, draft.whole ? [] : parts) ?? arrivalOf(draft, context);
   }
-  followWholes(joined);
+  followWholes(joined, context);
   payNeeds(joined, context);
   implyBeneficiaries(joined, events, context);
   const promising = new Set(drafts.flatMap((draft) => [draft.frame, ...chainAbove(draft.frame)]));
   return { pledges: joined.map((draft) => draft.pledge), promising };
+}
+
+/** The total that a promise is a part of, or the promise that leads in the list it stands in: both were made at one place. */
+function wholeOf({ whole, frame }: Draft, drafts: readonly Draft[], { doc: { sentences } }: Context): Draft | undefined {
+  if (whole) return drafts.includes(whole) ? whole : undefined;
+  let lead = frame.head.sentence;
+  while (lead > 0 && sentences[lead].kind === 'item') lead--;
+  return lead < frame.head.sentence ? drafts.find((each) => each.frame.head.sentence === lead && each.pledge.madeAt !== null) : undefined;
 }
 
 /** "The Board will consider the request on 3 July": that it meets, and no promise to consider. */

@@ -87,7 +87,10 @@ function kindOfGift({ frame, rule, objects, amount }: Kindless, things: readonly
   if (objects.some((token) => hasConcept(token, ['noun-sending'], context) && !hasConcept(token, ['noun-delivery'], context)))
     return 'Service';
   const named = things.flatMap((token) => kindOfNoun(token, goods, context) ?? [])[0];
-  if (TEACHING.some((concept) => frame.concepts.has(concept)) && !objects.some((token) => hasConcept(token, GOODS, context)))
+  if (
+    TEACHING.some((concept) => frame.concepts.has(concept)) &&
+    !objects.some((token) => hasConcept(token, GOODS, context) && !hasConcept(token, ['noun-people'], context))
+  )
     return 'Service';
   if (named === 'Material' || objects.some((token) => context.quantityAt(token)?.kind === 'measure')) return 'Material';
   if (isFunded && things.length > 0) return 'Financial';
@@ -96,7 +99,11 @@ function kindOfGift({ frame, rule, objects, amount }: Kindless, things: readonly
   if (named) return named;
   if (frame.concepts.has('increase') && objects.some((token) => frame.objects.includes(token) && isFunding(token, context)))
     return 'Financial';
-  if (frame.concepts.has('outfit')) return 'Material';
+  if (
+    frame.concepts.has('outfit') ||
+    (frame.concepts.has('dispatch') && things.every((token) => hasConcept(token, ['support-noun'], context)))
+  )
+    return 'Material';
   const isEmpty = things.every((token) => hasConcept(token, EMPTY, context) || token.upos === 'PRON');
   return rule.kind === 'Political' && frame.concepts.has('give') && things.length > 0 && !isEmpty ? 'Material' : rule.kind;
 }
@@ -130,7 +137,8 @@ function kindOfDeed({ frame, rule, objects, amount }: Kindless, things: readonly
   if (frame.concepts.has('sell') && things.some((token) => isMatter(token, GOODS, context))) return 'Material';
   if (frame.concepts.has('increase') && objects.some((token) => frame.objects.includes(token) && isFunding(token, context)))
     return 'Financial';
-  if (frame.concepts.has('see-to') && things.some((token) => hasConcept(token, SERVICES, context))) return 'Service';
+  if (['see-to', 'increase'].some((concept) => frame.concepts.has(concept)) && things.some((token) => hasConcept(token, SERVICES, context)))
+    return 'Service';
   const supports = SUPPORTING.some((concept) => frame.concepts.has(concept));
   if (!supports && isPolicy(frame, things, context)) return 'Policy';
   if (things.some((token) => isWork(token, context))) return 'Service';

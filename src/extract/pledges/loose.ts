@@ -171,9 +171,13 @@ function giversOf(path: readonly Token[], frame: Frame, context: Context): Entit
   const owners = [...nouns, ...subjects].flatMap((token) => [...clauses.tree.by(token.index, 'nmod:poss', 'compound', 'amod')]);
   const of = behind.filter(({ slot, head }) => slot === 'of' && head.index > path[0].index).map(({ head }) => head);
   const verbal = inSlot(frame, ...FROM_GIVER, ...(frame.concepts.has('come-from') ? ['of'] : [])).map(({ head }) => head);
+  const named = nouns
+    .filter((token) => hasConcept(token, ['gift-noun'], context))
+    .flatMap((token) => clauses.argumentsOf(token.index).filter(({ slot, head }) => slot === 'of' && head.index < path[0].index))
+    .map(({ head }) => head);
   const next = nextOf(path[0].index, [...from, ...verbal], context);
   if (next.length > 0) return next;
-  const sources = [from, verbal, owners, subjects, of];
+  const sources = [from, verbal, owners, named, subjects, of];
   const receivers = resolver.resolveAll(frame.recipients);
   for (const tokens of sources) {
     const found = resolver

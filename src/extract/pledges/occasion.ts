@@ -6,6 +6,7 @@ import { inSlot } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import { SESSIONS } from '../event-classes.ts';
 import type { Events } from '../events/index.ts';
+import { accordAbove, isUnderAccord } from './accords.ts';
 import { isAttended, partiesOf, takesPart } from './attended.ts';
 import type { Draft } from './index.ts';
 import { isRecalled, mainGathering } from './main-gathering.ts';
@@ -69,8 +70,13 @@ const isAccord = (head: Token, { conceptsOf, clauses, resolver }: Context): bool
 function accordOf({ frame, pledge }: Draft, events: Events, context: Context): EventFact | null {
   if (pledge.status === 'Delivered') return null;
   const { governor } = frame;
-  const above = frame.link === 'relative' && governor ? events.ofFrame(governor) : undefined;
-  if (above?.class === 'Agreement') return above;
+  const accord = accordAbove(frame, context);
+  const noun = accord && context.clauses.at(accord.index);
+  const above = [frame.link === 'relative' ? governor : null, noun, noun?.governor].flatMap(
+    (each) => (each ? events.ofFrame(each) : undefined) ?? [],
+  );
+  const signed = above.find((event) => event.class === 'Agreement');
+  if (signed) return signed;
   const heads = inSlot(frame, 'under', 'framework', 'by').map((argument) => argument.head);
   const subjects = context.clauses
     .inSentence(frame.head.sentence)
@@ -80,25 +86,29 @@ function accordOf({ frame, pledge }: Draft, events: Events, context: Context): E
     heads.some((head) => isAccord(head, context) || head.feats.NumType === 'Ord') ||
     subjects.some((head) => context.conceptsOf(head).has('noun-agreement') && isAccord(head, context));
   if (!named) return null;
-  const signed = events.events.filter((event) => event.class === 'Agreement' && event.factuality === 'Actual');
+  const known = events.events.filter((event) => event.class === 'Agreement' && event.factuality === 'Actual');
   return (
-    signed.filter((event) => event.evidence[0].start < frame.head.start).sort((a, b) => b.evidence[0].start - a.evidence[0].start)[0] ??
-    null
+    known.filter((event) => event.evidence[0].start < frame.head.start).sort((a, b) => b.evidence[0].start - a.evidence[0].start)[0] ?? null
   );
 }
 
 /** "Le Ghana et le PAM ont signé un accord. Le PAM formera …": what a party to it will do, told right behind its signing; its own share of the costs is not. */
 function signedBefore({ frame, pledge }: Draft, events: Events, context: Context): EventFact | null {
   const { issued } = context.doc.meta;
-  const binds = frame.tense === 'future' || chainAbove(frame).some(({ concepts }) => concepts.has('commit'));
-  if (pledge.status !== 'Pledged' || !binds || frame.concepts.has('bear-cost') || !issued) return null;
+  const binds =
+    frame.tense === 'future' ||
+    (frame.tense === 'present' && GIVES.some((concept) => frame.concepts.has(concept))) ||
+    chainAbove(frame).some(({ concepts }) => concepts.has('commit'));
+  const isOpen = pledge.status === 'Pledged' || (pledge.status === 'Agreed' && isUnderAccord(frame, context));
+  if (!isOpen || !binds || frame.concepts.has('bear-cost') || !issued) return null;
   const since = addDays(issued, -RECENT_DAYS);
   const paragraph = proseParagraphOf(pledge.evidence[0], context);
   const told = events.events
     .filter((event) => event.class === 'Agreement' && event.factuality === 'Actual' && (!event.date || isOfToday(event, since, issued)))
     .filter((event) => {
       const parties = partiesOf(event, context);
-      return pledge.pledgers.every((entity) => parties.has(entity));
+      const known = event.participations.length > 0 && event.participations.every(({ agent }) => !agent.anonymous);
+      return !known || pledge.pledgers.every((entity) => parties.has(entity));
     })
     .flatMap((event) => event.evidence.map((span) => ({ event, span })))
     .filter(({ event, span }) => span.start < frame.head.start && isTold(event, span, events, TOLD))
@@ -106,6 +116,9 @@ function signedBefore({ frame, pledge }: Draft, events: Events, context: Context
     .sort((a, b) => b.span.start - a.span.start);
   return told[0]?.event ?? null;
 }
+
+/** Verbs whose present promises: "l’État apporte 3 millions", told behind the signing. */
+const GIVES = ['give', 'fund', 'contribute', 'bear-cost'] as const;
 
 /** Paragraphs behind a signing that tell what the parties will do. */
 const SIGNING_REACH = 1;

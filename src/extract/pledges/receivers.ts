@@ -9,7 +9,7 @@ import { hasConcept } from './concept.ts';
 import { boundBy } from './parties.ts';
 import { inPurpose, inRelatives, inResults, within } from './recipient-clauses.ts';
 import { listedWith } from './recipient-lists.ts';
-import { GIVING, placesOf, pointedAt } from './recipient-places.ts';
+import { GATHERINGS, GIVING, placesOf, pointedAt } from './recipient-places.ts';
 import { takenBy, throughPronoun } from './recipient-relatives.ts';
 import { behindPreposition, countryMeant, disposalOf, trainedWith } from './recipient-surface.ts';
 import { type Accept, below, complements, firstOf } from './recipient-words.ts';
@@ -34,11 +34,15 @@ export interface Given {
  */
 export function beneficiariesOf({ frame, rule, things, pledgers, receivers, window }: Given, context: Context): Entity[] {
   const given = new Set([
-    ...things.flatMap((thing) => [...teamsOf(thing, context), ...sentIn(thing, context)]),
+    ...(frame.concepts.has('train') ? [] : things.flatMap((thing) => [...teamsOf(thing, context), ...sentIn(thing, context)])),
     ...sentAmong(frame, things, context),
     ...membersOf(frame, things, context),
     ...broughtBy(frame, context),
     ...decidersOn(frame, context),
+    ...housed(frame, context),
+    ...built(frame, things, context),
+    ...callersOf(things, context),
+    ...givingNext(frame, context),
   ]);
   const accept: Accept = (entity) =>
     RECEIVERS.includes(entity.class) && !pledgers.includes(entity) && !entity.anonymous && !given.has(entity);
@@ -107,7 +111,7 @@ function learnersOf(frame: Frame, things: readonly Token[], accept: Accept, cont
   const admitted = schools && things.length === 0 && frame.governor?.concepts.has('agree') ? frame.governor.objects : [];
   const learning =
     schools || isForTraining(frame, context)
-      ? [...things, ...admitted]
+      ? [...things.filter((thing) => !hasConcept(thing, GATHERINGS, context)), ...admitted]
       : things.filter((thing) => hasConcept(thing, ['train-noun'], context));
   const around = learning.flatMap((thing) => [
     ...context.resolver.resolve(thing),
@@ -136,6 +140,60 @@ function endUsers(found: readonly Entity[], frame: Frame, things: readonly Token
   const named = context.resolver.resolveAll(heads).filter(isPeople);
   return named.length > 0 ? named : inPurpose(frame, isPeople, context);
 }
+
+/** "Has agreed to host a UN logistics hub": the body that somebody takes in is not there yet, and receives nothing. */
+const housed = (frame: Frame, context: Context): Entity[] =>
+  frame.concepts.has('host-service')
+    ? context.resolver
+        .resolveAll(frame.objects.filter((token) => isOne(token, context)))
+        .filter(({ class: kind }) => kind === 'Organization')
+    : [];
+
+/** A noun with the indefinite article. */
+const isOne = ({ index }: Token, { clauses }: Context): boolean =>
+  clauses.tree.by(index, 'det').some(({ form }) => /^(?:an?|une?)$/iu.test(form));
+
+const BUILDINGS = ['noun-facility', 'noun-premises'] as const;
+
+/** "Will rehabilitate 85 health centres", "will finance field hospitals": what is made or given, whatever description names it. */
+const built = (frame: Frame, things: readonly Token[], context: Context): Entity[] =>
+  [...things, ...frame.objects].flatMap((thing) =>
+    context.positions
+      .headedBy(thing.index)
+      .filter(
+        ({ entity, start, end }) =>
+          (frame.concepts.has('build') && hasConcept(thing, BUILDINGS, context)) ||
+          (entity.class === 'Organization' && !/\p{Lu}/u.test(context.doc.text.slice(start, end))),
+      )
+      .map(({ entity }) => entity),
+  );
+
+/** "A donors’ conference for Sudan": those who gather receive nothing. */
+const callersOf = (things: readonly Token[], context: Context): Entity[] =>
+  context.resolver.resolveAll(
+    things.filter((thing) => hasConcept(thing, GATHERINGS, context)).flatMap((thing) => context.clauses.tree.by(thing.index, 'nmod:poss')),
+  );
+
+const FINITE: ReadonlySet<Frame['tense']> = new Set(['present', 'past', 'perfect', 'future', 'conditional']);
+const JOINTS = new Set(['and', 'et', 'while', ',', ';']);
+
+/** A noun that "and" or a comma stands before, or among its own words. */
+const opensClause = (token: Token, { doc: { tokens }, clauses }: Context): boolean => {
+  const [left] = clauses.tree.edges(token.index);
+  return [tokens[left], tokens[left - 1]].some((each) => each !== undefined && JOINTS.has(each.form.toLowerCase()));
+};
+
+/** "… funds a station and the Department will pay 400,000": whoever gives in the next clause receives nothing in this one. */
+const givingNext = (frame: Frame, context: Context): Entity[] =>
+  context.clauses
+    .inSentence(frame.head.sentence)
+    .filter(
+      ({ verbal, tense, head, concepts }) =>
+        verbal && FINITE.has(tense) && head.index > frame.head.index && (concepts.has('give') || concepts.has('fund')),
+    )
+    .flatMap(({ subjects }) => subjects)
+    .filter((token) => token.index > frame.head.index && token.feats.PronType !== 'Rel' && opensClause(token, context))
+    .flatMap((token) => context.resolver.resolve(token));
 
 const SENDING = ['deploy', 'dispatch'] as const;
 

@@ -67,12 +67,15 @@ function isBelow(token: Token, thing: Token, context: Context): boolean {
   return left <= token.index && token.index <= right;
 }
 
+/** "Will build 85 centres and train 400 nurses": a second promise. */
+const isNext = ({ link, governor }: Frame, frame: Frame): boolean => link === 'coordinate' && governor === frame;
+
 /** "… pour aider l’Ukraine", "… to strengthen Ukraine’s position": the object of a helping infinitive below the promise. */
 export function inPurpose(frame: Frame, accept: Accept, context: Context): Entity[] {
   const [left, right] = context.clauses.tree.edges(frame.head.index);
   for (let at = Math.max(left, frame.head.index + 1); at <= right; at++) {
     const purpose = context.clauses.at(at);
-    if (!purpose?.verbal || purpose.tense !== 'infinitive') continue;
+    if (!purpose?.verbal || purpose.tense !== 'infinitive' || purpose.concepts.has('oppose') || isNext(purpose, frame)) continue;
     const needs = purpose.objects.some((token) => hasConcept(token, ['need-noun'], context));
     if (!needs && !HELPING.some((concept) => purpose.concepts.has(concept))) continue;
     const strayed = purpose.objects.length > 0 ? fillers(purpose, 'of', context) : [];

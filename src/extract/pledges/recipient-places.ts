@@ -19,9 +19,9 @@ export const GIVING: ReadonlySet<string> = new Set([
   'pledge/open',
   'pledge/carriage',
 ]);
-const GATHERINGS = ['noun-meeting', 'noun-summit', 'noun-conference', 'noun-visit', 'noun-ceremony'] as const;
+export const GATHERINGS = ['noun-meeting', 'noun-summit', 'noun-conference', 'noun-visit', 'noun-ceremony'] as const;
 
-/** "Invested 3 million in the country", "pour six hôpitaux en Guinée": the state that a gift is spent in, "paying 650 million into the Amazon Fund": the fund. */
+/** "Invested 3 million in the country", "pour six hôpitaux en Guinée": the state that a gift is spent in, "paying 650 million into the Amazon Fund": the fund, "in Equity Bank": the firm. */
 export function placesOf(frame: Frame, things: readonly Token[], accept: Accept, context: Context): Entity[] {
   const isState = (entity: Entity): boolean => entity.class === 'Country' && accept(entity);
   const isFund = (entity: Entity): boolean => entity.class === 'Organization' && accept(entity);
@@ -34,6 +34,9 @@ export function placesOf(frame: Frame, things: readonly Token[], accept: Accept,
         const heads = context.clauses.tree.conjuncts(head);
         const funds = context.resolver.resolveAll(heads.filter((each) => hasConcept(each, ['fund-noun'], context))).filter(isFund);
         if (funds.length > 0) return funds;
+        const firms = frame.concepts.has('fund') ? heads.filter((each) => each.upos === 'PROPN') : [];
+        const owned = context.resolver.resolveAll(firms).filter(isFund);
+        if (owned.length > 0) return owned;
         const found = context.resolver.resolveAll(heads).filter(isState);
         if (found.length > 0) return found;
         const owners = heads.flatMap((each) => [...context.clauses.tree.by(each.index, 'nmod:poss'), ...complements(each, context)]);

@@ -13,13 +13,20 @@ const GOODS = ['goods-military', 'goods'] as const;
 /** "For its part", "pour sa part" name nobody who receives. */
 const IDIOMS = new Set(['part', 'instance', 'example', 'time', 'tour', 'côté', 'exemple', 'titre']);
 
+/** "La solution à deux États" names nobody who receives. */
+const isSolution = (token: Token, { clauses }: Context): boolean => clauses.tree.head(token)?.lemma === 'solution';
+
 export type Accept = (entity: Entity) => boolean;
 
 /** Entities of the first list of words that names any; `depth` limits how far whose-thing-it-is is followed. */
 export function firstOf(lists: readonly (readonly Token[])[], accept: Accept, context: Context, depth: number): Entity[] {
   for (const tokens of lists) {
     const found = [
-      ...new Set(tokens.filter((token) => !IDIOMS.has(token.lemma)).flatMap((token) => partiesOf(token, accept, context, depth))),
+      ...new Set(
+        tokens
+          .filter((token) => !IDIOMS.has(token.lemma) && !isSolution(token, context))
+          .flatMap((token) => partiesOf(token, accept, context, depth)),
+      ),
     ];
     if (found.length > 0) return found;
   }

@@ -4,7 +4,7 @@ import type { Argument } from '../clause/arguments.ts';
 import type { Frame } from '../clause/frame.ts';
 import { inSlot } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
-import { hasConcept } from './concept.ts';
+import { GOODS, hasConcept } from './concept.ts';
 import { sumAt } from './sums.ts';
 
 const GIVEN = [
@@ -91,16 +91,25 @@ export function thingsOf(frame: Frame, context: Context): Token[] {
   const firm = frame.objects.filter(
     (token) => isWorth(token, context) && !hasConcept(token, VAGUE, context) && context.resolver.resolve(token).length === 0,
   );
-  if (firm.length > 0 && !frame.objects.some((token) => context.quantityAt(token)?.kind === 'money')) return frame.objects;
+  if (firm.length > 0 && !frame.objects.some((token) => context.quantityAt(token)?.kind === 'money'))
+    return [...strayedThings(frame, context), ...frame.objects];
   const all = [...new Set([...frame.objects, ...slots])];
   const named = all.filter((token) => token.upos !== 'PRON' && !context.clauses.isTime(token.index));
-  if (named.length > 0) return named;
+  if (named.length > 0) return [...strayedThings(frame, context), ...named];
   const worth = inSlot(frame, 'for')
     .map((argument) => argument.head)
     .filter((token) => context.quantityAt(token)?.kind === 'money');
   if (worth.length > 0) return worth;
   return /^(it|them)$/i.test(frame.objects[0]?.form ?? '') ? all : [...all, ...behind(frame, context)];
 }
+
+/** "Mettra à la disposition des pêcheurs 500 moteurs et 2 000 gilets": counted goods that the tree joins to whoever receives them. */
+const strayedThings = (frame: Frame, context: Context): Token[] =>
+  frame.concepts.has('give')
+    ? inSlot(frame, 'benefit', 'to')
+        .flatMap(({ head }) => context.clauses.tree.conjuncts(head).filter((each) => each !== head && each.index > frame.head.index))
+        .filter((token) => isCounted(token, context) && hasConcept(token, GOODS, context) && context.resolver.resolve(token).length === 0)
+    : [];
 
 /** "À la remise de 40 ambulances et de 200 motos": the first of two phrases with "de", where the tree joins the second to the noun above. */
 const listedBefore = (token: Token, { clauses }: Context): Token[] => {

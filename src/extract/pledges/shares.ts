@@ -1,12 +1,15 @@
 import type { Sentence, Span, Token } from '../../model/doc.ts';
+import type { Entity } from '../../model/entity.ts';
+import type { PledgeFact } from '../../model/facts.ts';
 import type { QuantityMention } from '../../model/value.ts';
 import type { Frame } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
+import { annotationsIn } from '../reference/mentions.ts';
 import type { PledgeRule } from '../rule.ts';
 import { share as rule } from '../rules/pledges/share.ts';
 import { bracketedParts } from './bracketed-shares.ts';
 import { hasConcept } from './concept.ts';
-import { dueOf } from './due.ts';
+import { dueOf, dueWithin } from './due.ts';
 import type { Draft } from './index.ts';
 import { amountOf } from './items.ts';
 import { entitiesFrom, entityFrom } from './share-parties.ts';
@@ -48,17 +51,32 @@ export interface Part {
  */
 export function withShares(drafts: readonly Draft[], chosen: ReadonlyMap<Frame, unknown>, context: Context): Draft[] {
   let kept = [...drafts];
-  for (const each of partsOf(context)) {
+  const parts = partsOf(context);
+  const spans = parts.map(({ span }) => span);
+  for (const each of parts) {
     const total = totalOf(each, kept, context);
     if (!total) continue;
     const over = kept.filter((draft) => draft !== total && isOver(draft, each));
     const made = draftOf(each, total, rule, context);
-    made.pledge.due ??= dueOf(total.frame, total.pledge.status, chosen, context);
+    const { status } = total.pledge;
+    made.pledge.due = dueWithin(each.span, status, context) ?? total.pledge.due ?? dueOf(total.frame, status, chosen, context, spans);
     kept = kept.filter((draft) => !over.includes(draft));
+    keepOwn(total.pledge, each.span, context);
     const at = kept.findIndex((draft) => draft.frame.head.start > each.span.start);
     kept.splice(at < 0 ? kept.length : at, 0, made);
   }
   return kept;
+}
+
+/** "18 million for the Sahel, including 5 million for Mali": whoever is named in the words of a part alone does not receive the total. */
+function keepOwn(total: PledgeFact, { start, end }: Span, { doc }: Context): void {
+  const [own] = total.evidence;
+  if (start < own.start || end > own.end) return;
+  const inside = new Set<Entity>();
+  const outside = new Set<Entity>();
+  for (const mention of annotationsIn(doc.mentions, own))
+    (mention.start >= start && mention.end <= end ? inside : outside).add(mention.entity);
+  total.beneficiaries = total.beneficiaries.filter((entity) => !inside.has(entity) || outside.has(entity));
 }
 
 /** True for a reading of the part by another rule: its amount, said in the same words, or a predicate inside it. */
@@ -253,6 +271,7 @@ function draftOf({ quantity, link, object, span, sum }: Part, total: Draft, by: 
   return {
     frame: { ...total.frame, head: object ?? total.frame.head },
     rule: by,
+    whole: total,
     pledge: {
       ...whole,
       pledgers: source ? [source] : whole.pledgers,

@@ -16,6 +16,9 @@ const GIFTS = ['gift-noun', 'give-noun'] as const;
 const FUNDS = ['gift-noun', 'give-noun', 'fund-noun', 'noun-money'] as const;
 const GIVERS: ReadonlySet<Entity['class']> = new Set(['Country', 'Organization', 'Group']);
 
+/** People who come from somewhere. */
+const PEOPLE = ['noun-refugee', 'noun-victim'] as const;
+
 const isMoney = (quantity: QuantityMention | undefined): quantity is QuantityMention =>
   quantity !== undefined && quantity.kind === 'money' && quantity.currency !== undefined;
 
@@ -126,7 +129,7 @@ export function giverOf({ noun, quantity }: Sum, context: Context): { entities: 
       if (slot === 'owner' && head.index < noun.index) owners.push(...named(head));
       else if ((FROM_GIVER.has(slot) || slot === 'of') && head.index > noun.index && !quantityHolds(head)) {
         const found = named(head);
-        if (found.length > 0 && (FROM_GIVER.has(slot) || isNear(at, head))) return { entities: found, explicit: true };
+        if (found.length > 0 && (FROM_GIVER.has(slot) ? isFirst(at) : isNear(at, head))) return { entities: found, explicit: true };
       }
     }
   }
@@ -139,6 +142,14 @@ export function giverOf({ noun, quantity }: Sum, context: Context): { entities: 
   }
   function quantityHolds(head: Token): boolean {
     return quantity.start <= head.start && head.end <= quantity.end;
+  }
+  /** "A loan to house refugees from Ukraine": what is said below an infinitive or of people is of them. */
+  function isFirst(at: number): boolean {
+    const governor = context.doc.tokens[at];
+    if (hasConcept(governor, PEOPLE, context)) return false;
+    return ![governor, ...clauses.tree.ancestors(governor)].some(
+      (above) => above.index > noun.index && clauses.at(above.index)?.verbal === true && above.feats.VerbForm === 'Inf',
+    );
   }
   /** "Of" and "de" tell the giver only right of the noun or of its figure, not of what the money is for. */
   function isNear(at: number, head: Token): boolean {

@@ -73,12 +73,12 @@ export function unpacked(token: Token, context: Context, depth = 0): Token[] {
   if (quantity?.kind === 'measure') return [token];
   const isMoney = quantity?.kind === 'money';
   const complements = isMoney ? contentsOf(quantity, context) : complementsOf(token, context);
-  const vague = isVague(token, context);
+  const vague = isVague(token, context) && !isNewFund(token, context);
   if (isCountedLot(token, context) && named.length === 0) return [token];
   const isContainer =
     vague ||
     isMoney ||
-    hasConcept(token, ['noun-container'], context) ||
+    (hasConcept(token, ['noun-container'], context) && !isPack(token, complements, context)) ||
     (hasConcept(token, ['noun-sending'], context) && complements.some((each) => isSent(each, context))) ||
     quantity?.kind === 'count' ||
     (hasConcept(token, ['noun-people'], context) && complements.some((each) => quantityOf(each, context) !== null));
@@ -88,6 +88,16 @@ export function unpacked(token: Token, context: Context, depth = 0): Token[] {
   }
   return named.length > 0 && (vague || isGeneral(token, context)) ? named : [...new Set([token, ...named])];
 }
+
+/** "Un fonds d’affectation spéciale", "a trust fund for reconstruction": a fund of its own is no container. */
+const isNewFund = (token: Token, context: Context): boolean =>
+  hasConcept(token, ['fund-noun'], context) &&
+  hasConcept(token, ['noun-body'], context) &&
+  context.clauses.tree.by(token.index, 'det').some(({ form }) => /^(?:une?|an?)$/iu.test(form));
+
+/** "Kits de cuisine", "parcels of food": a pack that is given as such, unless what it holds is counted. */
+const isPack = (token: Token, complements: readonly Token[], context: Context): boolean =>
+  hasConcept(token, GOODS, context) && complements.every((each) => quantityOf(each, context) === null);
 
 /** "30 bourses d’études", "45 packages of military aid": lots that are counted themselves. */
 const isCountedLot = (token: Token, context: Context): boolean =>

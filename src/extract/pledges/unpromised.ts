@@ -1,8 +1,9 @@
-/** Items of lists that promise nothing. */
+/** Words of giving that promise nothing. */
 import type { Sentence, Token } from '../../model/doc.ts';
 import type { Frame } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import { isText } from '../rules/events/texts.ts';
+import type { Draft } from './index.ts';
 
 /** "– Mme Diop, ingénieure, est nommée directrice": an appointment. */
 export const isPosting = ({ index }: Sentence, { clauses }: Context): boolean =>
@@ -13,3 +14,14 @@ const PASSING = ['deliberate', 'adopt', 'approve', 'sign'] as const;
 /** "A examiné et adopté : – le projet de loi …": a text that its lead-in says is adopted, which an event tells of. */
 export const isPassed = ({ concepts }: Frame, noun: Token | undefined, context: Context): boolean =>
   noun !== undefined && PASSING.some((concept) => concepts.has(concept)) && isText(noun, context);
+
+/** "Announces additional support for Mali": a heading for what other sentences promise, unless nothing else is for whoever it names. */
+export function isVaguelyAnnounced({ frame, rule, pledge }: Draft, drafts: readonly Draft[]): boolean {
+  const { concepts, tense } = frame;
+  if (rule.id !== 'pledge/announce' || pledge.kind !== 'Political' || pledge.status !== 'Pledged' || tense === 'future') return false;
+  if (!concepts.has('announce') || concepts.has('commit')) return false;
+  const tells = ({ pledge: { pledgers, beneficiaries } }: Draft): boolean =>
+    pledgers.some((entity) => pledge.pledgers.includes(entity)) &&
+    (beneficiaries.length === 0 || beneficiaries.some((entity) => pledge.beneficiaries.includes(entity)));
+  return pledge.beneficiaries.length === 0 || drafts.some((each) => each.pledge !== pledge && tells(each));
+}

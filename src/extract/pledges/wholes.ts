@@ -1,4 +1,6 @@
 /** Sums that add up to one told before them are its parts, whatever words stand between. */
+import { phrasePattern } from '../../lexicon/phrases.ts';
+import type { Context } from '../context.ts';
 import type { Draft } from './index.ts';
 
 /** Sentences that a total stays in mind for. */
@@ -14,10 +16,11 @@ const ROUNDED = 0.005;
  *
  * @param drafts with their occasions
  */
-export function followWholes(drafts: readonly Draft[]): void {
+export function followWholes(drafts: readonly Draft[], context: Context): void {
   const priced = drafts
     .filter(({ pledge: { amount } }) => amount !== null && amount.min !== null && amount.min === amount.max)
     .sort((a, b) => startOf(a) - startOf(b));
+  for (const [index, part] of priced.entries()) if (index > 0) followOwn(part, priced[index - 1], context);
   for (const [index, whole] of priced.entries()) {
     if (whole.pledge.status !== 'Agreed') continue;
     for (const { pledge } of partsOf(whole, index, priced)) {
@@ -25,6 +28,17 @@ export function followWholes(drafts: readonly Draft[]): void {
       pledge.madeAt ??= whole.pledge.madeAt;
     }
   }
+}
+
+/** "Dont 1 milliard a déjà été versé", "of which", between a sum and its part. */
+const ofWhich = phrasePattern('of-which', 'iu', '(?<!\\p{L})', '(?!\\p{L})');
+
+/** Words that take a part out of the sum before them in its sentence: it is for the same people, unless it says for whom. */
+function followOwn(part: Draft, whole: Draft, { doc }: Context): void {
+  const isOne = part.frame.head.sentence === whole.frame.head.sentence && part.pledge.amount?.currency === whole.pledge.amount?.currency;
+  if (!isOne || part.pledge.beneficiaries.length > 0 || worth(part) >= worth(whole)) return;
+  if (ofWhich(doc.language).test(doc.text.slice(whole.frame.head.start, part.frame.head.end)))
+    part.pledge.beneficiaries = whole.pledge.beneficiaries.filter((entity) => !part.pledge.pledgers.includes(entity));
 }
 
 const startOf = ({ pledge: { evidence } }: Draft): number => evidence[0].start;

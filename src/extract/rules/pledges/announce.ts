@@ -63,6 +63,8 @@ const HANDED = ['noun-crew', 'noun-people', 'goods', 'goods-military', 'goods-hu
 /** True where the announcing verb itself holds a sum or a thing that is given, not an event. */
 function accepts(frame: Frame, context: Context): boolean {
   if (!frame.verbal) return false;
+  if (frame.concepts.has('agree') && !frame.concepts.has('approve'))
+    return frame.objects.some((token) => hasConcept(token, ['gift-noun'], context)) && !frame.passive;
   if (frame.concepts.has('propose') && frame.link === 'participle' && frame.passive && !holdsMoney(frame, context)) return false;
   if (frame.concepts.has('continue') && !frame.concepts.has('reaffirm')) return goesOn(frame, context);
   if (
@@ -95,7 +97,7 @@ function lettingOthers(frame: Frame, context: Context): readonly Entity[] {
 /** "Annonce une aide de …", "a promis 12 millions": the announcing verb itself holds the thing. */
 export const announce: PledgeRule = {
   id: 'pledge/announce',
-  units: ['announce', 'commit', 'approve', 'decide', 'adopt', 'reaffirm', 'propose', 'intend', 'continue'],
+  units: ['announce', 'commit', 'approve', 'decide', 'adopt', 'reaffirm', 'propose', 'intend', 'continue', 'agree'],
   kind: 'Political',
   pledgers: lettingOthers,
   pledger: ['subject', 'by'],

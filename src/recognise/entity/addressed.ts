@@ -1,4 +1,5 @@
 import { loadConcepts } from '../../lexicon/concepts.ts';
+import { fold } from '../../lexicon/words.ts';
 import type { Token } from '../../model/doc.ts';
 import { isRelation } from '../../model/tree.ts';
 import type { Findings } from './findings.ts';
@@ -39,8 +40,7 @@ export function isAddressed(found: Findings, at: number): boolean {
   if (noun.index < verb.index || noun.index - verb.index > OBJECT_WITHIN) return false;
   if (isRelation(noun, 'obj') && !upon)
     return (
-      (has(TELLING) && !isOfThem(found, at)) ||
-      (has(ASKING) && !found.lists('asks-for', verb.lemma.toLowerCase()) && isToAct(found, noun, verb))
+      (has(TELLING) && !isOfThem(found, at)) || (has(ASKING) && !found.lists('asks-for', fold(verb.lemma)) && isToAct(found, noun, verb))
     );
   const spoken = isRelation(noun, 'obj') || isRelation(noun, 'obl') || isRelation(noun, 'iobj');
   return spoken && upon !== undefined && UPON.has(upon) && has(ASKING) && isToAct(found, noun, verb);

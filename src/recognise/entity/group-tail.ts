@@ -1,4 +1,5 @@
 /** What the tree hangs behind a noun for people and says which of them are meant: relative clauses, participles, adjectives with a complement. */
+import { fold } from '../../lexicon/words.ts';
 import type { Token } from '../../model/doc.ts';
 import { isRelation } from '../../model/tree.ts';
 import type { Findings } from './findings.ts';
@@ -78,7 +79,7 @@ function isToldInFrench(found: Findings, head: number, end: number): boolean {
     verb !== undefined &&
     verb.index < noun!.index &&
     (isRelation(noun!, 'obl') || isRelation(noun!, 'iobj')) &&
-    found.lists('tell', verb.lemma.toLowerCase())
+    found.lists('tell', fold(verb.lemma))
   );
 }
 

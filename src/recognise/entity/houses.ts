@@ -41,8 +41,13 @@ function isHouse(found: Findings, { first, last, entity, kind }: Draft): boolean
 
 function isSite(found: Findings, draft: Draft): boolean {
   const head = headOf(found, draft);
-  const governor = head && found.doc.tokens[head.head];
-  if (!head || !governor) return false;
+  return head !== undefined && (stands(found, head) || (isRelation(head, 'conj') && stands(found, found.doc.tokens[head.head])));
+}
+
+/** The word, or the one that it is joined to, is where something is done or what it is done to. */
+function stands(found: Findings, head: Token): boolean {
+  const governor = found.doc.tokens[head.head];
+  if (!governor) return false;
   const mark = found.caseOf(head, CASE_REACH)?.lemma.toLowerCase();
   if (governor.upos === 'VERB') {
     if (mark === undefined) return (isRelation(head, 'obj') || head.deprel === 'nsubj:pass') && found.means(governor, DONE_TO);

@@ -71,7 +71,7 @@ function stepLeft(found: Findings, at: number): number {
   const owner = english && genitive ? ownerBefore(found, at - 2) : -1;
   if (owner >= 0) return owner;
   if (english && isCoordinated(found, at)) return at - 2;
-  if (isPart(found, at)) return at - 2;
+  if (isPart(found, at) || isTeen(found, at)) return at - 2;
   const opener = OPENERS[word.norm];
   if (opener) return opener.has(found.words[at - 2]?.norm ?? '') ? at - 2 : at;
   if (/^\d{4}$/u.test(word.form) && (found.small('calendar', at - 2) || isNumber(found, at))) return at;
@@ -101,6 +101,10 @@ function isPart(found: Findings, at: number): boolean {
   const part = found.words[at - 2];
   return /^\d+$/u.test(part.form) || (found.is(at - 2, 'NUM') && !/^(?:one|une?)$/u.test(part.norm));
 }
+
+/** "vingt et une personnes": two words of one number. */
+const isTeen = (found: Findings, at: number): boolean =>
+  /^(?:une?|onze)$/u.test(found.words[at].norm) && found.words[at - 1].norm === 'et' && found.is(at - 2, 'NUM') && !found.breaks(at - 1);
 
 /** The first word of "non-state", "long-term", "twenty-six". */
 function compoundStart(found: Findings, last: number): number {

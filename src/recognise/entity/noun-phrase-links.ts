@@ -1,4 +1,6 @@
 /** Prepositions, conjunctions and commas that go on with a French noun phrase. */
+import { fold } from '../../lexicon/words.ts';
+import type { Token } from '../../model/doc.ts';
 import { isRelation } from '../../model/tree.ts';
 import { enumerates } from './enumeration.ts';
 import type { Findings } from './findings.ts';
@@ -7,6 +9,9 @@ import { isAbroad, isMatter, isSecondPurpose, joinsPlace, secondAim } from './no
 import type { FrenchPhrase } from './noun-phrase-state.ts';
 import { FRENCH_ARTICLES, FRENCH_OF, FRENCH_TO } from './particles.ts';
 import { isTold, pastNumbers } from './people-phrase.ts';
+
+/** What goods are, whoever gets them. */
+const GOODS = ['goods', 'goods-humanitarian', 'goods-military', 'gift-noun'] as const;
 
 /** How the leaf at a word names its entity. */
 const name = (found: Findings, at: number): string | undefined => found.at(at)?.kind;
@@ -51,11 +56,30 @@ const isCount = (found: Findings, at: number): boolean =>
 const isWorth = (found: Findings, at: number): boolean => isCount(found, at) && found.inSum(at);
 
 /** "exempte 40 étudiants des droits", "dote les communes de bus": the tree hangs what follows "de" on a verb before the people. */
-function completesVerb({ found, from }: FrenchPhrase, noun: number): boolean {
+function completesVerb({ found, from, at }: FrenchPhrase, noun: number): boolean {
   const [token, head] = [found.token(noun), found.token(from - 1)];
-  if (!token || !head || found.words[noun].upper || !isRelation(token, 'obl')) return false;
+  if (!token || !head) return false;
+  if (isLeft(found, head, noun) || isGift(found, head, token, at)) return true;
+  if (found.words[noun].upper || !isRelation(token, 'obl')) return false;
   const governor = found.doc.tokens[token.head];
   return governor?.upos === 'VERB' && governor.index < head.index;
+}
+
+/** "évacuera ses ressortissants de Khartoum": the place that people are brought away from is none of theirs. */
+function isLeft(found: Findings, head: Token, noun: number): boolean {
+  const verb = found.doc.tokens[head.head];
+  const place = found.at(noun);
+  if (!verb || !place || (place.entity.class !== 'Place' && place.entity.class !== 'Country')) return false;
+  return verb.index < head.index && (isRelation(head, 'obj') || isRelation(head, 'nmod')) && found.lists('bring-away', fold(verb.lemma));
+}
+
+/** "a fourni aux cliniques de la région du matériel médical": goods behind the receivers of a verb that has no other object are what is given. */
+function isGift(found: Findings, head: Token, thing: Token, at: number): boolean {
+  const verb = found.doc.tokens[head.head];
+  if (verb?.upos !== 'VERB' || verb.index > head.index || !found.means(verb, ['give'])) return false;
+  if (!['du', 'des', 'de'].includes(found.words[at].norm) || !found.means(thing, GOODS)) return false;
+  const receives = FRENCH_TO.has(found.caseOf(head, 4)?.form.toLowerCase() ?? '') || found.caseOf(head, 4)?.lemma === 'à';
+  return receives && !found.doc.tokens.slice(verb.index, head.index).some((token) => token.head === verb.index && isRelation(token, 'obj'));
 }
 
 /** "l’université Pasteur pour la conception d’un outil": the head has its name, so that the purpose is that of the sentence. */

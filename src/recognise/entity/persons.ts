@@ -3,6 +3,7 @@ import { isRelation } from '../../model/tree.ts';
 import { type Draft, type Findings, foldPhrase } from './findings.ts';
 import { countNames, isNamePart, isOneName, nameEnd, titleAt, titledEnd } from './name-shape.ts';
 import { FRENCH_OF } from './particles.ts';
+import { claimPlace } from './place-name.ts';
 
 /** People named in full: by a first name, or by a title and two words or more. */
 export function findFullNames(found: Findings): void {
@@ -28,6 +29,11 @@ export function findFullNames(found: Findings): void {
     const end = nameEnd(found, at);
     if (countNames(found, at, end) < 2 || (leaf && !(leaf.entity.class === 'Place' && isHolder(found, at, end)))) continue;
     if (isStreet(found, at) || (bearsNames(found, at - 1) && !found.breaks(at))) {
+      at = end - 1;
+      continue;
+    }
+    if (namesPlace(found, at, end)) {
+      claimPlace(found, at, end);
       at = end - 1;
       continue;
     }
@@ -103,6 +109,15 @@ export function opensHeadline(found: Findings, at: number): boolean {
 /** "Helen Keller International", "Kofi Annan Centre": capitals of a body follow the name. */
 const namesBody = (found: Findings, end: number): boolean =>
   found.doc.language === 'en' && found.words[end]?.upper === true && !found.breaks(end) && found.small('namesake', end);
+
+/** "the village of Dan Gulbi", "in Craig Cove": a place of two words that begins like a person's name. */
+function namesPlace(found: Findings, first: number, end: number): boolean {
+  const before = found.words[first - 1];
+  if (!before || found.breaks(first) || end !== first + 2) return false;
+  const of = before.norm === 'of' || FRENCH_OF.has(before.norm);
+  if (of && !found.words[first - 2].upper && found.small('settlement', first - 2)) return true;
+  return found.doc.language === 'en' && found.small('at', first - 1) && found.small('place-noun', end - 1);
+}
 
 /** "The Simón Bolívar bridge", "the Jackson-Vanik amendment": what bears somebody’s name, behind an article. */
 const namesThing = (found: Findings, first: number, end: number): boolean =>

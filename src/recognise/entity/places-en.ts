@@ -1,6 +1,12 @@
 /** English nouns of place with their names. */
+import { isRelation } from '../../model/tree.ts';
 import type { Findings } from './findings.ts';
 import { claimPlace, isUnknownPlace, nameOfPlace } from './place-name.ts';
+
+/** What is done to a site itself, and nouns for it. */
+const DONE_TO = ['visit', 'attack', 'hit', 'assail', 'invade', 'capture'] as const;
+const STRIKES = ['noun-attack', 'noun-hitting', 'noun-visit', 'noun-capture'] as const;
+const CASE_REACH = 6;
 
 /** "Zambezia Province", "the Shire River", "Central Kalimantan", "Mount Ngaru", "eastern Chad". */
 export function findEnglishPlaces(found: Findings): void {
@@ -10,6 +16,7 @@ export function findEnglishPlaces(found: Findings): void {
     if (found.small('place-noun', at)) namedBefore(found, at);
     if (found.small('place-noun', at) || found.small('sited', at)) siteAt(found, at);
     if (found.small('site-of', at)) siteOf(found, at);
+    if (words[at].norm === 'headquarters') seatOf(found, at);
     if (words[at].norm === 'state' && words[at].upper) federalState(found, at);
     if (words[at].upper && found.small('place-opener', at)) namedBehind(found, at);
     else if (found.small('cardinal', at)) partOf(found, at);
@@ -19,7 +26,9 @@ export function findEnglishPlaces(found: Findings): void {
 /** "the fuel terminal at Noro", "the hospital at Old Fangak": a site that only its town tells apart. */
 function siteAt(found: Findings, noun: number): void {
   const place = found.at(noun + 2);
-  if (found.words[noun].upper || found.words[noun + 1]?.norm !== 'at' || found.at(noun) || found.outerAt(noun)) return;
+  const link = found.words[noun + 1]?.norm ?? '';
+  if (found.words[noun].upper || found.at(noun) || found.outerAt(noun)) return;
+  if (link !== 'at' && !((link === 'in' || link === 'near') && !found.small('wide', noun) && isToured(found, noun))) return;
   if (place?.entity.class !== 'Place' || place.first !== noun + 2 || found.breaks(noun + 2)) return;
   let first = noun;
   while (noun - first < 3 && found.is(first - 1, 'NOUN', 'ADJ') && !found.words[first - 1].upper && !found.at(first - 1)) first--;
@@ -27,13 +36,36 @@ function siteAt(found: Findings, noun: number): void {
   found.wrap({ first, last: place.last, entity: found.own('Place', name, first), kind: 'description', rule: 'entity/place-noun' });
 }
 
+/** "visited a textile factory in Lusaka", "a bomb hit the market in Aden": what is gone to, struck or opened is the site, not its town. */
+function isToured(found: Findings, noun: number): boolean {
+  const token = found.token(noun);
+  const governor = token && found.doc.tokens[token.head];
+  if (!token || !governor) return false;
+  const mark = found.caseOf(token, CASE_REACH)?.lemma.toLowerCase();
+  if (mark === undefined) return (isRelation(token, 'obj') || token.deprel === 'nsubj:pass') && found.means(governor, DONE_TO);
+  return (mark === 'on' || mark === 'against' || mark === 'at') && isRelation(token, 'nmod') && found.means(governor, STRIKES);
+}
+
 /** "the port of Kismayo", "the bridge of Kaka": a site under the name of its town. */
 function siteOf(found: Findings, noun: number): void {
   const place = found.at(noun + 2);
   if (found.words[noun].upper || found.words[noun + 1]?.norm !== 'of' || found.at(noun) || found.outerAt(noun)) return;
   if (place?.entity.class !== 'Place' || place.first !== noun + 2 || found.breaks(noun + 2)) return;
-  const entity = found.own('Place', found.text(noun, place.last), noun);
-  found.wrap({ first: noun, last: place.last, entity, kind: 'description', rule: 'entity/place-noun' });
+  wrapSite(found, noun, place.last);
+}
+
+/** "the headquarters of the African Union": the house of a body. */
+function seatOf(found: Findings, noun: number): void {
+  const { words } = found;
+  const first = words[noun + 2]?.norm === 'the' ? noun + 3 : noun + 2;
+  const body = found.at(first);
+  if (words[noun].upper || words[noun + 1]?.norm !== 'of' || found.at(noun) || found.outerAt(noun) || found.breaks(first)) return;
+  if (body?.entity.class === 'Organization' && body.first === first && body.kind !== 'adjective') wrapSite(found, noun, body.last);
+}
+
+function wrapSite(found: Findings, noun: number, last: number): void {
+  const entity = found.own('Place', found.text(noun, last), noun);
+  found.wrap({ first: noun, last, entity, kind: 'description', rule: 'entity/place-noun' });
 }
 
 /** "Borno State", "Shan State": a state of a federation, behind its name; no body that goes on in capitals. */
@@ -57,7 +89,12 @@ function namedBefore(found: Findings, noun: number): void {
   if (first === noun && water?.entity.class === 'Country' && water.kind === 'name' && water.last === noun) first = water.first;
   if (isSaints(found, noun)) first = noun - 3;
   let last = noun + 1;
-  while (words[last]?.upper === words[noun].upper && found.small('place-noun', last) && !found.breaks(last)) last++;
+  while (
+    words[last]?.upper === words[noun].upper &&
+    (found.small('place-noun', last) || found.small('place-tail', last)) &&
+    !found.breaks(last)
+  )
+    last++;
   if (first === modifier || found.small('stop', first)) return;
   const single = found.at(first);
   if (!water && single?.first === first && single.last === noun && single.entity.class === 'Country') return;

@@ -43,7 +43,8 @@ export function findPlaceNouns(found: Findings): void {
       claimPlace(found, at, namesake);
       continue;
     }
-    if (!cardinal && !bordering && !found.small('place-noun', at)) continue;
+    const post = words[at].norm === 'poste' && found.small('post-place', at + 1);
+    if (!cardinal && !bordering && !post && !found.small('place-noun', at)) continue;
     const last = withNamesake(found, at, beforeOther(found, at, frenchExtent(found, at + 1, { capital: false })));
     const border = bordering && last > at + 1 && found.at(last - 1)?.kind === 'adjective';
     if (bordering && !(border && last === at + 2) && !found.small('place-noun', at)) continue;

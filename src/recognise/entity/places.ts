@@ -21,6 +21,7 @@ export function findPlaces(found: Findings): void {
     if (!article && (found.small('stop', at) || found.small('link', at) || !isProper(found, at))) continue;
     if (found.vocabulary.bodyHeads.at(words, article ? at + 1 : at).length > 0) continue;
     const last = nameOfPlace(found, at);
+    if (found.doc.language === 'fr' && bearsLand(found, last)) continue;
     claimPlace(found, at, last);
     at = last - 1;
   }
@@ -30,6 +31,12 @@ export function findPlaces(found: Findings): void {
   }
   if (found.doc.language === 'en') findEnglishPlaces(found);
   findListed(found);
+}
+
+/** "à Orabank Togo": a company that bears the name of the land right behind its own. */
+function bearsLand(found: Findings, at: number): boolean {
+  const land = found.at(at);
+  return land?.first === at && land.kind === 'name' && land.entity.class === 'Country' && found.words[at].glue === '' && !found.breaks(at);
 }
 
 /** "à La Souterraine", "à Le Lamentin": the article that opens a town's name. */
@@ -72,6 +79,7 @@ function locates(found: Findings, at: number): boolean {
     if (norm === 'pour' || norm === 'sur')
       return found.is(at + 1, 'PROPN', 'X') && setsOut(found, at, norm === 'pour' ? 'leave' : 'course');
     if (norm === 'en') return found.is(at + 1, 'PROPN') && !found.vocabulary.stateHeads.has(found.words[at + 1].norm);
+    if (found.small('shaking', at)) return found.is(at, 'VERB') && found.is(at + 1, 'PROPN');
     if (norm !== 'de' && norm !== 'd') return false;
     const noun = found.is(at - 1, 'ADJ', 'VERB') ? at - 2 : at - 1;
     return (

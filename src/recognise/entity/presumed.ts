@@ -1,5 +1,5 @@
 import type { Token } from '../../model/doc.ts';
-import type { Findings } from './findings.ts';
+import type { Draft, Findings } from './findings.ts';
 import { SINGULAR_ARTICLES } from './particles.ts';
 import { claimPerson } from './persons.ts';
 import { isStorm } from './storms.ts';
@@ -28,12 +28,32 @@ export function findPresumed(found: Findings): void {
       !shortensMatter(found, at) &&
       (acts(found, at, last) || isNamedByArticle(found, at, last))
     ) {
+      last = nameTail(found, last);
       const entity = found.own('Organization', found.text(at, last), at, { kind: 'formal' });
       found.claim({ first: at, last, entity, kind: 'name', rule: PRESUMED });
     }
     at = last - 1;
   }
 }
+
+/** "Vodacom Tanzania", "Grupo Bimbo", "Bangko Sentral ng Pilipinas": the land that a company bears in its name, and capitals behind a small word of another language. */
+function nameTail(found: Findings, from: number): number {
+  const { words } = found;
+  let last = from;
+  for (;;) {
+    const next = found.small('foreign-link', last) ? last + 1 : last;
+    const word = words[next];
+    if (!word?.upper || word.glue !== '' || found.breaks(last) || found.breaks(next) || words[last].punct) return last;
+    const leaf = found.at(next);
+    if (leaf ? !isLand(leaf, next) : next === last || !found.is(next, 'PROPN', 'X', 'NOUN')) return last;
+    const end = leaf?.last ?? next + 1;
+    if (/^['’-]$/u.test(words[end]?.glue ?? '')) return last;
+    last = end;
+  }
+}
+
+const isLand = ({ entity, kind, first }: Draft, at: number): boolean =>
+  first === at && kind === 'name' && (entity.class === 'Country' || entity.class === 'Place');
 
 export const PRESUMED = 'entity/presumed';
 

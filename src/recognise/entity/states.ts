@@ -54,6 +54,7 @@ function englishState(found: Findings, at: number): void {
     else claimRegional(found, at, noun);
     return;
   }
+  if (regionBefore(found, at)) return;
   const before = found.at(at - 1);
   if (before?.last === at && before.entity.class === 'Country' && !words[at].glue && words[at].norm !== 'state') {
     const shared = found.small('list', before.first - 1);
@@ -66,8 +67,22 @@ function claimRegional(found: Findings, at: number, noun: number): void {
   const place = found.at(noun);
   if (!REGIONAL.test(found.words[at].norm) || place?.entity.class !== 'Place' || place.kind !== 'name' || place.first !== noun) return;
   if (place.rule.endsWith('-capital') || found.breaks(noun)) return;
-  const entity = found.own('Organization', found.text(at, place.last), at, { kind: 'formal' });
-  found.claim({ first: at, last: place.last, entity, kind: 'name', rule: 'entity/regional-government' });
+  const first = found.small('government-kind', at - 1) && found.words[at - 1].upper && !found.opens(at) ? at - 1 : at;
+  const entity = found.own('Organization', found.text(first, place.last), first, { kind: 'formal' });
+  found.claim({ first, last: place.last, entity, kind: 'name', rule: 'entity/regional-government' });
+}
+
+/** "the Bougainville Autonomous Government", "the Punjab government": that of a region, before which its name stands. */
+function regionBefore(found: Findings, at: number): boolean {
+  const { words } = found;
+  if (!REGIONAL.test(words[at].norm) || words[at].norm.endsWith('s')) return false;
+  const own = found.small('government-kind', at - 1) && words[at].upper ? at - 1 : at;
+  const place = found.at(own - 1);
+  if (place?.last !== own || place.entity.class !== 'Place' || place.kind !== 'name' || place.rule.endsWith('-capital')) return false;
+  if (found.breaks(own) || words[own].glue || found.small('continent', own - 1)) return false;
+  const entity = found.own('Organization', found.text(place.first, at + 1), place.first, { kind: 'formal' });
+  found.claim({ first: place.first, last: at + 1, entity, kind: 'name', rule: 'entity/regional-government' });
+  return true;
 }
 
 function claimState(found: Findings, first: number, last: number, entity: Entity): void {

@@ -1,7 +1,7 @@
 import type { Doc, Token } from '../../model/doc.ts';
 import type { Entity, Mention } from '../../model/entity.ts';
 import type { Clauses } from '../clause/build.ts';
-import type { Frame } from '../clause/frame.ts';
+import { type Frame, inSlot } from '../clause/frame.ts';
 import { FINITE } from '../clause/strayed.ts';
 import { STOPS } from './closing-names.ts';
 import type { Positions } from './mentions.ts';
@@ -42,7 +42,9 @@ export function mendSubjects(clauses: Clauses, doc: Doc, positions: Positions, h
     )
       continue;
     const named = frame.passive ? frame.objects : frame.subjects;
-    if (named.some((token) => token.index > frame.head.index || token.upos === 'PRON') || surface.hasRelative(frame)) continue;
+    const topic = topicOf(frame, named);
+    if (topic) replace(clauses, frame, named, clauses.tree.conjuncts(topic));
+    if (topic || named.some((token) => token.index > frame.head.index || token.upos === 'PRON') || surface.hasRelative(frame)) continue;
     const known = strayed ? [] : surface.entitiesOf(named);
     if (known.length > 0 && surface.isSingular(frame)) continue;
     const units = surface.before(frame);
@@ -57,6 +59,12 @@ export function mendSubjects(clauses: Clauses, doc: Doc, positions: Positions, h
     );
   }
 }
+
+/** "Quant au ministre, il a salué …", "as for the envoys, they …": whom the sentence turns to is whom its pronoun takes up. */
+const topicOf = (frame: Frame, named: readonly Token[]): Token | undefined =>
+  named.length === 1 && named[0].feats.PronType === 'Prs'
+    ? inSlot(frame, 'as-for').find(({ head }) => head.index < named[0].index)?.head
+    : undefined;
 
 /** Gives a verb its subjects, and those that took theirs from it. */
 function replace({ inSentence }: Clauses, frame: Frame, old: readonly Token[], heads: Token[]): void {
@@ -125,10 +133,16 @@ class Surface {
         continue;
       }
       const unit = this.unitOf(mention);
-      if (unit.free) units.unshift(unit);
+      if (unit.free && !this.isInTitle(mention)) units.unshift(unit);
       at = this.positions.tokensIn(mention)[0] - 1;
     }
     return this.joined(units, last, frame);
+  }
+
+  /** "Anna Lund, UNICEF Representative, stressed": a body before the post that somebody holds there. */
+  private isInTitle(mention: Mention): boolean {
+    const next = this.tokens[this.positions.tokensIn(mention)[1]];
+    return mention.entity.class !== 'Person' && next !== undefined && this.holders.isPost(next);
   }
 
   /** The last one named, and those whom "and" joins to it. */

@@ -1,12 +1,12 @@
 import type { Doc, Token } from '../model/doc.ts';
 import type { Mention } from '../model/entity.ts';
 import type { EventFact, Facts, Office, PledgeFact } from '../model/facts.ts';
-import type { TimeMention } from '../model/value.ts';
 import { nameCapacities } from './acting.ts';
 import { buildClauses } from './clause/build.ts';
 import type { Frame } from './clause/frame.ts';
 import { setConfidence } from './confidence.ts';
 import { byFrame, type Context } from './context.ts';
+import { isDateline } from './datelines.ts';
 import { type Events, extractEvents } from './events/index.ts';
 import { lendPlaces, lendStricken, lendVictims } from './nearby.ts';
 import { extractPledges } from './pledges/index.ts';
@@ -141,14 +141,3 @@ export function contextOf(doc: Doc, recognised: Recognised): Context {
     quantityAt: (token: Token) => counted.get(token.index),
   };
 }
-
-/** "Lomé, le 3 juin 2021 – Réunis mardi …": the day of issue before the dash dates the text, not the event behind it. */
-const isDateline = ({ text, meta }: Doc, { edtf, end }: TimeMention): boolean =>
-  edtf !== null &&
-  edtf === meta.issued &&
-  (/^[\s).]*[:–—-]\s/u.test(text.slice(end, end + DASH_WITHIN)) ||
-    (text[end] === ')' && DATELINE.test(text.slice(text.lastIndexOf('\n', end) + 1, end))));
-
-const DASH_WITHIN = 8;
-/** "(New York, 3 May 2019) …" at the beginning of a line. */
-const DATELINE = /^\([^()]{0,60}$/u;

@@ -4,6 +4,7 @@ import type { TimeMention } from '../../model/value.ts';
 import { addDays } from '../../recognise/time/calendar.ts';
 import { type Frame, NOW } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
+import { isDateline } from '../datelines.ts';
 import { lowerBound } from '../reference/mentions.ts';
 import type { Candidate } from './candidates.ts';
 import { daysSpent, lasting, openToClose } from './lasting.ts';
@@ -208,7 +209,8 @@ export const isDated = (frame: Frame, context: Context): boolean =>
 function timeBehind({ head }: Frame, context: Context, eventFrames: ReadonlySet<Frame>): TimeMention | undefined {
   const { times } = context.doc;
   let next = lowerBound(times.length, (index) => times[index].start, head.end);
-  while (next < times.length && (!DATING.has(times[next].kind) || times[next].edtf === null)) next++;
+  while (next < times.length && (!DATING.has(times[next].kind) || times[next].edtf === null || isDateline(context.doc, times[next])))
+    next++;
   const time = times[next];
   if (!time || time.start - head.end > MAX_GAP) return undefined;
   const [first] = context.positions.tokensIn(time);

@@ -2,6 +2,7 @@
 import type { Token } from '../../model/doc.ts';
 import { type Entity, isParty } from '../../model/entity.ts';
 import { isRelation } from '../../model/tree.ts';
+import type { Argument } from '../clause/arguments.ts';
 import { type Frame, inSlot } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import { annotationsIn } from '../reference/mentions.ts';
@@ -26,12 +27,29 @@ export function agreed(frame: Frame, { clauses, conceptsOf }: Context): readonly
 
 /** Who signs: the subject, or both sides of "conclu entre … et …"; of what "was signed with …", whoever issues the text. */
 export function signatories(frame: Frame, context: Context): Entity[] {
-  const between = inSlot(frame, 'between').flatMap(({ head }) => context.clauses.tree.conjuncts(head));
+  const { tree } = context.clauses;
+  const apart = frame.passive ? agreed(frame, context).flatMap((text) => argumentsWithin(text, context)) : [];
+  const between = [...frame.args, ...apart].filter(({ slot }) => slot === 'between').flatMap(({ head }) => tree.conjuncts(head));
   const sides = context.resolver.resolveAll(between.flatMap((token) => withListed(token, context)));
-  const named = sides.length > 1 || frame.subjects.length === 0 ? sides : context.resolver.resolveAll(frame.subjects);
+  const named = sides.length > 1 || frame.subjects.length === 0 ? sides : frame.subjects.flatMap((token) => signatoryAt(token, context));
   if (named.length === 0 && frame.passive && inSlot(frame, 'with').length > 0)
     return context.self.entities.filter((entity) => isParty(entity));
   return [...new Set(named.flatMap((entity) => context.self.bodyOf(entity)))];
+}
+
+/** The phrases below a noun, wherever the tree hangs them ("un prêt de 10 millions entre …"). */
+function argumentsWithin({ index }: Token, { clauses }: Context): Argument[] {
+  const [left, right] = clauses.tree.edges(index);
+  const out: Argument[] = [];
+  for (let at = left; at <= right; at++) out.push(...clauses.argumentsOf(at));
+  return out;
+}
+
+/** Whoever a subject names; of a post without a name ("la directrice de la Banque"), the body that it is of. */
+function signatoryAt(token: Token, { clauses, resolver }: Context): readonly Entity[] {
+  const named = resolver.resolve(token);
+  if (named.length > 0) return named;
+  return resolver.resolveAll(clauses.argumentsOf(token.index).flatMap(({ slot, head }) => (slot === 'of' ? [head] : [])));
 }
 
 /** Part of the state that borrows. */
@@ -73,9 +91,9 @@ export function lentBefore(frame: Frame, context: Context): { lenders: readonly 
   return undefined;
 }
 
-/** True for nouns of an agreement on money, or of a loan, with its sum. */
-export const areLoans = (texts: readonly Token[], context: Context): boolean =>
-  texts.some((token) => hasConcept(token, AGREED, context)) && texts.some((token) => hasMoney(token, context));
+/** True for nouns of an agreement on money, or of a loan, with its sum, which may stand beside the verb ("à hauteur de 5 millions"). */
+export const areLoans = (texts: readonly Token[], context: Context, beside: readonly Token[] = []): boolean =>
+  texts.some((token) => hasConcept(token, AGREED, context)) && [...texts, ...beside].some((token) => hasMoney(token, context));
 
 function hasMoney(text: Token, { clauses, doc: { tokens, quantities } }: Context): boolean {
   const [left, right] = clauses.tree.edges(text.index);

@@ -237,6 +237,9 @@ function endOf(from: number, to: number, context: Context): number {
   return at;
 }
 
+/** Parts told in rounded figures may come to a little more than their total. */
+const ROUNDED = 1.01;
+
 /** The last sum promised before a part that can hold it. */
 function totalOf(each: Part, drafts: readonly Draft[], context: Context): Draft | undefined {
   const { quantity, start } = each;
@@ -249,7 +252,7 @@ function totalOf(each: Part, drafts: readonly Draft[], context: Context): Draft 
     if (isOver(draft, each) || start.sentence - draft.frame.head.sentence > reach) return false;
     if (quantity?.kind === 'money' && quantity.currency !== amount.currency) return false;
     const most = amount.max ?? Number.POSITIVE_INFINITY;
-    return !quantity || ((quantity.max ?? quantity.min ?? 0) < most && (each.sum ?? 0) <= most);
+    return !quantity || ((quantity.max ?? quantity.min ?? 0) < most && (each.sum ?? 0) <= most * ROUNDED);
   });
 }
 

@@ -63,8 +63,15 @@ class GroupFinder {
     const end = common?.end ?? at + 1;
     const addressed = !leaf && !words[at].upper && isAddressed(found, at);
     if (!(common || addressed) || leaf || words[at].glue === '-') return at;
-    if (this.isState(at) || this.isOne(at) || isModifier(found, at, end)) return at;
+    if (this.isState(at) || this.isOne(at) || this.describes(at) || isModifier(found, at, end)) return at;
     return this.common(at, end, addressed || common.values[0], 'entity/group');
+  }
+
+  /** "Des zones proches du Ghana": an adjective of the noun before it. */
+  private describes(at: number): boolean {
+    const token = this.found.token(at);
+    const noun = token?.deprel === 'amod' ? this.found.doc.tokens[token.head] : undefined;
+    return this.found.doc.language === 'fr' && token?.upos === 'ADJ' && noun?.upos === 'NOUN' && noun.index < token.index;
   }
 
   private extent(from: number): number {

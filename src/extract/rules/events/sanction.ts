@@ -187,6 +187,9 @@ const relieved = (frame: Frame, context: Context): readonly (readonly [Role, Ent
     ? frame.objects.flatMap((token) => context.clauses.at(token.index) ?? []).flatMap((noun) => aimedAt(noun, context))
     : [];
 
+/** Where the verb says who suffers: "imposed on", "a imposé au Mali des sanctions". */
+const sufferedBy = (verb: Frame | null): readonly string[] => ['against', 'on', ...(verb?.concepts.has('policy-verb') ? ['to'] : [])];
+
 const SPECIAL: readonly (readonly [string, (frame: Frame, context: Context) => boolean])[] = [
   ['list-verb', isListing],
   ['designate-verb', isDesignation],
@@ -214,7 +217,7 @@ export const sanction: EventRule = {
           ...allEntitiesIn(imposing(frame) as Frame, ['subject'], context)
             .flatMap((each) => context.self.bodyOf(each))
             .map((each) => ['Author', each] as const),
-          ...allEntitiesIn(imposing(frame) as Frame, ['against', 'on'], context).map((each) => ['Target', each] as const),
+          ...allEntitiesIn(imposing(frame) as Frame, sufferedBy(imposing(frame)), context).map((each) => ['Target', each] as const),
         ]),
   ],
   examples: {
@@ -232,6 +235,7 @@ export const sanction: EventRule = {
           text: 'L’Union africaine a suspendu mardi le Niger de ses instances.',
           reads: 'Sanction 2024-05-14 Target=Niger Author=Union africaine',
         },
+        { text: 'Le Canada a imposé au Bélarus de nouvelles sanctions.', reads: 'Sanction Target=Bélarus Author=Canada' },
         { text: 'Le Canada a imposé mardi des sanctions contre le Bélarus.', reads: 'Sanction 2024-05-14 Target=Bélarus Author=Canada' },
       ],
       reject: ['Le texte a été sanctionné par un vote favorable.', 'Le Conseil a inscrit ce point à l’ordre du jour.'],

@@ -1,3 +1,4 @@
+import { inSlot, PAST } from '../../clause/frame.ts';
 import { AGREEING, agreed, areLoans, lendersAmong, signatories } from '../../pledges/loans.ts';
 import type { PledgeRule } from '../../rule.ts';
 
@@ -10,7 +11,14 @@ export const loan: PledgeRule = {
   pledger: [],
   beneficiary: ['subject', 'with', 'between', 'benefit', 'for', 'beside'],
   status: 'Agreed',
-  accepts: (frame, context) => frame.verbal && areLoans(agreed(frame, context), context),
+  stands: ({ passive, tense }) => (passive && PAST.has(tense) ? 'Agreed' : undefined),
+  accepts: (frame, context) =>
+    frame.verbal &&
+    areLoans(
+      agreed(frame, context),
+      context,
+      inSlot(frame, 'amount').map(({ head }) => head),
+    ),
   examples: {
     fr: {
       match: [
@@ -21,6 +29,14 @@ export const loan: PledgeRule = {
         {
           text: 'Un accord de prêt de 20 millions d’euros a été signé par le Bénin et par la Banque mondiale.',
           reads: 'agreed financial Banque mondiale → Bénin 20000000 EUR',
+        },
+        {
+          text: 'Un accord de financement de 20 millions d’euros a été conclu lundi entre la BAD et le Bénin.',
+          reads: 'agreed financial Banque africaine de développement → Bénin 20000000 EUR',
+        },
+        {
+          text: 'La BAD et le Bénin ont signé un accord portant sur le financement de cinq routes, à hauteur de 20 millions d’euros.',
+          reads: 'agreed financial Banque africaine de développement → Bénin 20000000 EUR',
         },
         {
           text: 'La BEI et la Société nationale des eaux ont signé un contrat de prêt de 20 millions d’euros.',

@@ -22,11 +22,21 @@ interface QuantityOptions {
 const FIRST_LINES = 6;
 const DATELINE = /^.{0,90}?(?<!\d)(?:19|20)\d\d(?!\d).{0,45}/u;
 
-/** What shared currency names mean in a document: its publisher decides, then its dateline (a line near the top that holds a year). */
+/**
+ * What shared currency names mean in a document: its publisher decides, then its dateline (a line near the top that holds a year), and of
+ * dollars the one government that its beginning names.
+ */
 export function documentCurrencyHints(text: string, meta: Pick<DocumentMeta, 'publisher'>): CurrencyHints {
   const datelines = text.split('\n', FIRST_LINES * 2).map((line) => DATELINE.exec(line)?.[0] ?? '');
-  return { ...currencyHints(datelines.join('\n')), ...currencyHints(meta.publisher ?? '') };
+  const { dollar } = currencyHints((text.slice(0, BEGINNING).match(GOVERNMENT) ?? []).join('\n'));
+  return { ...(dollar ? { dollar } : {}), ...currencyHints(datelines.join('\n')), ...currencyHints(meta.publisher ?? '') };
 }
+
+/** UTF-16 units of a text in which a government speaks of itself. */
+const BEGINNING = 600;
+/** "The Australian Government", "the Government of Canada", "le gouvernement canadien". */
+const GOVERNMENT =
+  /(?:New )?(?!The )\p{Lu}[\p{L}.]+ [Gg]overnment(?!\p{L})|[Gg]overnment of \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?|[Gg]ouvernement (?:(?:du|de la|de l[’'])\s?)?\p{L}+/gu;
 
 const WORD = /(?<![\p{L}\p{M}\p{N}])\p{L}+|(?<!\d)\d/gu;
 

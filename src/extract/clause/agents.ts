@@ -35,8 +35,17 @@ export function agentsBehind(clauses: Clauses, frame: Frame): Token[] {
   const { args, link, objects } = frame;
   const things = link === 'participle' ? objects : objects.filter(({ index }) => index > frame.head.index);
   const between = new Set([...args.map(({ head }) => head), ...things].map(({ index }) => index));
-  return phraseBehind(clauses, frame, BY).filter((agent) => [...clauses.tree.ancestors(agent)].some((above) => between.has(above.index)));
+  return phraseBehind(clauses, frame, BY).filter(
+    (agent) => hangsAhead(clauses, frame, agent) || [...clauses.tree.ancestors(agent)].some((above) => between.has(above.index)),
+  );
 }
+
+/** "The contract, signed on 3 May by X, runs for five years": before a verb in the active that comes later, the agent belongs to the participle. */
+const hangsAhead = ({ tree, at }: Clauses, { link }: Frame, agent: Token): boolean => {
+  const above = tree.head(agent);
+  const verb = above && above.index > agent.index ? at(above.index) : undefined;
+  return link === 'participle' && verb?.verbal === true && !verb.passive;
+};
 
 /** The noun of the first phrase behind a predicate that one of these prepositions opens, with nothing else between that does or is done. */
 function phraseBehind(clauses: Clauses, { head }: Frame, prepositions: ReadonlySet<string>): Token[] {

@@ -1,3 +1,4 @@
+import { isSmallWord } from '../../lexicon/entity-words.ts';
 import type { LanguageCode, Sentence, Token } from '../../model/doc.ts';
 import type { Tree } from '../../model/tree.ts';
 
@@ -10,7 +11,7 @@ const BY = /^(?:by|,)$/iu;
  * of a sentence that would have no verb without it.
  */
 export function isHungMain(tree: Tree, head: Token, language: LanguageCode, { kind, first, last }: Sentence): boolean {
-  if (language !== 'en' || kind !== 'prose' || head.deprel !== 'acl' || head.upos !== 'VERB' || !PAST.test(head.form)) return false;
+  if (language !== 'en' || kind !== 'prose' || head.deprel !== 'acl' || head.upos !== 'VERB' || !isPast(head)) return false;
   const { tokens } = tree;
   const subject = tree.head(head);
   if (subject?.deprel !== 'root' || !NOMINAL.has(subject.upos) || subject.index > head.index) return false;
@@ -18,6 +19,9 @@ export function isHungMain(tree: Tree, head: Token, language: LanguageCode, { ki
   if (tree.by(subject.index, 'cop', 'case').length > 0 || tree.by(head.index, 'aux', 'mark').length > 0) return false;
   return !tokens.slice(first, last).some((token) => token !== head && isMain(token, subject));
 }
+
+/** "Voted"; "took", which is no participle. */
+const isPast = ({ form }: Token): boolean => PAST.test(form) || isSmallWord('en', 'past-only', form);
 
 /** A finite verb at the top of the sentence, beside its noun. */
 const isMain = ({ upos, feats, deprel, head }: Token, subject: Token): boolean =>

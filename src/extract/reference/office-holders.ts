@@ -6,6 +6,7 @@ import type { Clauses } from '../clause/build.ts';
 import { nameClosing } from './closing-names.ts';
 import type { Positions } from './mentions.ts';
 import { Nameless } from './nameless.ts';
+import { HIGHER, rankedNames } from './ranked-names.ts';
 
 /** Nouns that the resolver has to know: data/lexicon/LANG/{posts,quantifiers,head-posts}.tsv. */
 export interface RoleNouns {
@@ -35,24 +36,12 @@ const nearness = (at: number, use: number): number => (at < use ? at : -at);
 
 const normal = (text: string): string => text.toLowerCase().replace(/[’]/g, "'").replace(/\s+/g, ' ').trim();
 
-/** "L’amiral Joost van Oosterwijk": a rank right before a name, which is no post, but calls its bearer afterwards ("l’amiral"). */
-function rankedNames(doc: Doc, positions: Positions, nouns: RoleNouns): [number, Office][] {
-  const out: [number, Office][] = [];
-  for (const mention of doc.mentions) {
-    if (mention.entity.class !== 'Person' || mention.kind !== 'name') continue;
-    const rank = doc.tokens[positions.tokensIn(mention)[0] - 1];
-    if (!rank || !nouns.posts.has(rank.lemma.toLowerCase()) || rank.upos === 'ADP') continue;
-    const { start, end } = rank;
-    const before = doc.tokens[rank.index - 1]?.form ?? '';
-    const title = HIGHER.test(`${before.toLowerCase()} `) ? `${before} ${rank.form}` : rank.form;
-    out.push([rank.index, { person: mention.entity, title, organization: null, evidence: [{ start, end }], rule: 'rank', confidence: 1 }]);
-  }
-  return out;
-}
-
 /** "Le ministre" is no Prime Minister. */
 const MINISTER = /^minist(?:re|er)$/u;
-const HIGHER = /^(?:prime|deputy prime|premi[eè]re?|vice)[ -]/u;
+/** "The Governor" is not his deputy, and "Deputy Prime Minister" is a minister’s title. */
+const DEPUTY = /^(?:acting )?deputy /u;
+const DEPUTISING = /^deputy$/iu;
+const DEPUTISED_WITHIN = 4;
 /** Key of titles that any holder of a post may be called by ("the Kenyan leader"). */
 const ANY_POST = 'any-post';
 /** Between the posts of one title ("vice-Premier ministre et ministre des Affaires étrangères"). */
@@ -109,16 +98,18 @@ export function officeHolders(
 ): OfficeHolders {
   const { tree } = clauses;
   const byTitleToken = new Map<number, Office>();
+  const isPostNoun = ({ lemma }: Token): boolean => nouns.posts.has(lemma.toLowerCase());
   const all = [...offices, ...closedTitles(doc, clauses, positions, offices, nouns)];
   for (const office of all) {
     for (const span of office.evidence) {
       const [first, last] = positions.tokensIn(span);
       for (let at = first; at < last; at++) {
-        const token = doc.tokens[at];
-        if (nouns.posts.has(token.lemma.toLowerCase()) && !byTitleToken.has(at)) {
-          byTitleToken.set(at, office);
-          break;
-        }
+        if (!isPostNoun(doc.tokens[at]) || byTitleToken.has(at)) continue;
+        const deputised = DEPUTISING.test(doc.tokens[at].form)
+          ? doc.tokens.slice(at + 1, Math.min(last, at + DEPUTISED_WITHIN)).find(isPostNoun)
+          : undefined;
+        byTitleToken.set(deputised?.index ?? at, office);
+        break;
       }
     }
   }
@@ -198,6 +189,12 @@ export function officeHolders(
     return organization.class === 'Country' && issuers.some((each) => each.class === 'Country') ? -OWN : 0;
   };
 
+  /** "First Vice-President X … the First Vice-President": a word before the title that is said again. */
+  const isLonger = ({ evidence }: Office, known: string, title: string): boolean => {
+    const more = title.endsWith(` ${known}`) ? title.slice(0, -known.length) : '';
+    return more !== '' && evidence.some(({ start }) => doc.text.slice(Math.max(0, start - more.length), start).toLowerCase() === more);
+  };
+
   const earlier = (token: Token, title: string): Office | undefined => {
     const lemma = token.lemma.toLowerCase();
     const bare = title.split(' ').length === 1;
@@ -211,8 +208,9 @@ export function officeHolders(
       if (isFormer(at) && !isFormer(token.index)) continue;
       if (gender && office.person.gender && office.person.gender !== gender) continue;
       const known = normal(office.title);
-      if (bare && MINISTER.test(title) && HIGHER.test(known)) continue;
-      const agrees = bare || known.startsWith(title) || title.startsWith(known) || known.endsWith(` ${title}`);
+      if (bare && ((MINISTER.test(title) && HIGHER.test(known)) || DEPUTY.test(known))) continue;
+      const agrees =
+        bare || known.startsWith(title) || title.startsWith(known) || known.endsWith(` ${title}`) || isLonger(office, known, title);
       if (!agrees) continue;
       const value = nearness(at, token.index) + (known.startsWith(title) ? WORDED : 0) + (plain ? kinship(office) : 0);
       if (value <= rank) continue;

@@ -88,11 +88,11 @@ export function pairBefore(token: Token, input: PairInput): readonly Entity[] {
   return [];
 }
 
-/** "The three countries", "les quatre organisations", where they act: as many states or bodies as one sentence before has named, the nearest first. */
-function severalBefore(token: Token, { doc, clauses, pairNouns }: PairInput): readonly Entity[] {
+/** "The three countries", "les trois ministres", where they act: as many states, bodies or people as one sentence before has named, the nearest first. */
+function severalBefore(token: Token, { doc, clauses, pairNouns, holders }: PairInput): readonly Entity[] {
   if (token.upos !== 'NOUN' || !token.deprel.startsWith('nsubj')) return [];
-  const holds = pairNouns.get(token.lemma.toLowerCase());
-  if (!holds || holds === 'people') return [];
+  const holds = holders.isPost(token) ? 'people' : pairNouns.get(token.lemma.toLowerCase());
+  if (!holds) return [];
   const count = numberOf(doc.tokens[token.index - 1]?.form ?? '', doc.language);
   if (count < SEVERAL.least || count > SEVERAL.most || !ARTICLES.has(doc.tokens[token.index - 2]?.form.toLowerCase() ?? '')) return [];
   if (clauses.tree.by(token.index, 'nmod', 'appos', 'acl').length > 0) return [];

@@ -1,6 +1,8 @@
+import type { Token } from '../../../model/doc.ts';
 import type { Entity } from '../../../model/entity.ts';
 import type { Role } from '../../../model/facts.ts';
 import { partiesBehind } from '../../clause/agents.ts';
+import { antecedentOf } from '../../clause/antecedents.ts';
 import { type Frame, inSlot } from '../../clause/frame.ts';
 import { OF } from '../../clause/function-words.ts';
 import type { Context } from '../../context.ts';
@@ -14,9 +16,13 @@ import { hasLawObject, hasTextObject, signedTexts } from './texts.ts';
 const isVague = (frame: Frame, context: Context): boolean =>
   frame.passive && frame.tense === 'future' && frame.subjects.length === 0 && context.timesOf(frame).length === 0;
 
+/** The accord that takes effect. */
+const inForce = (frame: Frame, { clauses }: Context): readonly Token[] =>
+  frame.concepts.has('become-operational') ? frame.subjects.map((token) => antecedentOf(clauses, token)) : [];
+
 /** "The signing of an agreement between …": its parties. */
 const parties = (frame: Frame, context: Context): readonly (readonly [Role, Entity])[] => [
-  ...(frame.verbal ? frame.objects : signedTexts(frame, context))
+  ...(frame.verbal ? [...frame.objects, ...inForce(frame, context)] : signedTexts(frame, context))
     .flatMap((text) => [text, ...context.clauses.tree.by(text.index, 'nmod', 'acl')])
     .flatMap((text) => context.clauses.argumentsOf(text.index))
     .filter(({ slot }) => slot === 'between' || slot === 'with' || (slot === 'by' && !frame.verbal))
@@ -56,6 +62,12 @@ function isOfYear({ head }: Frame, { doc }: Context): boolean {
 
 const YEAR = /^(?:19|20)\d\d$/u;
 
+/** "The exchange of notes took place in Accra on 3 May": on a day. */
+const isHeld = ({ head, governor }: Frame, { clauses, timesOf }: Context): boolean =>
+  [...(governor ? [governor] : []), ...clauses.inSentence(head.sentence).filter(({ subjects }) => subjects.includes(head))].some(
+    (each) => each.concepts.has('hold') && timesOf(each).length > 0,
+  );
+
 /** Verbs of whoever speaks of a signing that has been. */
 const REPORTING = ['attend', 'perform', 'chair', 'have', 'welcome', 'say', 'announce', 'inform'] as const;
 
@@ -64,11 +76,11 @@ const isSigning = (frame: Frame, context: Context): boolean =>
   signedTexts(frame, context).length > 0 &&
   (isDated(frame, context) ||
     context.resolver.resolveAll(inSlot(frame, 'by', 'between').map(({ head }) => head)).length > 0 ||
-    (frame.governor?.concepts.has('hold') && context.timesOf(frame.governor).length > 0) ||
+    isHeld(frame, context) ||
     REPORTING.some((concept) => reporterOf(frame)?.concepts.has(concept) && reporterOf(frame)?.tense !== 'future'));
 
 /** "La signature a eu lieu au palais", "the signing took place in the presence of …": of what the text has named before. */
-const isHeld = ({ concepts, head, governor }: Frame): boolean =>
+const hasTakenPlace = ({ concepts, head, governor }: Frame): boolean =>
   concepts.has('sign-noun') &&
   governor?.concepts.has('hold') === true &&
   !governor.negated &&
@@ -98,12 +110,22 @@ const isOwnText = (frame: Frame, context: Context): boolean =>
 const isReached = ({ concepts, tense, subjects }: Frame, { resolver }: Context): boolean =>
   concepts.has('reach-accord') && (tense === 'past' || tense === 'perfect') && resolver.resolveAll(subjects).length > 0;
 
+/** "The treaty entered into force in 2019", "la trêve a pris effet dimanche": an accord that holds from a day. */
+const takesEffect = (frame: Frame, context: Context): boolean =>
+  frame.concepts.has('become-operational') &&
+  (frame.tense === 'past' || frame.tense === 'perfect') &&
+  context.timesOf(frame).length > 0 &&
+  frame.subjects.some((token) => context.conceptsOf(antecedentOf(context.clauses, token)).has('noun-agreement'));
+
 const isMade = (frame: Frame, context: Context): boolean =>
   isOwnText(frame, context) ||
+  takesEffect(frame, context) ||
   isReached(frame, context) ||
   (SIGNED.some((concept) => frame.concepts.has(concept))
     ? !isVague(frame, context) && (frame.concepts.has('sign') || hasTextObject(frame, context))
     : makesLaw(frame, context));
+
+const SIGNINGS = ['sign-noun', 'ratify-noun', 'adopt-noun'] as const;
 
 export const agreement: EventRule = {
   id: 'event/agreement',
@@ -120,15 +142,16 @@ export const agreement: EventRule = {
     'ratify-noun',
     'adopt-noun',
     'noun-agreement',
+    'become-operational',
   ],
   roles: { Author: ['subject', 'by', 'with', 'between'], Participant: ['attendee'] },
   also: parties,
   accepts: (frame, context) =>
     frame.verbal
       ? !frame.negated && isMade(frame, context)
-      : frame.concepts.has('noun-agreement')
-        ? isOfYear(frame, context)
-        : isSigning(frame, context) || isHeld(frame),
+      : (frame.concepts.has('noun-agreement') && isOfYear(frame, context)) ||
+        (SIGNINGS.some((concept) => frame.concepts.has(concept)) && isSigning(frame, context)) ||
+        hasTakenPlace(frame),
   examples: {
     fr: {
       match: [

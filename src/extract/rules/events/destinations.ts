@@ -9,7 +9,7 @@ import { GOODS, hasConcept } from '../../pledges/concept.ts';
 /** Who may go somewhere. */
 export const VISITORS: readonly Entity['class'][] = ['Person', 'Group', 'Organization'];
 
-const TOWARDS: ReadonlySet<string> = new Set(['à', 'en', 'dans', 'vers', 'pour', 'to', 'for', 'into']);
+const TOWARDS: ReadonlySet<string> = new Set(['à', 'en', 'dans', 'vers', 'pour', 'sur', 'to', 'for', 'into']);
 /** Farthest that a place may stand behind the verb of going there, in words. */
 const DESTINATION_WITHIN = 14;
 
@@ -130,3 +130,27 @@ export const paidTo = (frame: Frame, { clauses, resolver }: Context): readonly E
         )
         .filter(({ class: kind }) => kind === 'Person' || kind === 'Group')
     : [];
+
+export const DELEGATIONS: ReadonlySet<string> = new Set(['délégation', 'mission', 'delegation']);
+
+/** "À Abidjan, où elle est attendue lundi", "Accra, where he lands on Saturday": to the place that the relative clause takes up. */
+export const isWhere = ({ head, link }: Frame, { clauses, doc, positions }: Context): boolean => {
+  if (link !== 'relative' || !clauses.tree.children(head.index).some(({ lemma, index }) => index < head.index && WHERE.has(lemma)))
+    return false;
+  const above = clauses.tree.head(doc.tokens[head.index]);
+  return above !== undefined && positions.headedBy(above.index).some(isPlaceName);
+};
+const WHERE: ReadonlySet<string> = new Set(['où', 'where']);
+
+/** "A joint team left for Goma": people, known or not. */
+export const isParty = ({ subjects, objects, passive }: Frame, { conceptsOf }: Context): boolean =>
+  [...subjects, ...(passive ? objects : [])].some(
+    (token) => DELEGATIONS.has(token.lemma) || PARTIES.some((concept) => conceptsOf(token).has(concept)),
+  );
+const PARTIES = ['noun-people', 'attend-noun'] as const;
+
+/** "Surveyed the damage in Kara", "a fait le tour des laboratoires de Bergen", "dropped in on the ward": what a visitor looks at has a place. */
+export const looksAround = (frame: Frame, context: Context): boolean =>
+  frame.concepts.has('visit') &&
+  context.resolver.resolveAll(frame.subjects).some(({ class: kind }) => kind === 'Person' || kind === 'Group') &&
+  [...frame.objects, ...inSlot(frame, 'on').map(({ head }) => head)].some((token) => isSite(token, context));

@@ -77,7 +77,8 @@ const OPENED: ReadonlySet<string> = new Set(['in', 'to', 'on', 'of', 'for']);
 
 function namedThings(frame: Frame, context: Context): readonly Token[] {
   if (frame.concepts.has('in-service')) return servingSince(frame, context);
-  if (frame.concepts.has('operational')) return frame.passive || frame.subjects.length === 0 ? frame.objects : frame.subjects;
+  if (frame.concepts.has('operational') || frame.concepts.has('swear-in'))
+    return frame.passive || frame.subjects.length === 0 ? frame.objects : frame.subjects;
   const own = [...frame.objects, ...frame.args.filter((argument) => argument.slot === 'of').map((argument) => argument.head)];
   const ribbons = frame.objects.filter(({ lemma }) => isSmallWord(context.language, 'ribbon', lemma));
   if (ribbons.length > 0) {
@@ -90,17 +91,23 @@ function namedThings(frame: Frame, context: Context): readonly Token[] {
     .map((argument) => argument.head);
 }
 
+/** "The transitional government was sworn in": a body that takes office as a whole. */
+const isWhole = (thing: Token, { language, conceptsOf, resolver }: Context): boolean =>
+  isSmallWord(language, 'sworn-in', thing.lemma) ||
+  (conceptsOf(thing).has('noun-council') && resolver.resolve(thing).some(({ class: kind }) => kind === 'Organization'));
+
 /** What is created has to be a body (a fund, a centre, a command, a coalition) or an initiative. */
 export const establishment: EventRule = {
   id: 'event/establishment',
   class: 'Establishment',
-  units: ['create', 'launch', 'open', 'operational', 'noun-creation', 'in-service'],
+  units: ['create', 'launch', 'open', 'operational', 'swear-in', 'noun-creation', 'in-service'],
   roles: { Target: ['object', 'of'] },
   holds: { Target: ['Organization'] },
   accepts: (frame, context) => {
     if (frame.negated || isBased(frame) || (frame.passive && frame.tense === 'infinitive' && frame.governor?.head.lemma !== 'venir'))
       return false;
     const things = thingsOf(frame, context);
+    if (frame.concepts.has('swear-in')) return things.some((thing) => isWhole(thing, context));
     if (frame.concepts.has('in-service') && !FOUNDING.some((concept) => frame.concepts.has(concept))) return things.length > 0;
     return (
       opensItself(frame, context) ||
@@ -114,7 +121,8 @@ export const establishment: EventRule = {
     );
   },
   also: (frame, context) => {
-    const role: Role = frame.concepts.has('operational') || opensItself(frame, context) ? 'Target' : 'Author';
+    const role: Role =
+      frame.concepts.has('operational') || frame.concepts.has('swear-in') || opensItself(frame, context) ? 'Target' : 'Author';
     const doers = allEntitiesIn(frame, ['subject', 'by'], context).filter((entity) => entity.class !== 'Place');
     const things = context.resolver.resolveAll(thingsOf(frame, context)).filter((entity) => entity.class === 'Organization');
     return [

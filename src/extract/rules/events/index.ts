@@ -18,6 +18,7 @@ import { establishment } from './establishment.ts';
 import { exercise } from './exercise.ts';
 import { meeting } from './meeting.ts';
 import { occasion } from './occasion.ts';
+import { returning } from './returning.ts';
 import { sanction } from './sanction.ts';
 import { statement } from './statement.ts';
 import { summit } from './summit.ts';
@@ -36,6 +37,7 @@ export const EVENT_RULES: readonly EventRule[] = [
   duty,
   deployment,
   visit,
+  returning,
   escort,
   attack,
   agreement,

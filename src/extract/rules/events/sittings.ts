@@ -22,14 +22,17 @@ const isSomewhere = ({ index }: Token, { clauses, conceptsOf, doc, positions }: 
     .argumentsOf(index)
     .some(({ slot, head }) => slot === 'in' && positions.headedBy(head.index).some(({ entity }) => entity.class === 'Place'));
 
-/** "Le comité siégera le 4 mai à Lomé": a body that sits somewhere or some day; whoever sits on a body has a seat there. */
+/** "Le comité siégera le 4 mai à Lomé": a body that sits somewhere or some day; one that "siège à Lomé" has its seat there, whoever sits on a body has a seat there. */
 export const sits = (frame: Frame, context: Context): boolean =>
   frame.concepts.has('meet') &&
   frame.concepts.has('sit-in-office') &&
   frame.subjects.length > 0 &&
   context.resolver.resolveAll(frame.subjects).every(({ class: kind }) => kind !== 'Country') &&
   (context.timesOf(frame).length > 0 ||
-    inSlot(frame, 'in', 'to').some(({ head }) => context.positions.headedBy(head.index).some(({ entity }) => entity.class === 'Place'))) &&
+    (frame.tense !== 'present' &&
+      inSlot(frame, 'in', 'to').some(({ head }) =>
+        context.positions.headedBy(head.index).some(({ entity }) => entity.class === 'Place'),
+      ))) &&
   inSlot(frame, 'in', 'to').every(({ head }) =>
     context.positions.headedBy(head.index).every(({ entity }) => entity.class !== 'Organization'),
   );

@@ -10,7 +10,21 @@ import { sceneVerb } from '../../events/scenes.ts';
 import { isDated } from '../../events/times.ts';
 import type { EventRule } from '../../rule.ts';
 import { allEntitiesIn, fillers } from '../../slots.ts';
-import { destinationOf, isFreight, isPlaceName, isReached, makesFor, onlyLeaves, paidTo, staysThere, VISITORS } from './destinations.ts';
+import {
+  DELEGATIONS,
+  destinationOf,
+  isFreight,
+  isParty,
+  isPlaceName,
+  isReached,
+  isWhere,
+  looksAround,
+  makesFor,
+  onlyLeaves,
+  paidTo,
+  staysThere,
+  VISITORS,
+} from './destinations.ts';
 import { leadersOf } from './leaders.ts';
 import { isTour, ownersBefore } from './tours.ts';
 
@@ -42,14 +56,13 @@ const goesSomewhere = (frame: Frame, context: Context): boolean =>
     (REFLEXIVE.has(frame.head.lemma) && isThere(frame, context.clauses)) ||
     ((isThere(frame, context.clauses) || (REFLEXIVE.has(frame.head.lemma) && inSlot(frame, 'in', 'to', 'on').length > 0)) &&
       context.resolver.resolveAll(frame.subjects).some((entity) => entity.class === 'Person')) ||
+    looksAround(frame, context) ||
     frame.args.some(({ head }) => head.lemma === 'place') ||
     isTour(frame, context) ||
     makesFor(frame, context) ||
     context.resolver.resolveAll(frame.objects).length > 0);
 
 const REFLEXIVE: ReadonlySet<string> = new Set(['rendre', 'déplacer', 'transporter']);
-
-const DELEGATIONS = new Set(['délégation', 'mission', 'delegation']);
 
 /** "A accueilli", "welcomed … to": who bids welcome has guests come to a place; "a reçu" says nothing of a journey. */
 const isHosting = (frame: Frame): boolean => frame.concepts.has('host') || frame.concepts.has('welcome');
@@ -112,14 +125,10 @@ const isJourney = (frame: Frame, context: Context): boolean =>
   (frame.tense !== 'infinitive' || isMeant(frame, context)) &&
   (travellers(frame, context).length > 0 || isParty(frame, context)) &&
   (isThere(frame, context.clauses) ||
+    isWhere(frame, context) ||
     (!frame.concepts.has('leave-place') &&
       inSlot(frame, 'in', 'to').some(({ head }) => context.positions.headedBy(head.index).some(isPlaceName))) ||
     destinationOf(frame, context) !== undefined);
-
-/** "A joint team left for Goma": people, known or not. */
-const isParty = ({ subjects, objects, passive }: Frame, { conceptsOf }: Context): boolean =>
-  [...subjects, ...(passive ? objects : [])].some((token) => PARTIES.some((concept) => conceptsOf(token).has(concept)));
-const PARTIES = ['noun-people', 'attend-noun'] as const;
 
 const PLANNING = ['intend', 'envisage', 'want', 'expect'] as const;
 
@@ -147,7 +156,8 @@ function aboutWhom(frame: Frame, context: Context): readonly Entity[] {
 
 /** "I am in Kyiv today": a person is where people travel to. */
 const isAway = (frame: Frame, context: Context): boolean =>
-  context.resolver.resolveAll(frame.subjects).some((entity) => entity.class === 'Person') &&
+  (context.resolver.resolveAll(frame.subjects).some((entity) => entity.class === 'Person') ||
+    (frame.tense === 'future' && isParty(frame, context))) &&
   context.positions.headedBy(frame.head.index).some((mention) => mention.entity.class === 'Place' || mention.entity.class === 'Country');
 
 /** "Visited the training centre", "rendra visite à ses homologues": whom, not where. */
@@ -185,7 +195,13 @@ const isPassage = ({ head }: Frame, { clauses, doc }: Context): boolean =>
   clauses.tree.by(head.index, 'det').some(({ feats }) => feats.Poss === 'Yes') || doc.tokens[head.index - 1]?.form.toLowerCase() === 'de';
 
 /** "Their stay, from 28 July to 7 August": one that has its days; people wish each other "a pleasant stay". */
-const isStay = (frame: Frame, context: Context): boolean => frame.head.lemma !== 'stay' || frame.verbal || isDated(frame, context);
+const isStay = (frame: Frame, context: Context): boolean =>
+  frame.head.lemma !== 'stay' || frame.verbal || isDated(frame, context) || (isOwned(frame, context) && hasPlaceIn(frame, context));
+
+const isOwned = (frame: Frame, context: Context): boolean =>
+  allEntitiesIn(frame, ['owner'], context).some(({ class: kind }) => kind === 'Person');
+const hasPlaceIn = (frame: Frame, { positions }: Context): boolean =>
+  inSlot(frame, 'in').some(({ head }) => positions.headedBy(head.index).some(isPlaceName));
 
 export const visit: EventRule = {
   id: 'event/visit',
@@ -201,7 +217,7 @@ export const visit: EventRule = {
     !isFreight(frame, context) &&
     !onlyLeaves(frame, context) &&
     (!frame.concepts.has('be-at') || isAway(frame, context)) &&
-    (!frame.concepts.has('expect') || (frame.passive && isJourney(frame, context))) &&
+    (!frame.concepts.has('expect') || ((frame.passive || frame.head.upos === 'ADJ') && isJourney(frame, context))) &&
     (!frame.concepts.has('continue') || goesOn(frame, context)) &&
     isReached(frame, context) &&
     (!GOING.some((concept) => frame.concepts.has(concept)) ||

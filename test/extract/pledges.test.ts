@@ -55,8 +55,8 @@ describe('pledges: what several sentences say together', () => {
         read(text, language).map((pledge) => pledge.evidence.length),
         [2],
       );
-    const other = read('Norway announces new aid for Malawi\n\nNorway will give Kenya 28 million kroner.', 'en');
-    assert.equal(other.length, 2);
+    const vague = read('Norway announces new aid for Africa\n\nNorway will give Kenya 28 million kroner.', 'en');
+    assert.equal(vague.length, 1);
   });
 
   it('reads the words of one promise once', () => {

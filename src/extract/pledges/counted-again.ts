@@ -27,17 +27,19 @@ function bareFigure(frame: Frame, context: Context): number | undefined {
   const { tokens } = context.doc;
   for (let at = frame.head.index + 1; at <= frame.head.index + REACH && tokens[at]?.sentence === frame.head.sentence; at++) {
     const token = tokens[at];
+    if (token.form.toLowerCase() === 'one' && tokens[at - 1].form.toLowerCase() === 'another') return 1;
     if (token.upos === 'NOUN' || token.upos === 'PROPN') return undefined;
     if (token.upos === 'NUM' && isAlone(token, frame, context)) return numberAt(token, context) ?? undefined;
   }
   return undefined;
 }
 
-/** A figure with "more" behind it and no noun, or one that a French "en" stands for. */
+/** A figure with "more" behind it and no noun, "30 of them", or one that a French "en" stands for. */
 function isAlone(figure: Token, { head }: Frame, { doc: { tokens } }: Context): boolean {
   const next = tokens[figure.index + 1];
   const behind = next && MORE.test(next.form) ? tokens[figure.index + 2] : next;
   if (!behind || behind.upos === 'NOUN' || behind.upos === 'ADJ' || behind.upos === 'PROPN' || behind.upos === 'NUM') return false;
   const before = tokens[figure.index - 1].form.toLowerCase();
+  if (next?.form === 'of' && tokens[figure.index + 2]?.form === 'them') return true;
   return behind !== next || before === 'another' || tokens[head.index - 1]?.form.toLowerCase() === 'en';
 }

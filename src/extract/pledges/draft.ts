@@ -53,6 +53,7 @@ export function draftsOf(candidate: Candidate, context: Context): Draft[] {
   const { frame, rule, money, chosen } = candidate;
   if (chainAbove(frame).some((above) => chosen.has(above) && !above.concepts.has('announce') && above.objects.includes(frame.head)))
     return [];
+  if (isContentOfText(frame, chosen)) return [];
   const firm = stanceFor(asPromised(frame, rule, context), rule, context) ?? weighedStance(frame, context);
   const stance = firm ?? (TENTATIVE.has(rule.id) ? tentativeStance(frame) : null);
   if (!stance) return [];
@@ -102,6 +103,16 @@ export function draftsOf(candidate: Candidate, context: Context): Draft[] {
     });
   });
 }
+
+/** "Will introduce a bill to ban plastics": what the text says is promised with the text. */
+const isContentOfText = ({ governor, link, verbal }: Frame, chosen: Candidate['chosen']): boolean =>
+  verbal &&
+  link === 'participle' &&
+  governor?.verbal === false &&
+  governor.concepts.has('noun-law') &&
+  governor.governor !== null &&
+  chosen.has(governor.governor) &&
+  governor.governor.objects.includes(governor.head);
 
 /** "Might spare a medical team": counted or new things and people. */
 const isOffered = (token: Token, context: Context): boolean =>
@@ -198,7 +209,7 @@ export function draft({ frame, rule, before }: Candidate, parts: Parts, context:
   if (again) {
     pledge.kind = again.pledge.kind;
     pledge.items = again.pledge.items.map((item) => ({ ...item, quantity: again.quantity }));
-    if (receivers.length === 0) pledge.beneficiaries = [...again.pledge.beneficiaries];
+    if (receivers.every((entity) => again.pledge.pledgers.includes(entity))) pledge.beneficiaries = [...again.pledge.beneficiaries];
   }
   if (pledge.items.length === 0 && !amount) pledge.purpose = purposeOf(frame, things, context);
   return { frame, rule, pledge, implied: !named };

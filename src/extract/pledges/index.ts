@@ -20,6 +20,7 @@ import { withNamedItems } from './named-items.ts';
 import { payNeeds } from './needs.ts';
 import { occasionOf } from './occasion.ts';
 import { withContents, withPackages } from './packages.ts';
+import { withTakenOut } from './parts-of-things.ts';
 import { withShares } from './shares.ts';
 import { chainAbove } from './stance.ts';
 import { isVaguelyAnnounced } from './unpromised.ts';
@@ -63,7 +64,7 @@ export function extractPledges(context: Context, events: Events, rules: readonly
       }
     drafts.push(...made);
   }
-  const told = withThingGaps(withGaps(withShares(drafts, chosen, context), context), context);
+  const told = withTakenOut(withThingGaps(withGaps(withShares(drafts, chosen, context), context), context), context);
   const named = mergePledges(withLoose(withNamedItems(told, context), chosen, context), context);
   const all = withPackages(withContents(named), context);
   const joined = all.filter((draft) => !isVaguelyAnnounced(draft, all));

@@ -10,7 +10,7 @@ import { isVague, listedThings } from './unpack.ts';
 /** What a verb of funding may still buy where it counts nothing; "invested in infrastructure" is money. */
 const SPECIAL = ['goods-military', 'goods-humanitarian'] as const;
 const SERVICES = ['noun-service', 'noun-people', 'train-noun'] as const;
-const SERVING = ['train', 'deploy', 'host-service', 'accompany'] as const;
+const SERVING = ['train', 'deploy', 'host-service'] as const;
 /** Whoever is trained or hosted is no thing, whatever the noun. */
 const TEACHING = ['train', 'host-service'] as const;
 const POLICIES = ['noun-policy'] as const;
@@ -30,6 +30,10 @@ const DOING = new Set([
 ]);
 /** Rules whose verbs do a service whatever it is done with; deliveries alone bring things. */
 const SERVICE_RULES = new Set(['pledge/open', 'pledge/done']);
+
+/** To train, send, host or advise is a service; to stand beside somebody on the way to something ("accompagner") is support, unless it is simply told. */
+const serves = ({ concepts, tense }: Frame): boolean =>
+  SERVING.some((concept) => concepts.has(concept)) || (concepts.has('accompany') && (!concepts.has('support') || tense === 'future'));
 
 /** What several will found or convene is a service to each other. */
 const FOUNDING = ['create', 'convene', 'hold'] as const;
@@ -95,7 +99,7 @@ function kindOfGift({ frame, rule, objects, amount }: Kindless, things: readonly
   if (named === 'Material' || objects.some((token) => context.quantityAt(token)?.kind === 'measure')) return 'Material';
   if (isFunded && things.length > 0) return 'Financial';
   if (named && named !== 'Policy') return named;
-  if (SERVING.some((concept) => frame.concepts.has(concept))) return 'Service';
+  if (serves(frame)) return 'Service';
   if (named) return named;
   if (frame.concepts.has('increase') && objects.some((token) => frame.objects.includes(token) && isFunding(token, context)))
     return 'Financial';
@@ -133,7 +137,7 @@ const SUPPORTING = ['support', 'stand-with'] as const;
 
 function kindOfDeed({ frame, rule, objects, amount }: Kindless, things: readonly Token[], context: Context): Kind {
   if (amount) return 'Financial';
-  if (SERVING.some((concept) => frame.concepts.has(concept))) return 'Service';
+  if (serves(frame)) return 'Service';
   if (frame.concepts.has('sell') && things.some((token) => isMatter(token, GOODS, context))) return 'Material';
   if (frame.concepts.has('increase') && objects.some((token) => frame.objects.includes(token) && isFunding(token, context)))
     return 'Financial';

@@ -95,8 +95,14 @@ export function lentBefore(frame: Frame, context: Context): { lenders: readonly 
 export const areLoans = (texts: readonly Token[], context: Context, beside: readonly Token[] = []): boolean =>
   texts.some((token) => hasConcept(token, AGREED, context)) && [...texts, ...beside].some((token) => hasMoney(token, context));
 
-function hasMoney(text: Token, { clauses, doc: { tokens, quantities } }: Context): boolean {
+/** Tokens behind an agreement within which its sum begins ("un accord de prêt | de 12 millions"), though the tree hangs it on the verb. */
+const OF_SUM = 2;
+
+function hasMoney(text: Token, { clauses, doc: { tokens, quantities, sentences } }: Context): boolean {
   const [left, right] = clauses.tree.edges(text.index);
-  const within = { start: tokens[left].start, end: tokens[right].end };
-  return annotationsIn(quantities, within).some((each) => each.kind === 'money' && each.currency !== undefined);
+  const { end, last } = sentences[text.sentence];
+  const reach = tokens[Math.min(right + OF_SUM, last - 1)].start;
+  return annotationsIn(quantities, { start: tokens[left].start, end }).some(
+    ({ kind, currency, start }) => kind === 'money' && currency !== undefined && start <= reach,
+  );
 }

@@ -34,13 +34,16 @@ function isOlder({ frame }: Draft, { date }: EventFact, context: Context): boole
   );
 }
 
-/** A visit that the first paragraph tells of, by one of the parties to the promise, who says so. */
+/** A visit that the first paragraph tells of, by one of the parties to the promise. */
 const isLeadVisit = (event: EventFact, draft: Draft, events: Events, body: number, context: Context): boolean =>
   event.class === 'Visit' &&
-  [draft.frame, ...chainAbove(draft.frame)].some((frame) => events.ofFrame(frame)?.class === 'Statement') &&
   isAttended(draft, event, context) &&
   event.participations.some(({ role }) => role === 'Visitor') &&
   event.evidence.some((span) => paragraphOf(span, context) <= body && isTold(event, span, events, PAST));
+
+/** Somebody says so, rather than the text alone. */
+const isSaid = (draft: Draft, events: Events): boolean =>
+  [draft.frame, ...chainAbove(draft.frame)].some((frame) => events.ofFrame(frame)?.class === 'Statement');
 
 /** "Le Forum s’est refermé ce vendredi à Bruxelles": a gathering with no guest named that a main clause tells of. */
 const isPublic = (event: EventFact, events: Events): boolean =>
@@ -49,7 +52,10 @@ const isPublic = (event: EventFact, events: Events): boolean =>
   event.date !== null &&
   event.evidence.some((span) => isTold(event, span, events));
 
-/** The session or visit that a text is about: dated within the days before its issue and named in its first lines. */
+/**
+ * The session or visit that a text is about: dated within the days before its issue and named in its first lines. A visit that holds no
+ * session is where something was promised only if somebody says so.
+ */
 function leadGathering(draft: Draft, events: Events, context: Context): EventFact | null {
   const { issued } = context.doc.meta;
   if (!issued) return null;
@@ -65,5 +71,6 @@ function leadGathering(draft: Draft, events: Events, context: Context): EventFac
       return event.evidence.some((span) => paragraphOf(span, context) < body + reach);
     })
     .sort((a, b) => a.evidence[0].start - b.evidence[0].start);
-  return found[0] ?? null;
+  const sessions = found.filter(({ class: kind }) => kind !== 'Visit');
+  return (sessions.length > 0 || isSaid(draft, events) ? found[0] : undefined) ?? null;
 }

@@ -27,7 +27,8 @@ export function occasionOf(draft: Draft, events: Events, context: Context): Even
   const frames = [draft.frame, ...chainAbove(draft.frame)];
   let decision: EventFact | undefined;
   for (const frame of frames) {
-    const own = events.ofFrame(frame);
+    const told = events.ofFrame(frame);
+    const own = told?.factuality === 'Actual' && (frame.tense !== 'infinitive' || frame === frames.at(-1)) ? told : undefined;
     if (own?.class === 'Agreement') return own;
     if (own?.class === 'Decision') decision ??= own;
     for (const argument of inSlot(frame, 'occasion', 'in', 'to', 'framework', 'under')) {

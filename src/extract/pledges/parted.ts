@@ -62,8 +62,8 @@ export function splitThings(
   const counted = things.filter(
     (token) => !sum.includes(token) && isCounted(token, context) && context.quantityAt(token)?.kind !== 'money',
   );
-  const priced = isPrice(quantity, context) ? things.filter((token) => !sum.includes(token) && isThing(token, context)) : [];
-  if (priced.length > 0) return [{ what: priced, quantity }];
+  const priced = isPrice(quantity, context) ? things.filter((token) => !sum.includes(token)) : [];
+  if (priced.some((token) => isThing(token, context))) return [{ what: priced, quantity }];
   if (sum.length === 0) return [{ what: things, quantity }];
   if (counted.length === 0) return [{ what: sum, quantity }];
   return [

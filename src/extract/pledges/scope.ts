@@ -83,7 +83,8 @@ export function thingsOf(frame: Frame, context: Context): Token[] {
   if (about !== frame.objects && about.length > 0) return [...about];
   const equipment = frame.concepts.has('equip') ? equipmentOf(frame, context) : [];
   if (equipment.length > 0) return equipment;
-  if (frame.concepts.has('amount-to')) return inSlot(frame, 'to').map((argument) => argument.head);
+  const amounts = frame.concepts.has('amount-to') ? inSlot(frame, 'to').map((argument) => argument.head) : [];
+  if (amounts.length > 0 || (frame.concepts.has('amount-to') && frame.objects.length === 0)) return amounts;
   const slots = inSlot(frame, 'amount', 'of', 'bare')
     .flatMap((argument) => [...listedBefore(argument.head, context), argument.head])
     .filter((token) => token.upos !== 'PRON' && token.upos !== 'ADV' && isWorth(token, context))

@@ -234,13 +234,24 @@ function ofEnabling({ tense }: Frame): Status | null {
   return PAST.has(tense) || tense === 'progressive' ? 'Delivered' : null;
 }
 
+/** "Have offered 100 generators": an offer in English, where the French verb gives. */
+const isTender = ({ concepts, tense, passive }: Frame): boolean => concepts.has('tender') && PAST.has(tense) && !passive;
+
+/** "Pledged to adopt a law": what is still to be adopted is as firm as the promise to adopt it. */
+const isAdopting = ({ concepts }: Frame): boolean => ['adopt', 'approve', 'sign'].some((concept) => concepts.has(concept));
+
 /** What one predicate of a chain makes of a promise; one under way that goes on ("will keep working") is no mere plan. */
 function readingOf(each: Frame, frame: Frame, above: readonly Frame[]): Status | null | undefined {
-  if (each !== frame && each.concepts.has('offer')) return 'Proposed';
+  if (each.concepts.has('offer') && (each !== frame || isTender(each))) return 'Proposed';
   const affirmed = each === frame ? undefined : affirmedBy(each);
   if (affirmed) return affirmed;
   if (each !== frame && (each.concepts.has('enable') || (each.concepts.has('help') && each.tense === 'future'))) return ofEnabling(each);
-  if (each === frame && each.concepts.has('stand-ready')) return undefined;
+  if (
+    each === frame &&
+    (each.concepts.has('stand-ready') ||
+      (isAdopting(each) && (each.tense === 'future' || (each.tense === 'infinitive' && above.length > 0))))
+  )
+    return undefined;
   if (each !== frame && each.concepts.has('instruct') && each.passive) return undefined;
   if (each.concepts.has('intend-noun') && each.governor?.concepts.has('reaffirm') && each.governor.objects.includes(each.head))
     return 'Reaffirmed';

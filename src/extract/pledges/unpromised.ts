@@ -15,13 +15,12 @@ const PASSING = ['deliberate', 'adopt', 'approve', 'sign'] as const;
 export const isPassed = ({ concepts }: Frame, noun: Token | undefined, context: Context): boolean =>
   noun !== undefined && PASSING.some((concept) => concepts.has(concept)) && isText(noun, context);
 
-/** "Announces additional support for Mali": a heading for what other sentences promise, unless nothing else is for whoever it names. */
+/** "Announces additional support for Mali": a heading for what other sentences promise. */
 export function isVaguelyAnnounced({ frame, rule, pledge }: Draft, drafts: readonly Draft[]): boolean {
   const { concepts, tense } = frame;
   if (rule.id !== 'pledge/announce' || pledge.kind !== 'Political' || pledge.status !== 'Pledged' || tense === 'future') return false;
   if (!concepts.has('announce') || concepts.has('commit')) return false;
-  const tells = ({ pledge: { pledgers, beneficiaries } }: Draft): boolean =>
-    pledgers.some((entity) => pledge.pledgers.includes(entity)) &&
-    (beneficiaries.length === 0 || beneficiaries.some((entity) => pledge.beneficiaries.includes(entity)));
-  return pledge.beneficiaries.length === 0 || drafts.some((each) => each.pledge !== pledge && tells(each));
+  const tells = ({ pledge: { pledgers, kind } }: Draft): boolean =>
+    kind !== 'Political' && pledgers.some((entity) => pledge.pledgers.includes(entity));
+  return pledge.beneficiaries.length === 0 || drafts.some(tells);
 }

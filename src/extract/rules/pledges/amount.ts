@@ -5,6 +5,7 @@ import { type Frame, inSlot } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import { hasConcept } from '../../pledges/concept.ts';
 import { ofNoun } from '../../pledges/parties.ts';
+import { annotationsIn } from '../../reference/mentions.ts';
 import type { PledgeRule } from '../../rule.ts';
 
 const SUMS = ['fund-noun', 'give-noun', 'support-noun', 'noun-money'] as const;
@@ -59,6 +60,23 @@ const isTotal = (frame: Frame, context: Context): boolean =>
   raisedTo(frame, context).length > 0 &&
   (frame.concepts.has('amount-to') || !context.resolver.resolveAll(frame.subjects).some(isParty));
 
+/** "U.S. support since 2022 comes to …", "l’aide totale de la Suède atteint …": what was given until now. */
+const isSoFar = (frame: Frame, context: Context): boolean =>
+  frame.concepts.has('amount-to') &&
+  NOW.has(frame.tense) &&
+  !isPromised(frame, context) &&
+  sumsOf(frame, context).some(
+    (token) =>
+      isSince(token, context) || context.clauses.tree.by(token.index, 'amod').some((word) => context.conceptsOf(word).has('total-adj')),
+  );
+
+/** A time that runs from the past, in the phrase of a noun. */
+function isSince({ index }: Token, { clauses, doc }: Context): boolean {
+  const [left, right] = clauses.tree.edges(index);
+  const span = { start: doc.tokens[left].start, end: doc.tokens[right].end };
+  return annotationsIn(doc.times, span).some(({ kind, earliest }) => kind === 'since' && (earliest ?? '') < (doc.meta.issued ?? ''));
+}
+
 /** "To 9 million", wherever the tree hangs it ("for the people affected to nearly 9 million"). */
 const raisedTo = (frame: Frame, context: Context): Token[] =>
   [...inSlot(frame, 'to'), ...frame.objects.flatMap((object) => context.clauses.argumentsOf(lastBelow(object, context).index))]
@@ -84,7 +102,9 @@ export const amount: PledgeRule = {
   things: (frame, context) => (isTotal(frame, context) ? raisedTo(frame, context) : frame.objects),
   done: isTotal,
   stands: (frame, context) =>
-    inSlot(frame, 'since').length > 0 || (isTotal(frame, context) && !isPromised(frame, context)) ? 'Delivered' : undefined,
+    inSlot(frame, 'since').length > 0 || isSoFar(frame, context) || (isTotal(frame, context) && !isPromised(frame, context))
+      ? 'Delivered'
+      : undefined,
   accepts: (frame, context) =>
     frame.verbal &&
     sumsOf(frame, context).length > 0 &&

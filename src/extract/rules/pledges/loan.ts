@@ -11,7 +11,7 @@ export const loan: PledgeRule = {
   pledger: [],
   beneficiary: ['subject', 'with', 'between', 'benefit', 'for', 'beside'],
   status: 'Agreed',
-  stands: ({ passive, tense }) => (passive && PAST.has(tense) ? 'Agreed' : undefined),
+  stands: ({ tense }) => (PAST.has(tense) ? 'Agreed' : undefined),
   accepts: (frame, context) =>
     frame.verbal &&
     areLoans(

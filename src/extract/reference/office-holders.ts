@@ -1,12 +1,11 @@
 import { isSmallWord } from '../../lexicon/entity-words.ts';
 import type { Doc, Token } from '../../model/doc.ts';
-import type { Entity } from '../../model/entity.ts';
+import type { Entity, Mention } from '../../model/entity.ts';
 import type { Office } from '../../model/facts.ts';
 import type { Clauses } from '../clause/build.ts';
-import { nameClosing } from './closing-names.ts';
+import { closedTitles, HIGHER, rankedNames } from './further-titles.ts';
 import type { Positions } from './mentions.ts';
 import { Nameless } from './nameless.ts';
-import { HIGHER, rankedNames } from './ranked-names.ts';
 
 /** Nouns that the resolver has to know: data/lexicon/LANG/{posts,quantifiers,head-posts}.tsv. */
 export interface RoleNouns {
@@ -53,39 +52,6 @@ const onlyOf = (offices: readonly Office[]): Entity | undefined => {
 };
 
 const ARTICLES: Readonly<Record<string, string>> = { le: 'Masc', un: 'Masc', ce: 'Masc', la: 'Fem', une: 'Fem', cette: 'Fem' };
-
-/** Titles that a name closes behind a comma, and that have not been read as anybody's. */
-function closedTitles(doc: Doc, { tree }: Clauses, positions: Positions, offices: readonly Office[], { posts }: RoleNouns): Office[] {
-  const out: Office[] = [];
-  const read = new Set<number>();
-  for (const { evidence } of offices)
-    for (const span of evidence) {
-      const [first, last] = positions.tokensIn(span);
-      for (let at = first; at < last; at++) read.add(at);
-    }
-  for (const token of doc.tokens) {
-    if (read.has(token.index) || token.feats.Number === 'Plur' || (token.upos !== 'NOUN' && token.upos !== 'PROPN')) continue;
-    if (!posts.has(token.lemma.toLowerCase()) || positions.holding(token.index).some(({ entity }) => entity.class === 'Person')) continue;
-    const closing = nameClosing(token, doc, positions);
-    if (!closing) continue;
-    const { start } = token;
-    const { end } = doc.tokens[closing.end - 1];
-    const owner = tree
-      .by(token.index, 'nmod')
-      .flatMap((child) => positions.headedBy(child.index))
-      .find(({ entity }) => entity.class === 'Organization' || entity.class === 'Country');
-    const title = doc.text.slice(start, end);
-    out.push({
-      person: closing.person,
-      title,
-      organization: owner?.entity ?? null,
-      evidence: [{ start, end }],
-      rule: 'closing',
-      confidence: 1,
-    });
-  }
-  return out;
-}
 
 /** Who holds which post in this text, and which titles call them. @param issuers who issues the text */
 export function officeHolders(
@@ -170,6 +136,15 @@ export function officeHolders(
     return undefined;
   };
 
+  /** The state that the title names by more than "l’État". */
+  const namedState = (token: Token): Entity | undefined => {
+    const state = stateOf(token);
+    const [first, last] = tree.edges(token.index);
+    const isOwn = ({ entity, rule }: Mention): boolean => entity === state && rule === 'entity/own-state';
+    for (let at = first; at <= last; at++) if (positions.headedBy(at).some(isOwn)) return undefined;
+    return state;
+  };
+
   /** Whom an unnamed holder of a post binds: the state that his title names, else the body. */
   const sideOf = (token: Token): Entity | undefined =>
     stateOf(token) ??
@@ -231,17 +206,23 @@ export function officeHolders(
     return onlyOf(offices.filter(({ organization }) => organization && whose.some(({ entity }) => entity === organization)));
   };
 
+  /** "President Ruto" of a state, named before; where a state issues the text, its own. */
+  const headsState = (body: Entity | null, evidence: Office['evidence'], at: number): boolean =>
+    body?.class === 'Country' &&
+    evidence.some(({ start }) => start < at) &&
+    (issuers.includes(body) || !issuers.some((each) => each.class === 'Country'));
+
   const sharedKey = (title: string): string | undefined => [...nouns.sharedPosts].find(([words]) => title.startsWith(words))?.[1];
 
   /** "Le Chef de l’État", "le chef de la diplomatie": the one person whom the text gives this post under another title, in the state that the words name. */
-  const holderOf = (key: string, state: Entity | undefined): Entity | undefined =>
+  const holderOf = (key: string, state: Entity | undefined, at: number): Entity | undefined =>
     onlyOf(
       all.filter(
-        ({ title, organization }) =>
+        ({ title, organization, evidence }) =>
           (!state || organization?.class !== 'Country' || organization === state) &&
           normal(title)
             .split(JOINED)
-            .some((part) => sharedKey(part) === key),
+            .some((part) => sharedKey(part) === key || (isSmallWord(doc.language, key, part) && headsState(organization, evidence, at))),
       ),
     );
 
@@ -281,12 +262,12 @@ export function officeHolders(
       if (own) return own.person;
       if (token.feats.Number === 'Plur') return null;
       const title = titleOf(token);
-      const shared = sharedKey(title);
+      const shared = sharedKey(title) ?? (stateOf(token) ? sharedKey(title.slice(title.indexOf(' ') + 1)) : undefined);
       const named = earlier(token, title);
       if (named && !isOwnTitle(token, named)) return named.person;
       const ofBody = named ? undefined : holderAt(token);
       if (ofBody) return ofBody;
-      const sharing = shared !== undefined && !named ? holderOf(shared, stateOf(token)) : undefined;
+      const sharing = shared !== undefined && !named ? holderOf(shared, namedState(token), token.start) : undefined;
       if (sharing) return sharing;
       return nameless.holder(shared ?? title, title, sideOf(token));
     },

@@ -20,6 +20,7 @@ const DEEDS = [
   'approve',
   'host',
   'intend',
+  'gain',
 ] as const;
 const OF: ReadonlySet<string> = new Set(['of', ...FRENCH_OF]);
 const ARTICLE: ReadonlySet<string> = new Set(['la', 'l', 'le', 'les', 'the']);

@@ -15,6 +15,7 @@ import {
   ownerOfName,
   pairBefore,
   seatOf,
+  serviceOf,
   stateOwning,
 } from './body-names-en.ts';
 import { recordBody } from './body-record.ts';
@@ -31,6 +32,10 @@ export function englishBody(found: Findings, at: number, headEnd: number, head: 
   if (!words[at].upper && head.head === 'headquarters') return seatOf(found, at);
   if (!words[at].upper && stateOwning(found, at, headEnd) < at) {
     recordBody(found, stateOwning(found, at, headEnd), headEnd, head, false);
+    return headEnd;
+  }
+  if (!words[at].upper && serviceOf(found, at, head) < at) {
+    recordBody(found, serviceOf(found, at, head), headEnd, head, false);
     return headEnd;
   }
   if (!words[at].upper) return head.use === 'nation' || head.use === 'any' ? nationBody(found, at, headEnd, head) : at;
@@ -69,7 +74,7 @@ export function englishBody(found: Findings, at: number, headEnd: number, head: 
     if (next > last && found.small('list', last) && (words[last + 1].norm === 'the' || headsAnother(found, next))) break;
     last = found.at(next)?.last ?? next + 1;
   }
-  if (head.head === 'delegation' && (last === headEnd || found.at(first)?.entity.class !== 'Organization')) return at;
+  if (head.head === 'delegation' && !isPosted(found, first, headEnd, last)) return at;
   const leaf = found.at(at);
   if (leaf && leaf.entity.class === 'Organization' && leaf.first <= first && leaf.last >= last) return leaf.last;
   if (
@@ -91,6 +96,13 @@ export function englishBody(found: Findings, at: number, headEnd: number, head: 
     found.claim({ first, last, entity: found.own('Place', name, first), kind: 'name', rule: 'entity/place-noun' });
   } else recordBody(found, first, last, head, true);
   return last;
+}
+
+/** "the EU Delegation to Fiji", "the Delegation of the European Union to Liberia": the office that a body keeps somewhere, and not those who travel. */
+function isPosted(found: Findings, first: number, headEnd: number, last: number): boolean {
+  if (last === headEnd) return false;
+  const owner = found.at(first) ?? found.at(headEnd + 1) ?? found.at(headEnd + 2);
+  return owner?.entity.class === 'Organization' && (owner.first === first || last > owner.last);
 }
 
 /** "Council of Foreign Ministers", "Board of Executive Directors": office-holders who make up the body. */
@@ -135,7 +147,7 @@ function linksOn(found: Findings, link: number, first: number, headEnd: number):
     return false;
   if (norm === 'of' || norm === 'for') return true;
   if (norm === '&') return true;
-  if ((norm === 'in' || norm === 'to') && link === headEnd && isEmbassy(found, headEnd)) return true;
+  if ((norm === 'in' || norm === 'to') && (link === headEnd || found.at(link - 1)) && isEmbassy(found, headEnd)) return true;
   if (norm === 'in') return link === headEnd && found.small('abroad-heads', headEnd - 1) && isRegion(found, link + 1);
   if (norm === 'and' && found.small('continent', link - 1) && found.small('continent', link + 1)) return true;
   return norm === 'and' && found.words.slice(first, link).some((word) => ['of', 'for', 'on'].includes(word.norm)) && link - first > 1;

@@ -122,3 +122,19 @@ export function seatOf(found: Findings, at: number): number {
   found.wrap({ first: owner.first, last: at + 1, entity, kind: 'description', rule: 'entity/place-noun' });
   return at + 1;
 }
+
+/** "the Tongan meteorological service", "the Rwandan national police": a state's adjective before the field of what every state has. @returns where the adjective starts, `at` where none stands */
+export function serviceOf(found: Findings, at: number, head: BodyHead): number {
+  if (!found.lists('state-body', head.head) || found.is(at, 'VERB', 'ADJ')) return at;
+  let first = at;
+  while (at - first < 3 && first > 0 && isSmallField(found, first - 1) && !found.breaks(first)) first--;
+  const genitive = found.words[first - 1]?.norm === 's' && found.words[first - 1].glue === "'";
+  const owner = found.at(genitive ? first - 2 : first - 1);
+  const owns = owner?.entity.class === 'Country' && (genitive ? owner.kind === 'name' : owner.kind === 'adjective');
+  return first < at && owns && !found.breaks(first) ? owner.first : at;
+}
+
+function isSmallField(found: Findings, at: number): boolean {
+  const { upper, punct, norm } = found.words[at];
+  return !upper && !punct && norm !== 's' && !found.at(at) && found.is(at, 'NOUN', 'ADJ') && !found.small('stop', at);
+}

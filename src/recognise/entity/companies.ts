@@ -15,6 +15,7 @@ export function findCompanies(found: Findings): void {
   }
   findShips(found);
   findBranches(found);
+  findOffices(found);
   findLists(found);
   findActors(found);
 }
@@ -30,6 +31,25 @@ function findBranches(found: Findings): void {
       continue;
     if (words[at - 1]?.caps || found.small('no-acronym', at) || isCommon(found, at)) continue;
     claim(found, at, land.last, 'entity/branch');
+  }
+}
+
+/** "UNICEF Ethiopia", "World Vision Zambia": a body that everybody knows, in one land; it acts, and not the land. */
+function findOffices(found: Findings): void {
+  const { words } = found;
+  for (const body of found.leaves()) {
+    const land = found.at(body.last);
+    if (body.entity.class !== 'Organization' || !body.entity.key || (body.kind !== 'name' && body.kind !== 'acronym')) continue;
+    if (land?.entity.class !== 'Country' || land.kind !== 'name' || land.first !== body.last || found.breaks(land.first)) continue;
+    const next = words[land.last];
+    const open = next !== undefined && !found.breaks(land.last) && !next.punct;
+    if (
+      words[land.first].glue !== '' ||
+      words[land.first].caps ||
+      (open && (next.glue || next.upper || found.is(land.last, 'NOUN', 'ADJ', 'PROPN')))
+    )
+      continue;
+    found.claim({ ...body, last: land.last, kind: 'name', rule: 'entity/branch' });
   }
 }
 

@@ -47,16 +47,36 @@ export function findDescriptions(found: Findings, home: Home): void {
     const points = DEMONSTRATIVES.has(words[at - 1].norm);
     const posted = found.doc.language === 'en' && word.upper && words[at + 1]?.upper && found.vocabulary.posts.at(words, at + 1).length > 0;
     const bare = word.upper && !found.opens(at) && found.small('bare-body', at);
-    if (!ARTICLES.has(words[at - 1].norm) && !points && !posted && !bare) continue;
+    const first = openingOf(found, at);
+    if (first === at && !ARTICLES.has(words[at - 1].norm) && !points && !posted && !bare) continue;
     const family = families.get(words[at + 1]?.norm ?? '');
-    const last = family ? at + 2 : at + 1;
+    const last = family ? at + 2 : describedEnd(found, at);
     if (!points && !posted && completed(found, last)) continue;
     const entity = found.small('country-noun', at)
       ? antecedents.latestState()
       : bodyFor(found, antecedents, { at, points, posted, family }, home);
-    if (entity) found.claim({ first: at, last, entity, kind: 'description', rule: 'entity/description' });
+    if (entity) found.claim({ first, last, entity, kind: 'description', rule: 'entity/description' });
   }
 }
+
+/** "the regional organisation", "the island kingdom": where the word starts that only colours what a body or state is called; `at` where none does. */
+function openingOf(found: Findings, at: number): number {
+  const { words } = found;
+  if (found.doc.language !== 'en' || words[at].upper || !isPointer(found, at)) return at;
+  let first = at;
+  while (at - first < 2 && found.small('description-adjective', first - 1) && !found.breaks(first)) first--;
+  return ARTICLES.has(words[first - 1]?.norm ?? '') ? first : at;
+}
+
+/** "l’organisation régionale", "le pays ouest-africain": where such a word ends behind it. */
+function describedEnd(found: Findings, at: number): number {
+  const { words } = found;
+  if (found.doc.language !== 'fr' || !isPointer(found, at)) return at + 1;
+  const tied = words[at + 2]?.glue === '-' ? at + 2 : at + 1;
+  return found.small('description-adjective', tied) && !words[tied].upper && !found.breaks(at + 1) ? tied + 1 : at + 1;
+}
+
+const isPointer = (found: Findings, at: number): boolean => found.small('body-noun', at) || found.small('country-noun', at);
 
 interface Noun {
   readonly at: number;

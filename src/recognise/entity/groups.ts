@@ -52,6 +52,7 @@ class GroupFinder {
     const common = vocabulary.collectives.at(words, at)[0];
     const full = proper && words[proper.end - 1].upper && (!common || proper.end > common.end);
     if (full) return this.named(at, proper.end, proper.values[0]);
+    if (found.doc.language === 'en' && this.isAttribute(at, (proper ?? common)?.end)) return at;
     if (proper && words[at].upper && !found.opens(at)) return this.named(at, this.extent(proper.end), proper.values[0]);
     const those = found.doc.language === 'en' ? thoseEnd(found, at) : ceuxEnd(found, at);
     if (those > 0) return this.those(at, those);
@@ -72,6 +73,14 @@ class GroupFinder {
     const token = this.found.token(at);
     const noun = token?.deprel === 'amod' ? this.found.doc.tokens[token.head] : undefined;
     return this.found.doc.language === 'fr' && token?.upos === 'ADJ' && noun?.upos === 'NOUN' && noun.index < token.index;
+  }
+
+  /** "Rohingya refugees", "Taliban fighters": a people's name that only tells whose or which those behind it are. */
+  private isAttribute(first: number, at: number | undefined): boolean {
+    const { found } = this;
+    if (at === undefined || !found.words[first].upper || found.words[at - 1].norm.endsWith('s')) return false;
+    const noun = found.vocabulary.collectives.at(found.words, at)[0];
+    return noun !== undefined && !found.breaks(at) && !found.words[at].glue && !found.words[at].upper && !found.at(at);
   }
 
   private extent(from: number): number {

@@ -84,7 +84,8 @@ function stepLeft(found: Findings, at: number): number {
     (found.is(at - 1, 'ADJ') ||
       (found.is(at - 1, 'NOUN') && !isNumber(found, at)) ||
       (isParticiple(found, at - 1) && !found.small('quantifier-before', at) && !/^\d/u.test(found.words[at].form)) ||
-      (word.upper && found.is(at - 1, 'PROPN') && found.words[at].upper)) &&
+      (word.upper && found.is(at - 1, 'PROPN') && (found.words[at].upper || isAttribute(found, at - 1))) ||
+      (found.small('people-modifier', at - 1) && !isNumber(found, at))) &&
     !found.small('stop', at - 1) &&
     word.glue === '';
   const degree =
@@ -100,6 +101,12 @@ function isPart(found: Findings, at: number): boolean {
   if (!BEFORE_DEFINITE.has(found.words[at - 1].norm) || !DEFINITE.has(found.words[at].norm) || at < 2 || found.breaks(at - 1)) return false;
   const part = found.words[at - 2];
   return /^\d+$/u.test(part.form) || (found.is(at - 2, 'NUM') && !/^(?:one|une?)$/u.test(part.norm));
+}
+
+/** "Houthi leaders", "Ceasefire monitors": an unknown capital that the tree hangs on the noun behind it. */
+function isAttribute(found: Findings, at: number): boolean {
+  const token = found.token(at);
+  return token !== undefined && token.head > token.index && token.deprel === 'compound' && !found.small('calendar', at);
 }
 
 /** "vingt et une personnes": two words of one number. */
@@ -135,7 +142,9 @@ const isNumber = (found: Findings, at: number): boolean => /^\d/u.test(found.wor
 function isCoordinated(found: Findings, at: number): boolean {
   if (!found.small('list', at - 1) || at < 2 || found.breaks(at - 1) || found.at(at - 2)) return false;
   const [first, second] = [found.token(at - 2), found.token(at)];
-  if (!first || !second || second.head !== first.index || !isRelation(second, 'conj')) return false;
+  if (!first || !second) return false;
+  if (first.upos === 'ADJ' && found.small('people-modifier', at)) return true;
+  if (second.head !== first.index || !isRelation(second, 'conj')) return false;
   return first.head > second.index && (isRelation(first, 'compound') || isRelation(first, 'amod'));
 }
 

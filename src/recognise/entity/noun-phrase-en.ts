@@ -228,8 +228,17 @@ function bracketEnd(found: Findings, at: number): number {
 const isSecondField = (found: Findings, and: number, from: number): boolean =>
   found.words[from]?.norm === 'of' && found.words[and - 1].upper && found.small('field', and - 1) && found.small('field', and + 1);
 
+/** "representatives of civil society and religious leaders": behind a noun for nobody in particular, people with a word of their own are others. */
+const isAbstract = (found: Findings, at: number, from: number): boolean =>
+  at > from &&
+  !found.at(at) &&
+  found.is(at, 'NOUN') &&
+  found.token(at)?.feats.Number === 'Sing' &&
+  !found.vocabulary.collectives.at(found.words, at).length;
+
 /** "allies and partners": another plural noun follows directly, without a number or a complement of its own. */
 function coordinates(found: Findings, at: number, from: number): boolean {
+  if (isAbstract(found, at - 1, from) && !found.vocabulary.collectives.at(found.words, at + 1).length) return false;
   if (at - from > 5 || isNumber(found, at + 1) || isListed(found, from) || OPENING.has(found.words[at + 1]?.norm ?? '')) return false;
   for (let next = at + 1; next <= at + 3 && next < found.words.length; next++) {
     const hit = found.vocabulary.collectives.at(found.words, next)[0];

@@ -34,7 +34,7 @@ export function joins(phrase: FrenchPhrase): boolean {
   else if (norm === 'pour')
     next = !options.people && (at > phrase.from ? !isNamedAlone(phrase) : options.purpose) ? pastNumbers(found, at + 1) : -1;
   else if (norm === 'et' || norm === 'ou') next = coordinated(phrase);
-  else if (norm === 'en') next = options.capital && (inside(phrase) || isShortened(phrase, at + 1) || isAbroad(phrase)) ? at + 1 : -1;
+  else if (norm === 'en') next = (options.capital && (inside(phrase) || isShortened(phrase, at + 1))) || isAbroad(phrase) ? at + 1 : -1;
   else if (FRENCH_TO.has(norm) && options.people && at === phrase.from && found.small('party-to', at - 1))
     next = pastNumbers(found, at + 1);
   else if (FRENCH_TO.has(norm) || norm === 'contre')
@@ -144,7 +144,12 @@ function opensOther({ found, from, options }: FrenchPhrase, noun: number): boole
   const { words, vocabulary } = found;
   if (options.people || !words[noun]) return false;
   if (words[noun].norm === words[from - 1].norm) return true;
-  return words[noun - 1].norm === 'des' && !words[noun].upper && words[from - 1].upper && vocabulary.collectives.at(words, noun).length > 0;
+  return (
+    words[noun - 1].norm === 'des' &&
+    !words[noun].upper &&
+    (words[from - 1].upper || options.capital) &&
+    vocabulary.collectives.at(words, noun).length > 0
+  );
 }
 
 /** "Mission d’appui en Somalie (MAS)": the acronym behind the state shortens a name that ends with it. */

@@ -10,10 +10,11 @@ export const joinsPlace = ({ found, at, options }: FrenchPhrase, noun: number): 
 /** "Mission de formation au Mali", "ambassade de Suisse à Hanoï": bodies that are sent abroad are named after where they are. */
 export function isAbroad({ found, at, from, options }: FrenchPhrase): boolean {
   const leaf = found.at(at + 1);
-  if (found.words[at].norm === 'a' && (found.small('embassy', from - 1) || found.small('embassy', from - 2)))
+  const embassy = found.small('embassy', from - 1) || found.small('embassy', from - 2);
+  if (found.words[at].norm === 'a' && embassy)
     return leaf ? leaf.entity.class === 'Place' : found.words[at + 1]?.upper === true && found.is(at + 1, 'PROPN');
   const sent = found.small('abroad-heads', from - 1) || found.small('abroad-heads', from - 3);
-  return options.capital && sent && leaf?.entity.class === 'Country' && leaf.kind === 'name';
+  return (options.capital || embassy) && sent && leaf?.entity.class === 'Country' && leaf.kind === 'name';
 }
 
 /** "Parti pour la démocratie et le progrès": two nouns with their articles behind one "pour" or "contre", none of them somebody. */

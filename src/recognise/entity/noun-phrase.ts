@@ -33,7 +33,8 @@ function named(phrase: FrenchPhrase): boolean {
   if (!leaf) return false;
   if (leaf.entity.class === 'Person') return isNamesake(phrase) && phrase.take(leaf.last);
   const pair = found.words[leaf.last]?.glue === '-' && found.at(leaf.last) !== undefined;
-  const local = phrase.options.capital && leaf.entity.class === 'Place' && found.words[at - 1].glue !== "'";
+  const river = found.small('stream', at - 1) && leaf.kind === 'name';
+  const local = river || (phrase.options.capital && leaf.entity.class === 'Place' && found.words[at - 1].glue !== "'");
   if (leaf.kind !== 'adjective' && at === solid && at !== from && !pair && !local && found.words[at].glue !== '-') return false;
   phrase.take(phrase.options.people && leaf.kind !== 'adjective' ? countryList(found, leaf.last, 'fr') : leaf.last);
   const bracket = found.words[leaf.last]?.form === '(' && found.words[leaf.last + 2]?.form === ')' && found.words[leaf.last + 1].caps;

@@ -19,7 +19,10 @@ export function findEnglishPlaces(found: Findings): void {
     if (words[at].norm === 'headquarters') seatOf(found, at);
     if (words[at].norm === 'state' && words[at].upper) federalState(found, at);
     if (words[at].upper && found.small('place-opener', at)) namedBehind(found, at);
-    else if (found.small('cardinal', at)) partOf(found, at);
+    else if (found.small('cardinal', at)) {
+      partOf(found, at);
+      wholeOf(found, at);
+    }
   }
 }
 
@@ -32,6 +35,8 @@ function siteAt(found: Findings, noun: number): void {
   if (place?.entity.class !== 'Place' || place.first !== noun + 2 || found.breaks(noun + 2)) return;
   let first = noun;
   while (noun - first < 3 && found.is(first - 1, 'NOUN', 'ADJ') && !found.words[first - 1].upper && !found.at(first - 1)) first--;
+  const owner = found.at(first - 1);
+  if (owner?.kind === 'adjective' && owner.last === first && found.small('embassy', noun)) first = owner.first;
   const name = found.text(first, place.last);
   found.wrap({ first, last: place.last, entity: found.own('Place', name, first), kind: 'description', rule: 'entity/place-noun' });
 }
@@ -131,6 +136,19 @@ function namedBehind(found: Findings, noun: number): void {
   const alone = of && found.at(noun)?.entity.class === 'Place' && found.at(noun)?.last === noun + 1;
   if (found.at(noun) && !alone) return;
   claimPlace(found, noun, last);
+}
+
+/** "the east of the Republic", "the southern islands of Vanuatu": the part first, then the whole. */
+function wholeOf(found: Findings, at: number): void {
+  const { words } = found;
+  const noun = words[at].norm.endsWith('ern') || words[at + 1]?.norm !== 'of' ? at + 1 : at;
+  if (words[at].upper || found.at(at) || found.outerAt(at) || words[noun + 1]?.norm !== 'of' || found.breaks(noun + 2)) return;
+  if (noun > at && !found.small('whole-part', noun) && !(words[at].norm.endsWith('ern') && found.small('place-noun', noun))) return;
+  const first = words[noun + 2]?.norm === 'the' ? noun + 3 : noun + 2;
+  const whole = found.at(first);
+  if (whole?.first !== first || whole.kind === 'adjective' || (whole.entity.class !== 'Country' && whole.entity.class !== 'Place')) return;
+  const entity = found.own('Place', found.text(at, whole.last), at);
+  found.wrap({ first: at, last: whole.last, entity, kind: 'description', rule: 'entity/place-noun' });
 }
 
 /** "eastern Chad", "Ghana’s northern regions": a part of a state or region, around its name. */

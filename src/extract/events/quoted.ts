@@ -70,7 +70,7 @@ const OPENED = /^(?:,[^.!?«“"]*)?\s?:\s*$/u;
 const TITLE = /^\W*(?:\p{Lu}[\p{L}.]*\s){0,3}$/u;
 
 /** Who signs a quotation, where no verb says that he speaks. */
-function signerOf(quote: Quote, { doc }: Context): Signer | undefined {
+function signerOf(quote: Quote, { doc, resolver }: Context): Signer | undefined {
   const { text, mentions } = doc;
   const below = namedBelow(quote, doc);
   if (below) return { speaker: below, from: quote.start };
@@ -81,7 +81,7 @@ function signerOf(quote: Quote, { doc }: Context): Signer | undefined {
     const signs = !signature[0].includes(':') || (behind && SIGNED.test(text.slice(behind.end)));
     if (behind && signs && !text.slice(from, behind.start).includes('\n')) return { speaker: behind.entity, from: quote.start };
   }
-  const opening = openerOf(quote, doc);
+  const opening = resolver.speakerOf(quote).length > 0 ? undefined : openerOf(quote, doc);
   if (opening) return opening;
   const ahead = namedBetween(quote.start - BEFORE, quote.start, mentions, true);
   if (!ahead || !/^[\s,:]{1,4}$/u.test(text.slice(ahead.end, quote.start))) return undefined;

@@ -1,5 +1,6 @@
 import type { Entity } from '../../model/entity.ts';
 import type { EventFact, Role } from '../../model/facts.ts';
+import { addDays } from '../../recognise/time/calendar.ts';
 import { inSlot, PAST } from '../clause/frame.ts';
 import { isThere, LOCATIVE } from '../clause/function-words.ts';
 import type { Context } from '../context.ts';
@@ -42,6 +43,8 @@ const SCENES: ReadonlySet<EventFact['class']> = new Set([
 ]);
 /** Sentences of speeches that the account of a ceremony reports. */
 const SPEECHES = 12;
+/** Farthest before the words of somebody who was there on a day before the issue, in sentences, for its place to be theirs. */
+const NEAR = 4;
 /** Farthest that the gathering may stand before words spoken "there" or to those who attend, in sentences. */
 const ACCOUNT = 3;
 
@@ -68,7 +71,7 @@ export function seatWords(kept: readonly Candidate[], context: Context): void {
     const open = event.date !== null && PAST.has(frame.tense) && !event.date.words && event.date.edtf === issued;
     if (open && isReported(scene.event, issued) && (gap <= 1 || there || heard || isByGuest(each, scene))) event.date = scene.event.date;
     if (event.place || scene.event.place?.class !== 'Place' || event.date?.edtf !== scene.event.date?.edtf) continue;
-    const near = gap === 0 || (gap === 1 && event.date?.edtf !== issued);
+    const near = gap === 0 || (event.date?.edtf !== issued && gap <= (isByGuest(each, scene) ? NEAR : 1));
     if (near || there || (scene.event.class === 'Ceremony' && gap <= SPEECHES)) event.place = scene.event.place;
   }
 }
@@ -87,11 +90,23 @@ function seatSpeakers({ event, frame }: Candidate, scene: Candidate, context: Co
     if (speaker.class === 'Person' && !seated.includes(speaker)) addParticipation(scene.event, 'Participant', speaker);
 }
 
+const FEW_DAYS = 4;
+
+/** A gathering of some days that ended before the text: what was said there was said on one of them. */
+const isOver = ({ class: kind, date }: EventFact, issued: string | undefined): boolean =>
+  kind !== 'Visit' &&
+  issued !== undefined &&
+  date?.earliest != null &&
+  date.latest !== null &&
+  date.latest < issued &&
+  addDays(date.earliest, FEW_DAYS) >= date.latest;
+
 /** The gathering of one day told last before, or in the same sentence, in which a speaker takes part or during which he speaks. */
 function sceneOf({ event, frame }: Candidate, kept: readonly Candidate[], context: Context): Candidate | undefined {
   const speakers = agentsIn(event, (role) => role === 'Speaker').filter(
     (one) => one.class !== 'Country' && !context.self.entities.includes(one),
   );
+  const { issued } = context.doc.meta;
   const byPerson = speakers.some((one) => one.class === 'Person');
   const { sentence } = frame.head;
   const from = (wanted: number): number => lowerBound(kept.length, (index) => kept[index].frame.head.sentence, wanted);
@@ -105,7 +120,7 @@ function sceneOf({ event, frame }: Candidate, kept: readonly Candidate[], contex
       SCENES.has(one.class) &&
       one.factuality === 'Actual' &&
       one.date !== null &&
-      (one.date.earliest === one.date.latest || (one.class === 'Visit' && isThere(frame, context.clauses))) &&
+      (one.date.earliest === one.date.latest || isOver(one, issued) || (one.class === 'Visit' && isThere(frame, context.clauses))) &&
       ((during && speakers.length > 0) || agentsIn(one, (role) => role !== 'Target').some((agent) => speakers.includes(agent)))
     );
   });

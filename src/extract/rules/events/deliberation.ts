@@ -59,6 +59,11 @@ const TOLD: ReadonlySet<Frame['tense']> = new Set(['past', 'perfect', 'future'])
 /** Those with whom somebody exchanges views, where the tree hangs them on the views too. */
 const partners = (frame: Frame, context: Context): readonly Entity[] => allEntitiesIn(frame, ['with', 'beside'], context);
 
+/** "X and Y discussed the reform on the sidelines of the forum": two people who talk somewhere. */
+const isTalkAside = (frame: Frame, context: Context): boolean =>
+  inSlot(frame, 'margin').length > 0 &&
+  context.resolver.resolveAll(frame.subjects).filter(({ class: kind, anonymous }) => kind === 'Person' && !anonymous).length > 1;
+
 /** "Exchanged views with the mayor", "a échangé jeudi avec les syndicats": a person who talks with somebody meets him. */
 export const isTalkWith = (frame: Frame, context: Context): boolean =>
   frame.verbal &&
@@ -68,7 +73,8 @@ export const isTalkWith = (frame: Frame, context: Context): boolean =>
   TOLD.has(frame.tense) &&
   !isByPhone(frame, context) &&
   context.resolver.resolveAll(frame.subjects).some(({ class: kind, anonymous }) => kind === 'Person' && !anonymous) &&
-  partners(frame, context).some(({ class: kind, anonymous }) => (kind === 'Person' && !anonymous) || kind === 'Group');
+  (isTalkAside(frame, context) ||
+    partners(frame, context).some(({ class: kind, anonymous }) => (kind === 'Person' && !anonymous) || kind === 'Group'));
 
 /** "The Board will consider the request on 3 July", "la commission en débattra le 20 février": a body that takes up a matter some day meets that day. */
 export const deliberation: EventRule = {

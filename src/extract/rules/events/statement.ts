@@ -106,10 +106,20 @@ const UPON: ReadonlySet<string> = new Set(['at', 'on', 'upon', 'sur']);
 const isOccasion = ({ head, concepts }: Frame, { clauses }: Context): boolean =>
   has(concepts, ['ask-noun', 'urge-noun']) && clauses.tree.by(head.index, 'case').some(({ lemma }) => UPON.has(lemma.toLowerCase()));
 
+/** "Statement by Minister X on the war" as a heading: who speaks in the text below. */
+const headliners = (frame: Frame, context: Context): readonly Entity[] =>
+  !frame.verbal &&
+  frame.concepts.has('noun-speech') &&
+  frame.head.deprel === 'root' &&
+  context.doc.sentences[frame.head.sentence].kind === 'heading'
+    ? entitiesIn(frame, ['by', 'of'], context).filter(({ class: kind, anonymous }) => kind === 'Person' && !anonymous)
+    : [];
+
 /** A noun of speech with whoever speaks: "her remarks", "the plea made by X"; a danger that somebody poses is no threat that he utters. */
 function isNamed(frame: Frame, context: Context): boolean {
   const { concepts } = frame;
   if (isOccasion(frame, context)) return false;
+  if (headliners(frame, context).length > 0) return true;
   if (reporters(frame, context).length > 0 || (concepts.has('noun-speech') && orators(frame, context).length > 0)) return true;
   if (!isAnnouncing(frame) && (concepts.has('noun-speech') || !has(concepts, APPEALS) || concepts.has('noun-trouble'))) return false;
   return isAttributed(frame, context) || (!concepts.has('noun-speech') && isOfTheDay(frame, context));
@@ -135,7 +145,7 @@ export const statement: EventRule = {
     ...(reporters(frame, context).length > 0 ? context.resolver.resolveAll(frame.governor?.subjects ?? []) : []).map(
       (entity) => ['Target', entity] as const,
     ),
-    ...orators(frame, context).map((entity) => ['Speaker', entity] as const),
+    ...[...orators(frame, context), ...headliners(frame, context)].map((entity) => ['Speaker', entity] as const),
     ...(isOfTheDay(frame, context) ? context.self.entities.map((entity) => ['Speaker', entity] as const) : []),
   ],
   examples: {

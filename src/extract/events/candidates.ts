@@ -162,6 +162,8 @@ function isGenericComplement(frame: Frame, context: Context): boolean {
     return !(NAMED.some((concept) => frame.concepts.has(concept)) && namesItself(frame.head, context.doc.tokens));
   const above = tree.head(frame.head);
   if (above && context.conceptsOf(above).has('noun-container')) return false;
+  // "A cessation of hostilities": what ends, whoever waged it.
+  if (above && context.conceptsOf(above).has('noun-halt') && frame.head.deprel.startsWith('nmod')) return true;
   if (isSubjectOfText(frame, above, context)) return true;
   const bare = tree.by(frame.head.index, 'det', 'nmod', 'amod', 'acl', 'nummod', 'nmod:poss').length === 0;
   const named = frame.head.upos === 'PROPN' || frame.concepts.has('noun-invasion');

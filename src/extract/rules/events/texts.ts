@@ -10,7 +10,8 @@ export function hasTextObject(frame: Frame, context: Context): boolean {
     frame.objects.some(
       (token) => isText(token, context) || ((frame.link === 'participle' || frame.link === 'relative') && isPartOfText(token, context)),
     ) ||
-    (frame.passive && isBehindText(frame.head, context))
+    (frame.passive && isBehindText(frame.head, context)) ||
+    (frame.concepts.has('conclude') && inSlot(frame, 'to').some(({ head }) => isText(head, context)))
   );
 }
 

@@ -12,6 +12,7 @@ import { dueOf } from './due.ts';
 import { withGaps } from './gaps.ts';
 import { withThingGaps } from './gaps-of-things.ts';
 import { implyBeneficiaries } from './implied.ts';
+import { giveToLabels } from './labels.ts';
 import { itemFrames } from './lists.ts';
 import { withLoose } from './loose.ts';
 import { mergePledges } from './merge.ts';
@@ -20,6 +21,7 @@ import { withNamedItems } from './named-items.ts';
 import { payNeeds } from './needs.ts';
 import { occasionOf } from './occasion.ts';
 import { withContents, withPackages } from './packages.ts';
+import { leadOf } from './paragraphs.ts';
 import { withTakenOut } from './parts-of-things.ts';
 import { withShares } from './shares.ts';
 import { chainAbove } from './stance.ts';
@@ -64,6 +66,7 @@ export function extractPledges(context: Context, events: Events, rules: readonly
       }
     drafts.push(...made);
   }
+  giveToLabels(drafts, context);
   const told = withTakenOut(withThingGaps(withGaps(withShares(drafts, chosen, context), context), context), context);
   const named = mergePledges(withLoose(withNamedItems(told, context), chosen, context), context);
   const all = withPackages(withContents(named), context);
@@ -82,10 +85,9 @@ export function extractPledges(context: Context, events: Events, rules: readonly
 }
 
 /** The total that a promise is a part of, or the promise that leads in the list it stands in: both were made at one place. */
-function wholeOf({ whole, frame }: Draft, drafts: readonly Draft[], { doc: { sentences } }: Context): Draft | undefined {
+function wholeOf({ whole, frame }: Draft, drafts: readonly Draft[], context: Context): Draft | undefined {
   if (whole) return drafts.includes(whole) ? whole : undefined;
-  let lead = frame.head.sentence;
-  while (lead > 0 && sentences[lead].kind === 'item') lead--;
+  const lead = leadOf(frame.head.sentence, context);
   return lead < frame.head.sentence ? drafts.find((each) => each.frame.head.sentence === lead && each.pledge.madeAt !== null) : undefined;
 }
 

@@ -30,3 +30,10 @@ export function proseParagraphOf(span: Span, context: Context): number {
   while (at > 0 && sentences[at].kind !== 'prose') at--;
   return sentences[at].paragraph;
 }
+
+/** The sentence that opens the list of an item. */
+export function leadOf(item: number, { doc: { sentences } }: Context): number {
+  let lead = item;
+  while (lead > 0 && sentences[lead].kind === 'item') lead--;
+  return lead;
+}

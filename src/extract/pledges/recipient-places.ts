@@ -1,6 +1,6 @@
 import type { Token } from '../../model/doc.ts';
 import type { Entity } from '../../model/entity.ts';
-import type { Frame } from '../clause/frame.ts';
+import { type Frame, inSlot } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import { hasConcept } from './concept.ts';
 import { type Accept, complements } from './recipient-words.ts';
@@ -45,8 +45,17 @@ export function placesOf(frame: Frame, things: readonly Token[], accept: Accept,
       }
     }
   }
-  return [];
+  return namesGiver(frame, context) ? [] : context.resolver.resolveAll(frontedIn(frame, context)).filter(isState);
 }
+
+/** "In Haiti, 7 million will be used …": where a sum goes, at the head of a clause that names no giver; a giver may only speak there. */
+const frontedIn = (frame: Frame, { clauses }: Context): Token[] =>
+  inSlot(frame, 'in', 'to')
+    .filter(({ head }) => head.index < frame.head.index)
+    .flatMap(({ head }) => clauses.tree.conjuncts(head));
+
+const namesGiver = ({ passive, subjects }: Frame, { resolver }: Context): boolean =>
+  passive ? subjects.length > 0 : resolver.resolveAll(subjects).length > 0;
 
 const PAYING = ['give', 'fund', 'allot', 'contribute'] as const;
 const FUNDS = ['fund-noun', 'noun-body', 'noun-initiative'] as const;

@@ -12,6 +12,7 @@ import { hasConcept } from './concept.ts';
 import { dueOf, dueWithin } from './due.ts';
 import type { Draft } from './index.ts';
 import { amountOf } from './items.ts';
+import { leadOf } from './paragraphs.ts';
 import { entitiesFrom, entityFrom } from './share-parties.ts';
 
 const ALLOTTING = ['allot', 'fund', 'support'] as const;
@@ -138,13 +139,6 @@ function totalSentence(
 
 /** Signs that open the parts of a total. */
 const LEADS = new Set([':', '(', '–', '—']);
-
-/** The sentence that opens the list of an item. */
-function leadOf(item: number, { doc: { sentences } }: Context): number {
-  let lead = item;
-  while (lead > 0 && sentences[lead].kind === 'item') lead--;
-  return lead;
-}
 
 const OF = new Set(['of', 'de', "d'", 'd’']);
 const WHOLES = ['fund-noun', 'give-noun', 'gift-noun', 'noun-money', 'noun-container'] as const;

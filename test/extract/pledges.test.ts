@@ -13,7 +13,7 @@ const read = (text: string, language: LanguageCode): readonly PledgeFact[] =>
 describe('pledges: one sentence, one promise or none', () => {
   for (const [language, text, expected] of casesOf('pledge-cases.tsv')) {
     it(`${language}: ${text}`, () => {
-      const got = read(text, language as LanguageCode).map((pledge) => pledgePieces(pledge).join(' '));
+      const got = read(text.replaceAll('\\n', '\n'), language as LanguageCode).map((pledge) => pledgePieces(pledge).join(' '));
       if (expected === '-') assert.deepEqual(got, []);
       else
         assert.ok(

@@ -116,10 +116,17 @@ export function isPriced(token: Token, context: Context): boolean {
 /** Things by their noun, not what only says that something is given. */
 const isGoods = (token: Token, context: Context): boolean => hasConcept(token, GOODS, context) && !hasConcept(token, FUNDS, context);
 
+/** "5 million of German assistance", "3 millions d’aide suisse": the noun of giving that a bare figure measures. */
+const giftMeasured = (figure: Token, context: Context): Token | undefined =>
+  context.clauses.argumentsOf(figure.index).find(({ slot, head }) => (slot === 'of' || slot === 'in') && hasConcept(head, GIFTS, context))
+    ?.head;
+
 /** Who gives a sum, by the words around its noun ("a contribution of 5 million from Japan", "Japan’s grant of …", "un don de 5 M€ de l’Union"). */
-export function giverOf({ noun, quantity }: Sum, context: Context): { entities: Entity[]; explicit: boolean } {
+export function giverOf({ noun: measure, quantity }: Sum, context: Context): { entities: Entity[]; explicit: boolean } {
   const { clauses, resolver } = context;
-  if (!hasConcept(noun, GIFTS, context)) return { entities: [], explicit: false };
+  const gift = hasConcept(measure, GIFTS, context) ? measure : giftMeasured(measure, context);
+  if (!gift) return { entities: [], explicit: false };
+  const noun: Token = gift;
   const source = sourceBehind(quantity, context);
   if (source.length > 0) return { entities: source, explicit: true };
   const [left, right] = clauses.tree.edges(noun.index);
@@ -134,7 +141,8 @@ export function giverOf({ noun, quantity }: Sum, context: Context): { entities: 
     }
   }
   const determiners = clauses.tree.by(noun.index, 'det').filter((token) => token.feats.Poss === 'Yes');
-  for (const child of [...clauses.tree.by(noun.index, 'nmod:poss', 'amod'), ...determiners]) owners.push(...named(child));
+  const before = clauses.tree.by(noun.index, 'nmod:poss', 'amod', ...(noun === measure ? [] : ['compound']));
+  for (const child of [...before, ...determiners]) owners.push(...named(child));
   return { entities: [...new Set(owners)], explicit: false };
 
   function named(head: Token): Entity[] {

@@ -3,7 +3,7 @@ import type { Frame } from '../clause/frame.ts';
 
 /** Modal verbs under which an infinitive is still to come ("doivent adopter"). */
 const DUTY = new Set(['devoir', 'pouvoir', 'aller']);
-const PLANNING = ['intend', 'propose', 'urge', 'need', 'want'] as const;
+const PLANNING = ['intend', 'propose', 'urge', 'need', 'want', 'commit', 'agree'] as const;
 
 /** Whether an event happened, is to come, is only supposed, or did not happen; the predicate above decides where the frame has no tense. */
 export function factualityOf(frame: Frame): Factuality {

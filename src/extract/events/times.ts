@@ -49,6 +49,11 @@ export function dateEvent(candidate: Candidate, supports: readonly Frame[], cont
     event.date = whenOf(imposed);
     return;
   }
+  const named = frame.verbal ? undefined : timeInName(frame, context);
+  if (named) {
+    event.date = named;
+    return;
+  }
   const own = changed
     ? timeOn([changed, ...(changed.governor ? [changed.governor] : [])], context, frame)
     : (timeOn([frame, ...supports], context, frame) ?? (frame.verbal ? timeOnThing(frame, context, eventFrames) : undefined));
@@ -204,6 +209,22 @@ export const isDated = (frame: Frame, context: Context): boolean =>
   context.timesOf(frame).length > 0 ||
   participlesOf(frame, context).some((each) => context.timesOf(each).length > 0) ||
   (!frame.verbal && timeBehind(frame, context, NO_EVENTS) !== undefined);
+
+const MAX_NAME = 4;
+const IN_NAME: ReadonlySet<Token['upos']> = new Set(['PROPN', 'NOUN', 'ADJ']);
+
+/** "Ahead of the October 23 EU summit", "since the May 12 attack": a day before the words of an English noun is the noun's, whatever the preposition says of the verb. */
+function timeInName({ head }: Frame, { doc, language }: Context): When | undefined {
+  if (language !== 'en') return undefined;
+  const { times, tokens } = doc;
+  const time = times[lowerBound(times.length, (index) => times[index].start, head.start) - 1];
+  if (!time?.earliest || !(time.earliest === time.latest || (time.kind === 'since' && time.edtf === `${time.earliest}/..`)))
+    return undefined;
+  let at = head.index - 1;
+  while (at > 0 && head.index - at <= MAX_NAME && tokens[at].start >= time.end && IN_NAME.has(tokens[at].upos)) at--;
+  if (tokens[at]?.end !== time.end || tokens[at].sentence !== head.sentence) return undefined;
+  return { ...whenOf(time), edtf: time.earliest, latest: time.earliest };
+}
 
 /** "Une visite d’État en Chine, les 3 et 4 septembre": a time behind an event noun, with no verb and no other event between, is the noun’s. */
 function timeBehind({ head }: Frame, context: Context, eventFrames: ReadonlySet<Frame>): TimeMention | undefined {

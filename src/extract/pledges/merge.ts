@@ -115,11 +115,13 @@ const isShadow = (bare: Draft, full: Draft): boolean =>
 const isHeadlineOf = ({ pledge: bare }: Draft, { pledge: full }: Draft, inHeading: ReadonlySet<PledgeFact>): boolean =>
   inHeading.has(bare) &&
   !inHeading.has(full) &&
-  bare.kind === 'Political' &&
+  (bare.kind === 'Political' || bare.kind === full.kind) &&
   isBare(bare) &&
   !isBare(full) &&
   full.pledgers.some((entity) => bare.pledgers.includes(entity)) &&
-  (bare.beneficiaries.length === 0 || full.beneficiaries.some((entity) => bare.beneficiaries.includes(entity)));
+  (bare.beneficiaries.length === 0 ||
+    full.beneficiaries.length === 0 ||
+    full.beneficiaries.some((entity) => bare.beneficiaries.includes(entity)));
 
 const isBare = ({ amount, items }: PledgeFact): boolean => !amount && items.length === 0;
 

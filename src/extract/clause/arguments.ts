@@ -88,6 +88,8 @@ const SETTING: ReadonlySet<string> = new Set(['in', 'at', 'on', 'à', 'en', 'dan
 
 /** "Talks in N’Djamena tomorrow with the Minister", "announced on Friday by …", "made available by …": the tree hangs the second phrase on the first; it is the predicate's. */
 function rehung(tree: Tree, governor: Token, slot: string): Token {
+  // "Accordé par la Banque au Bénin": a name that acts has no receiver of its own.
+  if (slot === 'to' && governor.upos === 'PROPN' && isRelation(governor, 'obl:agent')) return tree.head(governor) ?? governor;
   if (!PARTIES.has(slot)) return governor;
   if (slot === 'by' && governor.upos === 'ADJ' && isRelation(governor, 'xcomp')) return tree.head(governor) ?? governor;
   const phrase = isBareTime(tree, governor) ? (tree.head(governor) ?? governor) : governor;

@@ -34,8 +34,12 @@ export function signatories(frame: Frame, context: Context): Entity[] {
   const named = sides.length > 1 || frame.subjects.length === 0 ? sides : frame.subjects.flatMap((token) => signatoryAt(token, context));
   if (named.length === 0 && frame.passive && inSlot(frame, 'with').length > 0)
     return context.self.entities.filter((entity) => isParty(entity));
-  return [...new Set(named.flatMap((entity) => context.self.bodyOf(entity)))];
+  return [...new Set(named.flatMap((entity) => (isStaff(entity) ? [entity.collectiveOf] : context.self.bodyOf(entity))))];
 }
+
+/** "The staff of the Fund" sign for it. */
+const isStaff = (entity: Entity): entity is Entity & { collectiveOf: Entity } =>
+  entity.class === 'Group' && entity.collectiveOf?.class === 'Organization';
 
 /** The phrases below a noun, wherever the tree hangs them ("un prêt de 10 millions entre …"). */
 function argumentsWithin({ index }: Token, { clauses }: Context): Argument[] {

@@ -36,7 +36,11 @@ export interface Given {
 export function beneficiariesOf({ frame, rule, things, pledgers, receivers, window }: Given, context: Context): Entity[] {
   const given = notReceiving(frame, things, context);
   const accept: Accept = (entity) =>
-    RECEIVERS.includes(entity.class) && !pledgers.includes(entity) && !entity.anonymous && !given.has(entity);
+    RECEIVERS.includes(entity.class) &&
+    !pledgers.includes(entity) &&
+    !entity.anonymous &&
+    !given.has(entity) &&
+    !isStaffOf(entity, pledgers);
   const { tree } = context.clauses;
   const first = (lists: readonly (readonly Token[])[], depth: number): Entity[] => firstOf(lists, accept, context, depth);
   const together = inSlot(frame, 'with').length > 0 ? inPurpose(frame, accept, context) : [];
@@ -100,6 +104,10 @@ export function beneficiariesOf({ frame, rule, things, pledgers, receivers, wind
   }
   return [];
 }
+
+/** "IMF staff and Zambia agreed on …": who signs for a body that gives. */
+const isStaffOf = ({ class: kind, collectiveOf }: Entity, pledgers: readonly Entity[]): boolean =>
+  kind === 'Group' && collectiveOf?.class === 'Organization' && pledgers.includes(collectiveOf);
 
 const SCHOOLING = ['train', 'host-service'] as const;
 

@@ -77,6 +77,15 @@ function endOf(found: Findings, head: number): number {
   if (found.doc.language === 'fr') return Math.max(head + 1, frenchExtent(found, head + 1, { capital: false }));
   const link = words[head + 1]?.norm;
   if ((link !== 'of' && link !== 'in') || found.breaks(head + 1)) return head + 1;
-  const name = found.at(words[head + 2]?.norm === 'the' ? head + 3 : head + 2);
-  return name && (name.entity.class === 'Place' || name.entity.class === 'Country') ? name.last : head + 1;
+  const from = words[head + 2]?.norm === 'the' ? head + 3 : head + 2;
+  const name = found.at(from);
+  if (name) return name.entity.class === 'Place' || name.entity.class === 'Country' ? name.last : head + 1;
+  return capitalsEnd(found, from) || head + 1;
+}
+
+/** "The city of Kara": where the capitals of a town that nobody listed end; 0 where none stand there. */
+function capitalsEnd(found: Findings, from: number): number {
+  let last = from;
+  while (found.words[last]?.upper && isFree(found, last) && !found.words[last].punct && !found.breaks(last)) last++;
+  return last > from ? last : 0;
 }

@@ -1,4 +1,5 @@
 import type { Token } from '../../../model/doc.ts';
+import type { Argument } from '../../clause/arguments.ts';
 import type { Frame } from '../../clause/frame.ts';
 import { inSlot } from '../../clause/frame.ts';
 import { THAT } from '../../clause/function-words.ts';
@@ -8,6 +9,7 @@ import { ofNoun } from '../../pledges/parties.ts';
 import type { PledgeRule } from '../../rule.ts';
 
 const AIMED = ['to', 'for', 'benefit', 'with', 'against', 'in'] as const;
+const AIMS: ReadonlySet<string> = new Set(AIMED);
 const VOICED = ['reaffirm', 'say', 'commit', 'express'] as const;
 
 /** "A assuré le Liban du plein soutien de la France", "assured him of Canada’s solidarity": the noun says whose help it is. */
@@ -46,6 +48,12 @@ const isOfOthers = ({ head, concepts }: Frame, { clauses: { tree } }: Context): 
 
 const isNamedThing = ({ upos }: Token): boolean => upos === 'NOUN' || upos === 'PROPN';
 
+/** What a verb aims at, by its own phrases or those of what the tree joins to its object ("the support of X and other nations for …"). */
+const aimsOf = (verb: Frame, { clauses }: Context): Argument[] => [
+  ...inSlot(verb, ...AIMED),
+  ...verb.objects.flatMap(({ index }) => clauses.argumentsOf(index)).filter(({ slot }) => AIMS.has(slot)),
+];
+
 /** True where the noun says whose commitment it is and what for; support must be voiced by somebody, else it is only talked about. */
 function accepts(noun: Frame, context: Context): boolean {
   const frame = { ...noun, governor: holderOf(noun) };
@@ -54,7 +62,7 @@ function accepts(noun: Frame, context: Context): boolean {
   if (governor?.concepts.has('give') && inSlot(governor, 'in').some((argument) => argument.head === frame.head)) return false;
   const fronted = governor?.verbal && /^obl/.test(frame.head.deprel) && frame.head.index < governor.head.index;
   if (fronted && !inSlot(frame, ...AIMED).some((argument) => argument.head.index > frame.head.index)) return false;
-  const behind = governor ? inSlot(governor, ...AIMED).filter((argument) => argument.head.index > frame.head.index) : [];
+  const behind = governor ? aimsOf(governor, context).filter((argument) => argument.head.index > frame.head.index) : [];
   if (isAssured(frame)) return ofNoun({ ...frame, governor: null }, context).length > 0;
   if (inSlot(frame, ...AIMED).length + behind.length + context.clauses.tree.by(frame.head.index, 'acl').length === 0) return false;
   if (standsFirm(frame, context)) return ofNoun({ ...frame, governor: null }, context).length > 0;

@@ -2,7 +2,7 @@ import { phrasePattern } from '../../lexicon/phrases.ts';
 import type { Token } from '../../model/doc.ts';
 import { type Frame, inSlot } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
-import { chainAbove } from './stance.ts';
+import { chainAbove } from './chain.ts';
 
 /** "Under which", "en vertu duquel", "aux termes desquelles". */
 const underWhich = phrasePattern('under-which', 'giu', '(?<!\\p{L})', '(?!\\p{L})');

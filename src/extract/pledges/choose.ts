@@ -1,8 +1,8 @@
 import type { Frame } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import type { PledgeRule } from '../rule.ts';
+import { binds, chainAbove } from './chain.ts';
 import { holdsMoney } from './scope.ts';
-import { binds, chainAbove } from './stance.ts';
 import { giverOf, sumAt, tellersOf } from './sums.ts';
 
 /** Looks up the first rule that takes a predicate, in the order in which rules are tried. */

@@ -2,7 +2,7 @@ import type { Token } from '../../model/doc.ts';
 import { isRelation } from '../../model/tree.ts';
 import { type Frame, inSlot } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
-import { chainAbove } from './stance.ts';
+import { chainAbove } from './chain.ts';
 
 const IF_WORDS = new Set(['si', "s'", 's’', 'if', 'unless', 'provided', 'once']);
 /** "Ne … qu’après", "only after". */

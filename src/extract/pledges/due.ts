@@ -5,7 +5,7 @@ import type { Frame } from '../clause/frame.ts';
 import { type Context, nearestFrame } from '../context.ts';
 import { whenOf } from '../events/times.ts';
 import { annotationsIn } from '../reference/mentions.ts';
-import { chainAbove } from './stance.ts';
+import { chainAbove } from './chain.ts';
 
 const DAY = 10;
 const MONTH = 7;

@@ -6,6 +6,7 @@ import type { Events } from '../events/index.ts';
 import type { PledgeRule } from '../rule.ts';
 import { arrivalOf } from './arrival.ts';
 import { inWholeWords } from './bullets.ts';
+import { chainAbove } from './chain.ts';
 import { choose, ruleFinder } from './choose.ts';
 import { draftsOf } from './draft.ts';
 import { dueOf } from './due.ts';
@@ -24,7 +25,6 @@ import { withContents, withPackages } from './packages.ts';
 import { leadOf } from './paragraphs.ts';
 import { withTakenOut } from './parts-of-things.ts';
 import { withShares } from './shares.ts';
-import { chainAbove } from './stance.ts';
 import { isVaguelyAnnounced } from './unpromised.ts';
 import { followWholes } from './wholes.ts';
 

@@ -8,6 +8,7 @@ import type { Context } from '../context.ts';
 import type { PledgeRule } from '../rule.ts';
 import { loose as rule } from '../rules/pledges/loose.ts';
 import { actorsAbove } from './actors.ts';
+import { chainAbove, isBound } from './chain.ts';
 import { FROM_GIVER, hasConcept } from './concept.ts';
 import { draft, isHistory } from './draft.ts';
 import { dueOf } from './due.ts';
@@ -16,7 +17,7 @@ import type { Draft } from './index.ts';
 import { lentBefore } from './loans.ts';
 import { isCompared } from './money.ts';
 import { boundBy } from './parties.ts';
-import { chainAbove, isBound, isHalted, stanceOf } from './stance.ts';
+import { isHalted, stanceOf } from './stance.ts';
 
 /** Verbs and nouns of giving: one of them stands above or beside a sum that is given. */
 const GIVING = [

@@ -5,9 +5,9 @@ import type { Context } from '../context.ts';
 import { SESSIONS } from '../event-classes.ts';
 import type { Events } from '../events/index.ts';
 import { isAttended } from './attended.ts';
+import { chainAbove } from './chain.ts';
 import type { Draft } from './index.ts';
 import { paragraphOf } from './paragraphs.ts';
-import { chainAbove } from './stance.ts';
 import { isOfToday, isTold, RECENT_DAYS } from './told.ts';
 
 /** Paragraphs of running text that tell what a text is about. */

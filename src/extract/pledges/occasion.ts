@@ -8,13 +8,13 @@ import { SESSIONS } from '../event-classes.ts';
 import type { Events } from '../events/index.ts';
 import { accordAbove, isUnderAccord } from './accords.ts';
 import { isAttended, partiesOf, takesPart } from './attended.ts';
+import { chainAbove } from './chain.ts';
 import type { Draft } from './index.ts';
 import { isRecalled, mainGathering } from './main-gathering.ts';
 import { paragraphOf, proseParagraphOf, sentenceOf } from './paragraphs.ts';
 import { pledgingGathering } from './pledging-gathering.ts';
 import { pointedOccasion } from './pointed-occasion.ts';
 import { saidAt } from './said-at.ts';
-import { chainAbove } from './stance.ts';
 import { isOfToday, isTold, RECENT_DAYS, TOLD } from './told.ts';
 
 const OCCASIONS = new Set<EventFact['class']>(['Meeting', 'Summit', 'Conference', 'Visit', 'Call', 'Agreement', 'Decision', 'Ceremony']);

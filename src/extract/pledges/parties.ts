@@ -6,9 +6,9 @@ import type { Context } from '../context.ts';
 import type { PledgeRule } from '../rule.ts';
 import { fillers } from '../slots.ts';
 import { boundByBoard } from './boards.ts';
+import { chainAbove } from './chain.ts';
 import { hasConcept } from './concept.ts';
 import { giftTakenUp } from './gift-owners.ts';
-import { chainAbove } from './stance.ts';
 import { isReport } from './stance-of-noun.ts';
 import { weighersOf } from './weighed.ts';
 

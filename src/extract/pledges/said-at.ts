@@ -1,8 +1,8 @@
 import type { EventFact } from '../../model/facts.ts';
 import { OCCASIONS, SESSIONS } from '../event-classes.ts';
 import type { Events } from '../events/index.ts';
+import { chainAbove } from './chain.ts';
 import type { Draft } from './index.ts';
-import { chainAbove } from './stance.ts';
 import { isTold } from './told.ts';
 
 /** "Told the ambassadors that Ghana would …", "a assuré que son pays enverrait …": the gathering told of last at which whoever says so took part; a session before a visit. */

@@ -1,7 +1,8 @@
 import type { Status } from '../../model/facts.ts';
 import type { Frame } from '../clause/frame.ts';
+import { chainAbove } from './chain.ts';
 import { affirmedBy } from './litotes.ts';
-import { chainAbove, futureInThePast, isHalted, ofGovernor, type Stance, stronger } from './stance.ts';
+import { futureInThePast, isHalted, ofGovernor, type Stance, stronger } from './stance.ts';
 
 /** Verbs that only report: what is promised in the noun below them stands on its own. */
 const REPORTS = ['say', 'inform', 'announce', 'reaffirm', 'include', 'amount-to', 'add', 'give', 'share'] as const;

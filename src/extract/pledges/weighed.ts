@@ -1,7 +1,8 @@
 import type { Token } from '../../model/doc.ts';
 import type { Frame } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
-import { chainAbove, isHalted, type Stance } from './stance.ts';
+import { chainAbove } from './chain.ts';
+import { isHalted, type Stance } from './stance.ts';
 import { ABLE } from './tentative.ts';
 
 const WEIGHING = ['envisage', 'weigh'] as const;

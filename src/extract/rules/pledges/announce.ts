@@ -2,9 +2,9 @@ import type { Token } from '../../../model/doc.ts';
 import { type Entity, isParty } from '../../../model/entity.ts';
 import type { Frame } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
+import { isBound } from '../../pledges/chain.ts';
 import { hasConcept } from '../../pledges/concept.ts';
 import { holdsMoney, isCounted, isGiven, thingsOf } from '../../pledges/scope.ts';
-import { isBound } from '../../pledges/stance.ts';
 import { governsSum, sumAt } from '../../pledges/sums.ts';
 import type { PledgeRule } from '../../rule.ts';
 

@@ -2,11 +2,12 @@ import type { Token } from '../../../model/doc.ts';
 import type { Entity } from '../../../model/entity.ts';
 import type { Frame } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
+import { chainAbove } from '../../pledges/chain.ts';
 import { hasConcept } from '../../pledges/concept.ts';
 import { isInstrument } from '../../pledges/donor.ts';
 import { isNews } from '../../pledges/news.ts';
 import { isCounted } from '../../pledges/scope.ts';
-import { chainAbove, futureInThePast } from '../../pledges/stance.ts';
+import { futureInThePast } from '../../pledges/stance.ts';
 import type { PledgeRule } from '../../rule.ts';
 
 const MAIN = new Set<Frame['link']>(['root', 'coordinate', 'complement', 'reported', 'adverbial']);

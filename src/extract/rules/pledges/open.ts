@@ -1,7 +1,7 @@
 import type { Frame } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
+import { chainAbove, isBound } from '../../pledges/chain.ts';
 import { hasConcept } from '../../pledges/concept.ts';
-import { chainAbove, isBound } from '../../pledges/stance.ts';
 import type { PledgeRule } from '../../rule.ts';
 
 /** True for premises or a way that somebody will open; what is open already is news, and what several agree to found an event. */

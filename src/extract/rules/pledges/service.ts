@@ -2,9 +2,9 @@ import type { Token } from '../../../model/doc.ts';
 import { type Frame, inSlot, PAST } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import { isBegun } from '../../pledges/aspect.ts';
+import { chainAbove, isBound } from '../../pledges/chain.ts';
 import { hasConcept } from '../../pledges/concept.ts';
 import { isCounted } from '../../pledges/scope.ts';
-import { chainAbove, isBound } from '../../pledges/stance.ts';
 import type { PledgeRule } from '../../rule.ts';
 
 const isTrainee = (token: Token, context: Context): boolean =>

@@ -1,4 +1,4 @@
-import { isBound } from '../../pledges/stance.ts';
+import { isBound } from '../../pledges/chain.ts';
 import type { PledgeRule } from '../../rule.ts';
 
 /** "We stand with the people of …", "la France se tient aux côtés de …". */

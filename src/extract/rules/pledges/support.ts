@@ -2,9 +2,9 @@ import type { Token } from '../../../model/doc.ts';
 import type { Entity } from '../../../model/entity.ts';
 import { type Frame, NOW, PAST } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
+import { isBound } from '../../pledges/chain.ts';
 import { hasConcept } from '../../pledges/concept.ts';
 import { isCounted } from '../../pledges/scope.ts';
-import { isBound } from '../../pledges/stance.ts';
 import type { PledgeRule } from '../../rule.ts';
 
 const HELP = ['support-noun', 'fund-noun', 'give-noun'] as const;

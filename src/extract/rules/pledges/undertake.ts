@@ -1,6 +1,6 @@
 import type { Frame } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
-import { binds, chainAbove, isAnothers } from '../../pledges/stance.ts';
+import { binds, chainAbove, isAnothers } from '../../pledges/chain.ts';
 import type { PledgeRule } from '../../rule.ts';
 
 /** What is said, met or asked for is no promise to do something for somebody. */

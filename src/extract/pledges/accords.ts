@@ -15,16 +15,16 @@ const isAgreement = (token: Token, { conceptsOf }: Context): boolean => concepts
 export function accordAbove({ head, link, governor, verbal }: Frame, context: Context): Token | undefined {
   const { doc, clauses } = context;
   if (!verbal) return undefined;
-  const { start, first } = doc.sentences[head.sentence];
-  const phrase = [...doc.text.slice(start, head.start).matchAll(underWhich(doc.language))].at(-1);
+  const { first } = doc.sentences[head.sentence];
+  const ahead = doc.tokens.slice(Math.max(first, head.index - REACH), head.index);
+  const from = ahead[0]?.start ?? head.start;
+  const phrase = [...doc.text.slice(from, head.start).matchAll(underWhich(doc.language))].at(-1);
   if (!phrase) return undefined;
-  const opens = start + phrase.index;
-  const between = doc.tokens.slice(Math.max(first, head.index - REACH), head.index);
-  if (opens < (between[0]?.start ?? head.start) || between.some((token) => token.start > opens && clauses.at(token.index)?.verbal))
-    return undefined;
+  const opens = from + phrase.index;
+  if (ahead.some((token) => token.start > opens && clauses.at(token.index)?.verbal)) return undefined;
   if (link === 'relative' && governor && isAgreement(governor.head, context)) return governor.head;
-  const before = doc.tokens.slice(first, head.index).filter((token) => token.end <= opens);
-  return before.slice(-REACH).findLast((token) => isAgreement(token, context));
+  const at = head.index - ahead.filter((token) => token.end > opens).length;
+  return doc.tokens.slice(Math.max(first, at - REACH), at).findLast((token) => isAgreement(token, context));
 }
 
 /** "Under the accord, UNHCR will open …": what both sides agreed; the second of two verbs shares it. */

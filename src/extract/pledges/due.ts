@@ -14,15 +14,15 @@ const DUE = new Set<TimeMention['kind']>(['deadline', 'span', 'point', 'duration
 /**
  * By when, or during which time, it is to be done: a time on the giving verb or below it (what is given, "qui seront remis au premier
  * trimestre") that does not lie before the day of issue ("from May" has to begin after it). A time on the announcing verb says when it was announced, a
- * deadline there ("by the end of 2025, Spain plans to …") until when. All times of a list’s item are those of what it names; those in
- * the words of parts are theirs alone.
+ * deadline there ("by the end of 2025, Spain plans to …") until when. All times of a list’s item are those of what it names.
+ * @param taken times in the words of parts, which are theirs alone
  */
 export function dueOf(
   frame: Frame,
   status: Status,
   chosen: ReadonlyMap<Frame, unknown>,
   context: Context,
-  parts: readonly Span[] = [],
+  taken: ReadonlySet<TimeMention> = new Set(),
 ): When | null {
   if (status === 'Delivered') return null;
   const issued = context.doc.meta.issued ?? '';
@@ -32,7 +32,7 @@ export function dueOf(
   let best: TimeMention | undefined;
   for (const time of context.doc.times) {
     if (time.start >= first.end) break;
-    if (time.end <= first.start || !isToCome(time, issued) || parts.some((part) => isIn(time, part))) continue;
+    if (time.end <= first.start || !isToCome(time, issued) || taken.has(time)) continue;
     const head = context.positions.headOf(time);
     const at = head && nearestFrame(context.clauses, head);
     const borne = (time.kind === 'deadline' || (isAhead(time, issued) && at?.tense !== 'future')) && at !== undefined && above.has(at);
@@ -42,14 +42,16 @@ export function dueOf(
   return best ? untilDay(best, issued, context) : null;
 }
 
+/** The times within some stretches of a text. */
+export const timesWithin = (spans: readonly Span[], { doc }: Context): ReadonlySet<TimeMention> =>
+  new Set(spans.flatMap((span) => annotationsIn(doc.times, span)));
+
 /** The time that the words of a part give it. */
 export function dueWithin(span: Span, status: Status, context: Context): When | null {
   const issued = context.doc.meta.issued ?? '';
   const own = status === 'Delivered' ? undefined : annotationsIn(context.doc.times, span).find((time) => isToCome(time, issued));
   return own ? untilDay(own, issued, context) : null;
 }
-
-const isIn = (inner: Span, outer: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
 const isToCome = ({ kind, edtf, latest, earliest }: TimeMention, issued: string): boolean =>
   edtf !== null && DUE.has(kind) && (latest ?? '9999') > issued && !(kind === 'since' && (earliest ?? '') <= issued);

@@ -9,7 +9,7 @@ import { inWholeWords } from './bullets.ts';
 import { chainAbove } from './chain.ts';
 import { choose, ruleFinder } from './choose.ts';
 import { draftsOf } from './draft.ts';
-import { dueOf } from './due.ts';
+import { dueOf, timesWithin } from './due.ts';
 import { withGaps } from './gaps.ts';
 import { withThingGaps } from './gaps-of-things.ts';
 import { implyBeneficiaries } from './implied.ts';
@@ -22,7 +22,6 @@ import { withNamedItems } from './named-items.ts';
 import { payNeeds } from './needs.ts';
 import { occasionOf } from './occasion.ts';
 import { withContents, withPackages } from './packages.ts';
-import { leadOf } from './paragraphs.ts';
 import { withTakenOut } from './parts-of-things.ts';
 import { withShares } from './shares.ts';
 import { isVaguelyAnnounced } from './unpromised.ts';
@@ -71,11 +70,17 @@ export function extractPledges(context: Context, events: Events, rules: readonly
   const named = mergePledges(withLoose(withNamedItems(told, context), chosen, context), context);
   const all = withPackages(withContents(named), context);
   const joined = all.filter((draft) => !isVaguelyAnnounced(draft, all));
-  const parts = joined.flatMap(({ whole, pledge }) => (whole ? pledge.evidence : []));
+  const taken = timesWithin(
+    joined.flatMap(({ whole, pledge }) => (whole ? pledge.evidence : [])),
+    context,
+  );
+  const wholeOf = wholesOf(joined, context);
   for (const draft of joined) {
-    draft.pledge.madeAt = (wholeOf(draft, joined, context)?.pledge ?? { madeAt: occasionOf(draft, events, context) }).madeAt;
+    const whole = wholeOf(draft);
+    draft.pledge.madeAt = whole ? whole.pledge.madeAt : occasionOf(draft, events, context);
     if (draft.pledge.status === 'Pledged' && draft.pledge.madeAt?.class === 'Agreement') draft.pledge.status = 'Agreed';
-    draft.pledge.due ??= dueOf(draft.frame, draft.pledge.status, chosen, context, draft.whole ? [] : parts) ?? arrivalOf(draft, context);
+    draft.pledge.due ??=
+      dueOf(draft.frame, draft.pledge.status, chosen, context, draft.whole ? undefined : taken) ?? arrivalOf(draft, context);
   }
   followWholes(joined, context);
   payNeeds(joined, context);
@@ -84,11 +89,21 @@ export function extractPledges(context: Context, events: Events, rules: readonly
   return { pledges: joined.map((draft) => draft.pledge), promising };
 }
 
-/** The total that a promise is a part of, or the promise that leads in the list it stands in: both were made at one place. */
-function wholeOf({ whole, frame }: Draft, drafts: readonly Draft[], context: Context): Draft | undefined {
-  if (whole) return drafts.includes(whole) ? whole : undefined;
-  const lead = leadOf(frame.head.sentence, context);
-  return lead < frame.head.sentence ? drafts.find((each) => each.frame.head.sentence === lead && each.pledge.madeAt !== null) : undefined;
+/** For a promise the total that it is a part of, or the promise that leads in the list it stands in: both were made at one place. */
+function wholesOf(drafts: readonly Draft[], { doc: { sentences } }: Context): (draft: Draft) => Draft | undefined {
+  const kept = new Set(drafts);
+  const bySentence = new Map<number, Draft[]>();
+  for (const draft of drafts) {
+    const { sentence } = draft.frame.head;
+    bySentence.set(sentence, [...(bySentence.get(sentence) ?? []), draft]);
+  }
+  const leads: number[] = [];
+  for (const [index, { kind }] of sentences.entries()) leads.push(index > 0 && kind === 'item' ? leads[index - 1] : index);
+  return ({ whole, frame: { head } }) => {
+    if (whole) return kept.has(whole) ? whole : undefined;
+    const lead = leads[head.sentence];
+    return lead < head.sentence ? bySentence.get(lead)?.find(({ pledge }) => pledge.madeAt !== null) : undefined;
+  };
 }
 
 /** "The Board will consider the request on 3 July": that it meets, and no promise to consider. */

@@ -9,7 +9,7 @@ import type { PledgeRule } from '../rule.ts';
 import { share as rule } from '../rules/pledges/share.ts';
 import { bracketedParts } from './bracketed-shares.ts';
 import { hasConcept } from './concept.ts';
-import { dueOf, dueWithin } from './due.ts';
+import { dueOf, dueWithin, timesWithin } from './due.ts';
 import type { Draft } from './index.ts';
 import { amountOf } from './items.ts';
 import { leadOf } from './paragraphs.ts';
@@ -53,14 +53,17 @@ export interface Part {
 export function withShares(drafts: readonly Draft[], chosen: ReadonlyMap<Frame, unknown>, context: Context): Draft[] {
   let kept = [...drafts];
   const parts = partsOf(context);
-  const spans = parts.map(({ span }) => span);
+  const taken = timesWithin(
+    parts.map(({ span }) => span),
+    context,
+  );
   for (const each of parts) {
     const total = totalOf(each, kept, context);
     if (!total) continue;
     const over = kept.filter((draft) => draft !== total && isOver(draft, each));
     const made = draftOf(each, total, rule, context);
     const { status } = total.pledge;
-    made.pledge.due = dueWithin(each.span, status, context) ?? total.pledge.due ?? dueOf(total.frame, status, chosen, context, spans);
+    made.pledge.due = dueWithin(each.span, status, context) ?? total.pledge.due ?? dueOf(total.frame, status, chosen, context, taken);
     kept = kept.filter((draft) => !over.includes(draft));
     keepOwn(total.pledge, each.span, context);
     const at = kept.findIndex((draft) => draft.frame.head.start > each.span.start);

@@ -55,8 +55,10 @@ interface Signer {
 
 /** "Anna Weiss, ministre du Commerce : « … »": a line that opens with a name and gives its words behind a colon. */
 function openerOf(quote: Quote, { text, mentions }: Pick<Context['doc'], 'text' | 'mentions'>): Signer | undefined {
-  const from = text.lastIndexOf('\n', quote.start - 1) + 1;
-  if (quote.start - from > LINE) return undefined;
+  const back = Math.max(0, quote.start - LINE - 1);
+  const ended = text.slice(back, quote.start).lastIndexOf('\n');
+  if (ended < 0 && back > 0) return undefined;
+  const from = back + ended + 1;
   const named = namedBetween(from, from + TITLED, mentions);
   return named && OPENED.test(text.slice(named.end, quote.start)) && TITLE.test(text.slice(from, named.start))
     ? { speaker: named.entity, from }

@@ -27,6 +27,9 @@ export interface Entity {
   subsetOf?: Entity;
 }
 
+/** A person whom the text names. */
+export const isNamedPerson = ({ class: kind, anonymous }: Entity): boolean => kind === 'Person' && !anonymous;
+
 /** A state or a body: who can act, owe and own in its own name. */
 export const isParty = ({ class: kind }: Entity): boolean => kind === 'Country' || kind === 'Organization';
 

@@ -7,6 +7,8 @@ export const OF: ReadonlySet<string> = new Set(['de', 'of']);
 export const THAT: ReadonlySet<string> = new Set(['que', 'that']);
 /** Lemmas before where something is. */
 export const LOCATIVE: ReadonlySet<string> = new Set(['à', 'en', 'dans', 'in', 'at']);
+/** The indefinite article, as written. */
+export const INDEFINITE = /^(?:an?|une?)$/iu;
 export const ALREADY: ReadonlySet<string> = new Set(['déjà', 'already']);
 
 /** "Y" as a pronoun, "there" as an adverb: where the text has told of. */

@@ -1,6 +1,6 @@
 import { phrasePattern } from '../../lexicon/phrases.ts';
 import type { Span } from '../../model/doc.ts';
-import type { Entity } from '../../model/entity.ts';
+import { type Entity, isNamedPerson } from '../../model/entity.ts';
 import type { EventFact } from '../../model/facts.ts';
 import type { TimeMention } from '../../model/value.ts';
 import { type Frame, inSlot } from '../clause/frame.ts';
@@ -79,7 +79,7 @@ function verbOf({ start, end }: Span, { doc, clauses }: Context): Frame | undefi
 /** Who speaks and whom the verb or a name behind the phrase tells. */
 function speakersOf(frame: Frame, phrase: Span, { resolver, positions, doc, clauses }: Context): readonly Entity[] {
   const told = [...frame.subjects, ...frame.objects, ...frame.recipients, ...inSlot(frame, 'with', 'to', 'from').map(({ head }) => head)];
-  const people = resolver.resolveAll(told).filter(({ class: kind, anonymous }) => kind === 'Person' && !anonymous);
+  const people = resolver.resolveAll(told).filter(isNamedPerson);
   if (people.length !== 1) return people;
   for (let at = frame.head.index + 1; doc.tokens[at]?.sentence === frame.head.sentence; at++) {
     const { start } = doc.tokens[at];

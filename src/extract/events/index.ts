@@ -1,5 +1,6 @@
 import type { EventFact } from '../../model/facts.ts';
 import { type Frame, inSlot, PAST } from '../clause/frame.ts';
+import { INDEFINITE } from '../clause/function-words.ts';
 import type { Context } from '../context.ts';
 import type { EventRule } from '../rule.ts';
 import { destinationOf } from '../rules/events/destinations.ts';
@@ -157,8 +158,6 @@ const TOPICAL = new Set<EventFact['class']>(['Meeting', 'Conference']);
 const isCounted = ({ head }: Frame, event: EventFact, { clauses }: Context): boolean =>
   event.class === 'Exercise' && clauses.tree.by(head.index, 'det', 'nummod').length > 0;
 
-const UNKNOWN = /^(?:an?|une?)$/iu;
-
 /** "L’envoi d’observateurs", "the deployment of a submarine", some day, somewhere: one that is only spoken of. */
 function isAnySending({ head, concepts }: Frame, event: EventFact, { clauses }: Context): boolean {
   if (!concepts.has('noun-sending') || event.date !== null || event.place !== null || event.evidence.length > 1) return false;
@@ -166,7 +165,7 @@ function isAnySending({ head, concepts }: Frame, event: EventFact, { clauses }: 
   return (
     event.participations.every(({ agent }) => agent.class === 'Group' || agent.anonymous === true) &&
     sent.every(({ head: { index } }) =>
-      clauses.tree.by(index, 'det', 'nummod', 'nmod:poss').every(({ form, part }) => UNKNOWN.test(form) || part !== undefined),
+      clauses.tree.by(index, 'det', 'nummod', 'nmod:poss').every(({ form, part }) => INDEFINITE.test(form) || part !== undefined),
     )
   );
 }

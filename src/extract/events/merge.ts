@@ -1,4 +1,4 @@
-import type { Entity } from '../../model/entity.ts';
+import { type Entity, isNamedPerson } from '../../model/entity.ts';
 import type { EventClass, EventFact, Role } from '../../model/facts.ts';
 import { inSlot } from '../clause/frame.ts';
 import { ALREADY } from '../clause/function-words.ts';
@@ -117,7 +117,7 @@ const isOneTrip: Same = (known, next) =>
 const noOthers =
   (role: Role): Same =>
   (known, next) => {
-    const [a, b] = [known, next].map(({ event }) => agentsIn(event, role).filter((each) => each.class === 'Person' && !each.anonymous));
+    const [a, b] = [known, next].map(({ event }) => agentsIn(event, role).filter(isNamedPerson));
     return a.length === 0 || b.length === 0 || overlap(a, b);
   };
 

@@ -1,5 +1,6 @@
 import type { EventFact } from '../../model/facts.ts';
 import type { Frame } from '../clause/frame.ts';
+import { INDEFINITE } from '../clause/function-words.ts';
 import type { Context } from '../context.ts';
 import { SESSIONS } from '../event-classes.ts';
 import { addParticipation, type Candidate } from './candidates.ts';
@@ -23,7 +24,6 @@ const PHASES: ReadonlySet<string> = new Set([
   'marge',
   'autour',
 ]);
-const INDEFINITE = /^(?:une?|an?)$/iu;
 const FINITE: ReadonlySet<Frame['tense']> = new Set(['past', 'perfect', 'present', 'future']);
 
 /** The verb that a scene belongs to ("signed an agreement on the protection of cables during a visit to Tallinn"): its governor, else the nearest finite verb, before it first. */

@@ -12,3 +12,6 @@ export const hasConcept = (token: Token, concepts: readonly string[], context: C
   const own = context.conceptsOf(token);
   return concepts.some((concept) => own.has(concept));
 };
+
+/** Where people meet, which is held rather than given. */
+export const GATHERINGS = ['noun-meeting', 'noun-summit', 'noun-conference', 'noun-visit', 'noun-ceremony'] as const;

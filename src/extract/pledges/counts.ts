@@ -1,5 +1,6 @@
 import type { Token } from '../../model/doc.ts';
 import type { QuantityMention } from '../../model/value.ts';
+import { INDEFINITE } from '../clause/function-words.ts';
 import type { Context } from '../context.ts';
 import { hasConcept } from './concept.ts';
 import { phraseStart } from './enumeration.ts';
@@ -20,7 +21,7 @@ export function quantityOf(token: Token, context: Context): number | null {
   const counter = token.head >= 0 ? context.quantityAt(context.doc.tokens[token.head]) : undefined;
   if (counter?.kind === 'count' && isBeside(counter, token, context)) return countOf(counter);
   const article = context.clauses.tree.one(token.index, 'det');
-  const isOne = article && token.feats.Number === 'Sing' && /^(une?|an?)$/i.test(article.form);
+  const isOne = article && token.feats.Number === 'Sing' && INDEFINITE.test(article.form);
   return isOne && !hasConcept(token, UNCOUNTED, context) ? 1 : null;
 }
 

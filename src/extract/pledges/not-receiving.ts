@@ -1,9 +1,9 @@
 import type { Token } from '../../model/doc.ts';
 import type { Entity } from '../../model/entity.ts';
 import { type Frame, inSlot } from '../clause/frame.ts';
+import { INDEFINITE } from '../clause/function-words.ts';
 import type { Context } from '../context.ts';
-import { hasConcept } from './concept.ts';
-import { GATHERINGS } from './recipient-places.ts';
+import { GATHERINGS, hasConcept } from './concept.ts';
 import { complements } from './recipient-words.ts';
 
 /** Whoever is named beside a promise and is given, sent, built, housed or asked, or gives something else: they receive nothing of it. */
@@ -29,8 +29,7 @@ const housed = (frame: Frame, context: Context): Entity[] =>
     : [];
 
 /** A noun with the indefinite article. */
-const isOne = ({ index }: Token, { clauses }: Context): boolean =>
-  clauses.tree.by(index, 'det').some(({ form }) => /^(?:an?|une?)$/iu.test(form));
+const isOne = ({ index }: Token, { clauses }: Context): boolean => clauses.tree.by(index, 'det').some(({ form }) => INDEFINITE.test(form));
 
 const BUILDINGS = ['noun-facility', 'noun-premises'] as const;
 

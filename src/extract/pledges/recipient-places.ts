@@ -2,7 +2,7 @@ import type { Token } from '../../model/doc.ts';
 import type { Entity } from '../../model/entity.ts';
 import { type Frame, inSlot } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
-import { hasConcept } from './concept.ts';
+import { GATHERINGS, hasConcept } from './concept.ts';
 import { type Accept, complements } from './recipient-words.ts';
 
 /** Rules of gifts: where they are spent is who receives them, where nobody else is named. */
@@ -19,7 +19,6 @@ export const GIVING: ReadonlySet<string> = new Set([
   'pledge/open',
   'pledge/carriage',
 ]);
-export const GATHERINGS = ['noun-meeting', 'noun-summit', 'noun-conference', 'noun-visit', 'noun-ceremony'] as const;
 
 /** "Invested 3 million in the country", "pour six hôpitaux en Guinée": the state that a gift is spent in, "paying 650 million into the Amazon Fund": the fund, "in Equity Bank": the firm. */
 export function placesOf(frame: Frame, things: readonly Token[], accept: Accept, context: Context): Entity[] {

@@ -1,5 +1,6 @@
 import type { Token } from '../../model/doc.ts';
 import type { QuantityMention } from '../../model/value.ts';
+import { INDEFINITE } from '../clause/function-words.ts';
 import type { Context } from '../context.ts';
 import { GOODS, hasConcept } from './concept.ts';
 import { quantityOf } from './counts.ts';
@@ -93,7 +94,7 @@ export function unpacked(token: Token, context: Context, depth = 0): Token[] {
 const isNewFund = (token: Token, context: Context): boolean =>
   hasConcept(token, ['fund-noun'], context) &&
   hasConcept(token, ['noun-body'], context) &&
-  context.clauses.tree.by(token.index, 'det').some(({ form }) => /^(?:une?|an?)$/iu.test(form));
+  context.clauses.tree.by(token.index, 'det').some(({ form }) => INDEFINITE.test(form));
 
 /** "Kits de cuisine", "parcels of food": a pack that is given as such, unless what it holds is counted. */
 const isPack = (token: Token, complements: readonly Token[], context: Context): boolean =>

@@ -1,5 +1,5 @@
 import type { Doc, Token } from '../../model/doc.ts';
-import type { Entity, Mention } from '../../model/entity.ts';
+import { type Entity, isNamedPerson, type Mention } from '../../model/entity.ts';
 import { numberOf } from '../../recognise/quantity/number-words.ts';
 import type { Clauses } from '../clause/build.ts';
 import { lowerBound, type Positions } from './mentions.ts';
@@ -153,7 +153,7 @@ function lastPeople(token: Token, { doc, positions, clauses, resolve }: PairInpu
     if (before.upos !== 'PRON' || before.sentence === token.sentence || before.feats.PronType === 'Rel') continue;
     if (!clauses.at(before.head)?.subjects.includes(before)) continue;
     const [acting, other] = resolve(before);
-    if (acting && !other && acting.class === 'Person' && !acting.anonymous) last.add(acting);
+    if (acting && !other && isNamedPerson(acting)) last.add(acting);
   }
   return last.size === 2 ? [...last].reverse() : [];
 }

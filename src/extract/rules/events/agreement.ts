@@ -3,7 +3,7 @@ import type { Entity } from '../../../model/entity.ts';
 import type { Role } from '../../../model/facts.ts';
 import { partiesBehind } from '../../clause/agents.ts';
 import { antecedentOf } from '../../clause/antecedents.ts';
-import { type Frame, inSlot } from '../../clause/frame.ts';
+import { type Frame, inSlot, PAST } from '../../clause/frame.ts';
 import { OF } from '../../clause/function-words.ts';
 import type { Context } from '../../context.ts';
 import { isDated } from '../../events/times.ts';
@@ -84,7 +84,7 @@ const hasTakenPlace = ({ concepts, head, governor }: Frame): boolean =>
   concepts.has('sign-noun') &&
   governor?.concepts.has('hold') === true &&
   !governor.negated &&
-  (governor.tense === 'past' || governor.tense === 'perfect') &&
+  PAST.has(governor.tense) &&
   governor.subjects.includes(head);
 
 /** The verb that speaks of a signing, though another noun stands between ("a assisté à la cérémonie et à la signature de l’accord"). */
@@ -108,12 +108,12 @@ const isOwnText = (frame: Frame, context: Context): boolean =>
 
 /** "Sont parvenus à un accord": somebody did, and does not only wish to. */
 const isReached = ({ concepts, tense, subjects }: Frame, { resolver }: Context): boolean =>
-  concepts.has('reach-accord') && (tense === 'past' || tense === 'perfect') && resolver.resolveAll(subjects).length > 0;
+  concepts.has('reach-accord') && PAST.has(tense) && resolver.resolveAll(subjects).length > 0;
 
 /** "The treaty entered into force in 2019", "la trêve a pris effet dimanche": an accord that holds from a day. */
 const takesEffect = (frame: Frame, context: Context): boolean =>
   frame.concepts.has('become-operational') &&
-  (frame.tense === 'past' || frame.tense === 'perfect') &&
+  PAST.has(frame.tense) &&
   context.timesOf(frame).length > 0 &&
   frame.subjects.some((token) => context.conceptsOf(antecedentOf(context.clauses, token)).has('noun-agreement'));
 

@@ -1,11 +1,11 @@
 import { isSmallWord } from '../../../lexicon/entity-words.ts';
 import type { Token } from '../../../model/doc.ts';
+import { isNamedPerson } from '../../../model/entity.ts';
 import { PAST } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import type { EventRule } from '../../rule.ts';
 
-const namesPerson = (tokens: readonly Token[], { resolver }: Context): boolean =>
-  resolver.resolveAll(tokens).some(({ class: kind, anonymous }) => kind === 'Person' && !anonymous);
+const namesPerson = (tokens: readonly Token[], { resolver }: Context): boolean => resolver.resolveAll(tokens).some(isNamedPerson);
 
 /** "Was briefed by the force commander, General X": two people who met for it; a council that is briefed hears a statement. */
 export const briefing: EventRule = {

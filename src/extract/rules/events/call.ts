@@ -1,6 +1,6 @@
 import { isSmallWord } from '../../../lexicon/entity-words.ts';
 import type { Token } from '../../../model/doc.ts';
-import type { Entity } from '../../../model/entity.ts';
+import { type Entity, isNamedPerson } from '../../../model/entity.ts';
 import type { Role } from '../../../model/facts.ts';
 import { type Frame, inSlot } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
@@ -64,9 +64,7 @@ const isFaceToFace = (frame: Frame, context: Context): boolean =>
 /** "Called on President X in Accra": a visit paid to a person, where nothing says what he should do. */
 export const callsOn = (frame: Frame, { clauses, doc, resolver }: Context): boolean => {
   if (!frame.verbal || frame.passive || frame.head.lemma !== 'call' || !frame.concepts.has('urge')) return false;
-  const whom = inSlot(frame, 'on').find(({ head }) =>
-    resolver.resolve(head).some(({ class: kind, anonymous }) => kind === 'Person' && !anonymous),
-  );
+  const whom = inSlot(frame, 'on').find(({ head }) => resolver.resolve(head).some(isNamedPerson));
   if (!whom) return false;
   const { tokens } = doc;
   let end = whom.head.index;

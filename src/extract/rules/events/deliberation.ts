@@ -1,6 +1,6 @@
 import { isSmallWord } from '../../../lexicon/entity-words.ts';
 import type { Token } from '../../../model/doc.ts';
-import type { Entity } from '../../../model/entity.ts';
+import { type Entity, isNamedPerson } from '../../../model/entity.ts';
 import type { TimeMention } from '../../../model/value.ts';
 import { antecedentOf } from '../../clause/antecedents.ts';
 import { type Frame, inSlot } from '../../clause/frame.ts';
@@ -61,20 +61,18 @@ const partners = (frame: Frame, context: Context): readonly Entity[] => allEntit
 
 /** "X and Y discussed the reform on the sidelines of the forum": two people who talk somewhere. */
 const isTalkAside = (frame: Frame, context: Context): boolean =>
-  inSlot(frame, 'margin').length > 0 &&
-  context.resolver.resolveAll(frame.subjects).filter(({ class: kind, anonymous }) => kind === 'Person' && !anonymous).length > 1;
+  inSlot(frame, 'margin').length > 0 && context.resolver.resolveAll(frame.subjects).filter(isNamedPerson).length > 1;
 
 /** "Exchanged views with the mayor", "a échangé jeudi avec les syndicats": a person who talks with somebody meets him. */
-export const isTalkWith = (frame: Frame, context: Context): boolean =>
+const isTalkWith = (frame: Frame, context: Context): boolean =>
   frame.verbal &&
   frame.concepts.has('discuss') &&
   !frame.negated &&
   !frame.hypothetical &&
   TOLD.has(frame.tense) &&
   !isByPhone(frame, context) &&
-  context.resolver.resolveAll(frame.subjects).some(({ class: kind, anonymous }) => kind === 'Person' && !anonymous) &&
-  (isTalkAside(frame, context) ||
-    partners(frame, context).some(({ class: kind, anonymous }) => (kind === 'Person' && !anonymous) || kind === 'Group'));
+  context.resolver.resolveAll(frame.subjects).some(isNamedPerson) &&
+  (isTalkAside(frame, context) || partners(frame, context).some((entity) => isNamedPerson(entity) || entity.class === 'Group'));
 
 /** "The Board will consider the request on 3 July", "la commission en débattra le 20 février": a body that takes up a matter some day meets that day. */
 export const deliberation: EventRule = {

@@ -131,6 +131,7 @@ export const paidTo = (frame: Frame, { clauses, resolver }: Context): readonly E
         .filter(({ class: kind }) => kind === 'Person' || kind === 'Group')
     : [];
 
+/** Lemmas of people who are sent somewhere together. */
 export const DELEGATIONS: ReadonlySet<string> = new Set(['délégation', 'mission', 'delegation']);
 
 /** "À Abidjan, où elle est attendue lundi", "Accra, where he lands on Saturday": to the place that the relative clause takes up. */
@@ -142,8 +143,8 @@ export const isWhere = ({ head, link }: Frame, { clauses, doc, positions }: Cont
 };
 const WHERE: ReadonlySet<string> = new Set(['où', 'where']);
 
-/** "A joint team left for Goma": people, known or not. */
-export const isParty = ({ subjects, objects, passive }: Frame, { conceptsOf }: Context): boolean =>
+/** "A joint team left for Goma": people go or are sent, known or not. */
+export const areTravellers = ({ subjects, objects, passive }: Frame, { conceptsOf }: Context): boolean =>
   [...subjects, ...(passive ? objects : [])].some(
     (token) => DELEGATIONS.has(token.lemma) || PARTIES.some((concept) => conceptsOf(token).has(concept)),
   );

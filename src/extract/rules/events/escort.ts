@@ -1,4 +1,4 @@
-import type { Entity } from '../../../model/entity.ts';
+import { type Entity, isNamedPerson } from '../../../model/entity.ts';
 import { type Frame, inSlot } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import { isPersonName } from '../../reference/mentions.ts';
@@ -10,7 +10,7 @@ const REACH = 12;
 
 /** Who is taken: the object, or the person named behind the verb where the tree makes the name part of a title. */
 function taken(frame: Frame, { resolver, positions, doc, clauses }: Context): readonly Entity[] {
-  const named = resolver.resolveAll(frame.objects).filter(({ class: kind, anonymous }) => kind === 'Person' && !anonymous);
+  const named = resolver.resolveAll(frame.objects).filter(isNamedPerson);
   if (named.length > 0 || frame.passive || frame.objects.length === 0) return named;
   for (let at = frame.head.index + 1; at < frame.head.index + REACH && doc.tokens[at]?.sentence === frame.head.sentence; at++) {
     const person = positions.holding(at).find(isPersonName);

@@ -1,5 +1,5 @@
 import { isSmallWord } from '../../../lexicon/entity-words.ts';
-import type { Entity } from '../../../model/entity.ts';
+import { type Entity, isNamedPerson } from '../../../model/entity.ts';
 import type { Role } from '../../../model/facts.ts';
 import type { Frame } from '../../clause/frame.ts';
 import { inSlot } from '../../clause/frame.ts';
@@ -82,9 +82,7 @@ const GOING_ON = ['continue', 'resume'] as const;
 const isTalkWithSomebody = (frame: Frame, context: Context): boolean =>
   isDuring(frame, context) &&
   DONE.has(sceneVerb(frame, context)?.tense ?? 'infinitive') &&
-  context.resolver
-    .resolveAll(inSlot(frame, 'between', 'with').map(({ head }) => head))
-    .some(({ class: kind, anonymous }) => kind === 'Person' && !anonymous);
+  context.resolver.resolveAll(inSlot(frame, 'between', 'with').map(({ head }) => head)).some(isNamedPerson);
 const DONE: ReadonlySet<Frame['tense']> = new Set(['past', 'perfect', 'present']);
 
 /** "Des discussions ont eu lieu entre …": talks that are held; a discussion may be any. */

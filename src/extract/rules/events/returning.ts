@@ -1,5 +1,5 @@
 import { isSmallWord } from '../../../lexicon/entity-words.ts';
-import type { Entity } from '../../../model/entity.ts';
+import { type Entity, isNamedPerson } from '../../../model/entity.ts';
 import { type Frame, inSlot } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import type { EventRule } from '../../rule.ts';
@@ -19,9 +19,7 @@ const isBack = ({ head, verbal, concepts }: Frame, { clauses }: Context): boolea
   clauses.tree.by(head.index, 'det').length === 0;
 
 const returners = (frame: Frame, { resolver }: Context): readonly Entity[] =>
-  resolver
-    .resolveAll(frame.verbal ? frame.subjects : (frame.governor?.subjects ?? []))
-    .filter(({ class: kind, anonymous }) => kind === 'Person' && !anonymous);
+  resolver.resolveAll(frame.verbal ? frame.subjects : (frame.governor?.subjects ?? [])).filter(isNamedPerson);
 
 /** Somebody is back from a place, which he has visited. */
 export const returning: EventRule = {

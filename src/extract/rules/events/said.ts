@@ -1,5 +1,6 @@
 import { isSmallWord } from '../../../lexicon/entity-words.ts';
 import type { Token } from '../../../model/doc.ts';
+import { isNamedPerson } from '../../../model/entity.ts';
 import { type Frame, inSlot, PAST } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import { isRemote } from '../../events/remote.ts';
@@ -50,7 +51,7 @@ const PLANNING = ['intend', 'expect'] as const;
 const isPlanned = ({ tense, link, governor, concepts }: Frame, { conceptsOf, language, resolver }: Context): boolean => {
   if (tense !== 'infinitive' || !governor?.verbal || governor.negated || governor.hypothetical || !has(concepts, SPEAKING)) return false;
   const subjects = governor.passive ? governor.objects : governor.subjects;
-  if (!resolver.resolveAll(subjects).some(({ class: kind, anonymous }) => kind === 'Person' && !anonymous)) return false;
+  if (!resolver.resolveAll(subjects).some(isNamedPerson)) return false;
   if (link === 'control') return governor.tense === 'present' && has(governor.concepts, PLANNING);
   return (
     PAST.has(governor.tense) &&

@@ -1,6 +1,6 @@
 import { isSmallWord } from '../../../lexicon/entity-words.ts';
 import type { Token } from '../../../model/doc.ts';
-import type { Entity } from '../../../model/entity.ts';
+import { type Entity, isNamedPerson } from '../../../model/entity.ts';
 import type { Clauses } from '../../clause/build.ts';
 import type { Frame } from '../../clause/frame.ts';
 import { OF, THAT } from '../../clause/function-words.ts';
@@ -137,7 +137,7 @@ export function reporters(frame: Frame, context: Context): readonly Entity[] {
     ...entitiesIn(frame, ['of', 'by', 'from'], context),
     ...giving.flatMap((each) => context.resolver.resolveAll(each.subjects)),
   ];
-  return named.filter((each) => (each.class === 'Person' && !each.anonymous) || each.class === 'Organization');
+  return named.filter((each) => isNamedPerson(each) || each.class === 'Organization');
 }
 
 const DONE: ReadonlySet<Frame['tense']> = new Set(['past', 'perfect', 'present', 'progressive']);

@@ -1,6 +1,7 @@
-import type { Entity } from '../../../model/entity.ts';
+import { type Entity, isNamedPerson } from '../../../model/entity.ts';
 import type { Role } from '../../../model/facts.ts';
 import { type Frame, inSlot } from '../../clause/frame.ts';
+import { INDEFINITE } from '../../clause/function-words.ts';
 import type { Context } from '../../context.ts';
 import type { EventRule } from '../../rule.ts';
 import { entitiesIn, fillers } from '../../slots.ts';
@@ -35,7 +36,6 @@ const isMadeKnown = ({ governor, head, concepts }: Frame, context: Context): boo
   context.resolver.resolveAll(governor.subjects).length > 0;
 
 const APPEALS = ['ask-noun', 'warn-noun', 'urge-noun'] as const;
-const INDEFINITE = /^(?:an?|une?)$/iu;
 
 /** "A request from the authorities": who makes an appeal that an article presents; "at the request of" says who is behind a deed. */
 const appealing = (frame: Frame, context: Context): readonly Entity[] =>
@@ -112,7 +112,7 @@ const headliners = (frame: Frame, context: Context): readonly Entity[] =>
   frame.concepts.has('noun-speech') &&
   frame.head.deprel === 'root' &&
   context.doc.sentences[frame.head.sentence].kind === 'heading'
-    ? entitiesIn(frame, ['by', 'of'], context).filter(({ class: kind, anonymous }) => kind === 'Person' && !anonymous)
+    ? entitiesIn(frame, ['by', 'of'], context).filter(isNamedPerson)
     : [];
 
 /** A noun of speech with whoever speaks: "her remarks", "the plea made by X"; a danger that somebody poses is no threat that he utters. */

@@ -3,7 +3,7 @@ import type { Token } from '../../../model/doc.ts';
 import type { Entity } from '../../../model/entity.ts';
 import type { Role } from '../../../model/facts.ts';
 import { type Frame, inSlot } from '../../clause/frame.ts';
-import { isThere } from '../../clause/function-words.ts';
+import { INDEFINITE, isThere } from '../../clause/function-words.ts';
 import type { Context } from '../../context.ts';
 import { isDefinite } from '../../events/candidates.ts';
 import { sceneVerb } from '../../events/scenes.ts';
@@ -11,10 +11,10 @@ import { isDated } from '../../events/times.ts';
 import type { EventRule } from '../../rule.ts';
 import { allEntitiesIn, fillers } from '../../slots.ts';
 import {
+  areTravellers,
   DELEGATIONS,
   destinationOf,
   isFreight,
-  isParty,
   isPlaceName,
   isReached,
   isWhere,
@@ -123,7 +123,7 @@ function travellers(frame: Frame, context: Context): readonly Entity[] {
 const isJourney = (frame: Frame, context: Context): boolean =>
   frame.verbal &&
   (frame.tense !== 'infinitive' || isMeant(frame, context)) &&
-  (travellers(frame, context).length > 0 || isParty(frame, context)) &&
+  (travellers(frame, context).length > 0 || areTravellers(frame, context)) &&
   (isThere(frame, context.clauses) ||
     isWhere(frame, context) ||
     (!frame.concepts.has('leave-place') &&
@@ -137,8 +137,6 @@ const isMeant = ({ governor, head }: Frame, { clauses, language }: Context): boo
   clauses.tree.by(head.index, 'aux').some(({ lemma }) => lemma === 'être' || lemma === 'avoir' || lemma === 'have') ||
   (governor !== null &&
     (isSmallWord(language, 'scheduled', governor.head.lemma) || PLANNING.some((concept) => governor.concepts.has(concept))));
-
-const INDEFINITE = /^(une?|an?)$/iu;
 
 /** "Une visite de trois jours": how long it lasts. */
 const isLength = ({ index }: Token, { clauses }: Context): boolean => clauses.isTime(index) || clauses.tree.by(index, 'nummod').length > 0;
@@ -157,7 +155,7 @@ function aboutWhom(frame: Frame, context: Context): readonly Entity[] {
 /** "I am in Kyiv today": a person is where people travel to. */
 const isAway = (frame: Frame, context: Context): boolean =>
   (context.resolver.resolveAll(frame.subjects).some((entity) => entity.class === 'Person') ||
-    (frame.tense === 'future' && isParty(frame, context))) &&
+    (frame.tense === 'future' && areTravellers(frame, context))) &&
   context.positions.headedBy(frame.head.index).some((mention) => mention.entity.class === 'Place' || mention.entity.class === 'Country');
 
 /** "Visited the training centre", "rendra visite à ses homologues": whom, not where. */

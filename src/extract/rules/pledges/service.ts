@@ -1,9 +1,10 @@
 import type { Token } from '../../../model/doc.ts';
 import { type Frame, inSlot, PAST } from '../../clause/frame.ts';
+import { INDEFINITE } from '../../clause/function-words.ts';
 import type { Context } from '../../context.ts';
 import { isBegun } from '../../pledges/aspect.ts';
 import { chainAbove, isBound } from '../../pledges/chain.ts';
-import { hasConcept } from '../../pledges/concept.ts';
+import { GATHERINGS, hasConcept } from '../../pledges/concept.ts';
 import { isCounted } from '../../pledges/scope.ts';
 import type { PledgeRule } from '../../rule.ts';
 
@@ -11,7 +12,6 @@ const isTrainee = (token: Token, context: Context): boolean =>
   hasConcept(token, ['noun-people'], context) || context.resolver.resolve(token).length > 0;
 
 /** To host a meeting is an event. */
-const GATHERINGS = ['noun-meeting', 'noun-summit', 'noun-conference', 'noun-visit', 'noun-ceremony'] as const;
 
 /** Current, water, connections: what is brought back to people. */
 const RESTORED = ['noun-utility'] as const;
@@ -57,7 +57,7 @@ const OFFERING = ['offer', 'propose', 'stand-ready', 'propose-noun'] as const;
 const isNewGathering = (token: Token, frame: Frame, { clauses }: Context): boolean =>
   (isBound(frame) &&
     [clauses.tree.tokens[clauses.tree.edges(token.index)[0]], ...clauses.tree.by(token.index, 'det')].some(({ form }) =>
-      /^(an?|une?)$/i.test(form),
+      INDEFINITE.test(form),
     )) ||
   chainAbove(frame).some((above) => OFFERING.some((concept) => above.concepts.has(concept)));
 

@@ -115,7 +115,7 @@ function namesPlace(found: Findings, first: number, end: number): boolean {
   const before = found.words[first - 1];
   if (!before || found.breaks(first) || end !== first + 2) return false;
   const of = before.norm === 'of' || FRENCH_OF.has(before.norm);
-  if (of && !found.words[first - 2].upper && found.small('settlement', first - 2)) return true;
+  if (of && !found.words[first - 2].upper && found.small('named-place', first - 2)) return true;
   return found.doc.language === 'en' && found.small('at', first - 1) && found.small('place-noun', end - 1);
 }
 

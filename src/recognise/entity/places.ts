@@ -79,7 +79,7 @@ function locates(found: Findings, at: number): boolean {
     if (norm === 'pour' || norm === 'sur')
       return found.is(at + 1, 'PROPN', 'X') && setsOut(found, at, norm === 'pour' ? 'leave' : 'course');
     if (norm === 'en') return found.is(at + 1, 'PROPN') && !found.vocabulary.stateHeads.has(found.words[at + 1].norm);
-    if (found.small('shaking', at)) return found.is(at, 'VERB') && found.is(at + 1, 'PROPN');
+    if (found.small('town-verb', at)) return found.is(at, 'VERB') && found.is(at + 1, 'PROPN');
     if (norm !== 'de' && norm !== 'd') return false;
     const noun = found.is(at - 1, 'ADJ', 'VERB') ? at - 2 : at - 1;
     return (
@@ -88,7 +88,7 @@ function locates(found: Findings, at: number): boolean {
       (found.small('befalls', noun) && found.is(at + 1, 'PROPN', 'X'))
     );
   }
-  if (found.small('shaking', at) && found.is(at + 1, 'PROPN') && found.is(at, 'VERB')) return true;
+  if (found.small('town-verb', at) && found.is(at + 1, 'PROPN') && found.is(at, 'VERB')) return true;
   if (norm === 'to') return moves(found, at);
   if (norm === 'for') return found.is(at + 1, 'PROPN', 'X') && setsOut(found, at, 'leave');
   if (norm === 'from') return found.is(at + 1, 'PROPN', 'X') && (setsOut(found, at, 'leave') || moves(found, at));

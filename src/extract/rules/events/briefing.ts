@@ -24,7 +24,7 @@ export const briefing: EventRule = {
   examples: {
     fr: {
       match: [{ text: 'Josep Borrell a été briefé mardi par Karim Osman.', reads: 'Meeting 2024-05-14 Participant=Josep Borrell' }],
-      reject: ['Le Conseil de sécurité a été briefé mardi par Karim Osman.'],
+      reject: ['Le Conseil de sécurité a été briefé mardi par Karim Osman.', 'Josep Borrell n’a pas été briefé par Karim Osman.'],
     },
     en: {
       match: [
@@ -33,7 +33,7 @@ export const briefing: EventRule = {
           reads: 'Meeting 2024-05-14 Participant=Josep Borrell Participant=Karim Osman',
         },
       ],
-      reject: ['The Security Council was briefed on Tuesday by Karim Osman.'],
+      reject: ['The Security Council was briefed on Tuesday by Karim Osman.', 'Josep Borrell was briefed on the reform.'],
     },
   },
 };

@@ -105,7 +105,11 @@ export const deliberation: EventRule = {
         },
         { text: 'La commission mixte en débattra le 20 juin à Thiès.', reads: 'Meeting 2024-06-20 Place=Thiès' },
       ],
-      reject: ['Le Gouvernement examinera la question en 2026.', 'Le Conseil examinera toute demande dans un délai d’un mois.'],
+      reject: [
+        'Le Gouvernement examinera la question en 2026.',
+        'Le Conseil examinera toute demande dans un délai d’un mois.',
+        'Josep Borrell n’a pas échangé avec les syndicats.',
+      ],
     },
     en: {
       match: [
@@ -116,7 +120,11 @@ export const deliberation: EventRule = {
         },
         { text: 'The committee takes up the matter on 24 June in Accra.', reads: 'Meeting 2024-06-24 Place=Accra' },
       ],
-      reject: ['The Ministry will consider the request on 3 July.', 'The Board will consider any request within a month.'],
+      reject: [
+        'The Ministry will consider the request on 3 July.',
+        'The Board will consider any request within a month.',
+        'Josep Borrell discussed the reform.',
+      ],
     },
   },
 };

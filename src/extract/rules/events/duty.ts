@@ -120,6 +120,7 @@ export const duty: EventRule = {
         'Les experts sont arrivés lundi à Dakar.',
         'Les militaires ont rejoint la réunion à Paris.',
         'La mission a rejoint Paris lundi.',
+        'La ministre est sur le terrain à Beira.',
       ],
     },
     en: {
@@ -131,7 +132,12 @@ export const duty: EventRule = {
         { text: 'Firefighters from Sweden are battling the blaze in Attica.', reads: 'Exercise' },
         { text: 'The European Union mission has been operating in Mali since 2019.', reads: 'Exercise Place=Mali' },
       ],
-      reject: ['Our troops remain ready.', 'The experts arrived in Dakar on Monday.', 'The soldiers did not join the force in Mali.'],
+      reject: [
+        'Our troops remain ready.',
+        'The experts arrived in Dakar on Monday.',
+        'The soldiers did not join the force in Mali.',
+        'The minister is on the ground in Beira.',
+      ],
     },
   },
 };

@@ -155,6 +155,7 @@ export const establishment: EventRule = {
         'La ministre souhaite ouvrir une école à Thiès.',
         'L’ouverture de la séance a été retardée.',
         'Le président, en fonction depuis 2020, a pris la parole.',
+        'La ministre a prêté serment dimanche.',
       ],
     },
     en: {
@@ -178,6 +179,7 @@ export const establishment: EventRule = {
         'The minister wants to open a school.',
         'The opening of the session was delayed.',
         'The minister, in office since 2020, spoke in Accra.',
+        'The minister was sworn in on Sunday.',
       ],
     },
   },

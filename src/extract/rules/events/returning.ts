@@ -44,7 +44,11 @@ export const returning: EventRule = {
         { text: 'De retour de Bergen, Josep Borrell a salué le plan.', reads: 'Visit Place=Bergen Visitor=Josep Borrell' },
         { text: 'Josep Borrell est rentré dimanche du Liban.', reads: 'Visit 2024-05-12 Place=Liban Visitor=Josep Borrell' },
       ],
-      reject: ['Le retour de Josep Borrell est attendu.', 'Les réfugiés sont revenus du Tchad.'],
+      reject: [
+        'Le retour de Josep Borrell est attendu.',
+        'Les réfugiés sont revenus du Tchad.',
+        'Josep Borrell n’est pas rentré du Liban.',
+      ],
     },
     en: {
       match: [{ text: 'Josep Borrell returned from Lebanon on Sunday.', reads: 'Visit 2024-05-12 Place=Lebanon Visitor=Josep Borrell' }],

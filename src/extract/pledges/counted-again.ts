@@ -1,11 +1,10 @@
+import { isSmallWord } from '../../lexicon/entity-words.ts';
 import type { Token } from '../../model/doc.ts';
 import type { Frame } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import { numberAt } from './counts.ts';
 import type { Draft } from './index.ts';
 
-/** Words behind a figure that counts more of what was named. */
-const MORE = /^(?:more|others?|further|additional|autres?|supplémentaires?|nouveaux|nouvelles)$/iu;
 /** Words between a verb and such a figure. */
 const REACH = 4;
 
@@ -35,9 +34,9 @@ function bareFigure(frame: Frame, context: Context): number | undefined {
 }
 
 /** A figure with "more" behind it and no noun, "30 of them", or one that a French "en" stands for. */
-function isAlone(figure: Token, { head }: Frame, { doc: { tokens } }: Context): boolean {
+function isAlone(figure: Token, { head }: Frame, { doc: { tokens }, language }: Context): boolean {
   const next = tokens[figure.index + 1];
-  const behind = next && MORE.test(next.form) ? tokens[figure.index + 2] : next;
+  const behind = next && isSmallWord(language, 'some-more', next.form) ? tokens[figure.index + 2] : next;
   if (!behind || behind.upos === 'NOUN' || behind.upos === 'ADJ' || behind.upos === 'PROPN' || behind.upos === 'NUM') return false;
   const before = tokens[figure.index - 1].form.toLowerCase();
   if (next?.form === 'of' && tokens[figure.index + 2]?.form === 'them') return true;

@@ -119,7 +119,7 @@ function signedBefore({ frame, pledge }: Draft, events: Events, context: Context
 }
 
 /** Verbs whose present promises: "l’État apporte 3 millions", told behind the signing. */
-const GIVES = ['give', 'fund', 'contribute', 'bear-cost'] as const;
+const GIVES = ['give', 'fund', 'contribute'] as const;
 
 /** Paragraphs behind a signing that tell what the parties will do. */
 const SIGNING_REACH = 1;

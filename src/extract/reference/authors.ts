@@ -1,20 +1,26 @@
 import { phrasePattern } from '../../lexicon/phrases.ts';
-import type { Doc } from '../../model/doc.ts';
+import type { Doc, LanguageCode } from '../../model/doc.ts';
 import type { Entity } from '../../model/entity.ts';
 
 /** Lines at the top in which a title tells whose words follow. */
 const LINES = 4;
 /** UTF-16 units between the words for a speech and the name: a post and a style may stand there. */
 const REACH = 120;
-/** "Statement by …" before a name; what it is about comes behind "on". */
-const ABOUT = '(?<!\\p{L})(?:sur|on|about|after|following|après|lors|at|during)(?!\\p{L})';
-const words = phrasePattern('words-by', 'iu', '(?<!\\p{L})', `(?:(?!${ABOUT})[^;:\\n]){0,${REACH}}$`);
+const wordsBy = phrasePattern('words-by', 'giu', '(?<!\\p{L})', '(?!\\p{L})');
+const wordsAbout = phrasePattern('words-about', 'iu', '(?<!\\p{L})', '(?!\\p{L})');
 
 /** The person who speaks for the whole text: "Déclaration de M. X, ministre …", "Remarks by Ambassador X" in its title. */
 export function authorIn(doc: Doc): Entity | undefined {
   for (const { start, end } of doc.sentences.slice(0, LINES)) {
     const named = doc.mentions.find((mention) => mention.entity.class === 'Person' && start <= mention.start && mention.end <= end);
-    if (named && words(doc.language).test(doc.text.slice(start, named.start))) return named.entity;
+    if (named && endsInWordsBy(doc.text.slice(start, named.start), doc.language)) return named.entity;
   }
   return undefined;
+}
+
+/** "Statement by Foreign Minister …": whose words they are; what they are about comes behind "on". */
+function endsInWordsBy(title: string, language: LanguageCode): boolean {
+  const opening = [...title.matchAll(wordsBy(language))].at(-1);
+  const between = opening && title.slice(opening.index + opening[0].length);
+  return between !== undefined && between.length <= REACH && !/[;:\n]/u.test(between) && !wordsAbout(language).test(between);
 }

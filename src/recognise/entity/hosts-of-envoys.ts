@@ -1,9 +1,10 @@
 import type { Entity } from '../../model/entity.ts';
 import type { Draft, Findings } from './findings.ts';
+import { ABROAD, ARTICLES, FRENCH_OF, TOWARD } from './particles.ts';
 
 /** Words before the land that an envoy is sent to. */
-const SENT: ReadonlySet<string> = new Set(['to', 'in', 'au', 'aux', 'en', 'a', 'pres', 'aupres']);
-const LINKS: ReadonlySet<string> = new Set(['of', 'de', 'du', 'd', 'des', 'the', 'la', 'le', 'l', 'les']);
+const SENT: ReadonlySet<string> = new Set([...ABROAD, ...TOWARD, 'a']);
+const LINKS: ReadonlySet<string> = new Set([...FRENCH_OF, 'of', ...ARTICLES]);
 const MAX_LINKS = 3;
 
 /**

@@ -13,6 +13,9 @@ import { isTold, pastNumbers } from './people-phrase.ts';
 /** What goods are, whoever gets them. */
 const GOODS = ['goods', 'goods-humanitarian', 'goods-military', 'gift-noun'] as const;
 
+/** Words before a noun within which its preposition stands. */
+const CASE_REACH = 4;
+
 /** How the leaf at a word names its entity. */
 const name = (found: Findings, at: number): string | undefined => found.at(at)?.kind;
 
@@ -78,7 +81,8 @@ function isGift(found: Findings, head: Token, thing: Token, at: number): boolean
   const verb = found.doc.tokens[head.head];
   if (verb?.upos !== 'VERB' || verb.index > head.index || !found.means(verb, ['give'])) return false;
   if (!['du', 'des', 'de'].includes(found.words[at].norm) || !found.means(thing, GOODS)) return false;
-  const receives = FRENCH_TO.has(found.caseOf(head, 4)?.form.toLowerCase() ?? '') || found.caseOf(head, 4)?.lemma === 'à';
+  const mark = found.caseOf(head, CASE_REACH);
+  const receives = mark?.lemma === 'à' || FRENCH_TO.has(mark?.form.toLowerCase() ?? '');
   return receives && !found.doc.tokens.slice(verb.index, head.index).some((token) => token.head === verb.index && isRelation(token, 'obj'));
 }
 

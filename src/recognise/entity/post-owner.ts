@@ -3,15 +3,13 @@ import { fold } from '../../lexicon/words.ts';
 import type { Entity } from '../../model/entity.ts';
 import { type Draft, type Findings, foldPhrase } from './findings.ts';
 import { type Home, isGovernment } from './home.ts';
+import { ABROAD, TOWARD } from './particles.ts';
 import { isOwn, isWhose, possessor, spokenFor } from './post-possessor.ts';
 import { mainState, metState, visitedState } from './post-state.ts';
 import { type PostPhrase, pastAdjectives } from './posts.ts';
 
 const MEETING_REACH = 40;
 const GUEST_REACH = 120;
-/** Behind these stands where an envoy is sent, not who sends. */
-const ABROAD: ReadonlySet<string> = new Set(['in', 'en', 'au', 'aux', 'to']);
-const TOWARD: ReadonlySet<string> = new Set(['to', 'aupres', 'pres']);
 
 /** The body or state that the post's words name; else, for posts of a state, the state that speaks; else the body spoken of. */
 export function organizationOf(found: Findings, post: PostPhrase, person: Entity, home: Home): Entity | null {

@@ -19,7 +19,7 @@ export function findFullNames(found: Findings): void {
       continue;
     }
     const word = words[at];
-    if (!word.upper || word.glue || !vocabulary.firstNames.has(word.norm)) continue;
+    if (!word.upper || (word.glue && !isElided(found, at)) || !vocabulary.firstNames.has(word.norm)) continue;
     const leaf = found.at(at);
     if (leaf && (leaf.last - leaf.first > 1 || leaf.first !== at)) {
       extendName(found, leaf);
@@ -50,6 +50,11 @@ export function findFullNames(found: Findings): void {
     at = end - 1;
   }
 }
+
+/** "La visite d’Olivier Roux", "a dit qu’Anna Lund …": the word before has lost its vowel. */
+const isElided = ({ doc, words }: Findings, at: number): boolean =>
+  doc.language === 'fr' && words[at].glue === "'" && ELIDED.has(words[at - 1]?.norm ?? '');
+const ELIDED: ReadonlySet<string> = new Set(['d', 'qu', 'lorsqu', 'puisqu', 'jusqu']);
 
 /** "60, boulevard du Général Martial Valin", "rue Jean Jaurès": an address. */
 export function isStreet(found: Findings, first: number): boolean {

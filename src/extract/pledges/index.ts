@@ -24,7 +24,7 @@ import { occasionOf } from './occasion.ts';
 import { withContents, withPackages } from './packages.ts';
 import { withTakenOut } from './parts-of-things.ts';
 import { withShares } from './shares.ts';
-import { isVaguelyAnnounced } from './unpromised.ts';
+import { withoutVague } from './unpromised.ts';
 import { followWholes } from './wholes.ts';
 
 /** A pledge with the frame that makes it, while pledges are joined and completed. */
@@ -68,8 +68,7 @@ export function extractPledges(context: Context, events: Events, rules: readonly
   giveToLabels(drafts, context);
   const told = withTakenOut(withThingGaps(withGaps(withShares(drafts, chosen, context), context), context), context);
   const named = mergePledges(withLoose(withNamedItems(told, context), chosen, context), context);
-  const all = withPackages(withContents(named), context);
-  const joined = all.filter((draft) => !isVaguelyAnnounced(draft, all));
+  const joined = withoutVague(withPackages(withContents(named), context));
   const taken = timesWithin(
     joined.flatMap(({ whole, pledge }) => (whole ? pledge.evidence : [])),
     context,

@@ -1,5 +1,6 @@
 /** Words of giving that promise nothing. */
 import type { Sentence, Token } from '../../model/doc.ts';
+import type { Entity } from '../../model/entity.ts';
 import type { Frame } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import { isText } from '../rules/events/texts.ts';
@@ -15,12 +16,16 @@ const PASSING = ['deliberate', 'adopt', 'approve', 'sign'] as const;
 export const isPassed = ({ concepts }: Frame, noun: Token | undefined, context: Context): boolean =>
   noun !== undefined && PASSING.some((concept) => concepts.has(concept)) && isText(noun, context);
 
-/** "Announces additional support for Mali": a heading for what other sentences promise. */
-export function isVaguelyAnnounced({ frame, rule, pledge }: Draft, drafts: readonly Draft[]): boolean {
+/** Leaves out "announces additional support for Mali": a heading for what other sentences promise. */
+export function withoutVague(drafts: readonly Draft[]): Draft[] {
+  const givers = new Set(drafts.flatMap(({ pledge: { kind, pledgers } }) => (kind === 'Political' ? [] : pledgers)));
+  return drafts.filter((draft) => !isVaguelyAnnounced(draft, givers));
+}
+
+/** @param givers those who promise more than support */
+function isVaguelyAnnounced({ frame, rule, pledge }: Draft, givers: ReadonlySet<Entity>): boolean {
   const { concepts, tense } = frame;
   if (rule.id !== 'pledge/announce' || pledge.kind !== 'Political' || pledge.status !== 'Pledged' || tense === 'future') return false;
   if (!concepts.has('announce') || concepts.has('commit')) return false;
-  const tells = ({ pledge: { pledgers, kind } }: Draft): boolean =>
-    kind !== 'Political' && pledgers.some((entity) => pledge.pledgers.includes(entity));
-  return pledge.beneficiaries.length === 0 || drafts.some(tells);
+  return pledge.beneficiaries.length === 0 || pledge.pledgers.some((entity) => givers.has(entity));
 }

@@ -74,7 +74,7 @@ const isTalkWith = (frame: Frame, context: Context): boolean =>
   context.resolver.resolveAll(frame.subjects).some(isNamedPerson) &&
   (isTalkAside(frame, context) || partners(frame, context).some((entity) => isNamedPerson(entity) || entity.class === 'Group'));
 
-/** "The Board will consider the request on 3 July", "la commission en débattra le 20 février": a body that takes up a matter some day meets that day. */
+/** "The Board will consider the request on 3 July", "la commission en débattra le 20 février": a body that takes up a matter some day meets that day; so does a person who talks with somebody. */
 export const deliberation: EventRule = {
   id: 'event/deliberation',
   class: 'Meeting',

@@ -96,7 +96,7 @@ const isWhole = (thing: Token, { language, conceptsOf, resolver }: Context): boo
   isSmallWord(language, 'sworn-in', thing.lemma) ||
   (conceptsOf(thing).has('noun-council') && resolver.resolve(thing).some(({ class: kind }) => kind === 'Organization'));
 
-/** What is created has to be a body (a fund, a centre, a command, a coalition) or an initiative. */
+/** What is created has to be a body (a fund, a centre, a command, a coalition) or an initiative; a government is founded when it is sworn in. */
 export const establishment: EventRule = {
   id: 'event/establishment',
   class: 'Establishment',

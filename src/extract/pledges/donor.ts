@@ -7,6 +7,7 @@ import type { Context } from '../context.ts';
 import { hasConcept } from './concept.ts';
 import type { Candidate } from './draft.ts';
 import { giftOwnersOf } from './gift-owners.ts';
+import { giftTold } from './gifts-told.ts';
 import { lentBefore } from './loans.ts';
 import { partedThings } from './parted.ts';
 import { boundBy } from './parties.ts';
@@ -133,6 +134,8 @@ export function donorsBefore({ frame, rule, money, before, chosen }: Candidate, 
   const last = before.findLast(
     (each) => each.pledge.pledgers.length > 0 && (each.pledge.status !== 'Delivered' || isNext(each.frame, frame)),
   );
+  const gift = rule.id === 'pledge/content' ? giftTold(frame.head, last?.frame.head.index ?? -1, context) : undefined;
+  if (gift) return { ...gift, pledgers: boundBy(gift.pledgers, context) };
   if (last && sentence.paragraph - sentences[last.frame.head.sentence].paragraph <= REACH)
     return { pledgers: last.pledge.pledgers, receivers: last.pledge.beneficiaries, status: last.pledge.status };
   return { pledgers: context.self.entities.filter((entity) => entity.class !== 'Person'), receivers: [] };

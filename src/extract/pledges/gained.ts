@@ -1,7 +1,7 @@
 import { isSmallWord } from '../../lexicon/entity-words.ts';
 import type { Token } from '../../model/doc.ts';
 import { type Entity, isParty } from '../../model/entity.ts';
-import { COMING, type Frame } from '../clause/frame.ts';
+import { COMING, type Frame, inSlot } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import { FROM_GIVER, GOODS, hasConcept } from './concept.ts';
 import { giftOwnersOf } from './gift-owners.ts';
@@ -104,6 +104,16 @@ const isGoods = (token: Token, context: Context): boolean =>
   hasConcept(token, GOODS, context) ||
   context.clauses.argumentsOf(token.index).some(({ slot, head }) => slot === 'of' && hasConcept(head, GOODS, context));
 
+/** "Un don composé de 40 tracteurs": a gift whose goods are told. */
+const isMadeUp = (token: Token, context: Context): boolean =>
+  context.clauses.tree
+    .by(token.index, 'acl')
+    .flatMap((child) => context.clauses.at(child.index) ?? [])
+    .some(
+      (each) =>
+        each.concepts.has('consist-of') && inSlot(each, 'of').some(({ head }) => isCounted(head, context) || isGoods(head, context)),
+    );
+
 /** Whatever is counted and will come from a giver, but people and words. */
 const isThing = (token: Token, context: Context): boolean => !isHuman(token, context) && !hasConcept(token, NO_GIFT, context);
 
@@ -117,7 +127,7 @@ export function isGained(frame: Frame, context: Context): boolean {
       sumAt(token, context) !== undefined ||
       isPriced(token, context) ||
       (isCounted(token, context) && (isGoods(token, context) || (given && COMING.has(frame.tense) && isThing(token, context)))) ||
-      (given && hasConcept(token, AID, context) && holdsMoney(frame, context)) ||
+      (given && hasConcept(token, AID, context) && (holdsMoney(frame, context) || isMadeUp(token, context))) ||
       (given ? isGoods(token, context) : hasConcept(token, ['goods-humanitarian'], context)),
   );
 }

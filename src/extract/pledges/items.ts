@@ -56,9 +56,14 @@ function countedBy(token: Token, context: Context): Token | undefined {
   return within && next?.sentence === token.sentence && WORDS.has(next.upos) ? next : undefined;
 }
 
-/** A state, a place or an action is given to nobody. */
+/** Words before whoever tells of a gift ("60 tents, according to the agency"). */
+const SOURCES = new Set(['selon', 'après', 'according']);
+
+/** A state, a place, an action or a source is given to nobody. */
 const isNobodysThing = (token: Token, context: Context): boolean =>
-  token.upos === 'VERB' || context.resolver.resolve(token).some((entity) => entity.class === 'Country' || entity.class === 'Place');
+  token.upos === 'VERB' ||
+  context.clauses.tree.by(token.index, 'case').some(({ form }) => SOURCES.has(form.toLowerCase())) ||
+  context.resolver.resolve(token).some((entity) => entity.class === 'Country' || entity.class === 'Place');
 
 /** A figure that the tree counts among the noun’s own words. */
 const LEADING = /^((près de|plus de|moins de|environ|quelque|more than|over|nearly|about|some|up to|jusqu’à)\s+)?\d[\d\s.,]*\s+/i;

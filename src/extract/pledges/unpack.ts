@@ -1,4 +1,5 @@
 import type { Token } from '../../model/doc.ts';
+import { isParty } from '../../model/entity.ts';
 import type { QuantityMention } from '../../model/value.ts';
 import { INDEFINITE } from '../clause/function-words.ts';
 import type { Context } from '../context.ts';
@@ -73,8 +74,10 @@ export function unpacked(token: Token, context: Context, depth = 0): Token[] {
   const quantity = context.quantityAt(token);
   if (quantity?.kind === 'measure') return [token];
   const isMoney = quantity?.kind === 'money';
-  const complements = isMoney ? contentsOf(quantity, context) : complementsOf(token, context);
   const vague = isVague(token, context) && !isNewFund(token, context);
+  const complements = (isMoney ? contentsOf(quantity, context) : complementsOf(token, context)).filter(
+    (each) => !vague || !isGiver(each, context),
+  );
   if (isCountedLot(token, context) && named.length === 0) return [token];
   const isContainer =
     vague ||
@@ -89,6 +92,9 @@ export function unpacked(token: Token, context: Context, depth = 0): Token[] {
   }
   return named.length > 0 && (vague || isGeneral(token, context)) ? named : [...new Set([token, ...named])];
 }
+
+/** "Un don de la FAO composé de 40 lits": whoever gives is no part of the gift. */
+const isGiver = (token: Token, context: Context): boolean => token.upos === 'PROPN' && context.resolver.resolve(token).some(isParty);
 
 /** "Un fonds d’affectation spéciale", "a trust fund for reconstruction": a fund of its own is no container. */
 const isNewFund = (token: Token, context: Context): boolean =>

@@ -1,4 +1,4 @@
-import { wordsOf } from '../../lexicon/words.ts';
+import { fold, wordsOf } from '../../lexicon/words.ts';
 import type { Token } from '../../model/doc.ts';
 import { isRelation } from '../../model/tree.ts';
 import type { Draft, Findings } from './findings.ts';
@@ -29,3 +29,21 @@ export function isElsewhere(found: Findings, { last }: Draft): boolean {
   }
   return isOffice && top !== name && MET.some((relation) => isRelation(top, relation));
 }
+
+/** "La ministre est en Belgique depuis lundi", "the minister is staying in Morocco": where somebody in office is or goes is not where they hold it. */
+export function isStayedIn(found: Findings, { last }: Draft): boolean {
+  const name = found.token(last - 1);
+  if (!name || !AWAY.has(found.caseOf(name, CASE_REACH)?.form.toLowerCase() ?? '')) return false;
+  const { tokens } = found.doc;
+  const near = tokens.slice(Math.max(0, name.index - STAY_REACH), name.index);
+  const isPlace = near.some(({ head, deprel }) => head === name.index && deprel === 'cop');
+  const verb = isPlace ? name : tokens[name.head];
+  if (!verb || !(isPlace || STAYS.some((use) => found.lists(use, fold(verb.lemma))))) return false;
+  return near.some((token) => token.index < verb.index && holdsOffice(found, token));
+}
+
+const STAYS = ['staying', 'journey', 'reach', 'coming'] as const;
+/** Words before a name that its verb and subject stand in. */
+const STAY_REACH = 24;
+
+const holdsOffice = (found: Findings, { form }: Token): boolean => found.vocabulary.posts.at(wordsOf(form), 0).length > 0;

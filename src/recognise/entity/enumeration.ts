@@ -18,7 +18,7 @@ function frenchList(found: Findings, comma: number): boolean {
   const links = [FRENCH_OF, FRENCH_TO].find((set) => set.has(words[comma + 1]?.norm ?? ''));
   if (!links) return bareList(found, comma);
   const isLink = (at: number): boolean => links?.has(words[at]?.norm ?? '') === true;
-  if (!isField(found, comma + 2)) return false;
+  if (!isField(found, comma + 2) && !(isSmallField(found, comma + 2) && isOfMinister(found, comma))) return false;
   for (let at = comma + 2; at < comma + REACH && words[at] && !found.breaks(at); at++) {
     if (words[at].norm === 'et' && isLink(at + 1) && isField(found, at + 2)) return true;
     if (words[at].form === ',') {
@@ -31,15 +31,7 @@ function frenchList(found: Findings, comma: number): boolean {
 /** "Ministère de la Santé publique, Hygiène et Prévention sociale": bare fields in capitals behind a ministry’s or minister’s first. */
 function bareList(found: Findings, comma: number): boolean {
   const { words } = found;
-  let ministry = comma - 1;
-  while (
-    ministry >= 0 &&
-    comma - ministry < REACH &&
-    !/^(?:minist(?:re|eres?|res)|spf)$/u.test(words[ministry].norm) &&
-    words[ministry].form !== '.'
-  )
-    ministry--;
-  if (!/^(?:minist|spf$)/u.test(words[ministry]?.norm ?? '') || !isBareField(found, comma + 1)) return false;
+  if (!isOfMinister(found, comma) || !isBareField(found, comma + 1)) return false;
   for (let at = comma + 2; at < comma + REACH && words[at] && !found.breaks(at); at++) {
     if (words[at].norm === 'et') return isBareField(found, at + 1);
     if (words[at].form === ',') {
@@ -47,6 +39,22 @@ function bareList(found: Findings, comma: number): boolean {
     } else if (words[at].punct || found.is(at, 'VERB', 'AUX', 'PRON', 'DET')) return false;
   }
   return false;
+}
+
+/** A minister or ministry is named before the comma, in the same sentence. */
+function isOfMinister({ words }: Findings, comma: number): boolean {
+  let at = comma - 1;
+  while (at >= 0 && comma - at < REACH && !/^(?:minist(?:re|eres?|res)|spf)$/u.test(words[at].norm) && words[at].form !== '.') at--;
+  return /^(?:minist|spf$)/u.test(words[at]?.norm ?? '');
+}
+
+/** "Ministre de l’Économie, du plan et de la Coopération": a field in small letters among others. */
+function isSmallField(found: Findings, at: number): boolean {
+  const { words, vocabulary } = found;
+  let noun = at;
+  while (words[noun] && ARTICLES.has(words[noun].norm)) noun++;
+  if (!words[noun] || words[noun].upper || words[noun].punct || found.is(noun, 'VERB', 'AUX', 'PRON', 'ADV')) return false;
+  return !found.at(noun) && vocabulary.posts.at(words, noun).length === 0;
 }
 
 /** A capital without article that starts neither a name nor a post. */

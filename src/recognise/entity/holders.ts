@@ -13,6 +13,9 @@ const APPOINT_REACH = 6;
 /** Words that may stand between a name and the verb that appoints. */
 const APPOSITION_REACH = 24;
 const NAME_REACH = 6;
+const SETTING: ReadonlySet<string> = new Set(['a', 'au', 'aux', 'sous', 'en', 'sur', 'on', 'at', 'in', 'under']);
+/** Words of the shortest phrase before a post: "au nom de". */
+const LEAST_SET = 3;
 /** Words between two posts of one person. */
 const SECOND_REACH = 4;
 /** Words from a conjunction to the post behind what commas enclose. */
@@ -215,11 +218,19 @@ function secondName(found: Findings, post: PostPhrase, person: Draft): Draft | u
 function sharedName(found: Findings, posts: readonly PostPhrase[], index: number): Draft | undefined {
   const [post, next] = [posts[index], posts[index + 1]];
   const joined = next?.first === post.last + 1 && found.small('list', post.last);
-  if (!next || !(joined || found.words[post.last]?.form === ',')) return undefined;
+  if (!next || !(joined || found.words[post.last]?.form === ',') || isSetBefore(found, post, next)) return undefined;
   if (/s$/u.test(found.words[post.head].norm) && !/s\b/u.test(post.noun.lemma)) return undefined;
   const gap = next.first - post.last;
   if (gap > 3 || (gap > 1 && !DEFINITE.has(found.words[next.first - 1].norm) && !isOwned(found, next))) return undefined;
   return nameAfter(found, next) ?? sharedName(found, posts, index + 1);
+}
+
+/** "Au nom du Président, l’ambassadeur …", "at the invitation of the President, the minister …": a phrase before the subject is about somebody else. */
+function isSetBefore(found: Findings, { first }: PostPhrase, next: PostPhrase): boolean {
+  if (!/^(?:le|la|l|the)$/u.test(found.words[next.first - 1].norm)) return false;
+  let opener = first - 1;
+  while (opener > 0 && !found.opens(opener)) opener--;
+  return first - opener >= LEAST_SET && first - opener <= APPOINT_REACH && SETTING.has(found.words[opener].norm);
 }
 
 /** "…, Ghana’s Minister of Trade": the mark of a genitive before the post. */

@@ -1,8 +1,8 @@
 import { type Word, wordsOf } from '../../lexicon/words.ts';
 import type { Entity, Mention } from '../../model/entity.ts';
-import { isElsewhere } from './elsewhere.ts';
+import { isElsewhere, isStayedIn } from './elsewhere.ts';
 import { type Draft, type Findings, foldPhrase } from './findings.ts';
-import { hostOfEnvoys } from './hosts-of-envoys.ts';
+import { hostOfEnvoys, isSender } from './hosts-of-envoys.ts';
 
 /** Who issues the text, as far as publisher, header and dateline tell. */
 export interface Home {
@@ -53,8 +53,9 @@ export function homeOf(found: Findings): Home {
       ? states.find((state) => state === local)
       : (local ??
         hostOfEnvoys(found) ??
-        [...named, ...lands].find((draft) => !isTopic(found, draft.entity) && !isElsewhere(found, draft))?.entity ??
-        states[0]));
+        [...named, ...lands].find((draft) => !isTopic(found, draft.entity) && !isElsewhere(found, draft) && !isSender(found, draft))
+          ?.entity ??
+        named.find((draft) => !isSender(found, draft) && !isStayedIn(found, draft))?.entity));
   return { publisher, bodies: [...new Set(issuer)], ...(home ? { state: home } : {}) };
 }
 

@@ -24,6 +24,13 @@ export function hostOfEnvoys(found: Findings): Entity | undefined {
   return hosts.size === 1 ? [...hosts][0] : undefined;
 }
 
+/** "L’ambassadeur du Japon a remis …": the land that sends an envoy, which is not where they serve. */
+export function isSender(found: Findings, { first }: Draft): boolean {
+  let at = first - 1;
+  while (at >= 0 && first - at <= MAX_LINKS && LINKS.has(found.words[at].norm)) at--;
+  return at >= 0 && at < first - 1 && found.small('ambassador', at);
+}
+
 /** The state named right behind small words, the first of which is one of `openers`. */
 function stateBehind(found: Findings, from: number, openers: ReadonlySet<string>): Draft | undefined {
   if (!openers.has(found.words[from]?.norm ?? '')) return undefined;

@@ -35,7 +35,7 @@ export function findParts(found: Findings): void {
 export function findPlaceNouns(found: Findings): void {
   const { words } = found;
   for (let at = 0; at < words.length; at++) {
-    if (words[at].punct || words[at].glue === '-' || found.at(at) || found.outerAt(at)) continue;
+    if (words[at].punct || words[at].glue === '-' || found.at(at) || found.outerAt(at) || isPutInPlace(found, at)) continue;
     const cardinal = found.small('cardinal', at) && ['l', 'le', 'au', 'du'].includes(words[at - 1]?.norm ?? '');
     const bordering = found.small('border', at);
     const namesake = found.small('named-after', at) ? namesakeEnd(found, at + 1) : -1;
@@ -57,6 +57,9 @@ export function findPlaceNouns(found: Findings): void {
     at = last - 1;
   }
 }
+
+/** "La mise en place de la Coalition": no square. */
+const isPutInPlace = ({ words }: Findings, at: number): boolean => words[at].norm === 'place' && words[at - 1]?.norm === 'en';
 
 /** "le stade Léopold Sédar Senghor", "l’école Aimé-Césaire": where a person's name ends, or a first name and what is tied to it; -1 where none stands. */
 function namesakeEnd(found: Findings, at: number): number {

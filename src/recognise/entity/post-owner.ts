@@ -3,6 +3,7 @@ import { fold } from '../../lexicon/words.ts';
 import type { Entity } from '../../model/entity.ts';
 import { type Draft, type Findings, foldPhrase } from './findings.ts';
 import { type Home, isGovernment } from './home.ts';
+import { isSender } from './hosts-of-envoys.ts';
 import { ABROAD, TOWARD } from './particles.ts';
 import { isOwn, isWhose, possessor, spokenFor } from './post-possessor.ts';
 import { mainState, metState, visitedState } from './post-state.ts';
@@ -135,7 +136,7 @@ const stateSpokenOf = (found: Findings, post: PostPhrase, home: Home): Entity | 
 function stateBefore(found: Findings, at: number, reach = at): Entity | null {
   for (let index = at - 1; index >= 0 && at - index <= reach; index--) {
     const leaf = found.at(index);
-    if (leaf?.entity.class === 'Country') return leaf.entity;
+    if (leaf?.entity.class === 'Country' && !isSender(found, leaf)) return leaf.entity;
     const country = leaf?.entity.class === 'Place' && leaf.rule.endsWith('-capital') ? found.entryOf(leaf.entity)?.country : undefined;
     if (country) return found.entityByKey(`country/${country}`) ?? null;
   }

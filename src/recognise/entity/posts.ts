@@ -109,7 +109,7 @@ function rightEdge(found: Findings, from: number): number {
     else if (isTitled(found, at) || isParticled(found, at)) break;
     else if (isDelegate(found, at)) at += 2;
     else if (found.small('charged', at) && FRENCH_OF.has(words[at + 1]?.norm ?? '')) at += 2;
-    else if (found.small('list', at) && opensAnother(found, at + 1, from)) break;
+    else if (found.small('list', at) && (opensAnother(found, at + 1, from) || opensPeople(found, at + 1))) break;
     else if (isLink(found, at)) at++;
     else if (found.small('stop', at) || found.is(at, 'VERB', 'AUX', 'PRON', 'ADV', 'SCONJ') || startsName(found, at, from)) break;
     else at++;
@@ -142,6 +142,15 @@ function opensAnother(found: Findings, at: number, from: number): boolean {
     (SINGULAR_ARTICLES.has(words[at].norm) || (noun > at + 1 && words[at].norm === 'de') || words[at].norm === 'du') &&
     vocabulary.posts.at(words, noun).length > 0
   );
+}
+
+/** "… du Fonds Kora et du personnel": behind the name of whoever the post is of, a noun in small letters is somebody else. */
+function opensPeople(found: Findings, at: number): boolean {
+  const { words, vocabulary } = found;
+  const owner = found.at(at - 2) ?? found.outerAt(at - 2);
+  if (!owner || owner.kind === 'adjective' || !FRENCH_OF.has(words[at]?.norm ?? '')) return false;
+  const noun = SINGULAR_ARTICLES.has(words[at + 1]?.norm ?? '') ? at + 2 : at + 1;
+  return words[noun]?.upper === false && vocabulary.collectives.at(words, noun).length > 0;
 }
 
 /** "President of Nigeria and Chairman of the Authority": a post with a complement of its own. */

@@ -1,5 +1,6 @@
 /** Which way the verb that governs a time expression looks: "se réunira en septembre", "met in September". */
 import type { Token } from '../../model/doc.ts';
+import { isRelation } from '../../model/tree.ts';
 import type { Direction } from './types.ts';
 import type { TenseWords } from './words.ts';
 
@@ -130,12 +131,37 @@ function isAhead(tokens: readonly Token[], at: number, { forward }: TenseWords):
   return false;
 }
 
+const DAY_OF_MONTH = /^\d{1,2}(?:er|st|nd|rd|th)?$/u;
+
+/** "Le sommet du 14 mai", "the vote on 20 June": a day beside a noun may lie on either side of what the verb tells. */
+function isOfNoun(tokens: readonly Token[], first: number, last: number): boolean {
+  const span = tokens.slice(first, last + 1);
+  if (!span.some(({ form }) => DAY_OF_MONTH.test(form))) return false;
+  if (isBehindOf(tokens, span.find(({ form }) => DAY_OF_MONTH.test(form))!)) return true;
+  const top = span.find(({ head }) => head < first || head > last);
+  const above = top && tokens[top.head];
+  return top !== undefined && isRelation(top, 'nmod') && above?.upos === 'NOUN' && above.index < first;
+}
+
+const NOMINAL = new Set(['NOUN', 'PROPN', 'ADJ']);
+
+/** "L’élection présidentielle du 20 mai", "the elections of 20 May": right behind a noun, whatever the tree hangs the day on. */
+function isBehindOf(tokens: readonly Token[], { index }: Token): boolean {
+  const of = tokens[index - 1]?.upos === 'DET' ? index - 2 : index - 1;
+  return /^(?:de|du|of)$/iu.test(tokens[of]?.form ?? '') && NOMINAL.has(tokens[of - 1]?.upos ?? '');
+}
+
 /** Direction in time of the verb that governs [start, end), 0 where there is none or its tense is open. */
 export function tenseAround(tokens: readonly Token[], start: number, end: number, words: TenseWords): Direction {
   const first = tokenAt(tokens, start);
   if (first >= tokens.length) return 0;
   const last = Math.min(Math.max(first, tokenAt(tokens, end - 1)), tokens.length - 1);
   if (isAhead(tokens, first, words)) return 1;
+  const direction = tenseOfVerb(tokens, first, last, words);
+  return direction < 0 && isOfNoun(tokens, first, last) ? 0 : direction;
+}
+
+function tenseOfVerb(tokens: readonly Token[], first: number, last: number, words: TenseWords): Direction {
   const governing = tokens[first].head >= 0 || tokens[last].head >= 0 ? governor(tokens, first) : null;
   if (governing !== null) return isPlanned(tokens, governing, words) ? 1 : ofGroup(groupInTree(tokens, governing, words), words);
   const verb = nearestVerb(tokens, first, last);

@@ -1,7 +1,7 @@
 import type { Token } from '../../../model/doc.ts';
 import type { Frame } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
-import { hasConcept } from '../../pledges/concept.ts';
+import { GATHERINGS, hasConcept } from '../../pledges/concept.ts';
 import { isNews } from '../../pledges/news.ts';
 import type { PledgeRule } from '../../rule.ts';
 
@@ -27,9 +27,13 @@ const isIssuer = (token: Token, context: Context): boolean =>
     .resolve(token)
     .some((entity) => (context.self.entities.includes(entity) || /^(we|nous)$/i.test(token.form)) && entity.class !== 'Person');
 
+/** "Participera à la conférence de soutien au Liban": whoever goes to a gathering promises nothing by that. */
+const isAttendance = (frame: Frame, context: Context): boolean =>
+  frame.concepts.has('attend') && frame.args.some(({ head }) => hasConcept(head, GATHERINGS, context));
+
 /** True for a plain future of a state or body in a main clause: what it will do it says of itself. */
 function accepts(frame: Frame, context: Context): boolean {
-  if (!frame.verbal || frame.passive || frame.tense !== 'future' || !isMain(frame)) return false;
+  if (!frame.verbal || frame.passive || frame.tense !== 'future' || !isMain(frame) || isAttendance(frame, context)) return false;
   if (DEEDS.some((concept) => frame.concepts.has(concept)))
     return frame.subjects.some((token) => isParty(token, context) || context.resolver.resolve(token).length > 0);
   return (
@@ -65,6 +69,7 @@ export const act: PledgeRule = {
         'La Finlande œuvre depuis longtemps pour la paix.',
         'La Finlande transmettra la présidence à la Suède.',
         'Le vent faiblira demain.',
+        'La Finlande participera à la conférence de soutien au Liban.',
       ],
     },
     en: {
@@ -77,6 +82,7 @@ export const act: PledgeRule = {
         'Finland has worked with Moldova for years.',
         'Finland will take the chair of the committee.',
         'The wind will ease tomorrow.',
+        'Finland will take part in the conference in support of Lebanon.',
       ],
     },
   },

@@ -23,6 +23,7 @@ import { loose } from './loose.ts';
 import { loyalty } from './loyalty.ts';
 import { open } from './open.ts';
 import { posting } from './posting.ts';
+import { present } from './present.ts';
 import { pronouncement } from './pronouncement.ts';
 import { reliance } from './reliance.ts';
 import { service } from './service.ts';
@@ -41,6 +42,7 @@ export const PLEDGE_RULES: readonly PledgeRule[] = [
   addition,
   amount,
   sum,
+  present,
   gain,
   reliance,
   give,

@@ -52,6 +52,17 @@ export function giftTakenUp(pronoun: Token, { clauses, conceptsOf, resolver }: C
   return [above, ...(clauses.at(above.index)?.objects ?? [])].find(isGift);
 }
 
+/** "A project in Kenya, which aims to …", "un programme au Togo, qui vise à …": the undertaking that a relative pronoun takes up rather than the state where it is. */
+export function isUndertakingTakenUp(pronoun: Token, { clauses, conceptsOf, doc: { tokens }, positions }: Context): boolean {
+  if (pronoun.feats.PronType !== 'Rel' || !/^(?:which|that|qui)$/iu.test(pronoun.form)) return false;
+  const last = tokens[pronoun.index - (tokens[pronoun.index - 1]?.form === ',' ? 2 : 1)];
+  const state = last && positions.endingAt(last.end);
+  const name = state?.entity.class === 'Country' ? positions.headOf(state) : undefined;
+  const noun = name && clauses.tree.head(name);
+  if (noun?.upos !== 'NOUN' || !conceptsOf(noun).has('noun-initiative')) return false;
+  return clauses.argumentsOf(noun.index).some(({ slot, head }) => (slot === 'in' || slot === 'to') && head === name);
+}
+
 const EXPENSE = ['noun-expense'] as const;
 
 /** "At London’s expense", "aux frais de l’État": who pays for what a predicate tells. */

@@ -73,6 +73,18 @@ export function lendersAmong(all: readonly Entity[]): readonly Entity[] {
   return all;
 }
 
+/** Of two states that agree on a grant, the one that is not said to have what the money is for ("for the ports of Samoa", "aux écoles du Togo"). */
+export function giverOf(all: readonly Entity[], frame: Frame, context: Context): readonly Entity[] {
+  if (all.length !== 2 || all.some((entity) => entity.class !== 'Country')) return all;
+  const { clauses, positions } = context;
+  const { tokens } = context.doc;
+  const purposes = inSlot(frame, 'benefit', 'for', 'in').map(({ head }) => head);
+  const spans = [...agreed(frame, context), ...purposes].map(({ index }) => clauses.tree.edges(index));
+  const named = spans.flatMap(([left, right]) => tokens.slice(left, right + 1).flatMap(({ index }) => positions.headedBy(index)));
+  const others = all.filter((state) => !named.some(({ entity }) => entity === state));
+  return others.length === 1 ? others : all;
+}
+
 const SENTENCES_BACK = 2;
 const LENT = ['noun-agreement', 'fund-noun', 'noun-money', 'give-noun', 'support-noun'] as const;
 

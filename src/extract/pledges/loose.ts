@@ -1,3 +1,4 @@
+import { isSmallWord } from '../../lexicon/entity-words.ts';
 import type { Token } from '../../model/doc.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { Status } from '../../model/facts.ts';
@@ -114,7 +115,7 @@ function looseAt(quantity: QuantityMention, context: Context): Loose | undefined
   if (!nearest) return undefined;
   const words = [...path, ...(participle ? [participle.head] : []), ...(frame ? [...frame.subjects, ...frame.objects] : [])];
   if (words.some((token) => hasConcept(token, OTHER, context))) return undefined;
-  const glad = words.some((token) => hasConcept(token, GLAD, context));
+  const glad = words.some((token) => hasConcept(token, GLAD, context) || isSmallWord(context.language, 'noting', token.lemma));
   return { quantity, head, path, frame: nearest, glad, gives: !glad && words.some((token) => hasConcept(token, GIVING, context)) };
 }
 
@@ -167,7 +168,7 @@ function giversOf(path: readonly Token[], frame: Frame, context: Context): Entit
   const nouns = path.filter((token) => !clauses.at(token.index)?.verbal);
   const behind = nouns.flatMap((token) => clauses.argumentsOf(token.index));
   const from = behind.filter(({ slot }) => FROM_GIVER.has(slot)).map(({ head }) => head);
-  const isGlad = GLAD.some((concept) => frame.concepts.has(concept));
+  const isGlad = GLAD.some((concept) => frame.concepts.has(concept)) || isSmallWord(context.language, 'noting', frame.head.lemma);
   const subjects = isGlad ? [] : frame.subjects.filter((token) => !giftTakenUp(token, context));
   const owners = [...nouns, ...subjects].flatMap((token) => [...clauses.tree.by(token.index, 'nmod:poss', 'compound', 'amod')]);
   const of = behind.filter(({ slot, head }) => slot === 'of' && head.index > path[0].index).map(({ head }) => head);

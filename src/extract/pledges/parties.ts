@@ -8,7 +8,7 @@ import { fillers } from '../slots.ts';
 import { boundByBoard } from './boards.ts';
 import { chainAbove } from './chain.ts';
 import { hasConcept } from './concept.ts';
-import { giftTakenUp } from './gift-owners.ts';
+import { giftTakenUp, isUndertakingTakenUp } from './gift-owners.ts';
 import { isReport } from './stance-of-noun.ts';
 import { weighersOf } from './weighed.ts';
 
@@ -80,7 +80,7 @@ export function boundBy(entities: readonly Entity[], context: Context): Entity[]
 
 function ofVerb(frame: Frame, rule: PledgeRule, context: Context): Entity[] {
   for (const slot of rule.pledger) {
-    const heads = fillers(frame, slot, context).filter((token) => !giftTakenUp(token, context));
+    const heads = fillers(frame, slot, context).filter((token) => !giftTakenUp(token, context) && !isUndertakingTakenUp(token, context));
     const found = resolved(behindColon(heads, frame, context), context);
     if (found.length > 0) return found;
   }

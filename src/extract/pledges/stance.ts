@@ -73,7 +73,12 @@ export const isHalted = (frame: Frame): boolean =>
   (!frame.verbal && frame.governor !== null && frame.governor.verbal && isDoubted(frame.governor)) || isDoubted(frame);
 
 const isDoubted = (frame: Frame): boolean =>
-  frame.negated || frame.hypothetical || frame.question || DUTY.has(frame.head.lemma) || frame.modals.some((modal) => DUTY.has(modal));
+  frame.negated ||
+  frame.concepts.has('break-word') ||
+  frame.hypothetical ||
+  frame.question ||
+  DUTY.has(frame.head.lemma) ||
+  frame.modals.some((modal) => DUTY.has(modal));
 
 /** Status of a frame whose words give, fund or do something, from its tense and what stands above it; `plain` as in PledgeRule. */
 export function stanceOf(frame: Frame, fallback?: Status, plain = false): Stance {

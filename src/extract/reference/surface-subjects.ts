@@ -139,9 +139,10 @@ class Surface {
     return this.joined(units, last, frame);
   }
 
-  /** "Anna Lund, UNICEF Representative, stressed": a body before the post that somebody holds there. */
+  /** "Anna Lund, UNICEF Representative, stressed", "Anna Lund, Ghana’s Minister of Trade, …": a body or state before the post that somebody holds there. */
   private isInTitle(mention: Mention): boolean {
-    const next = this.tokens[this.positions.tokensIn(mention)[1]];
+    const [, end] = this.positions.tokensIn(mention);
+    const next = this.tokens[/^['’]s$/u.test(this.tokens[end]?.form ?? '') ? end + 1 : end];
     return mention.entity.class !== 'Person' && next !== undefined && this.holders.isPost(next);
   }
 

@@ -44,7 +44,8 @@ export function describes(phrase: FrenchPhrase): boolean {
     /^\d/u.test(word.form) ||
     phrase.stops(at) ||
     (!word.upper && found.small('inform', at)) ||
-    (found.small('link', at) && word.glue !== '-')
+    (found.small('link', at) && word.glue !== '-') ||
+    (at === solid && found.small('calendar', at) && found.is(at, 'NOUN'))
   )
     return false;
   const token = found.token(at);

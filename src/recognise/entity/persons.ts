@@ -163,18 +163,23 @@ function sameSurname(found: Findings, name: string): Entity | undefined {
   let best: Entity | undefined;
   for (const draft of found.peopleEnding(wanted.slice(wanted.lastIndexOf(' ') + 1))) {
     const whole = foldPhrase(found.text(draft.first, draft.last));
-    if (whole === wanted || whole.endsWith(` ${wanted}`)) best = draft.entity;
+    if (whole === wanted || whole.endsWith(` ${wanted}`) || frames(whole, wanted) || frames(wanted, whole)) best = draft.entity;
     else if (isOneName(found, draft.first, draft.last) && wanted.endsWith(` ${whole}`) && !isOther(found, draft.entity, wanted))
       best ??= draft.entity;
   }
   return best ?? familyFirst(found, wanted) ?? byMiddle(found, wanted);
 }
 
-/** "President Suluhu" after "Samia Suluhu Hassan", "Secretary Austin" after "Lloyd J. Austin III", "President Yoon" after "Yoon Suk Yeol". */
+/** "Samuel Owusu" after "Samuel Kofi Owusu": the same first and last names, one of them with more between. */
+function frames(whole: string, part: string): boolean {
+  const [words, named] = [whole.split(' '), part.split(' ')];
+  return named.length === 2 && words.length > 2 && words[0] === named[0] && words.at(-1) === named[1];
+}
+
+/** "President Suluhu" after "Samia Suluhu Hassan", "Secretary Austin" after "Lloyd J. Austin III", "Prime Minister Karim" after "Karim Bello", "President Yoon" after "Yoon Suk Yeol". */
 function byMiddle(found: Findings, wanted: string): Entity | undefined {
   if (wanted.includes(' ') || wanted.length < 3) return undefined;
-  const given = found.vocabulary.firstNames.has(wanted);
-  const named = given ? found.peopleBeginning(wanted).filter((draft) => draft.last - draft.first > 2) : found.peopleWith(wanted);
+  const named = found.vocabulary.firstNames.has(wanted) ? found.peopleBeginning(wanted) : found.peopleWith(wanted);
   const entities = new Set(named.map(({ entity }) => entity));
   return entities.size === 1 ? named[0].entity : undefined;
 }

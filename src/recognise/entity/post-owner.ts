@@ -11,6 +11,7 @@ import { type PostPhrase, pastAdjectives } from './posts.ts';
 
 const MEETING_REACH = 40;
 const GUEST_REACH = 120;
+const SCENE: ReadonlySet<string> = new Set(['in', 'en', 'au', 'aux']);
 
 /** The body or state that the post's words name; else, for posts of a state, the state that speaks; else the body spoken of. */
 export function organizationOf(found: Findings, post: PostPhrase, person: Entity, home: Home): Entity | null {
@@ -39,7 +40,10 @@ export function organizationOf(found: Findings, post: PostPhrase, person: Entity
   if (presidesState(found, post, home)) return home.state ?? stateSpokenOf(found, post, home);
   if (leadsHome(found, post, home)) return metState(found, post, home) ?? home.state ?? null;
   if (/^\w+ nationale?\b/u.test(normsIn(found, post)) && home.state) return home.state;
-  if (found.lists('home-envoy', fold(post.noun.lemma)) && home.state && isOfficial(found, home)) return home.state;
+  if (found.lists('home-envoy', fold(post.noun.lemma)) && home.state) {
+    if (isOnlyScene(found, home)) return null;
+    if (isOfficial(found, home)) return home.state;
+  }
   if (post.noun.scope === 'body' || bareGeneral(found, post)) return home.bodies[0] ?? spokenOf(found, post.first);
   if (found.lists('secretary', post.noun.lemma) && isOfficial(found, home) && home.state) return home.state;
   if (namesUnknown(found, post)) return null;
@@ -131,6 +135,21 @@ function guestBefore(found: Findings, at: number, home: Home): Entity | null {
 /** In a text of no state: where the sentence is, else the state it speaks of most. */
 const stateSpokenOf = (found: Findings, post: PostPhrase, home: Home): Entity | null =>
   metState(found, post, home) ?? mainState(found, home, 2) ?? stateBefore(found, post.first);
+
+/** "SUVA, Fiji – Ambassador Lund …": a land that the text names only as where something happens sends no envoy. */
+const isOnlyScene = (found: Findings, { state, publisher, bodies }: Home): boolean =>
+  publisher.length === 0 &&
+  bodies.length === 0 &&
+  found
+    .leaves()
+    .filter(({ entity }) => entity === state)
+    .every(({ first, kind }) => kind !== 'adjective' && isScene(found, first));
+
+/** Behind "in", or behind a town and a comma. */
+const isScene = (found: Findings, first: number): boolean =>
+  SCENE.has(found.words[first - 1]?.norm ?? '') ||
+  (found.words[first - 1]?.norm === 'the' && SCENE.has(found.words[first - 2]?.norm ?? '')) ||
+  (found.words[first - 1]?.form === ',' && found.at(first - 2)?.entity.class === 'Place');
 
 /** The latest state named before, by its own name, its adjective or its capital. */
 function stateBefore(found: Findings, at: number, reach = at): Entity | null {

@@ -42,7 +42,9 @@ function postBefore(found: Findings, at: number): number | undefined {
   if (found.doc.language === 'fr' && words[at].upper && !found.opens(at) && !words[at - 1]) return undefined;
   if (vocabulary.bodyHeads.at(words, hit.end).length > 0 || vocabulary.posts.at(words, hit.end).length > 0) return undefined;
   if (opensHeadline(found, hit.end)) return undefined;
-  return ['stop', 'link', 'event-of', 'clear-calendar', 'no-acronym'].some((use) => found.small(use, hit.end)) ? undefined : hit.end;
+  return ['stop', 'link', 'event-of', 'clear-calendar', 'no-name', 'no-acronym'].some((use) => found.small(use, hit.end))
+    ? undefined
+    : hit.end;
 }
 
 /** Where the name starts behind "le Béninois", "la Sénégalaise". */

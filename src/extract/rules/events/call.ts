@@ -83,6 +83,11 @@ export function calledOn(frame: Frame, context: Context): readonly Entity[] {
   return [frame, ...(frame.governor ? [frame.governor] : [])].flatMap((each) => allEntitiesIn(each, ['on'], context));
 }
 
+/** "Leads the call to protect civilians": what somebody is to do, though the tree may hang it on the verb. */
+const asksTo = ({ head: { index, sentence } }: Frame, { clauses, doc: { tokens } }: Context): boolean =>
+  clauses.tree.by(index, 'acl').some(({ feats }) => feats.VerbForm === 'Inf') ||
+  (tokens[index + 1]?.upos === 'PART' && tokens[index + 2]?.sentence === sentence && tokens[index + 2].feats.VerbForm === 'Inf');
+
 /** "Called for restraint", "a call for action": an appeal, not a conversation. "Spoke with X" is one only with somebody to speak with. */
 function isConversation(frame: Frame, context: Context): boolean {
   if (!frame.verbal)
@@ -92,7 +97,7 @@ function isConversation(frame: Frame, context: Context): boolean {
         isTelephonic(frame, context) ||
         frame.args.some(({ slot, head }) => (slot === 'with' || slot === 'between') && isPerson(head, context))) &&
       isNoAppeal(frame, context) &&
-      context.clauses.tree.by(frame.head.index, 'acl').every((child) => child.feats.VerbForm !== 'Inf')
+      !asksTo(frame, context)
     );
   if (frame.concepts.has('speak') && frame.subjects.length > 1)
     return frame.subjects.every((token) => context.resolver.resolve(token).some((entity) => entity.class === 'Person'));
@@ -144,7 +149,11 @@ export const call: EventRule = {
           reads: 'Call 2024-05-14 Participant=Joe Biden Participant=Olaf Scholz',
         },
       ],
-      reject: ['Mobile phones are spreading in rural areas.', 'The Council called for restraint on all sides.'],
+      reject: [
+        'Mobile phones are spreading in rural areas.',
+        'Norway leads the call to protect schools.',
+        'The Council called for restraint on all sides.',
+      ],
     },
   },
 };

@@ -43,11 +43,15 @@ const isBeingFounded = ({ governor, head }: Frame): boolean =>
   ['create', 'launch', 'open', 'operational', 'noun-creation'].some((concept) => governor.concepts.has(concept)) &&
   (governor.objects.includes(head) || governor.subjects.includes(head) || !governor.verbal);
 
+/** "Approved by the Board on Friday": the day is that of what the body does. */
+const isDoer = ({ governor, head }: Frame): boolean => governor?.passive === true && governor.subjects.includes(head);
+
 /** "Le Conseil des ministres du 12 juin": a body of a day is its sitting. */
 export const isSitting = (frame: Frame, context: Context): boolean =>
   !frame.verbal &&
   frame.concepts.has('noun-council') &&
   !isBeingFounded(frame) &&
+  !isDoer(frame) &&
   context.timesOf(frame).some((time) => isDay(time) || time.kind === 'span');
 
 /** "On the margins of the UN General Assembly", "lors de l’Assemblée générale": a body where something is done is its session. */

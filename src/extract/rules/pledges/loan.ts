@@ -1,5 +1,5 @@
 import { inSlot, PAST } from '../../clause/frame.ts';
-import { AGREEING, agreed, areLoans, lendersAmong, signatories } from '../../pledges/loans.ts';
+import { AGREEING, agreed, areLoans, giverOf, lendersAmong, signatories } from '../../pledges/loans.ts';
 import type { PledgeRule } from '../../rule.ts';
 
 /** "Un prêt de 12 millions a été conclu entre …": a sum is agreed between who lends and who borrows. */
@@ -7,7 +7,7 @@ export const loan: PledgeRule = {
   id: 'pledge/loan',
   units: AGREEING,
   kind: 'Financial',
-  pledgers: (frame, context) => lendersAmong(signatories(frame, context)),
+  pledgers: (frame, context) => giverOf(lendersAmong(signatories(frame, context)), frame, context),
   pledger: [],
   beneficiary: ['subject', 'with', 'between', 'benefit', 'for', 'beside'],
   status: 'Agreed',
@@ -42,6 +42,10 @@ export const loan: PledgeRule = {
           text: 'La BEI et la Société nationale des eaux ont signé un contrat de prêt de 20 millions d’euros.',
           reads: 'agreed financial Banque européenne d’investissement → Société nationale des eaux 20000000 EUR',
         },
+        {
+          text: 'Le Bénin et la Norvège ont signé un accord de don de 20 millions d’euros pour les ports du Bénin.',
+          reads: 'agreed financial Norvège → Bénin 20000000 EUR',
+        },
       ],
       reject: ['Un accord de paix a été signé par le Bénin et par le Togo.'],
     },
@@ -54,6 +58,10 @@ export const loan: PledgeRule = {
         {
           text: 'The EIB and BRAC Bank signed a loan agreement of €20 million.',
           reads: 'agreed financial European Investment Bank → BRAC Bank 20000000 EUR',
+        },
+        {
+          text: 'The Government of Benin and the Government of Norway signed a grant agreement of €20 million for the ports of Benin.',
+          reads: 'agreed financial Norway → Benin 20000000 EUR',
         },
       ],
       reject: ['Benin and Togo signed a peace agreement.'],

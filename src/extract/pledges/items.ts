@@ -69,7 +69,7 @@ const isNobodysThing = (token: Token, context: Context): boolean =>
 const LEADING = /^((près de|plus de|moins de|environ|quelque|more than|over|nearly|about|some|up to|jusqu’à)\s+)?\d[\d\s.,]*\s+/i;
 /** What it costs and from whom it comes are no part of its name. */
 const worth = phrasePattern('worth', 'iu', ',?\\s+', '(?:\\s.*)?$');
-const from = phrasePattern('on-behalf', 'iu', ',?\\s+', '(?:\\s.*)?$');
+const from = phrasePattern('coming-from', 'iu', ',?\\s+', '(?:\\s.*)?$');
 const FIGURE = /^(millions?|milliards?|billions?|trillions?|thousands?|hundreds?|%)$/i;
 const isFigure = (token: Token, context: Context): boolean =>
   FIGURE.test(token.form) || context.quantityAt(token)?.kind === 'money' || context.quantityAt(token)?.kind === 'percent';

@@ -1,4 +1,6 @@
 /** Accords on loans: what is agreed, who signs, and which of them lend. */
+import { isSmallWord } from '../../lexicon/entity-words.ts';
+import { fold } from '../../lexicon/words.ts';
 import type { Token } from '../../model/doc.ts';
 import { type Entity, isParty } from '../../model/entity.ts';
 import { isRelation } from '../../model/tree.ts';
@@ -62,8 +64,12 @@ const BANK = /banque|(?<!\p{L})bank(?!\p{L})|fonds|(?<!\p{L})fund(?!\p{L})/iu;
 /** Banks that lend to others come before those that may borrow from them. */
 const LENDERS = [/développement|development|reconstruction|investissement|investment|mondiale|world|monétaire|monetary/iu, BANK];
 
-/** Of those who sign, the institutions lend, and of several the banks; where only states or only their equals sign, all promise. */
-export function lendersAmong(all: readonly Entity[]): readonly Entity[] {
+/** Of those who sign, the institutions lend, of several the banks, and of states the one whose envoy signs; where only equals sign, all promise. */
+export function lendersAmong(all: readonly Entity[], context: Context): readonly Entity[] {
+  const sending = all.filter((entity) =>
+    context.offices.some(({ title, organization }) => organization === entity && isEnvoy(title, context)),
+  );
+  if (all.every(({ class: kind }) => kind !== 'Organization') && sending.length === 1) return sending;
   const bodies = all.filter((entity) => entity.class === 'Organization' && !MINISTRY.test(entity.name));
   if (bodies.length > 0 && bodies.length < all.length) return bodies;
   for (const called of LENDERS) {
@@ -85,6 +91,14 @@ export function giverOf(all: readonly Entity[], frame: Frame, context: Context):
   return others.length === 1 ? others : all;
 }
 
+/** "Ont procédé hier, au palais, à la signature de …": the verb of a signing. */
+const performsSigning = (frame: Frame, { conceptsOf }: Context): boolean =>
+  frame.concepts.has('perform') && inSlot(frame, 'to').some(({ head }) => conceptsOf(head).has('sign-noun'));
+
+const isEnvoy = (title: string, { language }: Context): boolean =>
+  isSmallWord(language, 'ambassador', fold(title.split(/\s/u)[0])) ||
+  isSmallWord(language, 'ambassador', fold(title.split(/\s/u).at(-1) ?? ''));
+
 const SENTENCES_BACK = 2;
 const LENT = ['noun-agreement', 'fund-noun', 'noun-money', 'give-noun', 'support-noun'] as const;
 
@@ -98,11 +112,12 @@ export function lentBefore(frame: Frame, context: Context): { lenders: readonly 
     for (const each of clauses.inSentence(at)) {
       const isAccord =
         each.verbal &&
-        AGREEING.some((concept) => each.concepts.has(concept)) &&
+        (AGREEING.some((concept) => each.concepts.has(concept)) || performsSigning(each, context)) &&
         agreed(each, context).some((token) => hasConcept(token, LENT, context));
       const all = isAccord ? signatories(each, context) : [];
-      const bodies = lendersAmong(all);
-      if (all.length > bodies.length) return { lenders: bodies, borrowers: all.filter((entity) => !bodies.includes(entity)) };
+      const bodies = lendersAmong(all, context);
+      if (all.length > bodies.length)
+        return { lenders: bodies, borrowers: all.filter((entity) => entity.class !== 'Person' && !bodies.includes(entity)) };
     }
   return undefined;
 }

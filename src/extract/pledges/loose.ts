@@ -169,10 +169,14 @@ function giversOf(path: readonly Token[], frame: Frame, context: Context): Entit
   const behind = nouns.flatMap((token) => clauses.argumentsOf(token.index));
   const from = behind.filter(({ slot }) => FROM_GIVER.has(slot)).map(({ head }) => head);
   const isGlad = GLAD.some((concept) => frame.concepts.has(concept)) || isSmallWord(context.language, 'noting', frame.head.lemma);
-  const subjects = isGlad ? [] : frame.subjects.filter((token) => !giftTakenUp(token, context));
+  // Who manages a sum need not give it ("20 millions seront gérés par la Ville").
+  const isManaged = frame.passive && frame.link !== 'participle' && frame.concepts.has('manage');
+  const subjects = isGlad || isManaged ? [] : frame.subjects.filter((token) => !giftTakenUp(token, context));
   const owners = [...nouns, ...subjects].flatMap((token) => [...clauses.tree.by(token.index, 'nmod:poss', 'compound', 'amod')]);
   const of = behind.filter(({ slot, head }) => slot === 'of' && head.index > path[0].index).map(({ head }) => head);
-  const verbal = inSlot(frame, ...FROM_GIVER, ...(frame.concepts.has('come-from') ? ['of'] : [])).map(({ head }) => head);
+  const verbal = inSlot(frame, 'from', ...(isManaged ? [] : ['by']), ...(frame.concepts.has('come-from') ? ['of'] : [])).map(
+    ({ head }) => head,
+  );
   const named = nouns
     .filter((token) => hasConcept(token, ['gift-noun'], context))
     .flatMap((token) => clauses.argumentsOf(token.index).filter(({ slot, head }) => slot === 'of' && head.index < path[0].index))

@@ -15,6 +15,8 @@ import { takenBy, throughPronoun } from './recipient-relatives.ts';
 import { behindPreposition, countryMeant, disposalOf, trainedWith } from './recipient-surface.ts';
 import { type Accept, below, complements, firstOf } from './recipient-words.ts';
 
+/** Who signs an accord on money does so for others. */
+const SIGNED: ReadonlySet<string> = new Set(['pledge/loan', 'pledge/signing']);
 const RECEIVERS: readonly Entity['class'][] = ['Country', 'Organization', 'Group', 'Person'];
 
 /** A promise whose receivers are sought. */
@@ -35,12 +37,14 @@ export interface Given {
  */
 export function beneficiariesOf({ frame, rule, things, pledgers, receivers, window }: Given, context: Context): Entity[] {
   const given = notReceiving(frame, things, context);
+  const signs = SIGNED.has(rule.id);
   const accept: Accept = (entity) =>
     RECEIVERS.includes(entity.class) &&
     !pledgers.includes(entity) &&
     !entity.anonymous &&
     !given.has(entity) &&
-    !isStaffOf(entity, pledgers);
+    !isStaffOf(entity, pledgers) &&
+    !(signs && entity.class === 'Person' && context.self.bodyOf(entity).every((body) => body === entity || pledgers.includes(body)));
   const { tree } = context.clauses;
   const first = (lists: readonly (readonly Token[])[], depth: number): Entity[] => firstOf(lists, accept, context, depth);
   const together = inSlot(frame, 'with').length > 0 ? inPurpose(frame, accept, context) : [];

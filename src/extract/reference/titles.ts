@@ -127,6 +127,9 @@ export function titledName(token: Token, { clauses, positions }: ResolverInput):
 export function namedBeside(token: Token, depth: number, resolving: Resolving): readonly Entity[] {
   const { clauses, positions, holders, resolve } = resolving;
   const { tree } = clauses;
+  const next = tree.children(token.index).find(({ index }) => index === token.index + 1);
+  const called = next && NOMINAL_LINKS.some((relation) => isRelation(next, relation)) && positions.headedBy(next.index).find(isPersonName);
+  if (called) return [called.entity];
   for (const relation of ['appos', 'flat', 'nmod'] as const) {
     for (const child of tree.by(token.index, relation)) {
       if (relation === 'nmod' && tree.by(child.index, 'case').length > 0) continue;

@@ -25,6 +25,8 @@ export function homeOf(found: Findings): Home {
   const state = published.find((entity) => entity.class === 'Country') ?? stateOfBodies(found, bodies) ?? stateOfPlaces(found, publisher);
   if (state || bodies.length > 0) return { publisher, bodies, ...(state ? { state } : {}) };
   const header = found.leaves().filter((draft) => draft.first < HEADER);
+  const opening = header.find(({ entity }) => entity.class === 'Organization' || entity.class === 'Country')?.entity;
+  if (opening && opening.class === 'Organization' && isGovernment(found, opening)) return { publisher, bodies, state: opening };
   const issuer = header
     .filter(
       (draft) =>

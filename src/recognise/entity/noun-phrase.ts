@@ -1,6 +1,7 @@
 /** Where French noun phrases end. */
 import { countryList } from './country-list.ts';
 import type { Findings } from './findings.ts';
+import { titleAt } from './name-shape.ts';
 import { joins } from './noun-phrase-links.ts';
 import { type ExtentOptions, FrenchPhrase } from './noun-phrase-state.ts';
 import { describes } from './noun-phrase-words.ts';
@@ -31,7 +32,7 @@ function named(phrase: FrenchPhrase): boolean {
   const { found, at, solid, from } = phrase;
   const leaf = found.at(at);
   if (!leaf) return false;
-  if (leaf.entity.class === 'Person') return isNamesake(phrase) && phrase.take(leaf.last);
+  if (leaf.entity.class === 'Person') return (isNamesake(phrase) || isOwner(phrase)) && phrase.take(leaf.last);
   const pair = found.words[leaf.last]?.glue === '-' && found.at(leaf.last) !== undefined;
   const river = found.small('stream', at - 1) && leaf.kind === 'name';
   const local = river || (phrase.options.capital && leaf.entity.class === 'Place' && found.words[at - 1].glue !== "'");
@@ -44,6 +45,10 @@ function named(phrase: FrenchPhrase): boolean {
   }
   return true;
 }
+
+/** "Les services de Mme Keller", "les proches de M. Roux": people whom somebody with a title owns. */
+const isOwner = ({ found, at, from, options }: FrenchPhrase): boolean =>
+  options.people === true && at >= from + 2 && titleAt(found, at - 1)?.end === at && FRENCH_OF.has(found.words[at - 2].norm);
 
 /** "Centre international Kofi Annan", "Institut vétérinaire Hassan-II": a house that bears a person's name. */
 const isNamesake = ({ found, from, at, options }: FrenchPhrase): boolean =>

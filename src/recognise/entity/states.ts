@@ -1,5 +1,6 @@
 import type { Entity } from '../../model/entity.ts';
 import type { Findings } from './findings.ts';
+import { isGovernment } from './home.ts';
 import { ARTICLES, FRENCH_OF } from './particles.ts';
 import { statesNamed } from './states-named.ts';
 
@@ -92,7 +93,9 @@ function claimState(found: Findings, first: number, last: number, entity: Entity
 /** "Le Gouvernement", "l’État", "notre pays", "my Administration": the state that speaks. */
 export function findOwnState(found: Findings, home: Entity | undefined): void {
   const { words, vocabulary } = found;
+  let region: Entity | undefined;
   for (let at = 0; at < words.length; at++) {
+    region = regionAt(found, at, region);
     if (isBare(found, at)) {
       const state = home ?? mainState(found, false) ?? nameless(found, at, at + 1);
       found.claim({ first: at, last: at + 1, entity: state, kind: 'metonym', rule: 'entity/own-state' });
@@ -116,9 +119,20 @@ export function findOwnState(found: Findings, home: Entity | undefined): void {
       continue;
     const last = federal && found.doc.language === 'fr' ? at + 2 : at + 1;
     if (completed(found, last)) continue;
-    const entity = home ?? (GOVERNMENT.test(words[at].norm) ? stateMeant(found, at, [owner + 1, last]) : undefined);
+    const entity =
+      (GOVERNMENT.test(words[at].norm) ? region : undefined) ??
+      home ??
+      (GOVERNMENT.test(words[at].norm) ? stateMeant(found, at, [owner + 1, last]) : undefined);
     if (entity) found.claim({ first: owner + 1, last, entity, kind: 'metonym', rule: 'entity/own-state' });
   }
+}
+
+/** "Le gouvernement wallon … Le gouvernement …": the region’s, where no state’s has been named since and nobody is known to issue the text. */
+function regionAt(found: Findings, at: number, last: Entity | undefined): Entity | undefined {
+  const leaf = found.at(at);
+  if (leaf?.first !== at || found.doc.meta.publisher) return last;
+  if (leaf.entity.class === 'Organization' && isGovernment(found, leaf.entity)) return leaf.entity;
+  return leaf.rule === 'entity/state' ? undefined : last;
 }
 
 /** "The Government" in a text of nobody’s own: of the state that the text is about, or of one that it does not name. */

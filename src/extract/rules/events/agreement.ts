@@ -29,12 +29,19 @@ const parties = (frame: Frame, context: Context): readonly (readonly [Role, Enti
     .flatMap(({ head }) => context.clauses.tree.conjuncts(head).flatMap((token) => withListed(token, context)))
     .flatMap((token) => context.resolver.resolve(token))
     .map((entity) => ['Author', entity] as const),
+  ...performers(frame, context).map((entity) => ['Author', entity] as const),
   ...coSigners(frame, context).map((entity) => ['Author', entity] as const),
   ...witnesses(frame, context).map((entity) => ['Participant', entity] as const),
   ...context.resolver
     .resolveAll(frame.tense === 'participle' ? partiesBehind(context.clauses, frame) : [])
     .map((entity) => ['Author', entity] as const),
 ];
+
+/** "Ont procédé hier, au palais, à la signature de deux accords": who signs, by the verb of a signing. */
+const performers = ({ verbal, concepts, head, governor }: Frame, { resolver }: Context): readonly Entity[] =>
+  !verbal && concepts.has('sign-noun') && governor?.concepts.has('perform') && !governor.negated && !governor.subjects.includes(head)
+    ? resolver.resolveAll(governor.subjects)
+    : [];
 
 /** "Witnessed the signing of a memorandum": who looked on. */
 const witnesses = (frame: Frame, { resolver }: Context): readonly Entity[] => {

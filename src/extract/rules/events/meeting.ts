@@ -7,6 +7,7 @@ import type { Context } from '../../context.ts';
 import { isDuring, sceneVerb } from '../../events/scenes.ts';
 import type { EventRule } from '../../rule.ts';
 import { allEntitiesIn, dontBefore } from '../../slots.ts';
+import { metBesides } from './besides.ts';
 import { calledOn, callsOn, isOfCall } from './call.ts';
 import { leadersOf } from './leaders.ts';
 import { convenesBody, isBodyItself, isDatedCouncil, isNumbered, isSitting, isSittingScene, onlyJoins, sits } from './sittings.ts';
@@ -190,7 +191,7 @@ export const meeting: EventRule = {
       return context.resolver.resolve(frame.head).map((entity) => ['Participant', entity] as const);
     const led = frame.verbal ? leadersOf(frame.objects, context) : [];
     return [
-      ...led.map((entity) => ['Participant', entity] as const),
+      ...[...led, ...(frame.concepts.has('meet') ? metBesides(frame, context) : [])].map((entity) => ['Participant', entity] as const),
       ...[...calledOn(frame, context), ...allEntitiesIn(frame, ['subject'], context), ...sitters(frame, context)].map(
         (entity) => [actorIn(frame, context), entity] as const,
       ),
@@ -199,6 +200,10 @@ export const meeting: EventRule = {
   examples: {
     fr: {
       match: [
+        {
+          text: 'Outre Anna Keller et Luca Rossi, M. Bernard s’est aussi entretenu avec Maja Rinner.',
+          reads: 'Meeting Participant=Anna Keller Participant=Luca Rossi Participant=Bernard Participant=Maja Rinner',
+        },
         { text: 'Au cours d’un échange avec Olaf Scholz, elle a salué la trêve.', reads: 'Meeting Participant=Olaf Scholz' },
         {
           text: 'La ministre recevra à Lomé, le vendredi 24 mai, Monsieur Alassane Ouattara, président de la Côte d’Ivoire.',

@@ -7,7 +7,7 @@ export const loan: PledgeRule = {
   id: 'pledge/loan',
   units: AGREEING,
   kind: 'Financial',
-  pledgers: (frame, context) => giverOf(lendersAmong(signatories(frame, context)), frame, context),
+  pledgers: (frame, context) => giverOf(lendersAmong(signatories(frame, context), context), frame, context),
   pledger: [],
   beneficiary: ['subject', 'with', 'between', 'benefit', 'for', 'beside'],
   status: 'Agreed',

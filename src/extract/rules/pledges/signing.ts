@@ -26,7 +26,7 @@ export const signing: PledgeRule = {
   units: ['sign-noun'],
   nominal: true,
   kind: 'Financial',
-  pledgers: (frame, context) => lendersAmong(signatories(frame, context)),
+  pledgers: (frame, context) => lendersAmong(signatories(frame, context), context),
   pledger: [],
   beneficiary: ['between', 'with', 'benefit', 'for'],
   status: 'Agreed',

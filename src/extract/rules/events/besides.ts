@@ -1,0 +1,20 @@
+import type { Entity } from '../../../model/entity.ts';
+import type { Frame } from '../../clause/frame.ts';
+import type { Context } from '../../context.ts';
+import { isPersonName } from '../../reference/mentions.ts';
+
+/** Words that open a sentence with those whom somebody meets besides. */
+const OPENING = /^\P{L}*(?:outre|en plus d(?:e|u|es)|in addition to|besides|apart from|aside from)(?!\p{L})/iu;
+
+/** "Outre Anna Keller et Luca Rossi, M. Bernard s’est entretenu avec …": the people whom the opening of the sentence names, before who meets them. */
+export function metBesides({ verbal, head, subjects, objects }: Frame, { doc, clauses, positions }: Context): readonly Entity[] {
+  const { start, first } = doc.sentences[head.sentence];
+  if (!verbal || objects.concat(subjects).length === 0 || !OPENING.test(doc.text.slice(start, head.start))) return [];
+  const people: Entity[] = [];
+  for (let at = first; at < head.index; at++) {
+    const [person] = positions.headedBy(at).filter(isPersonName);
+    if (person) people.push(person.entity);
+    if (clauses.at(at)?.verbal) break;
+  }
+  return people;
+}

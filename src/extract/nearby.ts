@@ -68,6 +68,10 @@ const livesOf = ({ objects }: Frame, { clauses, resolver }: Context): Entity[] =
 const STRICKEN =
   /(victim|sinistr|d[ée]plac[ée]|touch[ée]e?s|affect[ée]e?s|[ée]prouv[ée]e?s|frapp[ée]e?s|endeuill|bless[ée]s|morts$|rescap|displaced|affected|stranded|survivor|casualt|homeless|wounded|injured|killed|flooded|orphan)/iu;
 
+/** "Communities affected by the conflict": whom no flood or storm has struck. */
+const BY_PEOPLE =
+  /(?<!\p{L})(?:conflicts?|war|wars|violence|fighting|hostilities|conflits?|guerres?|violences|combats|hostilités|affrontements)(?!\p{L})/iu;
+
 /** Those who mourn the victims. */
 const BEREAVED = /famil\p{L}+ (?:des |of (?:the )?)\p{L}*(?:victim|bless|morts|kill|wound)/iu;
 
@@ -88,7 +92,7 @@ export function lendStricken(events: readonly EventFact[], context: Context): vo
       event.evidence.some((span) => context.doc.tokens[context.positions.tokensIn(span)[0]]?.sentence === head?.sentence),
     );
     const event = within ?? (harms.length === 1 ? harms[0] : undefined);
-    if (!event) continue;
+    if (!event || (event.class === 'Disaster' && BY_PEOPLE.test(words))) continue;
     addParticipation(event, 'Target', entity);
     used.add(entity);
   }

@@ -23,10 +23,11 @@ function isBehindComma({ tree }: Clauses, noun: Token): boolean {
 /** "Après le séisme, la Suisse a envoyé …": a time that the tree took for the subject. */
 export const isWhen = ({ tree }: Clauses, noun: Token): boolean => tree.by(noun.index, 'case').some((token) => TEMPORAL.has(token.lemma));
 
-/** "À Beyrouth, M. X a été reçu": a place that opens the sentence is no subject; what the tree set beside it is. */
+/** "À Beyrouth, M. X a été reçu", "X is in Beirut to attend …": a place is no subject; what the tree set beside it is, or who is there. */
 export function behindPlace({ tree }: Clauses, noun: Token): Token {
   if (!tree.by(noun.index, 'case').some((token) => LOCATIVE.has(token.lemma.toLowerCase()))) return noun;
-  return tree.by(noun.index, 'appos').find((token) => token.index > noun.index) ?? noun;
+  const there = tree.by(noun.index, 'cop').length > 0 ? tree.by(noun.index, 'nsubj')[0] : undefined;
+  return there ?? tree.by(noun.index, 'appos').find((token) => token.index > noun.index) ?? noun;
 }
 
 /** Verbs that "il" may stand beside for nobody ("il s’agit de"), some in the present alone ("il convient de", but "il a convenu de"). */

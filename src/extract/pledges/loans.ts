@@ -27,7 +27,7 @@ export function agreed(frame: Frame, { clauses, conceptsOf }: Context): readonly
   );
 }
 
-/** Who signs: the subject, or both sides of "conclu entre … et …"; of what "was signed with …", whoever issues the text. */
+/** Who signs: the subject with its partner, or both sides of "conclu entre … et …"; of what "was signed with …", whoever issues the text. */
 export function signatories(frame: Frame, context: Context): Entity[] {
   const { tree } = context.clauses;
   const apart = frame.passive ? agreed(frame, context).flatMap((text) => argumentsWithin(text, context)) : [];
@@ -36,12 +36,22 @@ export function signatories(frame: Frame, context: Context): Entity[] {
   const named = sides.length > 1 || frame.subjects.length === 0 ? sides : frame.subjects.flatMap((token) => signatoryAt(token, context));
   if (named.length === 0 && frame.passive && inSlot(frame, 'with').length > 0)
     return context.self.entities.filter((entity) => isParty(entity));
-  return [...new Set(named.flatMap((entity) => (isStaff(entity) ? [entity.collectiveOf] : context.self.bodyOf(entity))))];
+  const all = frame.passive || sides.length > 1 ? named : [...named, ...bankBeside(frame, context)];
+  return [...new Set(all.flatMap((entity) => (isStaff(entity) ? [entity.collectiveOf] : context.self.bodyOf(entity))))];
 }
 
 /** "The staff of the Fund" sign for it. */
 const isStaff = (entity: Entity): entity is Entity & { collectiveOf: Entity } =>
   entity.class === 'Group' && entity.collectiveOf?.class === 'Organization';
+
+/** "Signed a grant agreement with the World Bank": the bank that somebody signs with, wherever the tree hangs it. */
+function bankBeside(frame: Frame, context: Context): Entity[] {
+  const beside = [...frame.args, ...agreed(frame, context).flatMap((text) => argumentsWithin(text, context))];
+  const partners = beside.filter(({ slot }) => slot === 'with').flatMap(({ head }) => context.clauses.tree.conjuncts(head));
+  return context.resolver.resolveAll(partners).filter(({ name }) => LENDING_BANK.test(name));
+}
+
+const LENDING_BANK = /(?<!\p{L})(?:banque|bank|monétaire|monetary)(?!\p{L})/iu;
 
 /** The phrases below a noun, wherever the tree hangs them ("un prêt de 10 millions entre …"). */
 function argumentsWithin({ index }: Token, { clauses }: Context): Argument[] {

@@ -2,7 +2,7 @@ import type { BodyHead } from '../../lexicon/entity-words.ts';
 import type { Findings } from './findings.ts';
 
 const ORDINAL = /^(?:st|nd|rd|th)$/u;
-const RESOLUTION = /^resolutions?$/u;
+const RESOLUTION = /^(?:resolution|decision|regulation|directive)s?$/u;
 
 /** "the Trade Council Summit", "Security Council Resolution 1244": what the body holds or adopts. */
 export const isEventOrText = (found: Findings, at: number): boolean =>

@@ -46,6 +46,7 @@ export function findHolders(found: Findings): Holder[] {
   const posts = postPhrases(found);
   posts.forEach((post, index) => {
     const person =
+      servingAs(found, post) ??
       (isApposed(found, post) ? nameBefore(found, post, out.at(-1)) : undefined) ??
       nameAfter(found, post) ??
       nameBefore(found, post, out.at(-1)) ??
@@ -64,6 +65,17 @@ export function findHolders(found: Findings): Holder[] {
     if (second) out.push({ post, person: second });
   });
   return out;
+}
+
+/** "Paul Roux as Minister of Trade, Awa Ndour as Minister of Health", "Paul Roux en tant que ministre": the name right before. */
+function servingAs(found: Findings, post: PostPhrase): Draft | undefined {
+  const { words } = found;
+  let at = post.first - 1;
+  if (words[at] && (DEFINITE.has(words[at].norm) || A.has(words[at].norm))) at--;
+  if (words[at]?.norm === 'que' && words[at - 1]?.norm === 'tant') at -= 2;
+  else if (words[at]?.norm !== 'as' && words[at]?.norm !== 'comme') return undefined;
+  const person = found.at(at - 1);
+  return person?.entity.class === 'Person' && person.last === at ? person : undefined;
 }
 
 /** "Awa Ndour, préfète du Lac, Paul Roux, maire": behind a comma and without an article, a post belongs to the name before, unless a name follows at once. */

@@ -190,10 +190,15 @@ export function titleAt(found: Findings, at: number): { end: number; gender: str
     if (!next || next.gap || (next.glue === '-' && end === hit.end)) continue;
     const further = hit.end > at && next.upper ? titleAt(found, end) : undefined;
     if (further) return { end: further.end, gender: further.gender || hit.values[0] };
+    if (opensGlottal(found, end)) return { end: end + 1, gender: hit.values[0] };
     if (next.upper || found.small('particle', end)) return { end, gender: hit.values[0] };
   }
   return undefined;
 }
+
+/** "Dr ‘Aisake": the letter that opens a Polynesian name. */
+const opensGlottal = ({ words }: Findings, at: number): boolean =>
+  /^[‘ʻ]$/u.test(words[at].form) && words[at + 1]?.upper === true && words[at + 1].start === words[at].end;
 
 /** "Général Cheikh Guèye", "Mme Hadja Lahbib": what may be a title is a first name behind another, or before one word. */
 function isGiven(found: Findings, at: number): boolean {

@@ -60,9 +60,9 @@ const PACKAGES = ['noun-text', 'noun-container', 'adopt-noun', 'give-noun', 'sup
 /** What somebody is promised, counted or not ("was promised a team"). */
 const HANDED = ['noun-crew', 'noun-people', 'goods', 'goods-military', 'goods-humanitarian'] as const;
 
-/** True where the announcing verb itself holds a sum or a thing that is given, not an event. */
+/** True where the announcing verb itself holds a sum or a thing that is given, not an event or an appeal for money. */
 function accepts(frame: Frame, context: Context): boolean {
-  if (!frame.verbal) return false;
+  if (!frame.verbal || frame.objects.some((token) => hasConcept(token, ['urge-noun'], context))) return false;
   if (frame.concepts.has('agree') && !frame.concepts.has('approve'))
     return frame.objects.some((token) => hasConcept(token, ['gift-noun'], context)) && !frame.passive;
   if (frame.concepts.has('propose') && frame.link === 'participle' && frame.passive && !holdsMoney(frame, context)) return false;

@@ -14,8 +14,8 @@ const SENTENCES_BACK = 2;
 const REACH = 500;
 
 /**
- * "X also attended", "Y will participate virtually", "X y avait été conviée", "la Norvège y avait dépêché X": who took part in the gathering told of just before, which these
- * words do not name again.
+ * "X also attended", "Y will participate virtually", "X y avait été conviée", "la Norvège y avait dépêché X": who took part in the
+ * gathering told of just before, which these words do not name again.
  */
 export function readAttending(
   candidates: readonly Candidate[],

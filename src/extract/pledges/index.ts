@@ -22,6 +22,7 @@ import { withNamedItems } from './named-items.ts';
 import { payNeeds } from './needs.ts';
 import { occasionOf } from './occasion.ts';
 import { withContents, withPackages } from './packages.ts';
+import { leadOf } from './paragraphs.ts';
 import { withTakenOut } from './parts-of-things.ts';
 import { withShares } from './shares.ts';
 import { withoutVague } from './unpromised.ts';
@@ -89,18 +90,16 @@ export function extractPledges(context: Context, events: Events, rules: readonly
 }
 
 /** For a promise the total that it is a part of, or the promise that leads in the list it stands in: both were made at one place. */
-function wholesOf(drafts: readonly Draft[], { doc: { sentences } }: Context): (draft: Draft) => Draft | undefined {
+function wholesOf(drafts: readonly Draft[], context: Context): (draft: Draft) => Draft | undefined {
   const kept = new Set(drafts);
   const bySentence = new Map<number, Draft[]>();
   for (const draft of drafts) {
     const { sentence } = draft.frame.head;
     bySentence.set(sentence, [...(bySentence.get(sentence) ?? []), draft]);
   }
-  const leads: number[] = [];
-  for (const [index, { kind }] of sentences.entries()) leads.push(index > 0 && kind === 'item' ? leads[index - 1] : index);
   return ({ whole, frame: { head } }) => {
     if (whole) return kept.has(whole) ? whole : undefined;
-    const lead = leads[head.sentence];
+    const lead = leadOf(head.sentence, context);
     return lead < head.sentence ? bySentence.get(lead)?.find(({ pledge }) => pledge.madeAt !== null) : undefined;
   };
 }

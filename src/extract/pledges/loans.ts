@@ -90,7 +90,7 @@ export function lendersAmong(all: readonly Entity[], context: Context): readonly
 }
 
 /** Of two states that agree on a grant, the one that is not said to have what the money is for ("for the ports of Samoa", "aux écoles du Togo"). */
-export function giverOf(all: readonly Entity[], frame: Frame, context: Context): readonly Entity[] {
+export function givingState(all: readonly Entity[], frame: Frame, context: Context): readonly Entity[] {
   if (all.length !== 2 || all.some((entity) => entity.class !== 'Country')) return all;
   const { clauses, positions } = context;
   const { tokens } = context.doc;

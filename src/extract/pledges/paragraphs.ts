@@ -31,9 +31,16 @@ export function proseParagraphOf(span: Span, context: Context): number {
   return sentences[at].paragraph;
 }
 
-/** The sentence that opens the list of an item. */
+/** The sentence that opens the list of an item; of any other sentence, itself. */
 export function leadOf(item: number, { doc: { sentences } }: Context): number {
-  let lead = item;
-  while (lead > 0 && sentences[lead].kind === 'item') lead--;
-  return lead;
+  let leads = leadsOf.get(sentences);
+  if (!leads) {
+    leads = [];
+    for (const [index, { kind }] of sentences.entries()) leads.push(index > 0 && kind === 'item' ? leads[index - 1] : index);
+    leadsOf.set(sentences, leads);
+  }
+  return leads[item];
 }
+
+/** Looked up for every sum and promise: read once for each document. */
+const leadsOf = new WeakMap<Context['doc']['sentences'], number[]>();

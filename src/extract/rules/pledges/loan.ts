@@ -1,5 +1,5 @@
 import { inSlot, PAST } from '../../clause/frame.ts';
-import { AGREEING, agreed, areLoans, giverOf, lendersAmong, signatories } from '../../pledges/loans.ts';
+import { AGREEING, agreed, areLoans, givingState, lendersAmong, signatories } from '../../pledges/loans.ts';
 import type { PledgeRule } from '../../rule.ts';
 
 /** "Un prêt de 12 millions a été conclu entre …": a sum is agreed between who lends and who borrows. */
@@ -7,7 +7,7 @@ export const loan: PledgeRule = {
   id: 'pledge/loan',
   units: AGREEING,
   kind: 'Financial',
-  pledgers: (frame, context) => giverOf(lendersAmong(signatories(frame, context), context), frame, context),
+  pledgers: (frame, context) => givingState(lendersAmong(signatories(frame, context), context), frame, context),
   pledger: [],
   beneficiary: ['subject', 'with', 'between', 'benefit', 'for', 'beside'],
   status: 'Agreed',

@@ -14,7 +14,7 @@ const isThing = (token: Token, context: Context): boolean =>
 /** True where goods are said to be a gift of somebody. */
 const accepts = (frame: Frame, context: Context): boolean =>
   frame.verbal &&
-  ['present', 'past', 'imperfect'].includes(frame.tense) &&
+  ['present', 'past'].includes(frame.tense) &&
   frame.subjects.some((token) => isThing(token, context)) &&
   ownersOfGift(frame.head, context).length > 0;
 

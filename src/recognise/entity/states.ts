@@ -151,12 +151,16 @@ function mainState(found: Findings, clear: boolean): Entity | undefined {
 const nameless = (found: Findings, first: number, last: number): Entity =>
   found.own('Country', found.text(first, last), first, { kind: 'formal' });
 
-/** "Government will recruit", "… that Government has approved": as public services write it, without an article. */
+/** "Government will recruit", "… that Government has approved", "said Government would pay": as public services write it, without an article. */
 function isBare(found: Findings, at: number): boolean {
   const { words } = found;
   if (found.doc.language !== 'en' || words[at].form !== 'Government' || found.at(at) || found.outerAt(at) || words[at + 1]?.upper)
     return false;
-  return (found.opens(at) || BEFORE_BARE.has(words[at - 1].norm)) && found.is(at + 1, 'AUX', 'VERB') && !found.breaks(at + 1);
+  return (
+    (found.opens(at) || BEFORE_BARE.has(words[at - 1].norm) || found.is(at - 1, 'VERB')) &&
+    found.is(at + 1, 'AUX', 'VERB') &&
+    !found.breaks(at + 1)
+  );
 }
 
 /** True where a complement or adjective makes it another state or a kind of government ("le gouvernement de transition"). */

@@ -34,8 +34,14 @@ interface CurrencyTables {
   readonly names: Readonly<Record<LanguageCode, ReadonlyMap<string, Meaning>>>;
 }
 
+/** "K20 million", "R1,500": a single letter is a currency only before a large figure; "N1", "R21" are roads. */
+const LETTER = /^\p{Lu}$/u;
+const LARGE =
+  /^\d{1,3}(?:[.,]\d+)?(?:(?:[,.\u00a0\u202f ]\d{3})+(?!\d)|[\u00a0\u202f ]?(?:m|bn|mn|[mb]illi(?:on|ard)s?|trillion)(?!\p{L}))/iu;
 const BLANK = new RegExp(`${SPACE}?`, 'uy');
 const LONGEST_SYMBOL = 7;
+/** UTF-16 units of a figure and its unit that are looked at. */
+const LONGEST_FIGURE = 24;
 const MOST_NAME_WORDS = 5;
 const NAME_WORD = /[\p{L}\p{M}.'’-]+/uy;
 let loaded: CurrencyTables | undefined;
@@ -114,6 +120,7 @@ export function currencyBefore(text: string, start: number, lexicon: QuantityLex
   const found = symbolEndingAt(text, blank);
   if (!found || (found.at > 0 && isWordChar(text.charAt(found.at - 1))) || lexicon.codeLabels.has(text.slice(found.at, blank)))
     return undefined;
+  if (LETTER.test(text.slice(found.at, blank)) && !LARGE.test(text.slice(start, start + LONGEST_FIGURE))) return undefined;
   return { start: found.at, end: start, ...resolve(found.meaning, hints), factor: 1, figureEnd: start };
 }
 

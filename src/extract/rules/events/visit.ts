@@ -289,6 +289,7 @@ export const visit: EventRule = {
       ],
       reject: [
         'Ten tanks will arrive in Ghana on Monday.',
+        'Finland flew ten tonnes of food to Ghana.',
         'The report will be made public tomorrow.',
         'Canada welcomes the outcome of the elections in Ghana.',
       ],

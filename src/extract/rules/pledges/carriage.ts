@@ -1,5 +1,5 @@
 import type { Token } from '../../../model/doc.ts';
-import { isParty } from '../../../model/entity.ts';
+import { type Entity, isParty } from '../../../model/entity.ts';
 import { COMING, type Frame, inSlot } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import { hasConcept } from '../../pledges/concept.ts';
@@ -19,9 +19,14 @@ const isLoad = (token: Token, context: Context): boolean =>
 const carriersOf = ({ passive, subjects, objects }: Frame, context: Context): Token[] =>
   (passive && subjects.length === 0 ? objects : subjects).filter((token) => hasConcept(token, CARRIERS, context));
 
+/** "Finland flew ten tonnes of food to Mali": a state or body that flies or ships goods, as the verb's subject or agent. */
+const flyersOf = (frame: Frame, { resolver }: Context): readonly Entity[] =>
+  frame.concepts.has('dispatch') && frame.objects.length > 0 ? resolver.resolveAll(frame.subjects).filter(isParty) : [];
+
 function loadOf(frame: Frame, context: Context): readonly Token[] {
   const { tree } = context.clauses;
   const carries = frame.concepts.has('carry');
+  if (flyersOf(frame, context).length > 0) return frame.objects.filter((token) => isLoad(token, context));
   const phrases = inSlot(frame, ...(carries ? ['of', 'with'] : ['with'])).flatMap(({ head }) => tree.conjuncts(head));
   const aboard = carries
     ? []
@@ -52,6 +57,8 @@ export const carriage: PledgeRule = {
   donor: true,
   kind: 'Material',
   pledgers: (frame, context) => {
+    const flyers = flyersOf(frame, context);
+    if (flyers.length > 0) return flyers;
     const senders = ownersOf(carriersOf(frame, context), context);
     if (senders.length > 0) return senders;
     const owners = ownersOf(loadOf(frame, context), context);
@@ -59,13 +66,14 @@ export const carriage: PledgeRule = {
   },
   pledger: [],
   things: loadOf,
-  beneficiary: ['recipient', 'benefit', 'for'],
-  stands: (frame, context) => (carriersOf(frame, context).some((token) => isComing(token, context)) ? 'Pledged' : 'Delivered'),
+  beneficiary: ['recipient', 'benefit', 'for', 'to'],
+  stands: (frame, context) =>
+    frame.tense === 'future' || carriersOf(frame, context).some((token) => isComing(token, context)) ? 'Pledged' : 'Delivered',
   accepts: (frame, context) =>
     frame.verbal &&
     frame.tense !== 'infinitive' &&
     loadOf(frame, context).length > 0 &&
-    carriersOf(frame, context).some((token) => !isSent(token, context)),
+    (carriersOf(frame, context).some((token) => !isSent(token, context)) || flyersOf(frame, context).length > 0),
   examples: {
     fr: {
       match: [
@@ -90,6 +98,7 @@ export const carriage: PledgeRule = {
           text: 'Two Swedish aircraft will leave Uppsala with water pumps and medicines.',
           reads: 'pledged material Sweden water pumps medicines',
         },
+        { text: 'Finland flew ten tonnes of food to Mali.', reads: 'delivered material Finland → Mali 10 tonnes of food' },
         {
           text: 'A plane carrying 40 tonnes of UNHCR supplies landed in Bamako.',
           reads: 'delivered material Refugees 40 tonnes of UNHCR supplies',
@@ -103,7 +112,11 @@ export const carriage: PledgeRule = {
           reads: 'delivered material Refugees 60 tonnes of blankets',
         },
       ],
-      reject: ['A Russian aircraft carrying missiles crossed the border.', 'The minister left Stockholm with his delegation.'],
+      reject: [
+        'Finland flew the minister to Togo.',
+        'A Russian aircraft carrying missiles crossed the border.',
+        'The minister left Stockholm with his delegation.',
+      ],
     },
   },
 };

@@ -16,6 +16,7 @@ import { gap } from './gap.ts';
 import { give } from './give.ts';
 import { grant } from './grant.ts';
 import { gratitude } from './gratitude.ts';
+import { handover } from './handover.ts';
 import { headline } from './headline.ts';
 import { listed } from './listed.ts';
 import { loan } from './loan.ts';
@@ -46,6 +47,7 @@ export const PLEDGE_RULES: readonly PledgeRule[] = [
   gain,
   reliance,
   give,
+  handover,
   open,
   carriage,
   shipment,

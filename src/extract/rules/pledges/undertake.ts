@@ -1,6 +1,7 @@
 import type { Frame } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import { binds, chainAbove, isAnothers } from '../../pledges/chain.ts';
+import { futureInThePast } from '../../pledges/stance.ts';
 import type { PledgeRule } from '../../rule.ts';
 
 /** What is said, met or asked for is no promise to do something for somebody. */
@@ -56,13 +57,13 @@ const isDescription = ({ link, tense, head }: Frame, { clauses }: Context): bool
 const hasComplement = (above: Frame, { clauses }: Context): boolean =>
   clauses.inSentence(above.head.sentence).some(({ governor, link }) => governor === above && link === 'control');
 
-const VOWING = ['reaffirm', 'commit'] as const;
+const VOWING = ['reaffirm', 'commit', 'assure'] as const;
 
-/** "Réaffirmons que les avoirs resteront immobilisés": whoever vows it promises it, whatever its subject. */
+/** "Réaffirmons que les avoirs resteront immobilisés", "promised that fees would be scrapped": whoever vows it promises it, whatever its subject. */
 const isVowed = (frame: Frame): boolean =>
   frame.verbal &&
   frame.link === 'complement' &&
-  frame.tense === 'future' &&
+  (frame.tense === 'future' || (frame.tense === 'conditional' && futureInThePast(frame, chainAbove(frame)))) &&
   frame.governor !== null &&
   VOWING.some((concept) => frame.governor?.concepts.has(concept)) &&
   frame.governor.subjects.length > 0;
@@ -76,11 +77,14 @@ export const undertake: PledgeRule = {
   pledgers: (frame, context) => (isVowed(frame) && frame.governor ? context.resolver.resolveAll(frame.governor.subjects) : []),
   beneficiary: ['recipient', 'benefit', 'to', 'for'],
   accepts,
+  refusable: isVowed,
   examples: {
     fr: {
       match: [
         { text: 'La Finlande s’engage à agir pour la Moldavie.', reads: 'pledged political Finlande → Moldavie' },
         { text: 'La Finlande et le Togo ont convenu de rester en contact étroit.', reads: 'agreed political Finlande Togo' },
+        { text: 'La Finlande a promis que la taxe serait supprimée.', reads: 'pledged Finlande' },
+        { text: 'Le Togo entend rendre la vaccination obligatoire.', reads: 'intended political Togo' },
         { text: 'Le Maroc et le Sénégal sont convenus de créer une commission mixte.', reads: 'agreed service Maroc Sénégal' },
       ],
       reject: [
@@ -92,6 +96,8 @@ export const undertake: PledgeRule = {
     en: {
       match: [
         { text: 'Finland is committed to working for Moldova.', reads: 'pledged political Finland → Moldova' },
+        { text: 'Finland assured Togo that barges would not be taxed.', reads: 'pledged Finland' },
+        { text: 'Norway and Ghana agreed to share data.', reads: 'agreed political Norway Ghana' },
         { text: 'Norway and Ghana agreed to stay in close touch.', reads: 'agreed political Norway Ghana' },
         { text: 'Norway and Ghana agreed to establish a joint commission on fisheries.', reads: 'agreed service Norway Ghana' },
       ],
@@ -99,6 +105,7 @@ export const undertake: PledgeRule = {
         'Finland intends to meet the ministers.',
         'Finland intends to nominate Anna Weiss to be Ambassador to Togo.',
         'Finland urges Sweden to act.',
+        'Finland assured Togo that barges had not been taxed.',
       ],
     },
   },

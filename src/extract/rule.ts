@@ -56,6 +56,8 @@ export interface PledgeRule {
   readonly nominal?: true;
   /** Where the words name nobody, whoever promised just before promises this too ("s’y ajoutera une enveloppe de …"), else the issuer. */
   readonly donor?: true;
+  /** It takes a sum apart that was promised before ("the rest will go to UNICEF"), and promises nothing where none was. */
+  readonly portion?: true;
   /** Who promises, where no slot tells; asked before the slots, with the amount where there are several. */
   readonly pledgers?: (frame: Frame, context: Context, quantity?: QuantityMention) => readonly Entity[];
   /** What else its words may mean ("direct", to order or to send) rules nothing out. */

@@ -101,6 +101,15 @@ const isSecond = (frame: Frame): frame is Frame & { governor: Frame } =>
 
 const isComing = (frame: Frame): boolean => COMING.has(frame.tense) || (isSecond(frame) && COMING.has(frame.governor.tense));
 
+/** Sentences that a sum stays in mind for, whose parts have no figures. */
+const WHOLE_WITHIN = 3;
+
+/** Who promised the sum that is taken apart. */
+function wholeBefore({ head }: Frame, before: Candidate['before']): Donors {
+  const whole = before.findLast(({ pledge }) => pledge.amount !== null && pledge.pledgers.length > 0);
+  return whole && head.sentence - whole.frame.head.sentence <= WHOLE_WITHIN ? { pledgers: whole.pledge.pledgers, receivers: [] } : NOBODY;
+}
+
 /**
  * Who gives what a sentence leaves without giver ("s’y ajoutera la cession de …", "12 canons seront livrés"): whoever promised just before,
  * else the issuer. Only for amounts and counted things of a main clause: the rest is talk about gifts.
@@ -126,6 +135,7 @@ export function donorsBefore({ frame, rule, money, before, chosen }: Candidate, 
     (token) =>
       isCounted(token, context) || (ahead && isNew(token, context) && isGiven(token, context)) || (planned && countsBelow(token, context)),
   );
+  if (rule.portion) return wholeBefore(frame, before);
   if (money.length === 0 && !counts && !rule.nominal && !frame.concepts.has('include')) return NOBODY;
   const lent = lentBefore(frame, context);
   if (lent) return { pledgers: lent.lenders, receivers: lent.borrowers };

@@ -16,6 +16,10 @@ const isLoad = (token: Token, context: Context): boolean =>
   !hasConcept(token, OTHER, context) &&
   (hasConcept(token, GOODS, context) || (isCounted(token, context) && context.quantityAt(token)?.kind === 'measure'));
 
+/** What is flown in: relief goods or a weight; aircraft are flown otherwise. */
+const isRelief = (token: Token, context: Context): boolean =>
+  isLoad(token, context) && (hasConcept(token, ['goods-humanitarian'], context) || context.quantityAt(token)?.kind === 'measure');
+
 const carriersOf = ({ passive, subjects, objects }: Frame, context: Context): Token[] =>
   (passive && subjects.length === 0 ? objects : subjects).filter((token) => hasConcept(token, CARRIERS, context));
 
@@ -26,7 +30,7 @@ const flyersOf = (frame: Frame, { resolver }: Context): readonly Entity[] =>
 function loadOf(frame: Frame, context: Context): readonly Token[] {
   const { tree } = context.clauses;
   const carries = frame.concepts.has('carry');
-  if (flyersOf(frame, context).length > 0) return frame.objects.filter((token) => isLoad(token, context));
+  if (flyersOf(frame, context).length > 0) return frame.objects.filter((token) => isRelief(token, context));
   const phrases = inSlot(frame, ...(carries ? ['of', 'with'] : ['with'])).flatMap(({ head }) => tree.conjuncts(head));
   const aboard = carries
     ? []

@@ -8,6 +8,7 @@ import { payersOf, sourcesOf } from '../../pledges/gift-owners.ts';
 import { partedThings } from '../../pledges/parted.ts';
 import { holdsMoney, isCounted, isGiven, NO_GIFT, thingsOf } from '../../pledges/scope.ts';
 import { sumAt } from '../../pledges/sums.ts';
+import { unpacked } from '../../pledges/unpack.ts';
 import type { PledgeRule } from '../../rule.ts';
 import { isSanctions } from '../events/sanction.ts';
 
@@ -18,7 +19,11 @@ const isEmpty = (frame: Frame, context: Context): boolean =>
   !holdsMoney(frame, context) &&
   frame.objects.every((token) => token.feats.PronType === 'Prs' || (!isCounted(token, context) && hasConcept(token, VAGUE, context))) &&
   !frame.objects.some((token) => isBought(token, context)) &&
-  !thingsOf(frame, context).some((token) => isCounted(token, context) || sumAt(token, context));
+  !thingsOf(frame, context).some((token) => isCounted(token, context) || sumAt(token, context) || isLot(token, context));
+
+/** "Un lot de matériels": a lot that holds goods. */
+const isLot = (token: Token, context: Context): boolean =>
+  hasConcept(token, ['noun-container'], context) && unpacked(token, context).some((each) => each !== token && isGiven(each, context));
 
 /** "The purchase of six boats": what is bought is counted behind its noun. */
 const isBought = (token: Token, context: Context): boolean =>
@@ -65,8 +70,9 @@ const accepts = (frame: Frame, context: Context): boolean => {
   const { given } = partedThings(frame, all, context);
   const things = given.length > 0 ? given : all;
   if (things.some((token) => hasConcept(token, NOT_HANDED, context) || isSanctions(token, context))) return false;
-  if (frame.concepts.has('buy') && frame.link === 'participle' && isCarrier(things, context)) return false;
-  const counted = things.some((token) => isCounted(token, context));
+  if (frame.concepts.has('buy') && frame.link === 'participle' && frame.passive && isCarrier(things, context)) return false;
+  const opened = [...things, ...things.flatMap((token) => unpacked(token, context))];
+  const counted = opened.some((token) => isCounted(token, context));
   if (frame.passive && (frame.link === 'participle' || frame.tense === 'future') && isEmpty(frame, context)) return false;
   if (frame.concepts.has('spend')) return holdsMoney(frame, context);
   if (COUNTING.some((concept) => frame.concepts.has(concept))) return counted || holdsMoney(frame, context);
@@ -74,7 +80,7 @@ const accepts = (frame: Frame, context: Context): boolean => {
     (isBound(frame) && !things.some((token) => hasConcept(token, ['noun-abstract', 'noun-presidency'], context))) ||
     counted ||
     holdsMoney(frame, context) ||
-    things.some((token) => isGiven(token, context)) ||
+    opened.some((token) => isGiven(token, context)) ||
     isHanded(frame, context)
   );
 };
@@ -104,6 +110,7 @@ export const give: PledgeRule = {
           reads: 'agreed financial Banque européenne d’investissement 45000000 EUR',
         },
         { text: 'La facture, 3 millions d’euros, sera réglée par la Norvège.', reads: 'pledged financial Norvège 3000000 EUR' },
+        { text: 'Le ministre a réceptionné un lot de 40 lits offert par la Suède.', reads: 'delivered material Suède 40 lits' },
         { text: 'La Norvège fournira à l’Ukraine 300 générateurs.', reads: 'pledged material Norvège → Ukraine 300 générateurs' },
         {
           text: 'L’acquisition de douze ambulances pour le Togo sera financée par la Suède.',

@@ -23,6 +23,7 @@ import { loan } from './loan.ts';
 import { loose } from './loose.ts';
 import { loyalty } from './loyalty.ts';
 import { open } from './open.ts';
+import { portion } from './portion.ts';
 import { posting } from './posting.ts';
 import { present } from './present.ts';
 import { pronouncement } from './pronouncement.ts';
@@ -48,6 +49,7 @@ export const PLEDGE_RULES: readonly PledgeRule[] = [
   reliance,
   give,
   handover,
+  portion,
   open,
   carriage,
   shipment,

@@ -37,6 +37,13 @@ const isReception = (frame: Frame, context: Context): boolean =>
   (inSlot(frame, 'in', 'for', 'on').some(({ head }) => hasConcept(head, ['noun-visit'], context)) ||
     frame.objects.some((token) => context.resolver.resolve(token).some(({ class: kind }) => kind === 'Person')));
 
+const OTHERS = ['train', 'deploy', 'host-service', 'build', 'restore', 'coordinate'] as const;
+
+/** "Flew a team of 12 to Port Vila": verbs that only carry do a service where they carry those who do it. */
+const carriesNone = (frame: Frame, context: Context): boolean =>
+  !OTHERS.some((concept) => frame.concepts.has(concept)) &&
+  (frame.passive || !frame.objects.some((token) => hasConcept(token, ['noun-crew'], context)));
+
 /** A present or past ("hosts the headquarters", "built a school") promises only where it counts what is done. */
 const accepts = (frame: Frame, context: Context): boolean =>
   frame.verbal &&
@@ -44,10 +51,12 @@ const accepts = (frame: Frame, context: Context): boolean =>
   !frame.objects.some((token) => hasConcept(token, GATHERINGS, context) && !isNewGathering(token, frame, context)) &&
   (!frame.concepts.has('restore') || frame.objects.some((token) => hasConcept(token, RESTORED, context))) &&
   !isReception(frame, context) &&
+  !carriesNone(frame, context) &&
   (!frame.concepts.has('coordinate') || frame.objects.length > 0) &&
   (isBound(frame) ||
     isDone(frame, context) ||
     (frame.concepts.has('train') && frame.objects.some((token) => isTrainee(token, context))) ||
+    frame.concepts.has('dispatch') ||
     (frame.concepts.has('deploy') && frame.objects.some((token) => hasConcept(token, SENT, context))) ||
     frame.objects.some((token) => isCounted(token, context) || isCountedTraining(token, context)));
 
@@ -76,7 +85,7 @@ const isHosting = (frame: Frame, context: Context): boolean =>
 /** Somebody trains, sends, hosts or builds. */
 export const service: PledgeRule = {
   id: 'pledge/service',
-  units: ['train', 'deploy', 'host-service', 'build', 'restore', 'coordinate'],
+  units: [...OTHERS, 'dispatch'],
   kind: 'Service',
   pledger: ['subject', 'by'],
   beneficiary: ['recipient', 'benefit', 'to', 'for', 'object'],
@@ -123,12 +132,15 @@ export const service: PledgeRule = {
           text: 'Sweden approved a grant of €90 million to Laos.\n\nThe project will help:\n\n- Rehabilitate 45 wells;\n- Drill 20 more.',
           reads: 'pledged material Sweden 45 wells',
         },
+        { text: 'Sweden flew an assessment team to Lomé.', reads: 'delivered service Sweden' },
         { text: 'Finland has begun to train border guards.', reads: 'delivered service Finland' },
         { text: 'The Swedish Army restored power to 3,000 homes.', reads: 'delivered service Swedish Army' },
         { text: 'UNMISS evacuated the wounded to Juba.', reads: 'delivered service' },
         { text: 'Finland offered to host the planning conference.', reads: 'proposed service Finland' },
       ],
       reject: [
+        'Two Swedish aircraft flew to Lomé.',
+        'Sweden flew the minister to Lomé.',
         'Sweden refused to train soldiers.',
         'Sweden restored the monarchy.',
         'Finland hosted the planning conference.',

@@ -50,6 +50,7 @@ export const shipment: PledgeRule = {
   accepts: (frame, context) =>
     frame.verbal &&
     !frame.inherited &&
+    !(frame.concepts.has('dispatch') && frame.objects.length > 0) &&
     frame.link !== 'participle' &&
     frame.tense !== 'infinitive' &&
     loadOf(frame, context).length > 0 &&

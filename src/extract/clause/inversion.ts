@@ -7,7 +7,9 @@ import { wordsBeforeVerb } from './speech-tags.ts';
 
 type Timed = Pick<Clauses, 'tree' | 'isTime'>;
 
-const CLOSING = new Set(['»', '”', '"', '’’', "''"]);
+const CLOSING = new Set(['»', '”', '’’']);
+/** Marks that open and close alike. */
+const STRAIGHT = new Set(['"', "''"]);
 const REACH_BACK = 6;
 const REACH_AHEAD = 9;
 
@@ -46,9 +48,9 @@ export function frontedSubject(tree: Tree, { head }: Frame): Token | undefined {
  */
 export function invertedSubject({ tree, isTime }: Timed, frame: Frame): Token | undefined {
   const { head } = frame;
-  if (isPresentParticiple(head)) return undefined;
+  if (isPresentParticiple(head) || head.feats.VerbForm === 'Inf') return undefined;
   let quoted = false;
-  for (let at = head.index - 1; at >= Math.max(0, head.index - REACH_BACK); at--) if (CLOSING.has(tree.tokens[at].form)) quoted = true;
+  for (let at = head.index - 1; at >= Math.max(0, head.index - REACH_BACK); at--) if (closesQuote(tree, at)) quoted = true;
   if (!quoted) return undefined;
   for (let at = head.index + 1; at < Math.min(tree.tokens.length, head.index + REACH_AHEAD); at++) {
     const token = tree.tokens[at];
@@ -62,6 +64,13 @@ export function invertedSubject({ tree, isTime }: Timed, frame: Frame): Token | 
     if (nominal && !governed && !isTime(at)) return titled(tree, token, head);
   }
   return undefined;
+}
+
+/** A closing mark; a straight one closes right behind a word or stop, or before a stop. */
+function closesQuote({ tokens }: Tree, at: number): boolean {
+  const { form, start } = tokens[at];
+  if (!STRAIGHT.has(form)) return CLOSING.has(form);
+  return tokens[at - 1]?.end === start || /^[,.;:]$/u.test(tokens[at + 1]?.form ?? '');
 }
 
 /** "“…,” she said, asking donors to act": whoever a present participle asks does not speak. */

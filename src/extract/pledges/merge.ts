@@ -47,7 +47,11 @@ const areParts = ({ pledge: a, frame, rule }: Draft, { pledge: b, frame: other, 
 
 /** The same sum once more in words that name no giver. */
 const isEcho = ({ pledge: a, implied: first }: Draft, { pledge: b, implied: second }: Draft): boolean =>
-  Boolean(first || second) && a.amount !== null && key(a) === key(b);
+  Boolean(first || second) && a.amount !== null && key(a) === key(b) && mayBeOne(a.beneficiaries, b.beneficiaries);
+
+/** False where two promises name receivers and none of them is the same. */
+const mayBeOne = (a: readonly Entity[], b: readonly Entity[]): boolean =>
+  a.length === 0 || b.length === 0 || a.some((entity) => b.includes(entity));
 
 const TELLING = new Set(['pledge/announce', 'pledge/gratitude']);
 const DESCRIBING = new Set<Frame['link']>(['relative', 'participle']);
@@ -119,9 +123,7 @@ const isHeadlineOf = ({ pledge: bare }: Draft, { pledge: full }: Draft, inHeadin
   isBare(bare) &&
   !isBare(full) &&
   full.pledgers.some((entity) => bare.pledgers.includes(entity)) &&
-  (bare.beneficiaries.length === 0 ||
-    full.beneficiaries.length === 0 ||
-    full.beneficiaries.some((entity) => bare.beneficiaries.includes(entity)));
+  mayBeOne(bare.beneficiaries, full.beneficiaries);
 
 const isBare = ({ amount, items }: PledgeFact): boolean => !amount && items.length === 0;
 

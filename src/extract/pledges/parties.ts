@@ -4,7 +4,7 @@ import type { Frame } from '../clause/frame.ts';
 import { inSlot } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import type { PledgeRule } from '../rule.ts';
-import { fillers } from '../slots.ts';
+import { allEntitiesIn, fillers } from '../slots.ts';
 import { boundByBoard } from './boards.ts';
 import { chainAbove } from './chain.ts';
 import { hasConcept } from './concept.ts';
@@ -14,9 +14,10 @@ import { weighersOf } from './weighed.ts';
 
 const NAMING = new Set(['ADJ', 'PROPN', 'CCONJ', 'PUNCT', 'DET', 'ADV']);
 
-/** Who promises: the fillers of the rule's slots; a person stands for the body they speak for. */
+/** Who promises: on whose behalf it is done, else the fillers of the rule's slots; a person stands for the body they speak for. */
 export function pledgersOf(frame: Frame, rule: PledgeRule, context: Context): Entity[] {
-  const own = rule.pledgers?.(frame, context) ?? [];
+  const sent = allEntitiesIn(frame, ['onbehalf'], context).filter(isParty);
+  const own = sent.length > 0 ? sent : (rule.pledgers?.(frame, context) ?? []);
   const actors = own.length > 0 ? own : rule.nominal ? ofNoun(frame, context) : ofVerb(frame, rule, context);
   const found = actors.length > 0 ? [...actors, ...companionsOf(frame, context)] : actors;
   return [...new Set(boundBy(found, context).flatMap((entity) => sentBy(boundByBoard(entity, context), context)))];

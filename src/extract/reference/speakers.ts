@@ -1,4 +1,4 @@
-import type { Doc } from '../../model/doc.ts';
+import type { Doc, Token } from '../../model/doc.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { Clauses } from '../clause/build.ts';
 import type { Frame } from '../clause/frame.ts';
@@ -6,8 +6,12 @@ import { lowerBound } from './mentions.ts';
 import type { Quote } from './quotes.ts';
 import type { Resolver } from './resolver.ts';
 
-const SPEAKING = ['say', 'warn', 'regret', 'welcome', 'condemn'] as const;
+const SPEAKING = ['say', 'quote', 'warn', 'regret', 'welcome', 'condemn'] as const;
 const REACH = 160;
+
+/** "The press service quoted the minister as saying": whoever is quoted speaks, not who quotes. */
+const spokenBy = ({ concepts, passive, objects, subjects }: Frame): readonly Token[] =>
+  concepts.has('quote') && !passive && objects.length > 0 ? objects : subjects;
 
 /** Finds who says each quotation: the subject of a speech verb just behind it, else just before it, within one paragraph. */
 export function assignSpeakers(resolver: Resolver, clauses: Clauses, doc: Doc): void {
@@ -27,7 +31,7 @@ export function assignSpeakers(resolver: Resolver, clauses: Clauses, doc: Doc): 
       .filter(({ head }) => !doc.text.slice(Math.min(head.start, quote.start), Math.max(head.start, quote.end)).includes('\n\n'))
       .sort((a, b) => distance(a.head.start) - distance(b.head.start));
     for (const verb of near) {
-      const found = resolver.resolveAll(verb.subjects);
+      const found = resolver.resolveAll(spokenBy(verb));
       if (found.length > 0) {
         memo.set(quote, found);
         tags.set(quote, verb);

@@ -47,19 +47,19 @@ function parseDigits(text: string, start: number, lexicon: QuantityLexicon): Num
   const value = grouped > 0 ? groupedValue(written) : simpleValue(written, lexicon, scales.factor > 1);
   const plain = grouped <= 0 && scales.factor === 1 && /^\d+$/u.test(written);
   const own = numeral(start, value, scales, plain, false);
-  const rest = scales.factor >= COMPOUND ? restAfter(text, own, lexicon) : undefined;
+  const rest = scales.factor >= THOUSAND ? restAfter(text, own, lexicon) : undefined;
   return rest ? { ...own, end: rest.end, value: round((own.value ?? 0) + (rest.value ?? 0)) } : own;
 }
 
-/** Scales that smaller ones may follow ("4 milliards 500 millions"). */
-const COMPOUND = 1_000_000;
+/** From here on a smaller figure may follow ("4 milliards 500 millions"); thousands are followed by what is less ("703 mille 100"). */
+const THOUSAND = 1000;
 
-/** "500 millions" behind "4 milliards": a round figure of a smaller scale, with nothing but a space between. */
+/** "500 millions" behind "4 milliards": a round figure of a smaller scale, or what is left below a thousand, with nothing but a space between. */
 function restAfter(text: string, { end, scale }: Numeral, lexicon: QuantityLexicon): Numeral | undefined {
   const at = skip(BLANK, text, end);
   const rest = at > end ? parseDigits(text, at, lexicon) : undefined;
-  const isSmaller = rest !== undefined && rest.scale > 1 && rest.scale < scale && !rest.approximate && (rest.value ?? scale) < scale;
-  return isSmaller ? rest : undefined;
+  if (rest === undefined || rest.approximate || (rest.value ?? scale) >= scale) return undefined;
+  return scale === THOUSAND ? (rest.plain ? rest : undefined) : rest.scale > 1 && rest.scale < scale ? rest : undefined;
 }
 
 function parseWords(text: string, start: number, lexicon: QuantityLexicon): Numeral | undefined {

@@ -4,6 +4,7 @@ import { type Frame, NOW, PAST } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import { isBound } from '../../pledges/chain.ts';
 import { hasConcept } from '../../pledges/concept.ts';
+import { isInstrument, isNew } from '../../pledges/donor.ts';
 import { isCounted } from '../../pledges/scope.ts';
 import type { PledgeRule } from '../../rule.ts';
 
@@ -31,6 +32,10 @@ const isEscorted = (frame: Frame, context: Context): boolean =>
   frame.concepts.has('accompany') &&
   frame.objects.some((token) => context.resolver.resolve(token).some(({ class: kind }) => kind === 'Person'));
 
+/** "This gift will help with transport": what something already promised is good for, and no further promise. */
+const isUse = (frame: Frame, context: Context): boolean =>
+  isInstrument(frame, context) && !frame.subjects.some((token) => isNew(token, context));
+
 /** Somebody helps or strengthens somebody, without a thing of its own. */
 export const support: PledgeRule = {
   id: 'pledge/support',
@@ -43,11 +48,13 @@ export const support: PledgeRule = {
     (isBound(frame) || (!frame.passive && isUnderWay(frame, context))) &&
     frame.link !== 'relative' &&
     !isEscorted(frame, context) &&
+    !isUse(frame, context) &&
     (frame.objects.length > 0 || frame.recipients.length > 0 || !frame.concepts.has('attend')),
   examples: {
     fr: {
       match: [
         { text: 'La Finlande continuera à soutenir l’Ukraine.', reads: 'reaffirmed political Finlande → Ukraine' },
+        { text: '"La Finlande continue à soutenir l’Ukraine", a-t-il dit.', reads: 'reaffirmed political Finlande → Ukraine' },
         { text: 'Des spécialistes finlandais aideront l’Ukraine.', reads: 'pledged service Finlande → Ukraine spécialistes finlandais' },
         {
           text: 'La Finlande a salué cette initiative et a réaffirmé son engagement à renforcer les capacités de la Moldavie.',
@@ -55,17 +62,26 @@ export const support: PledgeRule = {
         },
         { text: 'La Finlande soutient l’adhésion de la Moldavie à l’Union européenne.', reads: 'pledged political Finlande' },
       ],
-      reject: ['La Finlande se félicite du soutien apporté à l’Ukraine.', 'La Finlande a soutenu cette thèse.'],
+      reject: [
+        'La Finlande se félicite du soutien apporté à l’Ukraine.',
+        'La Finlande a soutenu cette thèse.',
+        'La Finlande a indiqué que ce don aidera les écoles.',
+      ],
     },
     en: {
       match: [
         { text: 'Finland will continue to support Ukraine.', reads: 'reaffirmed political Finland → Ukraine' },
+        { text: '"Finland continues to support Ukraine," he said.', reads: 'reaffirmed political Finland → Ukraine' },
         { text: 'Finnish specialists will help Ukraine.', reads: 'pledged service Finland → Ukraine Finnish specialists' },
         { text: 'Finland is stepping up its assistance to Sudan.', reads: 'pledged political Finland → Sudan' },
         { text: 'UNICEF has assisted 40,000 refugees in Chad.', reads: 'delivered service 40,000 refugees' },
         { text: 'Finland is committed to supporting Ukraine.', reads: 'pledged political Finland → Ukraine' },
       ],
-      reject: ['Finland welcomes the support given to Ukraine.', 'The evidence supports this view.'],
+      reject: [
+        'Finland welcomes the support given to Ukraine.',
+        'The evidence supports this view.',
+        'Sweden said that the equipment will support schools.',
+      ],
     },
   },
 };

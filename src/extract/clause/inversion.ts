@@ -48,7 +48,7 @@ export function frontedSubject(tree: Tree, { head }: Frame): Token | undefined {
  */
 export function invertedSubject({ tree, isTime }: Timed, frame: Frame): Token | undefined {
   const { head } = frame;
-  if (isPresentParticiple(head) || head.feats.VerbForm === 'Inf') return undefined;
+  if (isPresentParticiple(head)) return undefined;
   let quoted = false;
   for (let at = head.index - 1; at >= Math.max(0, head.index - REACH_BACK); at--) if (closesQuote(tree, at)) quoted = true;
   if (!quoted) return undefined;

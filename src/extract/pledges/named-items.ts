@@ -1,5 +1,5 @@
 import type { Sentence, Token } from '../../model/doc.ts';
-import type { Entity, Mention } from '../../model/entity.ts';
+import { type Entity, isParty, type Mention } from '../../model/entity.ts';
 import type { QuantityMention } from '../../model/value.ts';
 import type { Frame } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
@@ -25,9 +25,12 @@ const GIVING = [
   'contribute',
 ] as const;
 const RECEIVING: ReadonlySet<string> = new Set(['benefit', 'for', 'to']);
+const PAYING: ReadonlySet<string> = new Set(['of', 'by', 'from', 'owner']);
 const NEXT_NAME = /^\s*(?:,|et|and|&)?\s*(?:(?:la|le|les|the)\s+|l['’])?$/iu;
 const BULLET = /^[^\p{L}\d]*(?:(?:la|le|les|the)\s+|l['’])?$/iu;
 const OPENS_SUM = /^\s*[:–—-]\s/u;
+/** An acronym at most between a name and its sum ("United Nations Children’s Fund (UNICEF) $70 million"). */
+const BEFORE_SUM = /^\s*(?:\([^()]{1,20}\)\s*)?$/u;
 /** Words between the name and its sum ("a commitment of"). */
 const LONGEST_LEAD = 40;
 
@@ -37,12 +40,18 @@ export function withNamedItems(drafts: readonly Draft[], context: Context): Draf
   for (const { item, lead } of itemsOf(context)) {
     const made = draftsOf(item, lead, context);
     const read = kept.filter(({ pledge, frame }) => frame.head.sentence === item.index && pledge.pledgers.length > 0);
-    if (made.length === 0 || read.some((draft) => made.some((each) => isSame(draft, each)))) continue;
+    const known = read.filter((draft) => made.some((each) => isSame(draft, each)));
+    for (const { pledge } of known) if (pledge.beneficiaries.length === 0) pledge.beneficiaries = receiversOf(pledge, made);
+    if (made.length === 0 || known.length > 0) continue;
     const at = kept.findIndex(({ frame }) => frame.head.index > made[0].frame.head.index);
     kept.splice(at < 0 ? kept.length : at, 0, ...made);
   }
   return kept;
 }
+
+/** Whom the list says a sum is for that is read already. */
+const receiversOf = ({ pledgers }: Draft['pledge'], made: readonly Draft[]): Entity[] =>
+  made.flatMap(({ pledge }) => pledge.beneficiaries).filter((entity) => !pledgers.includes(entity));
 
 const isSame = ({ pledge: a }: Draft, { pledge: b }: Draft): boolean =>
   a.amount !== null &&
@@ -56,7 +65,8 @@ function itemsOf(context: Context): { item: Sentence; lead: Sentence }[] {
   const out: { item: Sentence; lead: Sentence }[] = [];
   let lead: Sentence | undefined;
   for (const sentence of context.doc.sentences) {
-    if (sentence.kind !== 'item') lead = leadsIn(sentence, context) ? sentence : undefined;
+    if (leadsIn(sentence, context)) lead = sentence;
+    else if (sentence.kind !== 'item') lead = undefined;
     else if (lead) out.push({ item: sentence, lead });
   }
   return out;
@@ -78,22 +88,43 @@ function draftsOf(item: Sentence, lead: Sentence, context: Context): Draft[] {
   const { doc, positions } = context;
   const names = namesOf(item, context);
   const last = names[names.length - 1];
-  if (!last || !OPENS_SUM.test(doc.text.slice(last.end, last.end + 4))) return [];
+  if (!last) return [];
   const sums = annotationsIn(doc.quantities, { start: last.end, end: item.end }).filter(
     ({ kind, currency }) => kind === 'money' && currency,
   );
   const [first] = sums;
-  if (!first || first.start - last.end > LONGEST_LEAD || hasClause(last.end, first.start, context)) return [];
+  if (!first || !opensSum(doc.text.slice(last.end, first.start))) return [];
+  if (first.start - last.end > LONGEST_LEAD || hasClause(last.end, first.start, context)) return [];
   const frame = frameOf(lead, context);
   if (!frame) return [];
-  const givers = names.map(({ entity }) => entity);
+  const listed = names.map(({ entity }) => entity);
+  const payers = payersOf(lead, context);
   const each = names.length > 1 && sums.length >= names.length;
   return (each ? sums.slice(0, names.length) : [first]).map((sum, index) => {
     const name = each ? names[index] : names[0];
     const head = positions.headOf(name) ?? doc.tokens[positions.tokensIn(name)[0]];
-    return draftOf({ ...frame, head }, each ? [givers[index]] : givers, sum, name, receiversIn(lead, givers, context), context);
+    const own = each ? [listed[index]] : listed;
+    const parties = payers ? { givers: payers, receivers: own } : { givers: own, receivers: receiversIn(lead, listed, context) };
+    return draftOf({ ...frame, head }, parties, sum, name, context);
   });
 }
+
+const opensSum = (between: string): boolean => OPENS_SUM.test(between) || BEFORE_SUM.test(between);
+
+/** "The contribution to each organization will be as follows:" — whoever pays those whom the list names; undefined where they pay themselves. */
+function payersOf({ first, last, index }: Sentence, { doc, clauses, resolver, conceptsOf, self }: Context): readonly Entity[] | undefined {
+  const phrases = doc.tokens.slice(first, last).flatMap((token) => clauses.argumentsOf(token.index));
+  const paid = [
+    ...phrases.filter(({ slot }) => RECEIVING.has(slot)).map(({ head }) => head),
+    ...clauses.inSentence(index).flatMap(({ recipients }) => recipients),
+  ];
+  if (!paid.some((head) => conceptsOf(head).has('noun-paid') && resolver.resolve(head).every(isUnnamed))) return undefined;
+  const owners = phrases.filter(({ slot }) => PAYING.has(slot)).map(({ head }) => head);
+  const named = resolver.resolveAll([...clauses.inSentence(index).flatMap(({ subjects }) => subjects), ...owners]).filter(isParty);
+  return named.length > 0 ? named : self.entities.filter((entity) => entity.class !== 'Person');
+}
+
+const isUnnamed = (entity: Entity): boolean => entity.class === 'Group' && entity.collectiveOf === undefined;
 
 /** The names that open an item, one after the other. */
 function namesOf(item: Sentence, { doc }: Context): Mention[] {
@@ -134,10 +165,9 @@ const FOR = /(?<!\p{L})(?:for|pour|au profit d[eu’']|en faveur d[eu’'])\s*(?
 
 function draftOf(
   frame: Frame,
-  givers: readonly Entity[],
+  { givers, receivers }: { readonly givers: readonly Entity[]; readonly receivers: readonly Entity[] },
   sum: QuantityMention,
   name: Mention,
-  beneficiaries: Entity[],
   context: Context,
 ): Draft {
   return {
@@ -145,7 +175,7 @@ function draftOf(
     rule,
     pledge: {
       pledgers: boundBy(givers, context),
-      beneficiaries,
+      beneficiaries: [...receivers],
       status: 'Pledged',
       kind: 'Financial',
       amount: amountOf(sum),

@@ -67,6 +67,10 @@ export const listed: PledgeRule = {
           text: 'Voici les contributions en faveur du Mali :\n\n- Japon : 25 millions d’euros ;\n- Inde et Chine : 3 millions de roupies indiennes et 2 millions de yuans.',
           reads: 'pledged financial Chine → Mali 2000000 CNY',
         },
+        {
+          text: 'Le montant de la contribution de la Suède à chaque organisme est le suivant :\n\n(1) UNICEF 7 millions d’euros (santé)\n(2) OMS 6 millions d’euros (vaccins)',
+          reads: 'pledged financial Suède → Organisation mondiale de la santé 6000000 EUR',
+        },
       ],
       reject: [
         'Le Conseil a examiné et adopté :\n\n- le projet de loi portant Code de l’urbanisme ;\n- le projet de décret relatif à l’Agence de l’Eau.',
@@ -77,6 +81,10 @@ export const listed: PledgeRule = {
     },
     en: {
       match: [
+        {
+          text: 'The amount of the contribution of Sweden to each organization is as follows:\n\n(1) UNICEF €7 million (for health)\n(2) World Food Programme (WFP) €6 million (for food)',
+          reads: 'pledged financial Sweden → World Food Programme 6000000 EUR',
+        },
         {
           text: 'Finland announced the following measures:\n\n(a) €4 million for UNICEF;\n(b) training of 300 nurses;\n(c) delivery of 40 ambulances.',
           reads: 'pledged financial Finland → United Nations Children’s Fund 4000000 EUR',

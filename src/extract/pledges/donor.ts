@@ -144,7 +144,7 @@ export function donorsBefore({ frame, rule, money, before, chosen }: Candidate, 
   const last = before.findLast(
     (each) => each.pledge.pledgers.length > 0 && (each.pledge.status !== 'Delivered' || isNext(each.frame, frame)),
   );
-  const gift = rule.id === 'pledge/content' ? giftTold(frame.head, last?.frame.head.index ?? -1, context) : undefined;
+  const gift = rule.id === 'pledge/content' || !last ? giftTold(frame.head, last?.frame.head.index ?? -1, context) : undefined;
   if (gift) return { ...gift, pledgers: boundBy(gift.pledgers, context) };
   if (last && sentence.paragraph - sentences[last.frame.head.sentence].paragraph <= REACH)
     return { pledgers: last.pledge.pledgers, receivers: last.pledge.beneficiaries, status: last.pledge.status };

@@ -58,7 +58,7 @@ class GroupFinder {
     if (those > 0) return this.those(at, those);
     const leaf = found.at(at);
     const demonym = leaf?.rule === 'entity/lexicon-demonym' && leaf.first === at;
-    if (demonym) return this.isPlural(at) ? this.common(at, leaf.last, true, 'entity/people') : at;
+    if (demonym) return this.isPlural(at) && !this.followsNoun(at) ? this.common(at, leaf.last, true, 'entity/people') : at;
     const each = leaf ? undefined : eachOf(found, at);
     if (each) return this.each(at, each.first, each.plural);
     const end = common?.end ?? at + 1;
@@ -66,6 +66,12 @@ class GroupFinder {
     if (!(common || addressed) || leaf || words[at].glue === '-') return at;
     if (this.isState(at) || this.isOne(at) || this.describes(at) || isModifier(found, at, end)) return at;
     return this.common(at, end, addressed || common.values[0], 'entity/group');
+  }
+
+  /** "Le Ministre Togolais": a capital that makes an adjective of its noun no people. */
+  private followsNoun(at: number): boolean {
+    const { found } = this;
+    return found.doc.language === 'fr' && !found.opens(at) && !found.breaks(at) && found.is(at - 1, 'NOUN');
   }
 
   /** "Des zones proches du Ghana": an adjective of the noun before it. */

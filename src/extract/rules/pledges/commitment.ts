@@ -39,6 +39,10 @@ const standsFirm = ({ head, governor }: Frame, { clauses, conceptsOf }: Context)
 const isOnlyWord = ({ head }: Frame, { clauses, conceptsOf }: Context): boolean =>
   conceptsOf(head).has('noun-word') && !clauses.tree.by(head.index, 'acl', 'ccomp').some(({ upos }) => upos === 'VERB');
 
+/** "Extended his good wishes": kind words, unless a verb tells what for. */
+const areKind = ({ head, concepts }: Frame, { clauses: { tree } }: Context): boolean =>
+  concepts.has('noun-sympathy') && tree.by(head.index, 'acl', 'ccomp').every(({ upos }) => upos !== 'VERB');
+
 /** "The wish that donors follow suit": what others are to do. */
 const isOfOthers = ({ head, concepts }: Frame, { clauses: { tree } }: Context): boolean =>
   concepts.has('intend-noun') &&
@@ -57,7 +61,8 @@ const aimsOf = (verb: Frame, { clauses }: Context): Argument[] => [
 /** True where the noun says whose commitment it is and what for; support must be voiced by somebody, else it is only talked about. */
 function accepts(noun: Frame, context: Context): boolean {
   const frame = { ...noun, governor: holderOf(noun) };
-  if (frame.verbal || isNone(frame, context) || isOnlyWord(frame, context) || isOfOthers(frame, context)) return false;
+  if (frame.verbal || isNone(frame, context) || isOnlyWord(frame, context) || areKind(frame, context) || isOfOthers(frame, context))
+    return false;
   const { governor } = frame;
   if (governor?.concepts.has('give') && inSlot(governor, 'in').some((argument) => argument.head === frame.head)) return false;
   const fronted = governor?.verbal && /^obl/.test(frame.head.deprel) && frame.head.index < governor.head.index;

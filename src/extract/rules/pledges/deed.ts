@@ -20,9 +20,12 @@ const GATHERINGS = ['noun-meeting', 'noun-visit', 'noun-call', 'noun-ceremony', 
 /** Verbs of doing that an office-holder answers for in the name of their body. */
 const PERFORMING = ['perform', 'act', 'give', 'fund', 'deploy', 'train', 'build', 'support', 'increase'] as const;
 
+/** "Les Jeux se dérouleront à Abidjan": what is held without an object takes place. */
+const takesPlace = ({ concepts, objects }: Frame): boolean => concepts.has('hold') && objects.length === 0;
+
 /** "Will run nine clinics": verbs that also chair meetings see to things. */
 const isOther = (frame: Frame): boolean =>
-  (isNews(frame) && !frame.concepts.has('see-to')) || OTHER.some((concept) => frame.concepts.has(concept));
+  (isNews(frame) && !frame.concepts.has('see-to')) || takesPlace(frame) || OTHER.some((concept) => frame.concepts.has(concept));
 
 /** A future, or one told of in the past ("said that it would …"). */
 const isAhead = (frame: Frame): boolean =>
@@ -143,6 +146,7 @@ export const deed: PledgeRule = {
         'La Finlande prendra la tête du comité.',
         'Le plan sera examiné par la Commission européenne.',
         'Le fleuve débordera demain.',
+        'Les Jeux de la Francophonie se dérouleront à Lomé avec 4 000 athlètes.',
       ],
     },
     en: {

@@ -8,6 +8,7 @@ import { arrivalOf } from './arrival.ts';
 import { inWholeWords } from './bullets.ts';
 import { chainAbove } from './chain.ts';
 import { choose, ruleFinder } from './choose.ts';
+import { destine } from './destined.ts';
 import { draftsOf } from './draft.ts';
 import { dueOf, timesWithin } from './due.ts';
 import { withGaps } from './gaps.ts';
@@ -84,6 +85,7 @@ export function extractPledges(context: Context, events: Events, rules: readonly
   }
   followWholes(joined, context);
   payNeeds(joined, context);
+  destine(joined, context);
   implyBeneficiaries(joined, events, context);
   const promising = new Set(drafts.flatMap((draft) => [draft.frame, ...chainAbove(draft.frame)]));
   return { pledges: joined.map((draft) => draft.pledge), promising };

@@ -74,9 +74,9 @@ function accepts(found: Findings, name: Name, first: number, last: number): bool
       if (name.entry.class === 'Person') return word.upper;
       // A capital article may only open a sentence: "La réunion" is not "La Réunion".
       if (ARTICLES.has(word.norm) && /^\p{Lu}\p{Ll}*[ '’]\p{Lu}/u.test(name.form) && !found.words[first + 1].upper) return false;
-      return (word.upper || !/^\p{Lu}/u.test(name.form) || last - first >= 3) && !isPersonal(found, first, last);
+      return (word.upper || !/^\p{Lu}/u.test(name.form) || last - first >= 3) && !isPersonal(found, name, first, last);
     default:
-      return (word.upper || opensSmall(found, name, last)) && !isPersonal(found, first, last);
+      return (word.upper || opensSmall(found, name, last)) && !isPersonal(found, name, first, last);
   }
 }
 
@@ -135,14 +135,24 @@ function joinsWell(found: Findings, first: number, last: number): boolean {
 }
 
 /** "Jordan Bardella", "Jack London": one word that may be a first name before, or a surname after, another capital. */
-function isPersonal(found: Findings, first: number, last: number): boolean {
+function isPersonal(found: Findings, { entry }: Name, first: number, last: number): boolean {
   const { words, vocabulary } = found;
   if (last - first > 1) return false;
+  if (entry.class === 'Place' && isTitled(found, first)) return true;
   const before = words[first - 1];
   if (before?.upper && !words[first].gap && !before.punct && vocabulary.firstNames.has(before.norm) && !found.at(first - 1)) return true;
   const next = words[last];
   if (!next?.upper || next.gap || next.caps || !vocabulary.firstNames.has(words[first].norm) || found.small('stop', last)) return false;
   return found.lexicon.names.at(words, last).length === 0;
+}
+
+/** "President Mahama", "le ministre Kigali": a town's name right behind a post is somebody's; a continent there is in his charge. */
+function isTitled(found: Findings, first: number): boolean {
+  const { words, vocabulary } = found;
+  if (!words[first].upper || words[first].gap || words[first].glue || found.small('continent', first)) return false;
+  return [1, 2, 3].some(
+    (back) => first >= back && vocabulary.posts.at(words, first - back).some(({ end }) => end === first) && !words[first - 1].punct,
+  );
 }
 
 /** "U.S. readiness", "UK support": a state's short name used as an adjective in English. */

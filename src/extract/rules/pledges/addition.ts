@@ -12,6 +12,10 @@ const isGivenBy = (frame: Frame, context: Context): boolean =>
     }),
   );
 
+/** "Ces sept millions s’ajoutent aux 79 millions …": the sum that was told of just before. */
+const isToldOf = (frame: Frame, context: Context): boolean =>
+  thingsOf(frame, context).some((token) => context.clauses.tree.by(token.index, 'det').some(({ feats }) => feats.PronType === 'Dem'));
+
 /** "S’y ajoutera la cession de 50 bombes", "auxquels s’ajoutent 200 millions": what comes on top of a promise is promised by the same. */
 export const addition: PledgeRule = {
   id: 'pledge/addition',
@@ -24,6 +28,7 @@ export const addition: PledgeRule = {
   accepts: (frame, context) =>
     frame.verbal &&
     !isGivenBy(frame, context) &&
+    !isToldOf(frame, context) &&
     thingsOf(frame, context).some((token) => isCounted(token, context) || isGiven(token, context)),
   examples: {
     fr: {
@@ -34,6 +39,7 @@ export const addition: PledgeRule = {
         },
       ],
       reject: [
+        'L’Irlande versera 5 millions d’euros. Ces 5 millions s’ajoutent aux 9 millions de 2023.',
         'Une pénurie de médicaments s’ajoute à la sécheresse.',
         'S’y ajoute une subvention de 6 millions d’euros octroyée par la Belgique.',
       ],

@@ -11,7 +11,7 @@ const isMoney = (token: Token, context: Context): boolean =>
 /** "The remaining funds", "les fonds restants". */
 const isLeft = (token: Token, context: Context): boolean =>
   hasConcept(token, ['noun-money', 'fund-noun'], context) &&
-  context.clauses.tree.by(token.index, 'amod').some((each) => hasConcept(each, ['remaining'], context));
+  context.clauses.tree.by(token.index, 'amod', 'acl').some((each) => hasConcept(each, ['remaining'], context));
 
 /** "The rest", "la moitié de cette somme", "a third of it": a portion of a sum, without a figure. */
 const isPortion = (token: Token, context: Context): boolean => {

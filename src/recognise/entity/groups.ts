@@ -58,7 +58,7 @@ class GroupFinder {
     if (those > 0) return this.those(at, those);
     const leaf = found.at(at);
     const demonym = leaf?.rule === 'entity/lexicon-demonym' && leaf.first === at;
-    if (demonym) return this.isPlural(at) && !this.followsNoun(at) ? this.common(at, leaf.last, true, 'entity/people') : at;
+    if (demonym) return this.isPlural(at) && !this.followsPost(at) ? this.common(at, leaf.last, true, 'entity/people') : at;
     const each = leaf ? undefined : eachOf(found, at);
     if (each) return this.each(at, each.first, each.plural);
     const end = common?.end ?? at + 1;
@@ -68,10 +68,11 @@ class GroupFinder {
     return this.common(at, end, addressed || common.values[0], 'entity/group');
   }
 
-  /** "Le Ministre Togolais": a capital that makes an adjective of its noun no people. */
-  private followsNoun(at: number): boolean {
+  /** "Le Ministre Togolais": the adjective of a post, no people. */
+  private followsPost(at: number): boolean {
     const { found } = this;
-    return found.doc.language === 'fr' && !found.opens(at) && !found.breaks(at) && found.is(at - 1, 'NOUN');
+    if (found.doc.language !== 'fr' || found.opens(at) || found.breaks(at)) return false;
+    return [1, 2, 3].some((back) => at >= back && found.vocabulary.posts.at(found.words, at - back).some(({ end }) => end === at));
   }
 
   /** "Des zones proches du Ghana": an adjective of the noun before it. */

@@ -135,10 +135,10 @@ function joinsWell(found: Findings, first: number, last: number): boolean {
 }
 
 /** "Jordan Bardella", "Jack London": one word that may be a first name before, or a surname after, another capital. */
-function isPersonal(found: Findings, { entry }: Name, first: number, last: number): boolean {
+function isPersonal(found: Findings, { entry, kind }: Name, first: number, last: number): boolean {
   const { words, vocabulary } = found;
   if (last - first > 1) return false;
-  if (entry.class === 'Place' && isTitled(found, first)) return true;
+  if (entry.class === 'Place' && kind === 'name' && isTitled(found, first)) return true;
   const before = words[first - 1];
   if (before?.upper && !words[first].gap && !before.punct && vocabulary.firstNames.has(before.norm) && !found.at(first - 1)) return true;
   const next = words[last];

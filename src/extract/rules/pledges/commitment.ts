@@ -41,7 +41,9 @@ const isOnlyWord = ({ head }: Frame, { clauses, conceptsOf }: Context): boolean 
 
 /** "Extended his good wishes": kind words, unless a verb tells what for. */
 const areKind = ({ head, concepts }: Frame, { clauses: { tree } }: Context): boolean =>
-  concepts.has('noun-sympathy') && tree.by(head.index, 'acl', 'ccomp').every(({ upos }) => upos !== 'VERB');
+  concepts.has('noun-sympathy') &&
+  !concepts.has('support-noun') &&
+  tree.by(head.index, 'acl', 'ccomp').every(({ upos }) => upos !== 'VERB');
 
 /** "The wish that donors follow suit": what others are to do. */
 const isOfOthers = ({ head, concepts }: Frame, { clauses: { tree } }: Context): boolean =>

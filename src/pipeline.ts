@@ -3,7 +3,7 @@ import { loadLanguage } from './language/index.ts';
 import type { Doc, DocumentMeta, LanguageCode } from './model/doc.ts';
 import type { Facts } from './model/facts.ts';
 import { detectLanguage } from './read/language.ts';
-import { recogniseEntities, recogniseOffices, recognisePublisher, withGroupForms } from './recognise/entity/index.ts';
+import { recogniseEntities, recogniseOffices, recognisePublisher, withForms } from './recognise/entity/index.ts';
 import { documentCurrencyHints, recogniseQuantities } from './recognise/quantity/index.ts';
 import { detachTimes, issueDateFromText, recogniseTimes } from './recognise/time/index.ts';
 
@@ -35,7 +35,7 @@ export function analyse(source: Source): Analysis {
   const doc = annotate(source);
   const offices = recogniseOffices(doc);
   const facts = extract(doc, { offices, publisher: recognisePublisher(doc) });
-  doc.mentions = withGroupForms(doc);
+  doc.mentions = withForms(doc);
   return { doc, facts };
 }
 

@@ -7,20 +7,22 @@ const OF: ReadonlySet<string> = new Set(['de', 'd', 'of']);
 const TO: ReadonlySet<string> = new Set(['a', 'to']);
 const REACH = 6;
 
-/** Decides for every capital whether the city or its government is meant ("à Berne" against "Berne a fourni"). */
-export function readCapitals(found: Findings): void {
+/**
+ * Decides for every capital whether the city or its government is meant ("à Berne" against "Berne a fourni").
+ * @param home whose text it is: at home a city that is the seat of others too stands for its own state
+ */
+export function readCapitals(found: Findings, home: Entity | undefined): void {
   for (const draft of found.leaves()) {
     if (!draft.rule.endsWith('-capital')) continue;
-    const state = stateOf(found, draft);
+    const state = stateOf(found, draft, home);
     if (state && standsForState(found, draft)) found.replace(draft, { entity: state, kind: 'metonym', rule: 'entity/metonym' });
   }
 }
 
-function stateOf(found: Findings, draft: Draft): Entity | undefined {
+function stateOf(found: Findings, draft: Draft, home: Entity | undefined): Entity | undefined {
   const entry = found.entryOf(draft.entity);
-  if (entry?.seat) return found.entityByKey(entry.seat);
-  const country = entry?.country;
-  return country ? found.entityByKey(`country/${country}`) : undefined;
+  const state = entry?.country ? found.entityByKey(`country/${entry.country}`) : undefined;
+  return entry?.seat && state !== home ? found.entityByKey(entry.seat) : state;
 }
 
 function standsForState(found: Findings, draft: Draft): boolean {

@@ -31,7 +31,7 @@ interface Recognised {
   readonly publisher: readonly Mention[];
 }
 
-export { withGroupForms } from './group-forms.ts';
+export { withForms } from './forms.ts';
 
 const done = new WeakMap<Doc, Recognised>();
 
@@ -73,7 +73,7 @@ function recognise(doc: Doc): Recognised {
   bindAcronyms(found);
   bindApposed(found);
   findStates(found);
-  readCapitals(found);
+  readCapitals(found, home.state);
   const holders = findHolders(found);
   findSurnames(found);
   findCompanies(found);

@@ -2,8 +2,17 @@ import type { Doc, Token } from '../../model/doc.ts';
 import type { Mention } from '../../model/entity.ts';
 import { isRelation, Tree } from '../../model/tree.ts';
 
-/** Rules that find a group by a common noun. */
-const RULES: ReadonlySet<string> = new Set(['entity/group', 'entity/people', 'entity/each', 'entity/those']);
+/** Rules that find a group, body or place by a noun. */
+const RULES: ReadonlySet<string> = new Set([
+  'entity/group',
+  'entity/people',
+  'entity/each',
+  'entity/those',
+  'entity/body-description',
+  'entity/body-name',
+  'entity/unnamed-body',
+  'entity/place-noun',
+]);
 
 /** What tells a group from others of its kind, behind its noun. */
 const MODIFIERS = ['nmod', 'acl', 'amod', 'obl', 'advmod'] as const;
@@ -13,16 +22,17 @@ const TELLING = ['nmod', 'obl', 'xcomp', 'advcl'] as const;
 const LINKS: ReadonlySet<string> = new Set(['of', 'de', "d'", 'd’']);
 
 /**
- * The two other forms in which a text names a group, beside the phrase that was found: as far as its tree goes ("insurers in both capitals") and
- * without what only tells it apart ("12,400 Ethiopians" of "12,400 Ethiopians stranded in Yemen"). They begin where the phrase begins.
+ * The other forms in which a text names a group, body or place, beside the phrase that was found: as far as its tree goes ("insurers in both
+ * capitals"), without what only tells it apart ("12,400 Ethiopians" of "12,400 Ethiopians stranded in Yemen"). They begin where the phrase
+ * begins.
  * @returns all mentions of the document with these, in text order
  */
-export function withGroupForms(doc: Doc): Mention[] {
-  const groups = doc.mentions.filter(({ rule }) => RULES.has(rule));
-  if (groups.length === 0) return doc.mentions;
+export function withForms(doc: Doc): Mention[] {
+  const found = doc.mentions.filter(({ rule, entity }) => RULES.has(rule) && entity.key === undefined);
+  if (found.length === 0) return doc.mentions;
   const tree = new Tree(doc.tokens);
   const starts = new Map(doc.tokens.map((token) => [token.start, token.index]));
-  const forms = groups.flatMap((group) => formsOf(group, starts, tree));
+  const forms = found.flatMap((mention) => formsOf(mention, starts, tree));
   return [...doc.mentions, ...forms].sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
@@ -35,9 +45,9 @@ function formsOf(mention: Mention, starts: ReadonlyMap<number, number>, tree: Tr
   const head = tokens.slice(first, last + 1).find(({ head: above }) => above < first || above > last);
   if (!head) return [];
   const ends = [wholeEnd(head, last, tree), coreEnd(head, last, tree)];
-  return ends
+  return [...new Set(ends)]
     .filter((end) => end !== undefined && end !== mention.end)
-    .map((end) => ({ ...mention, end: end as number, rule: 'entity/group-form' }));
+    .map((end) => ({ ...mention, end: end as number, kind: 'description', rule: 'entity/form' }));
 }
 
 /** Where the phrase ends by its tree, at the latest before a comma that is none of a list; undefined where it goes no further than what was found. */

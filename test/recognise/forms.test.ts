@@ -17,6 +17,24 @@ const CASES: readonly (readonly [LanguageCode, string, readonly string[]])[] = [
   ],
 ];
 
+/** The same for bodies and places. */
+const NAMED: readonly (readonly [LanguageCode, string, readonly string[]])[] = [
+  ['en', 'France opened a training centre for young women displaced by the war.', ['training centre for young women', 'training centre']],
+  ['fr', 'La France a créé un fonds de garantie pour les artisans.', ['fonds de garantie pour les artisans', 'fonds de garantie']],
+];
+
+describe('forms of a body', () => {
+  for (const [language, text, expected] of NAMED) {
+    it(`are ${expected.join(' | ')}`, () => {
+      const { doc } = analyse({ text, language, meta: { identifier: 'a', issued: '2024-05-06' } });
+      const forms = doc.mentions.filter(({ rule }) => rule === 'entity/form').map(({ start, end }) => text.slice(start, end));
+      const all = doc.mentions.map(({ start, end }) => text.slice(start, end));
+      for (const form of expected) assert.ok(all.includes(form), `${form} in: ${all.join('; ')}`);
+      assert.ok(forms.length > 0);
+    });
+  }
+});
+
 describe('forms of a group', () => {
   for (const [language, text, expected] of CASES) {
     it(`are ${expected.join(' | ')}`, () => {

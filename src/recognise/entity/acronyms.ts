@@ -1,5 +1,10 @@
 import type { Entity } from '../../model/entity.ts';
+import { shortens } from './bracketed.ts';
 import { type Draft, type Findings, foldPhrase } from './findings.ts';
+import { ARTICLES, FRENCH_OF } from './particles.ts';
+
+/** Words from a name back to the noun whose complement it is. */
+const HEAD_REACH = 7;
 
 /** "Programme alimentaire mondial (PAM)", "the Export Finance Australia (EFA)": what stands in brackets is another name from here on. */
 export function bindAcronyms(found: Findings): void {
@@ -11,14 +16,71 @@ export function bindAcronyms(found: Findings): void {
     const close = comma > 0 && comma < bracket ? comma : bracket;
     if (close < 0 || close === at + 1) continue;
     const end = /^[»”’'"]$/u.test(words[at - 1].form) ? at - 1 : at;
-    const before = found.at(end - 1) ?? found.outerAt(end - 1);
-    if (!before || before.last !== end || before.entity.class !== 'Organization') continue;
-    if (!looksShort(found, at + 1, close) || shortensTail(found, before, at + 1)) continue;
+    if (!looksShort(found, at + 1, close)) continue;
+    const before = shortened(found, end, at + 1);
+    if (before?.last !== end || before.entity.class !== 'Organization' || shortensTail(found, before, at + 1)) continue;
     const name = found.text(at + 1, close);
     found.alias('Organization', name, before.entity);
     found.claim({ first: at + 1, last: close, entity: before.entity, kind: 'acronym', rule: 'entity/bracket' });
     bindLater(found, close, name, before.entity);
   }
+}
+
+/**
+ * The body that ends where a bracket opens. "Force de la CEDEAO (FORCED)", "the mission of the African Union (AUMIX)": letters that are not
+ * those of the body named last are those of the whole phrase.
+ */
+function shortened(found: Findings, end: number, short: number): Draft | undefined {
+  const [leaf, outer] = [found.at(end - 1), found.outerAt(end - 1)];
+  if (!leaf || leaf.last !== end) return outer;
+  const known = knownShort(found, leaf, short);
+  const { caps, form } = found.words[short];
+  const alien = known || (caps && form.length > 2 && !found.at(short) && !isShortOf(found, leaf, short));
+  if (!alien) return leaf;
+  if (!known && outer?.last === end && outer.entity.class === 'Organization' && outer.entity !== leaf.entity) return outer;
+  const first = headBefore(found, leaf);
+  if (first < 0) return known ? undefined : leaf;
+  const entity = known ?? found.own('Organization', found.text(first, end), first, { kind: 'formal' });
+  const draft: Draft = { first, last: end, entity, kind: 'description', rule: 'entity/body-description' };
+  found.wrap(draft);
+  return draft;
+}
+
+/** Another body that the lexicon knows by the acronym in the bracket. */
+function knownShort(found: Findings, { entity }: Draft, short: number): Entity | undefined {
+  const leaf = found.at(short);
+  const other = leaf?.kind === 'acronym' && leaf.entity.class === 'Organization' && leaf.entity.key && leaf.entity !== entity;
+  return other && (entity.key || entity.class === 'Country') ? leaf.entity : undefined;
+}
+
+/** An acronym has none of its own; a name has that of its words in either language. */
+function isShortOf(found: Findings, { entity, kind, first, last }: Draft, short: number): boolean {
+  if (kind !== 'name') return false;
+  const labels = Object.values(found.entryOf(entity)?.labels ?? {});
+  return [found.text(first, last), ...labels].some((name) => shortens(found.words[short].norm, foldPhrase(name).split(' ')));
+}
+
+/** Where the noun of a body starts whose complement or adjective a name is ("la mission de la CEDEAO", "la force kényane"); -1 where none does. */
+function headBefore(found: Findings, { first, kind }: Draft): number {
+  const { words } = found;
+  let at = first - 1;
+  if (kind !== 'adjective') {
+    if (ARTICLES.has(words[at]?.norm ?? '')) at--;
+    if (!FRENCH_OF.has(words[at]?.norm ?? '') && words[at]?.norm !== 'of') return -1;
+    at--;
+  }
+  for (; at >= 0 && first - at <= HEAD_REACH && !words[at].punct && !found.breaks(at + 1) && !found.at(at); at--) {
+    if (found.vocabulary.bodyHeads.at(words, at).length > 0 || found.small('founded', at)) return withModifiers(found, at);
+    if (!found.is(at, 'ADJ', 'NOUN') || found.doc.language === 'en') return -1;
+  }
+  return -1;
+}
+
+/** "the joint military mission": what stands before an English head. */
+function withModifiers(found: Findings, head: number): number {
+  let first = head;
+  while (found.doc.language === 'en' && head - first < 3 && found.is(first - 1, 'ADJ', 'NOUN') && !found.at(first - 1)) first--;
+  return first;
 }
 
 /** "the development agency, CORFO, …", "la brigade, KAZBRIG, …": unknown capitals between commas behind a body's noun name it. */

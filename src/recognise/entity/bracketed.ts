@@ -8,7 +8,7 @@ export function findBracketed(found: Findings): void {
   const { words } = found;
   for (let at = 2; at < words.length - 2; at++) {
     if (words[at].form !== '(' || words[at + 2].form !== ')' || !isShort(found, at + 1)) continue;
-    if (found.at(at - 1)?.last === at || found.outerAt(at - 1)?.last === at) continue;
+    if ((found.at(at - 1)?.last === at && found.at(at - 1)?.kind !== 'adjective') || found.outerAt(at - 1)?.last === at) continue;
     const first = phraseOf(found, at);
     if (first < 0 || isNoBody(found, first, at)) continue;
     const entity = found.own('Organization', found.text(first, at), first, { kind: 'formal' });
@@ -31,7 +31,7 @@ function phraseOf(found: Findings, bracket: number): number {
     const word = words[at];
     if (word.punct || words[at + 1].gap || found.at(at)?.entity.class === 'Person') break;
     if (!found.small('link', at) && (found.small('stop', at) || found.is(at, 'VERB', 'AUX', 'PRON'))) break;
-    if (word.upper && word.norm[0] === letters[0] && shortens(found, letters, at, bracket)) {
+    if (word.upper && word.norm[0] === letters[0] && shortens(letters, content(found, at, bracket))) {
       best = at;
       if (initials(found, at, bracket) === letters) break;
     }
@@ -48,9 +48,9 @@ const initials = (found: Findings, first: number, last: number): string =>
     .join('');
 
 /** Each letter comes from the words in order, and each word but small ones gives its first letter or none ("Société nationale d’électricité" → "SONEL"). */
-function shortens(found: Findings, letters: string, first: number, last: number): boolean {
+export function shortens(letters: string, norms: readonly string[]): boolean {
   let at = 0;
-  for (const norm of content(found, first, last)) {
+  for (const norm of norms) {
     if (norm[0] !== letters[at]) continue;
     let step = 0;
     while (step < norm.length && norm[step] === letters[at]) {

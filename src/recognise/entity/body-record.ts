@@ -1,6 +1,7 @@
 /** Writes down a body that was found: under which entity, and whether its words are a name or a description. */
 import type { BodyHead } from '../../lexicon/entity-words.ts';
 import type { Entity } from '../../model/entity.ts';
+import { kinOf, knownKin, noteKin } from './body-kin.ts';
 import { type Findings, foldPhrase } from './findings.ts';
 import { FRENCH_OF } from './particles.ts';
 
@@ -12,7 +13,10 @@ export function recordBody(found: Findings, first: number, last: number, head: B
   const leaf = found.at(first);
   const purpose = leaf?.entity.class === 'Organization' && leaf.last < last && onlyPurpose(found, leaf.last);
   const whole = purpose ? leaf.entity : shortened(found, first, last);
-  const entity = whole ?? found.known('Organization', name) ?? found.own('Organization', name, first, { kind: kindOf(found, head) });
+  const kin = kinOf(found, first, last);
+  const same = whole ?? found.known('Organization', name) ?? knownKin(found, kin, first);
+  const entity = same ?? found.own('Organization', name, first, { kind: kindOf(found, head) });
+  noteKin(found, kin, entity);
   aliasShort(found, first, last, entity);
   if (capital && found.doc.language === 'fr') aliasHead(found, first, last, head, entity);
   const holds = found.words

@@ -1,7 +1,8 @@
 /** French nouns of place with their names, and parts of lands. */
+import type { Entity } from '../../model/entity.ts';
 import type { Findings } from './findings.ts';
 import { frenchExtent } from './noun-phrase.ts';
-import { FRENCH_OF } from './particles.ts';
+import { ARTICLES, FRENCH_OF } from './particles.ts';
 import { claimPlace, isProper, nameOfPlace } from './place-name.ts';
 
 /** States whose capital bears their name, and that French writes with an article ("au Luxembourg"). */
@@ -52,10 +53,19 @@ export function findPlaceNouns(found: Findings): void {
     const capital = words.slice(at + 1, last).findIndex(({ upper }) => upper);
     if (capital >= 0 && found.small('trade', at) && !FRENCH_OF.has(words[at + capital].norm)) continue;
     if (last <= at + 1 || !(border || house || capital >= 0)) continue;
-    const name = found.text(at, last);
-    found.wrap({ first: at, last, entity: found.own('Place', name, at), kind: 'description', rule: 'entity/place-noun' });
+    const entity = landNamed(found, at, last) ?? found.own('Place', found.text(at, last), at);
+    found.wrap({ first: at, last, entity, kind: 'description', rule: 'entity/place-noun' });
     at = last - 1;
   }
+}
+
+/** "La région de Kayes", "le district sanitaire d’Ambovombe": the land or town that the name behind "de" calls by itself. */
+function landNamed(found: Findings, noun: number, last: number): Entity | undefined {
+  const name = found.at(last - 1);
+  if (!found.small('named-land', noun) || name?.last !== last || name.entity.class !== 'Place' || name.kind !== 'name') return undefined;
+  const of = ARTICLES.has(found.words[name.first - 1].norm) ? name.first - 2 : name.first - 1;
+  const beside = found.is(of - 1, 'ADJ', 'VERB') ? of - 2 : of - 1;
+  return FRENCH_OF.has(found.words[of].norm) && beside === noun ? name.entity : undefined;
 }
 
 /** "La mise en place de la Coalition": no square. */

@@ -18,7 +18,7 @@ export interface PostNoun {
 /** A noun that heads the names of bodies; `use` says how much it needs beside it. */
 export interface BodyHead {
   readonly head: string;
-  readonly use: 'capital' | 'named' | 'nation' | 'any' | 'whole';
+  readonly use: 'capital' | 'named' | 'nation' | 'any' | 'whole' | 'state';
 }
 
 /** Whether a first name is a woman’s or a man’s. */

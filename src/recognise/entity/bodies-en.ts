@@ -45,7 +45,7 @@ export function englishBody(found: Findings, at: number, headEnd: number, head: 
     else if (ownerOfName(found, first) < first) first = ownerOfName(found, first);
     else break;
   }
-  first = numberBefore(found, fieldBefore(found, pairBefore(found, first)), headEnd);
+  first = numberBefore(found, ownerOfName(found, fieldBefore(found, pairBefore(found, first))), headEnd);
   let last = headEnd;
   if (words[last]?.norm === 'in' && words[last + 1]?.norm === 'charge' && words[last + 2]?.norm === 'of' && words[last + 3]?.upper)
     last += 3;
@@ -57,7 +57,8 @@ export function englishBody(found: Findings, at: number, headEnd: number, head: 
     if (!words[next]?.upper || words[next].gap || words[next].punct || found.at(next)?.entity.class === 'Person') break;
     if (found.endsLine(next) || found.small('calendar', next) || found.is(next, 'VERB', 'AUX')) break;
     if (next === last && last >= headEnd && titleAt(found, next)) break;
-    if (next === last && last >= headEnd && (isEventOrText(found, next) || words[next + 1]?.glue === '-')) break;
+    if (next === last && last >= headEnd && (isEventOrText(found, next) || words[next + 1]?.glue === '-' || found.small('headline', next)))
+      break;
     if (next > last && found.small('list', last) && found.at(next) && found.at(next)?.entity.class !== 'Place') break;
     if (
       next === last &&
@@ -74,6 +75,7 @@ export function englishBody(found: Findings, at: number, headEnd: number, head: 
     if (next > last && found.small('list', last) && (words[last + 1].norm === 'the' || headsAnother(found, next))) break;
     last = found.at(next)?.last ?? next + 1;
   }
+  if (last === headEnd && first < at && isFigure(found, last) && found.lists('numbered', head.head)) last++;
   if (head.head === 'delegation' && !isPosted(found, first, headEnd, last)) return at;
   const leaf = found.at(at);
   if (leaf && leaf.entity.class === 'Organization' && leaf.first <= first && leaf.last >= last) return leaf.last;
@@ -97,6 +99,10 @@ export function englishBody(found: Findings, at: number, headEnd: number, head: 
   } else recordBody(found, first, last, head, true);
   return last;
 }
+
+/** "Combined Task Force 150": the number behind a unit's name. */
+const isFigure = (found: Findings, at: number): boolean =>
+  !found.breaks(at) && /^\d{1,3}$/u.test(found.words[at].form) && found.words[at].glue === '' && !found.is(at + 1, 'NOUN');
 
 /** "the EU Delegation to Fiji", "the Delegation of the European Union to Liberia": the office that a body keeps somewhere, and not those who travel. */
 function isPosted(found: Findings, first: number, headEnd: number, last: number): boolean {
@@ -145,10 +151,11 @@ function linksOn(found: Findings, link: number, first: number, headEnd: number):
     return (link === headEnd || found.words[link - 1].norm === 'excellence') && found.small('matter-heads', headEnd - 1);
   if (norm === 'for' && link === headEnd && found.vocabulary.bodyHeads.at(found.words, headEnd - 1)[0]?.values[0].use === 'nation')
     return false;
-  if (norm === 'of' || norm === 'for') return true;
+  if (norm === 'of' || norm === 'for' || (norm === 'against' && link === headEnd)) return true;
   if (norm === '&') return true;
   if ((norm === 'in' || norm === 'to') && (link === headEnd || found.at(link - 1)) && isEmbassy(found, headEnd)) return true;
-  if (norm === 'in') return link === headEnd && found.small('abroad-heads', headEnd - 1) && isRegion(found, link + 1);
+  if (norm === 'in' || (norm === 'to' && found.words[headEnd - 1].norm === 'mission'))
+    return link === headEnd && found.small('abroad-heads', headEnd - 1) && isRegion(found, link + 1);
   if (norm === 'and' && found.small('continent', link - 1) && found.small('continent', link + 1)) return true;
   return norm === 'and' && found.words.slice(first, link).some((word) => ['of', 'for', 'on'].includes(word.norm)) && link - first > 1;
 }

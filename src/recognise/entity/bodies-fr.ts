@@ -21,6 +21,7 @@ export function frenchBody(found: Findings, at: number, headEnd: number, head: B
   const written = words[at].upper && !(words[at].caps && words[headEnd]?.caps && headEnd === at + 1);
   const capital = written && !(found.opens(at) && head.use === 'any');
   const proper = capital && !found.opens(at);
+  if (head.use === 'state' && !(proper && found.at(headEnd)?.kind === 'adjective')) return at;
   if (isPressOffice(found, headEnd) || isNumbered(found, at) || isMinistersField(found, at) || isInRank(found, at)) return at;
   if (!written && (isMiddle(found, at) || (found.is(at, 'ADJ') && found.is(at - 1, 'NOUN')))) return at;
   if (found.opens(at) && (found.is(at, 'VERB') || found.small('calendar', headEnd))) return at;
@@ -32,7 +33,8 @@ export function frenchBody(found: Findings, at: number, headEnd: number, head: B
   const last = Math.max(frenchExtent(found, headEnd, { capital, purpose: capital && found.small('for-heads', at) }), headEnd);
   const leaf = found.at(at);
   if (leaf?.first === at && leaf.entity.class === 'Organization') {
-    const extended = last > leaf.last && proper && words.slice(leaf.last, last).some((word) => word.upper);
+    const short = words[last]?.form === '(' && words[last + 1]?.caps && words[last + 2]?.form === ')';
+    const extended = last > leaf.last && proper && (short || words.slice(leaf.last, last).some((word) => word.upper));
     if (!extended) return leaf.last;
   }
   const whole = head.use === 'whole' || (written && headEnd > at + 1);

@@ -20,7 +20,7 @@ export function fieldBefore(found: Findings, from: number): number {
   const owned = leaf !== undefined && (leaf.kind === 'adjective' || leaf.kind === 'acronym');
   if (leaf?.kind === 'name' && leaf.entity.class === 'Country' && words[first].upper) return leaf.first;
   if (owned) return leaf.entity.class === 'Organization' ? leaf.first : first;
-  return before.norm === 'the' || before.norm === 's' ? first : from;
+  return before.norm === 'the' || before.norm === 's' || (!before.upper && found.is(first - 1, 'DET', 'ADJ')) ? first : from;
 }
 
 function isField(found: Findings, at: number): boolean {

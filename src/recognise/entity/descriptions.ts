@@ -117,7 +117,7 @@ function bodyFor(found: Findings, antecedents: Antecedents, { at, points, posted
     posted ||
     heads.length === 0 ||
     found.opens(at) ||
-    (found.doc.language === 'fr' && heads[0].values[0].use === 'nation')
+    (found.doc.language === 'fr' && ['nation', 'state'].includes(heads[0].values[0].use))
   )
     return undefined;
   return found.own('Organization', found.text(at, at + 1), at, { kind: 'formal' });

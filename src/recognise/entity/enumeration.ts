@@ -3,6 +3,8 @@ import { titleAt } from './name-shape.ts';
 import { ARTICLES, FRENCH_OF, FRENCH_TO } from './particles.ts';
 
 const REACH = 24;
+/** Words back from a comma to the head of a list of single words. */
+const QUALITIES = 8;
 
 /**
  * True where the comma at a word only lists fields of one ministry or post: "ministre de l’Agriculture, de l’Élevage et de la Pêche",
@@ -16,7 +18,7 @@ export function enumerates(found: Findings, comma: number, from: number): boolea
 function frenchList(found: Findings, comma: number): boolean {
   const { words } = found;
   const links = [FRENCH_OF, FRENCH_TO].find((set) => set.has(words[comma + 1]?.norm ?? ''));
-  if (!links) return bareList(found, comma);
+  if (!links) return bareList(found, comma) || qualities(found, comma);
   const isLink = (at: number): boolean => links?.has(words[at]?.norm ?? '') === true;
   if (!isField(found, comma + 2) && !(isSmallField(found, comma + 2) && isOfMinister(found, comma))) return false;
   for (let at = comma + 2; at < comma + REACH && words[at] && !found.breaks(at); at++) {
@@ -40,6 +42,20 @@ function bareList(found: Findings, comma: number): boolean {
   }
   return false;
 }
+
+/** "Conseil économique, social et environnemental", "Commission vérité, justice et réconciliation": single words that a conjunction closes. */
+function qualities(found: Findings, comma: number): boolean {
+  const { words } = found;
+  let head = comma - 1;
+  while (head > 0 && comma - head < QUALITIES && isQuality(found, head)) head = words[head - 1].form === ',' ? head - 2 : head - 1;
+  if (head === comma - 1 || !words[head]?.upper || !isQuality(found, comma + 1)) return false;
+  let at = comma + 2;
+  while (words[at]?.form === ',' && isQuality(found, at + 1)) at += 2;
+  return words[at]?.norm === 'et' && isQuality(found, at + 1) && found.token(at + 1)?.upos === found.token(comma - 1)?.upos;
+}
+
+const isQuality = (found: Findings, at: number): boolean =>
+  found.words[at] !== undefined && !found.words[at].upper && !found.at(at) && !found.breaks(at) && found.is(at, 'ADJ', 'NOUN');
 
 /** A minister or ministry is named before the comma, in the same sentence. */
 function isOfMinister({ words }: Findings, comma: number): boolean {

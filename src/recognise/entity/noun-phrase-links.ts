@@ -42,7 +42,9 @@ export function joins(phrase: FrenchPhrase): boolean {
     next = pastNumbers(found, at + 1);
   else if (FRENCH_TO.has(norm) || norm === 'contre')
     next =
-      (options.capital && toNoun(phrase)) || (norm !== 'contre' && isAbroad(phrase)) || (phrase.participle && norm !== 'contre')
+      ((options.capital || (found.words[at - 1].upper && found.small('to-heads', at - 1))) && toNoun(phrase)) ||
+      (norm !== 'contre' && isAbroad(phrase)) ||
+      (phrase.participle && norm !== 'contre')
         ? pastNumbers(found, at + 1)
         : -1;
   else if (isMatter(phrase)) next = pastNumbers(found, at + 1);

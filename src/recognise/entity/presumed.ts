@@ -26,7 +26,7 @@ export function findPresumed(found: Findings): void {
       isName(found, at, last) &&
       !isStorm(found, at) &&
       !shortensMatter(found, at) &&
-      (acts(found, at, last) || isNamedByArticle(found, at, last))
+      (acts(found, at, nameTail(found, last)) || isNamedByArticle(found, at, last))
     ) {
       last = nameTail(found, last);
       const entity = found.own('Organization', found.text(at, last), at, { kind: 'formal' });

@@ -45,7 +45,7 @@ export function isUrged(found: Findings, at: number): boolean {
   if (!token || verb?.upos !== 'VERB' || !(isRelation(token, 'obj') || isRelation(token, 'iobj') || isRelation(token, 'obl'))) return false;
   const concepts = loadConcepts(language);
   const lemma = verb.lemma.toLowerCase();
-  if (!isRelation(token, 'obl') && concepts.of(lemma, 'VERB').has('urge')) return true;
+  if (concepts.of(lemma, 'VERB').has('urge') && (!isRelation(token, 'obl') || found.is(at, 'PRON'))) return true;
   const marked = found.caseOf(token, REACH);
   return (
     marked !== undefined &&

@@ -151,7 +151,12 @@ function subtreeEnd(found: Findings, root: Token, from: number): number {
   for (let at = from; found.words[at]; at++) {
     const token = found.token(at);
     if (found.words[at].punct || found.breaks(at) || !token || (token !== root && !hangsOn(found, token, root))) return at;
-    if (TIME.has(found.words[at].norm) || isDay(found, at) || (token.upos === 'CCONJ' && BESIDE.has(found.words[at + 1]?.norm ?? '')))
+    if (
+      TIME.has(found.words[at].norm) ||
+      isDay(found, at) ||
+      isYear(found, at) ||
+      (token.upos === 'CCONJ' && BESIDE.has(found.words[at + 1]?.norm ?? ''))
+    )
       return at;
     if (at - from >= MAX_TAIL || RELATIVE.has(found.words[at].norm)) return preposition;
     if (token.upos === 'ADP' && token.deprel === 'mark') return at;
@@ -166,6 +171,10 @@ function isDay(found: Findings, at: number): boolean {
   const day = /^\d{1,2}$/u.test(found.words[from]?.form ?? '') ? from + 1 : from;
   return found.small('calendar', day) && !found.is(at - 1, 'ADP');
 }
+
+/** "in 2019", "en mai 2019": nor does a year. */
+const isYear = ({ words }: Findings, at: number): boolean =>
+  /^(?:in|en|since|depuis)$/u.test(words[at].norm) && [1, 2].some((step) => /^(?:19|20)\d\d$/u.test(words[at + step]?.form ?? ''));
 
 /** The tail is read to its end: it has not been cut in the middle of a phrase. */
 const isRest = (found: Findings, last: number): boolean =>

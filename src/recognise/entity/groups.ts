@@ -1,5 +1,6 @@
 import type { Entity } from '../../model/entity.ts';
 import { isAddressed } from './addressed.ts';
+import { containedEnd } from './container.ts';
 import type { Findings } from './findings.ts';
 import { eachOf, isUrged } from './group-each.ts';
 import { kinEnd } from './group-kin.ts';
@@ -49,7 +50,8 @@ class GroupFinder {
     const { found } = this;
     const { words, vocabulary } = found;
     const proper = namedGroups(found.doc.language).at(words, at)[0];
-    const common = vocabulary.collectives.at(words, at)[0];
+    const contained = containedEnd(found, at);
+    const common = contained > 0 ? { end: contained, values: [true] } : vocabulary.collectives.at(words, at)[0];
     const full = proper && words[proper.end - 1].upper && (!common || proper.end > common.end);
     if (full) return this.named(at, proper.end, proper.values[0]);
     if (found.doc.language === 'en' && this.isAttribute(at, (proper ?? common)?.end)) return at;

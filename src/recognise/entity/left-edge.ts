@@ -82,7 +82,7 @@ function stepLeft(found: Findings, at: number): number {
     english &&
     !word.punct &&
     (found.is(at - 1, 'ADJ') ||
-      (found.is(at - 1, 'NOUN') && !isNumber(found, at)) ||
+      (found.is(at - 1, 'NOUN') && !isNumber(found, at) && !governs(found, at - 1)) ||
       (isParticiple(found, at - 1) && !found.small('quantifier-before', at) && !/^\d/u.test(found.words[at].form)) ||
       (word.upper && found.is(at - 1, 'PROPN') && (found.words[at].upper || isAttribute(found, at - 1))) ||
       (found.small('people-modifier', at - 1) && !isNumber(found, at))) &&
@@ -91,6 +91,12 @@ function stepLeft(found: Findings, at: number): number {
   const degree =
     english && found.is(at - 1, 'ADV') && word.norm.endsWith('ly') && !found.small('aside', at - 1) && !found.small('stop', at - 1);
   return modifier || degree ? at - 1 : at;
+}
+
+/** "FAO counsels herders": a noun that the tree has as the head of its sentence stands before nobody. */
+function governs(found: Findings, at: number): boolean {
+  const deprel = found.token(at)?.deprel;
+  return deprel === 'root' || deprel === 'parataxis' || deprel === 'ccomp';
 }
 
 /** "welcomed to Lima ministers from …": the tree hangs the place before on the verb. */
@@ -125,7 +131,7 @@ function ownerBefore(found: Findings, at: number): number {
   const leaf = found.at(at);
   if (leaf) return leaf.entity.class === 'Person' ? -1 : leaf.first;
   const body = found.words[at].upper && found.is(at, 'PROPN', 'NOUN') && found.words[at - 1]?.norm === 'the';
-  const owner = body || found.small('country-noun', at) || found.small('body-noun', at);
+  const owner = body || ['country-noun', 'body-noun', 'land-owner'].some((use) => found.small(use, at));
   return owner || found.vocabulary.collectives.at(found.words, at).length > 0 ? at : -1;
 }
 

@@ -1,4 +1,5 @@
 import type { Findings } from './findings.ts';
+import { isUrged } from './group-each.ts';
 
 /** What the cause, place or matter behind a participle may stand under ("hit by", "living in", "responsible for"). */
 const UNDER: ReadonlySet<string> = new Set(['by', 'in', 'from', 'for', 'with', 'to', 'under', 'within', 'of']);
@@ -6,7 +7,7 @@ const UNDER: ReadonlySet<string> = new Set(['by', 'in', 'from', 'for', 'with', '
 const WITHIN: ReadonlySet<string> = new Set(['in', 'across', 'throughout']);
 const OPENING: ReadonlySet<string> = new Set(['the', 'a', 'an', 'this', 'that', 'its', 'their', 'our', 'his', 'her', 'these', 'such']);
 const MAX_PHRASE = 12;
-const MAX_CLAUSE = 8;
+const MAX_CLAUSE = 11;
 
 /**
  * Where a participle phrase ends that says which people are meant: "families hit by floods across Somalia", "Koreans living in Uzbekistan".
@@ -46,10 +47,15 @@ export function thoseEnd(found: Findings, those: number): number {
 
 /** A short relative clause up to the mark that ends it. */
 function clauseEnd(found: Findings, from: number): number {
+  const urged = isUrged(found, from - 2);
   for (let at = from; found.words[at] && at - from < MAX_CLAUSE; at++)
-    if (found.words[at].punct || found.breaks(at)) return at > from ? at : -1;
+    if (found.words[at].punct || found.breaks(at) || (urged && resumes(found, at))) return at > from ? at : -1;
   return -1;
 }
+
+/** "called on those who know the price | to pay it": what those who are asked are to do, which completes no verb of theirs. */
+const resumes = (found: Findings, at: number): boolean =>
+  found.words[at].norm === 'to' && found.is(at + 1, 'VERB', 'AUX') && !found.is(at - 1, 'VERB', 'AUX', 'ADV');
 
 /** A noun with what stands before it, "of" and a place behind it. */
 export function nounEnd(found: Findings, from: number): number {

@@ -1,4 +1,5 @@
 import type { Findings } from './findings.ts';
+import { isUrged } from './group-each.ts';
 import { FRENCH_ARTICLES } from './particles.ts';
 
 const OF: ReadonlySet<string> = new Set(['de', 'du', 'd']);
@@ -9,7 +10,7 @@ const MORE: ReadonlySet<string> = new Set(['moins', 'plus', 'pres']);
 const MAX_AGE = 9;
 /** Words between a verb of telling and the end of who is told. */
 const TOLD_REACH = 5;
-const MAX_CLAUSE = 10;
+const MAX_CLAUSE = 13;
 
 /** Where an age ends that starts at a word ("âgés de 6 mois à 14 ans", "de plus de 65 ans"); -1 where none does. */
 export function ageEnd(found: Findings, at: number): number {
@@ -73,9 +74,16 @@ export function ceuxEnd(found: Findings, at: number): number {
   const pronoun = both ? at + 2 : at;
   if (!both && !(words[at].norm === 'ceux' && words[at - 1]?.norm === 'tous')) return -1;
   if (words[pronoun + 1]?.norm !== 'qui') return -1;
+  const urged = isUrged(found, pronoun);
   for (let end = pronoun + 2; words[end] && end - pronoun < MAX_CLAUSE; end++)
-    if (words[end].punct || found.breaks(end)) return end > pronoun + 2 ? end : -1;
+    if (words[end].punct || found.breaks(end) || (urged && resumes(found, end))) return end > pronoun + 2 ? end : -1;
   return -1;
+}
+
+/** "J’appelle ceux qui ont un rang | à le tenir": what those who are asked are to do, which completes no verb of theirs. */
+function resumes(found: Findings, at: number): boolean {
+  const mark = ['a', 'de', 'd'].includes(found.words[at].norm) ? found.token(at) : undefined;
+  return found.doc.tokens[mark?.head ?? -1]?.feats.VerbForm === 'Inf' && !found.is(at - 1, 'VERB', 'AUX');
 }
 
 /** A number in figures or words that belongs to no name. */

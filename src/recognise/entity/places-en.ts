@@ -59,13 +59,20 @@ function siteOf(found: Findings, noun: number): void {
   wrapSite(found, noun, place.last);
 }
 
-/** "the headquarters of the African Union": the house of a body. */
+/** "the headquarters of the African Union", "the Union’s headquarters": the house of a body. */
 function seatOf(found: Findings, noun: number): void {
   const { words } = found;
+  if (isKnownOwner(found, noun - 2)) wrapSite(found, noun - 2, noun + 1);
   const first = words[noun + 2]?.norm === 'the' ? noun + 3 : noun + 2;
   const body = found.at(first);
   if (words[noun].upper || words[noun + 1]?.norm !== 'of' || found.at(noun) || found.outerAt(noun) || found.breaks(first)) return;
   if (body?.entity.class === 'Organization' && body.first === first && body.kind !== 'adjective') wrapSite(found, noun, body.last);
+}
+
+/** "the Mission’s headquarters": a body that is called by its noun, with a capital. */
+function isKnownOwner(found: Findings, at: number): boolean {
+  const [the, owner, mark] = [found.words[at - 1], found.words[at], found.words[at + 1]];
+  return the?.norm === 'the' && owner.upper && mark.norm === 's' && mark.glue === "'" && !found.at(at);
 }
 
 function wrapSite(found: Findings, noun: number, last: number): void {
@@ -90,7 +97,7 @@ function namedBefore(found: Findings, noun: number): void {
   let first = modifier;
   while (first > 0 && noun - first < 4 && !found.breaks(first) && isNameOfPlace(found, first - 1) && words[first].glue !== "'")
     first = found.at(first - 1)?.first ?? first - 1;
-  const water = words[noun].upper && found.small('water', noun) ? found.at(noun - 1) : undefined;
+  const water = words[noun].upper && (found.small('water', noun) || words[noun].norm === 'city') ? found.at(noun - 1) : undefined;
   if (first === noun && water?.entity.class === 'Country' && water.kind === 'name' && water.last === noun) first = water.first;
   if (isSaints(found, noun)) first = noun - 3;
   let last = noun + 1;
@@ -105,8 +112,10 @@ function namedBefore(found: Findings, noun: number): void {
   if (!water && single?.first === first && single.last === noun && single.entity.class === 'Country') return;
   if (words[noun].upper && found.vocabulary.bodyHeads.at(words, noun).length > 0) return;
   if (words[last]?.upper && words[noun].upper && !found.at(last) && !found.breaks(last) && !found.endsLine(last)) return;
-  const name = found.text(first, last);
-  const draft = { first, last, entity: found.own('Place', name, first), rule: 'entity/place-noun' };
+  const land =
+    !words[noun].upper && last === noun + 1 && found.small('named-land', noun) && single?.first === first && single.last === noun;
+  const entity = land ? single.entity : found.own('Place', found.text(first, last), first);
+  const draft = { first, last, entity, rule: 'entity/place-noun' };
   if (words[noun].upper) found.claim({ ...draft, kind: 'name' });
   else found.wrap({ ...draft, kind: 'description' });
 }

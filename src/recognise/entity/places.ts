@@ -80,6 +80,8 @@ function locates(found: Findings, at: number): boolean {
       return found.is(at + 1, 'PROPN', 'X') && setsOut(found, at, norm === 'pour' ? 'leave' : 'course');
     if (norm === 'en') return found.is(at + 1, 'PROPN') && !found.vocabulary.stateHeads.has(found.words[at + 1].norm);
     if (found.small('town-verb', at)) return found.is(at, 'VERB') && found.is(at + 1, 'PROPN');
+    if (found.lists('named-land', norm.replace(/s$/u, '')))
+      return !found.words[at].upper && found.is(at + 1, 'PROPN', 'X') && !found.breaks(at + 1);
     if (norm !== 'de' && norm !== 'd') return false;
     const noun = found.is(at - 1, 'ADJ', 'VERB') ? at - 2 : at - 1;
     return (

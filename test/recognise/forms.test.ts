@@ -4,10 +4,17 @@ import { analyse } from '../../src/pipeline.ts';
 
 /** A sentence, and all forms in which it names its group. */
 const CASES: readonly (readonly [LanguageCode, string, readonly string[]])[] = [
-  ['en', 'Norway will feed 12,400 Ethiopians stranded in Yemen.', ['12,400 Ethiopians stranded in Yemen', '12,400 Ethiopians']],
+  [
+    'en',
+    'Norway will feed 12,400 Ethiopians stranded in Yemen.',
+    ['12,400 Ethiopians stranded in Yemen', '12,400 Ethiopians', 'Ethiopians stranded in Yemen'],
+  ],
   ['en', 'The Minister met the traders who had lost their boats.', ['the traders who had lost their boats', 'the traders']],
   ['en', 'Canada will train police officers from all three provinces.', ['police officers from all three provinces', 'police officers']],
   ['en', 'Canada thanked the people of Ukraine.', ['the people of Ukraine']],
+  ['en', 'Canada will train 300 police officers in Chad.', ['300 police officers in Chad', '300 police officers', 'police officers']],
+  ['en', 'Canada will feed 300 families.', ['300 families']],
+  ['fr', 'La Suisse formera 900 policiers kényans.', ['900 policiers kényans', 'policiers kényans']],
   ['fr', 'La Suisse aidera les populations sinistrées.', ['les populations sinistrées']],
   ['fr', 'La Suisse soutient les réfugiés qui ont fui la ville.', ['les réfugiés qui ont fui la ville', 'les réfugiés']],
   [

@@ -23,8 +23,8 @@ const LINKS: ReadonlySet<string> = new Set(['of', 'de', "d'", 'd’']);
 
 /**
  * The other forms in which a text names a group, body or place, beside the phrase that was found: as far as its tree goes ("insurers in both
- * capitals"), without what only tells it apart ("12,400 Ethiopians" of "12,400 Ethiopians stranded in Yemen"). They begin where the phrase
- * begins.
+ * capitals"), with the name that a preposition ties to it ("a training centre in Lima"), without what only tells it apart ("12,400 Ethiopians"
+ * of "12,400 Ethiopians stranded in Yemen"), a group also without its number ("Ethiopians stranded in Yemen").
  * @returns all mentions of the document with these, in text order
  */
 export function withForms(doc: Doc): Mention[] {
@@ -32,11 +32,16 @@ export function withForms(doc: Doc): Mention[] {
   if (found.length === 0) return doc.mentions;
   const tree = new Tree(doc.tokens);
   const starts = new Map(doc.tokens.map((token) => [token.start, token.index]));
-  const forms = found.flatMap((mention) => formsOf(mention, starts, tree));
+  const named = new Map<number, number>();
+  for (const { start, end, entity, kind } of doc.mentions) if (isName(entity, kind)) named.set(start, Math.max(end, named.get(start) ?? 0));
+  const forms = found.flatMap((mention) => formsOf(mention, starts, named, tree));
   return [...doc.mentions, ...forms].sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-function formsOf(mention: Mention, starts: ReadonlyMap<number, number>, tree: Tree): Mention[] {
+const isName = ({ class: what }: Mention['entity'], kind: Mention['kind']): boolean =>
+  (what === 'Country' || what === 'Place' || what === 'Organization') && kind !== 'adjective';
+
+function formsOf(mention: Mention, starts: ReadonlyMap<number, number>, named: ReadonlyMap<number, number>, tree: Tree): Mention[] {
   const first = starts.get(mention.start);
   if (first === undefined) return [];
   const { tokens } = tree;
@@ -44,10 +49,26 @@ function formsOf(mention: Mention, starts: ReadonlyMap<number, number>, tree: Tr
   while (last + 1 < tokens.length && tokens[last + 1].start < mention.end) last++;
   const head = tokens.slice(first, last + 1).find(({ head: above }) => above < first || above > last);
   if (!head) return [];
-  const ends = [wholeEnd(head, last, tree), coreEnd(head, last, tree)];
-  return [...new Set(ends)]
-    .filter((end) => end !== undefined && end !== mention.end)
-    .map((end) => ({ ...mention, end: end as number, kind: 'description', rule: 'entity/form' }));
+  const ends = [wholeEnd(head, last, tree), coreEnd(head, last, tree), tiedEnd(last, named, tree)];
+  const forms = [...new Set(ends)].flatMap((end) => (end === undefined || end === mention.end ? [] : { ...mention, end }));
+  const bare = mention.entity.class === 'Group' ? bareStart(first, last, head, tree) : undefined;
+  if (bare !== undefined) forms.push({ ...mention, start: bare });
+  return forms.map((form): Mention => ({ ...form, kind: 'description', rule: 'entity/form' }));
+}
+
+/** Where the name ends that stands right behind the phrase and a preposition. */
+function tiedEnd(last: number, named: ReadonlyMap<number, number>, { tokens }: Tree): number | undefined {
+  if (tokens[last + 1]?.upos !== 'ADP' || tokens[last + 1].sentence !== tokens[last].sentence) return undefined;
+  const noun = tokens[last + 2]?.upos === 'DET' ? tokens[last + 3] : tokens[last + 2];
+  return noun && named.get(noun.start);
+}
+
+/** Where a phrase begins behind the number that opens it, if more than a noun is left. */
+function bareStart(first: number, last: number, head: Token, { tokens }: Tree): number | undefined {
+  let number = -1;
+  for (let at = first; at < head.index; at++) if (tokens[at].upos === 'NUM') number = at;
+  const next = number < 0 ? undefined : tokens[tokens[number + 1].upos === 'ADP' ? number + 2 : number + 1];
+  return next && next.index <= head.index && next.index < last ? next.start : undefined;
 }
 
 /** Where the phrase ends by its tree, at the latest before a comma that is none of a list; undefined where it goes no further than what was found. */

@@ -50,7 +50,9 @@ function endOf(found: Findings, head: number): number {
   if (known) return known.entity.class === 'Place' ? known.last : -1;
   let last = first;
   while (words[last] && !found.breaks(last) && !words[last].punct && (words[last].upper || words[last].glue)) last++;
-  return last > first ? last : -1;
+  if (last === first) return -1;
+  const whole = OF.has(words[last]?.norm ?? '') ? found.at(ARTICLE.has(words[last + 1]?.norm ?? '') ? last + 2 : last + 1) : undefined;
+  return whole?.entity.class === 'Country' || whole?.entity.class === 'Place' ? whole.last : last;
 }
 
 /** The subject of a deed, or by whom it is done, also joined to another. */
@@ -60,5 +62,5 @@ function isDoing(found: Findings, token: Token | undefined): boolean {
   const verb = doer && found.doc.tokens[doer.head];
   if (!doer || verb?.upos !== 'VERB') return false;
   if (!(doer.deprel === 'obl:agent' || (isRelation(doer, 'nsubj') && doer.deprel !== 'nsubj:pass'))) return false;
-  return found.means(verb, DEEDS);
+  return doer.form[0] !== doer.form[0].toLowerCase() || found.means(verb, DEEDS);
 }

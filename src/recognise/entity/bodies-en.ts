@@ -108,7 +108,12 @@ const isFigure = (found: Findings, at: number): boolean =>
 function isPosted(found: Findings, first: number, headEnd: number, last: number): boolean {
   if (last === headEnd) return false;
   const owner = found.at(first) ?? found.at(headEnd + 1) ?? found.at(headEnd + 2);
-  return owner?.entity.class === 'Organization' && (owner.first === first || last > owner.last);
+  if (owner?.entity.class !== 'Organization') return false;
+  return (
+    owner.first === first ||
+    last > owner.last ||
+    (found.words[headEnd]?.norm === 'of' && found.words[headEnd - 1].upper && !found.opens(first))
+  );
 }
 
 /** "Council of Foreign Ministers", "Board of Executive Directors": office-holders who make up the body. */

@@ -46,7 +46,7 @@ export function findDescriptions(found: Findings, home: Home): void {
     }
     const points = DEMONSTRATIVES.has(words[at - 1].norm);
     const posted = found.doc.language === 'en' && word.upper && words[at + 1]?.upper && found.vocabulary.posts.at(words, at + 1).length > 0;
-    const bare = word.upper && !found.opens(at) && found.small('bare-body', at);
+    const bare = word.upper && (!found.opens(at) || found.is(at + 1, 'AUX', 'VERB')) && found.small('bare-body', at);
     const first = openingOf(found, at);
     if (first === at && !ARTICLES.has(words[at - 1].norm) && !points && !posted && !bare) continue;
     const family = families.get(words[at + 1]?.norm ?? '');
@@ -54,7 +54,7 @@ export function findDescriptions(found: Findings, home: Home): void {
     if (!points && !posted && completed(found, last)) continue;
     const entity = found.small('country-noun', at)
       ? antecedents.latestState()
-      : bodyFor(found, antecedents, { at, points, posted, family }, home);
+      : bodyFor(found, antecedents, { at, points, posted, bare, family }, home);
     if (entity) found.claim({ first, last, entity, kind: 'description', rule: 'entity/description' });
   }
 }
@@ -84,11 +84,13 @@ interface Noun {
   readonly points: boolean;
   /** It opens a post ("Cabinet Secretary"). */
   readonly posted: boolean;
+  /** It needs no article ("Cabinet has agreed"). */
+  readonly bare: boolean;
   /** Family that its adjective names ("onusienne" → "un"). */
   readonly family: string | undefined;
 }
 
-function bodyFor(found: Findings, antecedents: Antecedents, { at, points, posted, family }: Noun, home: Home): Entity | undefined {
+function bodyFor(found: Findings, antecedents: Antecedents, { at, points, posted, bare, family }: Noun, home: Home): Entity | undefined {
   const word = found.words[at];
   const heads = found.vocabulary.bodyHeads.at(found.words, at);
   const thing = found.small('body-noun', at);
@@ -116,7 +118,7 @@ function bodyFor(found: Findings, antecedents: Antecedents, { at, points, posted
     !word.upper ||
     posted ||
     heads.length === 0 ||
-    found.opens(at) ||
+    (found.opens(at) && !bare) ||
     (found.doc.language === 'fr' && ['nation', 'state'].includes(heads[0].values[0].use))
   )
     return undefined;

@@ -76,7 +76,7 @@ export function isName(found: Findings, first: number, last: number): boolean {
     if (!(found.is(at, 'PROPN', 'X') || (words[at].caps && found.is(at, 'NOUN', 'ADJ')))) return false;
     if (
       words[at].form.length < 3 ||
-      ['calendar', 'stop', 'no-body', 'event-of', 'no-acronym', 'instrument'].some((use) => found.small(use, at))
+      ['calendar', 'stop', 'no-body', 'event-of', 'no-acronym', 'instrument', 'authority'].some((use) => found.small(use, at))
     )
       return false;
     if (vocabulary.stateHeads.has(words[at].norm)) return false;

@@ -19,7 +19,11 @@ export function findUnnamedBodies(found: Findings): void {
     if (!span) continue;
     const [first, last] = span;
     const name = apposedName(found, last);
-    const entity = name?.entity ?? found.own('Organization', found.text(first, last), first, { kind: 'formal' });
+    const entity =
+      name?.entity ??
+      (found.small('sent-out', at)
+        ? found.own('Group', found.text(first, last), first, { number: 'Sing' })
+        : found.own('Organization', found.text(first, last), first, { kind: 'formal' }));
     found.wrap({ first, last: name?.last ?? last, entity, kind: 'description', rule: 'entity/unnamed-body' });
     at = last - 1;
   }

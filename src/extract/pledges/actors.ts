@@ -3,6 +3,7 @@ import type { Entity, Mention } from '../../model/entity.ts';
 import type { QuantityMention } from '../../model/value.ts';
 import type { Context } from '../context.ts';
 import { annotationsIn } from '../reference/mentions.ts';
+import { APART } from './distribution.ts';
 import { giftTakenUp } from './gift-owners.ts';
 import { boundBy } from './parties.ts';
 
@@ -68,5 +69,3 @@ function sharedOut(actors: readonly Entity[], figure: Token, quantity: QuantityM
   const at = sums.indexOf(quantity);
   return sums.length === actors.length && at >= 0 ? [actors[at]] : actors;
 }
-
-const APART = /(?<!\p{L})(?:respecti(?:vely|vement)|in that order|dans cet ordre|l[’']une?\b.*l[’']autre)/iu;

@@ -9,6 +9,7 @@ import { inWholeWords } from './bullets.ts';
 import { chainAbove } from './chain.ts';
 import { choose, ruleFinder } from './choose.ts';
 import { destine } from './destined.ts';
+import { dealtOut } from './distribution.ts';
 import { draftsOf } from './draft.ts';
 import { dueOf, timesWithin } from './due.ts';
 import { withGaps } from './gaps.ts';
@@ -69,7 +70,7 @@ export function extractPledges(context: Context, events: Events, rules: readonly
   }
   giveToLabels(drafts, context);
   const told = withTakenOut(withThingGaps(withGaps(withShares(drafts, chosen, context), context), context), context);
-  const named = mergePledges(withLoose(withNamedItems(told, context), chosen, context), context);
+  const named = mergePledges(dealtOut(withLoose(withNamedItems(told, context), chosen, context), context), context);
   const joined = withoutVague(withPackages(withContents(named), context));
   const taken = timesWithin(
     joined.flatMap(({ whole, pledge }) => (whole ? pledge.evidence : [])),

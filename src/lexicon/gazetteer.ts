@@ -19,7 +19,7 @@ export interface Entry {
   /** Key of the body whose seat it is, and that its name may stand for. */
   readonly seat?: string;
   readonly families: readonly string[];
-  /** Folded nouns that refer back to it ("organisation", "alliance"). */
+  /** Folded nouns that refer back to it ("organisation", "kingdom"). */
   readonly heads: readonly string[];
 }
 
@@ -76,7 +76,7 @@ type Add = (entry: Entry, kind: NameKind, forms: readonly string[]) => void;
 
 function addCountry(row: Row, language: LanguageCode, add: Add): void {
   const cell: Cell = (column) => alternatives(row[`${column}_${language}`]);
-  const state = entryOf(row, 'country', 'Country', row.key);
+  const state = { ...entryOf(row, 'country', 'Country', row.key), heads: cell('names').flatMap((name) => formsOf(name, language)) };
   const isShort = (form: string): boolean => /^[\p{Lu}.]+$/u.test(form);
   add(
     state,
@@ -98,6 +98,16 @@ function addCountry(row: Row, language: LanguageCode, add: Add): void {
     ...(row.capital_wikidata ? { wikidata: row.capital_wikidata } : {}),
   };
   add(capital, 'capital', cell('capitals'));
+}
+
+const OF: ReadonlySet<string> = new Set(['of', 'de', 'du', 'des', 'd']);
+
+/** What an official name calls a state: "Hashemite Kingdom of Jordan", "Royaume hachémite de Jordanie"; nothing where it is the United one. */
+function formsOf(name: string, language: LanguageCode): string[] {
+  const norms = normsOf(name);
+  const of = norms.findIndex((norm) => OF.has(norm));
+  if (of < 1 || norms[0] === 'united' || norms[1] === 'uni') return [];
+  return [norms[language === 'fr' ? 0 : of - 1]];
 }
 
 /** Bodies keep both languages' names: a French text cites English names and acronyms; only its own language's nouns refer back. */

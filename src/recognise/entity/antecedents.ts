@@ -15,6 +15,7 @@ export class Antecedents {
   private readonly byHead = new Map<string, Draft>();
   private named: Draft | undefined;
   private state: Draft | undefined;
+  private readonly byForm = new Map<string, Draft>();
   private readonly heads = new Map<Entity, readonly string[]>();
 
   constructor(found: Findings) {
@@ -29,7 +30,10 @@ export class Antecedents {
   }
 
   private take(draft: Draft): void {
-    if (draft.entity.class === 'Country') this.state = draft;
+    if (draft.entity.class === 'Country') {
+      this.state = draft;
+      for (const form of this.found.entryOf(draft.entity)?.heads ?? []) this.byForm.set(form, draft);
+    }
     if (draft.entity.class !== 'Organization' || draft.kind === 'adjective') return;
     const families = this.found.entryOf(draft.entity)?.families ?? [];
     const aside = isOfPost(this.found, draft.first);
@@ -58,8 +62,9 @@ export class Antecedents {
     return this.named?.entity;
   }
 
-  latestState(): Entity | undefined {
-    return this.state?.entity;
+  /** The latest state whose official name calls it by this folded noun ("royaume"), else the latest. */
+  latestState(noun: string): Entity | undefined {
+    return (this.byForm.get(noun) ?? this.state)?.entity;
   }
 
   /** Folded nouns that may stand for a body: those of the lexicon and the head of its name. */

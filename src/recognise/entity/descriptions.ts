@@ -53,7 +53,7 @@ export function findDescriptions(found: Findings, home: Home): void {
     const last = family ? at + 2 : describedEnd(found, at);
     if (!points && !posted && completed(found, last)) continue;
     const entity = found.small('country-noun', at)
-      ? antecedents.latestState()
+      ? antecedents.latestState(word.norm)
       : bodyFor(found, antecedents, { at, points, posted, bare, family }, home);
     if (entity) found.claim({ first, last, entity, kind: 'description', rule: 'entity/description' });
   }

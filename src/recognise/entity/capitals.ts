@@ -12,17 +12,28 @@ const REACH = 6;
  * @param home whose text it is: at home a city that is the seat of others too stands for its own state
  */
 export function readCapitals(found: Findings, home: Entity | undefined): void {
-  for (const draft of found.leaves()) {
+  const leaves = found.leaves();
+  const named = new Set(
+    [...leaves, ...found.outers].flatMap(({ entity }) => [entity.key ?? '', ...(found.entryOf(entity)?.families ?? [])]),
+  );
+  for (const draft of leaves) {
     if (!draft.rule.endsWith('-capital')) continue;
-    const state = stateOf(found, draft, home);
+    const state = stateOf(found, draft, home, named);
     if (state && standsForState(found, draft)) found.replace(draft, { entity: state, kind: 'metonym', rule: 'entity/metonym' });
   }
 }
 
-function stateOf(found: Findings, draft: Draft, home: Entity | undefined): Entity | undefined {
-  const entry = found.entryOf(draft.entity);
-  const state = entry?.country ? found.entityByKey(`country/${entry.country}`) : undefined;
-  return entry?.seat && state !== home ? found.entityByKey(entry.seat) : state;
+/** The state of a capital; of the seat of a body that body, unless at home, or where it is a foreign one that the text names nobody of beside the state. */
+function stateOf(found: Findings, draft: Draft, home: Entity | undefined, named: ReadonlySet<string>): Entity | undefined {
+  const { seat, country } = found.entryOf(draft.entity) ?? {};
+  const state = country && `country/${country}`;
+  const own = state ? found.entityByKey(state) : undefined;
+  if (own && own === home) return own;
+  const body = seat ? found.lexicon.entries.get(seat) : undefined;
+  const guest = body?.class === 'Organization' && body.country === undefined;
+  const meant =
+    guest && state && named.has(state) && ![body.key, ...body.families].some((each) => named.has(each)) ? state : (seat ?? state);
+  return meant ? found.entityByKey(meant) : undefined;
 }
 
 function standsForState(found: Findings, draft: Draft): boolean {

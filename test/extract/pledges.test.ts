@@ -24,6 +24,27 @@ describe('pledges: one sentence, one promise or none', () => {
   }
 });
 
+describe('pledges: who "we" are', () => {
+  const givers = (text: string, language: LanguageCode, publisher?: string): readonly string[] =>
+    analyse({ text, language, meta: { identifier: 'case', issued: ISSUED, publisher } }).facts.pledges.flatMap(({ pledgers }) =>
+      pledgers.map(({ name }) => name),
+    );
+
+  it('takes the state for its ministries', () => {
+    const text = 'Statement\n\nThe Minister met Chile’s envoy in Oslo.\n\n“Norway stands by Chile. We will give Chile 5 million euros.”';
+    assert.deepEqual(new Set(givers(text, 'en', 'Department of Trade and Fisheries, Norway')), new Set(['Norway']));
+    const joint =
+      'Communiqué conjoint du ministère de la Santé et du ministère de la Pêche de la Norvège\n\nNous verserons 5 millions d’euros au Chili.';
+    assert.deepEqual(givers(joint, 'fr'), ['Norvège']);
+  });
+
+  it('hears the body told beside the people who speak, and nobody behind the verb', () => {
+    const text =
+      'We, the Trade Ministers of Chile and Peru, and the High Representative of the European Union, convey our sympathy to the people of Mali. We will give Mali 5 million euros.';
+    assert.deepEqual(givers(text, 'en'), ['the Trade Ministers of Chile and Peru', 'European Union']);
+  });
+});
+
 describe('pledges: what several sentences say together', () => {
   it('gives a headline and the sentence that repeats it one promise with both as evidence', () => {
     const pledges = read(

@@ -1,3 +1,5 @@
+import { isSmallWord } from '../../lexicon/entity-words.ts';
+import { fold } from '../../lexicon/words.ts';
 import type { Doc } from '../../model/doc.ts';
 import { type Entity, isParty, type Mention } from '../../model/entity.ts';
 import type { Clauses } from '../clause/build.ts';
@@ -9,6 +11,38 @@ import type { Positions } from './mentions.ts';
  * @param publisherMentions what the entity recogniser finds in the publisher's name.
  */
 export function issuersOf(doc: Doc, clauses: Clauses, positions: Positions, publisherMentions: readonly Mention[]): Entity[] {
+  const issuers = namedIssuers(doc, clauses, positions, publisherMentions);
+  const state = issuers.length > 1 ? stateOfAll(issuers, doc) : undefined;
+  return state ? [state] : issuers;
+}
+
+/** "Department of Foreign Affairs, Ireland", "joint statement by the Ministries of Defence and of Justice": the one state whose ministries these are. */
+function stateOfAll(issuers: readonly Entity[], { mentions, language }: Doc): Entity | undefined {
+  const states = new Set<Entity>();
+  for (const issuer of issuers) {
+    if (issuer.class === 'Country') {
+      states.add(issuer);
+      continue;
+    }
+    if (issuer.class !== 'Organization') return undefined;
+    const own = mentions.filter(({ entity }) => entity === issuer);
+    const told = mentions.find(
+      ({ entity, start, end }) =>
+        entity.class === 'Country' &&
+        (issuer.state ? entity.key === `country/${issuer.state}` : own.some((each) => each.start <= start && end <= each.end)),
+    );
+    if (told) states.add(told.entity);
+    else if (
+      !fold(issuer.name)
+        .split(/\s/u)
+        .some((word) => isSmallWord(language, 'department', word))
+    )
+      return undefined;
+  }
+  return states.size === 1 ? [...states][0] : undefined;
+}
+
+function namedIssuers(doc: Doc, clauses: Clauses, positions: Positions, publisherMentions: readonly Mention[]): Entity[] {
   const known = new Map(doc.mentions.map((mention) => [mention.entity.id, mention.entity]));
   const named = [...new Set(publisherMentions.map((mention) => known.get(mention.entity.id) ?? mention.entity))].filter(
     (entity) => entity.class !== 'Place' && entity.class !== 'Person',

@@ -1,6 +1,6 @@
 import { phrasePattern } from '../../lexicon/phrases.ts';
 import type { Doc } from '../../model/doc.ts';
-import { type Entity, isParty } from '../../model/entity.ts';
+import { type Entity, isParty, type Mention } from '../../model/entity.ts';
 import { annotationsIn } from './mentions.ts';
 
 const WE = new Set(['we', 'nous']);
@@ -16,20 +16,23 @@ export function jointAuthors(doc: Doc): Entity[] {
     let first = opening;
     while (first < last && /^[\d.()]+$/u.test(doc.tokens[first].form)) first++;
     if (!WE.has(doc.tokens[first]?.form.toLowerCase()) || doc.tokens[first + 1]?.form !== ',') continue;
-    const verb = doc.tokens.slice(first + 2, last).find((token) => token.feats.VerbForm === 'Fin' || token.upos === 'AUX');
+    const verb = doc.tokens
+      .slice(first + 2, last)
+      .find(({ feats, upos, deprel }) => feats.VerbForm === 'Fin' || upos === 'AUX' || (upos === 'VERB' && deprel === 'root'));
     const stop = verb?.start ?? end;
-    const named = [
-      ...new Set(
-        doc.mentions.filter((each) => each.start > start && each.end <= stop && each.kind !== 'adjective').map((each) => each.entity),
-      ),
-    ];
+    const mentions = doc.mentions.filter((each) => each.start > start && each.end <= stop && each.kind !== 'adjective');
     for (const wanted of ['Person', 'Group', 'Organization', 'Country'] as const) {
-      const found = named.filter((entity) => entity.class === wanted);
-      if (found.length > 0) return found;
+      const found = mentions.filter(({ entity }) => entity.class === wanted);
+      const beside = wanted === 'Group' ? bodiesBehind(found, mentions) : [];
+      if (found.length > 0) return [...new Set([...found, ...beside].map(({ entity }) => entity))];
     }
   }
   return [];
 }
+
+/** "The Ministers of the G7, and the High Representative of the European Union": bodies told behind the people who speak. */
+const bodiesBehind = (people: readonly Mention[], all: readonly Mention[]): Mention[] =>
+  all.filter(({ entity, start }) => entity.class === 'Organization' && people.every(({ end }) => end <= start));
 
 /** Lines from the beginning in which a joint text may say whose it is. */
 const TITLES = 3;

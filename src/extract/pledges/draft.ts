@@ -13,6 +13,7 @@ import { conditionOf } from './condition.ts';
 import { countedAgain } from './counted-again.ts';
 import { behindSubjects, crewOf, sendersOf, staffOf } from './crew.ts';
 import { donorsBefore, isNew } from './donor.ts';
+import { learningIn } from './hosts.ts';
 import type { Draft } from './index.ts';
 import { amountOf, itemsOf } from './items.ts';
 import { kindOf } from './kind.ts';
@@ -61,13 +62,11 @@ export function draftsOf(candidate: Candidate, context: Context): Draft[] {
   const said = rule.stands?.(frame, context) ?? stance.status;
   const status = said === 'Pledged' && isUnderAccord(frame, context) ? 'Agreed' : said;
   if (status === 'Delivered' && isHistory(frame, context)) return [];
-  const acting = pledgersOf(frame, rule, context).filter(
-    (entity) => !frame.verbal || !frame.governor?.concepts.has('enable') || entity.class === 'Organization',
-  );
-  const named = acting.length > 0 ? acting : behindSubjects(frame, rule, context);
+  const learning = learningIn(frame, context);
+  const named = learning?.hosts ?? actingIn(frame, rule, context);
   const inHeading = context.doc.sentences[frame.head.sentence].kind === 'heading';
   const unsent = areUnsent(named, context);
-  const before = named.length > 0 && !unsent ? { pledgers: named, receivers: [] } : donorsBefore(candidate, context);
+  const before = named.length > 0 && !unsent ? { pledgers: named, receivers: learning?.guests ?? [] } : donorsBefore(candidate, context);
   const donors = unsent && before.pledgers.length === 0 ? { pledgers: named, receivers: [] } : before;
   const { pledgers } = donors;
   const firmness = rule.id === 'pledge/content' && before.status === 'Delivered' ? before.status : status;
@@ -103,6 +102,14 @@ export function draftsOf(candidate: Candidate, context: Context): Draft[] {
       end: money[index + 1]?.start ?? context.doc.sentences[frame.head.sentence].end,
     });
   });
+}
+
+/** Who makes the promise of a predicate by its own words. */
+function actingIn(frame: Frame, rule: PledgeRule, context: Context): readonly Entity[] {
+  const acting = pledgersOf(frame, rule, context).filter(
+    (entity) => !frame.verbal || !frame.governor?.concepts.has('enable') || entity.class === 'Organization',
+  );
+  return acting.length > 0 ? acting : behindSubjects(frame, rule, context);
 }
 
 /** "Will introduce a bill to ban plastics": what the text says is promised with the text. */

@@ -239,7 +239,9 @@ function isPassive(tree: Tree, head: Token, language: 'fr' | 'en'): boolean {
   if (tree.children(head.index).some(isReflexivePronoun)) return false;
   if (language === 'en' && isReduced(tree, head)) return true;
   if (language === 'en' && isPlainPast(tree, head)) return false;
-  if (tree.by(head.index, 'aux:pass', 'nsubj:pass', 'obl:agent').length > 0) return true;
+  if (tree.by(head.index, 'aux:pass', 'nsubj:pass').length > 0) return true;
+  // "Transitera par l’Agence": a finite verb of its own has a way through, and no agent.
+  if (tree.by(head.index, 'obl:agent').length > 0) return head.feats.VerbForm !== 'Fin' || tree.by(head.index, 'aux').length > 0;
   const participle = head.feats.VerbForm === 'Part' && (head.feats.Tense === 'Past' || head.feats.Tense === undefined);
   if (!participle || tree.by(head.index, 'aux').length > 0) return false;
   if (sharedAuxiliaries(tree, head).some((token) => token.deprel === 'aux:pass')) return true;

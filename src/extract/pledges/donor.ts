@@ -101,6 +101,9 @@ const isSecond = (frame: Frame): frame is Frame & { governor: Frame } =>
 
 const isComing = (frame: Frame): boolean => COMING.has(frame.tense) || (isSecond(frame) && COMING.has(frame.governor.tense));
 
+/** Verbs of teaching people and of taking them in, whose home gives nothing. */
+const TAUGHT = ['train', 'host-service'] as const;
+
 /** Sentences that a sum stays in mind for, whose parts have no figures. */
 const WHOLE_WITHIN = 3;
 
@@ -114,7 +117,14 @@ function wholeBefore({ head }: Frame, before: Candidate['before']): Donors {
  * Who gives what a sentence leaves without giver ("s’y ajoutera la cession de …", "12 canons seront livrés"): whoever promised just before,
  * else the issuer. Only for amounts and counted things of a main clause: the rest is talk about gifts.
  */
-export function donorsBefore({ frame, rule, money, before, chosen }: Candidate, context: Context): Donors {
+export function donorsBefore(candidate: Candidate, context: Context): Donors {
+  const donors = donorsFor(candidate, context);
+  const { frame, rule } = candidate;
+  const taking = rule.beneficiary.includes('subject') ? context.resolver.resolveAll(frame.subjects) : [];
+  return taking.length > 0 ? { ...donors, pledgers: donors.pledgers.filter((entity) => !taking.includes(entity)) } : donors;
+}
+
+function donorsFor({ frame, rule, money, before, chosen }: Candidate, context: Context): Donors {
   const { sentences } = context.doc;
   const sentence = sentences[frame.head.sentence];
   if (sentence.kind === 'heading' || (frame.link === 'relative' && rule.id !== 'pledge/content')) return NOBODY;
@@ -139,7 +149,8 @@ export function donorsBefore({ frame, rule, money, before, chosen }: Candidate, 
   if (money.length === 0 && !counts && !rule.nominal && !frame.concepts.has('include')) return NOBODY;
   const lent = lentBefore(frame, context);
   if (lent) return { pledgers: lent.lenders, receivers: lent.borrowers };
-  const owners = ahead && !frame.concepts.has('train') ? ownersOf(given, context) : [];
+  const taught = TAUGHT.some((concept) => frame.concepts.has(concept));
+  const owners = ahead && !taught ? ownersOf(given, context) : [];
   if (owners.length > 0) return { pledgers: owners, receivers: [] };
   const last = before.findLast(
     (each) => each.pledge.pledgers.length > 0 && (each.pledge.status !== 'Delivered' || isNext(each.frame, frame)),

@@ -25,6 +25,9 @@ const inner = (frame: Frame, context: Context): Frame | undefined =>
 
 const held = (frame: Frame, context: Context): Frame => inner(frame, context) ?? frame;
 
+/** "S’est vu promettre 12 millions": it is still to come. */
+export const isPromised = (frame: Frame, context: Context): boolean => inner(frame, context)?.concepts.has('commit') === true;
+
 /** What is received: the things of the verb that name nobody ("a reçu de l’Union des équipements"). */
 export function receivedIn(frame: Frame, context: Context): Token[] {
   const verb = held(frame, context);
@@ -68,8 +71,27 @@ export function giversOf(verb: Frame, things: readonly Token[], context: Context
     const givers = found.filter((entity) => isParty(entity) && !receivers.includes(entity));
     if (givers.length > 0) return givers;
   }
+  const nearby = namedBefore(verb, things, context).filter((entity) => !receivers.includes(entity));
+  if (nearby.length > 0) return nearby;
   const told = [...things.flatMap((token) => giftOwnersOf(token, context)), ...makersOf(things, context)];
   return [...new Set(told)].filter((entity) => !receivers.includes(entity)).slice(0, 1);
+}
+
+const FROM = /^(?:from|de|d[’'])$/iu;
+const BEFORE_NAME: ReadonlySet<string> = new Set(['DET', 'ADP']);
+
+/** "Recevra à ce titre de la France douze bouées": whoever a preposition names between the verb and what is received, wherever the tree hangs it. */
+function namedBefore({ head, passive }: Frame, things: readonly Token[], { doc: { tokens }, positions }: Context): Entity[] {
+  const thing = things.find(({ index }) => index > head.index);
+  if (!thing || passive) return [];
+  for (let at = head.index + 1; at < thing.index; at++) {
+    if (!FROM.test(tokens[at].form)) continue;
+    let name = at + 1;
+    while (BEFORE_NAME.has(tokens[name].upos)) name++;
+    const mention = positions.holding(name).find(({ start, entity }) => start === tokens[name].start && isParty(entity));
+    if (mention && mention.end < thing.start) return [mention.entity];
+  }
+  return [];
 }
 
 /** "14 British patrol vehicles", "43 milliards d’aide américaine": whose the things are, by an adjective or a name before them. */

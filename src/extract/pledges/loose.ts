@@ -174,9 +174,12 @@ function giversOf(path: readonly Token[], frame: Frame, context: Context): Entit
   const subjects = isGlad || isManaged ? [] : frame.subjects.filter((token) => !giftTakenUp(token, context));
   const owners = [...nouns, ...subjects].flatMap((token) => [...clauses.tree.by(token.index, 'nmod:poss', 'compound', 'amod')]);
   const of = behind.filter(({ slot, head }) => slot === 'of' && head.index > path[0].index).map(({ head }) => head);
-  const verbal = inSlot(frame, 'from', ...(isManaged ? [] : ['by']), ...(frame.concepts.has('come-from') ? ['of'] : [])).map(
-    ({ head }) => head,
-  );
+  const verbal = inSlot(
+    frame,
+    'from',
+    ...(isManaged || !frame.passive ? [] : ['by']),
+    ...(frame.concepts.has('come-from') ? ['of'] : []),
+  ).map(({ head }) => head);
   const named = nouns
     .filter((token) => hasConcept(token, ['gift-noun'], context))
     .flatMap((token) => clauses.argumentsOf(token.index).filter(({ slot, head }) => slot === 'of' && head.index < path[0].index))

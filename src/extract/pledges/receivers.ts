@@ -79,6 +79,7 @@ export function beneficiariesOf({ frame, rule, things, pledgers, receivers, wind
           )
         : [],
     () => (above && (isGlad(above) || isMeans(frame, above) || rule.done?.(frame, context)) ? first([above.subjects], 0) : []),
+    () => (rule.nominal && frame.governor?.objects.includes(frame.head) ? first([frame.governor.recipients], 0) : []),
     () => inPurpose(frame, accept, context),
     () => (rule.nominal ? [] : inResults(frame, accept, context)),
     () => (rule.nominal && frame.governor?.verbal ? inPurpose(frame.governor, accept, context) : []),

@@ -50,6 +50,10 @@ export function inRelatives(things: readonly Token[], accept: Accept, context: C
       const served = firstOf([frame.recipients, frame.objects, fillers(frame, 'to', context)], accept, context, 1);
       if (served.length > 0) return served;
     }
+    if (isReceipt(frame) && things.some((thing) => isBelow(frame.head, thing, context))) {
+      const taking = firstOf([frame.subjects], accept, context, 1);
+      if (taking.length > 0) return taking;
+    }
     if (!frame.objects.some((token) => things.some((thing) => isBelow(token, thing, context)))) continue;
     const found = firstOf(
       ['recipient', 'benefit', 'to', 'for'].map((slot) => fillers(frame, slot, context)),
@@ -61,6 +65,12 @@ export function inRelatives(things: readonly Token[], accept: Accept, context: C
   }
   return [];
 }
+
+const RECEIPT = ['gain', 'count-on'] as const;
+
+/** "Douze avions, que l’armée recevra", "boats of which the Navy will take delivery": who receives what the clause tells of. */
+const isReceipt = ({ concepts, subjects }: Frame): boolean =>
+  RECEIPT.some((concept) => concepts.has(concept)) && subjects.every(({ feats }) => feats.PronType !== 'Rel');
 
 function isBelow(token: Token, thing: Token, context: Context): boolean {
   const [left, right] = context.clauses.tree.edges(thing.index);

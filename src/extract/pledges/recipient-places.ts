@@ -18,6 +18,8 @@ export const GIVING: ReadonlySet<string> = new Set([
   'pledge/addition',
   'pledge/open',
   'pledge/carriage',
+  'pledge/shipment',
+  'pledge/loose',
 ]);
 
 /** "Invested 3 million in the country", "pour six hôpitaux en Guinée": the state that a gift is spent in, "paying 650 million into the Amazon Fund": the fund, "in Equity Bank": the firm. */

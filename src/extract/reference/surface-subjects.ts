@@ -17,6 +17,8 @@ const RELATIVE = /^(?:qui|qu[e'’]|dont|où|that|wh\p{L}+)$/iu;
 const OWN: ReadonlySet<Frame['link']> = new Set(['root', 'complement', 'reported', 'coordinate', 'adverbial', 'relative']);
 /** Tokens before a verb in which its subject may stand. */
 const REACH = 60;
+/** Tokens from one bracket to the other around a short name. */
+const BRACKETED = 5;
 
 /** Somebody named before a verb: the mention, and the first token of its title. */
 interface Unit {
@@ -122,6 +124,7 @@ class Surface {
     const { tokens } = this;
     let last = frame.head.index - 1;
     while (last >= 0 && this.isBeside(tokens[last], frame)) last--;
+    last = this.beforeBracket(last);
     if (last < 0 || tokens[last].sentence !== frame.head.sentence || tokens[last].upos === 'PRON') return [];
     const units: Unit[] = [];
     for (let at = last; at >= 0 && frame.head.index - at <= REACH && tokens[at].sentence === frame.head.sentence; ) {
@@ -137,6 +140,13 @@ class Surface {
       at = this.positions.tokensIn(mention)[0] - 1;
     }
     return this.joined(units, last, frame);
+  }
+
+  /** "The Green Climate Fund (GCF), …": the word before the brackets that end there. */
+  private beforeBracket(at: number): number {
+    if (this.tokens[at]?.form !== ')') return at;
+    for (let open = at - 1; open > 0 && at - open <= BRACKETED; open--) if (this.tokens[open].form === '(') return open - 1;
+    return at;
   }
 
   /** "Anna Lund, UNICEF Representative, stressed", "Anna Lund, Ghana’s Minister of Trade, …": a body or state before the post that somebody holds there. */

@@ -72,7 +72,7 @@ export const carriage: PledgeRule = {
   things: loadOf,
   beneficiary: ['recipient', 'benefit', 'for', 'to'],
   stands: (frame, context) =>
-    frame.tense === 'future' || carriersOf(frame, context).some((token) => isComing(token, context)) ? 'Pledged' : 'Delivered',
+    COMING.has(frame.tense) || carriersOf(frame, context).some((token) => isComing(token, context)) ? 'Pledged' : 'Delivered',
   accepts: (frame, context) =>
     frame.verbal &&
     frame.tense !== 'infinitive' &&

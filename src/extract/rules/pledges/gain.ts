@@ -1,5 +1,5 @@
 import { type Frame, inSlot } from '../../clause/frame.ts';
-import { giversIn, isGained, receivedIn } from '../../pledges/gained.ts';
+import { giversIn, isGained, isPromised, receivedIn } from '../../pledges/gained.ts';
 import { sourceBehind } from '../../pledges/sums.ts';
 import type { PledgeRule } from '../../rule.ts';
 
@@ -19,6 +19,7 @@ export const gain: PledgeRule = {
   things: receivedIn,
   pledger: [],
   beneficiary: ['subject'],
+  stands: (frame, context) => (isPromised(frame, context) ? 'Pledged' : undefined),
   accepts: (frame, context) =>
     frame.verbal && !frame.passive && frame.link !== 'participle' && !isForOthers(frame) && isGained(frame, context),
   examples: {

@@ -45,7 +45,7 @@ export const shipment: PledgeRule = {
   pledgers: senders,
   pledger: [],
   things: loadOf,
-  beneficiary: ['recipient', 'benefit', 'for', 'to'],
+  beneficiary: ['recipient', 'benefit', 'for', 'to', 'object'],
   stands: (frame) => (PAST.has(frame.tense) ? 'Delivered' : 'Pledged'),
   accepts: (frame, context) =>
     frame.verbal &&

@@ -17,8 +17,15 @@ const RELATIVE = /^(?:qui|qu[e'’]|dont|où|that|wh\p{L}+)$/iu;
 const OWN: ReadonlySet<Frame['link']> = new Set(['root', 'complement', 'reported', 'coordinate', 'adverbial', 'relative']);
 /** Tokens before a verb in which its subject may stand. */
 const REACH = 60;
+/** Names in a list at most. */
+const MAX_LIST = 20;
 /** Tokens from one bracket to the other around a short name. */
 const BRACKETED = 5;
+
+interface Text {
+  readonly clauses: Clauses;
+  readonly doc: Doc;
+}
 
 /** Somebody named before a verb: the mention, and the first token of its title. */
 interface Unit {
@@ -43,7 +50,7 @@ export function mendSubjects(clauses: Clauses, doc: Doc, positions: Positions, h
       !OWN.has(frame.link)
     )
       continue;
-    const named = frame.passive ? frame.objects : frame.subjects;
+    const named = soleOf(frame, frame.passive ? frame.objects : frame.subjects, { clauses, doc });
     const topic = topicOf(frame, named);
     if (topic) replace(clauses, frame, named, clauses.tree.conjuncts(topic));
     if (topic || named.some((token) => token.index > frame.head.index || token.upos === 'PRON') || surface.hasRelative(frame)) continue;
@@ -51,8 +58,10 @@ export function mendSubjects(clauses: Clauses, doc: Doc, positions: Positions, h
     if (known.length > 0 && surface.isSingular(frame)) continue;
     const units = surface.before(frame);
     if (units.length === 0) continue;
-    if (known.length > 0 && !(units.length > known.length && known.every((each) => units.some(({ mention }) => mention.entity === each))))
-      continue;
+    if (known.length > 0) {
+      const joins = units.length > known.length && known.every((each) => units.some(({ mention }) => mention.entity === each));
+      if (!joins || units.some(({ mention }) => !known.includes(mention.entity) && surface.isGoverned(mention))) continue;
+    }
     replace(
       clauses,
       frame,
@@ -67,6 +76,28 @@ const topicOf = (frame: Frame, named: readonly Token[]): Token | undefined =>
   named.length === 1 && named[0].feats.PronType === 'Prs'
     ? inSlot(frame, 'as-for').find(({ head }) => head.index < named[0].index)?.head
     : undefined;
+
+/** Of several subjects that no "and" joins the last noun before the verb: "le Togo, lui, versera", "should the members so wish, the Fund will pay". */
+function soleOf(frame: Frame, named: Token[], { clauses, doc: { tokens, language } }: Text): Token[] {
+  if (named.length < 2 || frame.passive || frame.inherited) return named;
+  const direct = named.filter(({ deprel, head }) => deprel === 'nsubj' && head === frame.head.index);
+  const nouns = direct.filter(
+    ({ upos, index }) =>
+      (upos === 'NOUN' || upos === 'PROPN') &&
+      index < frame.head.index &&
+      !clauses.isTime(index) &&
+      clauses.tree.by(index, 'case').length === 0,
+  );
+  const noun = nouns.at(-1);
+  const isApart = ({ index }: Token): boolean => tokens[index - 1]?.form === ',' && tokens[index + 1]?.form === ',';
+  const others = direct.filter((token) =>
+    token.upos === 'PRON' ? isApart(token) : token !== noun && (language === 'fr' || token.index < frame.head.index),
+  );
+  if (!noun || others.length === 0 || tokens.slice(direct[0].index, noun.index).some(({ upos }) => upos === 'CCONJ')) return named;
+  const kept = named.filter((token) => !others.some((other) => clauses.tree.conjuncts(other).includes(token)));
+  replace(clauses, frame, named, kept);
+  return kept;
+}
 
 /** Gives a verb its subjects, and those that took theirs from it. */
 function replace({ inSentence }: Clauses, frame: Frame, old: readonly Token[], heads: Token[]): void {
@@ -110,6 +141,13 @@ class Surface {
     const next = this.tokens[index + 1];
     if (!STYLE.test(form) || next?.sentence !== sentence) return undefined;
     return this.positions.holding(next.index).find(({ start, entity }) => start === next.start && entity.class === 'Person');
+  }
+
+  /** "Through UNICEF and the WFP, and Norway will …": a name in a list that a preposition governs. */
+  isGoverned(mention: Mention): boolean {
+    let head = this.positions.headOf(mention);
+    for (let steps = 0; head && head.deprel === 'conj' && steps < MAX_LIST; steps++) head = this.clauses.tree.head(head);
+    return head !== undefined && this.clauses.tree.by(head.index, 'case').some(({ upos }) => upos === 'ADP');
   }
 
   /** "A signé": one does it. */

@@ -60,7 +60,7 @@ function fillSubjects(clauses: Clauses, frame: Frame, language: LanguageCode, do
     ? inSlot(frame, 'by')
         .map((argument) => argument.head)
         .filter((token) => !clauses.isTime(token.index))
-    : subjectsOf(clauses, frame);
+    : (intenderOf(clauses, frame) ?? subjectsOf(clauses, frame));
   if (own.length === 0 && frame.passive) own.push(...agentsBehind(clauses, frame));
   const body =
     own.length === 0 && frame.verbal
@@ -160,6 +160,16 @@ function nominalAgents(clauses: Clauses, frame: Frame): Token[] {
   }
   return expand(clauses, [...inSlot(frame, 'by').map((argument) => argument.head), ...owners]);
 }
+
+/** "It is the intention of Norway to lend …", "c’est l’engagement du Togo de …": who intends, where an empty pronoun is the subject. */
+function intenderOf({ tree }: Clauses, frame: Frame): Token[] | undefined {
+  if (!frame.verbal || frame.head.upos !== 'NOUN' || !BINDING_NOUNS.some((concept) => frame.concepts.has(concept))) return undefined;
+  const [subject] = tree.by(frame.head.index, 'nsubj');
+  const owners = inSlot(frame, 'of').map(({ head }) => head);
+  return subject?.upos === 'PRON' && EMPTY.test(subject.form) && owners.length > 0 ? owners : undefined;
+}
+
+const EMPTY = /^(?:it|this|that|ce|c[’']|il|tel)$/iu;
 
 const governs = ({ inSentence }: Clauses, frame: Frame): boolean =>
   inSentence(frame.head.sentence).some((each) => each.governor === frame && each.tense === 'infinitive');

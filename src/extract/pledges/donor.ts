@@ -8,6 +8,7 @@ import { hasConcept } from './concept.ts';
 import type { Candidate } from './draft.ts';
 import { giftOwnersOf } from './gift-owners.ts';
 import { giftTold } from './gifts-told.ts';
+import { labelOf } from './labels.ts';
 import { lentBefore } from './loans.ts';
 import { partedThings } from './parted.ts';
 import { boundBy } from './parties.ts';
@@ -152,6 +153,8 @@ function donorsFor({ frame, rule, money, before, chosen }: Candidate, context: C
   const taught = TAUGHT.some((concept) => frame.concepts.has(concept));
   const owners = ahead && !taught ? ownersOf(given, context) : [];
   if (owners.length > 0) return { pledgers: owners, receivers: [] };
+  const label = labelOf(sentence, context);
+  if (label) return { pledgers: [label], receivers: [] };
   const last = before.findLast(
     (each) => each.pledge.pledgers.length > 0 && (each.pledge.status !== 'Delivered' || isNext(each.frame, frame)),
   );

@@ -12,7 +12,7 @@ const LABEL = /^\s?:/u;
 export function giveToLabels(drafts: readonly Draft[], context: Context): void {
   for (const { frame, pledge } of drafts) {
     const sentence = context.doc.sentences[frame.head.sentence];
-    const label = sentence.kind === 'item' ? labelOf(sentence, context) : undefined;
+    const label = labelOf(sentence, context);
     if (!label || pledge.pledgers.length !== 1 || pledge.pledgers[0] !== label) continue;
     const givers = giversIn(leadOf(sentence.index, context), context).filter((entity) => entity !== label);
     if (givers.length === 0) continue;
@@ -22,7 +22,8 @@ export function giveToLabels(drafts: readonly Draft[], context: Context): void {
 }
 
 /** The party whose name opens an item, before a colon. */
-function labelOf({ first, end }: Sentence, { doc, positions }: Context): Entity | undefined {
+export function labelOf({ first, end, kind }: Sentence, { doc, positions }: Context): Entity | undefined {
+  if (kind !== 'item') return undefined;
   for (let at = first; at < doc.tokens.length && at <= first + MARKS; at++) {
     const mention = positions.holding(at).find((each) => each.kind === 'name' && isParty(each.entity));
     if (mention) return LABEL.test(doc.text.slice(mention.end, end)) ? mention.entity : undefined;

@@ -15,10 +15,12 @@ import { draft, isHistory } from './draft.ts';
 import { dueOf } from './due.ts';
 import { giftTakenUp } from './gift-owners.ts';
 import type { Draft } from './index.ts';
+import { labelOf } from './labels.ts';
 import { lentBefore } from './loans.ts';
 import { isCompared } from './money.ts';
 import { boundBy } from './parties.ts';
 import { isHalted, stanceOf } from './stance.ts';
+import { sourceBehind } from './sums.ts';
 
 /** Verbs and nouns of giving: one of them stands above or beside a sum that is given. */
 const GIVING = [
@@ -128,8 +130,10 @@ function draftOf(
   const status = statusOf(frame);
   if (!status || (status === 'Delivered' && isHistory(frame, context))) return undefined;
   const lent = lentBefore(frame, context);
-  const told = lent?.lenders ?? giversOf(path, frame, context);
-  const named = told.length > 0 || glad ? told : actorsAbove(head, quantity, context);
+  const told = lent?.lenders ?? giversOf(quantity, path, frame, context);
+  const above = told.length > 0 || glad ? told : actorsAbove(head, quantity, context);
+  const label = above.length > 0 ? undefined : labelOf(context.doc.sentences[head.sentence], context);
+  const named = label ? [label] : above;
   const last = named.length > 0 ? undefined : lastGiver(head, before, context);
   const who = named.length > 0 ? named : (last?.pledge.pledgers ?? context.self.entities.filter((entity) => entity.class !== 'Person'));
   if (who.length === 0 || (!gives && named.length === 0)) return undefined;
@@ -163,7 +167,9 @@ function statusOf(frame: Frame): Status | undefined {
 }
 
 /** Who gives it: whom the sum comes from, whose money it is, or who does what the verb says. */
-function giversOf(path: readonly Token[], frame: Frame, context: Context): Entity[] {
+function giversOf(quantity: QuantityMention, path: readonly Token[], frame: Frame, context: Context): Entity[] {
+  const source = sourceBehind(quantity, context);
+  if (source.length > 0) return boundBy(source, context);
   const { clauses, resolver } = context;
   const nouns = path.filter((token) => !clauses.at(token.index)?.verbal);
   const behind = nouns.flatMap((token) => clauses.argumentsOf(token.index));

@@ -5,6 +5,7 @@ import { INDEFINITE } from '../clause/function-words.ts';
 import type { Context } from '../context.ts';
 import { GATHERINGS, hasConcept } from './concept.ts';
 import { complements } from './recipient-words.ts';
+import { sourceBehind, sumsIn } from './sums.ts';
 
 /** Whoever is named beside a promise and is given, sent, built, housed or asked, or gives something else: they receive nothing of it. */
 export const notReceiving = (frame: Frame, things: readonly Token[], context: Context): ReadonlySet<Entity> =>
@@ -18,6 +19,7 @@ export const notReceiving = (frame: Frame, things: readonly Token[], context: Co
     ...built(frame, things, context),
     ...callersOf(things, context),
     ...givingNext(frame, context),
+    ...sourcesIn(frame, context),
   ]);
 
 /** "Has agreed to host a UN logistics hub": the body that somebody takes in is not there yet, and receives nothing. */
@@ -72,6 +74,15 @@ const givingNext = (frame: Frame, context: Context): Entity[] =>
     .flatMap(({ subjects }) => subjects)
     .filter((token) => token.index > frame.head.index && token.feats.PronType !== 'Rel' && opensClause(token, context))
     .flatMap((token) => context.resolver.resolve(token));
+
+/** "810 millions viendront de Norvège et 200 millions de Suède": whoever sums come from. */
+const sourcesIn = (frame: Frame, context: Context): Entity[] =>
+  frame.concepts.has('come-from')
+    ? [
+        ...context.resolver.resolveAll(inSlot(frame, 'from', 'of').flatMap(({ head }) => context.clauses.tree.conjuncts(head))),
+        ...sumsIn(frame.head.sentence, context).flatMap((sum) => sourceBehind(sum, context)),
+      ]
+    : [];
 
 const SENDING = ['deploy', 'dispatch'] as const;
 

@@ -193,6 +193,7 @@ function linkAfter(last: number, to: number, context: Context): { link: Part['li
     opened ||= token.upos === 'AUX';
     const isVerb = token.upos === 'VERB' || (token.upos === 'ADJ' && token.feats.VerbForm === 'Part');
     if (isVerb && hasConcept(token, ['come-from'], context)) return { link: 'from', at: Math.min(at + 1, to - 1) };
+    if (isVerb && isGivenBy(at, context)) return { link: 'from', at: at + 1 };
     if (isVerb && hasConcept(token, ALLOTTING, context)) {
       if (isPast(token, context)) return undefined;
       return AGENT.has(tokens[at + 1]?.form.toLowerCase()) ? { link: 'from', at: at + 1 } : { link: 'allot', at };
@@ -202,6 +203,12 @@ function linkAfter(last: number, to: number, context: Context): { link: Part['li
   }
   return undefined;
 }
+
+/** "Dont 19 millions apportés par la Norvège", "including 19 million paid in by Norway". */
+const isGivenBy = (at: number, context: Context): boolean =>
+  hasConcept(context.doc.tokens[at], ['give'], context) &&
+  context.doc.tokens[at].feats.VerbForm === 'Part' &&
+  AGENT.has(context.doc.tokens[at + 1]?.form.toLowerCase());
 
 /** "Sept millions en sont réservés", "20 millions y sont fléchés". */
 const PARTITIVE = new Set(['en', 'y']);

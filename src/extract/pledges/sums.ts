@@ -173,8 +173,10 @@ const BEFORE_NAME: ReadonlySet<string> = new Set(['DET', 'ADP']);
 export function sourceBehind(quantity: QuantityMention, context: Context): Entity[] {
   const { tokens } = context.doc;
   const [, behind] = context.positions.tokensIn(quantity);
-  if (!FROM.test(tokens[behind]?.form ?? '')) return [];
-  let at = behind + 1;
+  const gift = giftBehind(behind, context);
+  const from = gift < 0 ? behind : gift + 1;
+  if (!FROM.test(tokens[from]?.form ?? '')) return [];
+  let at = from + 1;
   while (BEFORE_NAME.has(tokens[at]?.upos ?? '')) at++;
   const mention = context.positions.holding(at).find(({ entity }) => GIVERS.has(entity.class));
   const head = mention && context.positions.headOf(mention);
@@ -182,6 +184,15 @@ export function sourceBehind(quantity: QuantityMention, context: Context): Entit
   const next = sumsIn(head.sentence, context).find(({ start }) => start >= quantity.end)?.start ?? Number.POSITIVE_INFINITY;
   const named = context.clauses.tree.conjuncts(head).filter((token) => token.index >= behind && token.start < next);
   return context.resolver.resolveAll(named).filter((entity) => GIVERS.has(entity.class) && !entity.anonymous);
+}
+
+const IN_GIFTS = /^(?:in|of|en|de|d[’'])$/iu;
+
+/** "15 millions de dons", "3 million in grants": the noun of giving right behind a figure; -1 where none is. */
+function giftBehind(behind: number, context: Context): number {
+  const { tokens } = context.doc;
+  const noun = tokens[behind + 1];
+  return noun && IN_GIFTS.test(tokens[behind].form) && noun.upos === 'NOUN' && hasConcept(noun, GIFTS, context) ? noun.index : -1;
 }
 
 /** Participles that say who gave what a noun names ("un don effectué par le Rwanda"). */
@@ -196,7 +207,7 @@ const REACH = 12;
 const bySentence = new WeakMap<Context, Map<number, QuantityMention[]>>();
 
 /** The sums of a sentence, in text order. */
-function sumsIn(sentence: number, context: Context): readonly QuantityMention[] {
+export function sumsIn(sentence: number, context: Context): readonly QuantityMention[] {
   let known = bySentence.get(context);
   if (!known) {
     known = new Map();

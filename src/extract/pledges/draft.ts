@@ -189,7 +189,7 @@ export function draft({ frame, rule, before }: Candidate, parts: Parts, context:
     return itemsOf(things, context, rule.nominal ? undefined : frame.head);
   };
   const receivers = beneficiariesOf(
-    { frame, rule, things: parts.around, pledgers, receivers: parts.receivers, window: parts.window },
+    { frame, rule, things: parts.around, pledgers, receivers: parts.receivers, quantity, window: parts.window },
     context,
   );
   const pledge: PledgeFact = {

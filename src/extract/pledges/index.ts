@@ -26,6 +26,7 @@ import { occasionOf } from './occasion.ts';
 import { withContents, withPackages } from './packages.ts';
 import { leadOf } from './paragraphs.ts';
 import { withTakenOut } from './parts-of-things.ts';
+import { withRows } from './rows.ts';
 import { withShares } from './shares.ts';
 import { withoutVague } from './unpromised.ts';
 import { followWholes } from './wholes.ts';
@@ -69,7 +70,7 @@ export function extractPledges(context: Context, events: Events, rules: readonly
     drafts.push(...made);
   }
   giveToLabels(drafts, context);
-  const told = withTakenOut(withThingGaps(withGaps(withShares(drafts, chosen, context), context), context), context);
+  const told = withTakenOut(withThingGaps(withGaps(withRows(withShares(drafts, chosen, context), context), context), context), context);
   const named = mergePledges(dealtOut(withLoose(withNamedItems(told, context), chosen, context), context), context);
   const joined = withoutVague(withPackages(withContents(named), context));
   const taken = timesWithin(

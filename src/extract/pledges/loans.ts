@@ -17,6 +17,8 @@ const AGREED = ['noun-agreement', 'fund-noun', 'noun-money'] as const;
 
 /** What is signed or reached: the object, the noun of "conclu entre", or what "ont procédé à la signature de", "sont parvenus à" are about. */
 export function agreed(frame: Frame, { clauses, conceptsOf }: Context): readonly Token[] {
+  const signed = frame.objects.some((token) => conceptsOf(token).has('sign-noun')) ? signedBehind(frame, clauses) : [];
+  if (signed.length > 0) return signed;
   if (frame.objects.length > 0) return frame.objects;
   const above = isRelation(frame.head, 'acl') ? clauses.tree.head(frame.head) : undefined;
   if (above) return [above];
@@ -26,6 +28,15 @@ export function agreed(frame: Frame, { clauses, conceptsOf }: Context): readonly
       : clauses.tree.conjuncts(head),
   );
 }
+
+/** "Put their signatures to an accord", "apposé leur signature au bas d’un accord": what the signatures stand under. */
+const signedBehind = (frame: Frame, { argumentsOf }: Context['clauses']): Token[] =>
+  inSlot(frame, 'to', 'on', 'under').flatMap(({ head }) => [
+    ...argumentsOf(head.index).flatMap((argument) => (argument.slot === 'of' && FOOT.test(head.lemma) ? [argument.head] : [])),
+    ...(FOOT.test(head.lemma) ? [] : [head]),
+  ]);
+
+const FOOT = /^(?:bas|pied|foot|bottom)$/iu;
 
 /** Who signs: the subject with its partner, or both sides of "conclu entre … et …"; of what "was signed with …", whoever issues the text. */
 export function signatories(frame: Frame, context: Context): Entity[] {

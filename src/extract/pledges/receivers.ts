@@ -1,5 +1,6 @@
 import type { Span, Token } from '../../model/doc.ts';
 import type { Entity } from '../../model/entity.ts';
+import type { QuantityMention } from '../../model/value.ts';
 import { type Frame, inSlot } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import type { PledgeRule } from '../rule.ts';
@@ -9,11 +10,13 @@ import { GATHERINGS, hasConcept } from './concept.ts';
 import { notReceiving } from './not-receiving.ts';
 import { boundBy } from './parties.ts';
 import { inPurpose, inRelatives, inResults, within } from './recipient-clauses.ts';
+import { bodyServed, enabledBy } from './recipient-direct.ts';
 import { listedWith } from './recipient-lists.ts';
 import { GIVING, placesOf, pointedAt } from './recipient-places.ts';
 import { takenBy, throughPronoun } from './recipient-relatives.ts';
 import { behindPreposition, countryMeant, disposalOf, trainedWith } from './recipient-surface.ts';
 import { type Accept, below, complements, firstOf } from './recipient-words.ts';
+import { receiversBehind } from './rows.ts';
 
 /** Who signs an accord on money does so for others. */
 const SIGNED: ReadonlySet<string> = new Set(['pledge/loan', 'pledge/signing']);
@@ -29,13 +32,14 @@ export interface Given {
   readonly receivers: readonly Token[];
   /** Of several amounts, the words from this one to the next: whoever they name receives it. */
   readonly window?: Span;
+  readonly quantity?: QuantityMention;
 }
 
 /**
  * Who receives it, from the nearest words outwards: the slots of the verb, what is given ("une contribution au PAM", "destinés aux
  * réfugiés", "qui seront remis à l’armée"), the purpose ("to help defend Ukraine"), and whose thing it is ("Ukraine’s air defence").
  */
-export function beneficiariesOf({ frame, rule, things, pledgers, receivers, window }: Given, context: Context): Entity[] {
+export function beneficiariesOf({ frame, rule, things, pledgers, receivers, quantity, window }: Given, context: Context): Entity[] {
   const given = notReceiving(frame, things, context);
   const signs = SIGNED.has(rule.id);
   const accept: Accept = (entity) =>
@@ -55,6 +59,7 @@ export function beneficiariesOf({ frame, rule, things, pledgers, receivers, wind
     );
   const above = rule.nominal ? (rule.id === 'pledge/gratitude' ? verbAbove(frame) : frame.governor) : null;
   const steps: readonly (() => Entity[])[] = [
+    () => (quantity ? receiversBehind(quantity, context).filter((entity) => !isStaffOf(entity, pledgers)) : []),
     () => first([receivers], 0),
     () => takenBy(frame, things, accept, context),
     () => learnersOf(frame, things, accept, context),
@@ -63,6 +68,7 @@ export function beneficiariesOf({ frame, rule, things, pledgers, receivers, wind
     () => throughPronoun(frame, accept, context),
     () => disposalOf(frame, accept, context),
     () => slots(0),
+    () => bodyServed(frame, accept, context),
     () =>
       first(
         things.map((thing) => below(thing, thing.index, context)),
@@ -81,6 +87,7 @@ export function beneficiariesOf({ frame, rule, things, pledgers, receivers, wind
     () => (above && (isGlad(above) || isMeans(frame, above) || rule.done?.(frame, context)) ? first([above.subjects], 0) : []),
     () => (rule.nominal && frame.governor?.objects.includes(frame.head) ? first([frame.governor.recipients], 0) : []),
     () => inPurpose(frame, accept, context),
+    () => (GIVING.has(rule.id) && frame.verbal ? enabledBy(frame, window, accept, context) : []),
     () => (rule.nominal ? [] : inResults(frame, accept, context)),
     () => (rule.nominal && frame.governor?.verbal ? inPurpose(frame.governor, accept, context) : []),
     () => (rule.nominal && frame.governor ? first([below(frame.governor.head, frame.head.index, context)], 1) : []),
@@ -134,7 +141,10 @@ function learnersOf(frame: Frame, things: readonly Token[], accept: Accept, cont
 
 /** "Will accept 120 engineers for training". */
 const isForTraining = (frame: Frame, context: Context): boolean =>
-  frame.concepts.has('agree') && inSlot(frame, 'for').some(({ head }) => hasConcept(head, ['train-noun'], context));
+  frame.concepts.has('agree') &&
+  [...frame.args, ...frame.objects.flatMap(({ index }) => context.clauses.argumentsOf(index))].some(
+    ({ slot, head }) => slot === 'for' && hasConcept(head, ['train-noun'], context),
+  );
 
 /** "4 million au PAM au profit des réfugiés", "to UNHCR to help 60,000 people": those whom a body that receives is to help. */
 function endUsers(found: readonly Entity[], frame: Frame, things: readonly Token[], accept: Accept, context: Context): Entity[] {

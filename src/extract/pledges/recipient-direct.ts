@@ -1,0 +1,46 @@
+/** Receivers that stand where what is given mostly does: objects, places of service, subjects of what the gift is to make possible. */
+import type { Span, Token } from '../../model/doc.ts';
+import type { Entity } from '../../model/entity.ts';
+import { type Frame, inSlot } from '../clause/frame.ts';
+import type { Context } from '../context.ts';
+import { hasConcept } from './concept.ts';
+import { type Accept, firstOf } from './recipient-words.ts';
+import { holdsMoney } from './scope.ts';
+
+const PAYING = ['give', 'fund', 'contribute'] as const;
+const SENDING = ['deploy', 'dispatch'] as const;
+const SHARES = ['fund-noun', 'gift-noun'] as const;
+
+/** "Abondera de 8 millions le Fonds", "will pay the Commission £90,000", "its share in the Mission", "four experts at the Institute of Health": a body that money or people go into. */
+export function bodyServed(frame: Frame, accept: Accept, context: Context): Entity[] {
+  if (!frame.verbal || frame.passive) return [];
+  const has = (concepts: readonly string[]): boolean => concepts.some((concept) => frame.concepts.has(concept));
+  const inside = (): Token[] => inSlot(frame, 'in').map(({ head }) => head);
+  const paid = has(PAYING) && holdsMoney(frame, context) ? frame.objects : [];
+  const shared = has(['increase']) && frame.objects.some((token) => hasConcept(token, SHARES, context)) ? inside() : [];
+  const joined = has(SENDING) ? [...inside(), ...frame.objects.flatMap((token) => insideOf(token, context))] : [];
+  const bodies = [...paid, ...shared, ...joined].filter((token) => namesBody(token, context));
+  return firstOf([bodies], accept, context, 1);
+}
+
+const insideOf = (token: Token, { clauses }: Context): Token[] =>
+  clauses.argumentsOf(token.index).flatMap(({ slot, head }) => (slot === 'in' ? [head] : []));
+
+const namesBody = (token: Token, { positions, doc }: Context): boolean =>
+  positions
+    .headedBy(token.index)
+    .some(({ entity, start, end }) => entity.class === 'Organization' && /\p{Lu}/u.test(doc.text.slice(start, end)));
+
+const SO_THAT: ReadonlySet<string> = new Set(['so that', 'afin que', "afin qu'", 'afin qu’', 'pour que', "pour qu'", 'pour qu’']);
+
+/** "… so that the police can replace its boats", "afin que l’armée puisse …": who is to do something with it. */
+export function enabledBy(frame: Frame, window: Span | undefined, accept: Accept, context: Context): Entity[] {
+  const { tokens, sentences } = context.doc;
+  for (let at = frame.head.index + 1; at + 1 < sentences[frame.head.sentence].last; at++) {
+    if (!SO_THAT.has(`${tokens[at].form} ${tokens[at + 1].form}`.toLowerCase())) continue;
+    if (window && (tokens[at].start < window.start || tokens[at].end > window.end)) return [];
+    const verb = context.clauses.inSentence(frame.head.sentence).find(({ verbal, head }) => verbal && head.index > at + 1);
+    return verb ? firstOf([verb.subjects.filter(({ index }) => index > at + 1)], accept, context, 1) : [];
+  }
+  return [];
+}

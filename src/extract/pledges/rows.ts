@@ -1,0 +1,96 @@
+/** Sums side by side, each with whom it goes to behind it: "7 million to UNICEF, 8 million to the WFP". */
+import type { Span, Token } from '../../model/doc.ts';
+import type { Entity } from '../../model/entity.ts';
+import type { QuantityMention } from '../../model/value.ts';
+import type { Context } from '../context.ts';
+import { annotationAround, annotationsIn } from '../reference/mentions.ts';
+import { besideModel } from './gaps.ts';
+import type { Draft } from './index.ts';
+import { amountOf } from './items.ts';
+import { entitiesFrom } from './share-parties.ts';
+import { sumsIn } from './sums.ts';
+
+const TO: ReadonlySet<string> = new Set(['to', 'à']);
+/** Beside other sums also what only tells whom a sum is for. */
+const TOWARDS: ReadonlySet<string> = new Set([...TO, 'for', 'pour']);
+const JOINTS: ReadonlySet<string> = new Set([',', ';', ':', 'and', 'et', '–', '-']);
+const CONFIDENCE = 0.65;
+
+/** Whom the words right behind a sum name; a time may stand between ("12 million over four years to UNICEF"). */
+export function receiversBehind(sum: Span, context: Context): readonly Entity[] {
+  const { tokens } = context.doc;
+  let [, at] = context.positions.tokensIn(sum);
+  const from = tokens[at];
+  if (!from) return [];
+  while (tokens[at] && isTimed(tokens[at], context)) at++;
+  const preposition = tokens[at];
+  if (preposition?.sentence !== from.sentence) return [];
+  const isRow = sumsIn(from.sentence, context).length > 1;
+  if (!(isRow ? TOWARDS : TO).has(preposition.form.toLowerCase())) return [];
+  const named = tokens[at + 1] ? entitiesFrom(tokens[at + 1], context, false) : [];
+  // "To Sudan and neighbouring countries": of mixed company the nearest words tell less than the clause.
+  if (!isRow && named.length === 1 && /^(?:and|et)$/i.test(wordBehind(named[0], sum, context))) return [];
+  const next = annotationsIn(context.doc.quantities, { start: sum.end, end: context.doc.sentences[from.sentence].end }).find(
+    ({ kind }) => kind === 'money',
+  );
+  return named.filter((entity) => !next || startsBefore(entity, sum.end, next.start, context));
+}
+
+/** The word behind the name of a receiver. */
+function wordBehind(entity: Entity, { end }: Span, { doc, positions }: Context): string {
+  const mention = annotationsIn(doc.mentions, { start: end, end: end + NEAR }).find((each) => each.entity === entity);
+  return mention ? (doc.tokens[positions.tokensIn(mention)[1]]?.form ?? '') : '';
+}
+
+/** Characters behind a sum in which its receiver stands. */
+const NEAR = 150;
+
+/** "Over four years", "sur quatre ans". */
+const isTimed = (token: Token, { doc: { times } }: Context): boolean => annotationAround(times, token) !== undefined;
+
+const startsBefore = (entity: Entity, from: number, to: number, { doc }: Context): boolean =>
+  annotationsIn(doc.mentions, { start: from, end: to }).some((mention) => mention.entity === entity);
+
+/** Adds the sums of a row that the tree joins to no verb: each has its receiver, and all else from the one before. */
+export function withRows(drafts: readonly Draft[], context: Context): Draft[] {
+  const bySentence = new Map<number, Draft[]>();
+  for (const draft of drafts) {
+    const { sentence } = draft.frame.head;
+    bySentence.set(sentence, [...(bySentence.get(sentence) ?? []), draft]);
+  }
+  const behind = new Map<Draft, Draft[]>();
+  for (const sum of context.doc.quantities) {
+    const [first] = context.positions.tokensIn(sum);
+    const head = context.doc.tokens[first];
+    if (sum.kind !== 'money' || sum.currency === undefined || !head || !isJoined(head, context)) continue;
+    const beside = bySentence.get(head.sentence) ?? [];
+    const model = beside.findLast(({ pledge }) => pledge.evidence[0].start < sum.start && pledge.amount !== null);
+    if (!model || beside.some((draft) => isAbout(draft, sum))) continue;
+    const made = rowOf(sum, head, model, context);
+    if (made) behind.set(model, [...(behind.get(model) ?? []), made]);
+  }
+  return drafts.flatMap((draft) => [draft, ...(behind.get(draft) ?? [])]);
+}
+
+function rowOf(sum: QuantityMention, head: Token, model: Draft, context: Context): Draft | undefined {
+  const receivers = receiversBehind(sum, context).filter((entity) => !model.pledge.pledgers.includes(entity));
+  if (receivers.length === 0) return undefined;
+  const { doc } = context;
+  const named = annotationsIn(doc.mentions, { start: sum.end, end: doc.sentences[head.sentence].end });
+  const ends = receivers.map((entity) => named.find((each) => each.entity === entity)?.end ?? sum.end);
+  const evidence = [{ start: sum.start, end: Math.max(...ends) }];
+  return besideModel(
+    model,
+    { beneficiaries: [...receivers], kind: 'Financial', amount: amountOf(sum), items: [], evidence, confidence: CONFIDENCE },
+    head,
+  );
+}
+
+/** "…; and $800,000 to": a sum that a comma or "and" joins to what stands before. */
+function isJoined({ index, sentence }: Token, { doc: { tokens } }: Context): boolean {
+  const before = tokens[index - 1];
+  return before?.sentence === sentence && JOINTS.has(before.form.toLowerCase());
+}
+
+const isAbout = ({ pledge: { amount } }: Draft, { min, max, currency }: QuantityMention): boolean =>
+  amount !== null && amount.min === min && amount.max === max && amount.currency === currency;

@@ -17,7 +17,7 @@ const JOINTS: ReadonlySet<string> = new Set([',', ';', ':', 'and', 'et', '–', 
 const CONFIDENCE = 0.65;
 
 /** Whom the words right behind a sum name; a time may stand between ("12 million over four years to UNICEF"). */
-export function receiversBehind(sum: Span, context: Context): readonly Entity[] {
+export function receiversBehind(sum: Span, context: Context, joined = false): readonly Entity[] {
   const { tokens } = context.doc;
   let [, at] = context.positions.tokensIn(sum);
   const from = tokens[at];
@@ -25,7 +25,7 @@ export function receiversBehind(sum: Span, context: Context): readonly Entity[] 
   while (tokens[at] && isTimed(tokens[at], context)) at++;
   const preposition = tokens[at];
   if (preposition?.sentence !== from.sentence) return [];
-  const isRow = sumsIn(from.sentence, context).length > 1;
+  const isRow = joined || sumsIn(from.sentence, context).length > 1;
   if (!(isRow ? TOWARDS : TO).has(preposition.form.toLowerCase())) return [];
   const named = tokens[at + 1] ? entitiesFrom(tokens[at + 1], context, false) : [];
   // "To Sudan and neighbouring countries": of mixed company the nearest words tell less than the clause.
@@ -62,18 +62,20 @@ export function withRows(drafts: readonly Draft[], context: Context): Draft[] {
   for (const sum of context.doc.quantities) {
     const [first] = context.positions.tokensIn(sum);
     const head = context.doc.tokens[first];
-    if (sum.kind !== 'money' || sum.currency === undefined || !head || !isJoined(head, context)) continue;
-    const beside = bySentence.get(head.sentence) ?? [];
-    const model = beside.findLast(({ pledge }) => pledge.evidence[0].start < sum.start && pledge.amount !== null);
-    if (!model || beside.some((draft) => isAbout(draft, sum))) continue;
-    const made = rowOf(sum, head, model, context);
-    if (made) behind.set(model, [...(behind.get(model) ?? []), made]);
+    const before = head && sum.kind === 'money' && sum.currency !== undefined ? rowBefore(head, context) : undefined;
+    if (before === undefined || bySentence.get(head.sentence)?.some((draft) => isAbout(draft, sum))) continue;
+    const model = bySentence.get(before)?.findLast(({ pledge }) => pledge.evidence[0].start < sum.start && pledge.amount !== null);
+    const made = model && rowOf(sum, head, model, context);
+    if (!made) continue;
+    behind.set(model, [...(behind.get(model) ?? []), made]);
+    bySentence.set(head.sentence, [...(bySentence.get(head.sentence) ?? []), made]);
   }
-  return drafts.flatMap((draft) => [draft, ...(behind.get(draft) ?? [])]);
+  const withBehind = (draft: Draft): Draft[] => [draft, ...(behind.get(draft) ?? []).flatMap(withBehind)];
+  return drafts.flatMap(withBehind);
 }
 
 function rowOf(sum: QuantityMention, head: Token, model: Draft, context: Context): Draft | undefined {
-  const receivers = receiversBehind(sum, context).filter((entity) => !model.pledge.pledgers.includes(entity));
+  const receivers = receiversBehind(sum, context, true).filter((entity) => !model.pledge.pledgers.includes(entity));
   if (receivers.length === 0) return undefined;
   const { doc } = context;
   const named = annotationsIn(doc.mentions, { start: sum.end, end: doc.sentences[head.sentence].end });
@@ -86,10 +88,13 @@ function rowOf(sum: QuantityMention, head: Token, model: Draft, context: Context
   );
 }
 
-/** "…; and $800,000 to": a sum that a comma or "and" joins to what stands before. */
-function isJoined({ index, sentence }: Token, { doc: { tokens } }: Context): boolean {
+/** "…; and $800,000 to": the sentence of what a comma, a semicolon or "and" joins a sum to; a semicolon may end it. */
+function rowBefore({ index, sentence }: Token, { doc: { tokens } }: Context): number | undefined {
   const before = tokens[index - 1];
-  return before?.sentence === sentence && JOINTS.has(before.form.toLowerCase());
+  if (!before || !JOINTS.has(before.form.toLowerCase())) return undefined;
+  if (before.sentence === sentence) return sentence;
+  const mark = before.upos === 'CCONJ' ? tokens[index - 2] : before;
+  return mark?.form === ';' && before.sentence === sentence - 1 ? before.sentence : undefined;
 }
 
 const isAbout = ({ pledge: { amount } }: Draft, { min, max, currency }: QuantityMention): boolean =>

@@ -77,6 +77,9 @@ const topicOf = (frame: Frame, named: readonly Token[]): Token | undefined =>
     ? inSlot(frame, 'as-for').find(({ head }) => head.index < named[0].index)?.head
     : undefined;
 
+/** "60 officers a year". */
+const RATE = /^(?:an?|per|par)$/iu;
+
 /** Of several subjects that no "and" joins the last noun before the verb: "le Togo, lui, versera", "should the members so wish, the Fund will pay". */
 function soleOf(frame: Frame, named: Token[], { clauses, doc: { tokens, language } }: Text): Token[] {
   if (named.length < 2 || frame.passive || frame.inherited) return named;
@@ -86,6 +89,7 @@ function soleOf(frame: Frame, named: Token[], { clauses, doc: { tokens, language
       (upos === 'NOUN' || upos === 'PROPN') &&
       index < frame.head.index &&
       !clauses.isTime(index) &&
+      !(RATE.test(tokens[index - 1]?.form ?? '') && tokens[index - 2]?.upos === 'NOUN') &&
       clauses.tree.by(index, 'case').length === 0,
   );
   const noun = nouns.at(-1);

@@ -26,6 +26,7 @@ import {
   VISITORS,
 } from './destinations.ts';
 import { leadersOf } from './leaders.ts';
+import { givesShelter } from './takes-in.ts';
 import { isTour, ownersBefore } from './tours.ts';
 
 /** Where somebody goes, or when; an English mission "in Kosovo" stays there. */
@@ -223,7 +224,7 @@ export const visit: EventRule = {
       isJourney(frame, context) ||
       makesFor(frame, context)) &&
     (frame.concepts.has('receive')
-      ? isVisit(frame, context) && receivesSomebody(frame, context)
+      ? isVisit(frame, context) && receivesSomebody(frame, context) && !givesShelter(frame, context)
       : frame.concepts.has('spend-time')
         ? staysThere(frame, context)
         : goesSomewhere(frame, context)),

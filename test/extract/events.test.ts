@@ -62,4 +62,55 @@ describe('events: what several sentences say together', () => {
     const lines = linesAbout('Summit', text, 'fr');
     assert.equal(lines.length, 2, lines.join('\n'));
   });
+
+  describe('the event of a heading is told below', () => {
+    const cases: readonly (readonly [kind: string, language: LanguageCode, text: string, events: number])[] = [
+      ['Visit', 'fr', 'Déplacement d’Anna Weiss (6-7 mai 2024)\n\nMme Anna Weiss s’est rendue les 6 et 7 mai au Togo.', 1],
+      [
+        'Visit',
+        'en',
+        'President Kolo begins state visit\n\nJens Lind met Amina Kolo on the first day of President Kolo’s state visit to Kenya.',
+        1,
+      ],
+      ['Meeting', 'fr', 'Entretien avec Mme Anna Weiss, Présidente du Conseil.\n\nLe ministre a reçu ce jour Mme Anna Weiss.', 1],
+      ['Meeting', 'en', 'Foreign Minister holds talks with Togolese counterpart\n\nAnna Weiss met Robert Dussey in Lomé on Monday.', 1],
+      ['Call', 'en', 'Readout of the Minister’s call with counterparts\n\nAnna Weiss spoke by telephone with Robert Dussey on Monday.', 1],
+      ['Attack', 'en', 'Statement on the attack in Maiduguri\n\nGunmen opened fire in the market this morning.', 1],
+      [
+        'Attack',
+        'fr',
+        'Haïti – Attaque contre l’hôpital de Gonaïves\n\nLa France condamne l’attaque contre l’hôpital universitaire de Gonaïves.',
+        1,
+      ],
+      [
+        'Disaster',
+        'fr',
+        'Séisme au Népal : la Suisse enverra des tentes\n\nLe tremblement de terre qui a ravagé le Népal a fait dix morts.',
+        1,
+      ],
+      ['Disaster', 'fr', 'Des inondations au Togo ont tué dix personnes. Les familles touchées par des inondations au Togo attendent.', 1],
+      ['Exercise', 'en', 'Norway opens Exercise Polar Shield\n\nAnna Weiss today opened Exercise Polar Shield in Bodø.', 1],
+    ];
+    for (const [kind, language, text, events] of cases)
+      it(`${language}: ${text.split('\n')[0]}`, () => assert.equal(linesAbout(kind, text, language).length, events));
+  });
+
+  it('takes up what was just told by saying which it was', () => {
+    const visits = 'Anna Weiss s’est rendue lundi à Nairobi. C’était la première visite d’une ministre suisse au Kenya.';
+    assert.equal(linesAbout('Visit', visits, 'fr').length, 1);
+    const calls = 'Anna Weiss and Jens Lind spoke by telephone on Sunday. It was their third conversation since January.';
+    assert.deepEqual(
+      linesAbout('Call', calls, 'en').map((line) => line.includes('2024-05-12')),
+      [true],
+    );
+  });
+
+  it('joins the words of both sides to those of their ministers, and keeps the ministers', () => {
+    const text = (end: string): string =>
+      `Togo and Ghana share a border. Togo and Ghana trade with Mali. Ghana borders Togo. Anna Weiss met Jens Lind. The two ministers condemned the strikes. ${end}`;
+    const lines = linesAbout('Statement', text('Both sides welcomed the agreement.'), 'en');
+    assert.equal(lines.length, 1, lines.join('\n'));
+    assert.ok(lines[0].includes('Speaker=Anna Weiss') && !lines[0].includes('Speaker=Togo'), lines[0]);
+    assert.equal(linesAbout('Statement', text('The ministers of Chad welcomed the agreement.'), 'en').length, 2);
+  });
 });

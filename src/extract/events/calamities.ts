@@ -1,16 +1,15 @@
 import type { Candidate } from './candidates.ts';
-import { isHeadline, type Same, sameWord } from './headlines.ts';
-
-/** "Gezile" of "le cyclone Gezile", "Cyclone Gezile": the name right behind the noun. */
-const nameOf = ({ frame, nextWord }: Candidate): string | null =>
-  !frame.verbal && nextWord !== null && /^\p{Lu}/u.test(nextWord) ? nextWord.toLowerCase() : null;
+import { isHeadline, isStateOf, nameOf, type Same, sameWord } from './headlines.ts';
 
 const isIllness = ({ frame }: Candidate): boolean => frame.concepts.has('noun-disease') || frame.concepts.has('noun-outbreak');
 
 /** "Inondations : …" in the heading, "le déluge du 26 août" below: what the text is about, under its first word for it. */
 const isHeadlineDisaster: Same = (known, next) =>
   isHeadline(known, next) &&
-  known.event.place === null &&
+  (known.event.place === null ||
+    next.event.place === null ||
+    known.event.place === next.event.place ||
+    isStateOf(known.event.place, next.event.place)) &&
   nameOf(known) === null &&
   !isIllness(known) &&
   !isIllness(next) &&
@@ -26,11 +25,16 @@ const isSameIllness: Same = (known, next) =>
   !(known.frame.concepts.has('noun-disease') && next.frame.concepts.has('noun-disease')) &&
   !(OF_WHAT.test(known.phrase) && OF_WHAT.test(next.phrase) && known.phrase !== next.phrase);
 
+/** "Floods across Somalia", "hit by floods in Somalia": one word, one place. */
+const isSameThere: Same = (known, next) =>
+  sameWord(known, next) && !isIllness(next) && known.event.place !== null && known.event.place === next.event.place;
+
 /** When two namings of a disaster are one. */
 export const isSameDisaster: Same = (known, next) =>
   nameOf(known) !== null
     ? nameOf(known) === nameOf(next) ||
       (next.definite && nameOf(next) === null && (sameWord(known, next) || next.frame.concepts.has('noun-calamity')))
     : isHeadlineDisaster(known, next) ||
+      isSameThere(known, next) ||
       isSameIllness(known, next) ||
       (next.definite && (sameWord(known, next) || next.frame.concepts.has('noun-calamity')));

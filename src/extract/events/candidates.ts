@@ -11,7 +11,10 @@ import { allEntitiesIn } from '../slots.ts';
 import { type Edition, editionOf } from './editions.ts';
 import { factualityOf } from './factuality.ts';
 import { isGeneric } from './generic.ts';
+import { isJointly } from './joint-words.ts';
 import { newEvent } from './new-event.ts';
+import { saysWhich } from './pointing.ts';
+import { isInTitle } from './titles.ts';
 
 /** An event as one frame names it, before frames that name the same event are joined. */
 export interface Candidate {
@@ -34,6 +37,10 @@ export interface Candidate {
   readonly vague: boolean;
   /** Which of a series it is. */
   readonly edition: Edition;
+  /** "It was the first visit …": says which the one named before was. */
+  readonly again: boolean;
+  /** Said of "both sides", "the two ministers", "les participants". */
+  readonly joint: boolean;
 }
 
 const ANY: readonly Entity['class'][] = ['Person', 'Organization', 'Country', 'Group'];
@@ -85,13 +92,15 @@ function candidate(rule: EventRule, frame: Frame, context: Context): Candidate {
     event,
     definite: isDefinite(frame, context) || isSignedAgain(frame, context),
     specific: isSpecific(frame, context),
-    inHeading: context.doc.sentences[frame.head.sentence].kind === 'heading',
+    inHeading: isInTitle(frame.head, context),
     paragraph: context.doc.sentences[frame.head.sentence].paragraph,
     phrase: phraseOf(frame, context),
     theme: themeOf(frame, context),
     nextWord: context.doc.tokens[frame.head.index + 1]?.form ?? null,
     vague: rule.vague === true,
     edition: editionOf(frame, context),
+    again: saysWhich(frame, context),
+    joint: isJointly(frame, context),
   };
 }
 

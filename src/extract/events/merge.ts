@@ -1,12 +1,27 @@
 import { type Entity, isNamedPerson } from '../../model/entity.ts';
 import type { EventClass, EventFact, Role } from '../../model/facts.ts';
 import { inSlot } from '../clause/frame.ts';
-import { ALREADY } from '../clause/function-words.ts';
 import { addEvidence } from '../evidence.ts';
 import { isSameDisaster } from './calamities.ts';
 import { addParticipation, type Candidate } from './candidates.ts';
 import { areOtherEditions } from './editions.ts';
-import { isHeadline, isHeadlineAttack, isHeadlineDuty, isHeadlineVisit, type Same, sameWord } from './headlines.ts';
+import {
+  isHeadline,
+  isHeadlineAttack,
+  isHeadlineCall,
+  isHeadlineDuty,
+  isHeadlineTalk,
+  isHeadlineVisit,
+  isStateOf,
+  isTitleAttack,
+  isTripOfHeading,
+  isVisitOfHeading,
+  nameOf,
+  type Same,
+  sameWord,
+} from './headlines.ts';
+import { areJointWords, keepTellingSpeakers } from './joint-words.ts';
+import { areSameWords } from './same-words.ts';
 
 /** Classes whose names may stand for one another ("la réunion" for a conference). */
 const FAMILY: Readonly<Partial<Record<EventClass, string>>> = { Meeting: 'meeting', Summit: 'meeting', Conference: 'meeting' };
@@ -20,9 +35,10 @@ const agentsIn = (event: EventFact, ...roles: readonly Role[]): readonly Entity[
 
 const overlap = (a: readonly Entity[], b: readonly Entity[]): boolean => a.some((each) => b.includes(each));
 
-/** "L’attaque en Haïti" of the heading was on a hospital: a state, and a place that may lie in it. */
+/** "L’attaque en Haïti" of the heading was on a hospital, the summit "in Canada" in Ottawa: a state, and a place that lies or may lie in it. */
 const isWithin = (a: EventFact, b: EventFact): boolean =>
-  a.class === 'Attack' && [a, b].some(({ place }) => place?.class === 'Country') && [a, b].some(({ place }) => place?.class === 'Place');
+  isStateOf(a.place, b.place) ||
+  (a.class === 'Attack' && [a, b].some(({ place }) => place?.class === 'Country') && [a, b].some(({ place }) => place?.class === 'Place'));
 
 const conflict = (a: EventFact, b: EventFact): boolean => {
   const dates = a.date !== null && b.date !== null && !datesMeet(a, b);
@@ -42,12 +58,6 @@ const sameAgents =
   (role: Role): Same =>
   (known, next) =>
     overlap(agentsIn(known.event, role), agentsIn(next.event, role));
-
-/** The same people or bodies speak, and nobody besides: joint words are others than those of each. */
-const sameSpeakers: Same = (known, next) => {
-  const [a, b] = [known, next].map(({ event }) => agentsIn(event, 'Speaker'));
-  return a.length > 0 && a.length === b.length && a.every((each) => b.includes(each));
-};
 
 /** A session without a date of its own is part of the gathering that its paragraph tells of. */
 const isPart = ({ frame, event }: Candidate): boolean => frame.concepts.has('noun-session') && event.date === null && event.place === null;
@@ -70,12 +80,6 @@ const nested = (a: readonly Entity[], b: readonly Entity[]): boolean => {
   const [few, many] = [a, b].map((list) => list.filter((each) => !each.anonymous)).sort((x, y) => x.length - y.length);
   return few.length > 0 && few.every((each) => many.includes(each));
 };
-
-/** "We have already announced": another day’s words. */
-const wasDone = ({ frame }: Candidate): boolean => frame.modals.some((word) => ALREADY.has(word));
-
-/** "Addressed the Forum": a speech there, and no part of what the communiqué says he said. */
-const isAddress = ({ frame }: Candidate): boolean => frame.concepts.has('take-floor') && !frame.concepts.has('say');
 
 /** "The Washington Summit", "the Summit on Peace": a name or a subject of its own, under another word than the gathering before. */
 const isNamed = (next: Candidate, known: Candidate): boolean => next.specific && !sameWord(known, next);
@@ -125,14 +129,6 @@ const noOthers =
 const isSeveral = (next: Candidate, known: Candidate): boolean =>
   !known.frame.verbal && !next.frame.verbal && (next.frame.head.feats.Number === 'Plur') !== (known.frame.head.feats.Number === 'Plur');
 
-/** "Le Premier ministre condamne …", "le ministre appelle …": a speaker without a name, under the same title or a shorter one. */
-const isSameTitle: Same = (known, next) => {
-  const [a, b] = [known, next].map(({ event }) => agentsIn(event, 'Speaker'));
-  if (![a, b].every((speakers) => speakers.length > 0 && speakers.every((each) => each.anonymous))) return false;
-  const [long, short] = [`${a[0].name} `, `${b[0].name} `];
-  return long.startsWith(short) || short.startsWith(long);
-};
-
 /** "Met with the President, during a bilateral meeting": a noun behind the verb of a meeting that says nothing of its own. */
 const isBareOccasion = (verb: Candidate, noun: Candidate): boolean =>
   verb.frame.concepts.has('meet') &&
@@ -160,14 +156,6 @@ const ROUNDS: ReadonlySet<string> = new Set(['round', 'series', 'cycle', 'tour',
 const isRoundOf: Same = (known, next) =>
   ROUNDS.has(known.frame.head.lemma) && inSlot(known.frame, 'of').some(({ head }) => head === next.frame.head);
 
-const plain = (entity: Entity): string => entity.name.toLowerCase().replaceAll('’', "'");
-
-/** "Les membres du Conseil de sécurité" are "les membres du Conseil" afterwards. */
-const isSameGroup: Same = (known, next) => {
-  const [a, b] = [known, next].map(({ event }) => agentsIn(event, 'Speaker').filter((each) => each.class === 'Group'));
-  return a.some((one) => b.some((other) => plain(one).startsWith(plain(other)) || plain(other).startsWith(plain(one))));
-};
-
 const haveOtherThemes: Same = (known, next) => known.theme !== null && next.theme !== null && known.theme !== next.theme;
 
 /** "Le Conseil a adopté le projet de loi … Il a approuvé le projet de décret": two acts of one body on two texts. */
@@ -180,12 +168,7 @@ const isNamedAgain: Same = (known, next) =>
 
 /** When two namings of one class are one event, given that nothing in them conflicts. */
 const SAME: Readonly<Record<string, Same>> = {
-  Statement: (known, next) =>
-    ((sameSpeakers(known, next) || isSameTitle(known, next) || isSameGroup(known, next)) &&
-      wasDone(known) === wasDone(next) &&
-      (known.event.factuality === 'Planned') === (next.event.factuality === 'Planned') &&
-      isAddress(known) === isAddress(next)) ||
-    (next.frame.concepts.has('announce-noun') && known.frame.concepts.has('announce')),
+  Statement: areSameWords,
   meeting: (known, next) =>
     (next.definite &&
       !isNamed(next, known) &&
@@ -197,12 +180,14 @@ const SAME: Readonly<Record<string, Same>> = {
     isOwnNoun(known, next) ||
     isOwnNoun(next, known) ||
     isRoundOf(known, next) ||
+    isHeadlineTalk(known, next) ||
     (known.inHeading &&
       !next.inHeading &&
       presentAt(known).some((each) => each.class === 'Person' || presentAt(known).length > 1) &&
       nested(presentAt(known), presentAt(next))) ||
     (sameWord(known, next) && (nested(presentAt(known), presentAt(next)) || known.inHeading !== next.inHeading)),
   Attack: (known, next) =>
+    isTitleAttack(known, next) ||
     (isHeadline(known, next) && next.definite && sameWord(known, next)) ||
     (attackKind(known) === attackKind(next) &&
       (sameAgents('Author')(known, next) || (next.definite && (sameWord(known, next) || isUntold(next))) || isSameWar(known, next))),
@@ -210,20 +195,24 @@ const SAME: Readonly<Record<string, Same>> = {
     (next.definite && next.event.place === null) ||
     isOwnNoun(known, next) ||
     isOwnNoun(next, known) ||
-    (isHeadline(known, next) && next.event.date !== null && noOthers('Visitor')(known, next)) ||
+    ((isVisitOfHeading(known, next) || (isHeadline(known, next) && next.event.date !== null)) && noOthers('Visitor')(known, next)) ||
     (known.event.place !== null && known.event.place === next.event.place && noOthers('Visitor')(known, next) && isOneTrip(known, next)) ||
     (sameAgents('Visitor')(known, next) &&
-      (known.event.place === next.event.place || isOwnNoun(known, next) || isHeadlineVisit(known, next))),
+      (known.event.place === next.event.place || isOwnNoun(known, next) || isHeadlineVisit(known, next) || isTripOfHeading(known, next))),
   Agreement: (known, next) =>
     (next.definite && !haveOtherThemes(known, next)) || known.inHeading || (sameAgents('Author')(known, next) && !areTwoTexts(known, next)),
   Establishment: (known, next) => sameAgents('Target')(known, next) || (isHeadline(known, next) && sameWord(known, next)),
-  Exercise: (known, next) => isNamedAgain(known, next) || isHeadlineDuty(known, next),
+  Exercise: (known, next) =>
+    isNamedAgain(known, next) ||
+    isHeadlineDuty(known, next) ||
+    (nameOf(known) !== null && nameOf(known) === nameOf(next) && sameWord(known, next)),
   Appointment: (known, next) =>
     isPassedOn(known, next) ||
     (sameAgents('Appointee')(known, next) && (known.event.date === null || next.event.date === null || datesMeet(known.event, next.event))),
   Sanction: (known, next) => (next.definite && sameWord(known, next)) || (known.inHeading && !next.inHeading),
   Disaster: isSameDisaster,
-  Call: (known, next) => next.definite || isOwnNoun(known, next) || nested(presentAt(known), presentAt(next)),
+  Call: (known, next) =>
+    next.definite || isHeadlineCall(known, next) || isOwnNoun(known, next) || nested(presentAt(known), presentAt(next)),
   Ceremony: (known, next) => known.frame.head.sentence === next.frame.head.sentence || (next.definite && sameWord(known, next)),
 };
 
@@ -270,12 +259,15 @@ export function mergeCandidates(
         (each) =>
           (!conflict(each.event, next.event) || isHeadlineVisit(each, next) || isHeadlineAttack(each, next)) &&
           !areOtherEditions(each, next, issued) &&
-          same(each, next),
+          (same(each, next) || next.again),
       ) ?? (byFamily.get('Call') ?? []).findLast((each) => isRemoteMeeting(each, next));
     const own = !known && isOwnCeremony(next);
     if (own) next.event.class = 'Ceremony';
-    if (known) absorb(known, next);
-    else if (!next.vague || own) {
+    if (known) {
+      const joint = areJointWords(known, next);
+      absorb(known, next);
+      if (joint) keepTellingSpeakers(known.event);
+    } else if (!next.vague || own) {
       kept.push(next);
       const relatives = byFamily.get(familyOf(next.event));
       if (relatives) relatives.push(next);

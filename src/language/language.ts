@@ -3,6 +3,8 @@ import type { Model } from './model-file.ts';
 import { DependencyParser, type Parse, parserInput } from './syntax/dependency-parser.ts';
 import { rejoinAuxiliaries } from './syntax/interrupted.ts';
 import { headUndertakings } from './syntax/named-undertakings.ts';
+import { hangStrayObjects } from './syntax/stray-objects.ts';
+import { hangToldClauses } from './syntax/told-clauses.ts';
 import { firstAfter, type Marked, markedSpans } from './syntax/units.ts';
 import { Lemmatiser } from './tag/lemmatiser.ts';
 import { type Words, WordTagger } from './tag/word-tagger.ts';
@@ -102,7 +104,8 @@ export class Language {
     if (this.code === 'en') {
       rejoinAuxiliaries(analysis.tokens);
       headUndertakings(analysis.tokens);
-    }
+      hangToldClauses(analysis.tokens);
+    } else hangStrayObjects(analysis.tokens);
     return analysis;
   }
 

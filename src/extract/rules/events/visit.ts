@@ -1,15 +1,14 @@
 import { isSmallWord } from '../../../lexicon/entity-words.ts';
-import type { Token } from '../../../model/doc.ts';
 import type { Entity } from '../../../model/entity.ts';
 import type { Role } from '../../../model/facts.ts';
 import { type Frame, inSlot } from '../../clause/frame.ts';
-import { INDEFINITE, isThere } from '../../clause/function-words.ts';
+import { isThere } from '../../clause/function-words.ts';
 import type { Context } from '../../context.ts';
 import { isDefinite } from '../../events/candidates.ts';
-import { sceneVerb } from '../../events/scenes.ts';
 import { isDated } from '../../events/times.ts';
 import type { EventRule } from '../../rule.ts';
 import { allEntitiesIn, fillers } from '../../slots.ts';
+import { aboutWhom, companions } from './about-whom.ts';
 import {
   areTravellers,
   DELEGATIONS,
@@ -105,18 +104,14 @@ const receivesSomebody = (frame: Frame, context: Context): boolean =>
       DELEGATIONS.has(token.lemma),
   );
 
-/** "Will travel there with a delegation": on a journey, company is whoever goes along. */
-const COMPANY = ({ concepts }: Frame): readonly string[] =>
-  concepts.has('go') || concepts.has('leave-place') ? ['attendee', 'with'] : ['attendee'];
-
 const MOVING = ['go', 'leave-place', 'expect'] as const;
 
 /** "Arrivé à Abidjan": whoever comes, though the participle looks passive; and whoever leads them or goes with them. */
 function travellers(frame: Frame, context: Context): readonly Entity[] {
   const going = [...frame.subjects, ...(frame.passive && MOVING.some((concept) => frame.concepts.has(concept)) ? frame.objects : [])];
   const named = frame.verbal ? going : [...going, ...fillers(frame, 'of', context)];
-  return [...context.resolver.resolveAll(going), ...leadersOf(named, context), ...allEntitiesIn(frame, COMPANY(frame), context)].filter(
-    (entity) => VISITORS.includes(entity.class),
+  return [...context.resolver.resolveAll(going), ...leadersOf(named, context), ...companions(frame, context)].filter((entity) =>
+    VISITORS.includes(entity.class),
   );
 }
 
@@ -138,20 +133,6 @@ const isMeant = ({ governor, head }: Frame, { clauses, language }: Context): boo
   clauses.tree.by(head.index, 'aux').some(({ lemma }) => lemma === 'être' || lemma === 'avoir' || lemma === 'have') ||
   (governor !== null &&
     (isSmallWord(language, 'scheduled', governor.head.lemma) || PLANNING.some((concept) => governor.concepts.has(concept))));
-
-/** "Une visite de trois jours": how long it lasts. */
-const isLength = ({ index }: Token, { clauses }: Context): boolean => clauses.isTime(index) || clauses.tree.by(index, 'nummod').length > 0;
-
-/** "En visite à Dakar, le ministre X a …", "during a visit to Kyiv, Y said": whoever the sentence is about, where no word says whose visit it is. */
-function aboutWhom(frame: Frame, context: Context): readonly Entity[] {
-  const { head } = frame;
-  const verb = frame.concepts.has('noun-visit') ? sceneVerb(frame, context) : null;
-  if (!verb) return [];
-  const determiners = context.clauses.tree.by(head.index, 'det', 'nmod:poss', 'case').filter(({ upos }) => upos !== 'ADP');
-  if (determiners.some(({ form }) => !INDEFINITE.test(form))) return [];
-  if (inSlot(frame, 'of', 'by').some((argument) => !isLength(argument.head, context))) return [];
-  return context.resolver.resolveAll(verb.subjects).filter((each) => each.class === 'Person');
-}
 
 /** "I am in Kyiv today": a person is where people travel to. */
 const isAway = (frame: Frame, context: Context): boolean =>

@@ -6,6 +6,7 @@ import { ALREADY } from '../clause/function-words.ts';
 import type { Context } from '../context.ts';
 import { allEntitiesIn } from '../slots.ts';
 import { addParticipation, type Candidate } from './candidates.ts';
+import { dayOfResolve } from './resolved.ts';
 
 const MEETINGS = new Set<EventFact['class']>(['Meeting', 'Summit', 'Conference', 'Visit', 'Call']);
 /** Acts that a body reports of its own day. */
@@ -30,6 +31,7 @@ export function completeEvents(kept: readonly Candidate[], context: Context): vo
         event.date = dateAbove(each, kept) ?? occasionOf(each, host, context) ?? day(issued);
       else if (!host && each.definite && isSession(each)) event.date = day(issued);
     }
+    event.date ??= dayOfResolve(each, host, context);
     if (event.class === 'Appointment' && host) fillAppointer(each, host);
     if (event.class === 'Attack') fillVictim(each, states);
     if (event.class === 'Disaster') event.place ??= stateOfText(context.self.entities, states);

@@ -64,7 +64,8 @@ function read(
         hangs(doc, token, phrase.words) ||
         precedes(doc, lexicon, token, phrase.words) ||
         isBesideNoun(doc, lexicon, token, phrase.words) ||
-        followsDay(doc, lexicon, token, phrase.words))
+        followsDay(doc, lexicon, token, phrase.words) ||
+        takesObject(doc, lexicon, token, phrase.words))
     )
       return phrase.concepts;
   const compound = doc.language === 'en' && upos === 'NOUN' ? compoundEndingAt(doc, lexicon, token) : undefined;
@@ -173,6 +174,38 @@ function follows(doc: Doc, token: Token, words: readonly string[]): boolean {
   }
   return true;
 }
+
+/** "A présenté aux familles ses condoléances", "paid the victims a moving tribute": whoever receives stands between the verb and its object. */
+function takesObject(doc: Doc, lexicon: ConceptLexicon, verb: Token, [noun, ...rest]: readonly string[]): boolean {
+  if (verb.upos !== 'VERB') return false;
+  for (let at = verb.index + 2; at < Math.min(doc.tokens.length, verb.index + PHRASE_REACH); at++) {
+    const token = doc.tokens[at];
+    if (token.sentence !== verb.sentence) return false;
+    if (token.head !== verb.index || token.deprel !== 'obj' || !matches(token, noun)) continue;
+    return namesNothingElse(lexicon, noun) && follows(doc, token, rest);
+  }
+  return false;
+}
+
+/** A noun of feeling, assent or promise says no more than its verb with it; others that name an event speak for themselves. */
+function namesNothingElse(lexicon: ConceptLexicon, noun: string): boolean {
+  const concepts = [...lexicon.of(noun, 'NOUN')];
+  return (
+    concepts.some((concept) => SAID_ALONG.has(concept)) || !concepts.some((concept) => NAMES_EVENT.test(concept) && !VAGUE.has(concept))
+  );
+}
+const SAID_ALONG: ReadonlySet<string> = new Set([
+  'commit-noun',
+  'noun-assent',
+  'noun-sympathy',
+  'regret-noun',
+  'say-noun',
+  'sign-noun',
+  'support-noun',
+  'thank-noun',
+  'welcome-noun',
+]);
+const VAGUE: ReadonlySet<string> = new Set(['noun-abstract', 'noun-word']);
 
 const PHRASE_REACH = 20;
 const TOGETHER = 'together';

@@ -42,7 +42,8 @@ export function targetsOf(frame: Frame, context: Context): Entity[] {
   const called = themesOf(frame, CALLING, context);
   if (called.length > 0) return [frame, ...called].flatMap((each) => partiesIn(each, ['to', 'on', 'recipient'], context));
   if (has(frame.concepts, JUDGING)) return judged(frame, context);
-  if (!frame.concepts.has('say')) return [];
+  if (!has(frame.concepts, ['say', 'say-that', 'announce'])) return [];
+  if (!frame.concepts.has('say')) return saysClause(frame, context) ? entitiesIn(frame, ['to'], context).filter(isHearer) : [];
   return [
     ...entitiesIn(frame, ['before'], context).filter((each) => each.class !== 'Country'),
     ...entitiesIn(frame, ['to'], context).filter(isHearer),
@@ -55,10 +56,15 @@ const withOthers = (found: readonly Entity[], { head }: Frame, context: Context)
 
 const isHearer = ({ class: kind }: Entity): boolean => kind === 'Person' || kind === 'Group';
 
+/** "Confirmed to Ms X that …", "a annoncé aux élus que …". */
+const saysClause = ({ head }: Frame, { clauses }: Context): boolean =>
+  clauses.tree.by(head.index, 'ccomp').some(({ index }) => index > head.index);
+
 /** "Reminded the troops that …", "told the audience: “…”": whom a verb tells what its clause says. */
-function told(frame: Frame, { clauses, resolver }: Context): readonly Entity[] {
+function told(frame: Frame, context: Context): readonly Entity[] {
   const behind = ({ index }: Token): boolean => index > frame.head.index;
-  if (frame.subjects.length === 0 || !clauses.tree.by(frame.head.index, 'ccomp').some(behind)) return [];
+  if (frame.subjects.length === 0 || !saysClause(frame, context)) return [];
+  const { resolver } = context;
   return resolver.resolveAll(frame.objects.filter((token) => behind(token) && !frame.subjects.includes(token))).filter(isHearer);
 }
 

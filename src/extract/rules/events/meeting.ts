@@ -152,6 +152,14 @@ const isManner = ({ head, verbal, concepts }: Frame, { clauses }: Context): bool
   clauses.tree.by(head.index, 'det').length === 0 &&
   clauses.tree.by(head.index, 'case').some(({ lemma }) => lemma === 'in' || lemma === 'en');
 
+const TELLING = ['say', 'inform', 'warn'] as const;
+
+/** "Told the audience", "reminded her audience": those who listen. */
+const areListeners = ({ head, governor }: Frame, { language }: Context): boolean =>
+  governor?.objects.includes(head) === true &&
+  isSmallWord(language, 'audience', head.lemma) &&
+  TELLING.some((concept) => governor.concepts.has(concept));
+
 export const meeting: EventRule = {
   id: 'event/meeting',
   class: 'Meeting',
@@ -168,6 +176,7 @@ export const meeting: EventRule = {
       : !(frame.concepts.has('chair') || frame.concepts.has('attend')) || isDatedCouncil(frame, context)) &&
     !isBodyItself(frame, context) &&
     !isManner(frame, context) &&
+    !areListeners(frame, context) &&
     !isOfCall(frame, context) &&
     (!frame.concepts.has('noun-council') ||
       frame.concepts.has('noun-meeting') ||
@@ -261,6 +270,7 @@ export const meeting: EventRule = {
       ],
       reject: [
         'The first committee has ten members.',
+        'Josep Borrell told the audience that the road is long.',
         'The plan was drawn up in close consultation with the United Nations.',
         'The project will meet the needs of rural communities.',
         'Ukraine has received five aircraft.',

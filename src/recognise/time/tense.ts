@@ -119,6 +119,18 @@ function groupInTree(tokens: readonly Token[], verb: number, words: TenseWords):
 const isPlanned = (tokens: readonly Token[], verb: number, { planning }: TenseWords): boolean =>
   tokens[verb].feats.VerbForm === 'Inf' && planning.includes(tokens[tokens[verb].head]?.lemma.toLowerCase() ?? '');
 
+const ARRANGING: ReadonlySet<string> = new Set(['is', 'are']);
+
+/** "Is to visit", "are also to be held": what has been arranged lies ahead. */
+function isArranged(tokens: readonly Token[], verb: number): boolean {
+  let at = verb - 1;
+  if (tokens[at]?.form === 'be') at -= 1;
+  if (tokens[at]?.form !== 'to') return false;
+  at -= 1;
+  if (tokens[at]?.upos === 'ADV') at -= 1;
+  return ARRANGING.has(tokens[at]?.form.toLowerCase() ?? '') && tokens[at].sentence === tokens[verb].sentence;
+}
+
 /** How far before a time a word may stand that looks forward to what it dates. */
 const FORWARD_REACH = 9;
 
@@ -161,9 +173,24 @@ export function tenseAround(tokens: readonly Token[], start: number, end: number
   return direction < 0 && isOfNoun(tokens, first, last) ? 0 : direction;
 }
 
+/** "The Board, meeting in Oslo from 4 to 6 March, approved …", "Meeting on 4 March, they agreed …": a participle set apart before its main verb shares its tense. */
+function mainVerbOf(tokens: readonly Token[], participle: number): number | null {
+  const { feats, form, head, deprel, sentence } = tokens[participle];
+  if (!form.endsWith('ing') || feats.VerbForm === 'Fin' || !/^(?:acl|advcl)$/u.test(deprel) || head < 0) return null;
+  const before = tokens[participle - 1];
+  if (before?.sentence === sentence && before.form !== ',') return null;
+  const verb = isVerb(tokens[head]) ? head : tokens[head].deprel.startsWith('nsubj') ? tokens[head].head : -1;
+  return verb > participle && isVerb(tokens[verb]) ? verb : null;
+}
+
 function tenseOfVerb(tokens: readonly Token[], first: number, last: number, words: TenseWords): Direction {
   const governing = tokens[first].head >= 0 || tokens[last].head >= 0 ? governor(tokens, first) : null;
-  if (governing !== null) return isPlanned(tokens, governing, words) ? 1 : ofGroup(groupInTree(tokens, governing, words), words);
+  if (governing !== null) {
+    if (isPlanned(tokens, governing, words) || isArranged(tokens, governing)) return 1;
+    const own = ofGroup(groupInTree(tokens, governing, words), words);
+    const main = own === 0 ? mainVerbOf(tokens, governing) : null;
+    return main === null ? own : ofGroup(groupInTree(tokens, main, words), words);
+  }
   const verb = nearestVerb(tokens, first, last);
   return verb === null ? 0 : ofGroup(groupAt(tokens, verb), words);
 }

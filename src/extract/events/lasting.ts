@@ -36,12 +36,20 @@ function daysOf({ head, args }: Frame, context: Context): number {
 export function lasting(when: When, frame: Frame, supports: readonly Frame[], context: Context): When | null {
   if (when.earliest === null || when.earliest !== when.latest) return null;
   if (frame.verbal) return has(frame, LEAVING) ? journeyFrom(when.earliest, frame, when, context) : null;
-  const last = supports.some(ends);
+  const last = supports.some(ends) || isOver(frame, context);
   const words = when.words ? context.doc.text.slice(when.words.start, when.words.end) : '';
-  if (!last && !supports.some((each) => has(each, BEGINNING)) && !FROM.test(words)) return null;
+  if (!last && !supports.some((each) => has(each, BEGINNING) || has(each, LEAVING)) && !FROM.test(words)) return null;
   const days = daysOf(frame, context);
   return last ? interval(addDays(when.earliest, 1 - days), when.earliest, days, when) : journeyOf(days, when.earliest, when);
 }
+
+const OVER =
+  /(?<!\p{L})(?:at the (?:end|conclusion|close) of|after|au terme d['’eu]|à l['’]issue d['’eu]|à la fin d['’eu]|après)\s?(?:\S+\s){0,3}$/iu;
+/** Words before a noun, UTF-16 units. */
+const BEFORE = 48;
+
+/** "Left on Saturday after a three-day visit", "au terme d’une visite de trois jours": the day on which it was over. */
+const isOver = ({ head }: Frame, { doc }: Context): boolean => OVER.test(doc.text.slice(Math.max(0, head.start - BEFORE), head.start));
 
 const journeyOf = (days: number, first: string, when: When): When | null =>
   interval(first, addDays(first, Math.max(days - 1, 0)), days, when);

@@ -1,3 +1,4 @@
+import { isSmallWord } from '../../lexicon/entity-words.ts';
 import type { Token } from '../../model/doc.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { Frame } from '../clause/frame.ts';
@@ -85,6 +86,15 @@ const regionAt = (index: number, { positions }: Context, named = false): Entity 
       ({ entity, kind }) => kind !== 'adjective' && (!named || kind === 'name') && (entity.class === 'Place' || entity.class === 'Country'),
     )?.entity;
 
+/** "On the coast of Tanzania": whose coast it is. */
+const landOf = (coast: Token, context: Context): Entity | undefined =>
+  isSmallWord(context.language, 'coast', coast.lemma)
+    ? context.clauses
+        .argumentsOf(coast.index)
+        .map(({ slot, head }) => (slot === 'of' ? regionAt(head.index, context) : undefined))
+        .find((each) => each !== undefined)
+    : undefined;
+
 /** What a disaster struck ("les crues qui ont frappé, en octobre, la région de Matam"), where it was noticed, or who has to bear it ("Zambia is facing an outbreak"). */
 export function siteOfDisaster({ frame }: Candidate, carriers: readonly Frame[], context: Context): Entity | null {
   for (const verb of carriers) {
@@ -95,7 +105,7 @@ export function siteOfDisaster({ frame }: Candidate, carriers: readonly Frame[],
       : undefined;
     if (bearing) return bearing;
     for (const token of ['in', 'on', 'to'].flatMap((slot) => fillers(verb, slot, context))) {
-      const place = regionAt(token.index, context);
+      const place = regionAt(token.index, context) ?? landOf(token, context);
       if (place) return place;
     }
   }

@@ -263,6 +263,9 @@ const endsIn = (doc: Doc, verb: Token, words: readonly string[], noun: Token): b
 const namesOtherEvent = (lexicon: ConceptLexicon, noun: string): boolean =>
   [...lexicon.of(noun, 'NOUN')].some((concept) => NAMES_EVENT.test(concept) && !NO_EVENTS.has(concept));
 const NO_EVENTS: ReadonlySet<string> = new Set([
+  'noun-award',
+  'noun-facility',
+  'noun-site',
   'noun-agreement',
   'noun-law',
   'noun-policy',

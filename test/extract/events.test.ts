@@ -95,6 +95,18 @@ describe('events: what several sentences say together', () => {
       it(`${language}: ${text.split('\n')[0]}`, () => assert.equal(linesAbout(kind, text, language).length, events));
   });
 
+  it('names what is counted once', () => {
+    const sanctions = 'The EU adopted its 14th package of sanctions against Russia on 24 April.';
+    assert.equal(linesAbout('Sanction', sanctions, 'en').length, 1);
+    assert.equal(linesAbout('Decision', 'An outbreak of cholera was declared in Cibitoke on 24 February.', 'en').length, 0);
+    assert.equal(linesAbout('Decision', 'Une épidémie de choléra a été déclarée à Cibitoke le 24 février.', 'fr').length, 0);
+    assert.equal(linesAbout('Disaster', 'Le volcan est entré en éruption vendredi.', 'fr').length, 1);
+    assert.equal(linesAbout('Exercise', 'La Mission a évacué les blessés vers Bunia.', 'fr').length, 0);
+    const rounds = 'Anna Weiss met Jens Lind on Monday. They agreed to hold the next round of the Water Dialogue in June.';
+    assert.equal(linesAbout('Meeting', rounds, 'en').length, 2);
+    assert.equal(linesAbout('Meeting', 'Jan Roth told the audience that the road is long.', 'en').length, 0);
+  });
+
   it('takes up what was just told by saying which it was', () => {
     const visits = 'Anna Weiss s’est rendue lundi à Nairobi. C’était la première visite d’une ministre suisse au Kenya.';
     assert.equal(linesAbout('Visit', visits, 'fr').length, 1);

@@ -29,8 +29,11 @@ const isSameIllness: Same = (known, next) =>
 const isSameThere: Same = (known, next) =>
   sameWord(known, next) && !isIllness(next) && known.event.place !== null && known.event.place === next.event.place;
 
-/** When two namings of a disaster are one. */
-export const isSameDisaster: Same = (known, next) =>
+/** "Le volcan est entré en éruption": the verb and its noun. */
+const isOwnNoun: Same = (known, next) =>
+  known.frame.verbal && !next.frame.verbal && known.frame.args.some(({ head, slot }) => head === next.frame.head && slot === 'in');
+
+const isToldAgain: Same = (known, next) =>
   nameOf(known) !== null
     ? nameOf(known) === nameOf(next) ||
       (next.definite && nameOf(next) === null && (sameWord(known, next) || next.frame.concepts.has('noun-calamity')))
@@ -38,3 +41,6 @@ export const isSameDisaster: Same = (known, next) =>
       isSameThere(known, next) ||
       isSameIllness(known, next) ||
       (next.definite && (sameWord(known, next) || next.frame.concepts.has('noun-calamity')));
+
+/** When two namings of a disaster are one. */
+export const isSameDisaster: Same = (known, next) => isOwnNoun(known, next) || isToldAgain(known, next);

@@ -1,6 +1,8 @@
+import type { Token } from '../../model/doc.ts';
 import type { EventFact } from '../../model/facts.ts';
 import type { Frame } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
+import { ROUNDS } from './themes.ts';
 
 /** Which of a series of gatherings a noun names: "la 12e session", "the third summit", "our next meeting". */
 export interface Edition {
@@ -16,9 +18,15 @@ const WORD = /ième$/u;
 const NEXT: ReadonlySet<string> = new Set(['next', 'upcoming', 'forthcoming', 'prochain']);
 const NONE: Edition = { ordinal: null, next: false };
 
-export function editionOf({ head, verbal }: Frame, { clauses }: Context): Edition {
+/** "The next round of the dialogue": the noun that counts what it names. */
+function counting(noun: Token, { clauses }: Context): Token {
+  const above = clauses.tree.head(noun);
+  return above && ROUNDS.has(above.lemma) && noun.deprel.startsWith('nmod') ? above : noun;
+}
+
+export function editionOf({ head, verbal }: Frame, context: Context): Edition {
   if (verbal) return NONE;
-  const words = clauses.tree.by(head.index, 'amod');
+  const words = context.clauses.tree.by(counting(head, context).index, 'amod');
   const numbered = words.map(({ form }) => NUMBER.exec(form)?.[1]).find((number) => number !== undefined);
   const ordinal = numbered ?? words.find(({ feats, lemma }) => feats.NumType === 'Ord' || WORD.test(lemma))?.lemma.toLowerCase() ?? null;
   return { ordinal, next: words.some(({ lemma }) => NEXT.has(lemma)) };
@@ -29,6 +37,7 @@ const isFigure = (ordinal: string): boolean => /^\d/u.test(ordinal);
 
 interface Named {
   readonly event: EventFact;
+  readonly frame: Frame;
   readonly edition: Edition;
 }
 
@@ -41,4 +50,8 @@ export function areOtherEditions(known: Named, next: Named, issued: string | und
 }
 
 const isToCome = (one: Named, other: Named, issued: string | undefined): boolean =>
-  one.edition.next && !other.edition.next && issued !== undefined && (other.event.date?.latest ?? '9999') <= issued;
+  one.edition.next && !other.edition.next && issued !== undefined && isPast(other, issued);
+
+/** Held before the text was issued, by its date, or by a verb that says so. */
+const isPast = ({ event, frame }: Named, issued: string): boolean =>
+  event.date ? (event.date.latest ?? '9999') <= issued : frame.verbal && event.factuality === 'Actual';

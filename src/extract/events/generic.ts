@@ -104,8 +104,25 @@ const isUnordered = ({ verbal, governor, head, modals }: Frame): boolean =>
       PLANS.some((concept) => governor.concepts.has(concept)) &&
       (governor.passive ? governor.objects : governor.subjects).includes(head);
 
+const TALKS: ReadonlySet<EventClass> = new Set(['Meeting', 'Call']);
+const APPEALS = ['urge', 'ask'] as const;
+const GOING_ON = ['continue', 'resume'] as const;
+
+/** "Called on both to return to the negotiating table", "exhorte les parties à reprendre le dialogue": talks that somebody wants to be held. */
+function isAskedFor(frame: Frame, context: Context): boolean {
+  const verb = frame.verbal ? frame : frame.governor;
+  return (
+    verb?.verbal === true &&
+    (verb === frame || (GOING_ON.some((concept) => verb.concepts.has(concept)) && verb.objects.includes(frame.head))) &&
+    ((verb.tense === 'infinitive' && APPEALS.some((concept) => verb.governor?.concepts.has(concept))) ||
+      (verb !== frame && verb.modals.some((modal) => SHOULD.has(modal)))) &&
+    [frame, verb].every((each) => context.timesOf(each).length === 0)
+  );
+}
+
 /** What a frame says of any time, and of no event that was or is to be. */
 export const isGeneric = (kind: EventClass, frame: Frame, context: Context): boolean =>
   (DECIDED.has(kind) && isCondition(frame, context)) ||
   (kind === 'Exercise' && isUnordered(frame)) ||
+  (TALKS.has(kind) && isAskedFor(frame, context)) ||
   (RULED.has(kind) && (frame.verbal ? isOfAnyTime(frame, context) : isHeldAnyTime(frame, context)));

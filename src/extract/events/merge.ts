@@ -22,6 +22,7 @@ import {
 } from './headlines.ts';
 import { areJointWords, keepTellingSpeakers } from './joint-words.ts';
 import { areSameWords } from './same-words.ts';
+import { ROUNDS } from './themes.ts';
 
 /** Classes whose names may stand for one another ("la réunion" for a conference). */
 const FAMILY: Readonly<Partial<Record<EventClass, string>>> = { Meeting: 'meeting', Summit: 'meeting', Conference: 'meeting' };
@@ -150,7 +151,12 @@ const isOwnNoun = (verb: Candidate, noun: Candidate): boolean =>
         argument.head === noun.frame.head && (argument.slot === 'occasion' || argument.slot === 'for' || argument.slot === 'in'),
     ));
 
-const ROUNDS: ReadonlySet<string> = new Set(['round', 'series', 'cycle', 'tour', 'ronde', 'série']);
+/** "Its 14th package of sanctions", "a wave of attacks": the one noun counts what the other names. */
+const isCountedBy: Same = (known, next) =>
+  known.event.class === next.event.class &&
+  next.event.class !== 'Statement' &&
+  !next.definite &&
+  inSlot(known.frame, 'of').some(({ head }) => head === next.frame.head);
 
 /** "The next round of talks", "un nouveau cycle de négociations": one gathering, named by two nouns. */
 const isRoundOf: Same = (known, next) =>
@@ -259,7 +265,7 @@ export function mergeCandidates(
         (each) =>
           (!conflict(each.event, next.event) || isHeadlineVisit(each, next) || isHeadlineAttack(each, next)) &&
           !areOtherEditions(each, next, issued) &&
-          (same(each, next) || next.again),
+          (same(each, next) || next.again || isCountedBy(each, next)),
       ) ?? (byFamily.get('Call') ?? []).findLast((each) => isRemoteMeeting(each, next));
     const own = !known && isOwnCeremony(next);
     if (own) next.event.class = 'Ceremony';

@@ -79,9 +79,14 @@ const isGathering = ({ index }: Token, { clauses }: Context): boolean => {
   return frame !== undefined && !frame.verbal && GATHERING.some((concept) => frame.concepts.has(concept));
 };
 
-/** "Des séries de concertations", "two days of talks": what a noun only counts or gathers. */
+/** Nouns for one or several of a series of gatherings. */
+export const ROUNDS: ReadonlySet<string> = new Set(['round', 'series', 'cycle', 'tour', 'ronde', 'série']);
+
+/** "Des séries de concertations", "two days of talks", "the third round of the dialogue": what a noun only counts or gathers. */
 export const contained = (token: Token, context: Context): Token[] =>
-  context.conceptsOf(token).has('noun-container') || figureOf(token, context) > 0 ? context.clauses.tree.by(token.index, 'nmod') : [];
+  context.conceptsOf(token).has('noun-container') || ROUNDS.has(token.lemma) || figureOf(token, context) > 0
+    ? context.clauses.tree.by(token.index, 'nmod')
+    : [];
 
 /** The noun that a pronoun takes up: a relative’s antecedent, or the gathering before "elle" or "celle-ci". */
 export function takenUp(token: Token, context: Context): Token[] {

@@ -44,14 +44,13 @@ function victims(frame: Frame, context: Context): readonly (readonly [Role, Enti
   return verbs.flatMap((verb) => allEntitiesIn(verb, ['object'], context)).map((each) => ['Target', each] as const);
 }
 
-/** "Frappes de drones russes", "the incursion of Russian drones into Polish airspace": whose weapons they are, and whose land they enter. */
+/** "Frappes de drones russes", "Russian missiles hit a school", "the incursion of Russian drones into Polish airspace": whose weapons they are, and whose land they enter. */
 function armsOf(frame: Frame, context: Context): readonly (readonly [Role, Entity])[] {
-  if (frame.verbal) return [];
   const whose = (token: Token): Entity[] =>
     context.resolver.resolve(token).length > 0 ? [] : [adjectiveMention(context, token)?.entity].flatMap((entity) => entity ?? []);
-  const armed = inSlot(frame, 'of')
-    .map(({ head }) => head)
-    .filter((head) => context.conceptsOf(head).has('goods-military'));
+  const arms = frame.verbal ? frame.subjects : inSlot(frame, 'of').map(({ head }) => head);
+  const armed = arms.filter((head) => context.conceptsOf(head).has('goods-military'));
+  if (frame.verbal) return armed.flatMap(whose).map((entity) => ['Author', entity] as const);
   return [
     ...armed.flatMap(whose).map((entity) => ['Author', entity] as const),
     ...[frame.head, ...armed]

@@ -74,6 +74,8 @@ export const isEntrusted = (frame: Frame, context: Context): boolean =>
         .some((each) => isBody(each) && (PAST.has(frame.tense) || context.self.entities.includes(each))));
 
 const PROCLAIMED = ['noun-emergency', 'noun-disaster'] as const;
+/** "An outbreak of cholera was declared": it is found, and decided by nobody. */
+const OUTBREAKS = ['noun-outbreak', 'noun-disease'] as const;
 
 /** "Declared mpox an emergency", "a déclaré que la flambée constituait une urgence": what something is said to be. */
 const becoming = (frame: Frame, context: Context): readonly Token[] => {
@@ -92,7 +94,11 @@ const ORDERING: ReadonlySet<string> = new Set(['order', 'ordonner', 'direct', 'm
 
 /** "Declared a state of emergency", "a décrété un deuil de trois jours": a state of things that a body proclaims. */
 const isProclaimed = (frame: Frame, context: Context): boolean =>
-  [...frame.objects, ...becoming(frame, context)].some((token) => PROCLAIMED.some((concept) => context.conceptsOf(token).has(concept))) &&
+  [...frame.objects, ...becoming(frame, context)].some(
+    (token) =>
+      PROCLAIMED.some((concept) => context.conceptsOf(token).has(concept)) &&
+      !OUTBREAKS.some((concept) => context.conceptsOf(token).has(concept)),
+  ) &&
   (context.resolver.resolveAll(frame.subjects).length > 0 || isDatedPassive(frame, context));
 
 /** "Decides to lift the sanctions": an event of its own class says it. */

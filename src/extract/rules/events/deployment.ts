@@ -20,11 +20,12 @@ const isSent = (token: Token, frame: Frame, context: Context): boolean =>
   (frame.concepts.has('deploy') && context.conceptsOf(token).has('goods-military')) ||
   (frame.concepts.has('deploy') && context.resolver.resolve(token).some((entity) => entity.class === 'Organization'));
 
-/** People are brought to safety; goods and buildings are cleared otherwise. */
+/** People are brought to safety; goods and buildings are cleared otherwise, and the wounded are taken to hospital. */
 const isSaved = (token: Token, context: Context): boolean =>
-  context.conceptsOf(token).has('noun-people') ||
-  context.conceptsOf(token).has('noun-crew') ||
-  context.resolver.resolve(token).some((entity) => entity.class === 'Group' || entity.class === 'Person');
+  !context.conceptsOf(token).has('noun-victim') &&
+  (context.conceptsOf(token).has('noun-people') ||
+    context.conceptsOf(token).has('noun-crew') ||
+    context.resolver.resolve(token).some((entity) => entity.class === 'Group' || entity.class === 'Person'));
 
 /** "A battalion stationed at Néma": where it is, no deployment. */
 const isStation = (frame: Frame, { language }: Context): boolean =>

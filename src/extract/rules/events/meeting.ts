@@ -152,6 +152,16 @@ const isManner = ({ head, verbal, concepts }: Frame, { clauses }: Context): bool
   clauses.tree.by(head.index, 'det').length === 0 &&
   clauses.tree.by(head.index, 'case').some(({ lemma }) => lemma === 'in' || lemma === 'en');
 
+/** "A frigate joined the maritime group": on duty with it. */
+const joinsOnDuty = ({ verbal, concepts, subjects }: Frame, { conceptsOf }: Context): boolean =>
+  verbal &&
+  concepts.has('on-duty') &&
+  subjects.some((token) => ['goods-military', 'noun-force'].some((each) => conceptsOf(token).has(each)));
+
+/** "A rendu une visite de courtoisie à X": the verb tells the visit. */
+const isVisitPaid = ({ verbal, governor, head }: Frame): boolean =>
+  !verbal && governor?.verbal === true && governor.concepts.has('visit') && governor.objects.includes(head);
+
 const TELLING = ['say', 'inform', 'warn'] as const;
 
 /** "Told the audience", "reminded her audience": those who listen. */
@@ -177,6 +187,8 @@ export const meeting: EventRule = {
     !isBodyItself(frame, context) &&
     !isManner(frame, context) &&
     !areListeners(frame, context) &&
+    !joinsOnDuty(frame, context) &&
+    !isVisitPaid(frame) &&
     !isOfCall(frame, context) &&
     (!frame.concepts.has('noun-council') ||
       frame.concepts.has('noun-meeting') ||
@@ -243,6 +255,7 @@ export const meeting: EventRule = {
         'Le budget de l’Agence reste inchangé.',
         'La discussion du texte se poursuit.',
         'Le Conseil a deux membres.',
+        'La ministre Anna Keller a rendu lundi une visite de courtoisie à Luca Rossi.',
       ],
     },
     en: {

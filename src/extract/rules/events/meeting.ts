@@ -10,6 +10,7 @@ import { allEntitiesIn, dontBefore } from '../../slots.ts';
 import { metBesides } from './besides.ts';
 import { calledOn, callsOn, isOfCall } from './call.ts';
 import { leadersOf } from './leaders.ts';
+import { areListeners, areSeveral, isVisitPaid, joinsOnDuty } from './meeting-words.ts';
 import { convenesBody, isBodyItself, isDatedCouncil, isNumbered, isSitting, isSittingScene, onlyJoins, sits } from './sittings.ts';
 import { givesShelter, receivesItself, takesFrom } from './takes-in.ts';
 import { isVisit } from './visit.ts';
@@ -19,6 +20,7 @@ const somebodyMeets = (frame: Frame, context: Context): boolean =>
   !frame.verbal ||
   inSlot(frame, 'organizer').length > 0 ||
   (frame.concepts.has('meet') && [...frame.subjects, ...frame.objects].some((token) => context.conceptsOf(token).has('noun-council'))) ||
+  areSeveral(frame, context) ||
   context.resolver.resolveAll([...frame.subjects, ...frame.objects, ...inSlot(frame, 'with').map((argument) => argument.head)]).length > 0;
 
 const REFLEXIVE = /^s(e|['’])$/i;
@@ -151,24 +153,6 @@ const isManner = ({ head, verbal, concepts }: Frame, { clauses }: Context): bool
   concepts.has('noun-manner') &&
   clauses.tree.by(head.index, 'det').length === 0 &&
   clauses.tree.by(head.index, 'case').some(({ lemma }) => lemma === 'in' || lemma === 'en');
-
-/** "A frigate joined the maritime group": on duty with it. */
-const joinsOnDuty = ({ verbal, concepts, subjects }: Frame, { conceptsOf }: Context): boolean =>
-  verbal &&
-  concepts.has('on-duty') &&
-  subjects.some((token) => ['goods-military', 'noun-force'].some((each) => conceptsOf(token).has(each)));
-
-/** "A rendu une visite de courtoisie à X": the verb tells the visit. */
-const isVisitPaid = ({ verbal, governor, head }: Frame): boolean =>
-  !verbal && governor?.verbal === true && governor.concepts.has('visit') && governor.objects.includes(head);
-
-const TELLING = ['say', 'inform', 'warn'] as const;
-
-/** "Told the audience", "reminded her audience": those who listen. */
-const areListeners = ({ head, governor }: Frame, { language }: Context): boolean =>
-  governor?.objects.includes(head) === true &&
-  isSmallWord(language, 'audience', head.lemma) &&
-  TELLING.some((concept) => governor.concepts.has(concept));
 
 export const meeting: EventRule = {
   id: 'event/meeting',

@@ -28,7 +28,7 @@ function stateOf(found: Findings, draft: Draft, home: Entity | undefined, named:
   const { seat, country } = found.entryOf(draft.entity) ?? {};
   const state = country && `country/${country}`;
   const own = state ? found.entityByKey(state) : undefined;
-  if (own && own === home) return own;
+  if (own && own === home && found.doc.meta.publisher) return own;
   const body = seat ? found.lexicon.entries.get(seat) : undefined;
   const guest = body?.class === 'Organization' && body.country === undefined;
   const meant =

@@ -78,7 +78,14 @@ function afterNoun(found: Findings, noun: number): void {
   if (plural && found.words[first]?.form === ',') first++;
   const skipped = found.words.slice(noun + 1, first).some(({ norm, punct }) => punct || FRENCH_OF.has(norm));
   const last = capitals(found, first);
-  if (last === first || found.breaks(first) || (skipped && !found.is(first, 'PROPN', 'X'))) return;
+  if (
+    last === first ||
+    found.breaks(first) ||
+    found.inSum(first) ||
+    found.words[first].form === 'I' ||
+    (skipped && !found.is(first, 'PROPN', 'X'))
+  )
+    return;
   if (plural) claimFurther(found, last);
   const whole = found.outerAt(noun);
   if (whole?.first === noun && whole.last === last && whole.entity.class === 'Organization')

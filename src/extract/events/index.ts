@@ -21,6 +21,7 @@ import { seatHearers } from './hearers.ts';
 import { readIncumbents, readPassing } from './incumbents.ts';
 import { followItinerary } from './itinerary.ts';
 import { listedTexts } from './listed-texts.ts';
+import { readMembers } from './members.ts';
 import { mergeCandidates } from './merge.ts';
 import { seatMissing } from './missing.ts';
 import { missionsUnderWay } from './missions.ts';
@@ -110,6 +111,7 @@ export function extractEvents(context: Context, rules: readonly EventRule[]): Ev
   seatGuests(kept, context);
   seatWords(kept, context);
   readCompany(candidates, into, context);
+  readMembers(candidates, into, context);
   seatTravellers(into, context);
   seatDelegations(into, context);
   seatNextSittings(kept);
@@ -123,6 +125,7 @@ export function extractEvents(context: Context, rules: readonly EventRule[]): Ev
   for (const [frame, event] of byFrame) framesOf.get(event)?.push(frame);
   quoteWords((frame) => byFrame.get(frame), context);
   const told = kept.filter((each) => !isEmpty(each, context)).map((each) => each.event);
+  for (const event of told) if (isAhead(event, context.doc.meta.issued)) event.factuality = 'Planned';
   return {
     events: [
       ...told,
@@ -139,6 +142,10 @@ export function extractEvents(context: Context, rules: readonly EventRule[]): Ev
     framesOf: (event) => framesOf.get(event) ?? [],
   };
 }
+
+/** "Look forward to the summit next week": what begins behind the day of issue is still to come, whatever its words. */
+const isAhead = ({ factuality, date }: EventFact, issued: string | undefined): boolean =>
+  factuality === 'Actual' && issued !== undefined && (date?.earliest ?? '').slice(0, issued.length) > issued;
 
 const NAMED_AT_LEAST = new Set<EventFact['class']>([
   'Attack',

@@ -26,6 +26,20 @@ export function bindAcronyms(found: Findings): void {
   }
 }
 
+/** "The Government of Japan (GOJ)": letters that stand for a government here and below. */
+export function bindGovernments(found: Findings): void {
+  const { words } = found;
+  for (const { rule, last, entity } of found.leaves()) {
+    if (rule !== 'entity/state' || words[last]?.form !== '(' || words[last + 2]?.form !== ')') continue;
+    const name = words[last + 1].form;
+    if (!GOVERNMENT.test(name) || found.at(last + 1)) continue;
+    found.alias('Country', name, entity);
+    bindLater(found, last, name, entity);
+  }
+}
+
+const GOVERNMENT = /^(?:Go\p{Lu}{1,3}|\p{Lu}{2,5})$/u;
+
 /**
  * The body that ends where a bracket opens. "Force de la CEDEAO (FORCED)", "the mission of the African Union (AUMIX)": letters that are not
  * those of the body named last are those of the whole phrase.

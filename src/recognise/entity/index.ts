@@ -1,7 +1,7 @@
 import type { Doc } from '../../model/doc.ts';
 import type { Mention } from '../../model/entity.ts';
 import type { Office } from '../../model/facts.ts';
-import { bindAcronyms, bindApposed } from './acronyms.ts';
+import { bindAcronyms, bindApposed, bindGovernments } from './acronyms.ts';
 import { noteAgreement } from './agreement.ts';
 import { findAuthorities } from './authorities.ts';
 import { findBodies } from './bodies.ts';
@@ -73,6 +73,7 @@ function recognise(doc: Doc): Recognised {
   bindAcronyms(found);
   bindApposed(found);
   findStates(found);
+  bindGovernments(found);
   readCapitals(found, home.state);
   const holders = findHolders(found);
   findSurnames(found);

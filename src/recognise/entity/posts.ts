@@ -24,7 +24,7 @@ export function postPhrases(found: Findings): PostPhrase[] {
     const inside = found.at(at);
     if (words[at].punct || inside?.entity.class === 'Person' || (inside?.entity.class === 'Organization' && inside.first < at)) continue;
     const hit = vocabulary.posts.at(words, at)[0];
-    if (!hit) continue;
+    if (!hit || isAttribute(found, at, hit.end)) continue;
     const last = rightEdge(found, hit.end);
     const first = leftEdge(found, at);
     out.push({ first, last, head: at, noun: hit.values[0] });
@@ -32,6 +32,10 @@ export function postPhrases(found: Findings): PostPhrase[] {
   }
   return out;
 }
+
+/** "His official residence": an English adjective before its noun, no post. */
+const isAttribute = (found: Findings, at: number, end: number): boolean =>
+  found.doc.language === 'en' && end === at + 1 && !found.words[at].upper && found.is(at, 'ADJ') && found.is(end, 'NOUN');
 
 /**
  * The post inside a spokesperson’s title whose holder a name behind it is: "spokesperson for President Ada Lund" without an article, "le

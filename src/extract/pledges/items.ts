@@ -56,13 +56,14 @@ function countedBy(token: Token, context: Context): Token | undefined {
   return within && next?.sentence === token.sentence && WORDS.has(next.upos) ? next : undefined;
 }
 
-/** Words before whoever tells of a gift ("60 tents, according to the agency"). */
-const SOURCES = new Set(['selon', 'après', 'according']);
+/** Whoever tells of a gift ("60 tents, according to the agency"). */
+const isSource = (token: Token, { clauses }: Context): boolean =>
+  clauses.argumentsOf(token.head).some(({ slot, head }) => slot === 'according' && head === token);
 
 /** A state, a place, an action or a source is given to nobody. */
 const isNobodysThing = (token: Token, context: Context): boolean =>
   token.upos === 'VERB' ||
-  context.clauses.tree.by(token.index, 'case').some(({ form }) => SOURCES.has(form.toLowerCase())) ||
+  isSource(token, context) ||
   context.resolver.resolve(token).some((entity) => entity.class === 'Country' || entity.class === 'Place');
 
 /** A figure that the tree counts among the noun’s own words. */

@@ -38,6 +38,17 @@ describe('pledges: who "we" are', () => {
     assert.deepEqual(givers(joint, 'fr'), ['Norvège']);
   });
 
+  it('leaves out the land where an embassy or office serves', () => {
+    const text = 'We will give 5 million euros to Chile, as Norway and Peru know.';
+    assert.deepEqual(givers(text, 'en', 'Embassy of Norway in Peru'), ['Norway']);
+    assert.deepEqual(givers(text, 'en', 'Delegation of the European Union to Peru'), ['European Union']);
+    assert.deepEqual(givers(text, 'en', 'UNICEF Peru'), ['United Nations Children’s Fund']);
+    assert.deepEqual(givers(text, 'en', 'Governments of Norway and Peru'), ['Norway', 'Peru']);
+    assert.deepEqual(givers('Nous verserons 5 millions d’euros au Chili, avec le Pérou.', 'fr', 'Ambassade de Norvège au Pérou'), [
+      'Norvège',
+    ]);
+  });
+
   it('hears the body told beside the people who speak, and nobody behind the verb', () => {
     const text =
       'We, the Trade Ministers of Chile and Peru, and the High Representative of the European Union, convey our sympathy to the people of Mali. We will give Mali 5 million euros.';

@@ -42,7 +42,21 @@ function stateOfAll(issuers: readonly Entity[], { mentions, language }: Doc): En
   return states.size === 1 ? [...states][0] : undefined;
 }
 
-function namedIssuers(doc: Doc, clauses: Clauses, positions: Positions, publisherMentions: readonly Mention[]): Entity[] {
+/** Words before the land where an embassy or office is. */
+const SERVING = /(?:^|\s)(?:in|to|at|en|à|aux?|auprès (?:de|du)|près)\s+(?:the\s|la\s|le\s|les\s|l[’'])?$/iu;
+
+/** "Embassy of Japan in India", "Ambassade de France au Sénégal", "UNICEF Malawi": the land where whoever issues the text serves issues nothing. */
+function isHostLand({ entity, start }: Mention, all: readonly Mention[], publisher: string): boolean {
+  const before = all.filter((each) => each.end <= start && each.entity !== entity && isParty(each.entity));
+  const last = before.at(-1);
+  if (entity.class !== 'Country' || !last) return false;
+  return (
+    SERVING.test(publisher.slice(0, start)) || (last.entity.class === 'Organization' && /^\s$/u.test(publisher.slice(last.end, start)))
+  );
+}
+
+function namedIssuers(doc: Doc, clauses: Clauses, positions: Positions, allMentions: readonly Mention[]): Entity[] {
+  const publisherMentions = allMentions.filter((mention) => !isHostLand(mention, allMentions, doc.meta.publisher ?? ''));
   const known = new Map(doc.mentions.map((mention) => [mention.entity.id, mention.entity]));
   const named = [...new Set(publisherMentions.map((mention) => known.get(mention.entity.id) ?? mention.entity))].filter(
     (entity) => entity.class !== 'Place' && entity.class !== 'Person',

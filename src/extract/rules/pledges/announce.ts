@@ -60,6 +60,15 @@ const PACKAGES = ['noun-text', 'noun-container', 'adopt-noun', 'give-noun', 'sup
 /** What somebody is promised, counted or not ("was promised a team"). */
 const HANDED = ['noun-crew', 'noun-people', 'goods', 'goods-military', 'goods-humanitarian'] as const;
 
+/** "L’octroi de ce montant a été approuvé", "approved this funding": the gift that was told of just before. */
+const isToldOf = (frame: Frame, { clauses }: Context): boolean =>
+  frame.concepts.has('approve') &&
+  frame.objects.some((token) =>
+    [token, ...clauses.argumentsOf(token.index).flatMap(({ slot, head }) => (slot === 'of' ? [head] : []))].some(({ index }) =>
+      clauses.tree.by(index, 'det').some(({ feats }) => feats.PronType === 'Dem'),
+    ),
+  );
+
 /** True where the announcing verb itself holds a sum or a thing that is given, not an event or an appeal for money. */
 function accepts(frame: Frame, context: Context): boolean {
   if (!frame.verbal || frame.objects.some((token) => hasConcept(token, ['urge-noun'], context))) return false;
@@ -72,6 +81,7 @@ function accepts(frame: Frame, context: Context): boolean {
     ((frame.objects.length === 0 || frame.objects.every((token) => hasConcept(token, PACKAGES, context))) && governsSum(frame, context))
   )
     return true;
+  if (isToldOf(frame, context)) return false;
   if (frame.concepts.has('adopt') && !frame.concepts.has('announce')) return false;
   if (frame.concepts.has('intend')) return frame.objects.some((token) => isAction(token, frame, context));
   const firm = frame.concepts.has('announce') || frame.concepts.has('commit');
@@ -112,11 +122,15 @@ export const announce: PledgeRule = {
         { text: 'L’Irlande prévoit le détachement de trois experts.', reads: 'intended service Irlande 3 experts' },
         { text: 'L’Irlande a annoncé la formation de 40 infirmiers soudanais.', reads: 'pledged service Irlande 40 infirmiers soudanais' },
       ],
-      reject: ['L’Irlande a annoncé la tenue d’un séminaire.', 'L’Irlande a annoncé l’arrestation de douze suspects.'],
+      reject: [
+        'L’Irlande a annoncé la tenue d’un séminaire.',
+        'L’Irlande a annoncé l’arrestation de douze suspects.',
+        'Le Parlement d’Irlande a approuvé ce financement.',
+      ],
     },
     en: {
       match: [{ text: 'Ireland announced €5 million in aid for Sudan.', reads: 'pledged financial Ireland → Sudan 5000000 EUR' }],
-      reject: ['Ireland announced that a seminar would be held.'],
+      reject: ['Ireland announced that a seminar would be held.', 'The Parliament of Ireland approved this funding.'],
     },
   },
 };

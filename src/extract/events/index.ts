@@ -125,7 +125,7 @@ export function extractEvents(context: Context, rules: readonly EventRule[]): Ev
   for (const [frame, event] of byFrame) framesOf.get(event)?.push(frame);
   quoteWords((frame) => byFrame.get(frame), context);
   const told = kept.filter((each) => !isEmpty(each, context)).map((each) => each.event);
-  for (const event of told) if (isAhead(event, context.doc.meta.issued)) event.factuality = 'Planned';
+  for (const event of told) if (isAhead(event, framesOf.get(event) ?? [], context.doc.meta.issued)) event.factuality = 'Planned';
   return {
     events: [
       ...told,
@@ -143,9 +143,12 @@ export function extractEvents(context: Context, rules: readonly EventRule[]): Ev
   };
 }
 
-/** "Look forward to the summit next week": what begins behind the day of issue is still to come, whatever its words. */
-const isAhead = ({ factuality, date }: EventFact, issued: string | undefined): boolean =>
-  factuality === 'Actual' && issued !== undefined && (date?.earliest ?? '').slice(0, issued.length) > issued;
+/** "Look forward to the summit next week": what begins behind the day of issue is still to come, unless a verb tells that it happened. */
+const isAhead = ({ factuality, date }: EventFact, frames: readonly Frame[], issued: string | undefined): boolean =>
+  factuality === 'Actual' &&
+  issued !== undefined &&
+  (date?.earliest ?? '').slice(0, issued.length) > issued &&
+  !frames.some(({ verbal, tense }) => verbal && PAST.has(tense));
 
 const NAMED_AT_LEAST = new Set<EventFact['class']>([
   'Attack',

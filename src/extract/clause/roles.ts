@@ -2,6 +2,7 @@ import type { LanguageCode, Token } from '../../model/doc.ts';
 import { isRelation } from '../../model/tree.ts';
 import { agentsBehind } from './agents.ts';
 import type { Clauses } from './build.ts';
+import { behindDateline } from './dateline.ts';
 import { behindPlace, isWhen } from './displaced.ts';
 import { type Frame, inSlot } from './frame.ts';
 import { doerOfLead, hangBeyondParticiple, hangOnLead, hangOnNoun, makersOf } from './hung.ts';
@@ -60,7 +61,7 @@ function fillSubjects(clauses: Clauses, frame: Frame, language: LanguageCode, do
     ? inSlot(frame, 'by')
         .map((argument) => argument.head)
         .filter((token) => !clauses.isTime(token.index))
-    : (intenderOf(clauses, frame) ?? subjectsOf(clauses, frame));
+    : (intenderOf(clauses, frame) ?? subjectsOf(clauses, frame).map((token) => behindDateline(tree, token)));
   if (own.length === 0 && frame.passive) own.push(...agentsBehind(clauses, frame));
   const body =
     own.length === 0 && frame.verbal

@@ -5,7 +5,7 @@ import type { EventFact } from '../../model/facts.ts';
 import type { TimeMention } from '../../model/value.ts';
 import { type Frame, inSlot } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
-import { evidenceOf } from '../evidence.ts';
+import { addEvidence, evidenceOf } from '../evidence.ts';
 import { annotationsIn, isPersonName, lowerBound } from '../reference/mentions.ts';
 import { addresses } from '../rules/events/said.ts';
 import { addParticipation } from './candidates.ts';
@@ -106,3 +106,38 @@ function timeOf(frame: Frame, phrase: Span, { doc, timesOf }: Context): TimeMent
 
 /** Between the phrase and its day, UTF-16 units. */
 const BESIDE = 30;
+
+/**
+ * "Entretien téléphonique avec M. X" over "le ministre s’est entretenu ce jour avec son homologue, M. X": a talk without a place, on the day of the
+ * call that the heading tells of and with nobody but those on the line, is that call. Returns such talks with their call, which takes over what they tell.
+ */
+export function callsOfHeadings(events: readonly EventFact[], { doc }: Context): ReadonlyMap<EventFact, EventFact> {
+  const headings = doc.sentences.filter(({ kind }) => kind === 'heading');
+  const calls = events.filter(
+    (event) =>
+      event.class === 'Call' && event.evidence.some(({ start }) => headings.some((line) => line.start <= start && start < line.end)),
+  );
+  const found = new Map<EventFact, EventFact>();
+  if (calls.length !== 1) return found;
+  const [call] = calls;
+  for (const event of events) {
+    if (!isThatCall(event, call)) continue;
+    found.set(event, call);
+    for (const span of event.evidence) addEvidence(call.evidence, span);
+    for (const { role, agent } of event.participations) addParticipation(call, role, agent);
+  }
+  return found;
+}
+
+const isThatCall = (event: EventFact, call: EventFact): boolean => {
+  const people = event.participations.map(({ agent }) => agent).filter(({ anonymous }) => !anonymous);
+  const heard = call.participations.map(({ agent }) => agent);
+  return (
+    event.class === 'Meeting' &&
+    event.place === null &&
+    event.factuality === call.factuality &&
+    event.date?.edtf === call.date?.edtf &&
+    people.length > 0 &&
+    people.every((each) => heard.includes(each))
+  );
+};

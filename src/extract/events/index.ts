@@ -9,7 +9,7 @@ import { followVisits, seatActs, seatDeeds } from './account.ts';
 import { anchorEvents, shareDays } from './anchors.ts';
 import { readAttendance } from './attendance.ts';
 import { readAttending } from './attending.ts';
-import { readPhoneTalks } from './by-phone.ts';
+import { callsOfHeadings, readPhoneTalks } from './by-phone.ts';
 import { type Candidate, findCandidates, namesItself } from './candidates.ts';
 import { readChairing } from './chairing.ts';
 import { seatCondemned } from './condemned.ts';
@@ -124,7 +124,15 @@ export function extractEvents(context: Context, rules: readonly EventRule[]): Ev
   }
   for (const [frame, event] of byFrame) framesOf.get(event)?.push(frame);
   quoteWords((frame) => byFrame.get(frame), context);
-  const told = kept.filter((each) => !isEmpty(each, context)).map((each) => each.event);
+  const said = kept.filter((each) => !isEmpty(each, context)).map((each) => each.event);
+  const calls = callsOfHeadings(said, context);
+  for (const [frame, event] of byFrame) {
+    const call = calls.get(event);
+    if (!call) continue;
+    byFrame.set(frame, call);
+    framesOf.get(call)?.push(frame);
+  }
+  const told = said.filter((event) => !calls.has(event));
   for (const event of told) if (isAhead(event, framesOf.get(event) ?? [], context.doc.meta.issued)) event.factuality = 'Planned';
   return {
     events: [

@@ -231,9 +231,27 @@ export function officeHolders(
     doc.sentences[token.sentence].kind !== 'heading' &&
     tree.by(token.index, 'nmod', 'appos', 'flat').length === 0;
 
+  /** "Le ministre des Affaires étrangères s’est entretenu": a title without a name that no other state's name completes. */
+  const isOwnNameless = (token: Token): boolean => {
+    const state = stateOf(token);
+    return (
+      !inTitle.has(token.index) &&
+      token.feats.Number !== 'Plur' &&
+      doc.sentences[token.sentence].kind !== 'heading' &&
+      tree.by(token.index, 'appos', 'flat', 'nmod:poss').length === 0 &&
+      tree.by(token.index, 'det').every(({ feats }) => feats.Poss !== 'Yes') &&
+      (state === undefined || issuers.includes(state))
+    );
+  };
+
   const firstBare = new Map<string, number>();
+  /** Where a post of the issuing state first stands without a name, whatever words complete it. */
+  const firstOwn = new Map<string, number>();
   for (const token of doc.tokens) {
-    if (!nouns.posts.has(token.lemma.toLowerCase()) || !isBareTitle(token)) continue;
+    const lemma = token.lemma.toLowerCase();
+    if (!nouns.posts.has(lemma)) continue;
+    if (!firstOwn.has(lemma) && isOwnNameless(token)) firstOwn.set(lemma, token.index);
+    if (!isBareTitle(token)) continue;
     const title = titleOf(token);
     if (!firstBare.has(title)) firstBare.set(title, token.index);
   }
@@ -247,7 +265,9 @@ export function officeHolders(
     const named = (byLemma.get(lemma) ?? [])
       .filter(([at, office]) => office.person === person && doc.sentences[doc.tokens[at].sentence].kind !== 'heading')
       .map(([at]) => at);
-    return named.length > 0 && (firstBare.get(titleOf(token)) ?? Number.POSITIVE_INFINITY) < Math.min(...named);
+    const first = Math.min(...named);
+    const own = firstOwn.get(lemma) ?? Number.POSITIVE_INFINITY;
+    return (named.length > 0 && (firstBare.get(titleOf(token)) ?? Number.POSITIVE_INFINITY) < first) || (own < token.index && own < first);
   };
 
   return {

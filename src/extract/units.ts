@@ -1,11 +1,9 @@
 import type { ConceptLexicon } from '../lexicon/concepts.ts';
 import type { Doc, Token } from '../model/doc.ts';
 import { lowerBound } from './reference/mentions.ts';
+import { isReflexive } from './reflexive.ts';
 
-const REFLEXIVE = /^s(e|['’])$/i;
 const WINDOW = 4;
-/** Words that may stand between a reflexive pronoun and its verb where the tree joins them. */
-const HUNG = 10;
 const FILLERS = new Set<Token['upos']>(['DET', 'ADJ', 'ADV', 'PRON', 'PUNCT', 'NUM']);
 
 /**
@@ -109,27 +107,6 @@ function underCausative(doc: Doc, lexicon: ConceptLexicon, token: Token, lemma: 
   const before = doc.tokens[token.index - 1];
   if (!before || before.head !== token.index || before.lemma !== 'faire') return undefined;
   return lexicon.phrases('faire').find((phrase) => phrase.upos === 'VERB' && phrase.words[0] === lemma)?.concepts;
-}
-
-/** A reflexive pronoun that hangs on the verb ("s’est par ailleurs rendue"), or stands before it with only auxiliaries and pronouns between. */
-function isReflexive(doc: Doc, token: Token): boolean {
-  for (let at = token.index - 1; at >= Math.max(0, token.index - HUNG); at--)
-    if (doc.tokens[at].head === token.index && REFLEXIVE.test(doc.tokens[at].form)) return true;
-  for (let at = token.index - 1; at >= Math.max(0, token.index - WINDOW - 1); at--) {
-    const before = doc.tokens[at];
-    if (before.sentence !== token.sentence) return false;
-    if (REFLEXIVE.test(before.form) || isDoubled(doc, before)) return true;
-    if (before.upos !== 'AUX' && before.upos !== 'ADV' && before.upos !== 'PRON') return false;
-  }
-  return false;
-}
-
-/** "Nous nous engageons", "je m’engage", "Nous, ministres, nous sommes réunis": the second pronoun of the same person. */
-function isDoubled(doc: Doc, pronoun: Token): boolean {
-  const before = doc.tokens[pronoun.index - 1]?.form.toLowerCase();
-  const form = pronoun.form.toLowerCase();
-  if (form === 'nous' && before === ',' && doc.tokens[doc.sentences[pronoun.sentence].first].form.toLowerCase() === form) return true;
-  return before !== undefined && ((/^[nv]ous$/.test(form) && before === form) || (/^m(e|['’])$/.test(form) && /^j(e|['’])$/.test(before)));
 }
 
 /** "A pris lundi la parole", "a bloqué en janvier 2011 les avoirs": a day or a month between the verb and its words; a noun that names the event speaks for itself. */

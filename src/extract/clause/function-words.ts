@@ -11,6 +11,14 @@ export const LOCATIVE: ReadonlySet<string> = new Set(['à', 'en', 'dans', 'in', 
 export const INDEFINITE = /^(?:an?|une?)$/iu;
 export const ALREADY: ReadonlySet<string> = new Set(['déjà', 'already']);
 
+/** "This loan", "ces fonds": what was told of just before. */
+export const isPointedAt = ({ index }: Token, { tree }: Pick<Clauses, 'tree'>): boolean =>
+  tree.by(index, 'det').some(({ feats }) => feats.PronType === 'Dem');
+
+/** "The loan", "ce prêt": one that is known. */
+export const isKnown = ({ index }: Token, { tree }: Pick<Clauses, 'tree'>): boolean =>
+  tree.by(index, 'det').some(({ feats }) => feats.Definite === 'Def' || feats.PronType === 'Dem');
+
 /** "Y" as a pronoun, "there" as an adverb: where the text has told of. */
 export const pointsThere = ({ form, upos }: Token): boolean =>
   upos === 'PRON' ? form.toLowerCase() === 'y' : upos === 'ADV' && form.toLowerCase() === 'there';

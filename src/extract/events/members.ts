@@ -29,13 +29,15 @@ const leadersOf = (delegation: Token, { clauses, resolver }: Context): readonly 
     .resolveAll(clauses.argumentsOf(delegation.index).flatMap(({ slot, head }) => (slot === 'owner' || slot === 'of' ? [head] : [])))
     .filter(({ class: kind }) => kind === 'Person');
 
-/** The people whom a sentence names behind a word. */
-const namedBehind = ({ head }: Frame, { doc, positions }: Context): Entity[] =>
-  doc.tokens
-    .slice(head.index + 1, doc.sentences[head.sentence].last)
+/** The people whom a list names behind its verb, as far as the next clause ("…, who will meet Y"). */
+function namedBehind({ head }: Frame, { doc, positions }: Context): Entity[] {
+  const words = doc.tokens.slice(head.index + 1, doc.sentences[head.sentence].last);
+  const end = words.findIndex(({ feats }) => feats.VerbForm === 'Fin');
+  return (end < 0 ? words : words.slice(0, end))
     .flatMap(({ index }) => positions.headedBy(index))
     .filter(isPersonName)
     .map(({ entity }) => entity);
+}
 
 /**
  * "Members of the President’s delegation included Minister X; …", "la délégation comprenait …": who came along to the talk or visit told of

@@ -3,7 +3,7 @@ import type { Entity } from '../../model/entity.ts';
 import type { EventFact } from '../../model/facts.ts';
 import { isRelation } from '../../model/tree.ts';
 import { type Frame, inSlot } from '../clause/frame.ts';
-import { LOCATIVE } from '../clause/function-words.ts';
+import { isPointedAt, LOCATIVE } from '../clause/function-words.ts';
 import type { Context } from '../context.ts';
 import { lowerBound } from '../reference/mentions.ts';
 import { fillers } from '../slots.ts';
@@ -52,8 +52,7 @@ export function placeBehind(
 }
 
 /** "Ce déplacement sera l’occasion de réaffirmer …": one told of before, wherever it was. */
-const pointsBack = ({ head, verbal }: Frame, { clauses }: Context): boolean =>
-  !verbal && clauses.tree.by(head.index, 'det').some(({ feats }) => feats.PronType === 'Dem');
+const pointsBack = ({ head, verbal }: Frame, { clauses }: Context): boolean => !verbal && isPointedAt(head, clauses);
 
 /** "Discussed the situation in Gaza", "exchanged views on the war in Sudan": a place inside what is talked about. */
 const isTopic = (at: number, verb: Token, { doc, clauses }: Context): boolean => {

@@ -1,7 +1,9 @@
 /** Whom a sum is for that the sentence before promises. */
+
 import type { Token } from '../../model/doc.ts';
 import type { Entity } from '../../model/entity.ts';
 import { type Frame, inSlot } from '../clause/frame.ts';
+import { isKnown } from '../clause/function-words.ts';
 import type { Context } from '../context.ts';
 import { hasConcept } from './concept.ts';
 import type { Draft } from './index.ts';
@@ -16,9 +18,8 @@ const REACH = 2;
 function pointsBack(token: Token, context: Context): boolean {
   if (token.upos === 'PRON') return token.feats.Person === '3' && token.feats.PronType !== 'Rel';
   const { tree } = context.clauses;
-  const known = tree.by(token.index, 'det').some(({ feats }) => feats.Definite === 'Def' || feats.PronType === 'Dem');
   return (
-    known &&
+    isKnown(token, context.clauses) &&
     hasConcept(token, MONEY, context) &&
     context.quantityAt(token) === undefined &&
     tree.by(token.index, 'nmod', 'amod', 'acl').length === 0

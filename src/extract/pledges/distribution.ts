@@ -4,6 +4,7 @@ import { type Entity, isParty } from '../../model/entity.ts';
 import type { QuantityMention } from '../../model/value.ts';
 import type { Context } from '../context.ts';
 import { annotationsIn } from '../reference/mentions.ts';
+import { bySentence } from './by-sentence.ts';
 import type { Draft } from './index.ts';
 
 /** Words that deal out sums among as many parties, in their order. */
@@ -17,15 +18,6 @@ export function dealtOut(drafts: readonly Draft[], context: Context): Draft[] {
 }
 
 const givenBy = (draft: Draft, giver: Entity): Draft => ({ ...draft, pledge: { ...draft.pledge, pledgers: [giver] } });
-
-function bySentence(drafts: readonly Draft[]): Map<number, Draft[]> {
-  const found = new Map<number, Draft[]>();
-  for (const draft of drafts) {
-    const { sentence } = draft.frame.head;
-    found.set(sentence, [...(found.get(sentence) ?? []), draft]);
-  }
-  return found;
-}
 
 /** "Norway and Togo will each give 5 million", "verseront 5 millions chacune", "ten officers each": states or bodies named side by side. */
 function isOfEach({ frame, pledge }: Draft, context: Context): boolean {

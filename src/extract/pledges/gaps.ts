@@ -64,7 +64,7 @@ const moneyBefore = ({ sentence, start: end }: Token, { doc }: Context): Quantit
 const isAbout = ({ pledge }: Draft, quantity: QuantityMention, givers: readonly Entity[]): boolean =>
   sameAmount(pledge.amount, quantity) && givers.every((entity) => pledge.pledgers.includes(entity));
 
-const sameAmount = (amount: Draft['pledge']['amount'], quantity: QuantityMention): boolean =>
+export const sameAmount = (amount: Draft['pledge']['amount'], quantity: QuantityMention): boolean =>
   amount !== null && amount.min === quantity.min && amount.max === quantity.max && amount.currency === quantity.currency;
 
 /** Who stands before a sum of their own receives nothing in the clause before. */

@@ -6,6 +6,7 @@ import type { Events } from '../events/index.ts';
 import type { PledgeRule } from '../rule.ts';
 import { arrivalOf } from './arrival.ts';
 import { inWholeWords } from './bullets.ts';
+import { bySentence } from './by-sentence.ts';
 import { chainAbove } from './chain.ts';
 import { choose, ruleFinder } from './choose.ts';
 import { destine } from './destined.ts';
@@ -96,15 +97,11 @@ export function extractPledges(context: Context, events: Events, rules: readonly
 /** For a promise the total that it is a part of, or the promise that leads in the list it stands in: both were made at one place. */
 function wholesOf(drafts: readonly Draft[], context: Context): (draft: Draft) => Draft | undefined {
   const kept = new Set(drafts);
-  const bySentence = new Map<number, Draft[]>();
-  for (const draft of drafts) {
-    const { sentence } = draft.frame.head;
-    bySentence.set(sentence, [...(bySentence.get(sentence) ?? []), draft]);
-  }
+  const told = bySentence(drafts);
   return ({ whole, frame: { head } }) => {
     if (whole) return kept.has(whole) ? whole : undefined;
     const lead = leadOf(head.sentence, context);
-    return lead < head.sentence ? bySentence.get(lead)?.find(({ pledge }) => pledge.madeAt !== null) : undefined;
+    return lead < head.sentence ? told.get(lead)?.find(({ pledge }) => pledge.madeAt !== null) : undefined;
   };
 }
 

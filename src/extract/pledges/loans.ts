@@ -1,4 +1,5 @@
 /** Accords on loans: what is agreed, who signs, and which of them lend. */
+
 import { isSmallWord } from '../../lexicon/entity-words.ts';
 import { fold } from '../../lexicon/words.ts';
 import type { Token } from '../../model/doc.ts';
@@ -6,6 +7,7 @@ import { type Entity, isParty } from '../../model/entity.ts';
 import { isRelation } from '../../model/tree.ts';
 import type { Argument } from '../clause/arguments.ts';
 import { type Frame, inSlot } from '../clause/frame.ts';
+import { isPointedAt } from '../clause/function-words.ts';
 import type { Context } from '../context.ts';
 import { annotationsIn } from '../reference/mentions.ts';
 import { withListed } from '../slots.ts';
@@ -126,8 +128,7 @@ const LENT = ['noun-agreement', 'fund-noun', 'noun-money', 'give-noun', 'support
 /** "D’un montant de 30 millions, ce prêt …": who lends and who borrows under the accord that was named just before. */
 export function lentBefore(frame: Frame, context: Context): { lenders: readonly Entity[]; borrowers: readonly Entity[] } | undefined {
   const { clauses } = context;
-  const points = (token: Token): boolean =>
-    hasConcept(token, LENT, context) && clauses.tree.by(token.index, 'det').some(({ feats }) => feats.PronType === 'Dem');
+  const points = (token: Token): boolean => hasConcept(token, LENT, context) && isPointedAt(token, clauses);
   if (!frame.subjects.some(points)) return undefined;
   for (let at = frame.head.sentence - 1; at >= Math.max(0, frame.head.sentence - SENTENCES_BACK); at--)
     for (const each of clauses.inSentence(at)) {

@@ -3,6 +3,7 @@ import type { Entity } from '../../model/entity.ts';
 import type { EventFact } from '../../model/facts.ts';
 import { addDays } from '../../recognise/time/calendar.ts';
 import { inSlot } from '../clause/frame.ts';
+import { isKnown } from '../clause/function-words.ts';
 import type { Context } from '../context.ts';
 import { SESSIONS } from '../event-classes.ts';
 import type { Events } from '../events/index.ts';
@@ -63,9 +64,7 @@ const ACCORDS = ['noun-agreement', 'noun-text'] as const;
 
 /** "The accord", "ce texte": one that is known. */
 const isAccord = (head: Token, { conceptsOf, clauses, resolver }: Context): boolean =>
-  ACCORDS.some((concept) => conceptsOf(head).has(concept)) &&
-  resolver.resolve(head).length === 0 &&
-  clauses.tree.by(head.index, 'det').some((det) => det.feats.Definite === 'Def' || det.feats.PronType === 'Dem');
+  ACCORDS.some((concept) => conceptsOf(head).has(concept)) && resolver.resolve(head).length === 0 && isKnown(head, clauses);
 
 /** "Under the accord, UNHCR will …", "en vertu de la deuxième", "by which Romania plans to …": what was signed and told of last. */
 function accordOf({ frame, pledge }: Draft, events: Events, context: Context): EventFact | null {

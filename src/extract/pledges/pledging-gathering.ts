@@ -1,5 +1,6 @@
 import type { EventFact } from '../../model/facts.ts';
 import { type Frame, inSlot, PAST } from '../clause/frame.ts';
+import { isKnown } from '../clause/function-words.ts';
 import type { Context } from '../context.ts';
 import { OCCASIONS } from '../event-classes.ts';
 import type { Events } from '../events/index.ts';
@@ -37,7 +38,7 @@ function toldBy(frame: Frame, events: Events, context: Context): Told[] {
     (token) =>
       token.feats.Number === 'Plur' &&
       hasConcept(token, PLEDGES, context) &&
-      tree.by(token.index, 'det').some(({ feats }) => feats.Definite === 'Def' || feats.PronType === 'Dem') &&
+      isKnown(token, context.clauses) &&
       tree.by(token.index, 'nmod', 'nummod', 'acl').length === 0,
   );
   if (!arePledges) return [];

@@ -4,7 +4,8 @@ import type { Entity } from '../../model/entity.ts';
 import type { QuantityMention } from '../../model/value.ts';
 import type { Context } from '../context.ts';
 import { annotationAround, annotationsIn } from '../reference/mentions.ts';
-import { besideModel } from './gaps.ts';
+import { bySentence } from './by-sentence.ts';
+import { besideModel, sameAmount } from './gaps.ts';
 import type { Draft } from './index.ts';
 import { amountOf } from './items.ts';
 import { entitiesFrom } from './share-parties.ts';
@@ -53,22 +54,18 @@ const startsBefore = (entity: Entity, from: number, to: number, { doc }: Context
 
 /** Adds the sums of a row that the tree joins to no verb: each has its receiver, and all else from the one before. */
 export function withRows(drafts: readonly Draft[], context: Context): Draft[] {
-  const bySentence = new Map<number, Draft[]>();
-  for (const draft of drafts) {
-    const { sentence } = draft.frame.head;
-    bySentence.set(sentence, [...(bySentence.get(sentence) ?? []), draft]);
-  }
+  const told = bySentence(drafts);
   const behind = new Map<Draft, Draft[]>();
   for (const sum of context.doc.quantities) {
     const [first] = context.positions.tokensIn(sum);
     const head = context.doc.tokens[first];
     const before = head && sum.kind === 'money' && sum.currency !== undefined ? rowBefore(head, context) : undefined;
-    if (before === undefined || bySentence.get(head.sentence)?.some((draft) => isAbout(draft, sum))) continue;
-    const model = bySentence.get(before)?.findLast(({ pledge }) => pledge.evidence[0].start < sum.start && pledge.amount !== null);
+    if (before === undefined || told.get(head.sentence)?.some(({ pledge }) => sameAmount(pledge.amount, sum))) continue;
+    const model = told.get(before)?.findLast(({ pledge }) => pledge.evidence[0].start < sum.start && pledge.amount !== null);
     const made = model && rowOf(sum, head, model, context);
     if (!made) continue;
     behind.set(model, [...(behind.get(model) ?? []), made]);
-    bySentence.set(head.sentence, [...(bySentence.get(head.sentence) ?? []), made]);
+    told.set(head.sentence, [...(told.get(head.sentence) ?? []), made]);
   }
   const withBehind = (draft: Draft): Draft[] => [draft, ...(behind.get(draft) ?? []).flatMap(withBehind)];
   return drafts.flatMap(withBehind);
@@ -96,6 +93,3 @@ function rowBefore({ index, sentence }: Token, { doc: { tokens } }: Context): nu
   const mark = before.upos === 'CCONJ' ? tokens[index - 2] : before;
   return mark?.form === ';' && before.sentence === sentence - 1 ? before.sentence : undefined;
 }
-
-const isAbout = ({ pledge: { amount } }: Draft, { min, max, currency }: QuantityMention): boolean =>
-  amount !== null && amount.min === min && amount.max === max && amount.currency === currency;

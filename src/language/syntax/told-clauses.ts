@@ -1,41 +1,11 @@
+import { isSmallWord } from '../../lexicon/entity-words.ts';
 import type { Token } from '../../model/doc.ts';
 import { isRelation } from '../../model/tree.ts';
 
-/** Verbs that tell somebody what a clause says. */
-const TELLING: ReadonlySet<string> = new Set([
-  'tell',
-  'remind',
-  'inform',
-  'assure',
-  'reassure',
-  'warn',
-  'caution',
-  'notify',
-  'advise',
-  'alert',
-  'convince',
-  'persuade',
-  'promise',
-]);
-/** Verbs that say to somebody what a clause says. */
-const SAYING: ReadonlySet<string> = new Set([
-  'say',
-  'announce',
-  'confirm',
-  'explain',
-  'report',
-  'repeat',
-  'stress',
-  'indicate',
-  'state',
-  'reveal',
-  'signal',
-  'suggest',
-  'promise',
-  'pledge',
-]);
-/** Nouns that are told themselves ("told the story that his mother had heard"). */
-const TALES: ReadonlySet<string> = new Set(['story', 'tale', 'truth', 'lie', 'thing', 'secret']);
+/** Verbs that tell somebody what a clause says, that say it to somebody, and nouns that are told themselves ("told the story that his mother had heard"). */
+const tells = ({ lemma }: Token): boolean => isSmallWord('en', 'telling', lemma);
+const saysTo = ({ lemma }: Token): boolean => isSmallWord('en', 'saying-to', lemma);
+const isTale = ({ lemma }: Token): boolean => isSmallWord('en', 'tale', lemma);
 /** Words from the verb to "that". */
 const REACH = 12;
 
@@ -61,7 +31,7 @@ export function hangToldClauses(tokens: readonly Token[]): void {
 /** The verb of telling before "that", with no other verb in between. */
 function verbBefore({ index, sentence }: Token, tokens: readonly Token[]): Token | undefined {
   for (let at = index - 1; at >= 0 && index - at <= REACH && tokens[at].sentence === sentence; at--)
-    if (tokens[at].upos === 'VERB') return TELLING.has(tokens[at].lemma) || SAYING.has(tokens[at].lemma) ? tokens[at] : undefined;
+    if (tokens[at].upos === 'VERB') return tells(tokens[at]) || saysTo(tokens[at]) ? tokens[at] : undefined;
   return undefined;
 }
 
@@ -70,8 +40,8 @@ function isToldTo(noun: Token, verb: Token, tokens: readonly Token[]): boolean {
   let top = noun;
   while (top.head > verb.index) top = tokens[top.head];
   if (top.index < verb.index || top.head !== verb.index) return false;
-  if (isRelation(top, 'obl')) return SAYING.has(verb.lemma) && isTo(tokens[verb.index + 1]);
-  return TELLING.has(verb.lemma) && (isRelation(top, 'obj') || isRelation(top, 'iobj')) && !TALES.has(top.lemma);
+  if (isRelation(top, 'obl')) return saysTo(verb) && isTo(tokens[verb.index + 1]);
+  return tells(verb) && (isRelation(top, 'obj') || isRelation(top, 'iobj')) && !isTale(top);
 }
 
 const isTo = ({ form }: Token): boolean => form === 'to';

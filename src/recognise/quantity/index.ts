@@ -2,7 +2,7 @@ import type { DocumentMeta, LanguageCode, Span, Token } from '../../model/doc.ts
 import type { QuantityMention } from '../../model/value.ts';
 import { plainForm } from '../../text/plain-form.ts';
 import { isQuantity } from './accept.ts';
-import { parseCore } from './core.ts';
+import { type Core, parseCore } from './core.ts';
 import { type CurrencyHints, currencyHints } from './currency.ts';
 import { inheritCurrency } from './elision.ts';
 import { quantityLexicon } from './lexicon.ts';
@@ -48,13 +48,12 @@ export function recogniseQuantities(text: string, options: QuantityOptions): Qua
   const lexicon = quantityLexicon(options.language);
   const hints = options.currencyHints ?? {};
   const around = hintsAround(text);
-  const francs = hints.franc === undefined && /francs?(?!\p{L})/iu.test(text);
   const mentions: QuantityMention[] = [];
   let floor = 0;
   for (const { 0: word, index } of text.matchAll(WORD)) {
     if (index < floor || (!/^\d/u.test(word) && !lexicon.beginnings.has(word.toLowerCase()))) continue;
-    const first = parseCore(text, index, lexicon, francs ? withFranc(hints, around(index)) : hints);
-    const read = first?.kind === 'money' && !first.currency ? parseCore(text, index, lexicon, { ...around(index), ...hints }) : first;
+    const first = parseCore(text, index, lexicon, hints);
+    const read = isUnsettled(first, hints) ? parseCore(text, index, lexicon, { ...around(index), ...hints }) : first;
     if (!read || read.start < floor) continue;
     const core = withSharedMoney(text, read, lexicon, hints);
     const bounded = withRange(text, core, floor, lexicon, hints);
@@ -69,8 +68,9 @@ export function recogniseQuantities(text: string, options: QuantityOptions): Qua
 
 const NEAR = 160;
 
-/** Francs are Swiss only where the words around name no other state that has them. */
-const withFranc = (hints: CurrencyHints, { franc }: CurrencyHints): CurrencyHints => (franc ? { ...hints, franc } : hints);
+/** A sum whose currency the words around may settle: an open name, or francs, which are Swiss only where they name no other state that has them. */
+const isUnsettled = (core: Core | undefined, { franc }: CurrencyHints): boolean =>
+  core?.kind === 'money' && (core.currency === undefined || (core.currency === 'CHF' && franc === undefined));
 
 /**
  * What the countries named in the same sentence say of a shared name that nothing about the document settles ("le Kenya …, 4 milliards de

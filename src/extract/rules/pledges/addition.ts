@@ -1,4 +1,5 @@
 import type { Frame } from '../../clause/frame.ts';
+import { isPointedAt } from '../../clause/function-words.ts';
 import type { Context } from '../../context.ts';
 import { isCounted, isGiven, thingsOf } from '../../pledges/scope.ts';
 import type { PledgeRule } from '../../rule.ts';
@@ -13,8 +14,7 @@ const isGivenBy = (frame: Frame, context: Context): boolean =>
   );
 
 /** "Ces sept millions s’ajoutent aux 79 millions …": the sum that was told of just before. */
-const isToldOf = (frame: Frame, context: Context): boolean =>
-  thingsOf(frame, context).some((token) => context.clauses.tree.by(token.index, 'det').some(({ feats }) => feats.PronType === 'Dem'));
+const isToldOf = (frame: Frame, context: Context): boolean => thingsOf(frame, context).some((token) => isPointedAt(token, context.clauses));
 
 /** "S’y ajoutera la cession de 50 bombes", "auxquels s’ajoutent 200 millions": what comes on top of a promise is promised by the same. */
 export const addition: PledgeRule = {

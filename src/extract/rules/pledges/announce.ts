@@ -1,6 +1,7 @@
 import type { Token } from '../../../model/doc.ts';
 import { type Entity, isParty } from '../../../model/entity.ts';
 import type { Frame } from '../../clause/frame.ts';
+import { isPointedAt } from '../../clause/function-words.ts';
 import type { Context } from '../../context.ts';
 import { isBound } from '../../pledges/chain.ts';
 import { hasConcept } from '../../pledges/concept.ts';
@@ -64,8 +65,8 @@ const HANDED = ['noun-crew', 'noun-people', 'goods', 'goods-military', 'goods-hu
 const isToldOf = (frame: Frame, { clauses }: Context): boolean =>
   frame.concepts.has('approve') &&
   frame.objects.some((token) =>
-    [token, ...clauses.argumentsOf(token.index).flatMap(({ slot, head }) => (slot === 'of' ? [head] : []))].some(({ index }) =>
-      clauses.tree.by(index, 'det').some(({ feats }) => feats.PronType === 'Dem'),
+    [token, ...clauses.argumentsOf(token.index).flatMap(({ slot, head }) => (slot === 'of' ? [head] : []))].some((noun) =>
+      isPointedAt(noun, clauses),
     ),
   );
 

@@ -1,6 +1,7 @@
 import type { Token } from '../../../model/doc.ts';
 import { antecedentOf } from '../../clause/antecedents.ts';
 import { type Frame, inSlot } from '../../clause/frame.ts';
+import { isKnown } from '../../clause/function-words.ts';
 import type { Context } from '../../context.ts';
 import { GOODS, hasConcept } from '../../pledges/concept.ts';
 import { giftTakenUp } from '../../pledges/gift-owners.ts';
@@ -11,9 +12,7 @@ const PACKAGES = ['gift-noun', 'give-noun', 'noun-container', 'announce-noun'] a
 
 /** "The supplies", "ces fournitures": goods that were told of just before. */
 const isToldOf = (token: Token, context: Context): boolean =>
-  hasConcept(token, GOODS, context) &&
-  context.clauses.tree.by(token.index, 'det').some(({ feats }) => feats.Definite === 'Def' || feats.PronType === 'Dem') &&
-  context.clauses.tree.by(token.index, 'nmod').length === 0;
+  hasConcept(token, GOODS, context) && isKnown(token, context.clauses) && context.clauses.tree.by(token.index, 'nmod').length === 0;
 
 const isPackage = (token: Token, context: Context): boolean =>
   (hasConcept(token, PACKAGES, context) || isToldOf(token, context)) && context.resolver.resolve(token).length === 0;

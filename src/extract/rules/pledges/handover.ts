@@ -5,9 +5,11 @@ import { hasConcept } from '../../pledges/concept.ts';
 import { isCounted, isGiven } from '../../pledges/scope.ts';
 import type { PledgeRule } from '../../rule.ts';
 
+const HANDING = ['noun-delivery', 'noun-handing'] as const;
+
 /** What is delivered or handed over: goods, money or counted things behind the noun, wherever the tree hangs them. */
 function handed({ objects, args }: Frame, context: Context): Token[] {
-  const nouns = objects.filter((noun) => hasConcept(noun, ['noun-handing'], context));
+  const nouns = objects.filter((noun) => hasConcept(noun, HANDING, context));
   if (nouns.length === 0) return [];
   return [...nouns.flatMap((noun) => context.clauses.argumentsOf(noun.index)), ...args]
     .filter(({ slot, head }) => slot === 'of' && head.index > nouns[0].index)

@@ -35,7 +35,6 @@ export const portion: PledgeRule = {
   pledger: [],
   things: () => [],
   beneficiary: ['recipient', 'benefit', 'to', 'for', 'between', 'channel'],
-  status: 'Pledged',
   stands: () => 'Pledged',
   accepts: (frame, context) =>
     frame.verbal &&

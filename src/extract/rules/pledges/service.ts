@@ -11,8 +11,6 @@ import type { PledgeRule } from '../../rule.ts';
 const isTrainee = (token: Token, context: Context): boolean =>
   hasConcept(token, ['noun-people'], context) || context.resolver.resolve(token).length > 0;
 
-/** To host a meeting is an event. */
-
 /** Current, water, connections: what is brought back to people. */
 const RESTORED = ['noun-utility'] as const;
 
@@ -37,11 +35,12 @@ const isReception = (frame: Frame, context: Context): boolean =>
   (inSlot(frame, 'in', 'for', 'on').some(({ head }) => hasConcept(head, ['noun-visit'], context)) ||
     frame.objects.some((token) => context.resolver.resolve(token).some(({ class: kind }) => kind === 'Person')));
 
-const OTHERS = ['train', 'deploy', 'host-service', 'build', 'restore', 'coordinate'] as const;
+/** Verbs that do a service of their own. */
+const SERVING = ['train', 'deploy', 'host-service', 'build', 'restore', 'coordinate'] as const;
 
 /** "Flew a team of 12 to Port Vila": verbs that only carry do a service where they carry those who do it. */
 const carriesNone = (frame: Frame, context: Context): boolean =>
-  !OTHERS.some((concept) => frame.concepts.has(concept)) &&
+  !SERVING.some((concept) => frame.concepts.has(concept)) &&
   (frame.passive || !frame.objects.some((token) => hasConcept(token, ['noun-crew'], context)));
 
 /** A present or past ("hosts the headquarters", "built a school") promises only where it counts what is done. */
@@ -85,7 +84,7 @@ const isHosting = (frame: Frame, context: Context): boolean =>
 /** Somebody trains, sends, hosts or builds. */
 export const service: PledgeRule = {
   id: 'pledge/service',
-  units: [...OTHERS, 'dispatch'],
+  units: [...SERVING, 'dispatch'],
   kind: 'Service',
   pledger: ['subject', 'by'],
   beneficiary: ['recipient', 'benefit', 'to', 'for', 'object'],

@@ -87,7 +87,7 @@ function isApposed(found: Findings, post: PostPhrase): boolean {
 /** "le secrétaire général, Jens Stoltenberg", "President Biden", "le ministre …, l’honorable Ahmed Hussen". */
 function nameAfter(found: Findings, post: PostPhrase): Draft | undefined {
   const { words } = found;
-  let at = post.last;
+  let at = post.next;
   if (words[at]?.form === '(' && words[at + 2]?.form === ')' && words[at + 1].caps) at += 3;
   const comma = words[at]?.form === ',' || (words[at]?.form === ':' && titleAt(found, at + 1) !== undefined);
   if (comma) at++;

@@ -58,8 +58,8 @@ export function isNamePart(found: Findings, at: number, first: number): boolean 
   if (word.upper && word.form.length === 1 && found.words[at + 1]?.glue === "'" && found.words[at + 1].upper) return true;
   if (at - first > 1 && opensPost(found, at)) return false;
   if (!word.upper || word.punct) return word.glue === '-' && at > first && /^\p{Ll}/u.test(word.form) && found.words[at - 1].upper;
-  if (word.caps && word.form.length > 1 && at === first && !found.vocabulary.firstNames.has(word.norm) && !isFamily(found, at))
-    return false;
+  const isAcronym = word.caps && word.form.length > 1 && !found.vocabulary.firstNames.has(word.norm);
+  if (isAcronym && at === first && !isFamily(found, at) && !isInCapitals(found, at)) return false;
   if (at > first && found.small('post-nominal', at) && (word.caps || word.form.includes('.'))) return false;
   if (word.caps && at > first && (found.at(at)?.kind === 'acronym' || (isShort(word) && !isShortSurname(found, at, first)))) return false;
   if (at > first && (found.small('headline', at) || found.small('place-suffix', at) || found.small('namesake', at))) return false;
@@ -88,6 +88,21 @@ const followsTitle = (found: Findings, at: number): boolean =>
         trie.at(found.words, at - back).some(({ end }) => end === at || (end === at - 1 && found.words[end].form === '.')),
       ),
   );
+
+/** "Monsieur DHOIHIR SALIM": two words in capitals behind a title of address that is not. */
+function isInCapitals(found: Findings, at: number): boolean {
+  const { words, vocabulary } = found;
+  const next = words[at + 1];
+  if (!next?.caps || next.form.length < 2 || found.breaks(at + 1) || words[at - (words[at - 1]?.form === '.' ? 2 : 1)]?.caps !== false)
+    return false;
+  return (
+    [1, 2, 3].some((back) => at >= back && titleAt(found, at - back)?.end === at) &&
+    [at, at + 1].every(
+      (each) =>
+        !found.at(each) && [vocabulary.posts, vocabulary.bodyHeads, vocabulary.titles].every((trie) => trie.at(words, each).length === 0),
+    )
+  );
+}
 
 /** "HAYAMI Takeru", "General WEI Fenghe": a family name in capitals before a given name. */
 function isFamily(found: Findings, at: number): boolean {

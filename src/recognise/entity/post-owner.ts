@@ -13,10 +13,20 @@ const MEETING_REACH = 40;
 const GUEST_REACH = 120;
 const SCENE: ReadonlySet<string> = new Set(['in', 'en', 'au', 'aux']);
 
-/** The body or state that the post's words name; else, for posts of a state, the state that speaks; else the body spoken of. */
+/** The body or state that the post's words name; else, for posts of a state that has such, the state that speaks; else the body spoken of. */
 export function organizationOf(found: Findings, post: PostPhrase, person: Entity, home: Home): Entity | null {
-  const inside = ownerInside(found, post) ?? departmentOf(found, post);
-  if (inside) return inside;
+  const named = ownerInside(found, post) ?? departmentOf(found, post);
+  if (named) return named;
+  const meant = ownerMeant(found, post, person, home);
+  return meant && lacks(found, post, meant) ? null : meant;
+}
+
+/** "Le roi Philippe" in Dakar is not Senegal's. */
+const lacks = (found: Findings, { noun }: PostPhrase, { key }: Entity): boolean =>
+  noun.scope === 'state' && key !== undefined && unusedPosts(found.doc.language).get(noun.lemma)?.has(key.replace('country/', '')) === true;
+
+/** Whose post it is, where its own words do not say. */
+function ownerMeant(found: Findings, post: PostPhrase, person: Entity, home: Home): Entity | null {
   if (/(?:cette derniere|ce dernier|celle ci|celui ci)$/u.test(normsIn(found, post))) return spokenOf(found, post.first);
   const after = behindName(found, post) ?? behindComma(found, post);
   if (after) return after;

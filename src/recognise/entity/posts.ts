@@ -1,18 +1,22 @@
 import type { PostNoun } from '../../lexicon/entity-words.ts';
+import { fold } from '../../lexicon/words.ts';
 import { enumerates } from './enumeration.ts';
 import type { Findings } from './findings.ts';
 import { isParticled, titleAt } from './name-shape.ts';
-import { FRENCH_OF, SINGULAR_ARTICLES } from './particles.ts';
+import { ABROAD, FRENCH_OF, SINGULAR_ARTICLES } from './particles.ts';
 
-/** A post as written: words `first` to `last` (exclusive), and the noun that names it. */
+/** A post as written: words `first` to `last` (exclusive), and the noun that names it; a rank behind it ends before `next`. */
 export interface PostPhrase {
   readonly first: number;
   readonly last: number;
+  readonly next: number;
   readonly head: number;
   readonly noun: PostNoun;
 }
 
 const MAX_WORDS = 22;
+/** Words of the longest rank: "air chief marshal". */
+const RANK_WORDS = 3;
 const OF_ARTICLES = /^(?:de|du)$/u;
 const COMPLEMENTED = /^(?:de|du|des)$/u;
 
@@ -25,13 +29,31 @@ export function postPhrases(found: Findings): PostPhrase[] {
     if (words[at].punct || inside?.entity.class === 'Person' || (inside?.entity.class === 'Organization' && inside.first < at)) continue;
     const hit = vocabulary.posts.at(words, at)[0];
     if (!hit || isAttribute(found, at, hit.end)) continue;
-    const last = rightEdge(found, hit.end);
+    const next = rightEdge(found, hit.end, hit.values[0]);
+    const last = beforeRank(found, hit.end, next);
     const first = leftEdge(found, at);
-    out.push({ first, last, head: at, noun: hit.values[0] });
-    at = last - 1;
+    out.push({ first, last, next, head: at, noun: hit.values[0] });
+    at = next - 1;
   }
   return out;
 }
+
+/** "Minister of Defence of Ghana General Addo", "le ministre du Plan du Tchad le général Yaya": a rank between a post and a name is no part of the post. */
+function beforeRank(found: Findings, from: number, last: number): number {
+  const { words, vocabulary } = found;
+  for (let at = Math.max(from, last - RANK_WORDS); at < last; at++) {
+    const rank = vocabulary.posts.at(words, at).find((hit) => hit.end === last)?.values[0];
+    if (!rank || !(rank.scope === 'rank' || found.lists('nobility', rank.lemma)) || !opensPerson(found, last)) continue;
+    const end = SINGULAR_ARTICLES.has(words[at - 1].norm) && at > from ? at - 1 : at;
+    return isLink(found, end - 1) ? last : end;
+  }
+  return last;
+}
+
+const opensPerson = (found: Findings, at: number): boolean => {
+  const leaf = found.at(at);
+  return leaf ? leaf.entity.class === 'Person' : found.words[at]?.upper === true;
+};
 
 /** "His official residence": an English adjective before its noun, no post. */
 const isAttribute = (found: Findings, at: number, end: number): boolean =>
@@ -49,7 +71,7 @@ export function innerPost(found: Findings, post: PostPhrase, comma: boolean, kno
     const first = hit && hit.end <= post.last ? leftEdge(found, at) : 0;
     if (first <= post.head + 1 || !(isLink(found, first - 1) || SINGULAR_ARTICLES.has(words[first - 1].norm))) continue;
     if (words[first - 1].norm === 'the' && !known) return undefined;
-    return { first, last: post.last, head: at, noun: hit.values[0] };
+    return { first, last: post.last, next: post.last, head: at, noun: hit.values[0] };
   }
   return undefined;
 }
@@ -94,7 +116,7 @@ export function pastAdjectives(found: Findings, from: number): number {
 }
 
 /** Adjectives and complements up to a comma, a verb, a name or a clause; an acronym in brackets may stand inside. */
-function rightEdge(found: Findings, from: number): number {
+function rightEdge(found: Findings, from: number, noun: PostNoun): number {
   const { words } = found;
   let at = from;
   while (at < words.length && at - from < MAX_WORDS && !found.closesLine(at)) {
@@ -109,6 +131,7 @@ function rightEdge(found: Findings, from: number): number {
     else if (enumerates(found, at, from)) at++;
     else if (word.punct) break;
     else if (word.norm === 'en' && words[at + 1]?.norm === 'qualite') break;
+    else if (isDay(found, at) || (!isSent(found, noun) && isAbroad(found, at))) break;
     else if (pointsBack(found, at)) return at + 3;
     else if (isTitled(found, at) || isParticled(found, at)) break;
     else if (isDelegate(found, at)) at += 2;
@@ -121,6 +144,18 @@ function rightEdge(found: Findings, from: number): number {
   while (at > from && (isLink(found, at - 1) || words[at - 1].norm === 'par')) at--;
   return at;
 }
+
+/** "… du Mali les 19 et 20 mai": a day behind the post. */
+const isDay = (found: Findings, at: number): boolean =>
+  /^(?:les?|on|du)$/u.test(found.words[at].norm) && /^\d/u.test(found.words[at + 1]?.form ?? '');
+
+const isSent = (found: Findings, { lemma }: PostNoun): boolean => ['home-envoy', 'delegated'].some((use) => found.lists(use, fold(lemma)));
+
+/** "la visite du Président du Mali au Tchad": where somebody who governs another land travels. */
+const isAbroad = (found: Findings, at: number): boolean =>
+  ABROAD.has(found.words[at].norm) &&
+  found.at(at - 1)?.entity.class === 'Country' &&
+  found.at(found.words[at + 1]?.norm === 'the' ? at + 2 : at + 1)?.entity.class === 'Country';
 
 /** "ministre béninois délégué à la Défense", "ministre délégué auprès du Premier ministre". */
 const isDelegate = (found: Findings, at: number): boolean =>

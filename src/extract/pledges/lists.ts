@@ -181,8 +181,13 @@ function leadOf(
   if (teller) return { frame: teller, rule: listed, replaced: false, sentence, items: [] };
   const title = frames.length === 0 ? context.clauses.inSentence(sentence.index).find((frame) => entitles(frame, context)) : undefined;
   if (title) return { frame: title, rule: listed, replaced: false, sentence, items: [] };
+  if (frames.some((frame) => isAnotherDeed(frame, context))) return undefined;
   return before && { frame: before[0], rule: before[1], replaced: false, sentence, items: [] };
 }
+
+/** "Les deux ministres ont inauguré :": what somebody else does, or does besides, has things of its own below it. */
+const isAnotherDeed = ({ link, tense, subjects }: Frame, { resolver }: Context): boolean =>
+  link === 'root' && tense !== 'none' && resolver.resolveAll(subjects).some((entity) => entity.class !== 'Place');
 
 const TITLES = ['commit-noun', 'gift-noun', 'give-noun'] as const;
 

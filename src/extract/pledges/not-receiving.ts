@@ -18,6 +18,8 @@ export const notReceiving = (frame: Frame, things: readonly Token[], context: Co
     ...housed(frame, context),
     ...built(frame, things, context),
     ...callersOf(things, context),
+    ...exercised(frame, things, context),
+    ...cooperating(frame, things, context),
     ...givingNext(frame, context),
     ...sourcesIn(frame, context),
   ]);
@@ -52,6 +54,27 @@ const built = (frame: Frame, things: readonly Token[], context: Context): Entity
 const callersOf = (things: readonly Token[], context: Context): Entity[] =>
   context.resolver.resolveAll(
     things.filter((thing) => hasConcept(thing, GATHERINGS, context)).flatMap((thing) => context.clauses.tree.by(thing.index, 'nmod:poss')),
+  );
+
+const OPERATIONS = ['noun-exercise', 'exercise-kind', 'noun-operation'] as const;
+
+/** "The strengthening of joint patrols", "conduct Joint Exercises": what is done, whatever group or name it looks like. */
+const exercised = ({ objects }: Frame, things: readonly Token[], context: Context): Entity[] =>
+  [...things, ...objects].flatMap((thing) =>
+    [thing, ...complements(thing, context)]
+      .filter((token) => hasConcept(token, OPERATIONS, context))
+      .flatMap(({ index }) => context.positions.headedBy(index).map(({ entity }) => entity)),
+  );
+
+const TOGETHER = ['support-noun'] as const;
+
+/** "Cooperation between the naval forces of both sides": those who work together do not receive it. */
+const cooperating = ({ objects }: Frame, things: readonly Token[], context: Context): Entity[] =>
+  context.resolver.resolveAll(
+    [...things, ...objects]
+      .filter((thing) => hasConcept(thing, TOGETHER, context))
+      .flatMap((thing) => context.clauses.argumentsOf(thing.index))
+      .flatMap(({ slot, head }) => (slot === 'between' ? context.clauses.tree.conjuncts(head) : [])),
   );
 
 const FINITE: ReadonlySet<Frame['tense']> = new Set(['present', 'past', 'perfect', 'future', 'conditional']);

@@ -76,8 +76,11 @@ const accepts = (frame: Frame, context: Context): boolean => {
   if (frame.passive && (frame.link === 'participle' || frame.tense === 'future') && isEmpty(frame, context)) return false;
   if (frame.concepts.has('spend')) return holdsMoney(frame, context);
   if (COUNTING.some((concept) => frame.concepts.has(concept))) return counted || holdsMoney(frame, context);
+  // "To advance peace", "to deliver on a plan": verbs of doing give only what is a gift.
   return (
-    (isBound(frame) && !things.some((token) => hasConcept(token, ['noun-abstract', 'noun-presidency'], context))) ||
+    (isBound(frame) &&
+      !(frame.concepts.has('act') && !things.some((token) => hasConcept(token, VAGUE, context))) &&
+      !things.some((token) => hasConcept(token, ['noun-abstract', 'noun-presidency'], context))) ||
     counted ||
     holdsMoney(frame, context) ||
     opened.some((token) => isGiven(token, context)) ||

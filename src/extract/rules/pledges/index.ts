@@ -1,4 +1,5 @@
 import type { PledgeRule } from '../../rule.ts';
+import { accord } from './accord.ts';
 import { act } from './act.ts';
 import { addition } from './addition.ts';
 import { amount } from './amount.ts';
@@ -62,6 +63,7 @@ export const PLEDGE_RULES: readonly PledgeRule[] = [
   support,
   loyalty,
   act,
+  accord,
   deed,
   gratitude,
   commitment,

@@ -1,8 +1,10 @@
+import { isSmallWord } from '../../lexicon/entity-words.ts';
 import type { Sentence } from '../../model/doc.ts';
 import { type Entity, isParty } from '../../model/entity.ts';
 import type { Frame } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import { GATHERINGS } from '../event-classes.ts';
+import { annotationsIn, isPersonName } from '../reference/mentions.ts';
 import { addParticipation, type Candidate } from './candidates.ts';
 
 const ATTENDING = ['attend', 'represent', 'bring-together', 'noun-attendance'] as const;
@@ -23,8 +25,9 @@ export function readAttendance(
   for (const lead of sentences) {
     const frames = context.clauses.inSentence(lead.index).filter(({ concepts }) => ATTENDING.some((concept) => concepts.has(concept)));
     if (frames.length === 0) continue;
-    const present = frames.flatMap((frame) => attendedBy(frame, lead, context));
-    const leads = isLeadIn(lead, context);
+    const listed = listedBehind(lead, context);
+    const present = [...listed, ...frames.flatMap((frame) => [...attendedBy(frame, lead, context), ...drawn(frame, context)])];
+    const leads = listed.length > 0 || isLeadIn(lead, context);
     const gathering = leads || present.length > 0 ? gatheringOf(frames, lead, candidates, supports) : undefined;
     if (!gathering) continue;
     for (const entity of present) addParticipation(gathering.event, 'Participant', entity);
@@ -33,8 +36,24 @@ export function readAttendance(
       const attending = firstNamed(line, context);
       if (line.kind !== 'item' && !isEntry(line, attending, context)) break;
       if (attending) addParticipation(gathering.event, 'Participant', attending);
+      for (const entity of behindSemicolons(line, context)) addParticipation(gathering.event, 'Participant', entity);
     }
   }
+}
+
+/** "… the following Heads of State: X (Benin);": the people named behind the colon; further ones may stand behind semicolons, one a sentence. */
+function listedBehind({ start, end }: Sentence, { doc }: Context): Entity[] {
+  const colon = doc.text.slice(start, end).search(/:\s+\p{Lu}/u);
+  if (colon < 0) return [];
+  return doc.mentions.filter((each) => isPersonName(each) && each.start > start + colon && each.end <= end).map(({ entity }) => entity);
+}
+
+/** "A vu la participation de X et de Y", "saw the participation of X": those whom a gathering drew. */
+function drawn({ concepts, verbal, args, head }: Frame, { clauses, resolver, language }: Context): Entity[] {
+  const verb = clauses.tree.head(head);
+  if (!concepts.has('noun-attendance') || verbal || !verb || !isSmallWord(language, 'seeing', verb.lemma)) return [];
+  const drew = args.flatMap(({ slot, head: noun }) => (slot === 'of' ? clauses.tree.conjuncts(noun) : []));
+  return resolver.resolveAll(drew).filter((entity) => entity.class !== 'Place');
 }
 
 /** A French sentence that opens with these, numbers and "y" aside, has its subject behind the verb. */
@@ -81,6 +100,12 @@ const isEntry = ({ index, start }: Sentence, named: Entity | undefined, { doc, c
   named?.class === 'Person' &&
   doc.mentions.some((each) => each.entity === named && each.start >= start && each.start - start <= TITLE_LENGTH) &&
   clauses.inSentence(index).every(({ verbal, tense }) => !verbal || tense === 'participle');
+
+/** "William Ruto (Kenya); Anna Weiss (Togo).": people that one line names behind semicolons. */
+const behindSemicolons = ({ start, end }: Sentence, { doc }: Context): Entity[] =>
+  annotationsIn(doc.mentions, { start, end })
+    .filter((each) => isPersonName(each) && /;[^;,(]*$/u.test(doc.text.slice(Math.max(start, each.start - TITLE_LENGTH), each.start)))
+    .map(({ entity }) => entity);
 
 /** UTF-16 units that forms of address may take before a name. */
 const TITLE_LENGTH = 40;

@@ -27,6 +27,8 @@ interface Support {
   readonly classes?: readonly EventClass[];
   /** Only without an object: "set off on a tour", and not "left Geneva on a tour", whose place is the one left. */
   readonly intransitive?: true;
+  /** Only behind the word: "received X on a visit", and not "on a visit to Y, received X". */
+  readonly behind?: true;
 }
 
 const SUPPORT: readonly Support[] = [
@@ -36,7 +38,9 @@ const SUPPORT: readonly Support[] = [
   { concept: 'host', theme: ['object'], roles: { Host: ['subject'] } },
   { concept: 'take-to', theme: ['subject'], roles: { Visitor: ['object'] }, classes: ['Visit'] },
   { concept: 'bring-together', theme: ['subject'], roles: { Participant: ['object'] } },
-  { concept: 'receive', theme: ['for', 'in'], roles: { Host: ['subject'], Visitor: ['object'] }, classes: ['Visit'] },
+  { concept: 'receive', theme: ['for', 'in', 'on'], roles: { Host: ['subject'], Visitor: ['object'] }, classes: ['Visit'], behind: true },
+  { concept: 'host', theme: ['for', 'in', 'on'], roles: { Host: ['subject'], Visitor: ['object'] }, classes: ['Visit'], behind: true },
+  { concept: 'welcome', theme: ['for', 'on'], roles: { Host: ['subject'], Visitor: ['object'] }, classes: ['Visit'], behind: true },
   {
     concept: 'receive',
     theme: ['for', 'in'],
@@ -47,6 +51,7 @@ const SUPPORT: readonly Support[] = [
   { concept: 'receive', theme: ['for'], roles: { Participant: ['subject', 'object'] } },
   { concept: 'leave-place', theme: ['on'], roles: {}, performs: true, classes: ['Visit'], intransitive: true },
   { concept: 'go', theme: ['on', 'from', 'of'], roles: {}, performs: true, classes: ['Visit'] },
+  { concept: 'visit', theme: ['on'], roles: {}, performs: true, classes: ['Visit'] },
   { concept: 'visit', theme: ['for'], roles: { Participant: ['subject'] }, performs: true },
   { concept: 'convene', theme: ['object'], roles: { Organizer: ['subject'] } },
   { concept: 'hold', theme: ['object', 'subject', 'where'], roles: { Organizer: ['subject'] } },
@@ -88,7 +93,7 @@ export function applySupport(candidates: readonly Candidate[], context: Context)
           .filter((token) => !entry.performs || token.upos !== 'PRON' || token.feats.PronType === 'Rel')
           .flatMap((token) => [...takenUp(token, context), ...heldAbove(frame, token, context)].map((noun) => ({ slot, token: noun }))),
       );
-      const theme = themes.find(({ token }) => byHead.has(token.index));
+      const theme = themes.find(({ token }) => byHead.has(token.index) && !(entry.behind && token.index < frame.head.index));
       if (!theme) continue;
       const candidate = byHead.get(theme.token.index) as Candidate;
       if (entry.classes && !entry.classes.includes(candidate.event.class)) continue;
@@ -133,7 +138,7 @@ function shareHosts({ event, frame }: Candidate, verb: Frame, roles: Roles, cont
 /** "A accordé une audience à X": verbs whose guest the tree may hang on the gathering. */
 const GRANTING: ReadonlySet<string> = new Set(['receive', 'host']);
 /** Verbs whose object comes on a visit. */
-const TAKING_GUESTS: ReadonlySet<string> = new Set(['receive', 'host', 'take-to']);
+const TAKING_GUESTS: ReadonlySet<string> = new Set(['receive', 'host', 'welcome', 'take-to']);
 
 function support(candidate: Candidate, frame: Frame, entry: Support, themeSlot: Slot, context: Context): void {
   if (!addresses(frame, context)) addEvidence(candidate.event.evidence, evidenceOf(frame, context));

@@ -25,6 +25,12 @@ const verbBehind = ({ head }: Frame, { clauses }: Context): Frame | undefined =>
     .inSentence(head.sentence)
     .find((each) => each.verbal && each.head.index > head.index && each.subjects.length > 0 && each.link !== 'relative');
 
+const TAKING_IN = ['receive', 'host'] as const;
+
+/** "A accueilli Y pour une visite", "hosted Y on a visit": behind the verb, the visit is the guest's. */
+const takesIn = (verb: Frame, visit: Token): boolean =>
+  visit.index > verb.head.index && verb.objects.length > 0 && TAKING_IN.some((concept) => verb.concepts.has(concept));
+
 /**
  * "En visite à Dakar, le ministre X a …", "during a visit to Kyiv, Y said", "back from a tour of the east, Z called on …": whoever the sentence is about, where no
  * word says whose visit it is.
@@ -33,7 +39,7 @@ export function aboutWhom(frame: Frame, context: Context): readonly Entity[] {
   const { head } = frame;
   if (frame.verbal || !frame.concepts.has('noun-visit')) return [];
   const verb = isBackFrom(frame, context) ? verbBehind(frame, context) : sceneVerb(frame, context);
-  if (!verb) return [];
+  if (!verb || takesIn(verb, head)) return [];
   const determiners = context.clauses.tree.by(head.index, 'det', 'nmod:poss', 'case').filter(({ upos }) => upos !== 'ADP');
   if (determiners.some(({ form }) => !INDEFINITE.test(form))) return [];
   if (inSlot(frame, 'of', 'by').some((argument) => isOwner(argument.head, context))) return [];

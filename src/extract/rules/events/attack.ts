@@ -16,12 +16,13 @@ function rolesOfNoun(frame: Frame, context: Context): readonly (readonly [Role, 
   const of = entitiesIn(frame, ['of'], context);
   const behind = doersBehind(frame, context);
   if (authors.length === 0) authors.push(...context.resolver.resolveAll(behind).slice(0, 1));
-  const hitsItsComplement =
-    frame.concepts.has('noun-invasion') || frame.concepts.has('noun-hitting') || authors.length > 0 || behind.length > 0;
-  const role: Role = hitsItsComplement ? 'Target' : 'Author';
+  const isAttributed = authors.length > 0 || behind.length > 0;
+  // "L’offensive du M23", "l’invasion de l’Ukraine": a body invades, lands are invaded.
+  const isHit = ({ class: kind }: Entity): boolean =>
+    isAttributed || frame.concepts.has('noun-hitting') || (frame.concepts.has('noun-invasion') && kind !== 'Organization');
   return [
     ...authors.map((each) => ['Author', each] as const),
-    ...of.filter((each) => !authors.includes(each)).map((each) => [role, each] as const),
+    ...of.filter((each) => !authors.includes(each)).map((each) => [isHit(each) ? 'Target' : 'Author', each] as const),
   ];
 }
 

@@ -85,3 +85,13 @@ export function nameBehindTime(clauses: Clauses, { head, concepts }: Frame): Tok
     .flatMap((time) => tree.by(time.index, 'nmod', 'appos', 'flat').filter(({ index }) => index === time.index + 1))
     .filter((name) => name.upos === 'PROPN' && !clauses.isTime(name.index) && !hasCase(clauses, name));
 }
+
+const BASED = /^(?:based|headquartered)$/u;
+
+/** "Sanctioned Qatar-based Aldar": what stands behind the seat, where the tree took the seat for the object. */
+export function behindSeat({ tree }: Clauses, noun: Token): Token {
+  const based = tree.tokens[noun.index + 2];
+  if (tree.tokens[noun.index + 1]?.form !== '-' || !based || !BASED.test(based.form)) return noun;
+  const body = tree.head(based);
+  return body && body.index > based.index && body.sentence === noun.sentence ? body : noun;
+}

@@ -2,7 +2,7 @@ import type { Token } from '../../model/doc.ts';
 import { isRelation } from '../../model/tree.ts';
 import { antecedentOf, nounBefore as phraseBefore } from './antecedents.ts';
 import type { Clauses } from './build.ts';
-import { behindPlace, nameBehindTime, objectBehindTime } from './displaced.ts';
+import { behindPlace, behindSeat, nameBehindTime, objectBehindTime } from './displaced.ts';
 import { type Frame, inSlot } from './frame.ts';
 
 export const isReflexive = (token: Token): boolean => token.feats.Reflex === 'Yes' || /^s(e|['’])$/i.test(token.form);
@@ -18,7 +18,10 @@ export function fillObjects(clauses: Clauses, frame: Frame): void {
   const direct = withoutConjunction(
     clauses,
     frame,
-    tree.by(head.index, 'obj').filter((token) => !isReflexive(token) && !isBareTime(clauses, token)),
+    tree
+      .by(head.index, 'obj')
+      .filter((token) => !isReflexive(token) && !isBareTime(clauses, token))
+      .map((token) => behindSeat(clauses, token)),
   );
   if (direct.length === 0 && frame.verbal && !frame.passive) direct.push(...indefiniteObjects(clauses, frame));
   if (direct.length === 0 && frame.verbal && !frame.passive) direct.push(...bareObjects(clauses, frame));

@@ -13,6 +13,8 @@ const OPENERS: ReadonlySet<Token['upos']> = new Set(['ADP', 'SCONJ']);
 const BOUND: ReadonlySet<Frame['link']> = new Set(['relative', 'participle', 'complement', 'control']);
 const SPEECH = ['say', 'warn', 'regret', 'urge', 'welcome', 'condemn', 'inform', 'announce', 'thank', 'reaffirm', 'ask'] as const;
 
+const PROMISE = ['commit', 'agree', 'decide', 'adopt'] as const;
+
 const tellsSpeech = (frame: Frame): boolean => SPEECH.some((concept) => frame.concepts.has(concept));
 
 /** What a clause is about before anything else: its grammatical subject ("X a été reçu par Y" is about X), then whoever acts. */
@@ -74,8 +76,8 @@ export class Candidates {
   }
 
   /** "…, a-t-il rappelé": whoever spoke last in the sentences before, not who the words are about. */
-  *speakersBefore(token: Token): Generator<readonly Token[]> {
-    for (let back = 1; back <= SENTENCES_BACK; back++) {
+  *speakersBefore(token: Token, reach = SENTENCES_BACK): Generator<readonly Token[]> {
+    for (let back = 1; back <= reach; back++) {
       const sentence = this.input.doc.sentences[token.sentence - back];
       if (!sentence) return;
       for (const frame of this.framesOf(sentence.index)) if (frame.subjects.length > 0 && tellsSpeech(frame)) yield frame.subjects;
@@ -121,6 +123,12 @@ export class Candidates {
       if (before.head === token.head && before.sentence === token.sentence) continue;
       if (before.upos === 'NOUN' || before.upos === 'PROPN') yield [before];
     }
+  }
+
+  /** True for the subject of a verb of speech or promise. */
+  promises(token: Token): boolean {
+    const frame = this.input.clauses.at(token.head);
+    return frame?.subjects.includes(token) === true && [...SPEECH, ...PROMISE].some((concept) => frame.concepts.has(concept));
   }
 
   private speaks(token: Token): boolean {

@@ -1,6 +1,7 @@
 /** Whom the words of a text stand for. */
 import type { Token } from '../../model/doc.ts';
 import type { Entity } from '../../model/entity.ts';
+import type { Clauses } from '../clause/build.ts';
 import type { Frame } from '../clause/frame.ts';
 import { Candidates } from './candidates.ts';
 import { type PairInput, pairBefore } from './pairs.ts';
@@ -11,6 +12,9 @@ import type { ResolverInput, Resolving } from './resolving.ts';
 import { namedBehind, namedBeside, namedLeaders, ownState, represented, sender, titledName } from './titles.ts';
 
 const MAX_DEPTH = 12;
+
+/** True for a word that is what its clause is about. */
+const isSubject = (token: Token, clauses: Clauses): boolean => clauses.at(token.head)?.subjects.includes(token) === true;
 
 /** Tells which entities a word stands for: names, descriptions, titles, pronouns, possessives, "we", and quantified groups. */
 export class Resolver {
@@ -115,10 +119,19 @@ export class Resolver {
     for (const tokens of this.candidates.of(token)) {
       const found = this.resolveEach(tokens, depth + 1);
       if (found.some((each) => doers.includes(each))) continue;
-      if (found.length > 0 && agrees(found, tokens, pronoun, this.input.doc.language)) return found;
+      if (found.length > 0 && agrees(found, tokens, pronoun, this.input.doc.language))
+        return (isSubject(tokens[0], this.input.clauses) ? undefined : this.speakingBody(token, pronoun, depth)) ?? found;
       if (found.length === 0 && pronoun.number === 'Plur' && this.isUnnamedPeople(tokens)) return [];
     }
     return [];
+  }
+
+  /** "The G7 urged the release of hostages. They pledged …": an English "they" that promises is the body that spoke, before those whom it spoke of. */
+  private speakingBody(token: Token, pronoun: Pronoun, depth: number): readonly Entity[] | undefined {
+    if (this.input.doc.language !== 'en' || pronoun.number !== 'Plur' || !this.candidates.promises(token)) return undefined;
+    const [speakers] = this.candidates.speakersBefore(token, 1);
+    const found = speakers ? this.resolveEach(speakers, depth + 1) : [];
+    return found.length === 1 && found[0].class === 'Organization' ? found : undefined;
   }
 
   /** "Les deux Présidents ont … Ils ont condamné": people in office whom nothing names are whom "they" means, and nobody further off. */

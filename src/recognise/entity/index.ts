@@ -21,6 +21,7 @@ import { findFullNames } from './persons.ts';
 import { findPlaces } from './places.ts';
 import { findPresumed } from './presumed.ts';
 import { findReceivers } from './receivers.ts';
+import { findSeated } from './seated.ts';
 import { findOwnState, findStates } from './states.ts';
 import { findSurnames } from './surnames.ts';
 import { findUnnamedBodies } from './unnamed-bodies.ts';
@@ -78,6 +79,7 @@ function recognise(doc: Doc): Recognised {
   const holders = findHolders(found);
   findSurnames(found);
   findCompanies(found);
+  findSeated(found);
   findAuthorities(found);
   findReceivers(found);
   findPlaces(found);

@@ -4,6 +4,7 @@ import type { Frame } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import type { EventRule } from '../../rule.ts';
 import { allEntitiesIn, entitiesIn } from '../../slots.ts';
+import { isBranded } from './branding.ts';
 
 const isPerson = ({ class: kind }: Entity): boolean => kind === 'Person';
 
@@ -181,10 +182,10 @@ export const appointment: EventRule = {
         fallsTo(frame, context) ||
         becomesHolder(frame, context) ||
         isReplaced(frame, context) ||
-        isNamedAs(frame, context) ||
+        (isNamedAs(frame, context) && !isBranded(frame, context)) ||
         isEntrusted(frame, context) ||
         succeedsInOffice(frame, context) ||
-        (APPOINTING.some((concept) => frame.concepts.has(concept)) && takesOffice(frame, context)) ||
+        (APPOINTING.some((concept) => frame.concepts.has(concept)) && takesOffice(frame, context) && !isBranded(frame, context)) ||
         ((frame.concepts.has('take-office') || frame.concepts.has('chair')) && entersOffice(frame, context)) ||
         ((frame.concepts.has('sit-in-office') || frame.concepts.has('chair')) && sitsFrom(frame, context))
       : entitiesIn(frame, ['of', 'owner'], context).some((entity) => entity.class === 'Person'),

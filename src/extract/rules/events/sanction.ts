@@ -7,6 +7,7 @@ import type { Context } from '../../context.ts';
 import { factualityOf } from '../../events/factuality.ts';
 import type { EventRule } from '../../rule.ts';
 import { allEntitiesIn } from '../../slots.ts';
+import { isBranded } from './branding.ts';
 
 /** "Les mesures restrictives visant onze dirigeants": whom the participle beside the noun aims at. */
 const aimedAt = (frame: Frame, context: Context): readonly (readonly [Role, Entity])[] =>
@@ -146,15 +147,19 @@ function isListing(frame: Frame, context: Context): boolean {
 /** Farthest that the list may stand behind its verb, in words: the tree hangs it on whoever is listed. */
 const LIST_REACH = 25;
 
-/** "The Treasury designated a general and two refineries": named by a body, and to no post. */
+const isOutlawed = (frame: Frame, context: Context): boolean =>
+  isBranded(frame, context) && !frame.negated && context.resolver.resolveAll(frame.objects).length > 0;
+
+/** "The Treasury designated a general and two refineries": named by a body, and to no post; or branded. */
 const isDesignation = (frame: Frame, context: Context): boolean =>
-  context.language === 'en' &&
-  inSlot(frame, 'as', 'to').length === 0 &&
-  context.clauses.tree.by(frame.head.index, 'xcomp').length === 0 &&
-  context.resolver.resolveAll(frame.subjects).some(isParty) &&
-  frame.objects.some((token) =>
-    context.resolver.resolve(token).some((entity) => entity.class === 'Group' || entity.class === 'Organization'),
-  );
+  isOutlawed(frame, context) ||
+  (context.language === 'en' &&
+    inSlot(frame, 'as', 'to').length === 0 &&
+    context.clauses.tree.by(frame.head.index, 'xcomp').length === 0 &&
+    context.resolver.resolveAll(frame.subjects).some(isParty) &&
+    frame.objects.some((token) =>
+      context.resolver.resolve(token).some((entity) => entity.class === 'Group' || entity.class === 'Organization'),
+    ));
 
 /** "A suspendu la Guinée de ses instances", "la suspension du Mali": a member that loses its seat. */
 const isExclusion = (frame: Frame, context: Context): boolean =>
@@ -193,6 +198,7 @@ const sufferedBy = (verb: Frame | null): readonly string[] => ['against', 'on', 
 const SPECIAL: readonly (readonly [string, (frame: Frame, context: Context) => boolean])[] = [
   ['list-verb', isListing],
   ['designate-verb', isDesignation],
+  ['appoint', isOutlawed],
   ['suspend-member', isExclusion],
   ['lift-sanction', isLifting],
 ];
@@ -205,7 +211,7 @@ const isSpecial = (frame: Frame, context: Context): boolean =>
 export const sanction: EventRule = {
   id: 'event/sanction',
   class: 'Sanction',
-  units: ['sanction', 'noun-sanction', 'noun-text', 'list-verb', 'designate-verb', 'suspend-member', 'lift-sanction'],
+  units: ['sanction', 'noun-sanction', 'noun-text', 'list-verb', 'designate-verb', 'appoint', 'suspend-member', 'lift-sanction'],
   roles: { Author: ['subject', 'by', 'owner', 'adjective'], Target: ['object', 'against', 'on', 'of', 'to'] },
   accepts: (frame, context) => isSpecial(frame, context) || isPenalty(frame, context),
   also: (frame, context) => [

@@ -67,9 +67,15 @@ export class Tree {
   /** The token itself and its coordinated siblings to the right ("A, B et C" from A), also those hung on its acronym ("A (a) et B"). */
   conjuncts(token: Token): Token[] {
     const afterAcronym = this.by(token.index, 'appos').flatMap((name) => this.by(name.index, 'conj'));
-    const beside = this.by(token.index, 'conj');
+    const beside = this.by(token.index, 'conj').filter((next) => this.isJoined(next));
     const nested = beside.flatMap((next) => this.by(next.index, 'conj'));
     return [token, ...beside, ...nested, ...afterAcronym];
+  }
+
+  /** True for a conjunct behind a conjunction or a mark; "le soutien de X envers Y" joins nothing, whatever the tree says. */
+  private isJoined({ index }: Token): boolean {
+    const before = this.tokens[this.leftEdge[index] - 1];
+    return before?.upos === 'PUNCT' || before?.upos === 'CCONJ' || this.one(index, 'cc', 'punct') !== undefined;
   }
 
   /** Heads from the token's own head up to the root. */

@@ -29,18 +29,21 @@ export function receiversBehind(sum: Span, context: Context, joined = false): re
   const isRow = joined || sumsIn(from.sentence, context).length > 1;
   if (!(isRow ? TOWARDS : TO).has(preposition.form.toLowerCase())) return [];
   const named = tokens[at + 1] ? entitiesFrom(tokens[at + 1], context, false) : [];
-  // "To Sudan and neighbouring countries": of mixed company the nearest words tell less than the clause.
-  if (!isRow && named.length === 1 && /^(?:and|et)$/i.test(wordBehind(named[0], sum, context))) return [];
+  // "To Sudan and neighbouring countries", "à des ONG, au CICR et à …": of mixed company the nearest words tell less than the clause.
+  if (!isRow && named.length === 1 && goesOn(named[0], sum, context)) return [];
   const next = annotationsIn(context.doc.quantities, { start: sum.end, end: context.doc.sentences[from.sentence].end }).find(
     ({ kind }) => kind === 'money',
   );
   return named.filter((entity) => !next || startsBefore(entity, sum.end, next.start, context));
 }
 
-/** The word behind the name of a receiver. */
-function wordBehind(entity: Entity, { end }: Span, { doc, positions }: Context): string {
-  const mention = annotationsIn(doc.mentions, { start: end, end: end + NEAR }).find((each) => each.entity === entity);
-  return mention ? (doc.tokens[positions.tokensIn(mention)[1]]?.form ?? '') : '';
+/** True where others stand beside a receiver, behind "and" or behind a comma and the preposition once more. */
+function goesOn(entity: Entity, { end }: Span, { doc: { tokens, mentions }, positions }: Context): boolean {
+  const mention = annotationsIn(mentions, { start: end, end: end + NEAR }).find((each) => each.entity === entity);
+  if (!mention) return false;
+  const [, next] = positions.tokensIn(mention);
+  const word = tokens[next]?.form.toLowerCase();
+  return word === 'and' || word === 'et' || (word === ',' && TO.has(tokens[next + 1]?.form.toLowerCase() ?? ''));
 }
 
 /** Characters behind a sum in which its receiver stands. */

@@ -15,6 +15,8 @@ const SPEECH = ['say', 'warn', 'regret', 'urge', 'welcome', 'condemn', 'inform',
 
 const PROMISE = ['commit', 'agree', 'decide', 'adopt'] as const;
 
+const GIVING = ['give', 'fund', 'allot', 'contribute', 'support', 'help', 'continue'] as const;
+
 const tellsSpeech = (frame: Frame): boolean => SPEECH.some((concept) => frame.concepts.has(concept));
 
 /** What a clause is about before anything else: its grammatical subject ("X a été reçu par Y" is about X), then whoever acts. */
@@ -129,6 +131,18 @@ export class Candidates {
   promises(token: Token): boolean {
     const frame = this.input.clauses.at(token.head);
     return frame?.subjects.includes(token) === true && [...SPEECH, ...PROMISE].some((concept) => frame.concepts.has(concept));
+  }
+
+  /** True for the subject of a verb of giving or helping. */
+  gives(token: Token): boolean {
+    const frame = this.input.clauses.at(token.head);
+    return frame?.subjects.includes(token) === true && !frame.passive && GIVING.some((concept) => frame.concepts.has(concept));
+  }
+
+  /** What the main clause of the sentence before is about. */
+  aboutBefore(token: Token): readonly Token[] {
+    const [frame] = token.sentence > 0 ? this.framesOf(token.sentence - 1).filter(({ verbal }) => verbal) : [];
+    return frame && !frame.passive ? frame.subjects : [];
   }
 
   private speaks(token: Token): boolean {

@@ -83,6 +83,8 @@ export class Resolver {
     if (sent.length > 0) return sent;
     const titled = mention && mention.entity.class !== 'Person' ? titledName(token, input) : undefined;
     if (titled) return [titled.entity];
+    const doing = mention?.kind === 'description' && mention.entity.class === 'Country' ? this.givingState(token, depth) : [];
+    if (doing.length > 0) return doing;
     if (mention && mention.kind !== 'adjective') return [mention.entity];
     const named = namedBeside(token, depth, input);
     if (named.length > 0) return named;
@@ -91,6 +93,13 @@ export class Resolver {
     if (sentBy) return [sentBy];
     if (holder) return [holder];
     return mention ? [mention.entity] : [];
+  }
+
+  /** "Norway will help Mali. The country will also pay …": a state that gives without a name is the one that the sentence before is about. */
+  private givingState(token: Token, depth: number): readonly Entity[] {
+    const subjects = this.candidates.gives(token) ? this.candidates.aboutBefore(token) : [];
+    const found = this.resolveEach(subjects, depth + 1);
+    return found.length === 1 && found[0].class === 'Country' ? found : [];
   }
 
   /** "We" is whoever is quoted, an apposition ("Nous, dirigeants du G7"), or the body that issues the text. */

@@ -44,7 +44,8 @@ export class Antecedents {
       for (const family of families) this.byHead.set(`${family} ${head}`, draft);
     }
     if (families.includes('agency')) for (const family of families) this.byHead.set(`${family} agency`, draft);
-    if (this.found.words[draft.first].upper) this.named = draft;
+    // "The agency" is no armed group.
+    if (this.found.words[draft.first].upper && !families.includes('armed')) this.named = draft;
   }
 
   /** The latest body that this folded noun heads or refers to. */

@@ -34,9 +34,9 @@ export function documentCurrencyHints(text: string, meta: Pick<DocumentMeta, 'pu
 
 /** UTF-16 units of a text in which a government speaks of itself. */
 const BEGINNING = 600;
-/** "The Australian Government", "the Government of Canada", "le gouvernement canadien". */
+/** "The Australian Government", "the Prime Minister of Canada", "le gouvernement canadien", "le premier ministre du Canada". */
 const GOVERNMENT =
-  /(?:New )?(?!The )\p{Lu}[\p{L}.]+ [Gg]overnment(?!\p{L})|[Gg]overnment of \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?|[Gg]ouvernement (?:(?:du|de la|de l[’'])\s?)?\p{L}+/gu;
+  /(?:New )?(?!The )\p{Lu}[\p{L}.]+ (?:[Gg]overnment|[Pp]rime [Mm]inister)(?!\p{L})|(?:[Gg]overnment|[Pp]rime [Mm]inister) of \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?|(?:[Gg]ouvernement|[Pp]remi(?:er|ère) ministre) (?:(?:du|de la|de l[’'])\s?)?\p{L}+/gu;
 
 const WORD = /(?<![\p{L}\p{M}\p{N}])\p{L}+|(?<!\d)\d/gu;
 

@@ -5,6 +5,7 @@ import { type Frame, inSlot } from '../../clause/frame.ts';
 import { INDEFINITE } from '../../clause/function-words.ts';
 import type { Context } from '../../context.ts';
 import { sceneVerb } from '../../events/scenes.ts';
+import { isPersonName } from '../../reference/mentions.ts';
 import { allEntitiesIn } from '../../slots.ts';
 
 /** "Une visite de trois jours": how long it lasts. */
@@ -25,6 +26,18 @@ const verbBehind = ({ head }: Frame, { clauses }: Context): Frame | undefined =>
     .inSentence(head.sentence)
     .find((each) => each.verbal && each.head.index > head.index && each.subjects.length > 0 && each.link !== 'relative');
 
+/** "…, Olaf Scholz, actuellement en visite au Canada": the person right before the comma. */
+function personBefore({ head }: Frame, { clauses, doc: { tokens }, positions }: Context): Entity | undefined {
+  const [preposition] = clauses.tree.by(head.index, 'case');
+  if (!preposition || !VISITING.test(preposition.form)) return undefined;
+  let at = preposition.index - 1;
+  while (tokens[at]?.upos === 'ADV') at--;
+  if (tokens[at]?.form !== ',' || tokens[at - 1]?.sentence !== head.sentence) return undefined;
+  const mention = positions.endingAt(tokens[at - 1].end);
+  return mention && isPersonName(mention) ? mention.entity : undefined;
+}
+const VISITING = /^(?:en|on)$/iu;
+
 const TAKING_IN = ['receive', 'host'] as const;
 
 /** "A accueilli Y pour une visite", "hosted Y on a visit": behind the verb, the visit is the guest's. */
@@ -38,6 +51,8 @@ const takesIn = (verb: Frame, visit: Token): boolean =>
 export function aboutWhom(frame: Frame, context: Context): readonly Entity[] {
   const { head } = frame;
   if (frame.verbal || !frame.concepts.has('noun-visit')) return [];
+  const apposed = personBefore(frame, context);
+  if (apposed) return [apposed];
   const verb = isBackFrom(frame, context) ? verbBehind(frame, context) : sceneVerb(frame, context);
   if (!verb || takesIn(verb, head)) return [];
   const determiners = context.clauses.tree.by(head.index, 'det', 'nmod:poss', 'case').filter(({ upos }) => upos !== 'ADP');

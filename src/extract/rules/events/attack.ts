@@ -13,7 +13,7 @@ import { changesHands, handsOf, struckIn } from './ground.ts';
 function rolesOfNoun(frame: Frame, context: Context): readonly (readonly [Role, Entity])[] {
   if (frame.verbal) return [];
   const authors = entitiesIn(frame, ['by', 'owner', 'adjective'], context);
-  const of = entitiesIn(frame, ['of'], context);
+  const of = [...entitiesIn(frame, ['of'], context), ...behindAdjectives(frame, context)];
   const behind = doersBehind(frame, context);
   if (authors.length === 0) authors.push(...context.resolver.resolveAll(behind).slice(0, 1));
   const isAttributed = authors.length > 0 || behind.length > 0;
@@ -25,6 +25,17 @@ function rolesOfNoun(frame: Frame, context: Context): readonly (readonly [Role, 
     ...of.filter((each) => !authors.includes(each)).map((each) => [isHit(each) ? 'Target' : 'Author', each] as const),
   ];
 }
+
+/** "L’invasion illégale et non provoquée de l’Ukraine": what the tree hangs on the adjectives between. */
+const behindAdjectives = ({ head }: Frame, { clauses, resolver }: Context): Entity[] =>
+  resolver.resolveAll(
+    clauses.tree
+      .by(head.index, 'amod', 'acl')
+      .flatMap((each) => clauses.tree.conjuncts(each))
+      .filter((each) => each.upos === 'ADJ' || each.feats.VerbForm === 'Part')
+      .flatMap(({ index }) => clauses.argumentsOf(index))
+      .flatMap(({ slot, marker, head: noun }) => (slot === 'of' && marker === 'de' ? clauses.tree.conjuncts(noun) : [])),
+  );
 
 /** "The ambush of a patrol by X", "the massacre of civilians by M23 rebels": who did it, where the tree hangs them on those who were hit. */
 function doersBehind(frame: Frame, { clauses }: Context): Token[] {

@@ -112,7 +112,7 @@ function looseAt(quantity: QuantityMention, context: Context): Loose | undefined
     if (FINITE.has(own.tense) || own.link === 'participle') break;
   }
   const told = path.slice(0, 2).flatMap((token) => clauses.tree.by(token.index, 'acl').flatMap((child) => clauses.at(child.index) ?? []));
-  const participle = told.find((each) => each.passive && each.head.index > head.index);
+  const participle = told.find((each) => (each.passive || each.concepts.has('come-from')) && each.head.index > head.index);
   const nearest = frame?.concepts.has('come-from') ? frame : (participle ?? frame);
   if (!nearest) return undefined;
   const words = [...path, ...(participle ? [participle.head] : []), ...(frame ? [...frame.subjects, ...frame.objects] : [])];
@@ -127,7 +127,7 @@ function draftOf(
   chosen: ReadonlyMap<Frame, PledgeRule>,
   context: Context,
 ): Draft | undefined {
-  const status = statusOf(frame);
+  const status = isPromiseFrom(frame, path, context) ? 'Pledged' : statusOf(frame);
   if (!status || (status === 'Delivered' && isHistory(frame, context))) return undefined;
   const lent = lentBefore(frame, context);
   const told = lent?.lenders ?? giversOf(quantity, path, frame, context);
@@ -154,6 +154,10 @@ function draftOf(
   made.pledge.due ??= dueOf(frame, status, chosen, context);
   return made;
 }
+
+/** "The biggest pledge, $125 million, came from Norway": a promise that came is still one. */
+const isPromiseFrom = (frame: Frame, path: readonly Token[], context: Context): boolean =>
+  frame.concepts.has('come-from') && [...path, ...frame.subjects].some((token) => hasConcept(token, ['commit-noun'], context));
 
 /** How firmly: by the verb where it gives, else a sum that is spoken of is promised, unless it was moved already. */
 function statusOf(frame: Frame): Status | undefined {

@@ -101,13 +101,18 @@ function markBare(text: string, blocks: readonly Block[], leads: (block: Block |
   for (let at = 1; at < blocks.length; at++) {
     if (!leads(blocks[at - 1])) continue;
     let end = at;
-    while (blocks[end]?.kind === 'heading' && blocks[end].paragraph === blocks[at].paragraph) end++;
+    while (blocks[end]?.paragraph === blocks[at].paragraph && (blocks[end].kind === 'heading' || isLabelled(text, blocks[end]))) end++;
     const holds = blocks.slice(at, end).every(({ start, end: to }) => /\d/u.test(text.slice(start, to)));
     if (end - at < FEWEST_BARE || !holds) continue;
     for (let each = at; each < end; each++) out[each] = { ...blocks[each], kind: 'item' };
   }
   return out;
 }
+
+/** "Kuwait: $300 million.", "Spain – 3 million euros.": a line that a name and a mark open, full stop or not. */
+const LABELLED = /^\s*\p{Lu}[^.:;\n]{1,60}?(?:\s?:|\s\p{Pd})\s[^:]*$/u;
+const isLabelled = (text: string, { kind, start, end }: Block): boolean =>
+  kind === 'prose' && end - start <= HEADING_LENGTH && LABELLED.test(text.slice(start, end));
 
 const FEWEST_BARE = 2;
 

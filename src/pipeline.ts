@@ -3,7 +3,7 @@ import { loadLanguage } from './language/index.ts';
 import type { Doc, DocumentMeta, LanguageCode } from './model/doc.ts';
 import type { Facts } from './model/facts.ts';
 import { detectLanguage } from './read/language.ts';
-import { recogniseEntities, recogniseOffices, recognisePublisher, withForms } from './recognise/entity/index.ts';
+import { detachReceivers, recogniseEntities, recogniseOffices, recognisePublisher, withForms } from './recognise/entity/index.ts';
 import { documentCurrencyHints, recogniseQuantities } from './recognise/quantity/index.ts';
 import { detachTimes, issueDateFromText, recogniseTimes } from './recognise/time/index.ts';
 
@@ -51,5 +51,6 @@ export function annotate(source: Source): Doc {
   detachTimes(tokens, doc.times);
   doc.quantities = recogniseQuantities(text, { language, currencyHints: documentCurrencyHints(text, meta) });
   doc.mentions = recogniseEntities(doc);
+  detachReceivers(doc);
   return doc;
 }

@@ -3,7 +3,9 @@ import type { Entity, Mention } from '../model/entity.ts';
 import type { EventFact, PledgeFact } from '../model/facts.ts';
 import type { Frame } from './clause/frame.ts';
 import { type Context, nearestFrame } from './context.ts';
+import { GATHERINGS } from './event-classes.ts';
 import { addParticipation } from './events/candidates.ts';
+import { isOfAffair } from './events/places.ts';
 import { allEntitiesIn } from './slots.ts';
 
 /** Words are said and sanctions set anywhere: a place beside them is seldom theirs. */
@@ -23,10 +25,10 @@ export function lendPlaces(events: readonly EventFact[], pledges: readonly Pledg
   const taken: Span[] = [...context.offices, ...pledges].flatMap((fact) => fact.evidence);
   for (const mention of context.doc.mentions) {
     if (mention.entity.class !== 'Place' || used.has(mention.entity) || !isLocated(mention, context)) continue;
-    if (isElsewhere(mention, context)) continue;
+    if (isElsewhere(mention, context) || isTopic(mention, context)) continue;
     if (taken.some((span) => holds(span, mention))) continue;
     const event = eventBeside(mention, events, context);
-    if (!event) continue;
+    if (!event || (GATHERINGS.has(event.class) && isOfAffair(context.positions.headOf(mention), context))) continue;
     event.place = mention.entity;
     used.add(mention.entity);
   }
@@ -133,6 +135,20 @@ function verbBetween(span: Span, mention: Span, context: Context): boolean {
   if (holds(span, mention)) return false;
   const [first, last] = context.positions.tokensIn({ start: span.end, end: mention.start });
   return context.doc.tokens.slice(first, last).some((token) => token.upos !== 'NOUN' && token.feats.VerbForm === 'Fin');
+}
+
+const TALKING = ['discuss', 'deliberate', 'meet'] as const;
+
+/** "To discuss the situation in Gaza", "s’est entretenu de la crise à Goma": a place inside what is talked about, where nobody need be. */
+function isTopic(mention: Mention, { clauses, positions }: Context): boolean {
+  const head = positions.headOf(mention);
+  if (head?.deprel.startsWith('nmod') !== true) return false;
+  for (const above of clauses.tree.ancestors(head)) {
+    const frame = clauses.at(above.index);
+    if (frame?.verbal)
+      return TALKING.some((concept) => frame.concepts.has(concept)) && !frame.objects.some((token) => token.upos === 'PROPN');
+  }
+  return false;
 }
 
 function eventBeside(mention: Mention, events: readonly EventFact[], context: Context): EventFact | undefined {

@@ -51,7 +51,7 @@ export function invertedSubject({ tree, isTime }: Timed, frame: Frame): Token | 
   if (isPresentParticiple(head)) return undefined;
   let quoted = false;
   for (let at = head.index - 1; at >= Math.max(0, head.index - REACH_BACK); at--) if (closesQuote(tree, at)) quoted = true;
-  if (!quoted) return undefined;
+  if (!quoted && !isTag(tree, frame)) return undefined;
   for (let at = head.index + 1; at < Math.min(tree.tokens.length, head.index + REACH_AHEAD); at++) {
     const token = tree.tokens[at];
     if (token.sentence !== head.sentence) return undefined;
@@ -64,6 +64,16 @@ export function invertedSubject({ tree, isTime }: Timed, frame: Frame): Token | 
     if (nominal && !governed && !isTime(at)) return titled(tree, token, head);
   }
   return undefined;
+}
+
+/** "…, rapporte l’AFP.": a verb of speech between a comma and the name that ends the sentence, which the tree took for its object. */
+function isTag(tree: Tree, { head, concepts }: Frame): boolean {
+  const [named] = tree.by(head.index, 'obj');
+  if (!concepts.has('say') || named?.upos !== 'PROPN' || named.index < head.index || tree.by(head.index, 'nsubj').length > 0) return false;
+  let before = head.index - 1;
+  while (tree.tokens[before]?.upos === 'AUX') before--;
+  const next = tree.tokens[tree.edges(named.index)[1] + 1];
+  return tree.tokens[before]?.form === ',' && (next === undefined || next.sentence !== head.sentence || next.form === '.');
 }
 
 /** A closing mark; a straight one closes right behind a word or stop, or before a stop. */

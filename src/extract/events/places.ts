@@ -1,3 +1,4 @@
+import { isSmallWord } from '../../lexicon/entity-words.ts';
 import type { Sentence, Token } from '../../model/doc.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { EventFact } from '../../model/facts.ts';
@@ -43,7 +44,7 @@ export function placeBehind(
         (entity) => entity.class === 'Place' || (event.class === 'Visit' && entity.class === 'Country'),
       );
       const cases = context.clauses.tree.by(at, 'case');
-      if (isTopic(at, head, context)) continue;
+      if (isTopic(at, head, context) || isOfAffair(tokens[at], context)) continue;
       if (place && cases.some(({ lemma }) => LOCATIVE.has(lemma) || (lemma === 'for' && isPlanned(tokens[at], supports)))) found ??= place;
     }
     if (found) return found;
@@ -141,7 +142,7 @@ export function placeOn(frames: readonly Frame[], slots: readonly string[], cont
   for (const frame of frames) {
     for (const slot of slots) {
       for (const entity of [...fillers(frame, slot, context), ...besideTime(frame, slot, context)].flatMap((token) =>
-        placesAt(token.index, context),
+        frame.verbal && isOfAffair(token, context) ? [] : placesAt(token.index, context),
       )) {
         if (
           entity.class === 'Place' ||
@@ -154,6 +155,13 @@ export function placeOn(frames: readonly Frame[], slots: readonly string[], cont
     }
   }
   return null;
+}
+
+/** "The situation in Gaza": the place of what people talk about, wherever the tree hangs it. */
+export function isOfAffair(place: Token | undefined, { clauses, doc, language }: Context): boolean {
+  const [preposition] = place ? clauses.tree.by(place.index, 'case') : [];
+  const noun = preposition && doc.tokens[preposition.index - 1];
+  return noun?.upos === 'NOUN' && isSmallWord(language, 'affair', noun.lemma);
 }
 
 /** "Today, in Kyiv": the tree may hang the place on the time. */

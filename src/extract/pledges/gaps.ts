@@ -118,7 +118,8 @@ const GAIN = 'pledge/gain';
 
 function draftOf(quantity: QuantityMention, { first, givers }: Giver, model: Draft, context: Context): Draft {
   const own = model.pledge;
-  const [sum] = moneyBefore(first, context);
+  const sums = moneyBefore(first, context);
+  const sum = sums.find(({ start }) => start > model.frame.head.start) ?? sums[0];
   if (sum?.currency && own.amount && sameAmount(own.amount, quantity)) own.amount = amountOf(sum);
   return besideModel(
     model,

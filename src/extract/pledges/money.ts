@@ -52,7 +52,7 @@ const SHORT_BEFORE = /(short of|out of|sur (les|un total de)|compared with)\s+(t
 
 /** "Up from 20 million", "an increase from its previous pledge of 100 million", "en hausse par rapport aux 5 millions": what was given before. */
 const RISEN_BEFORE =
-  /(?<!\p{L})(?:(?:up|down|increased?|rise|raised|decrease|drop|jump) from|increase (?:on|over)|par rapport (?:à|aux?))\s+(?:[\p{L}’'-]+\s+){0,5}$/iu;
+  /(?<!\p{L})(?:(?:up|down|increased?|rise|raised|decrease|drop|jump|leap|climb|step up) from|increase (?:on|over)|(?:bond|hausse) depuis|par rapport (?:à|aux?))\s+(?:[\p{L}’'-]+\s+){0,5}$/iu;
 
 /** "12 millions contre 8 millions l’an dernier": right before the figure; "la lutte contre la faim avec 4 millions" fights. */
 const AGAINST_BEFORE = /(?<!\p{L})contre\s+(?:(?:les|quelque|environ|seulement|près de|plus de|moins de|à peine)\s+)?$/iu;

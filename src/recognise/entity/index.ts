@@ -32,6 +32,7 @@ interface Recognised {
   readonly publisher: readonly Mention[];
 }
 
+export { detachReceivers } from './detach.ts';
 export { withForms } from './forms.ts';
 
 const done = new WeakMap<Doc, Recognised>();

@@ -147,7 +147,7 @@ function rightEdge(found: Findings, from: number, noun: PostNoun): number {
 
 /** "… du Mali les 19 et 20 mai": a day behind the post. */
 const isDay = (found: Findings, at: number): boolean =>
-  /^(?:les?|on|du)$/u.test(found.words[at].norm) && /^\d/u.test(found.words[at + 1]?.form ?? '');
+  /^(?:les?|on|du)$/u.test(found.words[at].norm) && (/^\d/u.test(found.words[at + 1]?.form ?? '') || found.small('calendar', at + 1));
 
 const isSent = (found: Findings, { lemma }: PostNoun): boolean => ['home-envoy', 'delegated'].some((use) => found.lists(use, fold(lemma)));
 

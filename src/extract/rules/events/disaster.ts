@@ -6,10 +6,14 @@ import type { Context } from '../../context.ts';
 import type { EventRule } from '../../rule.ts';
 import { allEntitiesIn } from '../../slots.ts';
 
+/** Whom the disaster, or what it befell, is said to strike ("a boat capsized, killing 20 people"). */
 const victims = (frame: Frame, context: Context): readonly (readonly [Role, Entity])[] =>
   context.clauses
     .inSentence(frame.head.sentence)
-    .filter((each) => each.verbal && each.subjects.some((token) => takesUp(context.clauses, token, frame.head)))
+    .filter((each) => each.verbal && each !== frame)
+    .filter(({ subjects }) =>
+      (frame.verbal ? frame.subjects : [frame.head]).some((head) => subjects.some((token) => takesUp(context.clauses, token, head))),
+    )
     .flatMap((verb) => allEntitiesIn(verb, ['object'], context))
     .filter((entity) => entity.class === 'Group')
     .map((entity) => ['Target', entity] as const);
@@ -55,6 +59,10 @@ const befell = (frame: Frame, { conceptsOf }: Context): boolean =>
   HAPPENED.has(frame.tense) &&
   !frame.subjects.some((token) => conceptsOf(token).has('noun-fighter'));
 
+/** "The boat capsized": the verb tells of it. */
+const isBefallen = ({ head }: Frame, { clauses }: Context): boolean =>
+  clauses.inSentence(head.sentence).some((each) => each.verbal && each.concepts.has('befall') && each.subjects.includes(head));
+
 export const disaster: EventRule = {
   id: 'event/disaster',
   class: 'Disaster',
@@ -64,7 +72,8 @@ export const disaster: EventRule = {
   accepts: (frame, context) =>
     frame.verbal
       ? befell(frame, context)
-      : !isManaged(frame, context) &&
+      : !isBefallen(frame, context) &&
+        !isManaged(frame, context) &&
         !isMargin(frame, context) &&
         !isFought(frame, context) &&
         (!frame.concepts.has('noun-case') || isOfDisease(frame, context)),

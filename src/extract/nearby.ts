@@ -1,3 +1,4 @@
+import { phrasePattern } from '../lexicon/phrases.ts';
 import type { Span } from '../model/doc.ts';
 import type { Entity, Mention } from '../model/entity.ts';
 import type { EventFact, PledgeFact } from '../model/facts.ts';
@@ -66,16 +67,11 @@ const livesOf = ({ objects }: Frame, { clauses, resolver }: Context): Entity[] =
     ),
   );
 
-/** Words of groups that something has befallen. */
-const STRICKEN =
-  /(victim|sinistr|d[ée]plac[ée]|touch[ée]e?s|affect[ée]e?s|[ée]prouv[ée]e?s|frapp[ée]e?s|endeuill|bless[ée]s|morts$|rescap|displaced|affected|stranded|survivor|casualt|homeless|wounded|injured|killed|flooded|orphan)/iu;
-
-/** "Communities affected by the conflict": whom no flood or storm has struck. */
-const BY_PEOPLE =
-  /(?<!\p{L})(?:conflicts?|war|wars|violence|fighting|hostilities|conflits?|guerres?|violences|combats|hostilités|affrontements)(?!\p{L})/iu;
-
-/** Those who mourn the victims. */
-const BEREAVED = /famil\p{L}+ (?:des |of (?:the )?)\p{L}*(?:victim|bless|morts|kill|wound)/iu;
+const WHOLE = ['(?<!\\p{L})', '(?!\\p{L})'] as const;
+/** Words of groups that something has befallen; "communities affected by the conflict", whom no flood or storm has; those who mourn the victims. */
+const stricken = phrasePattern('stricken', 'iu');
+const byPeople = phrasePattern('by-people', 'iu', ...WHOLE);
+const bereaved = phrasePattern('bereaved', 'iu');
 
 /**
  * Gives the victims that a text speaks of ("les populations sinistrées", "families stranded by the flooding") to the attack or disaster of
@@ -85,16 +81,17 @@ export function lendStricken(events: readonly EventFact[], context: Context): vo
   const harms = events.filter((event) => event.class === 'Attack' || event.class === 'Disaster');
   if (harms.length === 0) return;
   const used = new Set(harms.flatMap((event) => event.participations.map((part) => part.agent)));
+  const [befallen, fought, mourning] = [stricken, byPeople, bereaved].map((pattern) => pattern(context.language));
   for (const mention of context.doc.mentions) {
     const { entity } = mention;
     const words = context.doc.text.slice(mention.start, mention.end);
-    if (entity.class !== 'Group' || used.has(entity) || !STRICKEN.test(words) || BEREAVED.test(words)) continue;
+    if (entity.class !== 'Group' || used.has(entity) || !befallen.test(words) || mourning.test(words)) continue;
     const head = context.positions.headOf(mention);
     const within = harms.find((event) =>
       event.evidence.some((span) => context.doc.tokens[context.positions.tokensIn(span)[0]]?.sentence === head?.sentence),
     );
     const event = within ?? (harms.length === 1 ? harms[0] : undefined);
-    if (!event || (event.class === 'Disaster' && BY_PEOPLE.test(words))) continue;
+    if (!event || (event.class === 'Disaster' && fought.test(words))) continue;
     addParticipation(event, 'Target', entity);
     used.add(entity);
   }

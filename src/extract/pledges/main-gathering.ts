@@ -21,16 +21,25 @@ export function mainGathering(draft: Draft, events: Events, context: Context): E
   return draft.pledge.status !== 'Proposed' || (main.class !== 'Conference' && isAttended(draft, main, context)) ? main : null;
 }
 
-/** "Où il a rencontré le ministre": told of by the way alone; what others give, they give elsewhere. */
-export const isRecalled = (event: EventFact, events: Events): boolean =>
-  event.class === 'Meeting' && events.framesOf(event).every(({ verbal, link }) => verbal && link === 'relative');
+/** "Où il a rencontré le ministre", "where he met refugees": told of by the way alone; what others give, they give elsewhere. */
+export const isRecalled = (event: EventFact, events: Events, { clauses: { tree } }: Context): boolean =>
+  event.class === 'Meeting' &&
+  events
+    .framesOf(event)
+    .every(({ verbal, link, head }) => verbal && (link === 'relative' || tree.children(head.index).some(({ lemma }) => lemma === 'where')));
 
-/** "Last Thursday, the Council resolved to …", "versée en février", in the account of a gathering of today. */
+/** "Last Thursday, the Council resolved to …", "versée en février", in the account of a gathering of today; "announced today", in that of an earlier one. */
 function isOlder({ frame }: Draft, { date }: EventFact, context: Context): boolean {
-  if (!date?.earliest) return false;
-  const { earliest } = date;
+  if (!date?.earliest || !date.latest) return false;
+  const { earliest, latest } = date;
   return [frame, ...chainAbove(frame)].some((each) =>
-    context.timesOf(each).some((time) => time.kind === 'point' && time.latest !== null && time.latest < earliest),
+    context
+      .timesOf(each)
+      .some(
+        (time) =>
+          time.kind === 'point' &&
+          ((time.latest ?? earliest) < earliest || (time.edtf === context.doc.meta.issued && (time.earliest ?? latest) > latest)),
+      ),
   );
 }
 
@@ -64,7 +73,9 @@ function leadGathering(draft: Draft, events: Events, context: Context): EventFac
   const body = (sentences.find(({ kind }) => kind === 'prose') ?? sentences.find(({ kind }) => kind === 'item'))?.paragraph ?? 0;
   const found = events.events
     .filter((event) => event.factuality === 'Actual' && (event.participations.length > 0 || isPublic(event, events)))
-    .filter((event) => SESSIONS.has(event.class) || isLeadVisit(event, draft, events, body, context))
+    .filter(
+      (event) => (SESSIONS.has(event.class) && !isRecalled(event, events, context)) || isLeadVisit(event, draft, events, body, context),
+    )
     .filter((event) => isOfToday(event, since, issued) || (!event.date && event.evidence.some((span) => isTold(event, span, events, PAST))))
     .filter((event) => {
       const reach = draft.pledge.status === 'Agreed' ? FAR_LEAD : LEAD_PARAGRAPHS;

@@ -54,7 +54,7 @@ export function occasionOf(draft: Draft, events: Events, context: Context): Even
     account?.here ??
     (main && isAttended(draft, main, context) ? main : null) ??
     account?.near ??
-    (main && !isRecalled(main, events) ? main : null) ??
+    (main && !isRecalled(main, events, context) ? main : null) ??
     decision ??
     null
   );

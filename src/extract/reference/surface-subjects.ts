@@ -42,6 +42,11 @@ export function mendSubjects(clauses: Clauses, doc: Doc, positions: Positions, h
   const surface = new Surface(clauses, doc, positions, holders);
   for (const frame of clauses.frames) {
     const strayed = frame.inherited && surface.isFalseRelative(frame);
+    const teller = isFromQuote(frame, doc) ? clauses.tree.head(frame.head) : undefined;
+    if (teller && teller.index < frame.head.index && NOMINAL.has(teller.upos)) {
+      frame.subjects = clauses.tree.conjuncts(teller);
+      continue;
+    }
     if (
       !frame.verbal ||
       (frame.inherited && !strayed) ||
@@ -70,6 +75,15 @@ export function mendSubjects(clauses: Clauses, doc: Doc, positions: Positions, h
     );
   }
 }
+
+/** "X, ministre de la Santé, a déclaré : « … l’UE reste … »": a subject that stands in the words which the verb opens. */
+const isFromQuote = ({ head, subjects, passive }: Frame, { tokens }: Doc): boolean =>
+  !passive &&
+  subjects.some(({ index }) => index > head.index) &&
+  tokens[head.index + 1]?.form === ':' &&
+  QUOTES.test(tokens[head.index + 2]?.form ?? '');
+const QUOTES = /^[«“"]$/u;
+const NOMINAL: ReadonlySet<Token['upos']> = new Set(['NOUN', 'PROPN']);
 
 /** "Quant au ministre, il a salué …", "as for the envoys, they …": whom the sentence turns to is whom its pronoun takes up. */
 const topicOf = (frame: Frame, named: readonly Token[]): Token | undefined =>

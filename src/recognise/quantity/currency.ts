@@ -141,13 +141,18 @@ export function currencyAfter(text: string, end: number, lexicon: QuantityLexico
 function named(text: string, from: number, lexicon: QuantityLexicon): { span: Span; meaning: Meaning } | undefined {
   let at = skip(BLANK, text, from);
   const glued = symbolHere(text, at);
-  if (glued) return { span: { start: at, end: glued.at }, meaning: glued.meaning };
+  if (glued) return at > from && isOfNext(text, glued.at) ? undefined : { span: { start: at, end: glued.at }, meaning: glued.meaning };
   const extra = lexicon.after.find((modifier) => modifier.kind === 'extra' && wordLength(modifier.pattern, text, at) > 0);
   if (extra) at = skip(BLANK, text, skipWords(extra.pattern, text, at));
   at = skip(BLANK, text, skipWords(lexicon.of, text, at));
-  const found = at > from ? (nameHere(text, at, lexicon.language) ?? symbolHere(text, at)) : undefined;
+  const name = at > from ? nameHere(text, at, lexicon.language) : undefined;
+  const found = name ?? (at > from ? symbolHere(text, at) : undefined);
+  if (found && !name && isOfNext(text, found.at)) return undefined;
   return found && { span: { start: at, end: found.at }, meaning: found.meaning };
 }
+
+/** "A budget for 2025 of €1.9 billion": a symbol right before another figure belongs to that one. */
+const isOfNext = (text: string, at: number): boolean => /^\s?\d/u.test(text.slice(at, at + 2));
 
 /** True where a code or symbol after a figure with a symbol before it says the currency again, more exactly ("$5 million CAD"). */
 export function isExact(name: CurrencyName, text: string): boolean {

@@ -41,6 +41,7 @@ export function englishBody(found: Findings, at: number, headEnd: number, head: 
   if (!words[at].upper) return head.use === 'nation' || head.use === 'any' ? nationBody(found, at, headEnd, head) : at;
   let first = at;
   for (;;) {
+    if (isBoardOf(found, first, headEnd)) break;
     if (first > 0 && capitalBefore(found, first)) first = found.at(first - 1)?.first ?? first - 1;
     else if (ownerOfName(found, first) < first) first = ownerOfName(found, first);
     else break;
@@ -56,7 +57,8 @@ export function englishBody(found: Findings, at: number, headEnd: number, head: 
     while (words[next] && (found.small('link', next) || found.small('list', next)) && !found.breaks(next + 1) && next - last < 3) next++;
     if (!words[next]?.upper || words[next].gap || words[next].punct || found.at(next)?.entity.class === 'Person') break;
     if (found.endsLine(next) || found.small('calendar', next) || found.is(next, 'VERB', 'AUX')) break;
-    if (next === last && last >= headEnd && titleAt(found, next)) break;
+    if (next === last && last >= headEnd && titleAt(found, next) && !isCollege(found, headEnd, next)) break;
+    if (next === last && (isPrice(found, next) || isBoardOf(found, next, next + 1))) break;
     if (next === last && last >= headEnd && (isEventOrText(found, next) || words[next + 1]?.glue === '-' || found.small('headline', next)))
       break;
     if (next > last && found.small('list', last) && found.at(next) && found.at(next)?.entity.class !== 'Place') break;
@@ -72,6 +74,7 @@ export function englishBody(found: Findings, at: number, headEnd: number, head: 
       (!linksOn(found, last, first, headEnd) || (words[last].norm === 'for' && first === at && last === headEnd && isOfPost(found, first)))
     )
       break;
+    if (next > last && words[last].norm === 'for' && found.at(next)?.entity.class === 'Country' && found.at(last - 1)?.entity.key) break;
     if (next > last && found.small('list', last) && (words[last + 1].norm === 'the' || headsAnother(found, next))) break;
     last = found.at(next)?.last ?? next + 1;
   }
@@ -119,8 +122,19 @@ function isPosted(found: Findings, first: number, headEnd: number, last: number)
 /** "Council of Foreign Ministers", "Board of Executive Directors": office-holders who make up the body. */
 function isCollege(found: Findings, headEnd: number, at: number): boolean {
   const post = found.vocabulary.posts.at(found.words, at)[0];
-  return found.words[headEnd]?.norm === 'of' && at - headEnd <= 3 && found.words[post.end - 1].norm.endsWith('s');
+  return post !== undefined && found.words[headEnd]?.norm === 'of' && at - headEnd <= 3 && found.words[post.end - 1].norm.endsWith('s');
 }
+
+/** "the World Bank Board of Directors": a known body before the board that governs it keeps its own name. */
+const isBoardOf = (found: Findings, at: number, headEnd: number): boolean =>
+  found.words[headEnd - 1].norm === 'board' &&
+  found.words[headEnd]?.norm === 'of' &&
+  found.at(at - 1)?.last === at &&
+  found.at(at - 1)?.entity.class === 'Organization';
+
+/** "… and the Harbour Fund EUR 8 million": the letters of a currency before its figure belong to no name. */
+const isPrice = ({ words }: Findings, at: number): boolean =>
+  /^\p{Lu}{2,3}$/u.test(words[at].form) && /^\d/u.test(words[at + 1]?.form ?? '');
 
 /** "the Harbour Board and Coastal Safety Agency": the capitals behind the conjunction have a head of their own. */
 function headsAnother(found: Findings, from: number): boolean {

@@ -3,7 +3,7 @@ import type { BodyHead } from '../../lexicon/entity-words.ts';
 import type { Entity } from '../../model/entity.ts';
 import { isMiddle, isMinistersField, isNumbered, OF, POST_REACH } from './body-limits.ts';
 import { recordBody } from './body-record.ts';
-import type { Findings } from './findings.ts';
+import type { Draft, Findings } from './findings.ts';
 import { frenchExtent } from './noun-phrase.ts';
 import { ARTICLES } from './particles.ts';
 
@@ -34,7 +34,8 @@ export function frenchBody(found: Findings, at: number, headEnd: number, head: B
   const leaf = found.at(at);
   if (leaf?.first === at && leaf.entity.class === 'Organization') {
     const short = words[last]?.form === '(' && words[last + 1]?.caps && words[last + 2]?.form === ')';
-    const extended = last > leaf.last && proper && (short || words.slice(leaf.last, last).some((word) => word.upper));
+    const extended =
+      last > leaf.last && proper && !isServing(found, leaf, last) && (short || words.slice(leaf.last, last).some((word) => word.upper));
     if (!extended) return leaf.last;
   }
   const whole = head.use === 'whole' || (written && headEnd > at + 1);
@@ -62,6 +63,12 @@ export function frenchBody(found: Findings, at: number, headEnd: number, head: B
   recordBody(found, at, last, head, capital && !instance);
   if (!capital) findInside(found, headEnd, last);
   return last;
+}
+
+/** "le Fonds central pour le Soudan": a known body, and the state that it does something for. */
+function isServing(found: Findings, { entity, last: end }: Draft, last: number): boolean {
+  const state = found.at(last - 1);
+  return entity.key !== undefined && found.words[end]?.norm === 'pour' && state?.entity.class === 'Country' && state.first - end <= 2;
 }
 
 /** "l’association Handicap International": the name that the description ends with, adjectives apart. */

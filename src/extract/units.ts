@@ -68,7 +68,7 @@ function read(
       return phrase.concepts;
   const compound = doc.language === 'en' && upos === 'NOUN' ? compoundEndingAt(doc, lexicon, token) : undefined;
   if (compound) return compound;
-  const causative = upos === 'VERB' ? underCausative(doc, lexicon, token, lemma) : undefined;
+  const causative = upos === 'VERB' ? (underCausative(doc, lexicon, token, lemma) ?? stateToAct(doc, lexicon, token)) : undefined;
   if (causative) return causative;
   const reflexive = upos === 'VERB' && isReflexive(doc, token);
   const own = lexicon.of(lemma, upos, reflexive);
@@ -107,6 +107,20 @@ function underCausative(doc: Doc, lexicon: ConceptLexicon, token: Token, lemma: 
   const before = doc.tokens[token.index - 1];
   if (!before || before.head !== token.index || before.lemma !== 'faire') return undefined;
   return lexicon.phrases('faire').find((phrase) => phrase.upos === 'VERB' && phrase.words[0] === lemma)?.concepts;
+}
+
+/** Verbs of state, and of how somebody shows himself. */
+const STATES: ReadonlySet<string> = new Set(['être', 'rester', 'demeurer', 'dire', 'déclarer', 'montrer']);
+
+/** "Sommes déterminés à soutenir", "reste engagée à aider": a French participle that says what somebody is bent on is read as the adjective. */
+function stateToAct({ language, tokens }: Doc, lexicon: ConceptLexicon, token: Token): ReadonlySet<string> | undefined {
+  if (language !== 'fr' || token.feats.VerbForm !== 'Part' || tokens[token.index + 1]?.form !== 'à') return undefined;
+  const isInfinitive = [2, 3].some((step) => tokens[token.index + step]?.feats.VerbForm === 'Inf');
+  let before = token.index - 1;
+  while (tokens[before]?.upos === 'ADV') before--;
+  if (!isInfinitive || tokens[before]?.sentence !== token.sentence || !STATES.has(tokens[before].lemma)) return undefined;
+  const own = lexicon.of(token.form.toLowerCase().replace(/(?<=[éiu])e?s?$/u, ''), 'ADJ');
+  return own.has('commit-adj') ? own : undefined;
 }
 
 /** "A pris lundi la parole", "a bloqué en janvier 2011 les avoirs": a day or a month between the verb and its words; a noun that names the event speaks for itself. */

@@ -57,6 +57,17 @@ describe('pledges: who "we" are', () => {
 });
 
 describe('pledges: what several sentences say together', () => {
+  it('hears of a gift once, however it is thanked for or handed over', () => {
+    const once: readonly (readonly [LanguageCode, string])[] = [
+      ['en', 'Chile gave UNICEF five trucks. "We are grateful to Chile for this generous contribution," said Ana Roth.'],
+      ['en', 'Chile gave UNICEF five trucks. The trucks were handed over by the Ambassador of Chile.'],
+      ['fr', 'Le Chili a donné cinq camions à l’UNICEF. L’UNICEF a remercié le Chili pour cette contribution.'],
+      ['fr', 'Le Chili a donné cinq camions à la police. Ce don a été remis par l’ambassadeur du Chili au ministre.'],
+    ];
+    for (const [language, text] of once) assert.equal(read(text, language).length, 1, text);
+    assert.equal(read('Chile gave UNICEF five trucks. Chile handed over 300 tents.', 'en').length, 2);
+  });
+
   it('gives a headline and the sentence that repeats it one promise with both as evidence', () => {
     const pledges = read(
       'La Suisse débloque 12 millions de francs pour le Soudan\n\nLa Suisse versera 12 millions de francs au Soudan.',

@@ -55,7 +55,7 @@ export function draftsOf(candidate: Candidate, context: Context): Draft[] {
   const { frame, rule, money, chosen } = candidate;
   if (chainAbove(frame).some((above) => chosen.has(above) && !above.concepts.has('announce') && above.objects.includes(frame.head)))
     return [];
-  if (isContentOfText(frame, chosen)) return [];
+  if (isContentOfText(frame, chosen) || isOfHelped(frame)) return [];
   const firm = stanceFor(asPromised(frame, rule, context), rule, context) ?? weighedStance(frame, context);
   const stance = firm ?? (TENTATIVE.has(rule.id) ? tentativeStance(frame) : null);
   if (!stance) return [];
@@ -111,6 +111,14 @@ function actingIn(frame: Frame, rule: PledgeRule, context: Context): readonly En
   );
   return acting.length > 0 ? acting : behindSubjects(frame, rule, context);
 }
+
+/** "Will help Kenya build hospitals", "aidera le Kenya à construire …": what is done by those who are helped is no promise of theirs. */
+const isOfHelped = ({ verbal, link, governor, subjects }: Frame): boolean =>
+  verbal &&
+  link === 'control' &&
+  governor?.concepts.has('help') === true &&
+  subjects.length > 0 &&
+  subjects.every((token) => governor.objects.includes(token) || governor.recipients.includes(token));
 
 /** "Will introduce a bill to ban plastics": what the text says is promised with the text. */
 const isContentOfText = ({ governor, link, verbal }: Frame, chosen: Candidate['chosen']): boolean =>

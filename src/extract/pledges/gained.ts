@@ -122,6 +122,36 @@ function phrases(top: Token, slots: ReadonlySet<string>, context: Context, depth
     ]);
 }
 
+const ACCEPTED = ['gift-noun', 'noun-present'] as const;
+
+/** "Accepted a donation of ten trucks": what somebody takes up is a gift, and no duty or plan that is agreed to. */
+export const isTakenUp = ({ concepts, objects }: Frame, context: Context): boolean =>
+  concepts.has('take-up') && objects.some((token) => hasConcept(token, ACCEPTED, context));
+
+/** "Raised 9 million from Norway", "a mobilisé 9 millions auprès de la Norvège": those whom money is raised from, but not one’s own funds. */
+export function raisedFrom(frame: Frame, context: Context): readonly Entity[] {
+  if (!frame.concepts.has('raise-money') || frame.passive) return [];
+  const near = [frame.head, ...frame.objects].flatMap((token) => context.clauses.argumentsOf(token.index));
+  const heads = near.filter(({ slot, head }) => (slot === 'from' || (slot === 'to' && isWith(head, context))) && !isOwn(head, context));
+  const receivers = context.resolver.resolveAll(frame.subjects);
+  return context.resolver
+    .resolveAll(heads.flatMap(({ head }) => context.clauses.tree.conjuncts(head)))
+    .filter((entity) => isParty(entity) && !receivers.includes(entity));
+}
+
+export const isRaised = (frame: Frame, context: Context): boolean =>
+  raisedFrom(frame, context).length > 0 && receivedIn(frame, context).some((token) => sumAt(token, context) !== undefined);
+
+const WITH = /^auprès$/iu;
+const WITHIN_NAME = 4;
+
+/** "Auprès de la Norvège". */
+const isWith = ({ index, sentence }: Token, { doc: { tokens } }: Context): boolean =>
+  tokens.slice(Math.max(0, index - WITHIN_NAME), index).some((token) => token.sentence === sentence && WITH.test(token.form));
+
+const isOwn = ({ index }: Token, { clauses: { tree } }: Context): boolean =>
+  [...tree.by(index, 'det'), ...tree.by(index, 'nmod:poss')].some(({ feats }) => feats.Poss === 'Yes');
+
 const isGoods = (token: Token, context: Context): boolean =>
   hasConcept(token, GOODS, context) ||
   context.clauses.argumentsOf(token.index).some(({ slot, head }) => slot === 'of' && hasConcept(head, GOODS, context));

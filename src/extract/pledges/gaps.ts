@@ -5,6 +5,7 @@ import type { QuantityMention } from '../../model/value.ts';
 import type { Context } from '../context.ts';
 import { annotationAround, annotationsIn } from '../reference/mentions.ts';
 import { gap as rule } from '../rules/pledges/gap.ts';
+import { hasConcept } from './concept.ts';
 import type { Draft } from './index.ts';
 import { amountOf } from './items.ts';
 import { boundBy } from './parties.ts';
@@ -99,11 +100,19 @@ export function giverBefore(quantity: Span, context: Context): Giver | undefined
     const [start] = context.positions.tokensIn(mention);
     const before = tokens[start - 1]?.upos === 'DET' ? start - 2 : start - 1;
     const comma = tokens[at + 1].form === ',';
-    if (before < from || !JOINTS.has(tokens[before].form.toLowerCase()) || (!comma && at + 1 !== first)) return undefined;
+    if (before < from || !JOINTS.has(tokens[before].form.toLowerCase())) return undefined;
+    if (!comma && at + 1 !== first && !tokens.slice(at + 1, first).every((each) => isOfGift(each, context))) return undefined;
     return { first: tokens[start], givers: boundBy([mention.entity], context) };
   }
   return undefined;
 }
+
+/** "… and the Union a 10 million grant", "et l’Union un don de 10 millions": small words and a noun of giving between a giver and the figure. */
+const isOfGift = (token: Token, context: Context): boolean =>
+  token.upos === 'DET' ||
+  token.upos === 'ADJ' ||
+  /^(?:de|d[’'])$/iu.test(token.form) ||
+  hasConcept(token, ['gift-noun', 'give-noun'], context);
 
 /** The sum promised before in the sentence by somebody who is named. */
 function modelOf(giver: Token, drafts: readonly Draft[], context: Context): Draft | undefined {

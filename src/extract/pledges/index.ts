@@ -15,6 +15,7 @@ import { draftsOf } from './draft.ts';
 import { dueOf, timesWithin } from './due.ts';
 import { withGaps } from './gaps.ts';
 import { withThingGaps } from './gaps-of-things.ts';
+import { withGiversBeside } from './givers-beside.ts';
 import { implyBeneficiaries } from './implied.ts';
 import { giveToLabels } from './labels.ts';
 import { itemFrames } from './lists.ts';
@@ -27,6 +28,7 @@ import { occasionOf } from './occasion.ts';
 import { withContents, withPackages } from './packages.ts';
 import { leadOf } from './paragraphs.ts';
 import { withTakenOut } from './parts-of-things.ts';
+import { withoutRetold } from './retold.ts';
 import { withRows } from './rows.ts';
 import { withShares } from './shares.ts';
 import { withoutVague } from './unpromised.ts';
@@ -72,8 +74,11 @@ export function extractPledges(context: Context, events: Events, rules: readonly
   }
   giveToLabels(drafts, context);
   const told = withTakenOut(withThingGaps(withGaps(withRows(withShares(drafts, chosen, context), context), context), context), context);
-  const named = mergePledges(dealtOut(withLoose(withNamedItems(told, context), chosen, context), context), context);
-  const joined = withoutVague(withPackages(withContents(named), context));
+  const named = mergePledges(
+    dealtOut(withGiversBeside(withLoose(withNamedItems(told, context), chosen, context), context), context),
+    context,
+  );
+  const joined = withoutRetold(withoutVague(withPackages(withContents(named), context)), context);
   const taken = timesWithin(
     joined.flatMap(({ whole, pledge }) => (whole ? pledge.evidence : [])),
     context,

@@ -108,9 +108,22 @@ function kindOfGift({ frame, rule, objects, amount }: Kindless, things: readonly
     (frame.concepts.has('dispatch') && things.every((token) => hasConcept(token, ['support-noun'], context)))
   )
     return 'Material';
+  if (objects.some((token) => isPaidIn(token, frame, context))) return 'Financial';
   const isEmpty = things.every((token) => hasConcept(token, EMPTY, context) || token.upos === 'PRON');
   return rule.kind === 'Political' && frame.concepts.has('give') && things.length > 0 && !isEmpty ? 'Material' : rule.kind;
 }
+
+/** "A contribution to UNICEF", "une contribution au Fonds": what is paid in to a body, unless its words say what it is made of. */
+function isPaidIn(token: Token, frame: Frame, context: Context): boolean {
+  if (!isFunding(token, context) || !hasConcept(token, ['gift-noun'], context)) return false;
+  const near = [...context.clauses.argumentsOf(token.index), ...frame.args, ...frame.recipients.map((head) => ({ slot: 'to', head }))];
+  if (near.some(({ slot, head }) => slot === 'of' && isGoodsOrPeople(head, context))) return false;
+  const heads = near.filter(({ slot }) => slot === 'to' || slot === 'benefit').map(({ head }) => head);
+  return context.resolver.resolveAll(heads).some(({ class: kind }) => kind === 'Organization');
+}
+
+const isGoodsOrPeople = (token: Token, context: Context): boolean =>
+  hasConcept(token, GOODS, context) || isHuman(token, context) || quantityOf(token, context) !== null;
 
 /** What a noun says of the kind by itself or by its adjective ("legal assistance", "un soutien psychosocial"). */
 function kindOfNoun(token: Token, goods: readonly string[], context: Context): Kind | undefined {

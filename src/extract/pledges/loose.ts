@@ -9,6 +9,7 @@ import type { Context } from '../context.ts';
 import type { PledgeRule } from '../rule.ts';
 import { loose as rule } from '../rules/pledges/loose.ts';
 import { actorsAbove } from './actors.ts';
+import { boundByBoard } from './boards.ts';
 import { chainAbove, isBound } from './chain.ts';
 import { FROM_GIVER, hasConcept } from './concept.ts';
 import { draft, isHistory } from './draft.ts';
@@ -135,7 +136,10 @@ function draftOf(
   const label = above.length > 0 ? undefined : labelOf(context.doc.sentences[head.sentence], context);
   const named = label ? [label] : above;
   const last = named.length > 0 ? undefined : lastGiver(head, before, context);
-  const who = named.length > 0 ? named : (last?.pledge.pledgers ?? context.self.entities.filter((entity) => entity.class !== 'Person'));
+  const who =
+    named.length > 0
+      ? named.map((entity) => boundByBoard(entity, context))
+      : (last?.pledge.pledgers ?? context.self.entities.filter((entity) => entity.class !== 'Person'));
   if (who.length === 0 || (!gives && named.length === 0)) return undefined;
   const made = draft(
     { frame, rule, money: [quantity], chosen, before },

@@ -3,6 +3,7 @@ import type { QuantityMention } from '../../model/value.ts';
 import { type Frame, inSlot } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import type { PledgeRule } from '../rule.ts';
+import { hasConcept } from './concept.ts';
 import { sumAt, sumBefore } from './sums.ts';
 
 /** Less is a price or a rate ("un dollar pour deux dollars versés"), in units of any currency. */
@@ -22,6 +23,7 @@ export function moneyByFrame(
   for (const [index, quantity] of context.doc.quantities.entries()) {
     if (isCompared(quantity, context.doc.quantities[index - 1], context)) continue;
     if (quantity.kind !== 'money' || quantity.currency === undefined || (quantity.max ?? quantity.min ?? 0) < SMALLEST) continue;
+    if (isCost(quantity, context)) continue;
     const frame = claimed.get(quantity) ?? owner(quantity, context, chosen, given, items);
     if (!frame) continue;
     const list = out.get(frame);
@@ -29,6 +31,25 @@ export function moneyByFrame(
     else out.set(frame, [quantity]);
   }
   return out;
+}
+
+const COST = ['noun-cost'] as const;
+const MEASURING = ['amount-to', 'be-worth'] as const;
+/** Words between a cost and its figure. */
+const MAX_TO_COST = 12;
+
+/** "Le coût total du projet s’élève à 60 millions", "the cost of the project is 60 million": what something costs, whoever then pays a part of it. */
+function isCost(quantity: QuantityMention, context: Context): boolean {
+  const { tokens } = context.doc;
+  const [figure] = context.positions.tokensIn(quantity);
+  let told = false;
+  for (let at = figure - 1; at >= 0 && figure - at <= MAX_TO_COST && tokens[at].sentence === tokens[figure]?.sentence; at--) {
+    const token = tokens[at];
+    if (token.upos === 'PUNCT' || (token.upos === 'VERB' && !hasConcept(token, MEASURING, context))) return false;
+    if (token.upos === 'AUX' || (token.upos === 'VERB' && token.feats.VerbForm === 'Fin')) told = true;
+    if (token.upos === 'NOUN' && hasConcept(token, COST, context) && !/^en$/iu.test(tokens[at - 1]?.form ?? '')) return told;
+  }
+  return false;
 }
 
 /** Sums that a predicate or noun is about, whatever other verb stands nearer to the figure ("built with $80 million in loans granted by …"). */
@@ -45,7 +66,7 @@ function claims(context: Context, chosen: ReadonlyMap<Frame, PledgeRule>): Map<Q
 }
 
 const EQUAL_BEFORE =
-  /(?<!\p{L})(soit|i\.e\.|equivalent to|équivalant à|or)\s*(environ|quelque|près de|about|approximately|some|around)?\s*$/iu;
+  /(?<!\p{L})(soit|i\.e\.|equivalent to|équivalant à|or)\s*(environ|quelque|près de|un peu|(?:un peu )?(?:plus|moins) d[e’'u]|l[’']équivalent de|about|approximately|some|around|just|(?:just |a little )?(?:over|under))?\s*$/iu;
 const BRACKET = /^[\s(]*$/;
 const THAN_BEHIND = /^\s*(de plus|de moins|more|less)\s+(que|qu['’]|than)/i;
 const SHORT_BEFORE = /(short of|out of|sur (les|un total de)|compared with)\s+(the|an?)?\s*$/i;

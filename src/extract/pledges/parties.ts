@@ -14,9 +14,9 @@ import { weighersOf } from './weighed.ts';
 
 const NAMING = new Set(['ADJ', 'PROPN', 'CCONJ', 'PUNCT', 'DET', 'ADV']);
 
-/** Who promises: on whose behalf it is done, else the fillers of the rule's slots; a person stands for the body they speak for. */
+/** Who promises: on whose behalf it is done (unless what is done is to receive), else the fillers of the rule's slots; a person stands for the body they speak for. */
 export function pledgersOf(frame: Frame, rule: PledgeRule, context: Context): Entity[] {
-  const sent = allEntitiesIn(frame, ['onbehalf'], context).filter(isParty);
+  const sent = rule.beneficiary.includes('onbehalf') ? [] : allEntitiesIn(frame, ['onbehalf'], context).filter(isParty);
   const own = sent.length > 0 ? sent : (rule.pledgers?.(frame, context) ?? []);
   const actors = own.length > 0 ? own : rule.nominal ? ofNoun(frame, context) : ofVerb(frame, rule, context);
   const found = actors.length > 0 ? [...actors, ...companionsOf(frame, context)] : actors;

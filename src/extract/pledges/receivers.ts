@@ -3,6 +3,7 @@ import type { Entity } from '../../model/entity.ts';
 import type { QuantityMention } from '../../model/value.ts';
 import { type Frame, inSlot } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
+import { annotationsIn } from '../reference/mentions.ts';
 import type { PledgeRule } from '../rule.ts';
 import { fillers } from '../slots.ts';
 import { isMeans, verbAbove } from './choose.ts';
@@ -10,7 +11,7 @@ import { GATHERINGS, hasConcept } from './concept.ts';
 import { notReceiving } from './not-receiving.ts';
 import { boundBy } from './parties.ts';
 import { inPurpose, inRelatives, inResults, within } from './recipient-clauses.ts';
-import { bodyServed, enabledBy } from './recipient-direct.ts';
+import { beforeSum, bodyServed, enabledBy } from './recipient-direct.ts';
 import { listedWith } from './recipient-lists.ts';
 import { GIVING, placesOf, pointedAt } from './recipient-places.ts';
 import { takenBy, throughPronoun } from './recipient-relatives.ts';
@@ -57,7 +58,8 @@ export function beneficiariesOf({ frame, rule, things, pledgers, receivers, quan
       rule.beneficiary.filter((slot) => slot !== 'with' || together.length === 0).map((slot) => fillers(frame, slot, context)),
       depth,
     );
-  const above = rule.nominal ? (rule.id === 'pledge/gratitude' ? verbAbove(frame) : frame.governor) : null;
+  const verb = rule.nominal ? verbAbove(frame) : null;
+  const above = rule.nominal ? (rule.id === 'pledge/gratitude' ? verb : frame.governor) : null;
   const steps: readonly (() => Entity[])[] = [
     () => (quantity ? receiversBehind(quantity, context).filter((entity) => !isStaffOf(entity, pledgers)) : []),
     () => first([receivers], 0),
@@ -67,6 +69,7 @@ export function beneficiariesOf({ frame, rule, things, pledgers, receivers, quan
     () => (window ? first([within(window, frame, context)], 1) : []),
     () => throughPronoun(frame, accept, context),
     () => disposalOf(frame, accept, context),
+    () => beforeSum(frame, quantity, accept, context),
     () => slots(0),
     () => bodyServed(frame, accept, context),
     () =>
@@ -85,6 +88,7 @@ export function beneficiariesOf({ frame, rule, things, pledgers, receivers, quan
           )
         : [],
     () => (above && (isGlad(above) || isMeans(frame, above) || rule.done?.(frame, context)) ? first([above.subjects], 0) : []),
+    () => (verb && verb !== above && isMeans(frame, verb) ? first([verb.subjects], 0) : []),
     () => (rule.nominal && frame.governor?.objects.includes(frame.head) ? first([frame.governor.recipients], 0) : []),
     () => inPurpose(frame, accept, context),
     () => (GIVING.has(rule.id) && frame.verbal ? enabledBy(frame, window, accept, context) : []),
@@ -112,9 +116,23 @@ export function beneficiariesOf({ frame, rule, things, pledgers, receivers, quan
     const found = boundBy(step(), context).filter((entity) => !pledgers.includes(entity));
     if (found.length === 0) continue;
     const all = listedWith(found, frame, accept, context);
-    return [...new Set([...all, ...endUsers(all, frame, things, accept, context)])];
+    return withoutInner([...new Set([...all, ...endUsers(all, frame, things, accept, context)])], frame, context);
   }
   return [];
+}
+
+/** "Les populations du Niger, du Mali et du Tchad": states that stand within the words for the people who receive. */
+function withoutInner(found: readonly Entity[], { head }: Frame, { doc }: Context): Entity[] {
+  const people = found.filter(({ class: kind }) => kind === 'Group');
+  if (people.length === 0 || people.length === found.length) return [...found];
+  const mentions = annotationsIn(doc.mentions, doc.sentences[head.sentence]);
+  const phrases = mentions.filter(({ entity }) => people.includes(entity));
+  const named = mentions.filter(({ entity }) => found.includes(entity) && !people.includes(entity));
+  const isInner = (one: Span): boolean => phrases.some(({ start, end }) => start <= one.start && one.end <= end);
+  return found.filter((entity) => {
+    const own = named.filter((mention) => mention.entity === entity);
+    return own.length === 0 || !own.every(isInner);
+  });
 }
 
 /** "IMF staff and Zambia agreed on …": who signs for a body that gives. */

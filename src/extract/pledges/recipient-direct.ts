@@ -1,6 +1,7 @@
 /** Receivers that stand where what is given mostly does: objects, places of service, subjects of what the gift is to make possible. */
 import type { Span, Token } from '../../model/doc.ts';
 import type { Entity } from '../../model/entity.ts';
+import type { QuantityMention } from '../../model/value.ts';
 import { type Frame, inSlot } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import { hasConcept } from './concept.ts';
@@ -21,6 +22,17 @@ export function bodyServed(frame: Frame, accept: Accept, context: Context): Enti
   const joined = has(SENDING) ? [...inside(), ...frame.objects.flatMap((token) => insideOf(token, context))] : [];
   const bodies = [...paid, ...shared, ...joined].filter((token) => namesBody(token, context));
   return firstOf([bodies], accept, context, 1);
+}
+
+/** "Gave UNHCR 5 million dollars": whoever stands alone between a verb and the sum, which the tree may take for a part of the figure. */
+export function beforeSum({ head, verbal, passive }: Frame, sum: QuantityMention | undefined, accept: Accept, context: Context): Entity[] {
+  if (!sum || !verbal || passive) return [];
+  const { tokens } = context.doc;
+  const [figure] = context.positions.tokensIn(sum);
+  let at = head.index + 1;
+  while (at < figure && tokens[at].upos === 'DET') at++;
+  const mention = context.positions.holding(at).find(({ start, entity }) => start === tokens[at].start && accept(entity));
+  return mention && context.positions.tokensIn(mention)[1] === figure ? [mention.entity] : [];
 }
 
 const insideOf = (token: Token, { clauses }: Context): Token[] =>

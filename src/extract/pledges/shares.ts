@@ -13,7 +13,7 @@ import { dueOf, dueWithin, timesWithin } from './due.ts';
 import type { Draft } from './index.ts';
 import { amountOf } from './items.ts';
 import { leadOf } from './paragraphs.ts';
-import { entitiesFrom, entityFrom } from './share-parties.ts';
+import { entitiesFrom, entityFrom, frontedState, servedWithin } from './share-parties.ts';
 
 const ALLOTTING = ['allot', 'fund', 'support'] as const;
 const TOWARDS = new Set(['à', 'au', 'aux', 'pour', 'for', 'to', 'towards']);
@@ -244,8 +244,21 @@ function endOf(from: number, to: number, context: Context): number {
 /** Parts told in rounded figures may come to a little more than their total. */
 const ROUNDED = 1.01;
 
-/** The last sum promised before a part that can hold it. */
+/** The last sum promised before a part that can hold it; of one that is itself said to come out of another ("10 million will be used …"), that other. */
 function totalOf(each: Part, drafts: readonly Draft[], context: Context): Draft | undefined {
+  const last = lastHolder(each, drafts, context);
+  if (last?.rule.id !== 'pledge/sum' || !last.implied) return last;
+  const whole = lastHolder(
+    each,
+    drafts.filter(({ rule: { id } }) => id !== 'pledge/sum'),
+    context,
+  );
+  return whole && largest(whole) > largest(last) ? whole : last;
+}
+
+const largest = ({ pledge: { amount } }: Draft): number => amount?.max ?? amount?.min ?? 0;
+
+function lastHolder(each: Part, drafts: readonly Draft[], context: Context): Draft | undefined {
   const { quantity, start } = each;
   const reach = each.reach ?? reachOf(start, context);
   return drafts.findLast((draft) => {
@@ -270,9 +283,19 @@ const isSoFar = ({ rule: { id }, pledge: { status } }: Draft): boolean => id ===
 /** The items of a list stand as near as its lead-in. */
 const reachOf = (start: Token, context: Context): number => start.sentence - leadOf(start.sentence, context) + REACH - 1;
 
-function draftOf({ quantity, link, object, span, sum }: Part, total: Draft, by: PledgeRule, context: Context): Draft {
+/** Whom a part is for: by the words behind its preposition, those deeper in its words, else the state that its sentence opens with. */
+function receiversOf({ link, object, span, start, sum }: Part, context: Context): Entity[] {
+  if (!object || link === 'from') return [];
+  const near = entitiesFrom(object, context, sum !== undefined);
+  if (near.length > 0) return near;
+  const deeper = servedWithin(span, start, context);
+  return deeper.length > 0 ? deeper : frontedState(start, context);
+}
+
+function draftOf(each: Part, total: Draft, by: PledgeRule, context: Context): Draft {
+  const { quantity, link, object, span } = each;
   const whole = total.pledge;
-  const named = object && link !== 'from' ? entitiesFrom(object, context, sum !== undefined) : [];
+  const named = receiversOf(each, context);
   const source = object && link === 'from' ? entityFrom(object, context) : undefined;
   const amount = quantity ? { ...amountOf(quantity), currency: quantity.currency ?? whole.amount?.currency ?? '' } : null;
   return {

@@ -4,6 +4,7 @@ import type { QuantityMention } from '../../model/value.ts';
 import type { Frame } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import { FROM_GIVER, GOODS, hasConcept } from './concept.ts';
+import { ownedBody } from './share-parties.ts';
 import { ABLE } from './tentative.ts';
 
 /** A sum of money and the noun that it measures ("une enveloppe de 3 millions"): the figure itself where it stands alone. */
@@ -146,6 +147,7 @@ export function giverOf({ noun: measure, quantity }: Sum, context: Context): { e
   return { entities: [...new Set(owners)], explicit: false };
 
   function named(head: Token): Entity[] {
+    if (isOwn(head, context)) return [];
     return resolver.resolveAll(clauses.tree.conjuncts(head)).filter((entity) => GIVERS.has(entity.class) && !entity.anonymous);
   }
   function quantityHolds(head: Token): boolean {
@@ -155,9 +157,11 @@ export function giverOf({ noun: measure, quantity }: Sum, context: Context): { e
   function isFirst(at: number): boolean {
     const governor = context.doc.tokens[at];
     if (hasConcept(governor, PEOPLE, context)) return false;
-    return ![governor, ...clauses.tree.ancestors(governor)].some(
-      (above) => above.index > noun.index && clauses.at(above.index)?.verbal === true && above.feats.VerbForm === 'Inf',
-    );
+    for (const above of [governor, ...clauses.tree.ancestors(governor)]) {
+      if (above === noun) return true;
+      if (above.index > noun.index && clauses.at(above.index)?.verbal === true && above.feats.VerbForm === 'Inf') return false;
+    }
+    return true;
   }
   /** "Of" and "de" tell the giver only right of the noun or of its figure, not of what the money is for. */
   function isNear(at: number, head: Token): boolean {
@@ -166,33 +170,53 @@ export function giverOf({ noun: measure, quantity }: Sum, context: Context): { e
   }
 }
 
+/** "Its humanitarian fund": of the giver’s own. */
+const isOwn = ({ index }: Token, { clauses: { tree } }: Context): boolean =>
+  tree.by(index, 'det', 'nmod:poss').some(({ feats }) => feats.Poss === 'Yes');
+
 const FROM = /^(?:from|de|d[’']|du|des)$/i;
+const FROM_OR_BY = /^(?:from|de|d[’']|du|des|by|par)$/i;
 const BEFORE_NAME: ReadonlySet<string> = new Set(['DET', 'ADP']);
 
-/** "14 million from Germany and 6 million from Korea", "6 millions de la Corée": whoever a preposition names right behind a figure, before the next. */
-export function sourceBehind(quantity: QuantityMention, context: Context): Entity[] {
+/** "14 million from Germany and 6 million from Korea", "6 millions de la Corée": whoever a preposition names right behind a figure, before the next; "from its own fund" tells of the giver’s own.
+ * @param orBy whether "by" and "par" tell it too
+ */
+export function sourceBehind(quantity: QuantityMention, context: Context, orBy = false): Entity[] {
   const { tokens } = context.doc;
-  const [, behind] = context.positions.tokensIn(quantity);
+  const [, last] = context.positions.tokensIn(quantity);
+  const behind = beyondConversion(last, context);
   const gift = giftBehind(behind, context);
   const from = gift < 0 ? behind : gift + 1;
-  if (!FROM.test(tokens[from]?.form ?? '')) return [];
+  if (!(orBy ? FROM_OR_BY : FROM).test(tokens[from]?.form ?? '')) return [];
   let at = from + 1;
   while (BEFORE_NAME.has(tokens[at]?.upos ?? '')) at++;
   const mention = context.positions.holding(at).find(({ entity }) => GIVERS.has(entity.class));
   const head = mention && context.positions.headOf(mention);
   if (!head) return [];
-  const next = sumsIn(head.sentence, context).find(({ start }) => start >= quantity.end)?.start ?? Number.POSITIVE_INFINITY;
+  if (isOwn(head, context)) return [];
+  const owned = ownedBody(mention.end, context);
+  if (owned) return [owned];
+  const next = sumsIn(head.sentence, context).find(({ start }) => start >= tokens[from].start)?.start ?? Number.POSITIVE_INFINITY;
   const named = context.clauses.tree.conjuncts(head).filter((token) => token.index >= behind && token.start < next);
   return context.resolver.resolveAll(named).filter((entity) => GIVERS.has(entity.class) && !entity.anonymous);
 }
 
 const IN_GIFTS = /^(?:in|of|en|de|d[’'])$/iu;
 
-/** "15 millions de dons", "3 million in grants": the noun of giving right behind a figure; -1 where none is. */
+/** "15 millions de dons", "3 million in grants", "a €3 million grant": the noun of giving right behind a figure; -1 where none is. */
 function giftBehind(behind: number, context: Context): number {
   const { tokens } = context.doc;
-  const noun = tokens[behind + 1];
-  return noun && IN_GIFTS.test(tokens[behind].form) && noun.upos === 'NOUN' && hasConcept(noun, GIFTS, context) ? noun.index : -1;
+  const isGift = (token: Token | undefined): boolean => token?.upos === 'NOUN' && hasConcept(token, GIFTS, context);
+  if (isGift(tokens[behind])) return behind;
+  return isGift(tokens[behind + 1]) && IN_GIFTS.test(tokens[behind].form) ? behind + 1 : -1;
+}
+
+/** "€106 million ($144 million)": behind the same sum in another currency. */
+function beyondConversion(behind: number, { doc: { tokens }, quantityAt }: Context): number {
+  if (tokens[behind]?.form !== '(') return behind;
+  let at = behind + 1;
+  while (tokens[at] && quantityAt(tokens[at])?.kind === 'money') at++;
+  return at > behind + 1 && tokens[at]?.form === ')' ? at + 1 : behind;
 }
 
 /** Participles that say who gave what a noun names ("un don effectué par le Rwanda"). */

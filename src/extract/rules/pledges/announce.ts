@@ -5,6 +5,7 @@ import { isPointedAt } from '../../clause/function-words.ts';
 import type { Context } from '../../context.ts';
 import { isBound } from '../../pledges/chain.ts';
 import { hasConcept } from '../../pledges/concept.ts';
+import { isTakenUp } from '../../pledges/gained.ts';
 import { holdsMoney, isCounted, isGiven, thingsOf } from '../../pledges/scope.ts';
 import { governsSum, sumAt } from '../../pledges/sums.ts';
 import type { PledgeRule } from '../../rule.ts';
@@ -74,7 +75,7 @@ const isToldOf = (frame: Frame, { clauses }: Context): boolean =>
 function accepts(frame: Frame, context: Context): boolean {
   if (!frame.verbal || frame.objects.some((token) => hasConcept(token, ['urge-noun'], context))) return false;
   if (frame.concepts.has('agree') && !frame.concepts.has('approve'))
-    return frame.objects.some((token) => hasConcept(token, ['gift-noun'], context)) && !frame.passive;
+    return frame.objects.some((token) => hasConcept(token, ['gift-noun'], context)) && !frame.passive && !isTakenUp(frame, context);
   if (frame.concepts.has('propose') && frame.link === 'participle' && frame.passive && !holdsMoney(frame, context)) return false;
   if (frame.concepts.has('continue') && !frame.concepts.has('reaffirm')) return goesOn(frame, context);
   if (

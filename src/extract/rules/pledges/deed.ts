@@ -1,9 +1,10 @@
 import type { Token } from '../../../model/doc.ts';
 import type { Entity } from '../../../model/entity.ts';
 import type { Frame } from '../../clause/frame.ts';
+import { isKnown } from '../../clause/function-words.ts';
 import type { Context } from '../../context.ts';
 import { chainAbove } from '../../pledges/chain.ts';
-import { hasConcept } from '../../pledges/concept.ts';
+import { GOODS, hasConcept } from '../../pledges/concept.ts';
 import { isInstrument } from '../../pledges/donor.ts';
 import { isNews } from '../../pledges/news.ts';
 import { isCounted } from '../../pledges/scope.ts';
@@ -84,6 +85,10 @@ const TOLD = [
   'noun-policy',
 ] as const;
 
+/** "The vehicles will be used by the police": goods that were told of, whatever is done with them. */
+const isToldOf = (token: Token, context: Context): boolean =>
+  isKnown(token, context.clauses) && hasConcept(token, GOODS, context) && !isCounted(token, context);
+
 /** "40 cameras will be installed by the Government". */
 const isDoneBy = (frame: Frame, context: Context): boolean =>
   frame.subjects.length > 0 &&
@@ -95,6 +100,7 @@ const isDoneBy = (frame: Frame, context: Context): boolean =>
   !frame.concepts.has('adopt') &&
   !frame.concepts.has('envisage') &&
   !frame.objects.some((token) => hasConcept(token, GATHERINGS, context) || hasConcept(token, TOLD, context)) &&
+  !frame.objects.every((token) => isToldOf(token, context)) &&
   frame.subjects.some((token) => context.resolver.resolve(token).some(isBody));
 
 /** "Will take the chair", "se partageront la charge": a post is taken or passed on, unless it is a seat that is built or housed. */
@@ -118,7 +124,9 @@ function accepts(frame: Frame, context: Context): boolean {
 
 /** "The programme will upgrade 300 km of roads": what it does counted things with, whoever stands behind it. */
 const isProgramme = (frame: Frame, context: Context): boolean =>
-  frame.objects.some((token) => token.index > frame.head.index && isCounted(token, context)) && isInstrument(frame, context);
+  !frame.concepts.has('fund') &&
+  frame.objects.some((token) => token.index > frame.head.index && isCounted(token, context)) &&
+  isInstrument(frame, context);
 
 /** "The UK will co-host a conference", "la Lettonie achèvera le polygone": a deed of one’s own that is to come. */
 export const deed: PledgeRule = {

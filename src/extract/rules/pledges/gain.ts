@@ -1,5 +1,5 @@
 import { type Frame, inSlot } from '../../clause/frame.ts';
-import { giversIn, isGained, isPromised, receivedIn } from '../../pledges/gained.ts';
+import { giversIn, isGained, isPromised, isRaised, isTakenUp, raisedFrom, receivedIn } from '../../pledges/gained.ts';
 import { sourceBehind } from '../../pledges/sums.ts';
 import type { PledgeRule } from '../../rule.ts';
 
@@ -9,19 +9,25 @@ const isForOthers = (frame: Frame): boolean => inSlot(frame, 'with').length > 0;
 /** "Le Togo recevra un prêt de …", "received ten trucks from France": the receiver is told of, whoever gives. */
 export const gain: PledgeRule = {
   id: 'pledge/gain',
-  units: ['gain'],
+  units: ['gain', 'take-up', 'raise-money'],
   kind: 'Financial',
   donor: true,
   pledgers: (frame, context, quantity) => {
+    const raised = raisedFrom(frame, context);
+    if (raised.length > 0) return raised;
     const source = quantity ? sourceBehind(quantity, context) : [];
     return source.length > 0 ? source : giversIn(frame, context);
   },
   things: receivedIn,
   pledger: [],
-  beneficiary: ['subject'],
-  stands: (frame, context) => (isPromised(frame, context) ? 'Pledged' : undefined),
+  beneficiary: ['onbehalf', 'subject'],
+  stands: (frame, context) => (isPromised(frame, context) ? 'Pledged' : isTakenUp(frame, context) ? 'Delivered' : undefined),
   accepts: (frame, context) =>
-    frame.verbal && !frame.passive && frame.link !== 'participle' && !isForOthers(frame) && isGained(frame, context),
+    frame.verbal &&
+    !frame.passive &&
+    frame.link !== 'participle' &&
+    !isForOthers(frame) &&
+    (isRaised(frame, context) || ((frame.concepts.has('gain') || isTakenUp(frame, context)) && isGained(frame, context))),
   examples: {
     fr: {
       match: [
@@ -40,6 +46,8 @@ export const gain: PledgeRule = {
         },
         { text: 'Le Togo a pris livraison de dix camions, cadeau de la France.', reads: 'delivered material France → Togo 10 camions' },
         { text: 'Le Togo a perçu 4 millions d’euros d’aide suédoise.', reads: 'delivered financial Suède → Togo 4000000 EUR' },
+        { text: 'Le Togo a accepté un don de dix camions de la France.', reads: 'delivered material France → Togo 10 camions' },
+        { text: 'Caritas a mobilisé 9 millions d’euros auprès de la Norvège.', reads: 'delivered financial Norvège → Caritas 9000000 EUR' },
         { text: 'Le Togo obtiendra de la France douze bouées lumineuses.', reads: 'pledged material France → Togo 12 bouées lumineuses' },
       ],
       reject: [
@@ -62,6 +70,8 @@ export const gain: PledgeRule = {
         },
         { text: 'Togo took delivery last week of ten British trucks.', reads: 'delivered material United Kingdom → Togo 10' },
         { text: 'Togo has received $4 million in Swedish aid.', reads: 'delivered financial Sweden → Togo 4000000 USD' },
+        { text: 'Togo accepted a donation of ten trucks from France.', reads: 'delivered material France → Togo 10 trucks' },
+        { text: 'Caritas has raised €9 million from Norway.', reads: 'delivered financial Norway → Caritas 9000000 EUR' },
         { text: 'Togo will receive forty buoys from France.', reads: 'pledged material France → Togo 40 buoys' },
       ],
       reject: [

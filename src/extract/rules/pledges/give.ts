@@ -1,13 +1,15 @@
 import type { Token } from '../../../model/doc.ts';
 import { type Entity, isParty } from '../../../model/entity.ts';
 import { type Frame, inSlot } from '../../clause/frame.ts';
+import { isKnown } from '../../clause/function-words.ts';
 import type { Context } from '../../context.ts';
 import { isBound } from '../../pledges/chain.ts';
-import { hasConcept } from '../../pledges/concept.ts';
+import { GOODS, hasConcept } from '../../pledges/concept.ts';
+import { isInstrument } from '../../pledges/donor.ts';
 import { payersOf, sourcesOf } from '../../pledges/gift-owners.ts';
 import { partedThings } from '../../pledges/parted.ts';
 import { holdsMoney, isCounted, isGiven, NO_GIFT, thingsOf } from '../../pledges/scope.ts';
-import { sumAt } from '../../pledges/sums.ts';
+import { sourceBehind, sumAt } from '../../pledges/sums.ts';
 import { unpacked } from '../../pledges/unpack.ts';
 import type { PledgeRule } from '../../rule.ts';
 import { isSanctions } from '../events/sanction.ts';
@@ -52,6 +54,38 @@ const isHanded = (frame: Frame, context: Context): boolean =>
     context.resolver.resolve(token).some(isParty),
   );
 
+/** "Has made a major contribution to the fight against terrorism": a part that somebody has in something, and no gift. */
+function isPartIn(frame: Frame, context: Context): boolean {
+  if (!TOLD.has(frame.tense) || frame.objects.length === 0 || holdsMoney(frame, context)) return false;
+  if (!frame.objects.every((token) => hasConcept(token, ['noun-share'], context))) return false;
+  const behind = [frame.head, ...frame.objects].flatMap((token) => context.clauses.argumentsOf(token.index));
+  if (behind.some(({ slot, head }) => slot === 'of' && isCounted(head, context))) return false;
+  const to = behind.filter(({ slot }) => slot === 'to').map(({ head }) => head);
+  return to.length > 0 && !context.resolver.resolveAll(to).some(isParty);
+}
+
+/** "The Association provides grants and loans to the poorest countries": what a body is there for, and no gift of its own. */
+const isHabit = (frame: Frame, context: Context): boolean =>
+  frame.tense === 'present' &&
+  !frame.passive &&
+  frame.objects.length > 0 &&
+  frame.objects.every(
+    (token) => hasConcept(token, ['gift-noun'], context) && token.feats.Number === 'Plur' && !isCounted(token, context),
+  ) &&
+  !holdsMoney(frame, context) &&
+  !context.resolver
+    .resolveAll([...frame.recipients, ...inSlot(frame, 'to', 'benefit').map(({ head }) => head)])
+    .some(({ class: kind }) => kind === 'Country' || kind === 'Organization');
+
+/** "The contribution will fund 17 projects": what a gift that was told of pays for, unless it is goods. */
+const isUse = (frame: Frame, context: Context): boolean =>
+  frame.concepts.has('fund') &&
+  !frame.concepts.has('give') &&
+  !holdsMoney(frame, context) &&
+  isInstrument(frame, context) &&
+  frame.subjects.every((token) => isKnown(token, context.clauses) && sumAt(token, context) === undefined) &&
+  !thingsOf(frame, context).some((token) => hasConcept(token, GOODS, context));
+
 /** Honours are awarded, battles, assaults and speeches delivered, wishes and condolences conveyed, visits paid. */
 const NOT_HANDED = ['noun-award', 'noun-attack', 'intend-noun', 'noun-sympathy', 'noun-visit', 'noun-speech', 'noun-call'] as const;
 
@@ -74,6 +108,7 @@ const accepts = (frame: Frame, context: Context): boolean => {
   const opened = [...things, ...things.flatMap((token) => unpacked(token, context))];
   const counted = opened.some((token) => isCounted(token, context));
   if (frame.passive && (frame.link === 'participle' || frame.tense === 'future') && isEmpty(frame, context)) return false;
+  if (isPartIn(frame, context) || isHabit(frame, context) || isUse(frame, context)) return false;
   if (frame.concepts.has('spend')) return holdsMoney(frame, context);
   if (COUNTING.some((concept) => frame.concepts.has(concept))) return counted || holdsMoney(frame, context);
   // "To advance peace", "to deliver on a plan": verbs of doing give only what is a gift.
@@ -88,9 +123,27 @@ const accepts = (frame: Frame, context: Context): boolean => {
   );
 };
 
+/** "The Relief Coordinator released 5 million from the Emergency Fund": a fund pays, where only an office-holder says so. */
+function fundsIn(frame: Frame, context: Context): readonly Entity[] {
+  const actors = context.resolver.resolveAll(frame.subjects).filter(({ anonymous, class: kind }) => !anonymous && kind !== 'Person');
+  if (frame.passive || frame.subjects.length === 0 || actors.length > 0) return [];
+  return context
+    .quantitiesOf(frame)
+    .filter(({ kind }) => kind === 'money')
+    .flatMap((quantity) => sourceBehind(quantity, context))
+    .filter((entity) => isFund(entity, context));
+}
+
+const isFund = (entity: Entity, { positions, conceptsOf }: Context): boolean => {
+  const mention = entity.class === 'Organization' ? positions.firstOf(entity) : undefined;
+  const head = mention && positions.headOf(mention);
+  return head !== undefined && conceptsOf(head).has('fund-noun');
+};
+
 /** Of a passive that does not say by whom: who pays for it, or where its things come from. */
 function sources(frame: Frame, context: Context): readonly Entity[] {
-  if (!frame.passive || frame.subjects.length > 0) return [];
+  if (!frame.passive) return fundsIn(frame, context);
+  if (frame.subjects.length > 0) return [];
   const payers = payersOf(frame, context);
   return payers.length > 0 ? payers : sourcesOf(thingsOf(frame, context), context);
 }

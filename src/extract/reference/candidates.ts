@@ -16,6 +16,9 @@ const SPEECH = ['say', 'warn', 'regret', 'urge', 'welcome', 'condemn', 'inform',
 const PROMISE = ['commit', 'agree', 'decide', 'adopt'] as const;
 
 const GIVING = ['give', 'fund', 'allot', 'contribute', 'support', 'help', 'continue'] as const;
+const PRAISE = ['thank', 'welcome'] as const;
+/** Slots that say what somebody is praised for. */
+const PRAISED_FOR: ReadonlySet<string> = new Set(['for', 'on', 'occasion', 'topic', 'of']);
 
 const tellsSpeech = (frame: Frame): boolean => SPEECH.some((concept) => frame.concepts.has(concept));
 
@@ -51,6 +54,7 @@ export class Candidates {
   *of(token: Token): Generator<readonly Token[]> {
     if (isInverted(token)) yield* this.speakersBefore(token);
     if (pointsAtLast(token)) yield* this.namedLast(token);
+    yield* this.praised(token);
     if (this.speaks(token)) yield* this.speakersAlong(token);
     const aside = this.speaks(token) && isInserted(token, this.input.clauses.tree);
     const own = new Set<Frame>();
@@ -75,6 +79,18 @@ export class Candidates {
         for (const argument of frame.args) if (argument.head.index < token.index) yield [argument.head];
       }
     }
+  }
+
+  /** "L’a félicité pour son élection", "thanked her for her support": what somebody is praised for is theirs. */
+  private *praised(token: Token): Generator<readonly Token[]> {
+    const { clauses, doc } = this.input;
+    const noun = doc.tokens[token.head];
+    if (!/^(?:det|nmod:poss)/u.test(token.deprel) || noun === undefined) return;
+    const verb = [...clauses.tree.ancestors(noun)].map(({ index }) => clauses.at(index)).find((frame) => frame?.verbal);
+    if (!verb || !PRAISE.some((concept) => verb.concepts.has(concept))) return;
+    if (!verb.args.some(({ head, slot }) => head === noun && PRAISED_FOR.has(slot))) return;
+    const whom = [...verb.objects, ...verb.recipients].filter(({ index }) => index < token.index);
+    if (whom.length > 0) yield whom;
   }
 
   /** "…, a-t-il rappelé": whoever spoke last in the sentences before, not who the words are about. */
@@ -107,7 +123,7 @@ export class Candidates {
   private *ahead(token: Token): Generator<readonly Token[]> {
     const { doc, clauses } = this.input;
     const opener = doc.tokens[doc.sentences[token.sentence].first];
-    if (token.upos !== 'PRON' || !OPENERS.has(opener.upos)) return;
+    if ((token.upos !== 'PRON' && token.feats.Poss !== 'Yes') || !OPENERS.has(opener.upos)) return;
     for (const frame of clauses.inSentence(token.sentence)) {
       if (!frame.verbal || frame.inherited || BOUND.has(frame.link) || frame.head.index < token.index) continue;
       const [about] = spokenOf(frame).filter((list) => list.length > 0);

@@ -16,7 +16,7 @@ export interface Pronoun {
 const SINGULAR_SELF = new Set(['i', 'me', 'my', 'je', "j'", 'j’', 'mon', 'ma', 'mes']);
 
 /** Words that are articles before a noun, and pronouns before a verb. */
-const ARTICLES = new Set(['les']);
+const ARTICLES = new Set(['le', 'la', "l'", 'l’', 'les']);
 
 /** How a token points, if it is a pronoun. */
 export function pronounOf(token: Token, pronouns: ReadonlyMap<string, Pronoun>): Pronoun | undefined {
@@ -34,6 +34,13 @@ export function latterOf(token: Token, tokens: readonly Token[], pronouns: Reado
   const before = tokens[token.index - 1];
   if (!LATTER.test(token.form) || token.deprel === 'amod' || before?.sentence !== token.sentence) return undefined;
   return pronouns.get(`${before.form} ${token.form}`.toLowerCase());
+}
+
+/** "L’a condamnée": the participle tells the gender of the elided object before it. */
+export function agreeing({ form, head, deprel }: Token, tokens: readonly Token[]): Pronoun['gender'] {
+  const verb = tokens[head];
+  if (!/^l['’]$/iu.test(form) || deprel !== 'obj' || verb?.feats.VerbForm !== 'Part') return null;
+  return verb.feats.Gender === 'Fem' || verb.feats.Gender === 'Masc' ? verb.feats.Gender : null;
 }
 
 const LAST_NAMED = /^(?:celui|celle|ceux|celles)-ci$/iu;

@@ -5,11 +5,11 @@ import type { Clauses } from '../clause/build.ts';
 import type { Frame } from '../clause/frame.ts';
 import { Candidates } from './candidates.ts';
 import { type PairInput, pairBefore } from './pairs.ts';
-import { agrees, isInverted, isSingularSelf, latterOf, type Pronoun, pronounOf } from './pronouns.ts';
+import { agreeing, agrees, isInverted, isSingularSelf, latterOf, type Pronoun, pronounOf } from './pronouns.ts';
 import type { Quote } from './quotes.ts';
 import { antecedent } from './relatives.ts';
 import type { ResolverInput, Resolving } from './resolving.ts';
-import { namedBehind, namedBeside, namedLeaders, ownState, represented, sender, titledName } from './titles.ts';
+import { governments, namedBehind, namedBeside, namedLeaders, ownState, represented, sender, titledName } from './titles.ts';
 
 const MAX_DEPTH = 12;
 
@@ -57,7 +57,8 @@ export class Resolver {
 
   private pronounAt(token: Token): Pronoun | undefined {
     const { pronouns, doc } = this.input;
-    return pronounOf(token, pronouns) ?? latterOf(token, doc.tokens, pronouns);
+    const pronoun = pronounOf(token, pronouns) ?? latterOf(token, doc.tokens, pronouns);
+    return pronoun && !pronoun.gender ? { ...pronoun, gender: agreeing(token, doc.tokens) } : pronoun;
   }
 
   /** True for a noun of a post ("leader", "ministre"). */
@@ -79,6 +80,8 @@ export class Resolver {
     if (listed.length > 0) return listed;
     const leaders = mention ? namedLeaders(token, mention, input) : [];
     if (leaders.length > 0) return leaders;
+    const ruling = governments(token, input);
+    if (ruling.length > 0) return ruling;
     const sent = represented(token, input);
     if (sent.length > 0) return sent;
     const titled = mention && mention.entity.class !== 'Person' ? titledName(token, input) : undefined;

@@ -38,13 +38,25 @@ export function namedLeaders(token: Token, { entity, start, end }: Mention, inpu
     return [];
   if (clauses.tree.by(token.index, 'nmod', 'amod', 'compound', 'acl', 'nmod:poss').length > 0) return [];
   const people = new Set<Entity>();
+  const bySentence = new Map<number, Set<Entity>>();
   for (const mention of doc.mentions) {
     if (mention.start >= token.start) break;
     const { sentence } = doc.tokens[positions.tokensIn(mention)[0]];
-    if (isPersonName(mention) && sentence < token.sentence && token.sentence - sentence <= SENTENCES_BACK) people.add(mention.entity);
+    if (isPersonName(mention) && sentence < token.sentence && token.sentence - sentence <= SENTENCES_BACK) {
+      people.add(mention.entity);
+      const named = bySentence.get(sentence);
+      if (named) named.add(mention.entity);
+      else bySentence.set(sentence, new Set([mention.entity]));
+    }
   }
+  const met = [...bySentence].filter(([sentence, named]) => named.size > 1 && tellsOfMeeting(sentence, input)).at(-1);
+  if (met) return [...met[1]];
   return people.size >= 2 && people.size <= MOST_LEADERS ? [...people] : [];
 }
+
+/** "X met Y yesterday": those who met, whomever else the text names. */
+const tellsOfMeeting = (sentence: number, { doc, clauses }: ResolverInput): boolean =>
+  clauses.inSentence(sentence).some(({ verbal, head }) => verbal && isSmallWord(doc.language, 'meet', head.form));
 
 /** Farthest that the names may stand behind a plural title, in words. */
 const NAMES_WITHIN = 40;
@@ -79,6 +91,15 @@ export function represented(token: Token, { doc: { language }, clauses, position
     .map(({ index }) => positions.headedBy(index).find(({ kind }) => kind === 'name' || kind === 'acronym')?.entity);
   const found = named.filter((each) => each?.class === 'Organization' || each?.class === 'Country') as Entity[];
   return found.length === named.length ? [...new Set(found)] : [];
+}
+
+/** "The governments of Norway, Kenya and Ghana", "les gouvernements togolais et ghanéen": the states, where all are named. */
+export function governments(token: Token, { doc: { language }, clauses: { tree }, positions }: ResolverInput): readonly Entity[] {
+  if (token.feats.Number !== 'Plur' || !isSmallWord(language, 'government', token.lemma)) return [];
+  const whose = [...tree.by(token.index, 'nmod'), ...tree.by(token.index, 'amod')].flatMap((child) => tree.conjuncts(child));
+  const states = whose.map(({ index }) => positions.holding(index).find(({ entity }) => entity.class === 'Country')?.entity);
+  const found = new Set(states.filter((each) => each !== undefined));
+  return found.size > 1 && found.size === states.length ? [...found] : [];
 }
 
 /** "A representative of the African Union", "Mexico’s envoy", "l’ambassadrice de Norvège": the body or state that somebody without a name was sent by. */

@@ -4,15 +4,16 @@ import type { Entity, Mention } from '../model/entity.ts';
 import type { EventFact, PledgeFact } from '../model/facts.ts';
 import type { Frame } from './clause/frame.ts';
 import { type Context, nearestFrame } from './context.ts';
-import { GATHERINGS } from './event-classes.ts';
 import { addParticipation } from './events/candidates.ts';
-import { isOfAffair } from './events/places.ts';
+import { isOfAffairs } from './events/places.ts';
 import { allEntitiesIn } from './slots.ts';
 
 /** Words are said and sanctions set anywhere: a place beside them is seldom theirs. */
 const ELSEWHERE: ReadonlySet<EventFact['class']> = new Set(['Statement', 'Sanction', 'Decision', 'Call']);
 /** Verbs of what strikes people. */
 const HARM = ['hit', 'attack'] as const;
+/** What strikes a place, whose own words may be what is talked about ("the fighting in Goma"). */
+const STRIKING: ReadonlySet<EventFact['class']> = new Set(['Attack', 'Disaster', 'Election', 'Exercise']);
 const LOCATIVE: ReadonlySet<string> = new Set(['à', 'dans', 'sur', 'en', 'in', 'at', 'near']);
 /** Farthest that a place may stand behind the words that name its event, UTF-16 units. */
 const REACH = 90;
@@ -29,7 +30,7 @@ export function lendPlaces(events: readonly EventFact[], pledges: readonly Pledg
     if (isElsewhere(mention, context) || isTopic(mention, context)) continue;
     if (taken.some((span) => holds(span, mention))) continue;
     const event = eventBeside(mention, events, context);
-    if (!event || (GATHERINGS.has(event.class) && isOfAffair(context.positions.headOf(mention), context))) continue;
+    if (!event) continue;
     event.place = mention.entity;
     used.add(mention.entity);
   }
@@ -152,10 +153,12 @@ function eventBeside(mention: Mention, events: readonly EventFact[], context: Co
   const { tokens, sentences } = context.doc;
   const sentence = sentences[tokens[context.positions.tokensIn(mention)[0]].sentence];
   const start = tokens[sentence.first].start;
+  const head = context.positions.headOf(mention);
+  const talkedAbout = head !== undefined && isOfAffairs(head.index, context);
   let best: EventFact | undefined;
   let nearest = REACH;
   for (const event of events) {
-    if (event.place || ELSEWHERE.has(event.class)) continue;
+    if (event.place || ELSEWHERE.has(event.class) || (talkedAbout && !STRIKING.has(event.class))) continue;
     for (const span of event.evidence) {
       if (span.start < start || span.start > mention.start) continue;
       const gap = holds(span, mention) ? 0 : mention.start - span.end;

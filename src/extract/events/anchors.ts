@@ -5,7 +5,6 @@ import type { EventFact, When } from '../../model/facts.ts';
 import type { TimeMention } from '../../model/value.ts';
 import { addDays } from '../../recognise/time/calendar.ts';
 import type { Frame } from '../clause/frame.ts';
-import { inSlot } from '../clause/frame.ts';
 import { pointsThere } from '../clause/function-words.ts';
 import type { Context } from '../context.ts';
 import { lowerBound } from '../reference/mentions.ts';
@@ -27,12 +26,17 @@ export function anchorEvents(kept: readonly Candidate[], into: ReadonlyMap<Candi
   dateByNeighbour(kept, into, context);
 }
 
-/** "À l’issue de la cérémonie, elle s’est rendue à …": the day of the one is the day of the other. */
+/** "À l’issue de la cérémonie, elle s’est rendue à …", "ont signé à cette occasion": the day of the one is the day of the other. */
 export function shareDays(into: ReadonlyMap<Candidate, Candidate>, issued: string | undefined): void {
   const eventAt = new Map([...into].map(([from, to]) => [from.frame.head.index, to.event]));
+  const pointed = new Set([...into.keys()].flatMap(({ vague, frame }) => (vague ? [frame.head.index] : [])));
   for (const [each, { event }] of into) {
     if (event.date && !isPresumed(event, issued)) continue;
-    for (const { head } of around(each.frame).flatMap((frame) => inSlot(frame, 'occasion', 'margin', ...(event.date ? AT : [])))) {
+    const slots = ['occasion', 'margin', ...(event.date && event.class === 'Statement' ? AT : [])];
+    const settings = around(each.frame).flatMap(({ args }) =>
+      args.filter(({ slot, head }) => slots.includes(slot) || pointed.has(head.index)),
+    );
+    for (const { head } of settings) {
       const occasion = eventAt.get(head.index);
       if (!occasion || occasion === event || !occasion.date) continue;
       if (!event.date || (GATHERINGS.has(occasion.class) && isDay(occasion.date) && isReported(occasion, issued)))
@@ -44,9 +48,11 @@ export function shareDays(into: ReadonlyMap<Candidate, Candidate>, issued: strin
 
 const AT = ['in'] as const;
 
-/** Words that no word dates are of the day of issue, unless they were said at a gathering ("at the ceremony, he voiced …"). */
+const PRESUMED: ReadonlySet<EventFact['class']> = new Set(['Statement', 'Agreement', 'Decision', 'Ceremony']);
+
+/** What no word dates is of the day of issue, unless it was said or done at a gathering ("at the ceremony, he voiced …", "ont signé à cette occasion"). */
 const isPresumed = ({ class: kind, date }: EventFact, issued: string | undefined): boolean =>
-  kind === 'Statement' && date !== null && !date.words && date.edtf === issued;
+  PRESUMED.has(kind) && date !== null && !date.words && date.edtf === issued;
 
 /** "Following the meeting, they attended a ceremony and hosted a dinner": the predicate, the verb above a noun, and the one that a joined verb continues. */
 function around(frame: Frame): readonly Frame[] {

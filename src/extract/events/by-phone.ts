@@ -109,7 +109,7 @@ const BESIDE = 30;
 
 /**
  * "Entretien téléphonique avec M. X" over "le ministre s’est entretenu ce jour avec son homologue, M. X": a talk without a place, on the day of the
- * call that the heading tells of and with nobody but those on the line, is that call. Returns such talks with their call, which takes over what they tell.
+ * call that the heading tells of and with nobody but those on the line, of whom the heading may name one, is that call. Returns such talks with their call, which takes over what they tell.
  */
 export function callsOfHeadings(events: readonly EventFact[], { doc }: Context): ReadonlyMap<EventFact, EventFact> {
   const headings = doc.sentences.filter(({ kind }) => kind === 'heading');
@@ -138,6 +138,7 @@ const isThatCall = (event: EventFact, call: EventFact): boolean => {
     event.factuality === call.factuality &&
     event.date?.edtf === call.date?.edtf &&
     people.length > 0 &&
-    people.every((each) => heard.includes(each))
+    people.some((each) => heard.includes(each)) &&
+    people.filter((each) => !heard.includes(each)).length <= (heard.length === 1 ? 1 : 0)
   );
 };

@@ -41,6 +41,8 @@ export interface Candidate {
   readonly again: boolean;
   /** Said of "both sides", "the two ministers", "les participants". */
   readonly joint: boolean;
+  /** Joint, and its sentence tells of a time. */
+  readonly timed: boolean;
 }
 
 const ANY: readonly Entity['class'][] = ['Person', 'Organization', 'Country', 'Group'];
@@ -71,6 +73,7 @@ function ruleFor(frame: Frame, context: Context, rulesByUnit: ReadonlyMap<string
 
 function candidate(rule: EventRule, frame: Frame, context: Context): Candidate {
   const span = evidenceOf(frame, context);
+  const joint = isJointly(frame, context);
   const event = newEvent({
     class: rule.class,
     factuality: rule.class === 'Statement' && frame.tense === 'infinitive' && frame.link !== 'control' ? 'Actual' : factualityOf(frame),
@@ -100,7 +103,8 @@ function candidate(rule: EventRule, frame: Frame, context: Context): Candidate {
     vague: rule.vague === true,
     edition: editionOf(frame, context),
     again: saysWhich(frame, context),
-    joint: isJointly(frame, context),
+    joint,
+    timed: joint && context.clauses.inSentence(frame.head.sentence).some((each) => context.timesOf(each).length > 0),
   };
 }
 

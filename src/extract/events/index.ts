@@ -1,3 +1,4 @@
+import { isNamedPerson } from '../../model/entity.ts';
 import type { EventFact } from '../../model/facts.ts';
 import { type Frame, inSlot, PAST } from '../clause/frame.ts';
 import { INDEFINITE } from '../clause/function-words.ts';
@@ -18,6 +19,7 @@ import { completeEvents } from './defaults.ts';
 import { seatGuests } from './guests.ts';
 import { readHeadsAndHosts } from './heads-and-hosts.ts';
 import { seatHearers } from './hearers.ts';
+import { seatHomeVisits } from './home-visits.ts';
 import { readIncumbents, readPassing } from './incumbents.ts';
 import { followItinerary } from './itinerary.ts';
 import { listedTexts } from './listed-texts.ts';
@@ -114,6 +116,7 @@ export function extractEvents(context: Context, rules: readonly EventRule[]): Ev
   readMembers(candidates, into, context);
   seatTravellers(into, context);
   seatDelegations(into, context);
+  seatHomeVisits(into, context);
   seatNextSittings(kept);
   seatHearers(kept, context);
   const byFrame = new Map<Frame, EventFact>();
@@ -225,6 +228,10 @@ const isCapital = ({ head }: Frame, { doc }: Context): boolean =>
   CAPITAL.test(head.form) && head.index > doc.sentences[head.sentence].first && doc.sentences[head.sentence].kind !== 'heading';
 const CAPITAL = /^\p{Lu}\p{Ll}/u;
 
+/** "The talks between X and Y". */
+const isOfPeople = ({ class: kind, participations }: EventFact): boolean =>
+  kind === 'Meeting' && participations.filter(({ agent }) => isNamedPerson(agent)).length > 1;
+
 /** "Assistent à ses réunions", "the visits": several, some time, somewhere: no event of its own. */
 function isGeneric({ frame, event, definite }: Candidate, context: Context): boolean {
   return (
@@ -234,6 +241,7 @@ function isGeneric({ frame, event, definite }: Candidate, context: Context): boo
     frame.head.feats.Number === 'Plur' &&
     event.date === null &&
     event.place === null &&
+    !isOfPeople(event) &&
     (GATHERINGS.has(event.class) ||
       (UNTOLD.has(event.class) &&
         event.participations.length === 0 &&

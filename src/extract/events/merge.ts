@@ -103,12 +103,12 @@ const isTalk = (known: Candidate, next: Candidate): boolean =>
   (SPECIFIC.includes(next.event.class) || isOfOthers(known, next)) &&
   presentAt(known).some((each) => each.class === 'Person');
 
-/** "La réunion du groupe de contact" is none that two people had. */
+/** "La réunion du groupe de contact", "sa participation à la 12e session du Forum": none that two people had. */
 const isOfOthers = (known: Candidate, next: Candidate): boolean =>
   !next.frame.verbal &&
   presentAt(known).every((each) => each.class === 'Person') &&
   inSlot(next.frame, 'of').length > 0 &&
-  presentAt(next).every((each) => each.class !== 'Person');
+  (next.frame.concepts.has('noun-session') || presentAt(next).every((each) => each.class !== 'Person'));
 
 const isOneDay = ({ date }: EventFact): boolean => date !== null && date.earliest === date.latest;
 
@@ -117,6 +117,9 @@ const isOneTrip: Same = (known, next) =>
   known.event.date !== null && next.event.date !== null
     ? known.event.date.edtf === next.event.date.edtf
     : (next.definite || known.inHeading) && !(known.frame.verbal && next.frame.verbal);
+
+/** "Before and after the minister’s trip", "pendant son séjour": a noun that tells neither day nor place. */
+const isBareAgain = ({ frame, event }: Candidate): boolean => !frame.verbal && event.date === null && event.place === null;
 
 /** No named person in the one speaks against the other. */
 const noOthers =
@@ -158,15 +161,28 @@ const isCountedBy: Same = (known, next) =>
   !next.definite &&
   inSlot(known.frame, 'of').some(({ head }) => head === next.frame.head);
 
+/** "The Bled Conference, the largest conference on security": what the words behind a comma say of it. */
+const isApposed: Same = ({ frame: { head } }, next) => next.frame.head.deprel === 'appos' && next.frame.head.head === head.index;
+
 /** "The next round of talks", "un nouveau cycle de négociations": one gathering, named by two nouns. */
 const isRoundOf: Same = (known, next) =>
-  ROUNDS.has(known.frame.head.lemma) && inSlot(known.frame, 'of').some(({ head }) => head === next.frame.head);
+  (ROUNDS.has(known.frame.head.lemma) || (known.frame.concepts.has('noun-session') && SPECIFIC.includes(next.event.class))) &&
+  inSlot(known.frame, 'of').some(({ head }) => head === next.frame.head);
 
 const haveOtherThemes: Same = (known, next) => known.theme !== null && next.theme !== null && known.theme !== next.theme;
 
 /** "Le Conseil a adopté le projet de loi … Il a approuvé le projet de décret": two acts of one body on two texts. */
 const areTwoTexts: Same = (known, next) =>
   known.frame.verbal && next.frame.verbal && known.frame.head.sentence !== next.frame.head.sentence && haveOtherThemes(known, next);
+
+/** "Les deux ministres ont également eu un échange sur le Sahel": people who have met talk of one thing more, without another day or place. */
+const isFurtherTalk: Same = (known, next) =>
+  next.joint &&
+  !next.timed &&
+  next.event.place === null &&
+  presentAt(known).length > 1 &&
+  presentAt(known).length === presentAt(next).length &&
+  nested(presentAt(known), presentAt(next));
 
 /** "L’exercice" of "un exercice naval", "the naval exercise". */
 const isNamedAgain: Same = (known, next) =>
@@ -182,11 +198,12 @@ const SAME: Readonly<Record<string, Same>> = {
       !isTalk(known, next) &&
       (next.event.date === null || known.event.date !== null || known.inHeading)) ||
     (known.inHeading && isOneDay(known.event) && isOneDay(next.event) && overlap(presentAt(known), presentAt(next))) ||
-    (isPart(next) && known.paragraph === next.paragraph) ||
+    (isPart(next) && known.paragraph === next.paragraph && !isTalk(known, next)) ||
     isOwnNoun(known, next) ||
     isOwnNoun(next, known) ||
     isRoundOf(known, next) ||
     isHeadlineTalk(known, next) ||
+    isFurtherTalk(known, next) ||
     (known.inHeading &&
       !next.inHeading &&
       presentAt(known).some((each) => each.class === 'Person' || presentAt(known).length > 1) &&
@@ -204,7 +221,11 @@ const SAME: Readonly<Record<string, Same>> = {
     ((isVisitOfHeading(known, next) || (isHeadline(known, next) && next.event.date !== null)) && noOthers('Visitor')(known, next)) ||
     (known.event.place !== null && known.event.place === next.event.place && noOthers('Visitor')(known, next) && isOneTrip(known, next)) ||
     (sameAgents('Visitor')(known, next) &&
-      (known.event.place === next.event.place || isOwnNoun(known, next) || isHeadlineVisit(known, next) || isTripOfHeading(known, next))),
+      (isBareAgain(next) ||
+        known.event.place === next.event.place ||
+        isOwnNoun(known, next) ||
+        isHeadlineVisit(known, next) ||
+        isTripOfHeading(known, next))),
   Agreement: (known, next) =>
     (next.definite && !haveOtherThemes(known, next)) || known.inHeading || (sameAgents('Author')(known, next) && !areTwoTexts(known, next)),
   Establishment: (known, next) => sameAgents('Target')(known, next) || (isHeadline(known, next) && sameWord(known, next)),
@@ -218,7 +239,10 @@ const SAME: Readonly<Record<string, Same>> = {
   Sanction: (known, next) => (next.definite && sameWord(known, next)) || (known.inHeading && !next.inHeading),
   Disaster: isSameDisaster,
   Call: (known, next) =>
-    next.definite || isHeadlineCall(known, next) || isOwnNoun(known, next) || nested(presentAt(known), presentAt(next)),
+    (next.definite && !disjoint(presentAt(known), presentAt(next))) ||
+    isHeadlineCall(known, next) ||
+    isOwnNoun(known, next) ||
+    nested(presentAt(known), presentAt(next)),
   Ceremony: (known, next) => known.frame.head.sentence === next.frame.head.sentence || (next.definite && sameWord(known, next)),
 };
 
@@ -232,6 +256,10 @@ const isPassedOn: Same = (known, next) =>
 /** A general word takes up the gathering before it: a meeting, a visit, a signing. */
 const GATHERED: Same = (known) => ['Meeting', 'Summit', 'Conference', 'Visit', 'Call', 'Agreement', 'Ceremony'].includes(known.event.class);
 
+/** "Ont signé à cette occasion une lettre": what is done on an occasion is not the occasion. */
+const isDoneThen: Same = ({ frame }, next) =>
+  frame.verbal && frame.args.some(({ head, slot }) => head === next.frame.head && (slot === 'occasion' || slot === 'to' || slot === 'on'));
+
 /** "La cérémonie s’est déroulée à Cotonou en présence de X": one that no other words have told of, if these tell where it was or who was there. */
 const isOwnCeremony = ({ vague, frame, event }: Candidate): boolean =>
   vague &&
@@ -240,14 +268,17 @@ const isOwnCeremony = ({ vague, frame, event }: Candidate): boolean =>
   frame.governor.concepts.has('hold') &&
   (event.place !== null || event.participations.length > 0);
 
-/** "Une visioconférence … Lors de la réunion": the meeting was the video conference. */
+/** "Une visioconférence … Lors de la réunion", "un appel de X … Cet entretien": the meeting was the one at a distance. */
 const isRemoteMeeting: Same = (known, next) =>
   next.event.class === 'Meeting' &&
   next.definite &&
   !next.frame.verbal &&
-  known.frame.concepts.has('noun-remote') &&
+  (known.frame.concepts.has('noun-remote') || !next.inHeading) &&
   isUntold(next) &&
   next.event.participations.length === 0;
+
+/** "This was the first visit by a minister since 2019": says which one it was that nothing has told of. */
+const isOfNothing = ({ again, event }: Candidate): boolean => again && event.participations.length === 0;
 
 /** Joins candidates that name the same event, nearest earlier naming first. Returns the events in text order, and where each candidate went. */
 export function mergeCandidates(
@@ -265,7 +296,8 @@ export function mergeCandidates(
         (each) =>
           (!conflict(each.event, next.event) || isHeadlineVisit(each, next) || isHeadlineAttack(each, next)) &&
           !areOtherEditions(each, next, issued) &&
-          (same(each, next) || next.again || isCountedBy(each, next)),
+          !(next.vague && isDoneThen(each, next)) &&
+          (same(each, next) || next.again || isCountedBy(each, next) || isApposed(each, next)),
       ) ?? (byFamily.get('Call') ?? []).findLast((each) => isRemoteMeeting(each, next));
     const own = !known && isOwnCeremony(next);
     if (own) next.event.class = 'Ceremony';
@@ -273,13 +305,13 @@ export function mergeCandidates(
       const joint = areJointWords(known, next);
       absorb(known, next);
       if (joint) keepTellingSpeakers(known.event);
-    } else if (!next.vague || own) {
+    } else if (own || !(next.vague || isOfNothing(next))) {
       kept.push(next);
       const relatives = byFamily.get(familyOf(next.event));
       if (relatives) relatives.push(next);
       else byFamily.set(familyOf(next.event), [next]);
     }
-    if (known || own || !next.vague) into.set(next, known ?? next);
+    if (known || own || kept.at(-1) === next) into.set(next, known ?? next);
   }
   return { kept, into };
 }

@@ -41,10 +41,10 @@ export function placeBehind(
       const passed = between && (eventFrames.has(between) || (between.verbal && !supports.includes(between)));
       if (passed) break;
       const place = placesAt(at, context).find(
-        (entity) => entity.class === 'Place' || (event.class === 'Visit' && entity.class === 'Country'),
+        (entity) => entity.class === 'Place' || (IN_A_STATE.has(event.class) && entity.class === 'Country'),
       );
       const cases = context.clauses.tree.by(at, 'case');
-      if (isTopic(at, head, context) || isOfAffair(tokens[at], context)) continue;
+      if (isTopic(at, head, context)) continue;
       if (place && cases.some(({ lemma }) => LOCATIVE.has(lemma) || (lemma === 'for' && isPlanned(tokens[at], supports)))) found ??= place;
     }
     if (found) return found;
@@ -52,14 +52,35 @@ export function placeBehind(
   return null;
 }
 
+/** What may be held "en Malaisie", with no town named. */
+const IN_A_STATE: ReadonlySet<EventFact['class']> = new Set(['Visit', 'Summit', 'Conference']);
+
 /** "Ce déplacement sera l’occasion de réaffirmer …": one told of before, wherever it was. */
 const pointsBack = ({ head, verbal }: Frame, { clauses }: Context): boolean => !verbal && isPointedAt(head, clauses);
 
-/** "Discussed the situation in Gaza", "exchanged views on the war in Sudan": a place inside what is talked about. */
-const isTopic = (at: number, verb: Token, { doc, clauses }: Context): boolean => {
+/** "Discussed the situation in Gaza", "a porté sur les relations avec Dakar": a place inside what is talked about. */
+function isTopic(at: number, verb: Token, context: Context): boolean {
+  const { doc, clauses } = context;
   const token = doc.tokens[at];
-  return clauses.at(verb.index)?.concepts.has('discuss') === true && isRelation(token, 'nmod') && token.head > verb.index;
-};
+  if (!isRelation(token, 'nmod') || token.head <= verb.index) return false;
+  return clauses.at(verb.index)?.concepts.has('discuss') === true || isOfAffairs(at, context) || isUnderTopic(at, verb, context);
+}
+
+const ABOUT: ReadonlySet<string> = new Set(['sur', 'on', 'about', 'concernant', 'regarding', 'concerning']);
+
+/** Inside a phrase behind "sur", "on" or "about" that begins behind the verb. */
+const isUnderTopic = (at: number, verb: Token, { doc: { tokens }, clauses: { tree } }: Context): boolean =>
+  [...tree.ancestors(tokens[at])].some(
+    ({ index, upos }) => index > verb.index && upos === 'NOUN' && tree.by(index, 'case').some(({ lemma }) => ABOUT.has(lemma)),
+  );
+
+/** "La situation au Sahel", "peace in the Gulf": where what states talk about is. */
+export function isOfAffairs(at: number, { clauses, doc, language }: Context): boolean {
+  const token = doc.tokens[at];
+  const [preposition] = clauses.tree.by(at, 'case');
+  const nouns = [isRelation(token, 'nmod') ? doc.tokens[token.head] : undefined, preposition && doc.tokens[preposition.index - 1]];
+  return nouns.some((noun) => noun?.upos === 'NOUN' && isSmallWord(language, 'affairs', noun.lemma));
+}
 
 /** "A meeting is planned for Lomé". */
 const isPlanned = ({ head }: Token, supports: readonly Frame[]): boolean =>
@@ -142,7 +163,7 @@ export function placeOn(frames: readonly Frame[], slots: readonly string[], cont
   for (const frame of frames) {
     for (const slot of slots) {
       for (const entity of [...fillers(frame, slot, context), ...besideTime(frame, slot, context)].flatMap((token) =>
-        frame.verbal && isOfAffair(token, context) ? [] : placesAt(token.index, context),
+        frame.verbal && isOfAffairs(token.index, context) ? [] : placesAt(token.index, context),
       )) {
         if (
           entity.class === 'Place' ||
@@ -155,13 +176,6 @@ export function placeOn(frames: readonly Frame[], slots: readonly string[], cont
     }
   }
   return null;
-}
-
-/** "The situation in Gaza": the place of what people talk about, wherever the tree hangs it. */
-export function isOfAffair(place: Token | undefined, { clauses, doc, language }: Context): boolean {
-  const [preposition] = place ? clauses.tree.by(place.index, 'case') : [];
-  const noun = preposition && doc.tokens[preposition.index - 1];
-  return noun?.upos === 'NOUN' && isSmallWord(language, 'affair', noun.lemma);
 }
 
 /** "Today, in Kyiv": the tree may hang the place on the time. */

@@ -23,6 +23,8 @@ const PHASES: ReadonlySet<string> = new Set([
   'début',
   'marge',
   'autour',
+  'cadre',
+  'framework',
 ]);
 const FINITE: ReadonlySet<Frame['tense']> = new Set(['past', 'perfect', 'present', 'future']);
 

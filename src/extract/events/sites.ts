@@ -1,12 +1,13 @@
 import { isSmallWord } from '../../lexicon/entity-words.ts';
 import type { Token } from '../../model/doc.ts';
 import type { Entity } from '../../model/entity.ts';
-import type { Frame } from '../clause/frame.ts';
+import { type Frame, inSlot } from '../clause/frame.ts';
 import { OF } from '../clause/function-words.ts';
 import type { Context } from '../context.ts';
 import { struckIn } from '../rules/events/ground.ts';
 import { fillers } from '../slots.ts';
 import type { Candidate } from './candidates.ts';
+import { isOfAffairs } from './places.ts';
 
 const HIT = ['on', 'against', 'in', 'of', 'place'] as const;
 const LOCATIVE: ReadonlySet<string> = new Set(['à', 'dans', 'en', 'près', 'sur', 'contre', 'in', 'at', 'near', 'off', 'on', 'against']);
@@ -71,7 +72,7 @@ function behind(frame: Frame, supports: readonly Frame[], context: Context, even
     if (between && !supports.includes(between) && (eventFrames.has(between) || (between.verbal && between.link !== 'participle')))
       return null;
     const place = placeAt(at, context);
-    if (place && isThere(context.doc.tokens[at], context)) return place;
+    if (place && isThere(context.doc.tokens[at], context) && !isOfAffairs(at, context)) return place;
   }
   return null;
 }
@@ -98,6 +99,8 @@ const landOf = (coast: Token, context: Context): Entity | undefined =>
 /** What a disaster struck ("les crues qui ont frappé, en octobre, la région de Matam"), where it was noticed, or who has to bear it ("Zambia is facing an outbreak"). */
 export function siteOfDisaster({ frame }: Candidate, carriers: readonly Frame[], context: Context): Entity | null {
   for (const verb of carriers) {
+    const suffering = verb.passive && verb.subjects.includes(frame.head) ? regionOf(verb.objects, context) : undefined;
+    if (suffering) return suffering;
     const struck = verb.concepts.has('hit') || verb.concepts.has('strike-at') ? struckBehind(verb, context) : undefined;
     if (struck) return struck;
     const bearing = verb.concepts.has('undergo')
@@ -110,9 +113,18 @@ export function siteOfDisaster({ frame }: Candidate, carriers: readonly Frame[],
     }
   }
   const { governor } = frame;
-  if (!governor?.verbal || governor.passive || governor.negated || !isUndergone(frame, governor, context)) return null;
-  return governor.subjects.map(({ index }) => regionAt(index, context)).find((each) => each !== undefined) ?? null;
+  const undergone = governor?.verbal && !governor.passive && !governor.negated && isUndergone(frame, governor, context);
+  return (undergone ? regionOf(governor.subjects, context) : regionOf(whereThingsAre(frame, context), context)) ?? null;
 }
+
+const regionOf = (tokens: readonly Token[], context: Context): Entity | undefined =>
+  tokens.map(({ index }) => regionAt(index, context)).find((each) => each !== undefined);
+
+/** "Le naufrage d’un bateau au large de Tunis": where that is which a disaster befell. */
+const whereThingsAre = (frame: Frame, { clauses }: Context): readonly Token[] =>
+  inSlot(frame, 'of').flatMap(({ head }) =>
+    clauses.argumentsOf(head.index).flatMap((argument) => (argument.slot === 'in' ? [argument.head] : [])),
+  );
 
 const UNDERGONE: ReadonlySet<string> = new Set(['to', 'with', 'of', 'from', 'against']);
 

@@ -97,7 +97,7 @@ export function applySupport(candidates: readonly Candidate[], context: Context)
       if (!theme) continue;
       const candidate = byHead.get(theme.token.index) as Candidate;
       if (entry.classes && !entry.classes.includes(candidate.event.class)) continue;
-      if (candidate.event.class === 'Disaster' || isMeetingOnVisit(entry, theme.slot, candidate)) continue;
+      if (candidate.event.class === 'Disaster' || isMeetingOnVisit(entry, theme.slot, candidate, frame)) continue;
       supports.set(candidate, [...(supports.get(candidate) ?? []), frame]);
       support(candidate, frame, entry, theme.slot, context);
       break;
@@ -106,9 +106,14 @@ export function applySupport(candidates: readonly Candidate[], context: Context)
   return supports;
 }
 
-/** "Au cours de cette visite, X a rencontré Y", "une visite en Lettonie, où il a rencontré Y": the meeting is an event beside the visit. */
-const isMeetingOnVisit = ({ concept }: Support, slot: Slot, { event }: Candidate): boolean =>
-  concept === 'meet' && (slot === 'occasion' || slot === 'where') && event.class === 'Visit';
+/**
+ * "Au cours de cette visite, X a rencontré Y", "une visite en Lettonie, où il a rencontré Y", "en visite à Lomé, X a été reçu par Y": the meeting
+ * is an event beside the visit.
+ */
+const isMeetingOnVisit = ({ concept }: Support, slot: Slot, { event, frame }: Candidate, verb: Frame): boolean =>
+  event.class === 'Visit' &&
+  ((concept === 'meet' && (slot === 'occasion' || slot === 'where')) ||
+    (concept === 'receive' && verb.passive && frame.head.index < verb.head.index));
 
 /** Whoever invites to a visit is its host, whoever goes with the visitor visits; visitors to a gathering take part in it. */
 const CALLED: Readonly<Partial<Record<EventClass, Readonly<Partial<Record<Role, Role>>>>>> = {
@@ -182,7 +187,7 @@ export function carriersOf(candidates: readonly Candidate[], context: Context): 
   for (const frame of context.clauses.frames) {
     const beside = frame.link === 'participle' || frame.link === 'relative';
     if (!frame.verbal || (frame.inherited && !beside && !(frame.link === 'control' && frame.concepts.has('hold')))) continue;
-    for (const token of frame.passive ? frame.objects : frame.subjects) {
+    for (const token of frame.passive ? [...frame.objects, ...strikers(frame, byHead)] : frame.subjects) {
       const candidate =
         carried(token, byHead, context) ??
         heldBehind(frame, token, byHead) ??
@@ -196,6 +201,10 @@ export function carriersOf(candidates: readonly Candidate[], context: Context): 
   }
   return carriers;
 }
+
+/** "Montenegro was hit by wildfires on Sunday": what struck somebody. */
+const strikers = ({ concepts, subjects }: Frame, byHead: ReadonlyMap<number, Candidate>): readonly Token[] =>
+  concepts.has('hit') || concepts.has('strike-at') ? subjects.filter(({ index }) => byHead.get(index)?.event.class === 'Disaster') : [];
 
 /** "La sécheresse dont la Zambie souffre depuis janvier": what others bear. */
 const BORNE = new Set<EventClass>(['Disaster', 'Attack']);

@@ -27,10 +27,16 @@ export const whenOf = (time: TimeMention): When => ({
 function timeOn(frames: readonly Frame[], context: Context, dated?: Frame): TimeMention | undefined {
   const times = frames
     .flatMap((frame) => context.timesOf(frame))
-    .filter((time) => time.edtf !== null && DATING.has(time.kind) && !(dated && isAnchor(dated, time)));
+    .filter((time) => time.edtf !== null && DATING.has(time.kind) && !(dated && isAnchor(dated, time)) && !looksAhead(time, context));
   const today = times.find((time) => time.edtf === context.doc.meta.issued);
   return today ?? times.find((time) => time.kind === 'point' || time.kind === 'span') ?? times[0];
 }
+
+/** "Ahead of winter", "à l’approche de Noël": why something is done before then, not when. */
+const looksAhead = ({ kind, start }: TimeMention, { doc }: Context): boolean =>
+  kind === 'deadline' && AHEAD.test(doc.text.slice(start, start + AHEAD_LENGTH));
+const AHEAD = /^(?:ahead of|in (?:preparation|anticipation)|à l['’]approche|en (?:prévision|vue))/iu;
+const AHEAD_LENGTH = 20;
 
 /**
  * Dates an event by the words on its own frame, on the verbs that support it, behind its noun, or on the verb it is an argument of.
@@ -56,7 +62,7 @@ export function dateEvent(candidate: Candidate, supports: readonly Frame[], cont
   }
   const own = changed
     ? timeOn([changed, ...(changed.governor ? [changed.governor] : [])], context, frame)
-    : (timeOn([frame, ...supports], context, frame) ?? (frame.verbal ? timeOnThing(frame, context, eventFrames) : undefined));
+    : (timeOn([frame, ...supports], context, frame) ?? timeOnThing(frame, supports, context, eventFrames));
   if (changed && !own) return;
   const found =
     own ??
@@ -66,6 +72,7 @@ export function dateEvent(candidate: Candidate, supports: readonly Frame[], cont
         ? undefined
         : (timeBehind(frame, context, eventFrames) ?? timeOfVerb(frame, supports, context, eventFrames)));
   if (!found || isReported(found, candidate, context, eventFrames) || isOld(found, candidate, context)) return;
+  if (isCommemorated(found, candidate, context)) return;
   if (!own && frame.verbal && frame.governor && isReported(found, { ...candidate, frame: frame.governor }, context, eventFrames)) return;
   const when = whenOf(found);
   event.date =
@@ -94,8 +101,19 @@ const isChanged = ({ frame, event }: Candidate): boolean =>
 const isAnchor = ({ head }: Frame, { relation }: TimeMention): boolean =>
   relation !== undefined && relation.anchor.start <= head.start && head.end <= relation.anchor.end;
 
+/** "Signed a memorandum on semiconductors in March", "l’éboulement a fait vingt morts lundi": on the verb of the event, or on one of harm that it does. */
+const timeOnThing = (
+  frame: Frame,
+  supports: readonly Frame[],
+  context: Context,
+  eventFrames: ReadonlySet<Frame>,
+): TimeMention | undefined =>
+  (frame.verbal ? [frame] : supports.filter(({ concepts }) => concepts.has('hit')))
+    .map((verb) => timeWithin(verb, context, eventFrames))
+    .find((time) => time !== undefined);
+
 /** "Signed a memorandum on semiconductors in March", "incendiés par des hommes armés vendredi": the tree hung the time on a thing or doer. */
-function timeOnThing(frame: Frame, context: Context, eventFrames: ReadonlySet<Frame>): TimeMention | undefined {
+function timeWithin(frame: Frame, context: Context, eventFrames: ReadonlySet<Frame>): TimeMention | undefined {
   const behind = [...frame.args.map((argument) => argument.head), ...frame.subjects].filter(({ index }) => index > frame.head.index);
   const namesThing = (each: Frame): boolean => !each.verbal && !eventFrames.has(each);
   const things = framesAt([...frame.objects, ...behind], context).filter(namesThing);
@@ -165,6 +183,26 @@ const isOld = (time: TimeMention, { event, frame }: Candidate, context: Context)
     addDays(time.latest, WEEK) < issued
   );
 };
+
+const YEAR = /^\d{4}$/u;
+const ANNIVERSARIES: ReadonlySet<string> = new Set([
+  'anniversaire',
+  'anniversary',
+  'commémoration',
+  'commemoration',
+  'centenaire',
+  'centenary',
+]);
+/** What is over for longer than this is commemorated, days. */
+const LONG_AGO = 366;
+
+/** "A ceremony for the 80th anniversary of the 1944 landings": when that happened which is remembered. */
+function isCommemorated({ latest, edtf }: TimeMention, { event, frame }: Candidate, context: Context): boolean {
+  const { issued } = context.doc.meta;
+  if (!issued || latest === null || addDays(latest, LONG_AGO) >= issued) return false;
+  if (ANNIVERSARIES.has(frame.head.lemma)) return true;
+  return event.class === 'Ceremony' && (frame.concepts.has('commemorate') || YEAR.test(edtf ?? ''));
+}
 
 /** Acts that are over once a body reports them: a time that reaches beyond the issue is that of what was decided. */
 const DONE = new Set<EventFact['class']>(['Agreement', 'Decision', 'Appointment']);

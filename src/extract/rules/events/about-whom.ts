@@ -46,7 +46,7 @@ const takesIn = (verb: Frame, visit: Token): boolean =>
 
 /**
  * "En visite à Dakar, le ministre X a …", "during a visit to Kyiv, Y said", "back from a tour of the east, Z called on …": whoever the sentence is about, where no
- * word says whose visit it is.
+ * word says whose visit it is; whoever is received there, or otherwise suffers what the verb says.
  */
 export function aboutWhom(frame: Frame, context: Context): readonly Entity[] {
   const { head } = frame;
@@ -58,7 +58,10 @@ export function aboutWhom(frame: Frame, context: Context): readonly Entity[] {
   const determiners = context.clauses.tree.by(head.index, 'det', 'nmod:poss', 'case').filter(({ upos }) => upos !== 'ADP');
   if (determiners.some(({ form }) => !INDEFINITE.test(form))) return [];
   if (inSlot(frame, 'of', 'by').some((argument) => isOwner(argument.head, context))) return [];
-  return context.resolver.resolveAll(verb.subjects).filter((each) => each.class === 'Person');
+  const people = (tokens: readonly Token[]): readonly Entity[] =>
+    context.resolver.resolveAll(tokens).filter((each) => each.class === 'Person');
+  const received = verb.passive || verb.concepts.has('receive') ? people(verb.objects) : [];
+  return received.length > 0 ? received : people(verb.subjects);
 }
 
 /** "Will travel there with a delegation", "toured the camps with Ms X": on a journey, company is whoever goes along. */

@@ -20,13 +20,28 @@ const isTelephonic = ({ head, args }: Frame, { clauses }: Context): boolean =>
     REMOTE.has(lemma),
   );
 
+/** "A media call": for whoever wants to listen. */
+const isForMedia = ({ head, objects }: Frame, { clauses }: Context): boolean =>
+  [head, ...objects].flatMap(({ index }) => clauses.tree.by(index, 'compound')).some(({ form }) => MEDIA.has(form.toLowerCase()));
+const MEDIA: ReadonlySet<string> = new Set(['media', 'press', 'conference']);
+
+/** "A reçu un appel de son homologue", "received a call from Minister X": whoever calls. */
+const isReceivedFrom = ({ head, governor, args }: Frame, context: Context): boolean =>
+  governor?.verbal === true &&
+  governor.concepts.has('receive') &&
+  governor.objects.includes(head) &&
+  [...args, ...governor.args].some(
+    ({ slot, head: noun }) => (slot === 'of' || slot === 'from' || slot === 'bare') && isPerson(noun, context),
+  );
+
 /** "A eu hier un entretien téléphonique", "held a video call": the noun behind the verb names the call; a conversation may be face to face. */
 export const isOfCall = ({ verbal, objects }: Frame, context: Context): boolean =>
   verbal &&
   objects.some((token) => {
     const noun = context.clauses.at(token.index);
     if (!noun?.concepts.has('noun-call') || context.clauses.tree.by(token.index, 'case').length > 0) return false;
-    return !isSmallWord(context.language, 'conversation', token.lemma) || isTelephonic(noun, context);
+    if (isForMedia(noun, context)) return false;
+    return !isSmallWord(context.language, 'conversation', token.lemma) || isTelephonic(noun, context) || isReceivedFrom(noun, context);
   });
 
 const PHONES: ReadonlySet<string> = new Set(['phone', 'telephone', 'téléphone']);
@@ -90,11 +105,13 @@ const asksTo = ({ head: { index, sentence } }: Frame, { clauses, doc: { tokens }
 
 /** "Called for restraint", "a call for action": an appeal, not a conversation. "Spoke with X" is one only with somebody to speak with. */
 function isConversation(frame: Frame, context: Context): boolean {
+  if (isForMedia(frame, context)) return false;
   if (!frame.verbal)
     return (
       !isFaceToFace(frame, context) &&
       (!isSmallWord(context.language, 'conversation', frame.head.lemma) ||
         isTelephonic(frame, context) ||
+        isReceivedFrom(frame, context) ||
         frame.args.some(({ slot, head }) => (slot === 'with' || slot === 'between') && isPerson(head, context))) &&
       isNoAppeal(frame, context) &&
       !asksTo(frame, context)
@@ -106,6 +123,7 @@ function isConversation(frame: Frame, context: Context): boolean {
       people(frame, context, 'with') ||
       context.resolver.resolveAll(inSlot(frame, 'to').map((argument) => argument.head)).some((entity) => entity.class === 'Person')
     );
+  if (frame.subjects.length + frame.objects.length + frame.args.length === 0) return false;
   return !(frame.head.lemma === 'call') || (isNoAppeal(frame, context) && context.resolver.resolveAll(frame.objects).length > 0);
 }
 
@@ -124,7 +142,7 @@ export const call: EventRule = {
   id: 'event/call',
   class: 'Call',
   units: ['phone', 'noun-call', 'speak', 'meet', 'discuss'],
-  roles: { Participant: ['subject', 'object', 'recipient', 'with', 'between', 'of', 'to'] },
+  roles: { Participant: ['subject', 'object', 'recipient', 'with', 'between', 'of', 'to', 'from'] },
   accepts: (frame, context) =>
     (isTalk(frame) && !frame.concepts.has('phone') ? isByPhone(frame, context) : isConversation(frame, context)) &&
     (frame.verbal || !context.clauses.tree.by(frame.head.index, 'case').some((token) => ['en', 'par', 'by', 'via'].includes(token.lemma))),

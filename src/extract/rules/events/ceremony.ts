@@ -1,3 +1,4 @@
+import { isSmallWord } from '../../../lexicon/entity-words.ts';
 import type { Token } from '../../../model/doc.ts';
 import type { Entity } from '../../../model/entity.ts';
 import type { Role } from '../../../model/facts.ts';
@@ -25,17 +26,38 @@ const remembered = (frame: Frame, { clauses, resolver, doc }: Context): readonly
 const REACH = 14;
 const BEHIND_MEMORY = /(?:mémoire|memory|honou?r|honneur)/u;
 
-/** "A remis une médaille aux sauveteurs", "was awarded the prize by the Committee": who gives it, and who gets it. */
-const awarded = (frame: Frame, context: Context): readonly (readonly [Role, Entity])[] => [
-  ...allEntitiesIn(frame, ['subject', 'by'], context).map((entity) => ['Author', entity] as const),
-  ...[...allEntitiesIn(frame, ['recipient', 'to', 'object'], context), ...context.resolver.resolveAll(behindAward(frame, context))]
-    .filter(({ class: kind }) => kind !== 'Place')
-    .map((entity) => ['Target', entity] as const),
-];
+const isActor = ({ class: kind }: Entity): boolean => kind !== 'Place';
 
-/** "A remis la Légion d’honneur à X": the tree may hang whoever gets it on the award. */
-const behindAward = ({ objects }: Frame, { clauses }: Context): readonly Token[] =>
-  objects.flatMap(({ index }) => clauses.argumentsOf(index).filter(({ slot }) => slot === 'to')).map(({ head }) => head);
+/** "S’est vu remettre la médaille par X": whoever sees it done gets the award. */
+const seesItDone = ({ governor, link }: Frame, { language }: Context): boolean =>
+  governor !== null && link !== 'coordinate' && isSmallWord(language, 'see', governor.head.lemma);
+
+/** "A remis une médaille aux sauveteurs", "was awarded the prize by the Committee": who gives it, and who gets it. */
+function awarded(frame: Frame, context: Context): readonly (readonly [Role, Entity])[] {
+  const seen = seesItDone(frame, context);
+  const givers = [
+    ...allEntitiesIn(frame, seen ? ['by'] : ['subject', 'by'], context),
+    ...context.resolver.resolveAll([...frame.objects, frame.head].flatMap(({ index }) => behindAward(index, 'by', context))),
+  ];
+  const getters = allEntitiesIn(frame, seen ? ['subject'] : ['recipient', 'to', 'object'], context);
+  const behind = context.resolver.resolveAll([...frame.objects, frame.head].flatMap(({ index }) => behindAward(index, 'to', context)));
+  return [
+    ...givers.map((entity) => ['Author', entity] as const),
+    ...[...getters, ...behind].filter(isActor).map((entity) => ['Target', entity] as const),
+  ];
+}
+
+const DEEPEST = 3;
+
+/** "A remis les insignes de la Légion d’honneur à X": the tree may hang on the award, or on its name, who gets it or gives it. */
+const behindAward = (at: number, wanted: string, { clauses }: Pick<Context, 'clauses'>, depth = 0): readonly Token[] =>
+  depth >= DEEPEST
+    ? []
+    : clauses
+        .argumentsOf(at)
+        .flatMap(({ slot, head }) =>
+          slot === wanted ? [head] : slot === 'of' ? behindAward(head.index, wanted, { clauses }, depth + 1) : [],
+        );
 
 /** "A reçu le prix Charlemagne", "received the medal": who is honoured. */
 const isHonoured = (frame: Frame, context: Context): boolean =>
@@ -44,7 +66,20 @@ const isHonoured = (frame: Frame, context: Context): boolean =>
   (frame.tense === 'past' || frame.tense === 'perfect' || frame.tense === 'future') &&
   frame.concepts.has('gain') &&
   frame.objects.some((token) => context.conceptsOf(token).has('noun-award')) &&
-  context.resolver.resolveAll(frame.subjects).some(({ class: kind }) => kind === 'Person');
+  context.resolver.resolveAll(frame.subjects).some(isReceiver);
+
+const isReceiver = ({ class: kind }: Entity): boolean => kind === 'Person' || kind === 'Group';
+
+/** "Received her medal from X", "a reçu du ministre X la médaille": who gets it, and from whom. */
+const honoured = (frame: Frame, context: Context): readonly (readonly [Role, Entity])[] => [
+  ...allEntitiesIn(frame, ['subject'], context).map((entity) => ['Target', entity] as const),
+  ...[
+    ...allEntitiesIn(frame, ['from', 'of', 'by'], context),
+    ...context.resolver.resolveAll(frame.objects.flatMap(({ index }) => behindAward(index, 'from', context))),
+  ]
+    .filter(({ class: kind }) => kind === 'Person')
+    .map((entity) => ['Author', entity] as const),
+];
 
 const KNIGHTING: ReadonlySet<string> = new Set(['décorer', 'médailler', 'adouber', 'decorate', 'knight']);
 
@@ -63,7 +98,7 @@ export const ceremony: EventRule = {
   roles: { Participant: ['attendee', 'with'], Chair: ['chair'], Organizer: ['organizer'] },
   also: (frame, context) =>
     isHonoured(frame, context)
-      ? allEntitiesIn(frame, ['subject'], context).map((entity) => ['Target', entity] as const)
+      ? honoured(frame, context)
       : isAward(frame)
         ? awarded(frame, context)
         : [
@@ -79,7 +114,7 @@ export const ceremony: EventRule = {
     (!frame.concepts.has('gain') || isHonoured(frame, context)) &&
     (!frame.concepts.has('award') ||
       isKnighted(frame, context) ||
-      inSlot(frame, 'to').some(({ head }) => context.conceptsOf(head).has('noun-award')) ||
+      inSlot(frame, 'to', 'with').some(({ head }) => context.conceptsOf(head).has('noun-award')) ||
       frame.objects.some((token) => context.conceptsOf(token).has('noun-award'))),
   examples: {
     fr: {

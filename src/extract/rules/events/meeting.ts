@@ -21,7 +21,8 @@ const somebodyMeets = (frame: Frame, context: Context): boolean =>
   inSlot(frame, 'organizer').length > 0 ||
   (frame.concepts.has('meet') && [...frame.subjects, ...frame.objects].some((token) => context.conceptsOf(token).has('noun-council'))) ||
   areSeveral(frame, context) ||
-  context.resolver.resolveAll([...frame.subjects, ...frame.objects, ...inSlot(frame, 'with').map((argument) => argument.head)]).length > 0;
+  context.resolver.resolveAll([...frame.subjects, ...frame.objects, ...inSlot(frame, 'with', 'between').map((argument) => argument.head)])
+    .length > 0;
 
 const REFLEXIVE = /^s(e|['’])$/i;
 

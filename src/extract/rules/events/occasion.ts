@@ -10,6 +10,10 @@ const isHeldOnDay = ({ concepts, governor, head }: Frame, context: Context): boo
   [...governor.subjects, ...governor.objects].includes(head) &&
   context.timesOf(governor).length > 0;
 
+/** "À l’occasion de sa nomination", "dans le cadre du partenariat": what follows says of what. */
+const isOfSomething = ({ head }: Frame, { clauses: { tree } }: Context): boolean =>
+  tree.by(head.index, 'nmod').some(({ index }) => tree.by(index, 'case').some(({ lemma }) => lemma === 'de' || lemma === 'of'));
+
 /** "À cette occasion", "à l’issue des travaux", "qui dirigeait les débats": the gathering named before, under a general word. */
 export const occasion: EventRule = {
   id: 'event/occasion',
@@ -20,6 +24,7 @@ export const occasion: EventRule = {
   accepts: (frame, context) =>
     !frame.verbal &&
     inSlot(frame, 'of', 'for').length === 0 &&
+    !isOfSomething(frame, context) &&
     context.timesOf(frame).length === 0 &&
     !isHeldOnDay(frame, context) &&
     context.clauses.tree.by(frame.head.index, 'amod', 'acl', 'compound').length === 0 &&

@@ -1,3 +1,4 @@
+import { isSmallWord } from '../../../lexicon/entity-words.ts';
 import { type Entity, isNamedPerson } from '../../../model/entity.ts';
 import type { Role } from '../../../model/facts.ts';
 import { type Frame, inSlot } from '../../clause/frame.ts';
@@ -92,6 +93,10 @@ const UNITS: readonly string[] = [
   'be-moved',
 ];
 
+/** "Discuss pressing issues": what the tree takes for a verb describes the words behind it. */
+const isQualifier = ({ head: { form, index } }: Frame, { doc: { tokens }, language }: Context): boolean =>
+  isSmallWord(language, 'qualifying', form) && (tokens[index + 1]?.upos === 'NOUN' || tokens[index + 1]?.upos === 'ADJ');
+
 /** "Said that …"; "learned from X that …" tells what X said. */
 const isTold = (frame: Frame, context: Context): boolean =>
   frame.concepts.has('learn')
@@ -132,7 +137,8 @@ export const statement: EventRule = {
   roles: {},
   place: [],
   accepts: (frame, context) =>
-    isSympathy(frame) ? isHeartfelt(frame, context) : frame.verbal ? isTold(frame, context) : isNamed(frame, context),
+    !isQualifier(frame, context) &&
+    (isSympathy(frame) ? isHeartfelt(frame, context) : frame.verbal ? isTold(frame, context) : isNamed(frame, context)),
   also: (frame, context) => [
     ...speakersOf(frame, context).map((entity) => ['Speaker', entity] as const),
     ...targets(frame, context),

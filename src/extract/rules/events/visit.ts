@@ -41,6 +41,7 @@ const isBody = (frame: Frame, context: Context): boolean =>
 
 const goesSomewhere = (frame: Frame, context: Context): boolean =>
   !isBody(frame, context) &&
+  !leadsNowhere(frame, context) &&
   (frame.head.lemma !== 'mission' ||
     hasPlaceOrTime(frame, context) ||
     context.clauses.tree
@@ -61,6 +62,13 @@ const goesSomewhere = (frame: Frame, context: Context): boolean =>
     isTour(frame, context) ||
     makesFor(frame, context) ||
     context.resolver.resolveAll(frame.objects).length > 0);
+
+/** "A conduit la délégation à la conférence": whoever leads others is on a visit where a place is named. */
+const leadsNowhere = (frame: Frame, context: Context): boolean =>
+  frame.verbal &&
+  isSmallWord(context.language, 'going-ahead', frame.head.lemma) &&
+  frame.objects.some(({ lemma }) => DELEGATIONS.has(lemma)) &&
+  destinationOf(frame, context) === undefined;
 
 const REFLEXIVE: ReadonlySet<string> = new Set(['rendre', 'déplacer', 'transporter']);
 

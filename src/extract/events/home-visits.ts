@@ -1,0 +1,49 @@
+import { type Entity, isNamedPerson } from '../../model/entity.ts';
+import type { Frame } from '../clause/frame.ts';
+import type { Context } from '../context.ts';
+import { addParticipation, type Candidate } from './candidates.ts';
+
+const STATE = /^country\/(.+)$/u;
+
+/** Alpha-3 code of a state, or of the one in which a body or place is. */
+const codeOf = ({ key, state }: Entity): string | undefined => STATE.exec(key ?? '')?.[1] ?? state;
+
+/**
+ * "Met Minister Y during his visit to Bern", in a text of Switzerland: the guest comes there, and not the one who receives him at home. The pronoun
+ * alone would mean whoever the sentence is about.
+ */
+export function seatHomeVisits(into: ReadonlyMap<Candidate, Candidate>, context: Context): void {
+  const homes = new Set(context.self.entities.map(codeOf).filter((code) => code !== undefined));
+  if (homes.size === 0) return;
+  const isHome = (entity: Entity): boolean => homes.has(codeOf(entity) ?? '');
+  const met = new Map([...into].map(([{ frame }, { event }]) => [frame, event] as const));
+  for (const [{ frame }, { event }] of into) {
+    if (event.class !== 'Visit' || frame.verbal || !event.place || !isHome(event.place) || !isSomebodys(frame.head.index, context))
+      continue;
+    const visitors = event.participations.filter(({ role }) => role === 'Visitor').map(({ agent }) => agent);
+    const [visitor] = visitors;
+    const verb = verbAbove(frame, context);
+    const talk = verb && met.get(verb);
+    if (!verb || visitors.length !== 1 || !isNamedPerson(visitor) || talk?.class !== 'Meeting' || isOfAbroad(visitor, isHome, context))
+      continue;
+    if (!context.resolver.resolveAll(verb.subjects).includes(visitor)) continue;
+    const people = talk.participations.map(({ agent }) => agent).filter(isNamedPerson);
+    const others = people.filter((each) => each !== visitor);
+    if (!people.includes(visitor) || others.length !== 1) continue;
+    event.participations = event.participations.filter(({ agent }) => agent !== visitor);
+    addParticipation(event, 'Visitor', others[0]);
+  }
+}
+
+const verbAbove = ({ head }: Frame, { clauses }: Context): Frame | undefined =>
+  [...clauses.tree.ancestors(head)].map(({ index }) => clauses.at(index)).find((each) => each?.verbal);
+
+const isSomebodys = (index: number, { clauses }: Context): boolean =>
+  clauses.tree.by(index, 'det', 'nmod:poss').some(({ feats }) => feats.Poss === 'Yes');
+
+/** Somebody whose post is another state’s. */
+const isOfAbroad = (person: Entity, isHome: (entity: Entity) => boolean, { offices }: Context): boolean =>
+  offices.some(
+    ({ person: holder, organization }) =>
+      holder === person && organization !== null && codeOf(organization) !== undefined && !isHome(organization),
+  );

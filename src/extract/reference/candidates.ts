@@ -25,6 +25,15 @@ const tellsSpeech = (frame: Frame): boolean => SPEECH.some((concept) => frame.co
 /** What a clause is about before anything else: its grammatical subject ("X a été reçu par Y" is about X), then whoever acts. */
 const spokenOf = ({ passive, objects, subjects }: Frame): (readonly Token[])[] => (passive ? [objects, subjects] : [subjects]);
 
+const MEETING = ['meet', 'receive', 'phone', 'speak'] as const;
+
+/** "X s’est entretenu avec Y. Ils ont …": two who met are whom "they" means. */
+function* met({ verbal, concepts, subjects, objects, args }: Frame): Generator<readonly Token[]> {
+  if (!verbal || subjects.length !== 1 || !MEETING.some((concept) => concepts.has(concept))) return;
+  const others = [...objects, ...args.flatMap(({ slot, head }) => (slot === 'with' ? [head] : []))];
+  if (others.length === 1 && [...subjects, ...others].every(({ feats }) => feats.Number !== 'Plur')) yield [...subjects, ...others];
+}
+
 /** "La France lui accordera", "provides it with": an object is not whoever does it. */
 const isGoverned = (token: Token, frame: Frame): boolean =>
   token.upos === 'PRON' &&
@@ -67,6 +76,7 @@ export class Candidates {
       const sentence = this.input.doc.sentences[token.sentence - back];
       if (!sentence) return;
       const frames = this.framesOf(sentence.index).filter((frame) => frame.head.index < token.index || back > 0);
+      if (back > 0) for (const frame of frames) yield* met(frame);
       const before = (list: readonly Token[]): Token[] => list.filter((each) => each.index < token.index);
       for (const frame of frames) {
         if (own.has(frame)) continue;

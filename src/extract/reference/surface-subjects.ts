@@ -51,6 +51,7 @@ export function mendSubjects(clauses: Clauses, doc: Doc, positions: Positions, h
       !frame.verbal ||
       (frame.inherited && !strayed) ||
       frame.concepts.size === 0 ||
+      isTagOfText(frame, clauses) ||
       !FINITE.includes(frame.tense) ||
       !OWN.has(frame.link)
     )
@@ -84,6 +85,11 @@ const isFromQuote = ({ head, subjects, passive }: Frame, { tokens }: Doc): boole
   QUOTES.test(tokens[head.index + 2]?.form ?? '');
 const QUOTES = /^[«“"]$/u;
 const NOMINAL: ReadonlySet<Token['upos']> = new Set(['NOUN', 'PROPN']);
+/** "…, indique un communiqué du ministère": behind a clause and its comma, what the tree calls the object says so. */
+const isTagOfText = ({ head, objects }: Frame, { tree }: Clauses): boolean =>
+  tree.tokens[head.index - 1]?.form === ',' &&
+  objects.some(({ index }) => index > head.index && index - head.index <= 2) &&
+  tree.by(head.index, 'parataxis').some(({ index }) => index < head.index);
 
 /** "Quant au ministre, il a salué …", "as for the envoys, they …": whom the sentence turns to is whom its pronoun takes up. */
 const topicOf = (frame: Frame, named: readonly Token[]): Token | undefined =>

@@ -89,6 +89,7 @@ function candidate(rule: EventRule, frame: Frame, context: Context): Candidate {
   }
   for (const [role, entity] of rule.also?.(frame, context) ?? [])
     if (entity.class !== 'Place' || role === 'Target') addParticipation(event, role, entity);
+  dropSelfAuthors(event);
   return {
     rule,
     frame,
@@ -106,6 +107,13 @@ function candidate(rule: EventRule, frame: Frame, context: Context): Candidate {
     joint,
     timed: joint && context.clauses.inSentence(frame.head.sentence).some((each) => context.timesOf(each).length > 0),
   };
+}
+
+/** "Jan Roth named ambassador" as a heading: the tree makes whoever gets the office also the one who gives it. */
+function dropSelfAuthors(event: EventFact): void {
+  if (event.class !== 'Appointment' && event.class !== 'Election') return;
+  const chosen = event.participations.filter(({ role }) => role === 'Appointee').map(({ agent }) => agent);
+  event.participations = event.participations.filter(({ role, agent }) => role !== 'Author' || !chosen.includes(agent));
 }
 
 /**

@@ -15,7 +15,8 @@ export function factualityOf(frame: Frame): Factuality {
   if (frame.hypothetical) return 'Conditional';
   if (frame.tense === 'conditional') return isToldAhead(frame) ? 'Planned' : 'Conditional';
   if (frame.tense === 'future') return 'Planned';
-  if (frame.tense === 'infinitive' && frame.governor && DUTY.has(frame.governor.head.lemma)) return 'Planned';
+  if (frame.tense === 'infinitive' && frame.governor && DUTY.has(frame.governor.head.lemma))
+    return PAST.has(frame.governor.tense) ? 'Actual' : 'Planned';
   if (frame.tense === 'infinitive' && frame.governor && PLANNING.some((concept) => frame.governor?.concepts.has(concept))) return 'Planned';
   return 'Actual';
 }

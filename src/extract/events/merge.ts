@@ -121,6 +121,10 @@ const isOneTrip: Same = (known, next) =>
 /** "Before and after the minister’s trip", "pendant son séjour": a noun that tells neither day nor place. */
 const isBareAgain = ({ frame, event }: Candidate): boolean => !frame.verbal && event.date === null && event.place === null;
 
+/** "Travelled to Doha … Following her visit to Qatar": the state of a town that was told before, without another day. */
+const isTownsState: Same = (known, next) =>
+  !next.frame.verbal && next.event.date === null && isStateOf(known.event.place, next.event.place);
+
 /** No named person in the one speaks against the other. */
 const noOthers =
   (role: Role): Same =>
@@ -196,6 +200,7 @@ const SAME: Readonly<Record<string, Same>> = {
       !isNamed(next, known) &&
       !isSeveral(next, known) &&
       !isTalk(known, next) &&
+      !disjoint(agentsIn(known.event, 'Organizer'), agentsIn(next.event, 'Organizer')) &&
       (next.event.date === null || known.event.date !== null || known.inHeading)) ||
     (known.inHeading && isOneDay(known.event) && isOneDay(next.event) && overlap(presentAt(known), presentAt(next))) ||
     (isPart(next) && known.paragraph === next.paragraph && !isTalk(known, next)) ||
@@ -222,6 +227,7 @@ const SAME: Readonly<Record<string, Same>> = {
     (known.event.place !== null && known.event.place === next.event.place && noOthers('Visitor')(known, next) && isOneTrip(known, next)) ||
     (sameAgents('Visitor')(known, next) &&
       (isBareAgain(next) ||
+        isTownsState(known, next) ||
         known.event.place === next.event.place ||
         isOwnNoun(known, next) ||
         isHeadlineVisit(known, next) ||

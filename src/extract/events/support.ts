@@ -140,6 +140,15 @@ function shareHosts({ event, frame }: Candidate, verb: Frame, roles: Roles, cont
   }
 }
 
+const CHAIRING_TOGETHER = /^co-?(?:chair|présider)$/u;
+
+/** "Co-chaired the session with Minister X", "together with her counterpart, Y": both chair it. */
+function shareChair(event: EventFact, frame: Frame, context: Context): void {
+  const partners = allEntitiesIn(frame, ['with'], context).filter(({ class: kind }) => kind === 'Person');
+  event.participations = event.participations.filter(({ agent, role }) => role !== 'Participant' || !partners.includes(agent));
+  for (const partner of partners) addParticipation(event, 'Chair', partner);
+}
+
 /** "A accordé une audience à X": verbs whose guest the tree may hang on the gathering. */
 const GRANTING: ReadonlySet<string> = new Set(['receive', 'host']);
 /** Verbs whose object comes on a visit. */
@@ -169,6 +178,7 @@ function support(candidate: Candidate, frame: Frame, entry: Support, themeSlot: 
           );
     }
   }
+  if (CHAIRING_TOGETHER.test(frame.head.lemma)) shareChair(candidate.event, frame, context);
   if (candidate.event.class === 'Meeting' && themeSlot === 'object' && GRANTING.has(entry.concept))
     for (const guest of allEntitiesIn(candidate.frame, ['to'], context)) addParticipation(candidate.event, 'Participant', guest);
   if (TAKING_GUESTS.has(entry.concept))

@@ -84,6 +84,9 @@ function isApposed(found: Findings, post: PostPhrase): boolean {
   return found.closesLine(post.last) || !(found.words[post.last].upper || titleAt(found, post.last));
 }
 
+/** "Will co-chair the 10th Session": what is counted is nobody. */
+const ORDINAL = /^\d*(?:st|nd|rd|th|er|ère|e|ème)$/u;
+
 /** "le secrétaire général, Jens Stoltenberg", "President Biden", "le ministre …, l’honorable Ahmed Hussen". */
 function nameAfter(found: Findings, post: PostPhrase): Draft | undefined {
   const { words } = found;
@@ -91,7 +94,7 @@ function nameAfter(found: Findings, post: PostPhrase): Draft | undefined {
   if (words[at]?.form === '(' && words[at + 2]?.form === ')' && words[at + 1].caps) at += 3;
   const comma = words[at]?.form === ',' || (words[at]?.form === ':' && titleAt(found, at + 1) !== undefined);
   if (comma) at++;
-  if (!words[at] || found.breaks(at)) return undefined;
+  if (!words[at] || found.breaks(at) || ORDINAL.test(words[at - 1]?.form ?? '')) return undefined;
   const title =
     titleAt(found, at) ?? (['l', 'le', 'la', 'the'].includes(words[at].norm) && words[at + 1] ? titleAt(found, at + 1) : undefined);
   if (title) at = title.end;

@@ -155,6 +155,18 @@ function successors(frame: Frame, context: Context): readonly Entity[] {
   return [];
 }
 
+/** "Received the credentials of Ambassador X", "a reçu les lettres de créance de X": who begins to serve. */
+const envoys = (frame: Frame, { clauses, resolver }: Context): readonly Entity[] =>
+  frame.concepts.has('receive-credentials') && !frame.negated
+    ? resolver
+        .resolveAll(
+          [...frame.args, ...frame.objects.flatMap(({ index }) => clauses.argumentsOf(index))]
+            .filter(({ slot }) => slot === 'of' || slot === 'from')
+            .flatMap(({ head }) => clauses.tree.conjuncts(head)),
+        )
+        .filter(isPerson)
+    : [];
+
 export const appointment: EventRule = {
   id: 'event/appointment',
   class: 'Appointment',
@@ -173,6 +185,7 @@ export const appointment: EventRule = {
     'designate-verb',
     'noun-appointment',
     'noun-resignation',
+    'receive-credentials',
   ],
   roles: {},
   holds: { Appointee: ['Person', 'Country', 'Organization'] },
@@ -184,12 +197,14 @@ export const appointment: EventRule = {
         isReplaced(frame, context) ||
         (isNamedAs(frame, context) && !isBranded(frame, context)) ||
         isEntrusted(frame, context) ||
+        envoys(frame, context).length > 0 ||
         succeedsInOffice(frame, context) ||
         (APPOINTING.some((concept) => frame.concepts.has(concept)) && takesOffice(frame, context) && !isBranded(frame, context)) ||
         ((frame.concepts.has('take-office') || frame.concepts.has('chair')) && entersOffice(frame, context)) ||
         ((frame.concepts.has('sit-in-office') || frame.concepts.has('chair')) && sitsFrom(frame, context))
       : entitiesIn(frame, ['of', 'owner'], context).some((entity) => entity.class === 'Person'),
   also: (frame, context) => {
+    if (frame.concepts.has('receive-credentials')) return envoys(frame, context).map((each) => ['Appointee', each] as const);
     if (frame.concepts.has('entrust')) return whoeverIsEntrusted(frame, context).map((each) => ['Appointee', each] as const);
     if (frame.verbal && (frame.concepts.has('hand-over') || fallsTo(frame, context)))
       return successors(frame, context).map((each) => ['Appointee', each] as const);

@@ -95,8 +95,12 @@ export const callsOn = (frame: Frame, { clauses, doc, resolver }: Context): bool
 export function calledOn(frame: Frame, context: Context): readonly Entity[] {
   if (frame.verbal) return frame.concepts.has('urge') ? allEntitiesIn(frame, ['on'], context) : [];
   if (frame.head.lemma !== 'call') return [];
-  return [frame, ...(frame.governor ? [frame.governor] : [])].flatMap((each) => allEntitiesIn(each, ['on'], context));
+  return [frame, ...(frame.governor ? [frame.governor] : [])]
+    .flatMap((each) => allEntitiesIn(each, ['on', 'to'], context))
+    .filter(isNoPlace);
 }
+
+const isNoPlace = ({ class: kind }: Entity): boolean => kind !== 'Place';
 
 /** "Leads the call to protect civilians": what somebody is to do, though the tree may hang it on the verb. */
 const asksTo = ({ head: { index, sentence } }: Frame, { clauses, doc: { tokens } }: Context): boolean =>

@@ -52,7 +52,7 @@ const isPopular = (frame: Frame, context: Context): boolean =>
   frame.subjects.some(
     (token) =>
       isSmallWord(context.language, 'elector', token.lemma.toLowerCase()) ||
-      context.resolver.resolve(token).some(({ class: kind }) => kind === 'Country'),
+      context.resolver.resolve(token).some(({ class: kind, collectiveOf }) => kind === 'Country' || collectiveOf?.class === 'Country'),
   );
 
 export const election: EventRule = {

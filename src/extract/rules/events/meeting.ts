@@ -11,7 +11,17 @@ import { metBesides } from './besides.ts';
 import { calledOn, callsOn, isOfCall } from './call.ts';
 import { leadersOf } from './leaders.ts';
 import { areListeners, areSeveral, isVisitPaid, joinsOnDuty } from './meeting-words.ts';
-import { convenesBody, isBodyItself, isDatedCouncil, isNumbered, isSitting, isSittingScene, onlyJoins, sits } from './sittings.ts';
+import {
+  convenesBody,
+  councilsJoined,
+  isBodyItself,
+  isDatedCouncil,
+  isNumbered,
+  isSitting,
+  isSittingScene,
+  onlyJoins,
+  sits,
+} from './sittings.ts';
 import { givesShelter, receivesItself, takesFrom } from './takes-in.ts';
 import { isVisit } from './visit.ts';
 
@@ -61,6 +71,10 @@ const isUpkeep = (frame: Frame, { resolver, clauses, language }: Context): boole
   );
 };
 
+/** "La ministre a été reçue par X": somebody with a title, whom nothing names. */
+const isReceivedByPerson = ({ passive, objects, subjects }: Frame, { resolver }: Context): boolean =>
+  passive && objects.some((token) => resolver.isPost(token)) && resolver.resolveAll(subjects).some(isNamedPerson);
+
 /** "The project meets the needs of …", "has received five aircraft": what is met or received is nobody. */
 const meetsNobody = (frame: Frame, context: Context): boolean =>
   frame.verbal &&
@@ -69,6 +83,7 @@ const meetsNobody = (frame: Frame, context: Context): boolean =>
   inSlot(frame, 'with').length === 0 &&
   (frame.concepts.has('receive') || frame.head.lemma === 'meet') &&
   !isMetByPerson(frame, context) &&
+  !isReceivedByPerson(frame, context) &&
   !context.resolver
     .resolveAll(frame.objects)
     .some((entity) => entity.class === 'Person' || entity.class === 'Group' || (frame.concepts.has('meet') && entity.class !== 'Place'));
@@ -130,6 +145,19 @@ const onlyGreets = (frame: Frame, { clauses }: Context): boolean =>
   frame.head.lemma === 'welcome' &&
   (inSlot(frame, 'on', 'for').length > 0 ||
     frame.objects.some(({ index }) => clauses.argumentsOf(index).some(({ slot }) => slot === 'on')));
+
+/** "Ont eu un échange de vues avec X": the partners hang on the noun that the verb has. */
+const withBehindNoun = ({ verbal, objects }: Frame, { clauses, resolver }: Context): readonly Entity[] =>
+  verbal
+    ? resolver
+        .resolveAll(
+          objects
+            .flatMap(({ index }) => clauses.argumentsOf(index))
+            .filter(({ slot }) => slot === 'with')
+            .flatMap(({ head }) => clauses.tree.conjuncts(head)),
+        )
+        .filter(({ class: kind }) => kind !== 'Place')
+    : [];
 
 /** "A réuni le Comité", "convened the Group": whoever calls others together. */
 const callsTogether = ({ verbal, passive, objects, concepts, subjects }: Frame, { resolver }: Context): boolean =>
@@ -197,7 +225,10 @@ export const meeting: EventRule = {
       return context.resolver.resolve(frame.head).map((entity) => ['Participant', entity] as const);
     const led = frame.verbal ? leadersOf(frame.objects, context) : [];
     return [
-      ...[...led, ...(frame.concepts.has('meet') ? metBesides(frame, context) : [])].map((entity) => ['Participant', entity] as const),
+      ...[...led, ...(frame.concepts.has('meet') ? [...metBesides(frame, context), ...withBehindNoun(frame, context)] : [])].map(
+        (entity) => ['Participant', entity] as const,
+      ),
+      ...context.resolver.resolveAll(councilsJoined(frame, context)).map((entity) => ['Participant', entity] as const),
       ...[...calledOn(frame, context), ...allEntitiesIn(frame, ['subject'], context), ...sitters(frame, context)].map(
         (entity) => [actorIn(frame, context), entity] as const,
       ),

@@ -10,8 +10,9 @@ const isHeldOnDay = ({ concepts, governor, head }: Frame, context: Context): boo
   [...governor.subjects, ...governor.objects].includes(head) &&
   context.timesOf(governor).length > 0;
 
-/** "À l’occasion de sa nomination", "dans le cadre du partenariat": what follows says of what. */
-const isOfSomething = ({ head }: Frame, { clauses: { tree } }: Context): boolean =>
+/** "À l’occasion de sa nomination", "a eu l’occasion de rencontrer X": what follows says of what, or to do what. */
+const isOfSomething = ({ head }: Frame, { clauses: { tree }, doc: { tokens } }: Context): boolean =>
+  (tokens[head.index + 1]?.upos === 'ADP' && tokens[head.index + 2]?.feats.VerbForm === 'Inf') ||
   tree.by(head.index, 'nmod').some(({ index }) => tree.by(index, 'case').some(({ lemma }) => lemma === 'de' || lemma === 'of'));
 
 /** "À cette occasion", "à l’issue des travaux", "qui dirigeait les débats": the gathering named before, under a general word. */

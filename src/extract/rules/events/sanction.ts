@@ -195,10 +195,20 @@ const relieved = (frame: Frame, context: Context): readonly (readonly [Role, Ent
 /** Where the verb says who suffers: "imposed on", "a imposé au Mali des sanctions". */
 const sufferedBy = (verb: Frame | null): readonly string[] => ['against', 'on', ...(verb?.concepts.has('policy-verb') ? ['to'] : [])];
 
+/** "The sanctions of Belarus", against whom they are; "les sanctions de l’Union contre la Russie", where that is told, whose they are. */
+const ofWhom = (frame: Frame, context: Context): readonly (readonly [Role, Entity])[] => {
+  const aimed = !frame.verbal && inSlot(frame, 'against', 'on').length > 0;
+  const role: Role = aimed ? 'Author' : 'Target';
+  return allEntitiesIn(frame, ['of'], context)
+    .filter((entity) => !aimed || isParty(entity))
+    .map((entity) => [role, entity] as const);
+};
+
 const SPECIAL: readonly (readonly [string, (frame: Frame, context: Context) => boolean])[] = [
   ['list-verb', isListing],
   ['designate-verb', isDesignation],
   ['appoint', isOutlawed],
+  ['list-verb', isOutlawed],
   ['suspend-member', isExclusion],
   ['lift-sanction', isLifting],
 ];
@@ -211,11 +221,12 @@ const isSpecial = (frame: Frame, context: Context): boolean =>
 export const sanction: EventRule = {
   id: 'event/sanction',
   class: 'Sanction',
-  units: ['sanction', 'noun-sanction', 'noun-text', 'list-verb', 'designate-verb', 'appoint', 'suspend-member', 'lift-sanction'],
-  roles: { Author: ['subject', 'by', 'owner', 'adjective'], Target: ['object', 'against', 'on', 'of', 'to'] },
+  units: ['sanction', 'noun-sanction', 'noun-text', 'list-verb', 'designate-verb', 'suspend-member', 'lift-sanction', 'appoint'],
+  roles: { Author: ['subject', 'by', 'owner', 'adjective'], Target: ['object', 'against', 'on', 'to'] },
   accepts: (frame, context) => isSpecial(frame, context) || isPenalty(frame, context),
   also: (frame, context) => [
     ...(frame.verbal ? [] : aimedAt(frame, context)),
+    ...ofWhom(frame, context),
     ...relieved(frame, context),
     ...(frame.verbal || !imposing(frame) || !isImposed(frame, context) || wasImposed(frame, context)
       ? []

@@ -12,8 +12,23 @@ const isDay = (time: TimeMention): boolean => time.kind === 'point' && time.earl
 export const isDatedCouncil = (frame: Frame, context: Context): boolean =>
   frame.verbal &&
   !frame.passive &&
-  context.resolver.resolveAll(frame.objects).some((entity) => entity.class === 'Organization') &&
-  (context.timesOf(frame).some(isDay) || frame.objects.some((token) => isSomewhere(token, context)));
+  (context.resolver.resolveAll(frame.objects).some((entity) => entity.class === 'Organization') ||
+    councilsJoined(frame, context).length > 0) &&
+  (context.timesOf(frame).some(isDay) ||
+    (frame.tense === 'infinitive' && frame.governor !== null && context.timesOf(frame.governor).some(isDay)) ||
+    [...frame.objects, ...councilsJoined(frame, context)].some((token) => isSomewhere(token, context)));
+
+/** "Participera au Conseil des affaires étrangères", "will participate in the Foreign Affairs Council": a body of councils that somebody joins where it sits. */
+export const councilsJoined = (frame: Frame, { conceptsOf, doc, positions }: Context): readonly Token[] =>
+  frame.verbal && frame.concepts.has('attend')
+    ? inSlot(frame, 'to', 'in')
+        .map(({ head }) => head)
+        .filter(
+          ({ index }) =>
+            conceptsOf(doc.tokens[index]).has('noun-council') &&
+            positions.headedBy(index).some(({ entity, kind }) => entity.class === 'Organization' && kind === 'name'),
+        )
+    : [];
 
 /** "The Foreign Affairs Council in Brussels": where it sits. */
 const isSomewhere = ({ index }: Token, { clauses, conceptsOf, doc, positions }: Context): boolean =>

@@ -87,7 +87,16 @@ const isUse = (frame: Frame, context: Context): boolean =>
   !thingsOf(frame, context).some((token) => hasConcept(token, GOODS, context));
 
 /** Honours are awarded, battles, assaults and speeches delivered, wishes and condolences conveyed, visits paid. */
-const NOT_HANDED = ['noun-award', 'noun-attack', 'intend-noun', 'noun-sympathy', 'noun-visit', 'noun-speech', 'noun-call'] as const;
+const NOT_HANDED = [
+  'noun-award',
+  'noun-attack',
+  'intend-noun',
+  'noun-sympathy',
+  'noun-visit',
+  'noun-speech',
+  'noun-call',
+  'noun-meeting',
+] as const;
 
 /** "Added six firms to the Entity List", "a ajouté des navires à sa liste": who or what is put on a list is no gift. */
 const isListing = (frame: Frame, context: Context): boolean =>

@@ -178,7 +178,7 @@ function bareObjects(clauses: Clauses, frame: Frame): Token[] {
     .filter(
       (noun) =>
         noun.index > frame.head.index &&
-        (noun.upos === 'NOUN' || isNameBehind(noun, frame.head)) &&
+        (noun.upos === 'NOUN' || isNameBehind(noun, frame.head) || opensBehind(tree, noun, frame.head)) &&
         !isRelation(noun, 'appos') &&
         !clauses.isTime(noun.index),
     )
@@ -187,6 +187,10 @@ function bareObjects(clauses: Clauses, frame: Frame): Token[] {
 
 /** "Ont attaqué Tombouctou": a name right behind the verb. */
 const isNameBehind = ({ upos, index }: Token, head: Token): boolean => upos === 'PROPN' && index === head.index + 1;
+
+/** "Received Estonian Foreign Minister X": with the title before it, the name stands right behind the verb. */
+const opensBehind = (tree: Clauses['tree'], { upos, index }: Token, head: Token): boolean =>
+  upos === 'PROPN' && tree.edges(index)[0] === head.index + 1;
 
 /** "L’aviation a attaqué Tombouctou": a name right behind a verb that has its subject before it is no second subject. */
 export function secondSubject({ tree }: Clauses, { head, passive, verbal }: Frame): Token | undefined {

@@ -8,16 +8,20 @@ const STATE = /^country\/(.+)$/u;
 /** Alpha-3 code of a state, or of the one in which a body or place is. */
 const codeOf = ({ key, state }: Entity): string | undefined => STATE.exec(key ?? '')?.[1] ?? state;
 
+/** Whether a place or body is of the state that issues the text; false everywhere where nothing tells which that is. */
+export function homeOf({ self }: Context): (entity: Entity) => boolean {
+  const homes = new Set(self.entities.map(codeOf).filter((code) => code !== undefined));
+  return (entity) => homes.has(codeOf(entity) ?? '');
+}
+
 /**
  * "Met Minister Y during his visit to Bern", in a text of Switzerland: the guest comes there, and not the one who receives him at home. The pronoun
  * alone would mean whoever the sentence is about.
  */
-export function seatHomeVisits(into: ReadonlyMap<Candidate, Candidate>, context: Context): void {
-  const homes = new Set(context.self.entities.map(codeOf).filter((code) => code !== undefined));
-  if (homes.size === 0) return;
-  const isHome = (entity: Entity): boolean => homes.has(codeOf(entity) ?? '');
-  const met = new Map([...into].map(([{ frame }, { event }]) => [frame, event] as const));
-  for (const [{ frame }, { event }] of into) {
+export function seatHomeVisits(candidates: readonly Candidate[], context: Context): void {
+  const isHome = homeOf(context);
+  const met = new Map(candidates.map(({ frame, event }) => [frame, event] as const));
+  for (const { frame, event } of candidates) {
     if (event.class !== 'Visit' || frame.verbal || !event.place || !isHome(event.place) || !isSomebodys(frame.head.index, context))
       continue;
     const visitors = event.participations.filter(({ role }) => role === 'Visitor').map(({ agent }) => agent);

@@ -34,6 +34,7 @@ import { placeBehind, placeInFront, placeOn, placeWhere } from './places.ts';
 import { readChairs, readJoined, seatOrators } from './presence.ts';
 import { readProgramme } from './programme.ts';
 import { quoteWords, signedQuotes } from './quoted.ts';
+import { readRecorded } from './recorded.ts';
 import { placeBeforeScene, placeInCleft, placeSettingScene } from './scene-places.ts';
 import { seatDoers } from './scenes.ts';
 import { classEditions } from './series.ts';
@@ -73,12 +74,14 @@ export function extractEvents(context: Context, rules: readonly EventRule[]): Ev
   readChairs(candidates, context);
   readChairing(candidates, context);
   readJoined(candidates, context);
+  readRecorded(candidates, context);
   readHeadsAndHosts(candidates, context);
   const carriers = carriersOf(candidates, context);
   const frames = new Set(candidates.map((each) => each.frame));
   for (const each of candidates) {
     const verbs = [...(supports.get(each) ?? []), ...(carriers.get(each) ?? []).filter((verb) => !frames.has(verb))];
     dateEvent(each, verbs, context, frames);
+    if (each.again && each.event.date?.edtf.endsWith('/..')) each.event.date = null;
     const slots = each.rule.place ?? PLACE_SLOTS;
     each.event.place =
       (each.event.class === 'Attack' ? siteOfAttack(each, verbs, context, frames) : null) ??
@@ -98,6 +101,7 @@ export function extractEvents(context: Context, rules: readonly EventRule[]): Ev
   seatDoers(candidates, supporting, context);
   seatMissing(candidates, context);
   seatCondemned(candidates, context);
+  seatHomeVisits(candidates, context);
   const telling = candidates.filter((each) => !isGeneric(each, context) && (!supporting.has(each.frame) || isSpoken(each.frame, context)));
   const { kept, into } = mergeCandidates(classEditions(telling), context.doc.meta.issued);
   readProgramme(kept, context);
@@ -116,7 +120,6 @@ export function extractEvents(context: Context, rules: readonly EventRule[]): Ev
   readMembers(candidates, into, context);
   seatTravellers(into, context);
   seatDelegations(into, context);
-  seatHomeVisits(into, context);
   seatNextSittings(kept);
   seatHearers(kept, context);
   const byFrame = new Map<Frame, EventFact>();

@@ -96,12 +96,22 @@ const isUntold = ({ event, frame }: Candidate): boolean =>
 /** Whoever met, as guest or host. */
 const presentAt = ({ event }: Candidate): readonly Entity[] => agentsIn(event, 'Participant', 'Host');
 
+/** "La tenue prochaine de la 3e session de la Commission mixte": the sitting of a body. */
+const isSessionOf = ({ frame, event }: Candidate): boolean =>
+  frame.concepts.has('noun-session') &&
+  inSlot(frame, 'of').length > 0 &&
+  event.participations.some(({ agent }) => agent.class === 'Organization');
+
 /** A talk of named people is not the forum or the summit that is named afterwards. */
 const isTalk = (known: Candidate, next: Candidate): boolean =>
-  known.frame.verbal &&
+  (known.frame.verbal || isSessionOf(next)) &&
   known.event.class === 'Meeting' &&
   (SPECIFIC.includes(next.event.class) || isOfOthers(known, next)) &&
   presentAt(known).some((each) => each.class === 'Person');
+
+/** "Le sommet des 4 et 5 juin … la réunion tenue le 4 juin": under another word and with other days of its own. */
+const isOfOtherDays: Same = (known, next) =>
+  known.event.date !== null && next.event.date !== null && known.event.date.edtf !== next.event.date.edtf && !sameWord(known, next);
 
 /** "La réunion du groupe de contact", "sa participation à la 12e session du Forum": none that two people had. */
 const isOfOthers = (known: Candidate, next: Candidate): boolean =>
@@ -200,6 +210,7 @@ const SAME: Readonly<Record<string, Same>> = {
       !isNamed(next, known) &&
       !isSeveral(next, known) &&
       !isTalk(known, next) &&
+      !isOfOtherDays(known, next) &&
       !disjoint(agentsIn(known.event, 'Organizer'), agentsIn(next.event, 'Organizer')) &&
       (next.event.date === null || known.event.date !== null || known.inHeading)) ||
     (known.inHeading && isOneDay(known.event) && isOneDay(next.event) && overlap(presentAt(known), presentAt(next))) ||
@@ -262,6 +273,12 @@ const isPassedOn: Same = (known, next) =>
 /** A general word takes up the gathering before it: a meeting, a visit, a signing. */
 const GATHERED: Same = (known) => ['Meeting', 'Summit', 'Conference', 'Visit', 'Call', 'Agreement', 'Ceremony'].includes(known.event.class);
 
+/** "Une rencontre est prévue en marge du sommet": beside it, and not the summit itself. */
+const isOnMargin: Same = ({ frame }, next) =>
+  [frame, ...(frame.governor?.verbal ? [frame.governor] : [])].some((each) =>
+    each.args.some(({ head, slot }) => slot === 'margin' && head === next.frame.head),
+  );
+
 /** "Ont signé à cette occasion une lettre": what is done on an occasion is not the occasion. */
 const isDoneThen: Same = ({ frame }, next) =>
   frame.verbal && frame.args.some(({ head, slot }) => head === next.frame.head && (slot === 'occasion' || slot === 'to' || slot === 'on'));
@@ -303,6 +320,7 @@ export function mergeCandidates(
           (!conflict(each.event, next.event) || isHeadlineVisit(each, next) || isHeadlineAttack(each, next)) &&
           !areOtherEditions(each, next, issued) &&
           !(next.vague && isDoneThen(each, next)) &&
+          !isOnMargin(each, next) &&
           (same(each, next) || next.again || isCountedBy(each, next) || isApposed(each, next)),
       ) ?? (byFamily.get('Call') ?? []).findLast((each) => isRemoteMeeting(each, next));
     const own = !known && isOwnCeremony(next);

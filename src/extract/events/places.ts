@@ -62,24 +62,30 @@ const pointsBack = ({ head, verbal }: Frame, { clauses }: Context): boolean => !
 function isTopic(at: number, verb: Token, context: Context): boolean {
   const { doc, clauses } = context;
   const token = doc.tokens[at];
-  if (!isRelation(token, 'nmod') || token.head <= verb.index) return false;
-  return clauses.at(verb.index)?.concepts.has('discuss') === true || isOfAffairs(at, context) || isUnderTopic(at, verb, context);
+  if (token.head <= verb.index) return false;
+  if (isUnderTopic(at, verb, context)) return true;
+  if (!isRelation(token, 'nmod')) return false;
+  return clauses.at(verb.index)?.concepts.has('discuss') === true || isOfAffairs(at, context);
 }
 
 const ABOUT: ReadonlySet<string> = new Set(['sur', 'on', 'about', 'concernant', 'regarding', 'concerning']);
 
-/** Inside a phrase behind "sur", "on" or "about" that begins behind the verb. */
+/** Inside a phrase behind "sur", "on" or "about", or of what a gathering is devoted to, that begins behind the verb. */
 const isUnderTopic = (at: number, verb: Token, { doc: { tokens }, clauses: { tree } }: Context): boolean =>
   [...tree.ancestors(tokens[at])].some(
-    ({ index, upos }) => index > verb.index && upos === 'NOUN' && tree.by(index, 'case').some(({ lemma }) => ABOUT.has(lemma)),
+    ({ index, upos, lemma }) =>
+      index > verb.index &&
+      ((upos === 'NOUN' && tree.by(index, 'case').some((word) => ABOUT.has(word.lemma))) || (upos === 'VERB' && DEVOTED.has(lemma))),
   );
+const DEVOTED: ReadonlySet<string> = new Set(['consacrer', 'dédier', 'devote', 'dedicate']);
 
-/** "La situation au Sahel", "peace in the Gulf": where what states talk about is. */
-export function isOfAffairs(at: number, { clauses, doc, language }: Context): boolean {
+/** "La situation au Sahel", "peace in the Gulf", "consacrée aux ressortissants bloqués à Goma": where what states talk about is. */
+export function isOfAffairs(at: number, { clauses: { tree }, doc, language }: Context): boolean {
   const token = doc.tokens[at];
-  const [preposition] = clauses.tree.by(at, 'case');
+  const [preposition] = tree.by(at, 'case');
   const nouns = [isRelation(token, 'nmod') ? doc.tokens[token.head] : undefined, preposition && doc.tokens[preposition.index - 1]];
-  return nouns.some((noun) => noun?.upos === 'NOUN' && isSmallWord(language, 'affairs', noun.lemma));
+  if (nouns.some((noun) => noun?.upos === 'NOUN' && isSmallWord(language, 'affairs', noun.lemma))) return true;
+  return [...tree.ancestors(token)].some(({ upos, lemma }) => upos === 'VERB' && DEVOTED.has(lemma));
 }
 
 /** "A meeting is planned for Lomé". */

@@ -7,7 +7,7 @@ const IS = 'agir';
 
 /** "It was the first visit of a president in ten years", "il s’agit de la troisième rencontre": says of what was just told which it was. */
 export const saysWhich = ({ head, verbal, subjects, governor }: Frame, { clauses }: Context): boolean =>
-  head.upos === 'NOUN' &&
+  (head.upos === 'NOUN' || head.upos === 'PROPN') &&
   (verbal
     ? subjects.length === 1 && POINTING.test(subjects[0].form)
     : governor?.head.lemma === IS &&

@@ -1,3 +1,4 @@
+import { isSmallWord } from '../../lexicon/entity-words.ts';
 import type { Token } from '../../model/doc.ts';
 import { antecedentOf } from '../clause/antecedents.ts';
 import type { Frame } from '../clause/frame.ts';
@@ -82,33 +83,37 @@ const isGathering = ({ index }: Token, { clauses }: Context): boolean => {
 /** Nouns for one or several of a series of gatherings. */
 export const ROUNDS: ReadonlySet<string> = new Set(['round', 'series', 'cycle', 'tour', 'ronde', 'série']);
 
-/** "Des séries de concertations", "two days of talks", "the third round of the dialogue": what a noun only counts or gathers. */
+/** "Les travaux de la session", "des séries de concertations", "two days of talks", "the third round of the dialogue": what a noun only counts or gathers. */
 export const contained = (token: Token, context: Context): Token[] =>
-  context.conceptsOf(token).has('noun-container') || ROUNDS.has(token.lemma) || figureOf(token, context) > 0
-    ? context.clauses.tree.by(token.index, 'nmod')
-    : [];
+  isSmallWord(context.language, 'proceedings', token.lemma)
+    ? context.clauses.tree.by(token.index, 'nmod').flatMap((noun) => [noun, ...contained(noun, context)])
+    : context.conceptsOf(token).has('noun-container') || ROUNDS.has(token.lemma) || figureOf(token, context) > 0
+      ? context.clauses.tree.by(token.index, 'nmod')
+      : [];
 
 /** The noun that a pronoun takes up: a relative’s antecedent, or the gathering before "elle" or "celle-ci". */
 export function takenUp(token: Token, context: Context): Token[] {
   const { tree } = context.clauses;
   if (token.upos !== 'PRON') return [token, ...tree.by(token.index, 'appos'), ...contained(token, context)];
-  if (token.feats.PronType === 'Rel') return nounsAbove(antecedentOf(context.clauses, token), context);
+  if (token.feats.PronType === 'Rel') return nounsAbove(antecedentOf(context.clauses, token), context.clauses);
   const back = token.feats.Person === '3' || token.feats.PronType === 'Dem';
   return back && context.resolver.resolve(token).every((entity) => entity.class !== 'Person')
     ? gatheringBefore(token, context, token.feats.Gender ?? null)
     : [token];
 }
 
-/** "La conférence sur la scolarisation des filles, organisée par l’OIF": what is held may be what the noun before the participle completes. */
-export const heldAbove = ({ link, passive, concepts, head }: Frame, token: Token, context: Context): Token[] =>
-  link === 'participle' && passive && context.doc.tokens[head.index - 1]?.form === ',' && (concepts.has('hold') || concepts.has('host'))
-    ? nounsAbove(token, context).slice(1)
-    : [];
+/** "La conférence sur la scolarisation des filles, organisée par l’OIF", "the next meeting of the Council, to be held in May": what is held may be what the noun before the participle completes. */
+export function heldAbove({ link, passive, concepts, head, tense }: Frame, token: Token, { clauses, doc: { tokens } }: Context): Token[] {
+  if (!passive || !(concepts.has('hold') || concepts.has('host')) || !(link === 'participle' || tense === 'infinitive')) return [];
+  let opening = head.index;
+  while (tense === 'infinitive' && (tokens[opening - 1]?.upos === 'AUX' || tokens[opening - 1]?.upos === 'PART')) opening--;
+  return tokens[opening - 1]?.form === ',' ? nounsAbove(token, clauses).slice(1) : [];
+}
 
 /** A noun and the nouns that it complements: "la conférence de soutien au Liban, à laquelle …" may take up each. */
-function nounsAbove(noun: Token, context: Context): Token[] {
+function nounsAbove(noun: Token, { tree }: Context['clauses']): Token[] {
   const out = [noun];
-  for (const above of context.clauses.tree.ancestors(noun)) {
+  for (const above of tree.ancestors(noun)) {
     if ((above.upos !== 'NOUN' && above.upos !== 'PROPN') || above.index > noun.index) break;
     out.push(above);
   }

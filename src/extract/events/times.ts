@@ -34,7 +34,11 @@ function timeOn(frames: readonly Frame[], context: Context, dated?: Frame): Time
 
 /** "Ahead of winter", "à l’approche de Noël": why something is done before then, not when. */
 const looksAhead = ({ kind, start }: TimeMention, { doc }: Context): boolean =>
-  kind === 'deadline' && AHEAD.test(doc.text.slice(start, start + AHEAD_LENGTH));
+  (kind === 'deadline' && AHEAD.test(doc.text.slice(start, start + AHEAD_LENGTH))) ||
+  INITIALLY.test(doc.text.slice(Math.max(0, start - INITIAL_LENGTH), start));
+/** "Initialement prévue le 3 mai": it is another day now. */
+const INITIALLY = /(?<!\p{L})(?:initialement|originally|initially)\s\p{L}+\s(?:pour\s|for\s|on\s)?(?:le\s)?$/iu;
+const INITIAL_LENGTH = 40;
 const AHEAD = /^(?:ahead of|in (?:preparation|anticipation)|à l['’]approche|en (?:prévision|vue))/iu;
 const AHEAD_LENGTH = 20;
 

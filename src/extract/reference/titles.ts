@@ -56,7 +56,9 @@ export function namedLeaders(token: Token, { entity, start, end }: Mention, inpu
 
 /** "X met Y yesterday": those who met, whomever else the text names. */
 const tellsOfMeeting = (sentence: number, { doc, clauses }: ResolverInput): boolean =>
-  clauses.inSentence(sentence).some(({ verbal, head }) => verbal && isSmallWord(doc.language, 'meet', head.form));
+  clauses
+    .inSentence(sentence)
+    .some(({ verbal, head, concepts }) => verbal && (concepts.has('receive') || isSmallWord(doc.language, 'meet', head.form)));
 
 /** Farthest that the names may stand behind a plural title, in words. */
 const NAMES_WITHIN = 40;

@@ -56,7 +56,7 @@ const behindAward = (at: number, wanted: string, { clauses }: Pick<Context, 'cla
     : clauses
         .argumentsOf(at)
         .flatMap(({ slot, head }) =>
-          slot === wanted ? [head] : slot === 'of' ? behindAward(head.index, wanted, { clauses }, depth + 1) : [],
+          slot === wanted ? [head] : slot === 'of' || slot === 'in' ? behindAward(head.index, wanted, { clauses }, depth + 1) : [],
         );
 
 /** "A reçu le prix Charlemagne", "received the medal": who is honoured. */

@@ -115,6 +115,7 @@ export const establishment: EventRule = {
       foundedOwner(frame, context).length > 0 ||
       context.resolver.resolveAll(things).some((entity) => entity.class === 'Organization') ||
       (startsIt(frame) && things.some((thing) => context.conceptsOf(thing).has('noun-initiative'))) ||
+      (foundsIt(frame) && frame.concepts.has('open') && things.some((thing) => context.conceptsOf(thing).has('noun-building'))) ||
       (foundsIt(frame) &&
         things.some((thing) => context.conceptsOf(thing).has('noun-body') || context.conceptsOf(thing).has('noun-facility'))) ||
       ((!frame.verbal || frame.concepts.has('operational')) && things.some((thing) => isFounded(thing, context)))

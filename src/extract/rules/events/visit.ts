@@ -5,6 +5,7 @@ import { type Frame, inSlot } from '../../clause/frame.ts';
 import { isThere } from '../../clause/function-words.ts';
 import type { Context } from '../../context.ts';
 import { isDefinite } from '../../events/candidates.ts';
+import { homeOf } from '../../events/home-visits.ts';
 import { isDated } from '../../events/times.ts';
 import type { EventRule } from '../../rule.ts';
 import { allEntitiesIn, fillers } from '../../slots.ts';
@@ -176,6 +177,13 @@ const goesOn = (frame: Frame, context: Context): boolean =>
   isJourney(frame, context) &&
   destinationOf(frame, context) !== undefined;
 
+/** "The Ministers return to New Zealand on Saturday", "regagnera Dakar": back home is no visit. */
+const comesHome = (frame: Frame, context: Context): boolean => {
+  if (!frame.verbal || !isSmallWord(context.language, 'homeward', frame.head.lemma)) return false;
+  const goal = destinationOf(frame, context);
+  return goal !== undefined && homeOf(context)(goal);
+};
+
 const GOING = ['go', 'leave-place'] as const;
 
 /** "De passage à Dakar", "lors de son passage à Lomé": a person on the way; the passage of a storm or a bill is none. */
@@ -204,6 +212,7 @@ export const visit: EventRule = {
     isStay(frame, context) &&
     !isFreight(frame, context) &&
     !onlyLeaves(frame, context) &&
+    !comesHome(frame, context) &&
     (!frame.concepts.has('be-at') || isAway(frame, context)) &&
     (!frame.concepts.has('expect') || ((frame.passive || frame.head.upos === 'ADJ') && isJourney(frame, context))) &&
     (!frame.concepts.has('continue') || goesOn(frame, context)) &&

@@ -23,7 +23,7 @@ export interface Entry {
   readonly heads: readonly string[];
 }
 
-export type NameKind = 'name' | 'acronym' | 'adjective' | 'demonym' | 'capital' | 'surname' | 'description';
+export type NameKind = 'name' | 'acronym' | 'adjective' | 'stem' | 'demonym' | 'capital' | 'surname' | 'description';
 
 /** One way to write an entry. */
 export interface Name {
@@ -57,6 +57,10 @@ function load(language: LanguageCode): Gazetteer {
     for (const form of new Set(forms)) names.add(normsOf(form), { entry, kind, form });
   };
   for (const row of readTable('gazetteer/countries.tsv')) addCountry(row, language, add);
+  for (const row of readTable('gazetteer/stems.tsv')) {
+    const state = entries.get(`country/${row.country}`);
+    if (state) add(state, 'stem', alternatives(row[`forms_${language}`]));
+  }
   for (const file of ['bodies', 'bodies-international']) {
     for (const row of readTable(`gazetteer/${file}.tsv`)) addBody(row, language, add);
   }

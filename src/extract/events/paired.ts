@@ -28,13 +28,12 @@ function pairBeside(noun: number, { doc, positions, language }: Context): readon
   const [first, last] = language === 'en' ? [noun - BEFORE, noun - 1] : [noun + 1, noun + BEHIND];
   for (let at = Math.max(0, first); at <= Math.min(tokens.length - 1, last); at++) {
     if (tokens[at].sentence !== tokens[noun].sentence) continue;
-    named.push(
-      ...positions.headedBy(at).filter(({ entity, kind }) => entity.class !== 'Person' && entity.class !== 'Group' && kind !== 'adjective'),
-    );
+    named.push(...positions.headedBy(at).filter(({ entity }) => entity.class !== 'Person' && entity.class !== 'Group'));
   }
   named.sort((a, b) => a.start - b.start);
   for (let at = 1; at < named.length; at++) {
     const [a, b] = [named[at - 1], named[at]];
+    if ((a.kind === 'adjective') !== (b.kind === 'adjective')) continue;
     if (!HYPHEN.test(text.slice(a.end, b.start)) || [a, b].some(({ entity }) => entity.class === 'Place')) continue;
     const between = b.end <= tokens[noun].start ? text.slice(b.end, tokens[noun].start) : text.slice(tokens[noun].end, a.start);
     if (WORDS.test(between)) return [a, b];

@@ -95,7 +95,8 @@ export class Resolver {
     const sentBy = holder && !holder.anonymous ? undefined : sender(token, input);
     if (sentBy) return [sentBy];
     if (holder) return [holder];
-    return mention ? [mention.entity] : [];
+    // Two states may share an adjective: "franco-togolaise".
+    return input.positions.headedBy(token.index).map(({ entity }) => entity);
   }
 
   /** "Norway will help Mali. The country will also pay …": a state that gives without a name is the one that the sentence before is about. */

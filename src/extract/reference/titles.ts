@@ -1,6 +1,6 @@
 /** Nouns that stand for somebody named nearby: titles, styles, plural titles, and "son pays". */
 import { isSmallWord } from '../../lexicon/entity-words.ts';
-import type { Token } from '../../model/doc.ts';
+import type { Doc, Token } from '../../model/doc.ts';
 import type { Entity, Mention } from '../../model/entity.ts';
 import { isRelation } from '../../model/tree.ts';
 import { isPersonName } from './mentions.ts';
@@ -80,10 +80,18 @@ export function namedBehind(token: Token, { doc, holders, positions }: ResolverI
 
 const WHOSE: ReadonlySet<string> = new Set(['de', 'of', 'from']);
 
-/** "Representatives of the World Bank and UNICEF", "Ministers from Canada and France": whom unnamed envoys stand for, where all are named. */
-export function represented(token: Token, { doc: { language }, clauses, positions }: ResolverInput): readonly Entity[] {
+/** "Ambassadrice", "High Commissioner": a post in somebody else’s name. */
+const isDelegated = ({ index, lemma }: Token, { language, tokens }: Pick<Doc, 'language' | 'tokens'>): boolean =>
+  isSmallWord(language, 'delegated', lemma.toLowerCase()) ||
+  (/^commiss(?:aire|ioner)$/iu.test(lemma) && /^(?:high|haute?)$/iu.test(tokens[index - 1]?.form ?? '')) ||
+  /^haute?-commissaire$/iu.test(lemma);
+
+/** "Representatives of the World Bank and UNICEF", "Ministers from Canada and France", "the ambassadors of Chile and Peru": whom unnamed envoys stand for, where all are named. */
+export function represented(token: Token, { doc, clauses, positions }: ResolverInput): readonly Entity[] {
   const { tree } = clauses;
-  const represents = isSmallWord(language, 'representing', token.lemma);
+  const { language } = doc;
+  const sent = isDelegated(token, doc);
+  const represents = sent || isSmallWord(language, 'representing', token.lemma);
   if (token.feats.Number !== 'Plur' || !(represents || isSmallWord(language, 'envoy', token.lemma))) return [];
   const whose = tree
     .by(token.index, 'nmod')
@@ -92,7 +100,8 @@ export function represented(token: Token, { doc: { language }, clauses, position
     .flatMap((child) => tree.conjuncts(child))
     .map(({ index }) => positions.headedBy(index).find(({ kind }) => kind === 'name' || kind === 'acronym')?.entity);
   const found = named.filter((each) => each?.class === 'Organization' || each?.class === 'Country') as Entity[];
-  return found.length === named.length ? [...new Set(found)] : [];
+  const single = sent && !isSmallWord(language, 'representing', token.lemma) && named.length < 2;
+  return found.length === named.length && !single ? [...new Set(found)] : [];
 }
 
 /** "The governments of Norway, Kenya and Ghana", "les gouvernements togolais et ghanéen": the states, where all are named. */
@@ -111,7 +120,7 @@ export function sender(token: Token, input: ResolverInput): Entity | undefined {
     clauses: { tree },
     positions,
   } = input;
-  if (token.feats.Number === 'Plur' || !isSmallWord(language, 'delegated', token.lemma.toLowerCase())) return undefined;
+  if (token.feats.Number === 'Plur' || !isDelegated(token, input.doc)) return undefined;
   const voiced = isSmallWord(language, 'speaks-for', token.lemma.toLowerCase()) ? personBehind(token, input) : undefined;
   if (voiced) return voiced;
   const whose = tree

@@ -1,6 +1,9 @@
 import type { Draft, Findings } from './findings.ts';
 import { countNames, isParticled, nameEnd, titleAt, titledEnd } from './name-shape.ts';
+import { unlikely } from './no-names.ts';
+import { FRENCH_OF } from './particles.ts';
 import { claimPerson, isStreet, opensHeadline } from './persons.ts';
+import { chained } from './post-chains.ts';
 import { innerPost, type PostPhrase, pastAdjectives, postPhrases } from './posts.ts';
 
 /** A post beside a name. */
@@ -47,6 +50,7 @@ export function findHolders(found: Findings): Holder[] {
   posts.forEach((post, index) => {
     const person =
       servingAs(found, post) ??
+      secondInList(found, post, out.at(-1)) ??
       (isApposed(found, post) ? nameBefore(found, post, out.at(-1)) : undefined) ??
       nameAfter(found, post) ??
       nameBefore(found, post, out.at(-1)) ??
@@ -63,6 +67,7 @@ export function findHolders(found: Findings): Holder[] {
     out.push({ post, person });
     const second = secondName(found, post, person);
     if (second) out.push({ post, person: second });
+    out.push(...chained(found, post, person));
   });
   return out;
 }
@@ -72,10 +77,21 @@ function servingAs(found: Findings, post: PostPhrase): Draft | undefined {
   const { words } = found;
   let at = post.first - 1;
   if (words[at] && (DEFINITE.has(words[at].norm) || A.has(words[at].norm))) at--;
+  if (FRENCH_OF.has(words[at]?.norm ?? '') && words[at - 1]?.norm === 'qualite' && words[at - 2]?.norm === 'en')
+    return nameInItem(found, at - 2);
   if (words[at]?.norm === 'que' && words[at - 1]?.norm === 'tant') at -= 2;
   else if (words[at]?.norm !== 'as' && words[at]?.norm !== 'comme') return undefined;
   const person = found.at(at - 1);
   return person?.entity.class === 'Person' && person.last === at ? person : undefined;
+}
+
+/** "– M. Omar Sy, ingénieur, en qualité de directeur": whom a line of a list names at its start, where commas alone part the post from it. */
+function nameInItem(found: Findings, end: number): Draft | undefined {
+  const comma = found.words[end - 1]?.form === ',' ? end - 1 : -1;
+  const person = comma < 0 ? undefined : (found.at(comma - 1) ?? nameBeforeApposition(found, comma));
+  if (person?.entity.class !== 'Person') return undefined;
+  const title = titleBefore(found, person.first) ? 3 : 0;
+  return [0, 1, 2, 3].some((back) => back <= title && found.opens(person.first - back)) ? person : undefined;
 }
 
 /** "Awa Ndour, préfète du Lac, Paul Roux, maire": behind a comma and without an article, a post belongs to the name before, unless a name follows at once. */
@@ -86,6 +102,16 @@ function isApposed(found: Findings, post: PostPhrase): boolean {
 
 /** "Will co-chair the 10th Session": what is counted is nobody. */
 const ORDINAL = /^\d*(?:st|nd|rd|th|er|ère|e|ème)$/u;
+/** "Jean Sarr, député du Nord, vice-président, Luc Ba, député de l’Ain": in a list of names, each with what he is, a second post belongs to the name before. */
+function secondInList(found: Findings, post: PostPhrase, last: Holder | undefined): Draft | undefined {
+  const { words, vocabulary } = found;
+  if (last?.post.last !== post.first - 1 || last.person.last > last.post.first) return undefined;
+  if (words[post.first - 1].form !== ',' || words[post.last]?.form !== ',') return undefined;
+  const name = titleAt(found, post.last + 1)?.end ?? post.last + 1;
+  const end = found.at(name)?.last ?? nameEnd(found, name);
+  const listed = words[end]?.form === ',' && vocabulary.posts.at(words, end + 1).length > 0;
+  return countNames(found, name, end) > 0 && listed ? last.person : undefined;
+}
 
 /** "le secrétaire général, Jens Stoltenberg", "President Biden", "le ministre …, l’honorable Ahmed Hussen". */
 function nameAfter(found: Findings, post: PostPhrase): Draft | undefined {
@@ -148,6 +174,7 @@ function nameBefore(found: Findings, post: PostPhrase, last: Holder | undefined)
     first > 0 &&
     at - first < 6 &&
     !words[first].gap &&
+    !titleBefore(found, first) &&
     !found.at(first - 1) &&
     (words[first - 1].upper ||
       words[first - 1].glue === '-' ||
@@ -155,10 +182,16 @@ function nameBefore(found: Findings, post: PostPhrase, last: Holder | undefined)
       (found.small('particle', first - 1) && words[first - 2]?.upper))
   )
     first--;
-  if (first === at || countNames(found, first, at) < 2 || nameEnd(found, first) !== at || unlikely(found, first, at)) return undefined;
-  claimPerson(found, first, at, '', 'entity/name-post');
+  const title = titleBefore(found, first);
+  const names = countNames(found, first, at);
+  if (first === at || names < (title ? 1 : 2) || nameEnd(found, first) !== at || unlikely(found, first, at)) return undefined;
+  claimPerson(found, first, at, title?.gender ?? '', 'entity/name-post');
   return found.at(first);
 }
+
+/** "M. Baltakis", "Mme Awa Ndour": the title that ends where a name begins; its letter is no initial. */
+const titleBefore = (found: Findings, first: number): ReturnType<typeof titleAt> =>
+  [1, 2, 3].flatMap((back) => (back <= first ? (titleAt(found, first - back) ?? []) : [])).find(({ end }) => end === first);
 
 /** "Harlan T. Whitcombe": the dot behind a letter of a name. */
 const isInitialsDot = (found: Findings, at: number): boolean =>
@@ -274,19 +307,4 @@ function isAside(found: Findings, from: number, end: number): boolean {
   if (!found.small('list', from) || words[from + 1]?.form !== ',' || words[end - 1]?.form !== ',' || end - from > ASIDE_REACH) return false;
   for (let at = from + 2; at < end - 1; at++) if (words[at].punct || found.at(at) || found.is(at, 'VERB', 'AUX')) return false;
   return end - from > 3;
-}
-
-/** Words that open a sentence or head a body are no names. */
-function unlikely(found: Findings, first: number, last: number): boolean {
-  if (found.small('generic-after', first - 1)) return true;
-  const possessive = found.words[first - 1];
-  if (possessive?.norm === 's' && possessive.glue === "'") return true;
-  for (let at = first; at < last; at++) {
-    if (['calendar', 'no-name', 'no-acronym'].some((use) => found.small(use, at)) || found.vocabulary.stateHeads.has(found.words[at].norm))
-      return true;
-    const { bodyHeads, posts, collectives } = found.vocabulary;
-    if ([bodyHeads, posts, collectives].some((trie) => trie.at(found.words, at).length > 0)) return true;
-    if (found.at(at)?.entity.class === 'Organization' || found.small('event-of', at)) return true;
-  }
-  return false;
 }

@@ -1,3 +1,4 @@
+import type { Entry, Name } from '../../lexicon/gazetteer.ts';
 import { type Word, wordsOf } from '../../lexicon/words.ts';
 import type { Entity, Mention } from '../../model/entity.ts';
 import { isElsewhere, isStayedIn } from './elsewhere.ts';
@@ -148,9 +149,12 @@ function namesIn(found: Findings, text: string): Mention[] {
   const out: Mention[] = [];
   for (let at = 0; at < words.length; at++) {
     for (const hit of found.lexicon.names.at(words, at)) {
-      const name = hit.values.find(
-        (each) =>
-          each.kind === 'name' || each.kind === 'capital' || (each.kind === 'acronym' && words[at].caps) || each.kind === 'adjective',
+      const name = likeliest(
+        found,
+        hit.values.filter(
+          (each) =>
+            each.kind === 'name' || each.kind === 'capital' || (each.kind === 'acronym' && words[at].caps) || each.kind === 'adjective',
+        ),
       );
       if (!name || (!words[at].upper && name.kind !== 'adjective')) continue;
       const kind = name.kind === 'acronym' || name.kind === 'adjective' ? name.kind : 'name';
@@ -162,6 +166,20 @@ function namesIn(found: Findings, text: string): Mention[] {
   return out.some(({ entity }) => entity.class === 'Organization' || entity.class === 'Country')
     ? out
     : [...unlisted(found, text, words), ...out];
+}
+
+/** Of names written alike, that of the land which the text names first: "APS" is an agency in Algiers and one in Dakar. */
+function likeliest(found: Findings, names: readonly Name[]): Name | undefined {
+  if (names.length < 2) return names[0];
+  const countryOf = ({ key, country }: Entry): string => country ?? key;
+  const lands = new Map([...names].reverse().map((name) => [countryOf(name.entry), name]));
+  if (lands.size < 2) return names[0];
+  for (const { entity } of found.leaves()) {
+    const entry = found.entryOf(entity);
+    const name = entry && lands.get(countryOf(entry).replace('country/', ''));
+    if (name) return name;
+  }
+  return names[0];
 }
 
 /** "Agence de l’eau du Souchet, antenne du Nord": what heads the publisher's name, where the lexicon knows no body or state in it. */

@@ -10,6 +10,7 @@ import { readCapitals } from './capitals.ts';
 import { findCompanies } from './companies.ts';
 import { findDescriptions } from './descriptions.ts';
 import { type Draft, Findings } from './findings.ts';
+import { bindGroups } from './group-acronyms.ts';
 import { findGroups } from './groups.ts';
 import { findHolders } from './holders.ts';
 import { homeOf } from './home.ts';
@@ -85,6 +86,7 @@ function recognise(doc: Doc): Recognised {
   findReceivers(found);
   findPlaces(found);
   findGroups(found);
+  bindGroups(found);
   findOwnState(found, home.state);
   findDescriptions(found, home);
   findUnnamedBodies(found);

@@ -201,6 +201,7 @@ export function titleAt(found: Findings, at: number): { end: number; gender: str
     // "Son Excellence, Monsieur X": a style of several words may have a comma behind it.
     const styled = hit.end > at + 1 && words[end]?.form === ',' ? titleAt(found, end + 1) : undefined;
     if (styled) return styled;
+    if (words[end]?.form === '(') end = pastBracketed(found, end);
     const next = words[end];
     if (!next || next.gap || (next.glue === '-' && end === hit.end)) continue;
     const further = hit.end > at && next.upper ? titleAt(found, end) : undefined;
@@ -209,6 +210,14 @@ export function titleAt(found: Findings, at: number): { end: number; gender: str
     if (next.upper || found.small('particle', end)) return { end, gender: hit.values[0] };
   }
   return undefined;
+}
+
+/** "Hon. (Dr.) Amina Okoro": a further title in brackets. @returns where the name starts, `open` where no title stands there */
+function pastBracketed({ words, vocabulary }: Findings, open: number): number {
+  const inner = vocabulary.titles.at(words, open + 1)[0];
+  if (!inner) return open;
+  const close = words[inner.end]?.form === '.' ? inner.end + 1 : inner.end;
+  return words[close]?.form === ')' ? close + 1 : open;
 }
 
 /** "Dr ‘Aisake": the letter that opens a Polynesian name. */

@@ -4,12 +4,13 @@ import type { Mention } from '../../model/entity.ts';
 import type { Findings } from './findings.ts';
 import { ARTICLES } from './particles.ts';
 
-const ORDER: readonly NameKind[] = ['name', 'acronym', 'demonym', 'adjective', 'capital', 'surname', 'description'];
+const ORDER: readonly NameKind[] = ['name', 'acronym', 'demonym', 'adjective', 'stem', 'capital', 'surname', 'description'];
 const KINDS: Readonly<Record<NameKind, Mention['kind']>> = {
   name: 'name',
   acronym: 'acronym',
   demonym: 'adjective',
   adjective: 'adjective',
+  stem: 'adjective',
   capital: 'name',
   surname: 'name',
   description: 'description',
@@ -68,6 +69,8 @@ function accepts(found: Findings, name: Name, first: number, last: number): bool
       return acceptsAcronym(found, name, first, last);
     case 'adjective':
       return found.doc.language === 'en' ? word.upper : !word.upper || found.opens(first) || word.caps;
+    case 'stem':
+      return opensPair(found, last);
     case 'demonym':
       return word.upper && !word.caps && (found.doc.language === 'en' || !found.opens(first) || found.is(first, 'NOUN', 'PROPN'));
     case 'name':
@@ -79,6 +82,12 @@ function accepts(found: Findings, name: Name, first: number, last: number): bool
       return (word.upper || opensSmall(found, name, last)) && !isPersonal(found, name, first, last);
   }
 }
+
+/** "franco-togolais", "Sino-African": the adjective of a state or region behind a hyphen. */
+const opensPair = (found: Findings, last: number): boolean =>
+  found.words[last]?.glue === '-' &&
+  (found.small('region-adjective', last) ||
+    found.lexicon.names.at(found.words, last).some(({ values }) => values.some(({ kind }) => kind === 'adjective' || kind === 'stem')));
 
 /** "von der Leyen": a surname that its particles open. */
 const opensSmall = ({ words }: Findings, { kind, form }: Name, last: number): boolean =>

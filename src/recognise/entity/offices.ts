@@ -122,7 +122,8 @@ function withoutEchoes(offices: readonly Office[]): Office[] {
 /** "Turkish foreign minister" begins or ends with "foreign minister". */
 const holdsWords = (title: string, part: string): boolean => title.startsWith(part) || title.endsWith(` ${part}`);
 
-/** The post's words; "of Ukraine" behind the name ("President Zelenskyy of Ukraine") is left to the organization. */
-function titleOf(found: Findings, post: PostPhrase): { words: string; start: number; end: number } {
-  return { words: found.text(post.first, post.last), start: found.words[post.first].start, end: found.words[post.last - 1].end };
+/** The post's words; "of Ukraine" behind the name ("President Zelenskyy of Ukraine") is left to the organization. A shared noun stands before its further complements. */
+function titleOf(found: Findings, { first, last, led }: PostPhrase): { words: string; start: number; end: number } {
+  const noun = led ? `${found.text(...led)} ${found.at(first) ? 'of ' : ''}` : '';
+  return { words: `${noun}${found.text(first, last)}`, start: found.words[led?.[0] ?? first].start, end: found.words[last - 1].end };
 }

@@ -167,7 +167,7 @@ function sameSurname(found: Findings, name: string): Entity | undefined {
     else if (isOneName(found, draft.first, draft.last) && wanted.endsWith(` ${whole}`) && !isOther(found, draft.entity, wanted))
       best ??= draft.entity;
   }
-  return best ?? familyFirst(found, wanted) ?? byMiddle(found, wanted);
+  return best ?? familyFirst(found, wanted) ?? byMiddle(found, wanted) ?? byLeading(found, wanted);
 }
 
 /** "Samuel Owusu" after "Samuel Kofi Owusu": the same first and last names, one of them with more between. */
@@ -182,6 +182,13 @@ function byMiddle(found: Findings, wanted: string): Entity | undefined {
   const named = found.vocabulary.firstNames.has(wanted) ? found.peopleBeginning(wanted) : found.peopleWith(wanted);
   const entities = new Set(named.map(({ entity }) => entity));
   return entities.size === 1 ? named[0].entity : undefined;
+}
+
+/** "President Sahle Zewde" after "President Sahle": one unknown name, which the longer one begins with. */
+function byLeading(found: Findings, wanted: string): Entity | undefined {
+  const [given, ...rest] = wanted.split(' ');
+  if (rest.length === 0 || found.vocabulary.firstNames.has(given)) return undefined;
+  return found.peopleEnding(given).find(({ first, last, entity }) => last === first + 1 && !entity.key)?.entity;
 }
 
 /** "Melania Trump" is not the Trump of the lexicon, whose first name is another. */

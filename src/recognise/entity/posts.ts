@@ -12,6 +12,8 @@ export interface PostPhrase {
   readonly next: number;
   readonly head: number;
   readonly noun: PostNoun;
+  /** Where a plural noun stands that several complements share ("les ministres des Finances, A, et de l’Énergie, B"). */
+  readonly led?: readonly [number, number];
 }
 
 const MAX_WORDS = 22;

@@ -25,6 +25,36 @@ export function findSurnames(found: Findings): void {
       break;
     }
   }
+  claimLeading(found);
+}
+
+/** "Hua" after "Hua Chunying", "Temwa" after "Temwa Phiri": the first word of one person's name alone, be it the family's or the given name. */
+function claimLeading(found: Findings): void {
+  const { words } = found;
+  const owners = new Map<string, { first: number; entity: Entity } | undefined>();
+  for (const { first, last, entity } of found.leaves()) {
+    if (entity.class !== 'Person' || last - first < 2 || words[first].form.length < 2) continue;
+    const { norm } = words[first];
+    if (!owners.has(norm)) owners.set(norm, { first, entity });
+    else if (owners.get(norm)?.entity !== entity) owners.set(norm, undefined);
+  }
+  for (const [norm, owner] of owners) {
+    if (!owner) continue;
+    for (const at of found.positionsOf(norm))
+      if (at > owner.first && standsAlone(found, at))
+        found.claim({ first: at, last: at + 1, entity: owner.entity, kind: 'name', rule: 'entity/surname' });
+  }
+}
+
+/** A capital with no other beside it, and no common word that opens a sentence. */
+function standsAlone(found: Findings, at: number): boolean {
+  const { words } = found;
+  const [before, word, next] = [words[at - 1], words[at], words[at + 1]];
+  if (!word.upper || word.glue || found.at(at) || found.small('stop', at) || found.small('link', at) || found.small('calendar', at))
+    return false;
+  if ((next?.upper && !next.gap && !found.endsLine(at + 1)) || next?.glue === '-') return false;
+  if (before?.upper && !word.gap && !found.opens(at) && !found.at(at - 1)) return false;
+  return found.is(at, 'PROPN', 'X') || (!found.opens(at) && !found.is(at, 'VERB', 'AUX', 'ADV', 'ADP', 'DET'));
 }
 
 /** Where the name starts when a bare post stands right before a capital: "le président Duda", "Prime Minister Kishida". */

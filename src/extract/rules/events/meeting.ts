@@ -75,9 +75,10 @@ const isUpkeep = (frame: Frame, { resolver, clauses, language }: Context): boole
 const isReceivedByPerson = ({ passive, objects, subjects }: Frame, { resolver }: Context): boolean =>
   passive && objects.some((token) => resolver.isPost(token)) && resolver.resolveAll(subjects).some(isNamedPerson);
 
-/** "The project meets the needs of …", "has received five aircraft": what is met or received is nobody. */
+/** "The project meets the needs of …", "has received five aircraft": what is met or received is nobody; an envoy without a name is somebody. */
 const meetsNobody = (frame: Frame, context: Context): boolean =>
   frame.verbal &&
+  !frame.objects.some((token) => context.resolver.isPost(token)) &&
   (!frame.passive || frame.concepts.has('receive')) &&
   (frame.objects.length > 0 || frame.passive) &&
   inSlot(frame, 'with').length === 0 &&

@@ -3,7 +3,7 @@ import type { Model } from './model-file.ts';
 import { DependencyParser, type Parse, parserInput } from './syntax/dependency-parser.ts';
 import { rejoinAuxiliaries } from './syntax/interrupted.ts';
 import { headUndertakings } from './syntax/named-undertakings.ts';
-import { hangStrayObjects } from './syntax/stray-objects.ts';
+import { hangStrayObjects, tellAddressees } from './syntax/stray-objects.ts';
 import { hangToldClauses } from './syntax/told-clauses.ts';
 import { firstAfter, type Marked, markedSpans } from './syntax/units.ts';
 import { Lemmatiser } from './tag/lemmatiser.ts';
@@ -105,7 +105,10 @@ export class Language {
       rejoinAuxiliaries(analysis.tokens);
       headUndertakings(analysis.tokens);
       hangToldClauses(analysis.tokens);
-    } else hangStrayObjects(analysis.tokens);
+    } else {
+      hangStrayObjects(analysis.tokens);
+      tellAddressees(analysis.tokens);
+    }
     return analysis;
   }
 

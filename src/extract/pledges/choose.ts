@@ -1,3 +1,5 @@
+import { isSmallWord } from '../../lexicon/entity-words.ts';
+import { isRelation } from '../../model/tree.ts';
 import type { Frame } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import type { PledgeRule } from '../rule.ts';
@@ -26,13 +28,22 @@ export function ruleFinder(context: Context, rules: readonly PledgeRule[]): (fra
 export function choose(context: Context, ruleOf: (frame: Frame) => PledgeRule | undefined): Map<Frame, PledgeRule> {
   const chosen = new Map<Frame, PledgeRule>();
   for (const frame of context.clauses.frames) {
-    const rule = ruleOf(frame);
+    const rule = isOnlyWay(frame, context) ? undefined : ruleOf(frame);
     if (rule) chosen.set(frame, rule);
   }
   dropGovernors(chosen);
   dropHolders(chosen, context);
   return chosen;
 }
+
+/** "A examiné les moyens de renforcer le commerce", "ways to strengthen trade": how something might be done, whoever looks into it. */
+const isOnlyWay = ({ head, tense }: Frame, { clauses, language }: Context): boolean => {
+  if (tense !== 'infinitive' && tense !== 'progressive') return false;
+  let top = head;
+  for (let above = clauses.tree.head(top); above && isRelation(top, 'conj'); above = clauses.tree.head(top)) top = above;
+  const noun = isRelation(top, 'acl') ? clauses.tree.head(top) : undefined;
+  return noun?.feats.Number === 'Plur' && isSmallWord(language, 'way', noun.lemma);
+};
 
 /**
  * A contribution and the verb that holds it make one promise: the noun’s, where it says from whom the money comes ("announced a grant of

@@ -35,7 +35,7 @@ export function firstOf(lists: readonly (readonly Token[])[], accept: Accept, co
 
 /** The entity that a word names, else whose it is: "Ukraine’s ability", "l’intégrité de l’Ukraine", "Ukrainian cities". */
 function partiesOf(token: Token, accept: Accept, context: Context, depth: number): Entity[] {
-  if (hasConcept(token, GOODS, context) && !isLongName(token, context)) return [];
+  if (hasConcept(token, GOODS, context) && !isLongName(token, context) && !areHouses(token, context)) return [];
   const own = context.resolver.resolve(token).filter(accept);
   if (own.length > 0 || depth >= MAX_DEPTH) return own;
   const { tree } = context.clauses;
@@ -53,6 +53,14 @@ const isLongName = ({ index }: Token, { positions }: Context): boolean =>
     const [from, to] = positions.tokensIn(mention);
     return mention.entity.class === 'Organization' && to - from > 1;
   });
+
+const TOWARD = new Set(['to', 'à', 'for', 'pour']);
+
+/** "To two hospitals", "aux écoles de Thiès": houses where people work get things for their work, several as a group. */
+const areHouses = (token: Token, context: Context): boolean =>
+  context.clauses.tree.by(token.index, 'case').some(({ lemma }) => TOWARD.has(lemma)) &&
+  hasConcept(token, ['noun-premises'], context) &&
+  context.positions.headedBy(token.index).some(({ entity }) => entity.class === 'Group');
 
 export const complements = (token: Token, context: Context): Token[] =>
   context.clauses

@@ -55,8 +55,14 @@ function isHostLand({ entity, start }: Mention, all: readonly Mention[], publish
   );
 }
 
+/** "Croix-Rouge norvégienne": the land inside a body's name. */
+const isInName = ({ entity, start, end }: Mention, all: readonly Mention[]): boolean =>
+  entity.class === 'Country' && all.some((each) => each.entity.class === 'Organization' && each.start <= start && end <= each.end);
+
 function namedIssuers(doc: Doc, clauses: Clauses, positions: Positions, allMentions: readonly Mention[]): Entity[] {
-  const publisherMentions = allMentions.filter((mention) => !isHostLand(mention, allMentions, doc.meta.publisher ?? ''));
+  const publisherMentions = allMentions.filter(
+    (mention) => !isHostLand(mention, allMentions, doc.meta.publisher ?? '') && !isInName(mention, allMentions),
+  );
   const known = new Map(doc.mentions.map((mention) => [mention.entity.id, mention.entity]));
   const named = [...new Set(publisherMentions.map((mention) => known.get(mention.entity.id) ?? mention.entity))].filter(
     (entity) => entity.class !== 'Place' && entity.class !== 'Person',

@@ -22,6 +22,20 @@ export function hangStrayObjects(tokens: readonly Token[]): void {
   }
 }
 
+/** "A déclaré à l’agence le ministre", "a confié à la presse le maire": behind "à" stands who is told, though the tree has two subjects. Linear. */
+export function tellAddressees(tokens: readonly Token[]): void {
+  for (const speaker of tokens) {
+    const verb = tokens[speaker.head];
+    if (!/^(?:nsubj|obj)$/u.test(speaker.deprel) || !verb || verb.index > speaker.index || verb.deprel !== 'parataxis:insert') continue;
+    for (let at = verb.index + 1; at < speaker.index; at++) {
+      const told = tokens[at];
+      if (told.head !== verb.index || told.deprel !== 'nsubj' || !isTo(told, tokens)) continue;
+      told.deprel = 'obl:arg';
+      speaker.deprel = 'nsubj';
+    }
+  }
+}
+
 /** The noun above, and above that, which hangs on a verb before it. */
 function topOf(noun: Token, tokens: readonly Token[]): Token | undefined {
   let top = noun;

@@ -1,15 +1,22 @@
+import { readTable } from '../../lexicon/tsv.ts';
 import type { LanguageCode } from '../../model/doc.ts';
 import { cutEnglish } from './english.ts';
 import { cutFrench, FRENCH_CONTRACTIONS } from './french.ts';
 import type { WordRules } from './scan.ts';
 
-/** The tokeniser's rules with what was learnt from a treebank: abbreviations, and words that are never cut (both in lower case). */
+/** "Hon.", "Mme.": titles of address that are cut short; what stands behind them goes on with the sentence. */
+const shortTitles = (code: LanguageCode): string[] =>
+  readTable(`lexicon/${code}/titles.tsv`)
+    .flatMap(({ title }) => title.toLowerCase().split(' '))
+    .filter((word) => /^\p{L}{2,}\.$/u.test(word));
+
+/** The tokeniser's rules with what was learnt from a treebank, abbreviations and words that are never cut (both in lower case), and titles. */
 export function wordRules(code: LanguageCode, abbreviations: Iterable<string>, wholeWords: Iterable<string>): WordRules {
   const whole = new Set(wholeWords);
   const cut = code === 'fr' ? cutFrench : cutEnglish;
   return {
     cut: (text, start, end, push) => cut(text, start, end, push, whole),
-    abbreviations: new Set(abbreviations),
+    abbreviations: new Set([...abbreviations, ...shortTitles(code)]),
     groupedDigits: code === 'fr',
     signedNumbers: code === 'fr',
   };

@@ -94,8 +94,8 @@ export function englishBody(found: Findings, at: number, headEnd: number, head: 
   }
   if (first === at && head.head === 'exchange') return at;
   if (isMinistersField(found, first) || isPressOffice(found, first, last)) return at;
-  if (last - first === headEnd - at) return at;
-  if (first === at && found.opens(at) && last === headEnd) return at;
+  if (last - first === headEnd - at && !found.lists('own-name', head.head)) return at;
+  if (first === at && found.opens(at) && last === headEnd && !found.lists('own-name', head.head)) return at;
   if ((head.head === 'headquarters' && isSeat(found, first)) || isVenue(found, at, head)) {
     const name = found.text(first, last);
     found.claim({ first, last, entity: found.own('Place', name, first), kind: 'name', rule: 'entity/place-noun' });

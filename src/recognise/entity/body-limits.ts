@@ -13,6 +13,7 @@ export function isMinistersField(found: Findings, at: number): boolean {
   let of = at - 1;
   while (of >= 0 && ARTICLES.has(words[of].norm)) of--;
   if (!OF.has(words[of]?.norm ?? '')) return false;
+  if (found.doc.language === 'fr' && isListedField(found, of)) return true;
   const plural = words[of].norm === 'des';
   while (of > 1 && (found.at(of - 1)?.kind === 'adjective' || found.is(of - 1, 'ADJ')) && vocabulary.posts.at(words, of - 1).length === 0)
     of--;
@@ -21,6 +22,30 @@ export function isMinistersField(found: Findings, at: number): boolean {
     if (hit && hit.end === of && (hit.values[0].scope === 'state' || plural)) return true;
   }
   return false;
+}
+
+/** Words between "ministre" and the last field in its charge. */
+const FIELD_REACH = 14;
+
+/** "ministre de la Culture et de la Francophonie", "… des Affaires africaines, de l’Union africaine et de la Ligue arabe": a further field of one minister, from its "of" on. */
+export function isListedField(found: Findings, of: number): boolean {
+  const { words } = found;
+  if (!found.small('list', of - 1) && words[of - 1]?.form !== ',') return false;
+  for (let at = of - 2; at >= 0 && of - at <= FIELD_REACH && !found.is(at, 'VERB', 'AUX'); at--) {
+    if (found.small('minister', at)) return listsFields(found, at, of);
+    if (words[at].punct && words[at].form !== ',') return false;
+  }
+  return false;
+}
+
+/** Commas part the fields of one minister, each behind "de", and the places or bodies of several. */
+function listsFields(found: Findings, minister: number, last: number): boolean {
+  const { words } = found;
+  const fields = words.slice(minister, last);
+  if (!fields.some(({ form }) => form === ',')) return true;
+  const parted = fields.every(({ form }, step) => form !== ',' || FRENCH_OF.has(words[minister + step + 1]?.norm ?? ''));
+  const named = fields.some((_, step) => found.at(minister + step)?.entity.class === 'Country');
+  return parted && !named && !words[minister].norm.endsWith('s') && FRENCH_OF.has(words[minister + 1]?.norm ?? '');
 }
 
 /** "La directrice de la Banque", "ancien président du Conseil économique": the body at word `noun` completes a post. */

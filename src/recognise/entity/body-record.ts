@@ -18,6 +18,7 @@ export function recordBody(found: Findings, first: number, last: number, head: B
   const entity = same ?? found.own('Organization', name, first, { kind: kindOf(found, head) });
   noteKin(found, kin, entity);
   aliasShort(found, first, last, entity);
+  if (found.lists('own-name', head.head)) found.alias('Organization', head.head, entity);
   if (capital && found.doc.language === 'fr') aliasHead(found, first, last, head, entity);
   const holds = found.words
     .slice(first + 1, last)

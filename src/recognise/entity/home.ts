@@ -163,10 +163,14 @@ function namesIn(found: Findings, text: string): Mention[] {
       break;
     }
   }
-  return out.some(({ entity }) => entity.class === 'Organization' || entity.class === 'Country')
-    ? out
-    : [...unlisted(found, text, words), ...out];
+  if (out.some(({ entity }) => entity.class === 'Organization')) return out;
+  const state = out.some(({ entity }) => entity.class === 'Country');
+  return state && !isOfItsOwn(found, words) ? out : [...unlisted(found, text, words), ...out];
 }
+
+/** "Croix-Rouge norvégienne", "Nigerian Red Cross Society", "Fondation Kora Togo": a body that speaks for itself, and not for the land in its name. */
+const isOfItsOwn = (found: Findings, words: readonly Word[]): boolean =>
+  words.some(({ norm }, at) => found.lists('of-its-own', norm) || found.lists('of-its-own', `${norm}-${words[at + 1]?.norm ?? ''}`));
 
 /** Of names written alike, that of the land which the text names first: "APS" is an agency in Algiers and one in Dakar. */
 function likeliest(found: Findings, names: readonly Name[]): Name | undefined {
@@ -192,5 +196,10 @@ function unlisted(found: Findings, text: string, words: readonly Word[]): Mentio
   if (!head || last < 2) return [];
   const [start, end] = [words[0].norm === 'the' ? words[1].start : words[0].start, words[last - 1].end];
   const entity = found.own('Organization', text.slice(start, end), 0, { id: 'organization:publisher', kind: 'formal' });
+  words.forEach(({ norm, start: from }, at) => {
+    const next = words[at + 1];
+    if (next && found.lists('own-name', `${norm}${/-/u.test(text.slice(from, next.end)) ? '-' : ' '}${next.norm}`))
+      found.alias('Organization', text.slice(from, next.end), entity);
+  });
   return [{ start, end, entity, kind: 'name', rule: 'entity/publisher' }];
 }

@@ -1,6 +1,7 @@
 import type { Entry, Name, NameKind } from '../../lexicon/gazetteer.ts';
 import { normsOf } from '../../lexicon/words.ts';
 import type { Mention } from '../../model/entity.ts';
+import { isListedField } from './body-limits.ts';
 import type { Findings } from './findings.ts';
 import { ARTICLES } from './particles.ts';
 
@@ -93,9 +94,6 @@ const opensPair = (found: Findings, last: number): boolean =>
 const opensSmall = ({ words }: Findings, { kind, form }: Name, last: number): boolean =>
   kind === 'surname' && /^\p{Ll}/u.test(form) && words[last - 1].upper;
 
-/** Words between "ministre" and the last field in its charge. */
-const FIELD_REACH = 8;
-
 /** "ministre de la Défense nationale", "Minister of National Defence", "déléguée chargée de la Francophonie": what the minister is in charge of. */
 function isField(found: Findings, { entry, kind }: Name, first: number): boolean {
   if (entry.class !== 'Organization' || kind !== 'name') return false;
@@ -103,10 +101,8 @@ function isField(found: Findings, { entry, kind }: Name, first: number): boolean
   const of = words[first - 1] && ARTICLES.has(words[first - 1].norm) ? first - 2 : first - 1;
   if (!['de', 'du', 'd', 'of', 'for'].includes(words[of]?.norm ?? '')) return false;
   if (found.small('charged', of - 1)) return true;
-  if (!found.small('list', of - 1)) return found.small('minister', of - 1);
-  for (let at = of - 2; at >= 0 && of - at <= FIELD_REACH && !words[at].punct && !found.is(at, 'VERB', 'AUX'); at--)
-    if (found.small('minister', at)) return true;
-  return false;
+  if (found.small('minister', of - 1)) return true;
+  return isListedField(found, of);
 }
 
 /** Acronyms need their capitals; from four letters on the press also writes "Otan", "Unesco". In a heading set in capitals "AU" is a word. */

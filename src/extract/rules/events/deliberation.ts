@@ -63,16 +63,27 @@ const partners = (frame: Frame, context: Context): readonly Entity[] => allEntit
 const isTalkAside = (frame: Frame, context: Context): boolean =>
   inSlot(frame, 'margin').length > 0 && context.resolver.resolveAll(frame.subjects).filter(isNamedPerson).length > 1;
 
+/** "A examiné avec l’ambassadeur du Chili les moyens de …", "reviewed progress with Mr Lund": somebody with a name or a post goes over a matter with another. */
+const isReviewWith = (frame: Frame, { resolver, clauses }: Context): boolean => {
+  if (!frame.concepts.has('deliberate')) return false;
+  const beside = frame.objects.flatMap(({ index }) => clauses.argumentsOf(index)).filter(({ slot }) => slot === 'with');
+  return [...inSlot(frame, 'with'), ...beside].some(({ head }) =>
+    resolver.resolve(head).some((entity) => isNamedPerson(entity) || resolver.isPost(head)),
+  );
+};
+
 /** "Exchanged views with the mayor", "a échangé jeudi avec les syndicats": a person who talks with somebody meets him. */
 const isTalkWith = (frame: Frame, context: Context): boolean =>
   frame.verbal &&
-  frame.concepts.has('discuss') &&
+  (frame.concepts.has('discuss') || isReviewWith(frame, context)) &&
   !frame.negated &&
   !frame.hypothetical &&
   TOLD.has(frame.tense) &&
   !isByPhone(frame, context) &&
   context.resolver.resolveAll(frame.subjects).some(isNamedPerson) &&
-  (isTalkAside(frame, context) || partners(frame, context).some((entity) => isNamedPerson(entity) || entity.class === 'Group'));
+  (isTalkAside(frame, context) ||
+    isReviewWith(frame, context) ||
+    partners(frame, context).some((entity) => isNamedPerson(entity) || entity.class === 'Group'));
 
 /** "The Board will consider the request on 3 July", "la commission en débattra le 20 février": a body that takes up a matter some day meets that day; so does a person who talks with somebody. */
 export const deliberation: EventRule = {
@@ -103,12 +114,17 @@ export const deliberation: EventRule = {
           text: 'Josep Borrell a échangé lundi à Accra avec les syndicats du Ghana.',
           reads: 'Meeting 2024-05-13 Place=Accra Participant=Josep Borrell',
         },
+        {
+          text: 'Josep Borrell a examiné jeudi avec l’ambassadrice du Chili les moyens de développer le commerce.',
+          reads: 'Meeting 2024-05-09 Participant=Josep Borrell Participant=Chili',
+        },
         { text: 'La commission mixte en débattra le 20 juin à Thiès.', reads: 'Meeting 2024-06-20 Place=Thiès' },
       ],
       reject: [
         'Le Gouvernement examinera la question en 2026.',
         'Le Conseil examinera toute demande dans un délai d’un mois.',
         'Josep Borrell n’a pas échangé avec les syndicats.',
+        'Josep Borrell a examiné avec attention la demande du Chili.',
       ],
     },
     en: {
@@ -117,6 +133,10 @@ export const deliberation: EventRule = {
         {
           text: 'Josep Borrell exchanged views with representatives of civil society.',
           reads: 'Meeting Participant=Josep Borrell Participant=representatives of civil society',
+        },
+        {
+          text: 'Josep Borrell reviewed trade with the ambassador of Chile.',
+          reads: 'Meeting Participant=Josep Borrell Participant=Chile',
         },
         { text: 'The committee takes up the matter on 24 June in Accra.', reads: 'Meeting 2024-06-24 Place=Accra' },
       ],

@@ -1,4 +1,5 @@
 import { isSmallWord } from '../../lexicon/entity-words.ts';
+import { gazetteer } from '../../lexicon/gazetteer.ts';
 import { fold } from '../../lexicon/words.ts';
 import type { Doc } from '../../model/doc.ts';
 import { type Entity, isParty, type Mention } from '../../model/entity.ts';
@@ -55,11 +56,16 @@ function isHostLand({ entity, start }: Mention, all: readonly Mention[], publish
   );
 }
 
+/** A news agency reports what others do, and issues nothing of its own. */
+const isPress = ({ key }: Entity, { language }: Doc): boolean =>
+  key !== undefined && gazetteer(language).entries.get(key)?.families.includes('press') === true;
+
 /** "Croix-Rouge norvégienne": the land inside a body's name. */
 const isInName = ({ entity, start, end }: Mention, all: readonly Mention[]): boolean =>
   entity.class === 'Country' && all.some((each) => each.entity.class === 'Organization' && each.start <= start && end <= each.end);
 
 function namedIssuers(doc: Doc, clauses: Clauses, positions: Positions, allMentions: readonly Mention[]): Entity[] {
+  if (allMentions.some(({ entity }) => isPress(entity, doc))) return [];
   const publisherMentions = allMentions.filter(
     (mention) => !isHostLand(mention, allMentions, doc.meta.publisher ?? '') && !isInName(mention, allMentions),
   );
@@ -113,7 +119,9 @@ function headerBodies(doc: Doc, clauses: Clauses, positions: Positions): Entity[
     for (let at = sentence.first; at < sentence.last; at++) {
       const mention = positions
         .headedBy(at)
-        .find((each) => each.entity.class === 'Organization' && (each.kind === 'name' || each.kind === 'acronym'));
+        .find(
+          (each) => each.entity.class === 'Organization' && (each.kind === 'name' || each.kind === 'acronym') && !isPress(each.entity, doc),
+        );
       if (mention) return [mention.entity];
     }
   }

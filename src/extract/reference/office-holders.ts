@@ -20,6 +20,8 @@ export interface RoleNouns {
 /** Who a title stands for when no name stands beside it: the person named with that post before, else a nameless office-holder. */
 export interface OfficeHolders {
   at(token: Token): Entity | null;
+  /** Whose English title a name opens that starts here ("House of Lords Speaker John Barrow"). */
+  titledFrom(start: number): Entity | undefined;
   /** True for a noun of a post ("leader", "ministre"). */
   isPost(token: Token): boolean;
   /** True for a noun that only counts its complement. */
@@ -35,9 +37,8 @@ const nearness = (at: number, use: number): number => (at < use ? at : -at);
 
 const normal = (text: string): string => text.toLowerCase().replace(/[’]/g, "'").replace(/\s+/g, ' ').trim();
 
-/** "Le ministre" is no Prime Minister. */
+/** "Le ministre" is no Prime Minister; "the Governor" is not his deputy, and "Deputy Prime Minister" is a minister’s title. */
 const MINISTER = /^minist(?:re|er)$/u;
-/** "The Governor" is not his deputy, and "Deputy Prime Minister" is a minister’s title. */
 const DEPUTY = /^(?:acting )?deputy /u;
 const DEPUTISING = /^deputy$/iu;
 const DEPUTISED_WITHIN = 4;
@@ -46,10 +47,8 @@ const ANY_POST = 'any-post';
 /** Between the posts of one title ("vice-Premier ministre et ministre des Affaires étrangères"). */
 const JOINED = / et | and |, /u;
 
-const onlyOf = (offices: readonly Office[]): Entity | undefined => {
-  const people = new Set(offices.map(({ person }) => person));
-  return people.size === 1 ? offices[0].person : undefined;
-};
+const onlyOf = (offices: readonly Office[]): Entity | undefined =>
+  new Set(offices.map(({ person }) => person)).size === 1 ? offices[0].person : undefined;
 
 const ARTICLES: Readonly<Record<string, string>> = { le: 'Masc', un: 'Masc', ce: 'Masc', la: 'Fem', une: 'Fem', cette: 'Fem' };
 
@@ -93,6 +92,9 @@ export function officeHolders(
       for (let at = first; at < last; at++) if (!inTitle.has(at)) inTitle.set(at, office.person);
     }
   }
+  const openers = new Map(
+    doc.language === 'en' ? offices.flatMap(({ evidence, person }) => evidence.map(({ start }) => [start, person] as const)) : [],
+  );
   const nameless = new Nameless();
   /** Bodies and states of the posts that the text gives somebody. */
   const owners = new Map<Entity, Entity[]>();
@@ -271,6 +273,7 @@ export function officeHolders(
   };
 
   return {
+    titledFrom: (start) => openers.get(start),
     isPost: (token) => nouns.posts.has(token.lemma.toLowerCase()),
     counts: (token) => nouns.quantifiers.has(token.lemma.toLowerCase()),
     at(token) {

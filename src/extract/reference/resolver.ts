@@ -88,6 +88,8 @@ export class Resolver {
     if (titled) return [titled.entity];
     const doing = mention?.kind === 'description' && mention.entity.class === 'Country' ? this.givingState(token, depth) : [];
     if (doing.length > 0) return doing;
+    const opened = mention && mention.entity.class !== 'Person' ? input.holders.titledFrom(mention.start) : undefined;
+    if (opened) return [opened];
     if (mention && mention.kind !== 'adjective') return [mention.entity];
     const named = namedBeside(token, depth, input);
     if (named.length > 0) return named;

@@ -70,6 +70,10 @@ export function namedBehind(token: Token, { doc, holders, positions }: ResolverI
   const people = new Set<Entity>();
   for (let at = token.index + 1; at < token.index + NAMES_WITHIN && doc.tokens[at]?.sentence === token.sentence; at++) {
     const { upos, lemma, form } = doc.tokens[at];
+    if (form === '(' && doc.tokens[at + 2]?.form === ')') {
+      at += 2;
+      continue;
+    }
     if (upos === 'AUX' || upos === 'PRON' || upos === 'SCONJ' || upos === 'ADV' || /^[;:«“(]$/u.test(form)) break;
     if (upos === 'VERB' && !isSmallWord(doc.language, 'entrusted', lemma)) break;
     if (upos === 'ADP' && !LINKING.has(lemma)) break;
@@ -181,15 +185,16 @@ export function namedBeside(token: Token, depth: number, resolving: Resolving): 
 const PEER_REACH = 12;
 const PEER_WORDS: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ', 'DET', 'ADP', 'CCONJ', 'PUNCT']);
 
-/** "Son frère et ami, le Président X", "its Vice-President for Africa, Ms Y": whom the words behind the comma name, where a possessive ties him to somebody. */
+/** "Son frère et ami, le Président X", "its Vice-President for Africa, Ms Y", "the wife of the governor, Ms Z": whom the words behind the comma name, where a possessive or kinship ties him to somebody. */
 function peerNamed(token: Token, { doc, clauses, holders, positions }: ResolverInput): Mention | undefined {
   const isPeer = isSmallWord(doc.language, 'peer', token.lemma.toLowerCase());
-  if (!(isPeer || holders.isPost(token)) || !clauses.tree.by(token.index, 'det', 'nmod:poss').some(({ feats }) => feats.Poss === 'Yes'))
-    return undefined;
+  const isKin = isSmallWord(doc.language, 'kin-of-post', token.lemma.toLowerCase());
+  const isOwned = clauses.tree.by(token.index, 'det', 'nmod:poss').some(({ feats }) => feats.Poss === 'Yes');
+  if (!isKin && !((isPeer || holders.isPost(token)) && isOwned)) return undefined;
   let comma = false;
   for (let at = token.index + 1; at <= token.index + PEER_REACH && doc.tokens[at]?.sentence === token.sentence; at++) {
     if (!PEER_WORDS.has(doc.tokens[at].upos)) return undefined;
-    if (comma && !isPeer && holders.isPost(doc.tokens[at])) return undefined;
+    if (comma && !isPeer && !isKin && holders.isPost(doc.tokens[at])) return undefined;
     comma ||= doc.tokens[at].form === ',';
     const person = positions.headedBy(at).find(isPersonName);
     if (person) return comma ? person : undefined;

@@ -48,6 +48,9 @@ const NAMED_FILE = /(?:[.-][\p{L}\p{N}]+){0,8}\.(?:com|net|org|edu|gov|info|pdf|
 /** Any of these marks between white space is one token. */
 const SMILEY = /[:;=]['-]?[)(DPp|\]]+(?=\s|$)/uy;
 
+/** "N1.5 billion", "Sh1.2bn", "KSh3,000.50": letters of a currency right before a sum. */
+const LETTERED_SUM = /\p{Lu}\p{L}{0,4}\p{Nd}+(?:[.,]\p{Nd}+)+\p{L}{0,2}(?![\p{L}\p{N}])/uy;
+
 const matchEnd = (pattern: RegExp, text: string, at: number): number => {
   pattern.lastIndex = at;
   const found = pattern.exec(text);
@@ -207,6 +210,12 @@ function scanWord(text: string, start: number, rules: WordRules, push: (start: n
       push(start, address);
       return address;
     }
+  }
+  const mark = text.charCodeAt(end);
+  const sum = (mark === 0x2e || mark === 0x2c) && isDigit(text.charCodeAt(end + 1)) ? matchEnd(LETTERED_SUM, text, start) : start;
+  if (sum > end) {
+    push(start, sum);
+    return sum;
   }
   const named = text.charCodeAt(end) === 0x2e && isWordUnit(text.charCodeAt(end + 1)) ? matchEnd(NAMED_FILE, text, end) : end;
   if (named > end) {

@@ -28,7 +28,7 @@ const MAX_CAPITALS = 7;
 /** Capitalised words up to and after the head: "U.S.-EU Energy Council", "Department of Defense", "Ministry of Economy and Finance". */
 export function englishBody(found: Findings, at: number, headEnd: number, head: BodyHead): number {
   const { words } = found;
-  if (words[at].glue === '-' && words[at - 1]?.norm === 'in') return at;
+  if ((words[at].glue === '-' && words[at - 1]?.norm === 'in') || isInPost(found, at, headEnd)) return at;
   if (!words[at].upper && head.head === 'headquarters') return seatOf(found, at);
   if (!words[at].upper && stateOwning(found, at, headEnd) < at) {
     recordBody(found, stateOwning(found, at, headEnd), headEnd, head, false);
@@ -101,6 +101,17 @@ export function englishBody(found: Findings, at: number, headEnd: number, head: 
     found.claim({ first, last, entity: found.own('Place', name, first), kind: 'name', rule: 'entity/place-noun' });
   } else recordBody(found, first, last, head, true);
   return last;
+}
+
+/** Words of a post before its last. */
+const POST_WORDS = 4;
+
+/** "Prime Cabinet Secretary", "Head of Public Service": what the lexicon knows as the words of a post. */
+function isInPost(found: Findings, at: number, headEnd: number): boolean {
+  const { words, vocabulary } = found;
+  for (let first = Math.max(0, at - POST_WORDS); first <= at; first++)
+    if (vocabulary.posts.at(words, first).some(({ end }) => end > at && end - first > 1 && (end > headEnd || first < at))) return true;
+  return false;
 }
 
 /** "Combined Task Force 150": the number behind a unit's name. */

@@ -1,9 +1,10 @@
 import type { Draft, Findings } from './findings.ts';
+import { QUALITY, sameHolder, secondInList } from './further-posts.ts';
 import { countNames, isParticled, nameEnd, titleAt, titledEnd } from './name-shape.ts';
 import { unlikely } from './no-names.ts';
 import { FRENCH_OF } from './particles.ts';
 import { claimPerson, isStreet, opensHeadline } from './persons.ts';
-import { chained } from './post-chains.ts';
+import { chained, furtherNames } from './post-chains.ts';
 import { innerPost, type PostPhrase, pastAdjectives, postPhrases } from './posts.ts';
 
 /** A post beside a name. */
@@ -19,11 +20,6 @@ const NAME_REACH = 6;
 const SETTING: ReadonlySet<string> = new Set(['a', 'au', 'aux', 'sous', 'en', 'sur', 'on', 'at', 'in', 'under']);
 /** Words of the shortest phrase before a post: "au nom de". */
 const LEAST_SET = 3;
-/** Words between two posts of one person. */
-const SECOND_REACH = 4;
-/** Words from a conjunction to the post behind what commas enclose. */
-const ASIDE_REACH = 9;
-const QUALITY: ReadonlySet<string> = new Set(['qualite', 'comme', 'as']);
 
 const A: ReadonlySet<string> = new Set(['a', 'an', 'un', 'une']);
 const DEFINITE: ReadonlySet<string> = new Set([
@@ -65,9 +61,7 @@ export function findHolders(found: Findings): Holder[] {
       return;
     }
     out.push({ post, person });
-    const second = secondName(found, post, person);
-    if (second) out.push({ post, person: second });
-    out.push(...chained(found, post, person));
+    out.push(...furtherNames(found, post, person), ...chained(found, post, person));
   });
   return out;
 }
@@ -116,6 +110,7 @@ function secondInList(found: Findings, post: PostPhrase, last: Holder | undefine
 /** "le secrétaire général, Jens Stoltenberg", "President Biden", "le ministre …, l’honorable Ahmed Hussen". */
 function nameAfter(found: Findings, post: PostPhrase): Draft | undefined {
   const { words } = found;
+  if (isOfKin(found, post)) return undefined;
   let at = post.next;
   if (words[at]?.form === '(' && words[at + 2]?.form === ')' && words[at + 1].caps) at += 3;
   const comma = words[at]?.form === ',' || (words[at]?.form === ':' && titleAt(found, at + 1) !== undefined);
@@ -137,6 +132,14 @@ function nameAfter(found: Findings, post: PostPhrase): Draft | undefined {
   if (names < (comma && !title ? 2 : bare || title ? 1 : 2) || unlikely(found, at, end)) return undefined;
   claimPerson(found, at, end, title?.gender ?? '', 'entity/post-name');
   return found.at(at);
+}
+
+/** "The wife of the governor, Hajia Zainab Sule", "l’épouse du préfet, Awa Ba": the name is not the post-holder’s. */
+function isOfKin(found: Findings, { first }: PostPhrase): boolean {
+  const { words } = found;
+  const at = pastAdjectives(found, first - 1);
+  const of = words[at] && DEFINITE.has(words[at].norm) && !FRENCH_OF.has(words[at].norm) ? at - 1 : at;
+  return (words[of]?.norm === 'of' || FRENCH_OF.has(words[of]?.norm ?? '')) && found.small('kin-of-post', of - 1);
 }
 
 /** "le ministre, Salvador Lund": a first name that is also a land’s or town’s, before another name. */
@@ -255,13 +258,6 @@ function newName(found: Findings, end: number): Draft | undefined {
   return undefined;
 }
 
-/** "Presidents Juan Manuel Santos and Nicolás Maduro": the second of two. */
-function secondName(found: Findings, post: PostPhrase, person: Draft): Draft | undefined {
-  if (person.first !== post.last || !/s$/u.test(found.words[post.head].norm) || !found.small('list', person.last)) return undefined;
-  const other = found.at(person.last + 1);
-  return other?.entity.class === 'Person' ? other : undefined;
-}
-
 /** "la présidente en exercice de la CEDEAO, la ministre ghanéenne du Commerce, Ama Mensah": several posts, one name; a plural post belongs to nobody by himself. */
 function sharedName(found: Findings, posts: readonly PostPhrase[], index: number): Draft | undefined {
   const [post, next] = [posts[index], posts[index + 1]];
@@ -284,27 +280,3 @@ function isSetBefore(found: Findings, { first }: PostPhrase, next: PostPhrase): 
 /** "…, Ghana’s Minister of Trade": the mark of a genitive before the post. */
 const isOwned = (found: Findings, { first }: PostPhrase): boolean =>
   found.words[first - 1]?.norm === 's' && found.words[first - 1].glue === "'" && found.at(first - 2) !== undefined;
-
-/** "Awa Ndour, Présidente du Conseil, Cheffe de l’État", "…, administrateur civil, en qualité de directeur": a further post of the one named before. */
-function sameHolder(found: Findings, post: PostPhrase, last: Holder | undefined): Draft | undefined {
-  if (!last) return undefined;
-  const from = Math.max(last.post.last, last.person.last);
-  const between = found.words.slice(from, post.first);
-  if (isAside(found, from, post.first)) return last.person;
-  const joined = between.length === 0 || between.length > SECOND_REACH || found.breaks(post.first);
-  const bare = between.at(-1)?.form === ',' || found.small('list', post.first - 1);
-  const appointing = between.some((word) => QUALITY.has(word.norm));
-  if (joined || !(bare || appointing)) return undefined;
-  const small = between.every(
-    (word, step) => word.form === ',' || found.small('list', from + step) || found.small('appoint-link', from + step),
-  );
-  return small ? last.person : undefined;
-}
-
-/** "et, à ce titre, présidente de l’Union", "and, for this year, Chairperson": words between commas behind the conjunction. */
-function isAside(found: Findings, from: number, end: number): boolean {
-  const { words } = found;
-  if (!found.small('list', from) || words[from + 1]?.form !== ',' || words[end - 1]?.form !== ',' || end - from > ASIDE_REACH) return false;
-  for (let at = from + 2; at < end - 1; at++) if (words[at].punct || found.at(at) || found.is(at, 'VERB', 'AUX')) return false;
-  return end - from > 3;
-}

@@ -20,10 +20,11 @@ const BELONGING: ReadonlySet<string> = new Set(['of', 'de', 'du', 'd', 'des', 'l
 export function homeOf(found: Findings): Home {
   const publisher = namesIn(found, found.doc.meta.publisher ?? '');
   const published = [...new Set(publisher.map((mention) => mention.entity))];
-  const bodies = published.filter((entity) => entity.class === 'Organization');
+  const bodies = published.filter((entity) => entity.class === 'Organization' && !found.entryOf(entity)?.families.includes('press'));
   const region = bodies.find((body) => isGovernment(found, body));
   if (region) return { publisher, bodies, state: region };
-  const state = published.find((entity) => entity.class === 'Country') ?? stateOfBodies(found, bodies) ?? stateOfPlaces(found, publisher);
+  const state =
+    published.find((entity) => entity.class === 'Country') ?? stateOfBodies(found, published) ?? stateOfPlaces(found, publisher);
   if (state || bodies.length > 0) return { publisher, bodies, ...(state ? { state } : {}) };
   const header = found.leaves().filter((draft) => draft.first < HEADER);
   const opening = header.find(({ entity }) => entity.class === 'Organization' || entity.class === 'Country')?.entity;

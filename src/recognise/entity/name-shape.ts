@@ -55,7 +55,8 @@ export function isNamePart(found: Findings, at: number, first: number): boolean 
   if (at > first && (isInner(found, at) || isOrdinal(word.form))) return true;
   if (at > first && opensLine(found, at)) return false;
   if (at > first && found.words[at + 1]?.form === '.' && found.words[at].form.length > 1 && titleAt(found, at)) return false;
-  if (word.upper && word.form.length === 1 && found.words[at + 1]?.glue === "'" && found.words[at + 1].upper) return true;
+  const next = found.words[at + 1];
+  if (word.upper && word.form.length === 1 && next?.glue === "'" && (next.upper || (at > first && isPrefixed(word, next)))) return true;
   if (at - first > 1 && opensPost(found, at)) return false;
   if (!word.upper || word.punct) return word.glue === '-' && at > first && /^\p{Ll}/u.test(word.form) && found.words[at - 1].upper;
   const isAcronym = word.caps && word.form.length > 1 && !found.vocabulary.firstNames.has(word.norm);
@@ -70,6 +71,9 @@ export function isNamePart(found: Findings, at: number, first: number): boolean 
   if (claimed && claimed.entity.class !== 'Person' && at > first && claimed.last - claimed.first > 1) return false;
   return word.glue !== "'" || !['s', 'S'].includes(word.form);
 }
+
+/** "Yao N’zi", "Awa M’baye": a letter that African names begin with, before small ones. */
+const isPrefixed = ({ form }: Word, next: Word): boolean => /^[BDGKMNT]$/u.test(form) && next.norm.length > 1;
 
 const isShort = ({ form, glue }: Word): boolean => form.length < 4 && glue === '';
 
@@ -136,7 +140,7 @@ const isInner = (found: Findings, at: number): boolean => {
     !upper &&
     norm !== 's' &&
     (norm.length > 1 || /^[aeiouh]$/u.test(norm)) &&
-    (found.words[at - 1].glue === "'" || (found.words[at - 1].upper && found.words[at - 1].form.length > 1))
+    (found.words[at - 1].glue === "'" || (found.words[at - 1].upper && (found.words[at - 1].form.length > 1 || norm.length > 1)))
   );
 };
 

@@ -148,7 +148,8 @@ function isPersonal(found: Findings, { entry, kind }: Name, first: number, last:
   if (before?.upper && !words[first].gap && !before.punct && vocabulary.firstNames.has(before.norm) && !found.at(first - 1)) return true;
   const next = words[last];
   if (!next?.upper || next.gap || next.caps || !vocabulary.firstNames.has(words[first].norm) || found.small('stop', last)) return false;
-  return found.lexicon.names.at(words, last).length === 0;
+  // "Dominique Ouattara": what is only known as a surname behind it names nothing else.
+  return found.lexicon.names.at(words, last).every(({ values }) => values.every(({ kind: other }) => other === 'surname'));
 }
 
 /** "President Mahama", "le ministre Kigali": a town's name right behind a post is somebody's; a continent there is in his charge. */

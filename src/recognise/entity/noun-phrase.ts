@@ -18,11 +18,15 @@ const UNSURE: ReadonlySet<string> = new Set(['un', 'une', 'des', 'de', 'd']);
  */
 export function frenchExtent(found: Findings, from: number, options: ExtentOptions): number {
   const phrase = new FrenchPhrase(found, from, options);
-  while (phrase.at < found.words.length && phrase.at - from < MAX_WORDS && !found.endsLine(phrase.at)) {
+  while (phrase.at < found.words.length && phrase.at - from < MAX_WORDS && !found.endsLine(phrase.at) && !opensPost(phrase)) {
     if (!PARTS.some((goesOn) => goesOn(phrase))) break;
   }
   return phrase.solid;
 }
+
+/** "Président de l’Institut français et ancien ministre": a further post of somebody. */
+const opensPost = ({ found, at }: FrenchPhrase): boolean =>
+  found.small('list', at) && found.small('former', at + 1) && found.vocabulary.posts.at(found.words, at + 2).length > 0;
 
 /** What may come next, in the order in which it is tried: each reads on in the phrase where it applies. */
 const PARTS: readonly ((phrase: FrenchPhrase) => boolean)[] = [body, named, quotation, charge, described, agent, joins, describes];

@@ -1,5 +1,6 @@
 /** What posts people hold, and of what. */
 import { fold } from '../../lexicon/words.ts';
+import type { Entity } from '../../model/entity.ts';
 import type { Office } from '../../model/facts.ts';
 import type { Draft, Findings } from './findings.ts';
 import type { Holder } from './holders.ts';
@@ -42,20 +43,28 @@ export function officesOf(found: Findings, holders: readonly Holder[], home: Hom
       const office: Office = {
         person: entity,
         title: title.words,
-        organization: organizationOf(found, post, entity, home),
+        organization: bracketedOwner(found, post, person) ?? organizationOf(found, post, entity, home),
         evidence: [evidence],
         rule: 'entity/office',
         confidence: 0.9,
       };
       out.set(key, office);
       posts.set(office, post);
-      if (ownerTold(found, post)) told.add(office);
+      if (bracketedOwner(found, post, person) ?? ownerTold(found, post)) told.add(office);
     }
   }
   for (const office of out.values()) if (!told.has(office)) office.organization = stateToldOf(office, told) ?? office.organization;
   const offices = withoutEchoes([...out.values()]);
   partStates(found, offices, posts, told, home);
   return offices;
+}
+
+/** "Ambassadors Jean Diallo (Guinea) and Anna Berg (Sweden)", "M. Sy, ministre de la Santé (Togo)": the state or body in brackets behind the name or post. */
+function bracketedOwner(found: Findings, post: PostPhrase, person: Draft): Entity | undefined {
+  const open = Math.max(post.last, person.last);
+  const leaf = found.words[open]?.form === '(' ? found.at(open + 1) : undefined;
+  if (leaf?.first !== open + 1 || found.words[leaf.last]?.form !== ')' || leaf.kind === 'adjective') return undefined;
+  return leaf.entity.class === 'Country' || (leaf.entity.class === 'Organization' && post.noun.scope !== 'state') ? leaf.entity : undefined;
 }
 
 /** "President Trump and President Duque": a state has one president; the second one named is that of the other state the text speaks of. */

@@ -22,6 +22,25 @@ export function chained(found: Findings, post: PostPhrase, person: Draft): Holde
   return out;
 }
 
+/** "Presidents Juan Manuel Santos and Nicolás Maduro", "Ambassadors A (Guinea), B (Sweden) and C (Chad)": whom a plural post right before names behind the first. */
+export function furtherNames(found: Findings, post: PostPhrase, person: Draft): Holder[] {
+  const { words } = found;
+  const out: Holder[] = [];
+  if (person.first !== post.last || !/s$/u.test(words[nounEnd(post) - 1].norm)) return out;
+  for (let last = pastBracket(found, person.last); ; ) {
+    const bracketed = words[last - 1].form === ')';
+    const next = found.small('list', last) ? last + 1 : bracketed && words[last]?.form === ',' ? last + 1 : -1;
+    const other = next > 0 ? found.at(next) : undefined;
+    if (other?.entity.class !== 'Person' || other.first !== next) return out;
+    out.push({ post, person: other });
+    last = pastBracket(found, other.last);
+  }
+}
+
+/** Behind "(Guinea)". */
+const pastBracket = (found: Findings, at: number): number =>
+  found.words[at]?.form === '(' && found.words[found.at(at + 1)?.last ?? at]?.form === ')' ? found.at(at + 1)!.last + 1 : at;
+
 const nounEnd = ({ head, noun }: PostPhrase): number => head + noun.lemma.split(/[\s-]+/u).length;
 
 function nextOf(found: Findings, post: PostPhrase, from: number): Holder | undefined {

@@ -28,15 +28,19 @@ export function findSurnames(found: Findings): void {
   claimLeading(found);
 }
 
-/** "Hua" after "Hua Chunying", "Temwa" after "Temwa Phiri": the first word of one person's name alone, be it the family's or the given name. */
+/** "Hua" after "Hua Chunying", "Temwa" after "Temwa Phiri", "Usman" after "Fatima Usman": a word of one person's name alone, be it the family's or the given name. */
 function claimLeading(found: Findings): void {
-  const { words } = found;
+  const { words, vocabulary } = found;
   const owners = new Map<string, { first: number; entity: Entity } | undefined>();
   for (const { first, last, entity } of found.leaves()) {
-    if (entity.class !== 'Person' || last - first < 2 || words[first].form.length < 2) continue;
-    const { norm } = words[first];
-    if (!owners.has(norm)) owners.set(norm, { first, entity });
-    else if (owners.get(norm)?.entity !== entity) owners.set(norm, undefined);
+    if (entity.class !== 'Person' || last - first < 2) continue;
+    const ends = vocabulary.firstNames.has(words[last - 1].norm) ? [first, last - 1] : [first];
+    for (const at of ends) {
+      const { norm, form } = words[at];
+      if (form.length < 2) continue;
+      if (!owners.has(norm)) owners.set(norm, { first, entity });
+      else if (owners.get(norm)?.entity !== entity) owners.set(norm, undefined);
+    }
   }
   for (const [norm, owner] of owners) {
     if (!owner) continue;

@@ -45,6 +45,8 @@ export interface QuantityLexicon {
   readonly of: RegExp;
   readonly before: readonly Modifier[];
   readonly after: readonly Modifier[];
+  /** Verbs whose particle looks like a bound ("handed over 5 million"). */
+  readonly particled: RegExp;
   readonly vague: RegExp;
   readonly ranges: readonly RangeFrame[];
   /** Beginnings of verbs of change ("augment"). */
@@ -141,6 +143,7 @@ function build(language: LanguageCode): QuantityLexicon {
     of: here(wordsOf('of')),
     before: modifiers(BEFORE, before),
     after: modifiers(AFTER, here),
+    particled: before(wordsOf('particled')),
     vague: before(wordsOf('vague')),
     ranges: rowsOf('range').map((row) => rangeFrame(row.words, row.value)),
     change: wordsOf('change'),

@@ -41,7 +41,8 @@ function before(text: string, start: number, floor: number, lexicon: QuantityLex
     const at = matchBefore(modifier.pattern, text, start);
     if (at >= floor && (!best || at < best.at)) best = { modifier, at };
   }
-  return best;
+  // "Handed over 5 million": the particle of a verb sets no bound.
+  return best?.modifier.kind === 'min' && matchBefore(lexicon.particled, text, start) >= 0 ? undefined : best;
 }
 
 function after(text: string, end: number, lexicon: QuantityLexicon): { modifier: Modifier; at: number } | undefined {

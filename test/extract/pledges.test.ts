@@ -49,6 +49,21 @@ describe('pledges: who "we" are', () => {
     ]);
   });
 
+  it('tells bodies that speak for themselves from the land in their name', () => {
+    const text = 'We will give 5 million euros to Chile, as Norway and Peru know.';
+    for (const name of ['Norwegian Red Cross', 'Telenor Norway', 'Fjord Foundation Norway', 'City of Bergen'])
+      assert.deepEqual(givers(text, 'en', name), [name], name);
+    const french = 'Nous verserons 5 millions d’euros au Chili, avec la Norvège.';
+    for (const name of ['Croix-Rouge norvégienne', 'Telenor Norvège', 'Ville de Bergen'])
+      assert.deepEqual(givers(french, 'fr', name), [name], name);
+    assert.deepEqual(givers(french, 'fr', 'Gouvernement norvégien'), ['Norvège']);
+  });
+
+  it('takes a news agency for nobody who gives', () => {
+    const text = 'M. Omar Sy a remis 20 lits à l’hôpital de Louga. L’État donnera 3 millions de FCFA au Mali.';
+    assert.deepEqual(givers(text, 'fr', 'Agence de presse sénégalaise'), ['Omar Sy', 'Sénégal']);
+  });
+
   it('hears the body told beside the people who speak, and nobody behind the verb', () => {
     const text =
       'We, the Trade Ministers of Chile and Peru, and the High Representative of the European Union, convey our sympathy to the people of Mali. We will give Mali 5 million euros.';

@@ -88,6 +88,16 @@ describe('recogniseEntities', () => {
     assert.equal(entities.get('Pays-Bas')?.number, 'Plur');
   });
 
+  it('knows the publisher by its whole name', () => {
+    const shop = docOf('The Shop of Awe and Wonder Foundation (SAWF) has paid.', 'en', 'Shop of Awe and Wonder Foundation');
+    assert.ok(recogniseEntities(shop).some(({ start, end }) => end - start === 'Shop of Awe and Wonder Foundation'.length));
+    const mali = docOf('Telenor Mali a offert 10 lits.', 'fr', 'Telenor Mali');
+    assert.deepEqual(
+      recogniseEntities(mali).map(({ entity }) => entity.name),
+      ['Telenor Mali'],
+    );
+  });
+
   it('reads the speaking state from the publisher', () => {
     const text = 'Le Gouvernement condamne cette attitude.';
     const doc = docOf(text, 'fr', 'Présidence de la République du Sénégal');

@@ -56,7 +56,7 @@ function isHostLand({ entity, start }: Mention, all: readonly Mention[], publish
   );
 }
 
-/** A news agency reports what others do, and issues nothing of its own. */
+/** "APS", "Xinhua": a news agency issues nothing of its own. */
 const isPress = ({ key }: Entity, { language }: Doc): boolean =>
   key !== undefined && gazetteer(language).entries.get(key)?.families.includes('press') === true;
 
@@ -65,7 +65,6 @@ const isInName = ({ entity, start, end }: Mention, all: readonly Mention[]): boo
   entity.class === 'Country' && all.some((each) => each.entity.class === 'Organization' && each.start <= start && end <= each.end);
 
 function namedIssuers(doc: Doc, clauses: Clauses, positions: Positions, allMentions: readonly Mention[]): Entity[] {
-  if (allMentions.some(({ entity }) => isPress(entity, doc))) return [];
   const publisherMentions = allMentions.filter(
     (mention) => !isHostLand(mention, allMentions, doc.meta.publisher ?? '') && !isInName(mention, allMentions),
   );
@@ -77,6 +76,8 @@ function namedIssuers(doc: Doc, clauses: Clauses, positions: Positions, allMenti
     const state = body.state && !/^(?:gouvernement|government) | government$/iu.test(body.name) && known.get(`country/${body.state}`);
     if (state && !named.includes(state)) named.push(state);
   }
+  // A news agency reports what its state and others do.
+  if (named.some((entity) => isPress(entity, doc))) return named.filter(({ class: kind }) => kind === 'Country');
   const states = named.filter((entity) => entity.class === 'Country');
   if (areJoined(doc, publisherMentions)) {
     const pair = firstPair(named, clauses, positions);

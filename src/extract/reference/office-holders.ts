@@ -3,6 +3,7 @@ import type { Doc, Token } from '../../model/doc.ts';
 import type { Entity, Mention } from '../../model/entity.ts';
 import type { Office } from '../../model/facts.ts';
 import type { Clauses } from '../clause/build.ts';
+import { calledBy } from './epithets.ts';
 import { closedTitles, HIGHER, rankedNames } from './further-titles.ts';
 import type { Positions } from './mentions.ts';
 import { Nameless } from './nameless.ts';
@@ -187,7 +188,7 @@ export function officeHolders(
       const known = normal(office.title);
       if (bare && ((MINISTER.test(title) && HIGHER.test(known)) || DEPUTY.test(known))) continue;
       const agrees =
-        bare || known.startsWith(title) || title.startsWith(known) || known.endsWith(` ${title}`) || isLonger(office, known, title);
+        bare || known.startsWith(title) || title.startsWith(known) || `${known} `.includes(` ${title} `) || isLonger(office, known, title);
       if (!agrees) continue;
       const value = nearness(at, token.index) + (known.startsWith(title) ? WORDED : 0) + (plain ? kinship(office) : 0);
       if (value <= rank) continue;
@@ -280,9 +281,10 @@ export function officeHolders(
       const titled = inTitle.get(token.index);
       if (titled && token.upos !== 'DET' && token.upos !== 'ADP') return titled;
       if (token.upos !== 'NOUN' && token.upos !== 'PROPN' && token.upos !== 'ADJ') return null;
-      if (!nouns.posts.has(token.lemma.toLowerCase())) return null;
       const own = byTitleToken.get(token.index);
-      if (own) return own.person;
+      const called = own?.person ?? calledBy(token, doc, { tree, offices, state: stateOf(token) });
+      if (called) return called;
+      if (!nouns.posts.has(token.lemma.toLowerCase())) return null;
       if (token.feats.Number === 'Plur') return null;
       const title = titleOf(token);
       const shared = sharedKey(title) ?? (stateOf(token) ? sharedKey(title.slice(title.indexOf(' ') + 1)) : undefined);

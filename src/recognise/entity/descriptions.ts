@@ -96,6 +96,8 @@ function bodyFor(found: Findings, antecedents: Antecedents, { at, points, posted
   const thing = found.small('body-noun', at);
   const listed = defaultsOf(found.doc.language).get(word.norm);
   const antecedent = antecedents.headedBy(word.norm);
+  const town = townFor(found, at, home);
+  if (town) return town;
   if (
     heads.length === 0 &&
     !thing &&
@@ -123,6 +125,17 @@ function bodyFor(found: Findings, antecedents: Antecedents, { at, points, posted
   )
     return undefined;
   return found.own('Organization', found.text(at, at + 1), at, { kind: 'formal' });
+}
+
+/** "La commune fournira le terrain", "the city gave": the town that issues the text, where it acts. */
+function townFor(found: Findings, at: number, { bodies }: Home): Entity | undefined {
+  const body = bodies.at(0);
+  if (!body || body.key || !found.small('municipal', at) || found.token(at)?.deprel !== 'nsubj') return undefined;
+  return foldPhrase(body.name)
+    .split(' ')
+    .some((norm) => found.lists('municipal', norm))
+    ? body
+    : undefined;
 }
 
 /** "Le Programme" behind "le Programme alimentaire mondial", "the Programme" behind "the World Food Programme". */

@@ -1,9 +1,8 @@
-import type { Entry, Name } from '../../lexicon/gazetteer.ts';
-import { type Word, wordsOf } from '../../lexicon/words.ts';
 import type { Entity, Mention } from '../../model/entity.ts';
 import { isElsewhere, isStayedIn } from './elsewhere.ts';
 import { type Draft, type Findings, foldPhrase } from './findings.ts';
 import { hostOfEnvoys, isSender } from './hosts-of-envoys.ts';
+import { namesIn } from './publishers.ts';
 
 /** Who issues the text, as far as publisher, header and dateline tell. */
 export interface Home {
@@ -142,65 +141,4 @@ function stateOfBodies(found: Findings, bodies: readonly Entity[]): Entity | und
     if (country) return found.entityByKey(`country/${country}`);
   }
   return undefined;
-}
-
-/** What the publisher's name names, the longest reading of each place; offsets are those of the name, which is no part of the text. */
-function namesIn(found: Findings, text: string): Mention[] {
-  const words = wordsOf(text);
-  const out: Mention[] = [];
-  for (let at = 0; at < words.length; at++) {
-    for (const hit of found.lexicon.names.at(words, at)) {
-      const name = likeliest(
-        found,
-        hit.values.filter(
-          (each) =>
-            each.kind === 'name' || each.kind === 'capital' || (each.kind === 'acronym' && words[at].caps) || each.kind === 'adjective',
-        ),
-      );
-      if (!name || (!words[at].upper && name.kind !== 'adjective')) continue;
-      const kind = name.kind === 'acronym' || name.kind === 'adjective' ? name.kind : 'name';
-      out.push({ start: words[at].start, end: words[hit.end - 1].end, entity: found.entityOf(name.entry), kind, rule: 'entity/publisher' });
-      at = hit.end - 1;
-      break;
-    }
-  }
-  if (out.some(({ entity }) => entity.class === 'Organization')) return out;
-  const state = out.some(({ entity }) => entity.class === 'Country');
-  return state && !isOfItsOwn(found, words) ? out : [...unlisted(found, text, words), ...out];
-}
-
-/** "Croix-Rouge norvégienne", "Nigerian Red Cross Society", "Fondation Kora Togo": a body that speaks for itself, and not for the land in its name. */
-const isOfItsOwn = (found: Findings, words: readonly Word[]): boolean =>
-  words.some(({ norm }, at) => found.lists('of-its-own', norm) || found.lists('of-its-own', `${norm}-${words[at + 1]?.norm ?? ''}`));
-
-/** Of names written alike, that of the land which the text names first: "APS" is an agency in Algiers and one in Dakar. */
-function likeliest(found: Findings, names: readonly Name[]): Name | undefined {
-  if (names.length < 2) return names[0];
-  const countryOf = ({ key, country }: Entry): string => country ?? key;
-  const lands = new Map([...names].reverse().map((name) => [countryOf(name.entry), name]));
-  if (lands.size < 2) return names[0];
-  for (const { entity } of found.leaves()) {
-    const entry = found.entryOf(entity);
-    const name = entry && lands.get(countryOf(entry).replace('country/', ''));
-    if (name) return name;
-  }
-  return names[0];
-}
-
-/** "Agence de l’eau du Souchet, antenne du Nord": what heads the publisher's name, where the lexicon knows no body or state in it. */
-function unlisted(found: Findings, text: string, words: readonly Word[]): Mention[] {
-  let last = 0;
-  while (words[last] && (!words[last].punct || words[last].form === '&')) last++;
-  const french = found.doc.language === 'fr';
-  const heads = words.slice(0, french ? 1 : last).map((_, at) => found.vocabulary.bodyHeads.at(words, at)[0]?.values[0]);
-  const head = heads.find(Boolean);
-  if (!head || last < 2) return [];
-  const [start, end] = [words[0].norm === 'the' ? words[1].start : words[0].start, words[last - 1].end];
-  const entity = found.own('Organization', text.slice(start, end), 0, { id: 'organization:publisher', kind: 'formal' });
-  words.forEach(({ norm, start: from }, at) => {
-    const next = words[at + 1];
-    if (next && found.lists('own-name', `${norm}${/-/u.test(text.slice(from, next.end)) ? '-' : ' '}${next.norm}`))
-      found.alias('Organization', text.slice(from, next.end), entity);
-  });
-  return [{ start, end, entity, kind: 'name', rule: 'entity/publisher' }];
 }

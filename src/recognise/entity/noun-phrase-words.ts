@@ -43,7 +43,7 @@ export function describes(phrase: FrenchPhrase): boolean {
     found.at(at)?.entity.class === 'Person' ||
     /^\d/u.test(word.form) ||
     phrase.stops(at) ||
-    (!word.upper && (found.small('inform', at) || /^qu(?:e|)$/u.test(found.words[at + 1]?.norm ?? ''))) ||
+    (!word.upper && (found.small('inform', at) || (phrase.options.capital && /^que?$/u.test(found.words[at + 1]?.norm ?? '')))) ||
     (found.small('link', at) && word.glue !== '-') ||
     (at === solid && found.small('calendar', at) && found.is(at, 'NOUN'))
   )

@@ -43,14 +43,14 @@ export function officesOf(found: Findings, holders: readonly Holder[], home: Hom
       const office: Office = {
         person: entity,
         title: title.words,
-        organization: bracketedOwner(found, post, person) ?? organizationOf(found, post, entity, home),
+        organization: ownerTold(found, post) ?? bracketedOwner(found, post, person) ?? organizationOf(found, post, entity, home),
         evidence: [evidence],
         rule: 'entity/office',
         confidence: 0.9,
       };
       out.set(key, office);
       posts.set(office, post);
-      if (bracketedOwner(found, post, person) ?? ownerTold(found, post)) told.add(office);
+      if (ownerTold(found, post) ?? bracketedOwner(found, post, person)) told.add(office);
     }
   }
   for (const office of out.values()) if (!told.has(office)) office.organization = stateToldOf(office, told) ?? office.organization;

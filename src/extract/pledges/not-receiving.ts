@@ -3,8 +3,9 @@ import type { Entity } from '../../model/entity.ts';
 import { type Frame, inSlot } from '../clause/frame.ts';
 import { INDEFINITE } from '../clause/function-words.ts';
 import type { Context } from '../context.ts';
-import { GATHERINGS, hasConcept } from './concept.ts';
+import { GATHERINGS, GOODS, hasConcept } from './concept.ts';
 import { complements } from './recipient-words.ts';
+import { isCounted } from './scope.ts';
 import { sourceBehind, sumsIn } from './sums.ts';
 
 /** Whoever is named beside a promise and is given, sent, built, housed or asked, or gives something else: they receive nothing of it. */
@@ -122,6 +123,10 @@ const decidersOn = (frame: Frame, context: Context): Entity[] =>
   context.clauses
     .inSentence(frame.head.sentence)
     .filter(({ head, concepts }) => head.index >= frame.head.index && LAYING.some((concept) => concepts.has(concept)))
+    .filter(
+      (each) =>
+        !each.concepts.has('present') || !each.objects.some((thing) => hasConcept(thing, GOODS, context) || isCounted(thing, context)),
+    )
     .flatMap((each) => {
       const things = each.concepts.has('present') ? each.objects : [];
       const behind = [...each.args, ...things.flatMap((object) => context.clauses.argumentsOf(object.index))];

@@ -98,7 +98,9 @@ export class Candidates {
     if (!/^(?:det|nmod:poss)/u.test(token.deprel) || noun === undefined) return;
     const verb = [...clauses.tree.ancestors(noun)].map(({ index }) => clauses.at(index)).find((frame) => frame?.verbal);
     if (!verb || !PRAISE.some((concept) => verb.concepts.has(concept))) return;
-    if (!verb.args.some(({ head, slot }) => head === noun && PRAISED_FOR.has(slot))) return;
+    // The tree may hang the reason on whoever is thanked.
+    const beside = [...verb.objects, ...verb.recipients].flatMap(({ index }) => clauses.argumentsOf(index));
+    if (![...verb.args, ...beside].some(({ head, slot }) => head === noun && PRAISED_FOR.has(slot))) return;
     const whom = [...verb.objects, ...verb.recipients].filter(({ index }) => index < token.index);
     if (whom.length > 0) yield whom;
   }

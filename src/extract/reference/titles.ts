@@ -208,7 +208,7 @@ const ABBREVIATED = /^(?:[SH]\.\s?E\.?(?:\s?M\.?)?|SEM|S\.?\s?A\.?|HRH|H\.?R\.?H
 /** "Son Excellence Monsieur Alassane Ouattara": a capital noun under a possessive is a style, and stands for the person named next. */
 function honoured(token: Token, { doc, positions }: ResolverInput): Mention | undefined {
   const before = doc.tokens[token.index - 1];
-  const noun = token.upos === 'NOUN' && /^\p{Lu}/u.test(token.form) && before?.feats.Poss === 'Yes';
+  const noun = (token.upos === 'NOUN' || token.upos === 'PROPN') && /^\p{Lu}/u.test(token.form) && before?.feats.Poss === 'Yes';
   if (!noun && !ABBREVIATED.test(token.form)) return undefined;
   for (let at = token.index + 1; at <= token.index + STYLE_REACH && doc.tokens[at]?.sentence === token.sentence; at++) {
     const person = positions.headedBy(at).find(isPersonName);

@@ -48,6 +48,12 @@ export class Antecedents {
     if (this.found.words[draft.first].upper && !families.includes('armed')) this.named = draft;
   }
 
+  /** Takes in a body that a description has just called to mind. */
+  note(entity: Entity, first: number): void {
+    if (entity.class === 'Organization' && this.found.words[first].upper)
+      this.named = { first, last: first + 1, entity, kind: 'description', rule: '' };
+  }
+
   /** The latest body that this folded noun heads or refers to. */
   headedBy(noun: string): Entity | undefined {
     return this.byHead.get(noun)?.entity;

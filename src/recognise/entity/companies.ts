@@ -88,7 +88,11 @@ function afterNoun(found: Findings, noun: number): void {
     return;
   if (plural) claimFurther(found, last);
   const whole = found.outerAt(noun);
-  if (whole?.first === noun && whole.last === last && whole.entity.class === 'Organization')
+  if (whole?.first === noun && whole.last === first && whole.entity.class === 'Organization' && !whole.entity.key) {
+    // "Le groupe minier canadien Acme": the noun with its adjectives describes whom the capitals name.
+    whole.entity.name = found.text(first, last);
+    found.claim({ first, last, entity: whole.entity, kind: 'name', rule: 'entity/company' });
+  } else if (whole?.first === noun && whole.last === last && whole.entity.class === 'Organization')
     found.claim({ first, last, entity: whole.entity, kind: 'name', rule: 'entity/company' });
   else claim(found, first, last, 'entity/company');
 }

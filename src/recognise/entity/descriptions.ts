@@ -55,7 +55,9 @@ export function findDescriptions(found: Findings, home: Home): void {
     const entity = found.small('country-noun', at)
       ? antecedents.latestState(word.norm)
       : bodyFor(found, antecedents, { at, points, posted, bare, family }, home);
-    if (entity) found.claim({ first, last, entity, kind: 'description', rule: 'entity/description' });
+    if (!entity) continue;
+    found.claim({ first, last, entity, kind: 'description', rule: 'entity/description' });
+    antecedents.note(entity, first);
   }
 }
 

@@ -96,17 +96,6 @@ function isApposed(found: Findings, post: PostPhrase): boolean {
 
 /** "Will co-chair the 10th Session": what is counted is nobody. */
 const ORDINAL = /^\d*(?:st|nd|rd|th|er|ère|e|ème)$/u;
-/** "Jean Sarr, député du Nord, vice-président, Luc Ba, député de l’Ain": in a list of names, each with what he is, a second post belongs to the name before. */
-function secondInList(found: Findings, post: PostPhrase, last: Holder | undefined): Draft | undefined {
-  const { words, vocabulary } = found;
-  if (last?.post.last !== post.first - 1 || last.person.last > last.post.first) return undefined;
-  if (words[post.first - 1].form !== ',' || words[post.last]?.form !== ',') return undefined;
-  const name = titleAt(found, post.last + 1)?.end ?? post.last + 1;
-  const end = found.at(name)?.last ?? nameEnd(found, name);
-  const listed = words[end]?.form === ',' && vocabulary.posts.at(words, end + 1).length > 0;
-  return countNames(found, name, end) > 0 && listed ? last.person : undefined;
-}
-
 /** "le secrétaire général, Jens Stoltenberg", "President Biden", "le ministre …, l’honorable Ahmed Hussen". */
 function nameAfter(found: Findings, post: PostPhrase): Draft | undefined {
   const { words } = found;

@@ -5,7 +5,7 @@ import { type Draft, type Findings, foldPhrase } from './findings.ts';
 import { type Home, isGovernment } from './home.ts';
 import { isSender } from './hosts-of-envoys.ts';
 import { ABROAD, TOWARD } from './particles.ts';
-import { isOwn, isWhose, possessor, spokenFor } from './post-possessor.ts';
+import { isOwn, isWhose, ledBody, possessor, spokenFor } from './post-possessor.ts';
 import { mainState, metState, visitedState } from './post-state.ts';
 import { type PostPhrase, pastAdjectives } from './posts.ts';
 
@@ -30,7 +30,7 @@ function ownerMeant(found: Findings, post: PostPhrase, person: Entity, home: Hom
   if (/(?:cette derniere|ce dernier|celle ci|celui ci)$/u.test(normsIn(found, post))) return spokenOf(found, post.first);
   const after = behindName(found, post) ?? behindComma(found, post);
   if (after) return after;
-  const own = isOwn(found, post) ? possessor(found, post) : spokenFor(found, post);
+  const own = ledBody(found, post) ?? (isOwn(found, post) ? possessor(found, post) : spokenFor(found, post));
   if (own) return own;
   if (post.noun.scope === 'any' && (isOwn(found, post) || isWhose(found, post))) return spokenOf(found, post.first);
   const college = collegeOf(found, post, home);
@@ -49,6 +49,7 @@ function ownerMeant(found: Findings, post: PostPhrase, person: Entity, home: Hom
     );
   if (presidesState(found, post, home)) return home.state ?? stateSpokenOf(found, post, home);
   if (leadsHome(found, post, home)) return metState(found, post, home) ?? home.state ?? null;
+  if (found.small('is-mayor', post.head)) return home.bodies.find((body) => !found.entryOf(body)) ?? null;
   if (/^\w+ nationale?\b/u.test(normsIn(found, post)) && home.state) return home.state;
   if (found.lists('home-envoy', fold(post.noun.lemma)) && home.state) {
     if (isOnlyScene(found, home)) return null;
@@ -246,6 +247,7 @@ const isPosting = (found: Findings, { first, entity }: Draft, head: number): boo
 /** "Force Commander", "Union President": a noun for a body that alone names none. */
 const isGeneric = (found: Findings, { first, last, entity }: Draft): boolean =>
   last === first + 1 &&
+  !found.small('single-house', first) &&
   !entity.key &&
   entity.name === found.words[first].form &&
   entity.class === 'Organization' &&

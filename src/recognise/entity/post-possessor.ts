@@ -53,3 +53,21 @@ export function spokenFor(found: Findings, { first }: PostPhrase): Entity | unde
     if (found.small('side-of', before)) return leaf.entity;
   return undefined;
 }
+
+const LED = /^(?:led|headed|conduite?s?|dirigee?s?|menee?s?)$/u;
+/** Words between the body and the verb of leading ("a delegation from the Parliament of Malawi, led by"). */
+const LED_REACH = 3;
+
+/** "A delegation from the Parliament of Malawi led by Speaker Ann Roe", "une mission de la BAD conduite par le directeur Paul Sy": whose delegation the holder leads. */
+export function ledBody(found: Findings, { first, noun }: PostPhrase): Entity | undefined {
+  const { words } = found;
+  const by = /^(?:le|la|l|son|sa|its|the)$/u.test(words[first - 1]?.norm ?? '') ? first - 2 : first - 1;
+  if (!/^(?:by|par)$/u.test(words[by]?.norm ?? '') || !LED.test(words[by - 1]?.norm ?? '')) return undefined;
+  for (let at = by - 2; at >= 0 && by - at <= LED_REACH && !found.breaks(at + 1); at--) {
+    const body = found.at(at) ?? found.outerAt(at);
+    if (!body) continue;
+    const { entity } = body;
+    return entity.class === 'Country' || (entity.class === 'Organization' && noun.scope !== 'state') ? entity : undefined;
+  }
+  return undefined;
+}

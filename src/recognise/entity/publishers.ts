@@ -3,6 +3,7 @@ import type { Entry, Name } from '../../lexicon/gazetteer.ts';
 import { type Word, wordsOf } from '../../lexicon/words.ts';
 import type { Entity, Mention } from '../../model/entity.ts';
 import type { Findings } from './findings.ts';
+import { FRENCH_OF } from './particles.ts';
 
 /** What the publisher's name names, the longest reading of each place; offsets are those of the name, which is no part of the text. */
 export function namesIn(found: Findings, text: string): Mention[] {
@@ -79,6 +80,9 @@ function unlisted(found: Findings, text: string, words: readonly Word[], itself:
     if (next && found.lists('own-name', `${norm}${/-/u.test(text.slice(from, next.end)) ? '-' : ' '}${next.norm}`))
       found.alias('Organization', text.slice(from, next.end), entity);
   });
+  // "Le Conseil départemental" of "Conseil départemental de Loire-Atlantique".
+  const of = words.findIndex(({ norm }) => FRENCH_OF.has(norm));
+  if (french && of > 1 && of < last) found.alias('Organization', text.slice(start, words[of - 1].end), entity);
   claimName(found, wordsOf(entity.name), entity);
   return [{ start, end, entity, kind: 'name', rule: 'entity/publisher' }];
 }

@@ -36,7 +36,6 @@ const SUPPORT: readonly Support[] = [
   { concept: 'co-host', theme: ['object', 'subject'], roles: { Host: ['subject', 'with'] } },
   { concept: 'host', theme: ['object'], roles: { Host: ['subject'], Participant: ['for', 'to', 'recipient'] }, classes: ['Meeting'] },
   { concept: 'host', theme: ['object'], roles: { Host: ['subject'] } },
-  { concept: 'host', theme: ['for'], roles: { Host: ['subject'], Visitor: ['object'] }, classes: ['Visit'] },
   { concept: 'take-to', theme: ['subject'], roles: { Visitor: ['object'] }, classes: ['Visit'] },
   { concept: 'bring-together', theme: ['subject'], roles: { Participant: ['object'] } },
   { concept: 'receive', theme: ['for', 'in', 'on'], roles: { Host: ['subject'], Visitor: ['object'] }, classes: ['Visit'], behind: true },

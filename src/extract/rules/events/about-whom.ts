@@ -54,13 +54,13 @@ export function aboutWhom(frame: Frame, context: Context): readonly Entity[] {
   const apposed = personBefore(frame, context);
   if (apposed) return [apposed];
   const verb = isBackFrom(frame, context) ? verbBehind(frame, context) : sceneVerb(frame, context);
-  if (!verb || takesIn(verb, head)) return [];
+  if (!verb) return [];
   const determiners = context.clauses.tree.by(head.index, 'det', 'nmod:poss', 'case').filter(({ upos }) => upos !== 'ADP');
   if (determiners.some(({ form }) => !INDEFINITE.test(form))) return [];
   if (inSlot(frame, 'of', 'by').some((argument) => isOwner(argument.head, context))) return [];
   const people = (tokens: readonly Token[]): readonly Entity[] =>
     context.resolver.resolveAll(tokens).filter((each) => each.class === 'Person');
-  const received = verb.passive || verb.concepts.has('receive') ? people(verb.objects) : [];
+  const received = verb.passive || takesIn(verb, head) ? people(verb.objects) : [];
   return received.length > 0 ? received : people(verb.subjects);
 }
 

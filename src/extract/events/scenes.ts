@@ -1,3 +1,4 @@
+import { isSmallWord } from '../../lexicon/entity-words.ts';
 import type { EventFact } from '../../model/facts.ts';
 import type { Frame } from '../clause/frame.ts';
 import { INDEFINITE } from '../clause/function-words.ts';
@@ -6,26 +7,6 @@ import { SESSIONS } from '../event-classes.ts';
 import { addParticipation, type Candidate } from './candidates.ts';
 
 const DURING: ReadonlySet<string> = new Set(['during', 'at', 'on', 'over', 'lors', 'pendant', 'durant', 'en', 'à']);
-/** Words before "of" and "de" that make a scene of what follows ("at the end of a visit", "à l’issue d’une visite"). */
-const PHASES: ReadonlySet<string> = new Set([
-  'end',
-  'conclusion',
-  'close',
-  'course',
-  'start',
-  'outset',
-  'beginning',
-  'occasion',
-  'terme',
-  'issue',
-  'cours',
-  'fin',
-  'début',
-  'marge',
-  'autour',
-  'cadre',
-  'framework',
-]);
 const FINITE: ReadonlySet<Frame['tense']> = new Set(['past', 'perfect', 'present', 'future']);
 
 /** The verb that a scene belongs to ("signed an agreement on the protection of cables during a visit to Tallinn"): its governor, else the nearest finite verb, before it first. */
@@ -40,12 +21,12 @@ export function sceneVerb(frame: Frame, context: Context): Frame | null {
   return verbs.findLast((each) => each.head.index < head.index) ?? verbs.find((each) => each.head.index > head.index) ?? null;
 }
 
-/** "During …", "lors de …", "à l’issue de …": when something was done. */
-export const isDuring = ({ head }: Frame, { clauses, doc }: Context): boolean =>
+/** "During …", "lors de …", "à l’issue de …", "at the end of …": when something was done. */
+export const isDuring = ({ head }: Frame, { clauses, doc, language }: Context): boolean =>
   clauses.tree
     .by(head.index, 'case')
     .map(({ index, lemma, form }) => (lemma === 'de' || lemma === 'of' ? (doc.tokens[index - 1]?.form ?? '') : form).toLowerCase())
-    .some((word) => DURING.has(word) || PHASES.has(word));
+    .some((word) => DURING.has(word) || isSmallWord(language, 'phase', word));
 
 /** "During a visit", "lors d’une visite": wherever the tree hangs it, it is where and when something was done. */
 const isScene = (frame: Frame, context: Context): boolean =>

@@ -1,6 +1,7 @@
 /** Accords on loans: what is agreed, who signs, and which of them lend. */
 
 import { isSmallWord } from '../../lexicon/entity-words.ts';
+import { phrasePattern } from '../../lexicon/phrases.ts';
 import { fold } from '../../lexicon/words.ts';
 import type { Token } from '../../model/doc.ts';
 import { type Entity, isParty } from '../../model/entity.ts';
@@ -61,10 +62,15 @@ const isStaff = (entity: Entity): entity is Entity & { collectiveOf: Entity } =>
 function bankBeside(frame: Frame, context: Context): Entity[] {
   const beside = [...frame.args, ...agreed(frame, context).flatMap((text) => argumentsWithin(text, context))];
   const partners = beside.filter(({ slot }) => slot === 'with').flatMap(({ head }) => context.clauses.tree.conjuncts(head));
-  return context.resolver.resolveAll(partners).filter(({ name }) => LENDING_BANK.test(name));
+  return context.resolver.resolveAll(partners).filter(({ name }) => bank(context.language).test(name));
 }
 
-const LENDING_BANK = /(?<!\p{L})(?:banque|bank|monétaire|monetary)(?!\p{L})/iu;
+const [BEFORE, BEHIND] = ['(?<!\\p{L})', '(?!\\p{L})'];
+const bank = phrasePattern('bank-name', 'iu', BEFORE, BEHIND);
+/** Part of the state that borrows. */
+const ministry = phrasePattern('ministry-name', 'iu', BEFORE, BEHIND);
+/** Banks that lend to others come before those that may borrow from them. */
+const lender = phrasePattern('lender-name', 'iu', BEFORE, BEHIND);
 
 /** The phrases below a noun, wherever the tree hangs them ("un prêt de 10 millions entre …"). */
 function argumentsWithin({ index }: Token, { clauses }: Context): Argument[] {
@@ -81,22 +87,17 @@ function signatoryAt(token: Token, { clauses, resolver }: Context): readonly Ent
   return resolver.resolveAll(clauses.argumentsOf(token.index).flatMap(({ slot, head }) => (slot === 'of' ? [head] : [])));
 }
 
-/** Part of the state that borrows. */
-const MINISTRY = /minist|treasury|trésor/iu;
-const BANK = /banque|(?<!\p{L})bank(?!\p{L})|fonds|(?<!\p{L})fund(?!\p{L})/iu;
-/** Banks that lend to others come before those that may borrow from them. */
-const LENDERS = [/développement|development|reconstruction|investissement|investment|mondiale|world|monétaire|monetary/iu, BANK];
-
 /** Of those who sign, the institutions lend, of several the banks, and of states the one whose envoy signs; where only equals sign, all promise. */
 export function lendersAmong(all: readonly Entity[], context: Context): readonly Entity[] {
   const sending = all.filter((entity) =>
     context.offices.some(({ title, organization }) => organization === entity && isEnvoy(title, context)),
   );
   if (all.every(({ class: kind }) => kind !== 'Organization') && sending.length === 1) return sending;
-  const bodies = all.filter((entity) => entity.class === 'Organization' && !MINISTRY.test(entity.name));
+  const bodies = all.filter((entity) => entity.class === 'Organization' && !ministry(context.language).test(entity.name));
   if (bodies.length > 0 && bodies.length < all.length) return bodies;
-  for (const called of LENDERS) {
-    const lending = all.filter(({ name }) => called.test(name) && BANK.test(name));
+  const isBank = ({ name }: Entity): boolean => bank(context.language).test(name);
+  for (const banks of [all.filter(({ name }) => lender(context.language).test(name)), all]) {
+    const lending = banks.filter(isBank);
     if (lending.length > 0 && lending.length < all.length) return lending;
   }
   return all;

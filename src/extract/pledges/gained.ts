@@ -66,7 +66,8 @@ export function giversOf(verb: Frame, things: readonly Token[], context: Context
   const receivers = context.resolver.resolveAll(receiving);
   const taken = verb.objects.filter((token) => names(token, context) && context.clauses.tree.one(token.index, 'case'));
   for (const slots of [FROM_GIVER, OF]) {
-    const heads = [...(slots === OF ? taken : []), ...[verb.head, ...things].flatMap((token) => phrases(token, slots, context, 0))];
+    const tops = [verb.head, ...things, ...things.flatMap((token) => pricesOf(token, context))];
+    const heads = [...(slots === OF ? taken : []), ...tops.flatMap((token) => phrases(token, slots, context, 0))];
     const found = context.resolver.resolveAll(heads.flatMap((token) => context.clauses.tree.conjuncts(token)));
     const givers = found.filter((entity) => isParty(entity) && !receivers.includes(entity));
     if (givers.length > 0) return givers;
@@ -76,6 +77,10 @@ export function giversOf(verb: Frame, things: readonly Token[], context: Context
   const told = [...things.flatMap((token) => giftOwnersOf(token, context)), ...makersOf(things, context)];
   return [...new Set(told)].filter((entity) => !receivers.includes(entity)).slice(0, 1);
 }
+
+/** "Five ambulances valued at $400,000 from Japan": the participle of a price, which the tree may hang the giver on. */
+const pricesOf = ({ index }: Token, { clauses, quantityAt }: Context): Token[] =>
+  clauses.tree.by(index, 'acl').filter((each) => clauses.argumentsOf(each.index).some(({ head }) => quantityAt(head)?.kind === 'money'));
 
 const FROM = /^(?:from|de|d[’'])$/iu;
 const BEFORE_NAME: ReadonlySet<string> = new Set(['DET', 'ADP']);

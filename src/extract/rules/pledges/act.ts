@@ -58,7 +58,7 @@ export const act: PledgeRule = {
   pledger: ['subject', 'by'],
   beneficiary: ['recipient', 'benefit', 'to', 'for'],
   accepts,
-  refusable: isVow,
+  refusable: (frame, context) => isVow(frame, context) || frame.concepts.has('spare-effort'),
   examples: {
     fr: {
       match: [

@@ -77,7 +77,7 @@ export const undertake: PledgeRule = {
   pledgers: (frame, context) => (isVowed(frame) && frame.governor ? context.resolver.resolveAll(frame.governor.subjects) : []),
   beneficiary: ['recipient', 'benefit', 'to', 'for'],
   accepts,
-  refusable: isVowed,
+  refusable: (frame) => isVowed(frame) || frame.concepts.has('spare-effort'),
   examples: {
     fr: {
       match: [

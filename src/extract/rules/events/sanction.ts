@@ -88,11 +88,16 @@ const counts = (frame: Frame, context: Context): boolean =>
 
 const LISTS = new Set(['liste', 'list']);
 
-/** "The Russia sanctions regime", read as a verb, "la liste des sanctions": the scheme by which somebody is listed. */
-const isScheme = ({ head, verbal, objects }: Frame, { clauses: { tree }, resolver }: Context): boolean =>
-  verbal
-    ? head.form === 'sanctions' && objects.length > 0 && resolver.resolveAll(objects).length === 0
-    : head.deprel.startsWith('nmod') && LISTS.has(tree.head(head)?.lemma ?? '');
+/** Words from a list to what it is of ("la liste des personnes faisant l’objet de mesures restrictives"), and heads between them. */
+const LIST_OF = 9;
+const HEADS_TO_LIST = 5;
+
+/** "The Russia sanctions regime", read as a verb, "la liste des sanctions", "listed under its sanctions regime": the scheme by which somebody is listed. */
+function isScheme({ head, verbal, objects, governor }: Frame, { clauses: { tree }, resolver }: Context): boolean {
+  if (verbal) return head.form === 'sanctions' && objects.length > 0 && resolver.resolveAll(objects).length === 0;
+  if (governor?.concepts.has('designate-verb') && !governor.objects.includes(head)) return true;
+  return [...tree.ancestors(head)].slice(0, HEADS_TO_LIST).some(({ lemma, index }) => LISTS.has(lemma) && index < head.index);
+}
 
 /** "A false narrative on sanctions": a bare noun below another that is no verb’s object, and nobody aimed at. */
 const isMentioned = (frame: Frame, context: Context): boolean =>
@@ -137,7 +142,9 @@ function isListing(frame: Frame, context: Context): boolean {
     if (token.sentence !== frame.head.sentence) return false;
     if (context.conceptsOf(token).has('noun-blacklist')) return true;
     if (!LISTS.has(token.lemma)) continue;
-    const beside = context.clauses.tree.by(token.index, 'compound', 'nmod', 'amod');
+    const beside = [...context.clauses.tree.by(token.index, 'compound', 'nmod', 'amod'), ...tokens.slice(at + 1, at + 1 + LIST_OF)].filter(
+      ({ sentence }) => sentence === token.sentence,
+    );
     if (beside.some((each) => context.conceptsOf(each).has('noun-sanction') || context.conceptsOf(each).has('restrictive-adj')))
       return true;
   }
@@ -204,6 +211,16 @@ const ofWhom = (frame: Frame, context: Context): readonly (readonly [Role, Entit
     .map((entity) => [role, entity] as const);
 };
 
+/** "A gelé les avoirs de trois généraux": whose the things are that a verb of sanctions takes away. */
+const ownersHit = ({ verbal, concepts, objects }: Frame, { clauses, resolver }: Context): readonly (readonly [Role, Entity])[] =>
+  verbal && concepts.has('sanction')
+    ? objects
+        .filter((token) => resolver.resolve(token).length === 0)
+        .flatMap(({ index }) => clauses.argumentsOf(index))
+        .flatMap(({ slot, head }) => (slot === 'of' || slot === 'owner' ? resolver.resolveAll(clauses.tree.conjuncts(head)) : []))
+        .map((entity) => ['Target', entity] as const)
+    : [];
+
 const SPECIAL: readonly (readonly [string, (frame: Frame, context: Context) => boolean])[] = [
   ['list-verb', isListing],
   ['designate-verb', isDesignation],
@@ -228,6 +245,7 @@ export const sanction: EventRule = {
     ...(frame.verbal ? [] : aimedAt(frame, context)),
     ...ofWhom(frame, context),
     ...relieved(frame, context),
+    ...ownersHit(frame, context),
     ...(frame.verbal || !imposing(frame) || !isImposed(frame, context) || wasImposed(frame, context)
       ? []
       : [

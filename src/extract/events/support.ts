@@ -38,8 +38,20 @@ const SUPPORT: readonly Support[] = [
   { concept: 'host', theme: ['object'], roles: { Host: ['subject'] } },
   { concept: 'take-to', theme: ['subject'], roles: { Visitor: ['object'] }, classes: ['Visit'] },
   { concept: 'bring-together', theme: ['subject'], roles: { Participant: ['object'] } },
-  { concept: 'receive', theme: ['for', 'in', 'on'], roles: { Host: ['subject'], Visitor: ['object'] }, classes: ['Visit'], behind: true },
-  { concept: 'host', theme: ['for', 'in', 'on'], roles: { Host: ['subject'], Visitor: ['object'] }, classes: ['Visit'], behind: true },
+  {
+    concept: 'receive',
+    theme: ['for', 'in', 'on', 'framework'],
+    roles: { Host: ['subject'], Visitor: ['object'] },
+    classes: ['Visit'],
+    behind: true,
+  },
+  {
+    concept: 'host',
+    theme: ['for', 'in', 'on', 'framework'],
+    roles: { Host: ['subject'], Visitor: ['object'] },
+    classes: ['Visit'],
+    behind: true,
+  },
   { concept: 'welcome', theme: ['for', 'on'], roles: { Host: ['subject'], Visitor: ['object'] }, classes: ['Visit'], behind: true },
   {
     concept: 'receive',

@@ -100,7 +100,8 @@ export class Candidates {
     if (!verb || !PRAISE.some((concept) => verb.concepts.has(concept))) return;
     // The tree may hang the reason on whoever is thanked.
     const beside = [...verb.objects, ...verb.recipients].flatMap(({ index }) => clauses.argumentsOf(index));
-    if (![...verb.args, ...beside].some(({ head, slot }) => head === noun && PRAISED_FOR.has(slot))) return;
+    const reasons = new Set([noun, ...clauses.tree.ancestors(noun)]);
+    if (![...verb.args, ...beside].some(({ head, slot }) => reasons.has(head) && PRAISED_FOR.has(slot))) return;
     const whom = [...verb.objects, ...verb.recipients].filter(({ index }) => index < token.index);
     if (whom.length > 0) yield whom;
   }

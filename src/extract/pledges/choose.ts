@@ -41,7 +41,7 @@ const isOnlyWay = ({ head, tense }: Frame, { clauses, language }: Context): bool
   if (tense !== 'infinitive' && tense !== 'progressive') return false;
   let top = head;
   for (let above = clauses.tree.head(top); above && isRelation(top, 'conj'); above = clauses.tree.head(top)) top = above;
-  const noun = isRelation(top, 'acl') ? clauses.tree.head(top) : undefined;
+  const noun = isRelation(top, 'acl') || isRelation(top, 'xcomp') ? clauses.tree.head(top) : undefined;
   return noun?.feats.Number === 'Plur' && isSmallWord(language, 'way', noun.lemma);
 };
 

@@ -7,6 +7,7 @@ import { calledBy } from './epithets.ts';
 import { closedTitles, HIGHER, rankedNames } from './further-titles.ts';
 import type { Positions } from './mentions.ts';
 import { Nameless } from './nameless.ts';
+import { titleBodies } from './title-bodies.ts';
 
 /** Nouns that the resolver has to know: data/lexicon/LANG/{posts,quantifiers,head-posts}.tsv. */
 export interface RoleNouns {
@@ -21,7 +22,7 @@ export interface RoleNouns {
 /** Who a title stands for when no name stands beside it: the person named with that post before, else a nameless office-holder. */
 export interface OfficeHolders {
   at(token: Token): Entity | null;
-  /** Whose English title a name opens that starts here ("House of Lords Speaker John Barrow"). */
+  /** Whose title a body's name that starts here is a part of ("House of Lords Speaker John Barrow"). */
   titledFrom(start: number): Entity | undefined;
   /** True for a noun of a post ("leader", "ministre"). */
   isPost(token: Token): boolean;
@@ -93,9 +94,7 @@ export function officeHolders(
       for (let at = first; at < last; at++) if (!inTitle.has(at)) inTitle.set(at, office.person);
     }
   }
-  const openers = new Map(
-    doc.language === 'en' ? offices.flatMap(({ evidence, person }) => evidence.map(({ start }) => [start, person] as const)) : [],
-  );
+  const openers = titleBodies(doc, offices);
   const nameless = new Nameless();
   /** Bodies and states of the posts that the text gives somebody. */
   const owners = new Map<Entity, Entity[]>();

@@ -66,7 +66,7 @@ function findShips(found: Findings): void {
   }
 }
 
-/** "l’industriel Nexter", "the Swiss company Acme Power": the noun, a state's adjective, then unknown capitals. */
+/** "l’industriel Nexter", "le groupe minier canadien Acme", "the Swiss company Acme Power": the noun, a state's adjective, then unknown capitals that name it. */
 function afterNoun(found: Findings, noun: number): void {
   const plural = found.words[noun].norm.endsWith('s');
   let first = noun + 1;
@@ -89,7 +89,6 @@ function afterNoun(found: Findings, noun: number): void {
   if (plural) claimFurther(found, last);
   const whole = found.outerAt(noun);
   if (whole?.first === noun && whole.last === first && whole.entity.class === 'Organization' && !whole.entity.key) {
-    // "Le groupe minier canadien Acme": the noun with its adjectives describes whom the capitals name.
     whole.entity.name = found.text(first, last);
     found.claim({ first, last, entity: whole.entity, kind: 'name', rule: 'entity/company' });
   } else if (whole?.first === noun && whole.last === last && whole.entity.class === 'Organization')
@@ -268,9 +267,16 @@ function findActors(found: Findings): void {
     at = last - 1;
   }
   for (const { spans, acts } of seen.values()) {
-    if (acts && spans.length > 1 && !isStorm(found, spans[0].first))
+    if (acts && spans.length > 1 && !isStorm(found, spans[0].first) && !spans.some((span) => isTown(found, span)))
       for (const span of spans) claim(found, span.first, span.last, 'entity/actor');
   }
+}
+
+/** "Flew to Raseborg, Finland": a town is told with its land. */
+function isTown(found: Findings, { first, last }: Item): boolean {
+  const land = found.words[last]?.form === ',' ? found.at(last + 1) : undefined;
+  if (land?.first !== last + 1 || land.entity.class !== 'Country' || land.kind !== 'name') return false;
+  return found.small('at', first - 1) || ['to', 'from', 'visited'].includes(found.words[first - 1]?.norm ?? '');
 }
 
 /** A post, title, body or state noun with a capital is no name by itself. */

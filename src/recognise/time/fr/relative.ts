@@ -142,8 +142,8 @@ export function relativeRules(lexicon: Lexicon): Rule[] {
     },
     {
       id: 'fr-weekend',
-      starts: ['ce', 'week'],
-      source: `(?<this>ce )?week-?end(?: (?:(?<last>${LAST})|(?<next>${NEXT})))?`,
+      starts: ['ce', 'week', 'weekend', 'au', 'durant', 'pendant', 'lors'],
+      source: `(?<this>ce |(?:au cours du|durant le|pendant le|lors du) )?week-?end(?: (?:(?<last>${LAST})|(?<next>${NEXT})))?`,
       read: ({ last, next, ...groups }, context) => (groups.this || last || next ? weekend(context, last ? -1 : next ? 1 : null) : null),
     },
     {

@@ -12,6 +12,8 @@ export const PERFORMER: Readonly<Partial<Record<EventClass, Role>>> = {
   Sanction: 'Author',
   Meeting: 'Participant',
   Call: 'Participant',
+  Ceremony: 'Participant',
+  Establishment: 'Author',
 };
 
 /** What the body is that holds a gathering, where it is not its organiser. */

@@ -303,6 +303,9 @@ const isRemoteMeeting: Same = (known, next) =>
 /** "This was the first visit by a minister since 2019": says which one it was that nothing has told of. */
 const isOfNothing = ({ again, event }: Candidate): boolean => again && event.participations.length === 0;
 
+/** What a verb does and its noun names, whichever event the verb has joined ("M. X effectue une visite", "held talks"). */
+const GOING_TO: ReadonlySet<string> = new Set(['meeting', 'Visit', 'Call']);
+
 /** Joins candidates that name the same event, nearest earlier naming first. Returns the events in text order, and where each candidate went. */
 export function mergeCandidates(
   candidates: readonly Candidate[],
@@ -311,18 +314,24 @@ export function mergeCandidates(
   const kept: Candidate[] = [];
   const byFamily = new Map<string, Candidate[]>();
   const into = new Map<Candidate, Candidate>();
+  let before: Candidate | undefined;
   for (const next of candidates) {
     const same = next.vague ? GATHERED : (SAME[familyOf(next.event)] ?? isNamedAgain);
     const family = familyOf(next.event);
+    const fits = (each: Candidate, sure = false): boolean =>
+      (!conflict(each.event, next.event) || isHeadlineVisit(each, next) || isHeadlineAttack(each, next)) &&
+      !areOtherEditions(each, next, issued) &&
+      !(next.vague && isDoneThen(each, next)) &&
+      !isOnMargin(each, next) &&
+      (sure || same(each, next) || next.again || isCountedBy(each, next) || isApposed(each, next));
+    const verb =
+      before && familyOf(before.event) === family && GOING_TO.has(family) && isOwnNoun(before, next) ? into.get(before) : undefined;
+    before = next;
     const known =
-      (next.vague ? kept : (byFamily.get(family) ?? [])).findLast(
-        (each) =>
-          (!conflict(each.event, next.event) || isHeadlineVisit(each, next) || isHeadlineAttack(each, next)) &&
-          !areOtherEditions(each, next, issued) &&
-          !(next.vague && isDoneThen(each, next)) &&
-          !isOnMargin(each, next) &&
-          (same(each, next) || next.again || isCountedBy(each, next) || isApposed(each, next)),
-      ) ?? (byFamily.get('Call') ?? []).findLast((each) => isRemoteMeeting(each, next));
+      (verb && fits(verb, true) ? verb : undefined) ??
+      (next.vague ? kept.findLast((each) => sameWord(each, next) && fits(each)) : undefined) ??
+      (next.vague ? kept : (byFamily.get(family) ?? [])).findLast((each) => fits(each)) ??
+      (byFamily.get('Call') ?? []).findLast((each) => isRemoteMeeting(each, next));
     const own = !known && isOwnCeremony(next);
     if (own) next.event.class = 'Ceremony';
     if (known) {

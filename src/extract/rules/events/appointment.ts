@@ -167,6 +167,14 @@ const envoys = (frame: Frame, { clauses, resolver }: Context): readonly Entity[]
         .filter(isPerson)
     : [];
 
+const SETTING_OUT: ReadonlySet<string> = new Set(['départ', 'departure']);
+
+/** "Avant son départ pour Rio", "upon his departure": on a journey; "the departure of the director" is from office. */
+const isSettingOut = ({ head }: Frame, { clauses: { tree } }: Context): boolean =>
+  SETTING_OUT.has(head.lemma) &&
+  tree.by(head.index, 'det', 'nmod:poss').some(({ feats }) => feats.Poss === 'Yes') &&
+  tree.by(head.index, 'case').length > 0;
+
 export const appointment: EventRule = {
   id: 'event/appointment',
   class: 'Appointment',
@@ -202,7 +210,7 @@ export const appointment: EventRule = {
         (APPOINTING.some((concept) => frame.concepts.has(concept)) && takesOffice(frame, context) && !isBranded(frame, context)) ||
         ((frame.concepts.has('take-office') || frame.concepts.has('chair')) && entersOffice(frame, context)) ||
         ((frame.concepts.has('sit-in-office') || frame.concepts.has('chair')) && sitsFrom(frame, context))
-      : entitiesIn(frame, ['of', 'owner'], context).some((entity) => entity.class === 'Person'),
+      : !isSettingOut(frame, context) && entitiesIn(frame, ['of', 'owner'], context).some((entity) => entity.class === 'Person'),
   also: (frame, context) => {
     if (frame.concepts.has('receive-credentials')) return envoys(frame, context).map((each) => ['Appointee', each] as const);
     if (frame.concepts.has('entrust')) return whoeverIsEntrusted(frame, context).map((each) => ['Appointee', each] as const);

@@ -81,6 +81,15 @@ const honoured = (frame: Frame, context: Context): readonly (readonly [Role, Ent
     .map((entity) => ['Author', entity] as const),
 ];
 
+const OPENED = ['noun-facility', 'noun-body', 'noun-building'] as const;
+
+/** "L’inauguration d’un abattoir": what is opened begins to serve; "la cérémonie d’inauguration" stays one. */
+const opensPlace = (frame: Frame, { conceptsOf, clauses: { tree } }: Context): boolean =>
+  !frame.verbal &&
+  frame.concepts.has('noun-creation') &&
+  ![tree.head(frame.head)].some((above) => above !== undefined && conceptsOf(above).has('noun-ceremony')) &&
+  inSlot(frame, 'of').some(({ head }) => OPENED.some((concept) => conceptsOf(head).has(concept)));
+
 const KNIGHTING: ReadonlySet<string> = new Set(['décorer', 'médailler', 'adouber', 'decorate', 'knight']);
 
 /** "A décoré le général X": the verb alone says that it is an honour. */
@@ -110,6 +119,7 @@ export const ceremony: EventRule = {
               : []),
           ],
   accepts: (frame, context) =>
+    !opensPlace(frame, context) &&
     !(frame.concepts.has('welcome-noun') && isRelation(frame.head, 'obj')) &&
     (!frame.concepts.has('gain') || isHonoured(frame, context)) &&
     (!frame.concepts.has('award') ||

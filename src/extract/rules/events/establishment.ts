@@ -118,6 +118,9 @@ export const establishment: EventRule = {
       (foundsIt(frame) && frame.concepts.has('open') && things.some((thing) => context.conceptsOf(thing).has('noun-building'))) ||
       (foundsIt(frame) &&
         things.some((thing) => context.conceptsOf(thing).has('noun-body') || context.conceptsOf(thing).has('noun-facility'))) ||
+      (!frame.verbal &&
+        frame.concepts.has('noun-ceremony') &&
+        things.some((thing) => context.conceptsOf(thing).has('noun-building') || context.conceptsOf(thing).has('noun-facility'))) ||
       ((!frame.verbal || frame.concepts.has('operational')) && things.some((thing) => isFounded(thing, context)))
     );
   },

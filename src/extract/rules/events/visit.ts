@@ -153,6 +153,7 @@ const isAway = (frame: Frame, context: Context): boolean =>
 const visited = (frame: Frame, context: Context): readonly Entity[] =>
   frame.verbal &&
   frame.concepts.has('visit') &&
+  !isSmallWord(context.language, 'going-ahead', frame.head.lemma) &&
   !frame.objects.some((token) => DELEGATIONS.has(token.lemma) && ownersBefore(token, context).length === 0)
     ? [
         ...allEntitiesIn(frame, ['object', 'recipient'], context),

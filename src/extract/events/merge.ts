@@ -21,20 +21,27 @@ import {
   sameWord,
 } from './headlines.ts';
 import { areJointWords, keepTellingSpeakers } from './joint-words.ts';
+import {
+  agentsIn,
+  disjoint,
+  isFurtherTalk,
+  isNamed,
+  isOfOtherDays,
+  isOwnNoun,
+  isPart,
+  isRoundOf,
+  isSeveral,
+  isTalk,
+  nested,
+  overlap,
+  presentAt,
+  SPECIFIC,
+} from './same-gathering.ts';
 import { areSameWords } from './same-words.ts';
-import { ROUNDS } from './themes.ts';
 
 /** Classes whose names may stand for one another ("la réunion" for a conference). */
 const FAMILY: Readonly<Partial<Record<EventClass, string>>> = { Meeting: 'meeting', Summit: 'meeting', Conference: 'meeting' };
 const familyOf = (event: EventFact): string => FAMILY[event.class] ?? event.class;
-
-/** More telling classes first: a meeting that is called a summit somewhere is a summit. */
-const SPECIFIC: readonly EventClass[] = ['Summit', 'Conference'];
-
-const agentsIn = (event: EventFact, ...roles: readonly Role[]): readonly Entity[] =>
-  event.participations.filter((each) => roles.includes(each.role)).map((each) => each.agent);
-
-const overlap = (a: readonly Entity[], b: readonly Entity[]): boolean => a.some((each) => b.includes(each));
 
 /** "L’attaque en Haïti" of the heading was on a hospital, the summit "in Canada" in Ottawa: a state, and a place that lies or may lie in it. */
 const isWithin = (a: EventFact, b: EventFact): boolean =>
@@ -60,30 +67,16 @@ const sameAgents =
   (known, next) =>
     overlap(agentsIn(known.event, role), agentsIn(next.event, role));
 
-/** A session without a date of its own is part of the gathering that its paragraph tells of. */
-const isPart = ({ frame, event }: Candidate): boolean => frame.concepts.has('noun-session') && event.date === null && event.place === null;
-
 const attackKind = (candidate: Candidate): string =>
   candidate.frame.concepts.has('noun-invasion') || candidate.frame.concepts.has('invade') ? 'war' : 'strike';
 
 const states = (event: EventFact, role: Role): readonly Entity[] => agentsIn(event, role).filter((each) => each.class === 'Country');
-
-const disjoint = (a: readonly Entity[], b: readonly Entity[]): boolean => a.length > 0 && b.length > 0 && !overlap(a, b);
 
 /** A text tells of one war under many words ("invasion", "war", "aggression"), unless other states wage it or suffer it. */
 const isSameWar: Same = (known, next) =>
   attackKind(next) === 'war' &&
   !disjoint(states(known.event, 'Author'), states(next.event, 'Author')) &&
   !disjoint(states(known.event, 'Target'), states(next.event, 'Target'));
-
-/** The named people of the one are all among those of the other: who meets two people in turn meets twice. */
-const nested = (a: readonly Entity[], b: readonly Entity[]): boolean => {
-  const [few, many] = [a, b].map((list) => list.filter((each) => !each.anonymous)).sort((x, y) => x.length - y.length);
-  return few.length > 0 && few.every((each) => many.includes(each));
-};
-
-/** "The Washington Summit", "the Summit on Peace": a name or a subject of its own, under another word than the gathering before. */
-const isNamed = (next: Candidate, known: Candidate): boolean => next.specific && !sameWord(known, next);
 
 /** "Cet attentat", "l’attaque": one strike, and no word of who, where or when. */
 const isUntold = ({ event, frame }: Candidate): boolean =>
@@ -92,33 +85,6 @@ const isUntold = ({ event, frame }: Candidate): boolean =>
   inSlot(frame, 'on', 'against').length === 0 &&
   event.place === null &&
   event.date === null;
-
-/** Whoever met, as guest or host. */
-const presentAt = ({ event }: Candidate): readonly Entity[] => agentsIn(event, 'Participant', 'Host');
-
-/** "La tenue prochaine de la 3e session de la Commission mixte": the sitting of a body. */
-const isSessionOf = ({ frame, event }: Candidate): boolean =>
-  frame.concepts.has('noun-session') &&
-  inSlot(frame, 'of').length > 0 &&
-  event.participations.some(({ agent }) => agent.class === 'Organization');
-
-/** A talk of named people is not the forum or the summit that is named afterwards. */
-const isTalk = (known: Candidate, next: Candidate): boolean =>
-  (known.frame.verbal || isSessionOf(next)) &&
-  known.event.class === 'Meeting' &&
-  (SPECIFIC.includes(next.event.class) || isOfOthers(known, next)) &&
-  presentAt(known).some((each) => each.class === 'Person');
-
-/** "Le sommet des 4 et 5 juin … la réunion tenue le 4 juin": under another word and with other days of its own. */
-const isOfOtherDays: Same = (known, next) =>
-  known.event.date !== null && next.event.date !== null && known.event.date.edtf !== next.event.date.edtf && !sameWord(known, next);
-
-/** "La réunion du groupe de contact", "sa participation à la 12e session du Forum": none that two people had. */
-const isOfOthers = (known: Candidate, next: Candidate): boolean =>
-  !next.frame.verbal &&
-  presentAt(known).every((each) => each.class === 'Person') &&
-  inSlot(next.frame, 'of').length > 0 &&
-  (next.frame.concepts.has('noun-session') || presentAt(next).every((each) => each.class !== 'Person'));
 
 const isOneDay = ({ date }: EventFact): boolean => date !== null && date.earliest === date.latest;
 
@@ -143,31 +109,6 @@ const noOthers =
     return a.length === 0 || b.length === 0 || overlap(a, b);
   };
 
-/** "Les réunions de Bruxelles" are none that a text has named in the singular. */
-const isSeveral = (next: Candidate, known: Candidate): boolean =>
-  !known.frame.verbal && !next.frame.verbal && (next.frame.head.feats.Number === 'Plur') !== (known.frame.head.feats.Number === 'Plur');
-
-/** "Met with the President, during a bilateral meeting": a noun behind the verb of a meeting that says nothing of its own. */
-const isBareOccasion = (verb: Candidate, noun: Candidate): boolean =>
-  verb.frame.concepts.has('meet') &&
-  noun.frame.concepts.has('noun-meeting') &&
-  noun.frame.head.sentence === verb.frame.head.sentence &&
-  noun.frame.head.index > verb.frame.head.index &&
-  noun.event.date === null &&
-  noun.event.place === null &&
-  noun.event.participations.length === 0;
-
-/** "Held talks", "met during a bilateral meeting", "meeting again at our next summit": the verb and the noun that says what it was. */
-const isOwnNoun = (verb: Candidate, noun: Candidate): boolean =>
-  verb.frame.verbal &&
-  !noun.frame.verbal &&
-  (isBareOccasion(verb, noun) ||
-    verb.frame.objects.includes(noun.frame.head) ||
-    verb.frame.args.some(
-      (argument) =>
-        argument.head === noun.frame.head && (argument.slot === 'occasion' || argument.slot === 'for' || argument.slot === 'in'),
-    ));
-
 /** "Its 14th package of sanctions", "a wave of attacks": the one noun counts what the other names. */
 const isCountedBy: Same = (known, next) =>
   known.event.class === next.event.class &&
@@ -178,25 +119,11 @@ const isCountedBy: Same = (known, next) =>
 /** "The Bled Conference, the largest conference on security": what the words behind a comma say of it. */
 const isApposed: Same = ({ frame: { head } }, next) => next.frame.head.deprel === 'appos' && next.frame.head.head === head.index;
 
-/** "The next round of talks", "un nouveau cycle de négociations": one gathering, named by two nouns. */
-const isRoundOf: Same = (known, next) =>
-  (ROUNDS.has(known.frame.head.lemma) || (known.frame.concepts.has('noun-session') && SPECIFIC.includes(next.event.class))) &&
-  inSlot(known.frame, 'of').some(({ head }) => head === next.frame.head);
-
 const haveOtherThemes: Same = (known, next) => known.theme !== null && next.theme !== null && known.theme !== next.theme;
 
 /** "Le Conseil a adopté le projet de loi … Il a approuvé le projet de décret": two acts of one body on two texts. */
 const areTwoTexts: Same = (known, next) =>
   known.frame.verbal && next.frame.verbal && known.frame.head.sentence !== next.frame.head.sentence && haveOtherThemes(known, next);
-
-/** "Les deux ministres ont également eu un échange sur le Sahel": people who have met talk of one thing more, without another day or place. */
-const isFurtherTalk: Same = (known, next) =>
-  next.joint &&
-  !next.timed &&
-  next.event.place === null &&
-  presentAt(known).length > 1 &&
-  presentAt(known).length === presentAt(next).length &&
-  nested(presentAt(known), presentAt(next));
 
 /** "L’exercice" of "un exercice naval", "the naval exercise". */
 const isNamedAgain: Same = (known, next) =>

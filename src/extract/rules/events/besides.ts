@@ -18,3 +18,16 @@ export function metBesides({ verbal, head, subjects, objects }: Frame, { doc, cl
   }
   return people;
 }
+
+/** "Ont eu un échange de vues avec X": the partners hang on the noun that the verb has. */
+export const withBehindNoun = ({ verbal, objects }: Frame, { clauses, resolver }: Context): readonly Entity[] =>
+  verbal
+    ? resolver
+        .resolveAll(
+          objects
+            .flatMap(({ index }) => clauses.argumentsOf(index))
+            .filter(({ slot }) => slot === 'with')
+            .flatMap(({ head }) => clauses.tree.conjuncts(head)),
+        )
+        .filter(({ class: kind }) => kind !== 'Place')
+    : [];

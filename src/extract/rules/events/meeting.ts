@@ -7,7 +7,7 @@ import type { Context } from '../../context.ts';
 import { isDuring, sceneVerb } from '../../events/scenes.ts';
 import type { EventRule } from '../../rule.ts';
 import { allEntitiesIn, dontBefore } from '../../slots.ts';
-import { metBesides } from './besides.ts';
+import { metBesides, withBehindNoun } from './besides.ts';
 import { calledOn, callsOn, isOfCall } from './call.ts';
 import { leadersOf } from './leaders.ts';
 import { areListeners, areSeveral, isVisitPaid, joinsOnDuty } from './meeting-words.ts';
@@ -146,19 +146,6 @@ const onlyGreets = (frame: Frame, { clauses }: Context): boolean =>
   frame.head.lemma === 'welcome' &&
   (inSlot(frame, 'on', 'for').length > 0 ||
     frame.objects.some(({ index }) => clauses.argumentsOf(index).some(({ slot }) => slot === 'on')));
-
-/** "Ont eu un échange de vues avec X": the partners hang on the noun that the verb has. */
-const withBehindNoun = ({ verbal, objects }: Frame, { clauses, resolver }: Context): readonly Entity[] =>
-  verbal
-    ? resolver
-        .resolveAll(
-          objects
-            .flatMap(({ index }) => clauses.argumentsOf(index))
-            .filter(({ slot }) => slot === 'with')
-            .flatMap(({ head }) => clauses.tree.conjuncts(head)),
-        )
-        .filter(({ class: kind }) => kind !== 'Place')
-    : [];
 
 /** "A réuni le Comité", "convened the Group": whoever calls others together. */
 const callsTogether = ({ verbal, passive, objects, concepts, subjects }: Frame, { resolver }: Context): boolean =>

@@ -58,7 +58,7 @@ export function englishBody(found: Findings, at: number, headEnd: number, head: 
     if (!words[next]?.upper || words[next].gap || words[next].punct || found.at(next)?.entity.class === 'Person') break;
     if (found.endsLine(next) || found.small('calendar', next) || found.is(next, 'VERB', 'AUX')) break;
     if (next === last && last >= headEnd && titleAt(found, next) && !isCollege(found, headEnd, next)) break;
-    if (next === last && (isPrice(found, next) || isBoardOf(found, next, next + 1))) break;
+    if (isPrice(found, next) || (next === last && isBoardOf(found, next, next + 1))) break;
     if (next === last && last >= headEnd && (isEventOrText(found, next) || words[next + 1]?.glue === '-' || found.small('headline', next)))
       break;
     if (next > last && found.small('list', last) && found.at(next) && found.at(next)?.entity.class !== 'Place') break;

@@ -70,6 +70,8 @@ export interface PledgeRule {
   readonly done?: (frame: Frame, context: Context) => boolean;
   /** What is given, where it is not the object. */
   readonly things?: (frame: Frame, context: Context) => readonly Token[];
+  /** Nouns that hold a sum which is given, though they are no thing that is ("a project at a cost of …"). */
+  readonly sums?: (frame: Frame, context: Context) => readonly Token[];
   /** Kind where neither amount nor thing decides it. */
   readonly kind: Kind;
   readonly pledger: readonly Slot[];

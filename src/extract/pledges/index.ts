@@ -25,6 +25,7 @@ import { central, moneyByFrame } from './money.ts';
 import { withNamedItems } from './named-items.ts';
 import { payNeeds } from './needs.ts';
 import { occasionOf } from './occasion.ts';
+import { giveToOtherSide } from './other-side.ts';
 import { withContents, withPackages } from './packages.ts';
 import { leadOf } from './paragraphs.ts';
 import { withTakenOut } from './parts-of-things.ts';
@@ -94,6 +95,7 @@ export function extractPledges(context: Context, events: Events, rules: readonly
   followWholes(joined, context);
   payNeeds(joined, context);
   destine(joined, context);
+  giveToOtherSide(joined, context);
   implyBeneficiaries(joined, events, context);
   const promising = new Set(drafts.flatMap((draft) => [draft.frame, ...chainAbove(draft.frame)]));
   return { pledges: joined.map((draft) => draft.pledge), promising };

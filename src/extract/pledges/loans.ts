@@ -1,6 +1,7 @@
 /** Accords on loans: what is agreed, who signs, and which of them lend. */
 
 import { isSmallWord } from '../../lexicon/entity-words.ts';
+import { gazetteer } from '../../lexicon/gazetteer.ts';
 import { phrasePattern } from '../../lexicon/phrases.ts';
 import { fold } from '../../lexicon/words.ts';
 import type { Token } from '../../model/doc.ts';
@@ -60,17 +61,30 @@ const isStaff = (entity: Entity): entity is Entity & { collectiveOf: Entity } =>
 
 /** "Signed a grant agreement with the World Bank": the bank that somebody signs with, wherever the tree hangs it. */
 function bankBeside(frame: Frame, context: Context): Entity[] {
+  const { language } = context;
   const beside = [...frame.args, ...agreed(frame, context).flatMap((text) => argumentsWithin(text, context))];
   const partners = beside.filter(({ slot }) => slot === 'with').flatMap(({ head }) => context.clauses.tree.conjuncts(head));
-  return context.resolver.resolveAll(partners).filter(({ name }) => bank(context.language).test(name));
+  const states = context.resolver
+    .resolveAll(frame.subjects)
+    .every((entity) => entity.class === 'Country' || ministry(language).test(entity.name));
+  return context.resolver
+    .resolveAll(partners)
+    .filter(
+      (entity) =>
+        bank(language).test(entity.name) || (states && entity.class === 'Organization' && lendingBody(language).test(entity.name)),
+    );
 }
 
 const [BEFORE, BEHIND] = ['(?<!\\p{L})', '(?!\\p{L})'];
 const bank = phrasePattern('bank-name', 'iu', BEFORE, BEHIND);
+/** Bodies that states borrow from, banks apart ("International Development Association"). */
+const lendingBody = phrasePattern('lending-body', 'iu', BEFORE, BEHIND);
 /** Part of the state that borrows. */
 const ministry = phrasePattern('ministry-name', 'iu', BEFORE, BEHIND);
 /** Banks that lend to others come before those that may borrow from them. */
 const lender = phrasePattern('lender-name', 'iu', BEFORE, BEHIND);
+/** Whoever pays agencies of the United Nations for their work. */
+const funder = phrasePattern('funder-name', 'iu', BEFORE, BEHIND);
 
 /** The phrases below a noun, wherever the tree hangs them ("un prêt de 10 millions entre …"). */
 function argumentsWithin({ index }: Token, { clauses }: Context): Argument[] {
@@ -87,13 +101,22 @@ function signatoryAt(token: Token, { clauses, resolver }: Context): readonly Ent
   return resolver.resolveAll(clauses.argumentsOf(token.index).flatMap(({ slot, head }) => (slot === 'of' ? [head] : [])));
 }
 
+const isAgency = ({ key }: Entity, { language }: Context): boolean => {
+  const families = key === undefined ? undefined : gazetteer(language).entries.get(key)?.families;
+  return families?.includes('un') === true && families.includes('agency');
+};
+
 /** Of those who sign, the institutions lend, of several the banks, and of states the one whose envoy signs; where only equals sign, all promise. */
 export function lendersAmong(all: readonly Entity[], context: Context): readonly Entity[] {
   const sending = all.filter((entity) =>
     context.offices.some(({ title, organization }) => organization === entity && isEnvoy(title, context)),
   );
   if (all.every(({ class: kind }) => kind !== 'Organization') && sending.length === 1) return sending;
-  const bodies = all.filter((entity) => entity.class === 'Organization' && !ministry(context.language).test(entity.name));
+  const isMinistry = ({ name }: Entity): boolean => ministry(context.language).test(name);
+  const agencies = all.filter((entity) => isAgency(entity, context));
+  const funders = all.filter((entity) => !agencies.includes(entity) && funder(context.language).test(entity.name) && !isMinistry(entity));
+  if (agencies.length > 0 && funders.length > 0 && agencies.length + funders.length === all.length) return funders;
+  const bodies = all.filter((entity) => entity.class === 'Organization' && !isMinistry(entity));
   if (bodies.length > 0 && bodies.length < all.length) return bodies;
   const isBank = ({ name }: Entity): boolean => bank(context.language).test(name);
   for (const banks of [all.filter(({ name }) => lender(context.language).test(name)), all]) {

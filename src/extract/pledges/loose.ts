@@ -6,6 +6,7 @@ import type { QuantityMention } from '../../model/value.ts';
 import { type Frame, inSlot, PAST } from '../clause/frame.ts';
 import { ALREADY } from '../clause/function-words.ts';
 import type { Context } from '../context.ts';
+import { annotationsIn } from '../reference/mentions.ts';
 import type { PledgeRule } from '../rule.ts';
 import { loose as rule } from '../rules/pledges/loose.ts';
 import { actorsAbove } from './actors.ts';
@@ -14,7 +15,7 @@ import { chainAbove, isBound } from './chain.ts';
 import { FROM_GIVER, hasConcept } from './concept.ts';
 import { draft, isHistory } from './draft.ts';
 import { dueOf } from './due.ts';
-import { giftTakenUp } from './gift-owners.ts';
+import { giftTakenUp, ownersOfGift } from './gift-owners.ts';
 import type { Draft } from './index.ts';
 import { labelOf } from './labels.ts';
 import { lentBefore } from './loans.ts';
@@ -130,9 +131,11 @@ function draftOf(
 ): Draft | undefined {
   const status = isPromiseFrom(frame, path, context) ? 'Pledged' : statusOf(frame);
   if (!status || (status === 'Delivered' && isHistory(frame, context))) return undefined;
+  if (isAskedFor(frame, context)) return undefined;
   const lent = lentBefore(frame, context);
-  const told = lent?.lenders ?? giversOf(quantity, path, frame, context);
-  const above = told.length > 0 || glad ? told : actorsAbove(head, quantity, context);
+  const opens = isAccess(path, frame, context);
+  const told = opens ? [] : (lent?.lenders ?? giversOf(quantity, path, frame, context));
+  const above = told.length > 0 || glad || opens ? told : actorsAbove(head, quantity, context);
   const label = above.length > 0 ? undefined : labelOf(context.doc.sentences[head.sentence], context);
   const named = label ? [label] : above;
   const last = named.length > 0 ? undefined : lastGiver(head, before, context);
@@ -140,7 +143,8 @@ function draftOf(
     named.length > 0
       ? named.map((entity) => boundByBoard(entity, context))
       : (last?.pledge.pledgers ?? context.self.entities.filter((entity) => entity.class !== 'Person'));
-  if (who.length === 0 || (!gives && named.length === 0)) return undefined;
+  if (who.length === 0 || (!gives && named.length === 0 && !opens)) return undefined;
+  if (opens && receivingIn(frame, who, context).length === 0) return undefined;
   const made = draft(
     { frame, rule, money: [quantity], chosen, before },
     {
@@ -151,7 +155,7 @@ function draftOf(
       receivers: [],
       quantity,
       named: named.length > 0,
-      usual: lent?.borrowers ?? last?.pledge.beneficiaries ?? [],
+      usual: opens ? receivingIn(frame, who, context) : (lent?.borrowers ?? last?.pledge.beneficiaries ?? []),
     },
     context,
   );
@@ -162,6 +166,22 @@ function draftOf(
 /** "The biggest pledge, $125 million, came from Norway": a promise that came is still one. */
 const isPromiseFrom = (frame: Frame, path: readonly Token[], context: Context): boolean =>
   frame.concepts.has('come-from') && [...path, ...frame.subjects].some((token) => hasConcept(token, ['commit-noun'], context));
+
+/** "Kenya will have access to 976 million": whoever may draw on a sum does not give it. */
+const isAccess = (path: readonly Token[], { objects }: Frame, context: Context): boolean =>
+  [...path, ...objects].some((token) => hasConcept(token, ['noun-access'], context));
+
+const receivingIn = ({ subjects }: Frame, who: readonly Entity[], { resolver }: Context): Entity[] =>
+  resolver.resolveAll(subjects).filter((entity) => GIVERS.has(entity.class) && !who.includes(entity));
+
+const ASKING = ['ask', 'urge'] as const;
+
+/** "Asks the Commission to advance work with a view to providing 50 billion": what somebody else is asked for, wherever the tree hangs it. */
+const isAskedFor = (frame: Frame, { clauses }: Context): boolean =>
+  [...clauses.tree.ancestors(frame.head)].some((above) => {
+    const verb = clauses.at(above.index);
+    return verb?.verbal === true && ASKING.some((concept) => verb.concepts.has(concept));
+  });
 
 /** How firmly: by the verb where it gives, else a sum that is spoken of is promised, unless it was moved already. */
 function statusOf(frame: Frame): Status | undefined {
@@ -178,6 +198,8 @@ function statusOf(frame: Frame): Status | undefined {
 function giversOf(quantity: QuantityMention, path: readonly Token[], frame: Frame, context: Context): Entity[] {
   const source = sourceBehind(quantity, context);
   if (source.length > 0) return boundBy(source, context);
+  const funders = fundersOf(quantity, frame, context);
+  if (funders.length > 0) return boundBy(funders, context);
   const { clauses, resolver } = context;
   const nouns = path.filter((token) => !clauses.at(token.index)?.verbal);
   const behind = nouns.flatMap((token) => clauses.argumentsOf(token.index));
@@ -209,6 +231,35 @@ function giversOf(quantity: QuantityMention, path: readonly Token[], frame: Fram
     if (found.length > 0) return boundBy(found, context);
   }
   return [];
+}
+
+const FUNDED = /^-(?:co-?)?(?:funded|financed)(?!\p{L})/iu;
+/** UTF-16 units of "-co-financed" and what follows. */
+const FUNDED_WITHIN = 14;
+
+/** "The Norway-funded project", "launched a project with funding from Norway": who pays, whoever carries it out. */
+function fundersOf({ start, end }: QuantityMention, frame: Frame, context: Context): readonly Entity[] {
+  const { clauses, doc } = context;
+  const named = annotationsIn(doc.mentions, doc.sentences[frame.head.sentence]).filter(
+    ({ entity, end: last }) => GIVERS.has(entity.class) && FUNDED.test(doc.text.slice(last, last + FUNDED_WITHIN)),
+  );
+  if (named.length > 0) return named.map(({ entity }) => entity);
+  const isOther = (head: Token): boolean => {
+    const [left, right] = clauses.tree.edges(head.index);
+    return end <= doc.tokens[left].start || start >= doc.tokens[right].end;
+  };
+  const means = [frame.head, ...frame.objects]
+    .flatMap((token) => clauses.argumentsOf(token.index))
+    .filter(({ slot, head }) => (slot === 'with' || slot === 'means') && hasConcept(head, ['fund-noun'], context) && isOther(head))
+    .flatMap(({ head }) => ownersOfGift(head, context));
+  // The tree may take the noun for a verb ("with funding from Norway").
+  const gerunds = clauses
+    .inSentence(frame.head.sentence)
+    .filter(
+      (each) => each.concepts.has('fund') && each.tense === 'progressive' && /^with$/iu.test(doc.tokens[each.head.index - 1]?.form ?? ''),
+    )
+    .flatMap((each) => inSlot(each, 'from'));
+  return [...means, ...context.resolver.resolveAll(gerunds.map(({ head }) => head))].filter(({ class: kind }) => GIVERS.has(kind));
 }
 
 /** "810 million from X and 200 million from Y": of several sources, the first one behind the figure and before the next. */

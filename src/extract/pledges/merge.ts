@@ -115,6 +115,16 @@ const isShadow = (bare: Draft, full: Draft): boolean =>
   full.pledge.pledgers.some((entity) => bare.pledge.pledgers.includes(entity)) &&
   sharesWords(bare.pledge, full.pledge);
 
+const SIGNED = new Set(['pledge/loan', 'pledge/signing']);
+
+/** "Signed an accord under which Norway will pay 5 million": the accord, whose sum a clause of its own tells of. */
+const isAccordOf = (bare: Draft, full: Draft): boolean =>
+  SIGNED.has(bare.rule.id) &&
+  isBare(bare.pledge) &&
+  full.pledge.amount !== null &&
+  full.frame.head.sentence === bare.frame.head.sentence &&
+  full.pledge.pledgers.some((entity) => bare.pledge.pledgers.includes(entity) || bare.pledge.beneficiaries.includes(entity));
+
 /** "Canada announces new aid for Haiti" over "Canada will give Haiti 28 million": a headline that says only that the promise below it is made. */
 const isHeadlineOf = ({ pledge: bare }: Draft, { pledge: full }: Draft, inHeading: ReadonlySet<PledgeFact>): boolean =>
   inHeading.has(bare) &&
@@ -127,6 +137,18 @@ const isHeadlineOf = ({ pledge: bare }: Draft, { pledge: full }: Draft, inHeadin
 
 const isBare = ({ amount, items }: PledgeFact): boolean => !amount && items.length === 0;
 
+/** "A consignment of 20 tonnes of medicines donated by India arrived": what one verb of a sentence counts, and another only names. */
+const isCountedIn = (bare: Draft, full: Draft): boolean =>
+  bare.frame.head.sentence === full.frame.head.sentence &&
+  bare.pledge.amount === null &&
+  bare.pledge.status === full.pledge.status &&
+  sameSet(bare.pledge.pledgers, full.pledge.pledgers) &&
+  mayBeOne(bare.pledge.beneficiaries, full.pledge.beneficiaries) &&
+  bare.pledge.items.length > 0 &&
+  bare.pledge.items.every(
+    ({ what, quantity }) => quantity === null && full.pledge.items.some((item) => item.quantity !== null && item.what.includes(what)),
+  );
+
 /** Joins repetitions; the naming with more in it lends its details, and the body of the text is heard before its headline. */
 export function mergePledges(drafts: readonly Draft[], context: Context): Draft[] {
   const kept: Draft[] = [];
@@ -134,17 +156,24 @@ export function mergePledges(drafts: readonly Draft[], context: Context): Draft[
     drafts.filter((each) => context.doc.sentences[each.frame.head.sentence].kind === 'heading').map((each) => each.pledge),
   );
   const told = withoutTellers(drafts, context);
-  for (const next of told.filter((bare) => !told.some((full) => isShadow(bare, full)))) {
+  for (const next of told.filter((bare) => !told.some((full) => isShadow(bare, full) || isAccordOf(bare, full)))) {
     const at = kept.findIndex(
       (each) =>
-        (isSame(each.pledge, next.pledge, inHeading) && !areParts(each, next)) || isEcho(each, next) || isHeadlineOf(each, next, inHeading),
+        (isSame(each.pledge, next.pledge, inHeading) && !areParts(each, next)) ||
+        isEcho(each, next) ||
+        isHeadlineOf(each, next, inHeading) ||
+        isCountedIn(each, next) ||
+        isCountedIn(next, each),
     );
     if (at < 0) {
       kept.push(next);
       continue;
     }
     const known = kept[at];
-    const body = (inHeading.has(known.pledge) && !inHeading.has(next.pledge)) || (known.implied && !next.implied) ? next : known;
+    const body =
+      (inHeading.has(known.pledge) && !inHeading.has(next.pledge)) || (known.implied && !next.implied) || isCountedIn(known, next)
+        ? next
+        : known;
     const other = body === known ? next : known;
     for (const span of other.pledge.evidence) addEvidence(body.pledge.evidence, span);
     if (body.pledge.beneficiaries.length === 0) body.pledge.beneficiaries = other.pledge.beneficiaries;

@@ -58,7 +58,10 @@ function claims(context: Context, chosen: ReadonlyMap<Frame, PledgeRule>): Map<Q
   const promises = new Set([...chosen.keys()].map(({ head }) => head));
   const isSilent = (noun: Token): boolean => !promises.has(noun);
   for (const [frame, rule] of chosen)
-    for (const token of rule.things?.(frame, context) ?? (isOwn(frame) ? frame.objects.filter(isSilent) : [])) {
+    for (const token of [
+      ...(rule.sums?.(frame, context) ?? []),
+      ...(rule.things?.(frame, context) ?? (isOwn(frame) ? frame.objects.filter(isSilent) : [])),
+    ]) {
       const sum = sumAt(token, context) ?? sumBefore(token, context);
       if (sum) out.set(sum.quantity, frame);
     }

@@ -124,8 +124,8 @@ const decidersOn = (frame: Frame, context: Context): Entity[] =>
     .inSentence(frame.head.sentence)
     .filter(({ head, concepts }) => head.index >= frame.head.index && LAYING.some((concept) => concepts.has(concept)))
     .filter(
-      (each) =>
-        !each.concepts.has('present') || !each.objects.some((thing) => hasConcept(thing, GOODS, context) || isCounted(thing, context)),
+      ({ objects, concepts }) =>
+        !objects.some((thing) => hasConcept(thing, GOODS, context) || (concepts.has('present') && isCounted(thing, context))),
     )
     .flatMap((each) => {
       const things = each.concepts.has('present') ? each.objects : [];

@@ -8,7 +8,7 @@ import { allEntitiesIn, fillers } from '../slots.ts';
 import { boundByBoard } from './boards.ts';
 import { chainAbove } from './chain.ts';
 import { hasConcept } from './concept.ts';
-import { giftTakenUp, isUndertakingTakenUp } from './gift-owners.ts';
+import { giftTakenUp, isUndertakingTakenUp, ownersOfGift } from './gift-owners.ts';
 import { isReport } from './stance-of-noun.ts';
 import { weighersOf } from './weighed.ts';
 
@@ -84,6 +84,9 @@ function ofVerb(frame: Frame, rule: PledgeRule, context: Context): Entity[] {
     const heads = fillers(frame, slot, context).filter((token) => !giftTakenUp(token, context) && !isUndertakingTakenUp(token, context));
     const found = resolved(behindColon(heads, frame, context), context);
     if (found.length > 0) return found;
+    const lent = slot === 'by' ? heads.filter((token) => hasConcept(token, ['gift-noun'], context)) : [];
+    const owners = lent.flatMap((token) => ownersOfGift(token, context));
+    if (owners.length > 0) return [...new Set(owners)];
   }
   if (rule.pledger[0] === 'subject' && frame.link !== 'relative' && frame.subjects.some((token) => isIssuingBody(token, context)))
     return context.self.entities.filter((entity) => entity.class !== 'Person');

@@ -11,12 +11,12 @@ import { GATHERINGS, hasConcept } from './concept.ts';
 import { notReceiving } from './not-receiving.ts';
 import { boundBy } from './parties.ts';
 import { inPurpose, inRelatives, inResults, within } from './recipient-clauses.ts';
-import { beforeSum, bodyServed, enabledBy } from './recipient-direct.ts';
+import { beforeSum, bodyServed, enabledBy, handedTo } from './recipient-direct.ts';
 import { listedWith } from './recipient-lists.ts';
 import { GIVING, placesOf, pointedAt } from './recipient-places.ts';
 import { takenBy, throughPronoun } from './recipient-relatives.ts';
 import { behindPreposition, countryMeant, disposalOf, trainedWith } from './recipient-surface.ts';
-import { type Accept, below, complements, firstOf } from './recipient-words.ts';
+import { type Accept, below, complements, firstOf, MAX_DEPTH } from './recipient-words.ts';
 import { receiversBehind } from './rows.ts';
 
 /** Who signs an accord on money does so for others. */
@@ -71,6 +71,7 @@ export function beneficiariesOf({ frame, rule, things, pledgers, receivers, quan
     () => disposalOf(frame, accept, context),
     () => beforeSum(frame, quantity, accept, context),
     () => slots(0),
+    () => first([handedTo(frame, context)], MAX_DEPTH),
     () => bodyServed(frame, accept, context),
     () =>
       first(

@@ -35,6 +35,18 @@ export function beforeSum({ head, verbal, passive }: Frame, sum: QuantityMention
   return mention && context.positions.tokensIn(mention)[1] === figure ? [mention.entity] : [];
 }
 
+/** "Boats financed by Norway were delivered to the coast guard": whom the verb above a participle says that its things go to. */
+export function handedTo({ link, passive, objects }: Frame, { clauses }: Context): Token[] {
+  if (link !== 'participle' || !passive) return [];
+  for (const thing of objects) {
+    const verb = clauses.tree.head(thing);
+    const above = verb && clauses.at(verb.index);
+    if (!above?.verbal || !above.passive || !above.objects.includes(thing)) continue;
+    return [...above.recipients, ...inSlot(above, 'to', 'benefit').flatMap(({ head }) => clauses.tree.conjuncts(head))];
+  }
+  return [];
+}
+
 const insideOf = (token: Token, { clauses }: Context): Token[] =>
   clauses.argumentsOf(token.index).flatMap(({ slot, head }) => (slot === 'in' ? [head] : []));
 

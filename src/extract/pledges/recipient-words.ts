@@ -10,6 +10,9 @@ export const MAX_DEPTH = 3;
 /** Things are given, whatever company their name also is ("Caesar"). */
 const GOODS = ['goods-military', 'goods'] as const;
 
+/** People whom a thing is also called after ("garde-côtes"). */
+const PEOPLE = ['noun-people', 'noun-force'] as const;
+
 /** "For its part", "pour sa part" name nobody who receives. */
 const IDIOMS = new Set(['part', 'instance', 'example', 'time', 'tour', 'côté', 'exemple', 'titre']);
 
@@ -35,7 +38,8 @@ export function firstOf(lists: readonly (readonly Token[])[], accept: Accept, co
 
 /** The entity that a word names, else whose it is: "Ukraine’s ability", "l’intégrité de l’Ukraine", "Ukrainian cities". */
 function partiesOf(token: Token, accept: Accept, context: Context, depth: number): Entity[] {
-  if (hasConcept(token, GOODS, context) && !isLongName(token, context) && !areHouses(token, context)) return [];
+  if (hasConcept(token, GOODS, context) && !hasConcept(token, PEOPLE, context) && !isLongName(token, context) && !areHouses(token, context))
+    return [];
   const own = context.resolver.resolve(token).filter(accept);
   if (own.length > 0 || depth >= MAX_DEPTH) return own;
   const { tree } = context.clauses;

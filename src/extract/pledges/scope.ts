@@ -36,6 +36,10 @@ export const isCounted = (token: Token, context: Context): boolean => {
   );
 };
 
+/** "Kenya will have access to 9 million": what comes to whoever is told of. */
+export const isReach = ({ head, objects }: Frame, context: Context): boolean =>
+  /^(?:have|gain|avoir)$/iu.test(head.lemma) && objects.some((token) => hasConcept(token, ['noun-access'], context));
+
 /** What is passed on, paid, asked or kept without being a gift. */
 export const NO_GIFT = [
   'noun-abstract',

@@ -77,8 +77,7 @@ function keepOwn(total: PledgeFact, { start, end }: Span, { doc }: Context): voi
   if (start < own.start || end > own.end) return;
   const inside = new Set<Entity>();
   const outside = new Set<Entity>();
-  for (const mention of annotationsIn(doc.mentions, own))
-    (mention.start >= start && mention.end <= end ? inside : outside).add(mention.entity);
+  for (const mention of annotationsIn(doc.mentions, own)) (mention.start >= start ? inside : outside).add(mention.entity);
   total.beneficiaries = total.beneficiaries.filter((entity) => !inside.has(entity) || outside.has(entity));
 }
 

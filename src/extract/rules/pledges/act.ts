@@ -3,6 +3,7 @@ import type { Frame } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import { GATHERINGS, hasConcept } from '../../pledges/concept.ts';
 import { isNews } from '../../pledges/news.ts';
+import { isReach } from '../../pledges/scope.ts';
 import type { PledgeRule } from '../../rule.ts';
 
 const MAIN = new Set<Frame['link']>(['root', 'coordinate', 'complement', 'reported']);
@@ -34,6 +35,7 @@ const isAttendance = (frame: Frame, context: Context): boolean =>
 /** True for a plain future of a state or body in a main clause: what it will do it says of itself. */
 function accepts(frame: Frame, context: Context): boolean {
   if (!frame.verbal || frame.passive || frame.tense !== 'future' || !isMain(frame) || isAttendance(frame, context)) return false;
+  if (isReach(frame, context)) return false;
   if (DEEDS.some((concept) => frame.concepts.has(concept)))
     return frame.subjects.some((token) => isParty(token, context) || context.resolver.resolve(token).length > 0);
   return (

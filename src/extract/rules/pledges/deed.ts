@@ -7,7 +7,7 @@ import { chainAbove } from '../../pledges/chain.ts';
 import { GOODS, hasConcept } from '../../pledges/concept.ts';
 import { isInstrument } from '../../pledges/donor.ts';
 import { isNews } from '../../pledges/news.ts';
-import { isCounted } from '../../pledges/scope.ts';
+import { isCounted, isReach } from '../../pledges/scope.ts';
 import { futureInThePast } from '../../pledges/stance.ts';
 import type { PledgeRule } from '../../rule.ts';
 
@@ -114,7 +114,7 @@ function accepts(frame: Frame, context: Context): boolean {
   if (frame.verbal && frame.passive) return isToCome(frame, context) || isDoneBy(frame, context);
   if (!frame.verbal || frame.head.upos !== 'VERB' || !isAhead(frame)) return false;
   if (frame.inherited && frame.link !== 'coordinate') return false;
-  if (!isMain(frame) || isOther(frame) || frame.concepts.has('adopt')) return false;
+  if (!isMain(frame) || isOther(frame) || frame.concepts.has('adopt') || isReach(frame, context)) return false;
   if (frame.objects.some((token) => hasConcept(token, GATHERINGS, context) || isPost(token, frame, context))) return false;
   return (
     ((holdsThing(frame) || frame.args.length > 0) && frame.subjects.some((token) => isDoer(token, frame, context))) ||

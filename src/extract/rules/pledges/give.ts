@@ -112,7 +112,9 @@ const accepts = (frame: Frame, context: Context): boolean => {
   const all = thingsOf(frame, context);
   const { given } = partedThings(frame, all, context);
   const things = given.length > 0 ? given : all;
-  if (things.some((token) => hasConcept(token, NOT_HANDED, context) || isSanctions(token, context))) return false;
+  const isPaid =
+    frame.concepts.has('fund') && frame.link !== 'participle' && (holdsMoney(frame, context) || costOf(frame, context).length > 0);
+  if (!isPaid && things.some((token) => hasConcept(token, NOT_HANDED, context) || isSanctions(token, context))) return false;
   if (frame.concepts.has('buy') && frame.link === 'participle' && frame.passive && isCarrier(things, context)) return false;
   const opened = [...things, ...things.flatMap((token) => unpacked(token, context))];
   const counted = opened.some((token) => isCounted(token, context));
@@ -126,6 +128,7 @@ const accepts = (frame: Frame, context: Context): boolean => {
       !(frame.concepts.has('act') && !things.some((token) => hasConcept(token, VAGUE, context))) &&
       !things.some((token) => hasConcept(token, ['noun-abstract', 'noun-presidency'], context))) ||
     counted ||
+    isPaid ||
     holdsMoney(frame, context) ||
     opened.some((token) => isGiven(token, context)) ||
     isHanded(frame, context)
@@ -149,6 +152,15 @@ const isFund = (entity: Entity, { positions, conceptsOf }: Context): boolean => 
   return head !== undefined && conceptsOf(head).has('fund-noun');
 };
 
+/** "The project, at a cost of 8 million, is financed by …": what the things that a passive pays for cost, where no other sum is told. */
+function costOf(frame: Frame, context: Context): readonly Token[] {
+  if (!frame.passive || !frame.concepts.has('fund') || frame.subjects.length === 0 || holdsMoney(frame, context)) return [];
+  return frame.objects
+    .flatMap((token) => context.clauses.argumentsOf(token.index))
+    .filter(({ head }) => hasConcept(head, ['noun-cost'], context) && sumAt(head, context) !== undefined)
+    .map(({ head }) => head);
+}
+
 /** Of a passive that does not say by whom: who pays for it, or where its things come from. */
 function sources(frame: Frame, context: Context): readonly Entity[] {
   if (!frame.passive) return fundsIn(frame, context);
@@ -164,6 +176,7 @@ export const give: PledgeRule = {
   units: ['give', 'fund', 'buy', 'add', 'share', 'spend'],
   kind: 'Political',
   pledgers: sources,
+  sums: costOf,
   pledger: ['subject', 'by'],
   beneficiary: ['recipient', 'benefit', 'to', 'for', 'between'],
   accepts,

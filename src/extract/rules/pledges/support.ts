@@ -5,7 +5,7 @@ import type { Context } from '../../context.ts';
 import { isBound } from '../../pledges/chain.ts';
 import { hasConcept } from '../../pledges/concept.ts';
 import { isInstrument, isNew } from '../../pledges/donor.ts';
-import { isCounted } from '../../pledges/scope.ts';
+import { holdsMoney, isCounted } from '../../pledges/scope.ts';
 import type { PledgeRule } from '../../rule.ts';
 
 const HELP = ['support-noun', 'fund-noun', 'give-noun'] as const;
@@ -16,7 +16,8 @@ const isBody = ({ class: kind, collectiveOf }: Entity): boolean =>
 /** "The United States supports …", "is stepping up its assistance", "has assisted 310,000 people": help given now, or to a number of people, by a state or body. */
 function isUnderWay(frame: Frame, context: Context): boolean {
   if (!frame.subjects.some((token) => context.resolver.resolve(token).some(isBody)) || frame.inherited) return false;
-  if (PAST.has(frame.tense)) return frame.objects.some((token) => isCounted(token, context) && isHuman(token, context));
+  if (PAST.has(frame.tense))
+    return holdsMoney(frame, context) || frame.objects.some((token) => isCounted(token, context) && isHuman(token, context));
   if (!NOW.has(frame.tense) || frame.objects.length === 0) return false;
   if (!frame.concepts.has('support'))
     return frame.tense === 'progressive' && frame.objects.some((token) => hasConcept(token, HELP, context));

@@ -178,9 +178,10 @@ const ASKING = ['ask', 'urge'] as const;
 
 /** "Asks the Commission to advance work with a view to providing 50 billion": what somebody else is asked for, wherever the tree hangs it. */
 const isAskedFor = (frame: Frame, { clauses }: Context): boolean =>
+  (frame.tense === 'infinitive' || frame.tense === 'progressive') &&
   [...clauses.tree.ancestors(frame.head)].some((above) => {
     const verb = clauses.at(above.index);
-    return verb?.verbal === true && ASKING.some((concept) => verb.concepts.has(concept));
+    return verb?.verbal === true && verb !== frame.governor && ASKING.some((concept) => verb.concepts.has(concept));
   });
 
 /** How firmly: by the verb where it gives, else a sum that is spoken of is promised, unless it was moved already. */

@@ -1,18 +1,15 @@
 /** Receivers that an accord tells: the other side that signs it. */
 import { type Entity, isParty } from '../../model/entity.ts';
-import type { Kind } from '../../model/facts.ts';
 import { type Frame, inSlot } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import { isUnderAccord } from './accords.ts';
 import type { Draft } from './index.ts';
 import { AGREEING, signatories } from './loans.ts';
 
-const GIVING = new Set<Kind>(['Financial', 'Material', 'Service']);
-
-/** "Kenya and the EIB signed an accord under which the EIB will lend 30 million": gives what names no receiver to the one other side, told there or in the sentence before. */
+/** "Kenya and the EIB signed an accord under which the EIB will lend 30 million": money that names no receiver goes to the one other side, told there or in the sentence before. */
 export function giveToOtherSide(drafts: readonly Draft[], context: Context): void {
   for (const { frame, pledge } of drafts) {
-    if (pledge.beneficiaries.length > 0 || !GIVING.has(pledge.kind) || !isUnderAccord(frame, context)) continue;
+    if (pledge.beneficiaries.length > 0 || pledge.kind !== 'Financial' || !isUnderAccord(frame, context)) continue;
     const { sentence } = frame.head;
     for (const each of [...context.clauses.inSentence(sentence), ...context.clauses.inSentence(sentence - 1)]) {
       const others = sidesOf(each, context).filter((entity) => !pledge.pledgers.includes(entity));

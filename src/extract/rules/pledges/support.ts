@@ -17,7 +17,10 @@ const isBody = ({ class: kind, collectiveOf }: Entity): boolean =>
 function isUnderWay(frame: Frame, context: Context): boolean {
   if (!frame.subjects.some((token) => context.resolver.resolve(token).some(isBody)) || frame.inherited) return false;
   if (PAST.has(frame.tense))
-    return holdsMoney(frame, context) || frame.objects.some((token) => isCounted(token, context) && isHuman(token, context));
+    return (
+      (frame.concepts.has('support') && holdsMoney(frame, context)) ||
+      frame.objects.some((token) => isCounted(token, context) && isHuman(token, context))
+    );
   if (!NOW.has(frame.tense) || frame.objects.length === 0) return false;
   if (!frame.concepts.has('support'))
     return frame.tense === 'progressive' && frame.objects.some((token) => hasConcept(token, HELP, context));

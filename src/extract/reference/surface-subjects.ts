@@ -1,11 +1,12 @@
 import type { Doc, Token } from '../../model/doc.ts';
 import type { Entity, Mention } from '../../model/entity.ts';
 import type { Clauses } from '../clause/build.ts';
-import { type Frame, inSlot } from '../clause/frame.ts';
+import type { Frame } from '../clause/frame.ts';
 import { FINITE } from '../clause/strayed.ts';
 import { STOPS } from './closing-names.ts';
 import type { Positions } from './mentions.ts';
 import type { OfficeHolders } from './office-holders.ts';
+import { isFromQuote, isTagOfText, topicOf } from './tellers.ts';
 
 /** What may stand between a subject and its verb besides times and commas. */
 const BESIDE_VERB: ReadonlySet<Token['upos']> = new Set(['AUX', 'ADV', 'PART']);
@@ -19,6 +20,7 @@ const OWN: ReadonlySet<Frame['link']> = new Set(['root', 'complement', 'reported
 const REACH = 60;
 /** Names in a list at most. */
 const MAX_LIST = 20;
+const NOMINAL: ReadonlySet<Token['upos']> = new Set(['NOUN', 'PROPN']);
 /** Tokens from one bracket to the other around a short name. */
 const BRACKETED = 5;
 
@@ -76,26 +78,6 @@ export function mendSubjects(clauses: Clauses, doc: Doc, positions: Positions, h
     );
   }
 }
-
-/** "X, ministre de la Santé, a déclaré : « … l’UE reste … »": a subject that stands in the words which the verb opens. */
-const isFromQuote = ({ head, subjects, passive }: Frame, { tokens }: Doc): boolean =>
-  !passive &&
-  subjects.some(({ index }) => index > head.index) &&
-  tokens[head.index + 1]?.form === ':' &&
-  QUOTES.test(tokens[head.index + 2]?.form ?? '');
-const QUOTES = /^[«“"]$/u;
-const NOMINAL: ReadonlySet<Token['upos']> = new Set(['NOUN', 'PROPN']);
-/** "…, indique un communiqué du ministère": behind a clause and its comma, what the tree calls the object says so. */
-const isTagOfText = ({ head, objects }: Frame, { tree }: Clauses): boolean =>
-  tree.tokens[head.index - 1]?.form === ',' &&
-  objects.some(({ index }) => index > head.index && index - head.index <= 2) &&
-  tree.by(head.index, 'parataxis').some(({ index }) => index < head.index);
-
-/** "Quant au ministre, il a salué …", "as for the envoys, they …": whom the sentence turns to is whom its pronoun takes up. */
-const topicOf = (frame: Frame, named: readonly Token[]): Token | undefined =>
-  named.length === 1 && named[0].feats.PronType === 'Prs'
-    ? inSlot(frame, 'as-for').find(({ head }) => head.index < named[0].index)?.head
-    : undefined;
 
 /** "60 officers a year". */
 const RATE = /^(?:an?|per|par)$/iu;

@@ -5,7 +5,8 @@ import type { Office } from '../../model/facts.ts';
 import type { Draft, Findings } from './findings.ts';
 import type { Holder } from './holders.ts';
 import type { Home } from './home.ts';
-import { bodyIn, organizationOf, ownerTold } from './post-owner.ts';
+import { bodyIn } from './post-body.ts';
+import { organizationOf, ownerTold } from './post-owner.ts';
 import { mainState, stateBeside } from './post-state.ts';
 import type { PostPhrase } from './posts.ts';
 

@@ -36,6 +36,9 @@ export interface Candidate {
   readonly before: readonly Draft[];
 }
 
+/** Rules of accords on a sum: where a clause of its own tells of it ("under which Norway will pay 5 million"), that says it all. */
+const SIGNED = new Set(['pledge/loan', 'pledge/signing']);
+
 /** Rules whose objects may be a sum and things beside it. */
 const PARTED = new Set(['pledge/give', 'pledge/announce']);
 
@@ -55,7 +58,7 @@ export function draftsOf(candidate: Candidate, context: Context): Draft[] {
   const { frame, rule, money, chosen } = candidate;
   if (chainAbove(frame).some((above) => chosen.has(above) && !above.concepts.has('announce') && above.objects.includes(frame.head)))
     return [];
-  if (isContentOfText(frame, chosen) || isOfHelped(frame)) return [];
+  if (isContentOfText(frame, chosen) || isOfHelped(frame) || (SIGNED.has(rule.id) && money.length === 0)) return [];
   const firm = stanceFor(asPromised(frame, rule, context), rule, context) ?? weighedStance(frame, context);
   const stance = firm ?? (TENTATIVE.has(rule.id) ? tentativeStance(frame) : null);
   if (!stance) return [];

@@ -115,16 +115,6 @@ const isShadow = (bare: Draft, full: Draft): boolean =>
   full.pledge.pledgers.some((entity) => bare.pledge.pledgers.includes(entity)) &&
   sharesWords(bare.pledge, full.pledge);
 
-const SIGNED = new Set(['pledge/loan', 'pledge/signing']);
-
-/** "Signed an accord under which Norway will pay 5 million": the accord, whose sum a clause of its own tells of. */
-const isAccordOf = (bare: Draft, full: Draft): boolean =>
-  SIGNED.has(bare.rule.id) &&
-  isBare(bare.pledge) &&
-  full.pledge.amount !== null &&
-  full.frame.head.sentence === bare.frame.head.sentence &&
-  full.pledge.pledgers.some((entity) => bare.pledge.pledgers.includes(entity) || bare.pledge.beneficiaries.includes(entity));
-
 /** "Canada announces new aid for Haiti" over "Canada will give Haiti 28 million": a headline that says only that the promise below it is made. */
 const isHeadlineOf = ({ pledge: bare }: Draft, { pledge: full }: Draft, inHeading: ReadonlySet<PledgeFact>): boolean =>
   inHeading.has(bare) &&
@@ -156,7 +146,7 @@ export function mergePledges(drafts: readonly Draft[], context: Context): Draft[
     drafts.filter((each) => context.doc.sentences[each.frame.head.sentence].kind === 'heading').map((each) => each.pledge),
   );
   const told = withoutTellers(drafts, context);
-  for (const next of told.filter((bare) => !told.some((full) => isShadow(bare, full) || isAccordOf(bare, full)))) {
+  for (const next of told.filter((bare) => !told.some((full) => isShadow(bare, full)))) {
     const at = kept.findIndex(
       (each) =>
         (isSame(each.pledge, next.pledge, inHeading) && !areParts(each, next)) ||

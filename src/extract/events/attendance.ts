@@ -1,4 +1,3 @@
-import { isSmallWord } from '../../lexicon/entity-words.ts';
 import type { Sentence } from '../../model/doc.ts';
 import { type Entity, isParty } from '../../model/entity.ts';
 import type { Frame } from '../clause/frame.ts';
@@ -26,7 +25,7 @@ export function readAttendance(
     const frames = context.clauses.inSentence(lead.index).filter(({ concepts }) => ATTENDING.some((concept) => concepts.has(concept)));
     if (frames.length === 0) continue;
     const listed = listedBehind(lead, context);
-    const present = [...listed, ...frames.flatMap((frame) => [...attendedBy(frame, lead, context), ...drawn(frame, context)])];
+    const present = [...listed, ...frames.flatMap((frame) => attendedBy(frame, lead, context))];
     const leads = listed.length > 0 || isLeadIn(lead, context);
     const gathering = leads || present.length > 0 ? gatheringOf(frames, lead, candidates, supports) : undefined;
     if (!gathering) continue;
@@ -46,14 +45,6 @@ function listedBehind({ start, end }: Sentence, { doc }: Context): Entity[] {
   const colon = doc.text.slice(start, end).search(/:\s+\p{Lu}/u);
   if (colon < 0) return [];
   return doc.mentions.filter((each) => isPersonName(each) && each.start > start + colon && each.end <= end).map(({ entity }) => entity);
-}
-
-/** "A vu la participation de X et de Y", "saw the participation of X": those whom a gathering drew. */
-function drawn({ concepts, verbal, args, head }: Frame, { clauses, resolver, language }: Context): Entity[] {
-  const verb = clauses.tree.head(head);
-  if (!concepts.has('noun-attendance') || verbal || !verb || !isSmallWord(language, 'seeing', verb.lemma)) return [];
-  const drew = args.flatMap(({ slot, head: noun }) => (slot === 'of' ? clauses.tree.conjuncts(noun) : []));
-  return resolver.resolveAll(drew).filter((entity) => entity.class !== 'Place');
 }
 
 /** A French sentence that opens with these, numbers and "y" aside, has its subject behind the verb. */

@@ -12,7 +12,7 @@ const MAIN = new Set<Frame['link']>(['root', 'coordinate', 'complement', 'report
 const isMain = ({ link, tense }: Frame): boolean => MAIN.has(link) || (link === 'control' && tense === 'future');
 
 /** Verbs that act of themselves; of others the future promises only where they take an object or a complement. */
-const DEEDS = ['act', 'policy-verb', 'reduce', 'coordinate', 'discuss'] as const;
+const DEEDS = ['act', 'policy-verb', 'reduce', 'coordinate'] as const;
 /** Verbs whose future is news, or what other rules read. */
 const OTHER = ['adopt', 'hold', 'event-verb', 'attend', 'host', 'open', 'create', 'launch', 'lift-sanction'] as const;
 
@@ -28,13 +28,17 @@ const isIssuer = (token: Token, context: Context): boolean =>
     .resolve(token)
     .some((entity) => (context.self.entities.includes(entity) || /^(we|nous)$/i.test(token.form)) && entity.class !== 'Person');
 
-/** "Participera à la conférence de soutien au Liban": whoever goes to a gathering promises nothing by that. */
-const isAttendance = (frame: Frame, context: Context): boolean =>
-  frame.concepts.has('attend') && frame.args.some(({ head }) => hasConcept(head, GATHERINGS, context));
+/** "Participera à la conférence de soutien au Liban", "à la COP29": whoever goes to a gathering promises nothing by that. */
+export const attends = (frame: Frame, nouns: readonly string[], context: Context): boolean =>
+  frame.concepts.has('attend') && frame.args.some(({ head }) => hasConcept(head, nouns, context));
+
+/** "Will discuss maritime security": talks to come are an event. */
+const isTalk = ({ concepts }: Frame): boolean => concepts.has('discuss') && !concepts.has('act') && !concepts.has('coordinate');
 
 /** True for a plain future of a state or body in a main clause: what it will do it says of itself. */
 function accepts(frame: Frame, context: Context): boolean {
-  if (!frame.verbal || frame.passive || frame.tense !== 'future' || !isMain(frame) || isAttendance(frame, context)) return false;
+  if (!frame.verbal || frame.passive || frame.tense !== 'future' || !isMain(frame) || attends(frame, GATHERINGS, context) || isTalk(frame))
+    return false;
   if (isReach(frame, context)) return false;
   if (DEEDS.some((concept) => frame.concepts.has(concept)))
     return frame.subjects.some((token) => isParty(token, context) || context.resolver.resolve(token).length > 0);

@@ -10,6 +10,7 @@ import { isNews } from '../../pledges/news.ts';
 import { isCounted, isReach } from '../../pledges/scope.ts';
 import { futureInThePast } from '../../pledges/stance.ts';
 import type { PledgeRule } from '../../rule.ts';
+import { attends } from './act.ts';
 
 const MAIN = new Set<Frame['link']>(['root', 'coordinate', 'complement', 'reported', 'adverbial']);
 /** In a main clause, or behind "va", "is going to". */
@@ -17,6 +18,8 @@ const isMain = ({ link, tense }: Frame): boolean => MAIN.has(link) || (link === 
 
 /** Verbs of work and words whose future is news too. */
 const OTHER = ['news-verb', 'discuss', 'enable'] as const;
+/** Gatherings that nobody serves in, as they do in missions. */
+const SESSIONS = ['noun-conference', 'noun-summit', 'noun-meeting'] as const;
 const GATHERINGS = ['noun-meeting', 'noun-visit', 'noun-call', 'noun-ceremony', 'noun-election', 'noun-session'] as const;
 /** Verbs of doing that an office-holder answers for in the name of their body. */
 const PERFORMING = ['perform', 'act', 'give', 'fund', 'deploy', 'train', 'build', 'support', 'increase'] as const;
@@ -114,7 +117,8 @@ function accepts(frame: Frame, context: Context): boolean {
   if (frame.verbal && frame.passive) return isToCome(frame, context) || isDoneBy(frame, context);
   if (!frame.verbal || frame.head.upos !== 'VERB' || !isAhead(frame)) return false;
   if (frame.inherited && frame.link !== 'coordinate') return false;
-  if (!isMain(frame) || isOther(frame) || frame.concepts.has('adopt') || isReach(frame, context)) return false;
+  if (!isMain(frame) || isOther(frame) || attends(frame, SESSIONS, context) || frame.concepts.has('adopt') || isReach(frame, context))
+    return false;
   if (frame.objects.some((token) => hasConcept(token, GATHERINGS, context) || isPost(token, frame, context))) return false;
   return (
     ((holdsThing(frame) || frame.args.length > 0) && frame.subjects.some((token) => isDoer(token, frame, context))) ||

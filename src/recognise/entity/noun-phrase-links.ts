@@ -38,7 +38,7 @@ export function joins(phrase: FrenchPhrase): boolean {
     next = !options.people && (at > phrase.from ? !isNamedAlone(phrase) : options.purpose) ? pastNumbers(found, at + 1) : -1;
   else if (norm === 'et' || norm === 'ou') next = coordinated(phrase);
   else if (norm === 'en') next = (options.capital && (inside(phrase) || isShortened(phrase, at + 1))) || isAbroad(phrase) ? at + 1 : -1;
-  else if (FRENCH_TO.has(norm) && options.people && at === phrase.from && found.small('party-to', at - 1))
+  else if (FRENCH_TO.has(norm) && options.people && at === phrase.from && found.small('party-to', at - 1) && !isOfVerb(phrase))
     next = pastNumbers(found, at + 1);
   else if (FRENCH_TO.has(norm) || norm === 'contre')
     next =
@@ -183,6 +183,17 @@ function isParticiple(phrase: FrenchPhrase, at: number): boolean {
 
 function isCollective(phrase: FrenchPhrase, at: number): boolean {
   return phrase.found.vocabulary.collectives.at(phrase.found.words, at).length > 0 && /s$/u.test(phrase.found.words[at].norm);
+}
+
+/** "Appelle les parties à la retenue": what a verb asks of people is no part of who they are. */
+function isOfVerb({ found, at, from }: FrenchPhrase): boolean {
+  const preposition = found.token(at);
+  const noun = preposition && found.doc.tokens[preposition.head];
+  const verb = noun && found.doc.tokens[noun.head];
+  const first = found.token(from - 1);
+  return (
+    noun?.deprel.startsWith('obl') === true && found.lists('urging', verb?.lemma ?? '') && first !== undefined && verb!.index < first.index
+  );
 }
 
 /** "à l’énergie atomique", "aux réfugiés", "contre la faim" inside a capitalised name; "à l’occasion de" is a phrase behind it. */

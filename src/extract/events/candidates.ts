@@ -133,6 +133,7 @@ function isPartOfName(frame: Frame, context: Context): boolean {
 function isGenericComplement(frame: Frame, context: Context): boolean {
   if (frame.verbal) return false;
   const { tree } = context.clauses;
+  if (isBracketed(frame.head, context)) return true;
   if (frame.head.deprel === 'compound' && !isForum(frame, context))
     return !(NAMED.some((concept) => frame.concepts.has(concept)) && namesItself(frame.head, context.doc.tokens));
   const above = tree.head(frame.head);
@@ -147,6 +148,10 @@ function isGenericComplement(frame: Frame, context: Context): boolean {
     .some((token) => (token.lemma === 'de' && token.part === undefined) || (token.lemma === 'of' && named));
   return bare && classifies && frame.head.deprel.startsWith('nmod') && context.timesOf(frame).length === 0;
 }
+
+/** "The climate summit (COP30)": the short name of what stands before. */
+const isBracketed = ({ index, deprel }: Token, { doc: { tokens } }: Context): boolean =>
+  deprel.startsWith('appos') && tokens[index - 1]?.form === '(' && tokens[index + 1]?.form === ')';
 
 /** What bears a name of its own behind its noun ("Cyclone Gezile", "Exercise Freezing Winds", "l’opération Barkhane"). */
 const NAMED = ['noun-storm', 'noun-exercise', 'noun-operation'] as const;

@@ -30,14 +30,23 @@ const isIssuer = (token: Token, context: Context): boolean =>
 
 /** "Participera à la conférence de soutien au Liban", "à la COP29": whoever goes to a gathering promises nothing by that. */
 export const attends = (frame: Frame, nouns: readonly string[], context: Context): boolean =>
-  frame.concepts.has('attend') && frame.args.some(({ head }) => hasConcept(head, nouns, context));
+  frame.concepts.has('attend') &&
+  [...frame.objects, ...frame.args.map(({ head }) => head)].some((token) => hasConcept(token, nouns, context));
 
-/** "Will discuss maritime security": talks to come are an event. */
-const isTalk = ({ concepts }: Frame): boolean => concepts.has('discuss') && !concepts.has('act') && !concepts.has('coordinate');
+/** "Will discuss maritime security": talks to come are an event, unless the issuer says of itself that it will hold them. */
+const isTalk = ({ concepts, subjects }: Frame, context: Context): boolean =>
+  concepts.has('discuss') && !concepts.has('act') && !concepts.has('coordinate') && !subjects.some((token) => isIssuer(token, context));
 
 /** True for a plain future of a state or body in a main clause: what it will do it says of itself. */
 function accepts(frame: Frame, context: Context): boolean {
-  if (!frame.verbal || frame.passive || frame.tense !== 'future' || !isMain(frame) || attends(frame, GATHERINGS, context) || isTalk(frame))
+  if (
+    !frame.verbal ||
+    frame.passive ||
+    frame.tense !== 'future' ||
+    !isMain(frame) ||
+    attends(frame, GATHERINGS, context) ||
+    isTalk(frame, context)
+  )
     return false;
   if (isReach(frame, context)) return false;
   if (DEEDS.some((concept) => frame.concepts.has(concept)))

@@ -1,4 +1,4 @@
-import { phrasePattern } from '../lexicon/phrases.ts';
+import { phrasePattern, WHOLE } from '../lexicon/phrases.ts';
 import type { Span } from '../model/doc.ts';
 import type { Entity, Mention } from '../model/entity.ts';
 import type { EventFact, PledgeFact } from '../model/facts.ts';
@@ -68,7 +68,6 @@ const livesOf = ({ objects }: Frame, { clauses, resolver }: Context): Entity[] =
     ),
   );
 
-const WHOLE = ['(?<!\\p{L})', '(?!\\p{L})'] as const;
 /** Words of groups that something has befallen; "communities affected by the conflict", whom no flood or storm has; those who mourn the victims. */
 const stricken = phrasePattern('stricken', 'iu');
 const byPeople = phrasePattern('by-people', 'iu', ...WHOLE);

@@ -20,6 +20,9 @@ const phrases = perLanguage((language): ReadonlyMap<string, readonly string[]> =
   return byUse;
 });
 
+/** Sources to put a phrase between that begins and ends with whole words. */
+export const WHOLE = ['(?<!\\p{L})', '(?!\\p{L})'] as const;
+
 /** A pattern that finds the phrases of data/lexicon/LANG/phrases.tsv for a use, between two sources; made once for each language. */
 export const phrasePattern = (use: string, flags: string, before = '', behind = ''): ((language: LanguageCode) => RegExp) =>
   perLanguage((language) => new RegExp(`${before}(?:${(phrases(language).get(use) ?? [NEVER]).join('|')})${behind}`, flags));

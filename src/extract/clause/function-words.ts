@@ -19,6 +19,10 @@ export const isPointedAt = ({ index }: Token, { tree }: Pick<Clauses, 'tree'>): 
 export const isKnown = ({ index }: Token, { tree }: Pick<Clauses, 'tree'>): boolean =>
   tree.by(index, 'det').some(({ feats }) => feats.Definite === 'Def' || feats.PronType === 'Dem');
 
+/** "Its fund", "leur visite": the determiners that say whose something is. */
+export const possessivesOf = ({ index }: Pick<Token, 'index'>, { tree }: Pick<Clauses, 'tree'>): Token[] =>
+  tree.by(index, 'det', 'nmod:poss').filter(({ feats }) => feats.Poss === 'Yes');
+
 /** "Y" as a pronoun, "there" as an adverb: where the text has told of. */
 export const pointsThere = ({ form, upos }: Token): boolean =>
   upos === 'PRON' ? form.toLowerCase() === 'y' : upos === 'ADV' && form.toLowerCase() === 'there';

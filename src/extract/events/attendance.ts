@@ -44,7 +44,9 @@ export function readAttendance(
 function listedBehind({ start, end }: Sentence, { doc }: Context): Entity[] {
   const colon = doc.text.slice(start, end).search(/:\s+\p{Lu}/u);
   if (colon < 0) return [];
-  return doc.mentions.filter((each) => isPersonName(each) && each.start > start + colon && each.end <= end).map(({ entity }) => entity);
+  return annotationsIn(doc.mentions, { start: start + colon, end })
+    .filter(isPersonName)
+    .map(({ entity }) => entity);
 }
 
 /** A French sentence that opens with these, numbers and "y" aside, has its subject behind the verb. */
@@ -68,8 +70,8 @@ function attendedBy(frame: Frame, { first, end }: Sentence, { doc, resolver, lan
   const opening = doc.tokens.slice(first, head.index).find(({ upos, form }) => !PASSED_OVER.has(upos) && form.toLowerCase() !== 'y');
   const inverted = language === 'en' ? isFronted(frame, first, doc) : opening && OPENING.test(opening.form.toLowerCase());
   if (!inverted) return [];
-  return doc.mentions
-    .filter(({ entity, kind, start, end: last }) => entity.class === 'Person' && kind === 'name' && start > head.end && last <= end)
+  return annotationsIn(doc.mentions, { start: head.end, end })
+    .filter(isPersonName)
     .map(({ entity }) => entity);
 }
 

@@ -1,4 +1,4 @@
-import { phrasePattern } from '../../lexicon/phrases.ts';
+import { phrasePattern, WHOLE } from '../../lexicon/phrases.ts';
 import type { Span } from '../../model/doc.ts';
 import { type Entity, isNamedPerson } from '../../model/entity.ts';
 import type { EventFact } from '../../model/facts.ts';
@@ -13,7 +13,7 @@ import { factualityOf } from './factuality.ts';
 import { newEvent } from './new-event.ts';
 import { whenOf } from './times.ts';
 
-const byPhone = phrasePattern('by-phone', 'giu', '(?<!\\p{L})', '(?!\\p{L})');
+const byPhone = phrasePattern('by-phone', 'giu', ...WHOLE);
 /** Farthest that the phrase may stand behind its verb, and a name behind the phrase, in words. */
 const REACH = 16;
 const NAME_WITHIN = 14;

@@ -1,5 +1,6 @@
 import { type Entity, isNamedPerson } from '../../model/entity.ts';
 import type { Frame } from '../clause/frame.ts';
+import { possessivesOf } from '../clause/function-words.ts';
 import type { Context } from '../context.ts';
 import { addParticipation, type Candidate } from './candidates.ts';
 
@@ -22,7 +23,13 @@ export function seatHomeVisits(candidates: readonly Candidate[], context: Contex
   const isHome = homeOf(context);
   const met = new Map(candidates.map(({ frame, event }) => [frame, event] as const));
   for (const { frame, event } of candidates) {
-    if (event.class !== 'Visit' || frame.verbal || !event.place || !isHome(event.place) || !isSomebodys(frame.head.index, context))
+    if (
+      event.class !== 'Visit' ||
+      frame.verbal ||
+      !event.place ||
+      !isHome(event.place) ||
+      possessivesOf(frame.head, context.clauses).length === 0
+    )
       continue;
     const visitors = event.participations.filter(({ role }) => role === 'Visitor').map(({ agent }) => agent);
     const [visitor] = visitors;
@@ -41,9 +48,6 @@ export function seatHomeVisits(candidates: readonly Candidate[], context: Contex
 
 const verbAbove = ({ head }: Frame, { clauses }: Context): Frame | undefined =>
   [...clauses.tree.ancestors(head)].map(({ index }) => clauses.at(index)).find((each) => each?.verbal);
-
-const isSomebodys = (index: number, { clauses }: Context): boolean =>
-  clauses.tree.by(index, 'det', 'nmod:poss').some(({ feats }) => feats.Poss === 'Yes');
 
 /** Somebody whose post is another state’s. */
 const isOfAbroad = (person: Entity, isHome: (entity: Entity) => boolean, { offices }: Context): boolean =>

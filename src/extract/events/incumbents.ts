@@ -1,4 +1,4 @@
-import { phrasePattern } from '../../lexicon/phrases.ts';
+import { phrasePattern, WHOLE } from '../../lexicon/phrases.ts';
 import type { Span } from '../../model/doc.ts';
 import type { Entity, Mention } from '../../model/entity.ts';
 import type { EventClass, EventFact, Role } from '../../model/facts.ts';
@@ -16,7 +16,7 @@ const NEAR = 4;
 /** Between a comma and the name that the phrase is of, with its title. */
 const TITLED = 130;
 
-const inPost = phrasePattern('in-post', 'giu', '(?<!\\p{L})', '(?!\\p{L})');
+const inPost = phrasePattern('in-post', 'giu', ...WHOLE);
 const passing = phrasePattern('passing-through', 'giu', '(?<!\\p{L})', '\\s+(?=\\p{Lu})');
 
 /** "Prime Minister X, in office since 11 February", "en poste depuis lundi, le ministre X": who has held an office since a day was appointed then. */

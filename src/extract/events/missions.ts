@@ -8,7 +8,7 @@ import { newEvent } from './new-event.ts';
 /** Bodies that are sent out: "Mission multinationale d’appui", "EU Training Mission", "opération Barkhane". */
 const SENT_OUT = /(?:^|\s)(?:mission|opération|operation)(?:\s|$)/iu;
 /** Words that say that it has been sent, in its name or right behind. */
-const UNDER_WAY = /(?:multinational|\bled\b|\bheaded\b|conduit|dirig|déploy|deploy|command|lanc[ée]|launched)/iu;
+const UNDER_WAY = /(?:multinational|(?<!\p{L})(?:led|headed)(?!\p{L})|conduit|dirig|déploy|deploy|command|lanc[ée]|launched)/iu;
 const BEHIND = 50;
 /** Those that stay at a seat, or only go and look. */
 const SEATED =

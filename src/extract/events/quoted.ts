@@ -17,7 +17,7 @@ const ACCORDING = /(?:^|[\s(])(?:pour|selon|d’après|d'après|for|according to
 const BEFORE = 40;
 /** "Quotes attributable to the Minister, Anna Weiss:", "Propos attribuables à Mme Weiss :": a line that leads quotations in. */
 const ATTRIBUTED =
-  /^\W*(?:(?:quotes?|comments?|citations?|propos|déclarations?)\s(?:\p{L}+\s){0,2})?(?:attributable|attributed|attribuables?|attribuée?s?|from|de|d['’])(?!\p{L})[^\n]*$/iu;
+  /^[^\p{L}\p{N}]*(?:(?:quotes?|comments?|citations?|propos|déclarations?)\s(?:\p{L}+\s){0,2})?(?:attributable|attributed|attribuables?|attribuée?s?|from|de|d['’])(?!\p{L})[^\n]*$/iu;
 const CONFIDENCE = 0.75;
 
 const isNamed = ({ entity, kind }: Mention): boolean => entity.class === 'Person' && kind === 'name';
@@ -69,7 +69,7 @@ function openerOf(quote: Quote, { text, mentions }: Pick<Context['doc'], 'text' 
 const LINE = 160;
 const TITLED = 30;
 const OPENED = /^(?:,[^.!?«“"]*)?\s?:\s*$/u;
-const TITLE = /^\W*(?:\p{Lu}[\p{L}.]*\s){0,3}$/u;
+const TITLE = /^[^\p{L}\p{N}]*(?:\p{Lu}[\p{L}.]*\s){0,3}$/u;
 
 /** Who signs a quotation, where no verb says that he speaks. */
 function signerOf(quote: Quote, { doc, resolver }: Context): Signer | undefined {

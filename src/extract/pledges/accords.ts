@@ -1,11 +1,11 @@
-import { phrasePattern } from '../../lexicon/phrases.ts';
+import { phrasePattern, WHOLE } from '../../lexicon/phrases.ts';
 import type { Token } from '../../model/doc.ts';
 import { type Frame, inSlot } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import { chainAbove } from './chain.ts';
 
 /** "Under which", "en vertu duquel", "aux termes desquelles". */
-const underWhich = phrasePattern('under-which', 'giu', '(?<!\\p{L})', '(?!\\p{L})');
+const underWhich = phrasePattern('under-which', 'giu', ...WHOLE);
 /** Words between such a phrase and the verb behind it, and between the accord and the phrase. */
 const REACH = 12;
 

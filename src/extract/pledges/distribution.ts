@@ -8,7 +8,7 @@ import { bySentence } from './by-sentence.ts';
 import type { Draft } from './index.ts';
 
 /** Words that deal out sums among as many parties, in their order. */
-export const APART = /(?<!\p{L})(?:respecti(?:vely|vement)|in that order|dans cet ordre|l[’']une?\b.*l[’']autre)/iu;
+export const APART = /(?<!\p{L})(?:respecti(?:vely|vement)|in that order|dans cet ordre|l[’']une?(?!\p{L}).*l[’']autre)/iu;
 const EACH = /^(?:each|apiece|chacune?)$/i;
 
 /** Promises of several named givers as one promise for each of them, where the words deal them out. */

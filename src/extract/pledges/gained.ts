@@ -2,6 +2,7 @@ import { isSmallWord } from '../../lexicon/entity-words.ts';
 import type { Token } from '../../model/doc.ts';
 import { type Entity, isParty } from '../../model/entity.ts';
 import { COMING, type Frame, inSlot } from '../clause/frame.ts';
+import { possessivesOf } from '../clause/function-words.ts';
 import type { Context } from '../context.ts';
 import { FROM_GIVER, GOODS, hasConcept } from './concept.ts';
 import { giftOwnersOf } from './gift-owners.ts';
@@ -137,7 +138,9 @@ export const isTakenUp = ({ concepts, objects }: Frame, context: Context): boole
 export function raisedFrom(frame: Frame, context: Context): readonly Entity[] {
   if (!frame.concepts.has('raise-money') || frame.passive) return [];
   const near = [frame.head, ...frame.objects].flatMap((token) => context.clauses.argumentsOf(token.index));
-  const heads = near.filter(({ slot, head }) => (slot === 'from' || (slot === 'to' && isWith(head, context))) && !isOwn(head, context));
+  const heads = near.filter(
+    ({ slot, head }) => (slot === 'from' || (slot === 'to' && isWith(head, context))) && possessivesOf(head, context.clauses).length === 0,
+  );
   const receivers = context.resolver.resolveAll(frame.subjects);
   return context.resolver
     .resolveAll(heads.flatMap(({ head }) => context.clauses.tree.conjuncts(head)))
@@ -153,9 +156,6 @@ const WITHIN_NAME = 4;
 /** "Auprès de la Norvège". */
 const isWith = ({ index, sentence }: Token, { doc: { tokens } }: Context): boolean =>
   tokens.slice(Math.max(0, index - WITHIN_NAME), index).some((token) => token.sentence === sentence && WITH.test(token.form));
-
-const isOwn = ({ index }: Token, { clauses: { tree } }: Context): boolean =>
-  [...tree.by(index, 'det'), ...tree.by(index, 'nmod:poss')].some(({ feats }) => feats.Poss === 'Yes');
 
 const isGoods = (token: Token, context: Context): boolean =>
   hasConcept(token, GOODS, context) ||

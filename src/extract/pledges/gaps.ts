@@ -40,7 +40,7 @@ export function withGaps(drafts: readonly Draft[], context: Context): Draft[] {
 
 const SCALES: readonly (readonly [RegExp, number])[] = [
   [/milliard|billion|bn/i, 1e9],
-  [/million|\dm\b/i, 1e6],
+  [/million|\dm(?!\p{L})/iu, 1e6],
 ];
 const ENDS = new Set([',', ';', '.', 'et', 'and', ')']);
 

@@ -90,6 +90,6 @@ function besideOf(sum: QuantityMention, context: Context): Beside | undefined {
 }
 
 function draftOf({ sum, entity, first }: Beside, model: Draft, context: Context): Draft {
-  const own = { pledgers: boundBy([entity], context), kind: 'Financial', amount: amountOf(sum), items: [] } as const;
+  const own = { pledgers: boundBy([entity], context), kind: 'Financial', amount: amountOf(sum) } as const;
   return besideModel(model, { ...own, items: [], evidence: [{ start: first.start, end: sum.end }], confidence: CONFIDENCE }, first);
 }

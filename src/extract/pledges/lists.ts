@@ -12,7 +12,7 @@ import { ofNoun } from './parties.ts';
 import { isCounted } from './scope.ts';
 import { isRunInHeading } from './themes-of-items.ts';
 import { foretells } from './to-follow.ts';
-import { isNamedPerson, isPassed, isPosting } from './unpromised.ts';
+import { isPassed, isPosting, opensWithPerson } from './unpromised.ts';
 
 /** How many sentences a list may hold before its lead-in is given up. */
 const MAX_ITEMS = 60;
@@ -66,7 +66,7 @@ export function itemFrames(context: Context, chosen: ReadonlyMap<Frame, PledgeRu
       continue;
     }
     if (!lead || age++ > MAX_ITEMS || own.some(([frame]) => isOwn(frame) && !describes(frame)) || isPosting(sentence, context)) continue;
-    if (isNamedPerson(sentence, context)) continue;
+    if (opensWithPerson(sentence, context)) continue;
     if (isPassed(lead.frame, nounOf(sentence, context), context) || comesFrom(sentence, context)) continue;
     const found = binds(lead.frame) && lead.frame.objects.length === 0 ? bound(lead.frame, sentence, context, ruleOf) : undefined;
     const frame = found ? found.frame : own.some(([each]) => isOwn(each)) ? null : borrowed(lead, sentence, context);

@@ -2,7 +2,7 @@
 
 import { isSmallWord } from '../../lexicon/entity-words.ts';
 import { gazetteer } from '../../lexicon/gazetteer.ts';
-import { phrasePattern } from '../../lexicon/phrases.ts';
+import { phrasePattern, WHOLE } from '../../lexicon/phrases.ts';
 import { fold } from '../../lexicon/words.ts';
 import type { Token } from '../../model/doc.ts';
 import { type Entity, isParty } from '../../model/entity.ts';
@@ -75,16 +75,15 @@ function bankBeside(frame: Frame, context: Context): Entity[] {
     );
 }
 
-const [BEFORE, BEHIND] = ['(?<!\\p{L})', '(?!\\p{L})'];
-const bank = phrasePattern('bank-name', 'iu', BEFORE, BEHIND);
+const bank = phrasePattern('bank-name', 'iu', ...WHOLE);
 /** Bodies that states borrow from, banks apart ("International Development Association"). */
-const lendingBody = phrasePattern('lending-body', 'iu', BEFORE, BEHIND);
+const lendingBody = phrasePattern('lending-body', 'iu', ...WHOLE);
 /** Part of the state that borrows. */
-const ministry = phrasePattern('ministry-name', 'iu', BEFORE, BEHIND);
+const ministry = phrasePattern('ministry-name', 'iu', ...WHOLE);
 /** Banks that lend to others come before those that may borrow from them. */
-const lender = phrasePattern('lender-name', 'iu', BEFORE, BEHIND);
+const lender = phrasePattern('lender-name', 'iu', ...WHOLE);
 /** Whoever pays agencies of the United Nations for their work. */
-const funder = phrasePattern('funder-name', 'iu', BEFORE, BEHIND);
+const funder = phrasePattern('funder-name', 'iu', ...WHOLE);
 
 /** The phrases below a noun, wherever the tree hangs them ("un prêt de 10 millions entre …"). */
 function argumentsWithin({ index }: Token, { clauses }: Context): Argument[] {

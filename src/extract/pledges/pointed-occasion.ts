@@ -1,4 +1,4 @@
-import { phrasePattern } from '../../lexicon/phrases.ts';
+import { phrasePattern, WHOLE } from '../../lexicon/phrases.ts';
 import type { Sentence } from '../../model/doc.ts';
 import type { EventFact } from '../../model/facts.ts';
 import { addDays } from '../../recognise/time/calendar.ts';
@@ -12,7 +12,7 @@ import { isOfToday, RECENT_DAYS } from './told.ts';
 
 const POINTED: ReadonlySet<EventFact['class']> = new Set([...SITTINGS, 'Visit']);
 /** Words that point back to the gathering at which something was promised. */
-const pointingBack = phrasePattern('pointing-back', 'iu', '(?<!\\p{L})', '(?!\\p{L})');
+const pointingBack = phrasePattern('pointing-back', 'iu', ...WHOLE);
 /** Paragraphs that a gathering stays in mind for. */
 const REACH = 2;
 

@@ -2,6 +2,7 @@ import type { Token } from '../../model/doc.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { QuantityMention } from '../../model/value.ts';
 import type { Frame } from '../clause/frame.ts';
+import { possessivesOf } from '../clause/function-words.ts';
 import type { Context } from '../context.ts';
 import { FROM_GIVER, GOODS, hasConcept } from './concept.ts';
 import { ownedBody } from './share-parties.ts';
@@ -171,8 +172,7 @@ export function giverOf({ noun: measure, quantity }: Sum, context: Context): { e
 }
 
 /** "Its humanitarian fund": of the giver’s own. */
-const isOwn = ({ index }: Token, { clauses: { tree } }: Context): boolean =>
-  tree.by(index, 'det', 'nmod:poss').some(({ feats }) => feats.Poss === 'Yes');
+const isOwn = (token: Token, { clauses }: Context): boolean => possessivesOf(token, clauses).length > 0;
 
 const FROM = /^(?:from|de|d[’']|du|des)$/i;
 const FROM_OR_BY = /^(?:from|de|d[’']|du|des|by|par)$/i;

@@ -1,9 +1,9 @@
-import { phrasePattern } from '../../lexicon/phrases.ts';
+import { phrasePattern, WHOLE } from '../../lexicon/phrases.ts';
 import type { Sentence } from '../../model/doc.ts';
 import type { Context } from '../context.ts';
 import { lowerBound } from '../reference/mentions.ts';
 
-const toFollow = phrasePattern('to-follow', 'iu', '(?<!\\p{L})', '(?!\\p{L})');
+const toFollow = phrasePattern('to-follow', 'iu', ...WHOLE);
 
 /** "Is announcing the following steps.": a full stop that leads in what stands below, under headings too. */
 export const foretells = ({ kind, start, end }: Sentence, { doc }: Context): boolean =>

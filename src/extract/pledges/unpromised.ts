@@ -15,7 +15,7 @@ export const isPosting = ({ index }: Sentence, { clauses }: Context): boolean =>
 const TITLE_REACH = 7;
 
 /** "– Mme Awa Diop, juriste", "– His Excellency Paul Berg, Ambassador of Chad": an item that names somebody who holds a post or is something, and no deed. */
-export function isNamedPerson({ index, first, last }: Sentence, { clauses, doc: { tokens }, positions }: Context): boolean {
+export function opensWithPerson({ index, first, last }: Sentence, { clauses, doc: { tokens }, positions }: Context): boolean {
   if (clauses.inSentence(index).some(({ verbal, link }) => verbal && link === 'root')) return false;
   for (let at = first; at < Math.min(last, first + TITLE_REACH); at++) {
     const person = positions.headedBy(at).find(isPersonName);

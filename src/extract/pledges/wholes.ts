@@ -1,5 +1,5 @@
 /** Sums that add up to one told before them are its parts, whatever words stand between. */
-import { phrasePattern } from '../../lexicon/phrases.ts';
+import { phrasePattern, WHOLE } from '../../lexicon/phrases.ts';
 import type { Context } from '../context.ts';
 import type { Draft } from './index.ts';
 
@@ -31,7 +31,7 @@ export function followWholes(drafts: readonly Draft[], context: Context): void {
 }
 
 /** "Dont 1 milliard a déjà été versé", "of which", between a sum and its part. */
-const ofWhich = phrasePattern('of-which', 'iu', '(?<!\\p{L})', '(?!\\p{L})');
+const ofWhich = phrasePattern('of-which', 'iu', ...WHOLE);
 
 /** Words that take a part out of the sum before them in its sentence: it is for the same people, unless it says for whom. */
 function followOwn(part: Draft, whole: Draft, { doc }: Context): void {

@@ -1,4 +1,4 @@
-import { phrasePattern } from '../../lexicon/phrases.ts';
+import { phrasePattern, WHOLE } from '../../lexicon/phrases.ts';
 import type { Doc, LanguageCode } from '../../model/doc.ts';
 import type { Entity } from '../../model/entity.ts';
 
@@ -6,8 +6,8 @@ import type { Entity } from '../../model/entity.ts';
 const LINES = 4;
 /** UTF-16 units between the words for a speech and the name: a post and a style may stand there. */
 const REACH = 120;
-const wordsBy = phrasePattern('words-by', 'giu', '(?<!\\p{L})', '(?!\\p{L})');
-const wordsAbout = phrasePattern('words-about', 'iu', '(?<!\\p{L})', '(?!\\p{L})');
+const wordsBy = phrasePattern('words-by', 'giu', ...WHOLE);
+const wordsAbout = phrasePattern('words-about', 'iu', ...WHOLE);
 
 /** The person who speaks for the whole text: "Déclaration de M. X, ministre …", "Remarks by Ambassador X" in its title. */
 export function authorIn(doc: Doc): Entity | undefined {

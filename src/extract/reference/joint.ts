@@ -1,4 +1,4 @@
-import { phrasePattern } from '../../lexicon/phrases.ts';
+import { phrasePattern, WHOLE } from '../../lexicon/phrases.ts';
 import type { Doc } from '../../model/doc.ts';
 import { type Entity, isParty, type Mention } from '../../model/entity.ts';
 import { annotationsIn } from './mentions.ts';
@@ -36,7 +36,7 @@ const bodiesBehind = (people: readonly Mention[], all: readonly Mention[]): Ment
 
 /** Lines from the beginning in which a joint text may say whose it is. */
 const TITLES = 3;
-const jointText = phrasePattern('joint-text', 'iu', '(?<!\\p{L})', '(?!\\p{L})');
+const jointText = phrasePattern('joint-text', 'iu', ...WHOLE);
 /** What the text is about, or when it was issued, names no author. */
 const TOPIC =
   /(?<!\p{L})(?:on|about|regarding|concerning|during|following|after|sur|relative?|lors|concernant|à l['’](?:occasion|issue))(?!\p{L})/iu;

@@ -1,8 +1,10 @@
 /** Nouns that stand for somebody named nearby: titles, styles, plural titles, and "son pays". */
+
 import { isSmallWord } from '../../lexicon/entity-words.ts';
 import type { Doc, Token } from '../../model/doc.ts';
 import type { Entity, Mention } from '../../model/entity.ts';
 import { isRelation } from '../../model/tree.ts';
+import { possessivesOf } from '../clause/function-words.ts';
 import { isPersonName } from './mentions.ts';
 import { pronounOf } from './pronouns.ts';
 import { type ResolverInput, type Resolving, SENTENCES_BACK } from './resolving.ts';
@@ -189,8 +191,7 @@ const PEER_WORDS: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ', 'DET', 
 function peerNamed(token: Token, { doc, clauses, holders, positions }: ResolverInput): Mention | undefined {
   const isPeer = isSmallWord(doc.language, 'peer', token.lemma.toLowerCase());
   const isKin = isSmallWord(doc.language, 'kin-of-post', token.lemma.toLowerCase());
-  const isOwned = clauses.tree.by(token.index, 'det', 'nmod:poss').some(({ feats }) => feats.Poss === 'Yes');
-  if (!isKin && !((isPeer || holders.isPost(token)) && isOwned)) return undefined;
+  if (!isKin && !((isPeer || holders.isPost(token)) && possessivesOf(token, clauses).length > 0)) return undefined;
   let comma = false;
   for (let at = token.index + 1; at <= token.index + PEER_REACH && doc.tokens[at]?.sentence === token.sentence; at++) {
     if (!PEER_WORDS.has(doc.tokens[at].upos)) return undefined;

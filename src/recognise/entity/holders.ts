@@ -5,7 +5,7 @@ import { unlikely } from './no-names.ts';
 import { FRENCH_OF } from './particles.ts';
 import { claimPerson, isStreet, opensHeadline } from './persons.ts';
 import { chained, furtherNames } from './post-chains.ts';
-import { innerPost, type PostPhrase, pastAdjectives, postPhrases } from './posts.ts';
+import { innerPost, isPlural, type PostPhrase, pastAdjectives, postPhrases } from './posts.ts';
 
 /** A post beside a name. */
 export interface Holder {
@@ -252,7 +252,7 @@ function sharedName(found: Findings, posts: readonly PostPhrase[], index: number
   const [post, next] = [posts[index], posts[index + 1]];
   const joined = next?.first === post.last + 1 && found.small('list', post.last);
   if (!next || !(joined || found.words[post.last]?.form === ',') || isSetBefore(found, post, next)) return undefined;
-  if (/s$/u.test(found.words[post.head].norm) && !/s\b/u.test(post.noun.lemma)) return undefined;
+  if (isPlural(found, post)) return undefined;
   const gap = next.first - post.last;
   if (gap > 3 || (gap > 1 && !DEFINITE.has(found.words[next.first - 1].norm) && !isOwned(found, next))) return undefined;
   return nameAfter(found, next) ?? sharedName(found, posts, index + 1);

@@ -92,7 +92,7 @@ function partStates(
 
 /** "Ministre d’État, Ministre du Plan de la Zambie": a minister's further title is of the state that the other one names. */
 function stateToldOf(office: Office, told: ReadonlySet<Office>): Office['organization'] {
-  if (office.organization?.class !== 'Country' || !/^minist(?:re|er)\b/iu.test(office.title)) return null;
+  if (office.organization?.class !== 'Country' || !/^minist(?:re|er)(?!\p{L})/iu.test(office.title)) return null;
   for (const other of told) if (other.person === office.person && other.organization?.class === 'Country') return other.organization;
   return null;
 }

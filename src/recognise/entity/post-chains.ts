@@ -4,7 +4,7 @@ import { countNames, nameEnd, titleAt } from './name-shape.ts';
 import { unlikely } from './no-names.ts';
 import { FRENCH_OF } from './particles.ts';
 import { claimPerson } from './persons.ts';
-import type { PostPhrase } from './posts.ts';
+import { isPlural, nounEnd, type PostPhrase } from './posts.ts';
 
 /** Words of one complement ("de l’Intérieur, des Collectivités locales et de l’Aménagement du territoire"). */
 const MAX_COMPLEMENT = 22;
@@ -15,8 +15,7 @@ const MAX_COMPLEMENT = 22;
  */
 export function chained(found: Findings, post: PostPhrase, person: Draft): Holder[] {
   const out: Holder[] = [];
-  const end = nounEnd(post);
-  if (!/[sx]$/u.test(found.words[end - 1].norm) || /s\b/u.test(post.noun.lemma)) return out;
+  if (!isPlural(found, post)) return out;
   if (found.words[post.last]?.form !== ',' || found.at(post.last + 1) === undefined || person.first < post.last) return out;
   for (let next = nextOf(found, post, person.last); next; next = nextOf(found, post, next.person.last)) out.push(next);
   return out;
@@ -26,7 +25,7 @@ export function chained(found: Findings, post: PostPhrase, person: Draft): Holde
 export function furtherNames(found: Findings, post: PostPhrase, person: Draft): Holder[] {
   const { words } = found;
   const out: Holder[] = [];
-  if (person.first !== post.last || !/s$/u.test(words[nounEnd(post) - 1].norm)) return out;
+  if (person.first !== post.last || !isPlural(found, post)) return out;
   for (let last = pastBracket(found, person.last); ; ) {
     const bracketed = words[last - 1].form === ')';
     const next = found.small('list', last) ? last + 1 : bracketed && words[last]?.form === ',' ? last + 1 : -1;
@@ -40,8 +39,6 @@ export function furtherNames(found: Findings, post: PostPhrase, person: Draft): 
 /** Behind "(Guinea)". */
 const pastBracket = (found: Findings, at: number): number =>
   found.words[at]?.form === '(' && found.words[found.at(at + 1)?.last ?? at]?.form === ')' ? found.at(at + 1)!.last + 1 : at;
-
-const nounEnd = ({ head, noun }: PostPhrase): number => head + noun.lemma.split(/[\s-]+/u).length;
 
 function nextOf(found: Findings, post: PostPhrase, from: number): Holder | undefined {
   const { words } = found;

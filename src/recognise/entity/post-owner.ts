@@ -50,7 +50,7 @@ function ownerMeant(found: Findings, post: PostPhrase, person: Entity, home: Hom
   if (presidesState(found, post, home)) return home.state ?? stateSpokenOf(found, post, home);
   if (leadsHome(found, post, home)) return metState(found, post, home) ?? home.state ?? null;
   if (found.small('is-mayor', post.head)) return home.bodies.find((body) => !found.entryOf(body)) ?? null;
-  if (/^\w+ nationale?\b/u.test(normsIn(found, post)) && home.state) return home.state;
+  if (/^\p{L}+ nationale?(?!\p{L})/u.test(normsIn(found, post)) && home.state) return home.state;
   if (found.lists('home-envoy', fold(post.noun.lemma)) && home.state) {
     if (isOnlyScene(found, home)) return null;
     if (isOfficial(found, home)) return home.state;

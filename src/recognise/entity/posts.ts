@@ -16,6 +16,13 @@ export interface PostPhrase {
   readonly led?: readonly [number, number];
 }
 
+/** Index behind the words of the noun. */
+export const nounEnd = ({ head, noun }: PostPhrase): number => head + noun.lemma.split(/[\s-]+/u).length;
+
+/** "Les sénateurs", "chefs d’État", "deputy heads": posts of several; "head of operations" has an s of its own. */
+export const isPlural = ({ words }: Findings, post: PostPhrase): boolean =>
+  !/[sx](?!\p{L})/u.test(post.noun.lemma) && [post.head, nounEnd(post) - 1].some((at) => /[sx]$/u.test(words[at].norm));
+
 const MAX_WORDS = 22;
 /** Words of the longest rank: "air chief marshal". */
 const RANK_WORDS = 3;

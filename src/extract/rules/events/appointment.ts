@@ -1,6 +1,7 @@
 import { isSmallWord } from '../../../lexicon/entity-words.ts';
 import { type Entity, isParty } from '../../../model/entity.ts';
 import type { Frame } from '../../clause/frame.ts';
+import { possessivesOf } from '../../clause/function-words.ts';
 import type { Context } from '../../context.ts';
 import type { EventRule } from '../../rule.ts';
 import { allEntitiesIn, entitiesIn } from '../../slots.ts';
@@ -170,10 +171,8 @@ const envoys = (frame: Frame, { clauses, resolver }: Context): readonly Entity[]
 const SETTING_OUT: ReadonlySet<string> = new Set(['départ', 'departure']);
 
 /** "Avant son départ pour Rio", "upon his departure": on a journey; "the departure of the director" is from office. */
-const isSettingOut = ({ head }: Frame, { clauses: { tree } }: Context): boolean =>
-  SETTING_OUT.has(head.lemma) &&
-  tree.by(head.index, 'det', 'nmod:poss').some(({ feats }) => feats.Poss === 'Yes') &&
-  tree.by(head.index, 'case').length > 0;
+const isSettingOut = ({ head }: Frame, { clauses }: Context): boolean =>
+  SETTING_OUT.has(head.lemma) && possessivesOf(head, clauses).length > 0 && clauses.tree.by(head.index, 'case').length > 0;
 
 export const appointment: EventRule = {
   id: 'event/appointment',

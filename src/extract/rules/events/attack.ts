@@ -3,6 +3,7 @@ import type { Entity } from '../../../model/entity.ts';
 import type { Role } from '../../../model/facts.ts';
 import { antecedentOf, takesUp } from '../../clause/antecedents.ts';
 import { type Frame, inSlot } from '../../clause/frame.ts';
+import { possessivesOf } from '../../clause/function-words.ts';
 import type { Context } from '../../context.ts';
 import { adjectiveMention } from '../../context.ts';
 import type { EventRule } from '../../rule.ts';
@@ -114,7 +115,7 @@ const ownersOf = (thing: Token, { clauses, resolver }: Context): readonly Entity
         .argumentsOf(thing.index)
         .filter(({ slot }) => slot === 'of')
         .flatMap(({ head }) => clauses.tree.conjuncts(head)),
-      ...clauses.tree.by(thing.index, 'det', 'nmod:poss').filter(({ feats }) => feats.Poss === 'Yes'),
+      ...possessivesOf(thing, clauses),
     ])
     .filter(({ class: kind }) => kind === 'Organization' || kind === 'Group');
 

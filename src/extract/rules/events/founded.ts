@@ -3,6 +3,7 @@ import type { Entity } from '../../../model/entity.ts';
 import { antecedentOf, nounBefore } from '../../clause/antecedents.ts';
 import type { Clauses } from '../../clause/build.ts';
 import type { Frame } from '../../clause/frame.ts';
+import { possessivesOf } from '../../clause/function-words.ts';
 import type { Context } from '../../context.ts';
 import { lowerBound } from '../../reference/mentions.ts';
 import { dontBefore } from '../../slots.ts';
@@ -79,7 +80,7 @@ export function foundedOwner(frame: Frame, { clauses, resolver }: Context): read
   if (frame.verbal) return [];
   const relatives = ownedBefore(frame.head, clauses);
   if (relatives.length > 0) return resolver.resolveAll(relatives).filter(({ class: kind }) => kind === 'Organization');
-  const possessives = clauses.tree.by(frame.head.index, 'det', 'nmod:poss').filter(({ feats }) => feats.Poss === 'Yes');
+  const possessives = possessivesOf(frame.head, clauses);
   if (possessives.length === 0) return [];
   const ahead = frame.governor?.verbal ? frame.governor.subjects.filter(({ index }) => index > frame.head.index) : [];
   return resolver.resolveAll(ahead.length > 0 ? ahead : possessives).filter(({ class: kind }) => kind === 'Organization');

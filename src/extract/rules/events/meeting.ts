@@ -3,6 +3,7 @@ import { type Entity, isNamedPerson } from '../../../model/entity.ts';
 import type { Role } from '../../../model/facts.ts';
 import type { Frame } from '../../clause/frame.ts';
 import { inSlot } from '../../clause/frame.ts';
+import { possessivesOf } from '../../clause/function-words.ts';
 import type { Context } from '../../context.ts';
 import { isDuring, sceneVerb } from '../../events/scenes.ts';
 import type { EventRule } from '../../rule.ts';
@@ -134,7 +135,7 @@ function sitters(frame: Frame, { clauses, resolver, doc }: Context): readonly En
   if (frame.verbal) return [];
   const taken = dontBefore(frame.head, clauses.tree);
   if (taken.length > 0) return resolver.resolveAll(taken).filter(({ class: kind }) => kind !== 'Place');
-  const possessives = clauses.tree.by(frame.head.index, 'det', 'nmod:poss').filter(({ feats }) => feats.Poss === 'Yes');
+  const possessives = possessivesOf(frame.head, clauses);
   if (possessives.length === 0) return openers(frame, { clauses, resolver, doc });
   const ahead = frame.governor?.verbal ? frame.governor.subjects.filter(({ index }) => index > frame.head.index) : [];
   const found = resolver.resolveAll(ahead.length > 0 ? ahead : possessives);

@@ -2,6 +2,7 @@ import { isSmallWord } from '../../../lexicon/entity-words.ts';
 import type { Token } from '../../../model/doc.ts';
 import { isNamedPerson } from '../../../model/entity.ts';
 import { type Frame, inSlot, PAST } from '../../clause/frame.ts';
+import { possessivesOf } from '../../clause/function-words.ts';
 import type { Context } from '../../context.ts';
 import { isRemote } from '../../events/remote.ts';
 import { entitiesIn, fillers } from '../../slots.ts';
@@ -201,10 +202,7 @@ const saysNothing = (frame: Frame, { clauses, doc }: Context): boolean => {
 const givesTask = ({ concepts, objects, head }: Frame, { clauses }: Context): boolean =>
   concepts.has('entrust') &&
   clauses.tree.by(head.index, 'ccomp').length === 0 &&
-  objects.some(
-    ({ upos, index }) =>
-      upos === 'NOUN' && index > head.index && !clauses.tree.by(index, 'det', 'nmod:poss').some(({ feats }) => feats.Poss === 'Yes'),
-  );
+  objects.some(({ upos, index }) => upos === 'NOUN' && index > head.index && possessivesOf({ index }, clauses).length === 0);
 
 const KEEPING = ['reaffirm', 'extend', 'continue'] as const;
 

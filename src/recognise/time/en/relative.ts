@@ -21,7 +21,7 @@ import type { Lexicon } from '../words.ts';
 const DEICTIC: Readonly<Record<string, number>> = { today: 0, tonight: 0, yesterday: -1, tomorrow: 1 };
 /** The event named after "the day after": what follows the article. */
 const EVENT =
-  "(?<tail> (?:the |its |his |her |their |this |that |these |those )(?<anchor>\\p{L}[\\p{L}\\p{M}\\p{N}’'-]*(?: (?!(?:on|in|of|at|by|and|to|from|that|which)\\b)\\p{L}[\\p{L}\\p{M}\\p{N}’'-]*){0,2}))";
+  "(?<tail> (?:the |its |his |her |their |this |that |these |those )(?<anchor>\\p{L}[\\p{L}\\p{M}\\p{N}’'-]*(?: (?!(?:on|in|of|at|by|and|to|from|that|which)(?![\\p{L}\\p{M}\\p{N}]))\\p{L}[\\p{L}\\p{M}\\p{N}’'-]*){0,2}))";
 const PERIODIC = ['annually', 'yearly', 'monthly', 'weekly', 'quarterly', 'annual', 'biannual', 'biennial'];
 
 const before = (word: string): boolean => /^(?:before|prior|preceding|previous)/iu.test(word);

@@ -35,7 +35,11 @@ export function frenchBody(found: Findings, at: number, headEnd: number, head: B
   if (leaf?.first === at && leaf.entity.class === 'Organization') {
     const short = words[last]?.form === '(' && words[last + 1]?.caps && words[last + 2]?.form === ')';
     const extended =
-      last > leaf.last && proper && !isServing(found, leaf, last) && (short || words.slice(leaf.last, last).some((word) => word.upper));
+      last > leaf.last &&
+      proper &&
+      !isServing(found, leaf, last) &&
+      !isListed(found, leaf, last) &&
+      (short || words.slice(leaf.last, last).some((word) => word.upper));
     if (!extended) return leaf.last;
   }
   const whole = head.use === 'whole' || (written && headEnd > at + 1);
@@ -69,6 +73,13 @@ export function frenchBody(found: Findings, at: number, headEnd: number, head: B
 function isServing(found: Findings, { entity, last: end }: Draft, last: number): boolean {
   const state = found.at(last - 1);
   return entity.key !== undefined && found.words[end]?.norm === 'pour' && state?.entity.class === 'Country' && state.first - end <= 2;
+}
+
+/** "de la Banque mondiale, de l’Union européenne et de l’UNICEF": a known body, and others behind a comma. */
+function isListed(found: Findings, { last: end }: Draft, last: number): boolean {
+  if (found.words[end]?.form !== ',') return false;
+  for (let at = end + 1; at < last; at++) if (found.at(at)?.entity.class === 'Organization') return true;
+  return false;
 }
 
 /** "l’association Handicap International": the name that the description ends with, adjectives apart. */

@@ -38,7 +38,10 @@ export function byFrame<T extends Span>(annotations: readonly T[], clauses: Clau
     const above = (nearest && cleftVerb(clauses, nearest)) ?? nearest;
     const loose = above && (!above.verbal || (above.tense === 'progressive' && above.head.start > annotation.end));
     const frame =
-      (loose && frontedTo(clauses, head, annotation.end)) || above || alone(clauses, head, annotation.end) || verbBeside(clauses, head);
+      ((loose || !above) && frontedTo(clauses, head, annotation.end)) ||
+      above ||
+      alone(clauses, head, annotation.end) ||
+      verbBeside(clauses, head);
     if (!frame) continue;
     const list = map.get(frame);
     if (list) list.push(annotation);

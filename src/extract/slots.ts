@@ -11,8 +11,9 @@ export function fillers(frame: Frame, slot: Slot, context: Context): Token[] {
   const { clauses } = context;
   const { tree } = clauses;
   if (slot === 'self') return [frame.head];
-  if (slot === 'subject') return frame.subjects;
-  if (slot === 'object') return frame.objects;
+  if (slot === 'subject')
+    return isInverted(frame) ? [...new Set(frame.subjects.flatMap((token) => withListed(token, context)))] : frame.subjects;
+  if (slot === 'object') return gathers(frame) ? [...new Set(frame.objects.flatMap((token) => withListed(token, context)))] : frame.objects;
   if (slot === 'recipient') return frame.recipients;
   if (slot === 'owner')
     return [
@@ -35,6 +36,14 @@ export function fillers(frame: Frame, slot: Slot, context: Context): Token[] {
     .flatMap((token) => (PARTIES.has(slot) ? withListed(token, context) : [token]))
     .filter((token) => !COMPANY.has(slot) || !frame.subjects.includes(token));
 }
+
+/** "A réuni M. X, directeur de …, et Mme Y", "met the leaders of the five states and the World Bank": whom one gathers or meets are read from the words too. */
+const gathers = ({ verbal, passive, concepts }: Frame): boolean => verbal && !passive && GATHERING.some((concept) => concepts.has(concept));
+const GATHERING = ['meet', 'bring-together', 'receive', 'convene'] as const;
+
+/** "Parmi les invités figuraient la Banque mondiale, la FAO et Mme X": those who take part stand behind their verb. */
+const isInverted = ({ verbal, concepts, subjects, head }: Frame): boolean =>
+  verbal && concepts.has('attend') && subjects.length > 0 && subjects.every(({ index }) => index > head.index);
 
 /** Somebody who acts together with those whom the words list behind him, wherever the tree hangs them. */
 export const withListed = (token: Token, context: Context): Token[] => [
@@ -112,7 +121,8 @@ const AND = /^(?:et|and)$/iu;
 const OWNS = /^['’]s?$/u;
 
 /** "With Kenya, Ghana and the World Bank", "avec les pêcheurs, l’UNICEF et le ministère": the names and groups that a list goes on with up to "and", wherever the tree hangs them; none that goes on to act. */
-function listedBehind(token: Token, { doc, positions, clauses }: Context): Token[] {
+function listedBehind(token: Token, context: Context): Token[] {
+  const { doc, positions, clauses } = context;
   const first = positions.headedBy(token.index).find(isListed);
   if (!first) return [];
   const heads: Token[] = [];
@@ -125,7 +135,8 @@ function listedBehind(token: Token, { doc, positions, clauses }: Context): Token
     const opening = at;
     while (doc.tokens[at]?.upos === 'DET') at++;
     const starts = new Set([doc.tokens[opening]?.start, doc.tokens[at]?.start]);
-    const next = doc.tokens[at] && positions.holding(at).find((each) => isListed(each) && starts.has(each.start));
+    const next =
+      (doc.tokens[at] && positions.holding(at).find((each) => isListed(each) && starts.has(each.start))) ?? titledName(at, token, context);
     const head = next && positions.headOf(next);
     if (!next || !head) return [];
     at = positions.tokensIn(next)[1];
@@ -136,6 +147,16 @@ function listedBehind(token: Token, { doc, positions, clauses }: Context): Token
     .inSentence(token.sentence)
     .some(({ verbal, head, subjects }) => verbal && head.index >= at && heads.some((each) => subjects.includes(each)));
   return acting ? [] : heads;
+}
+
+/** "Et Mme Awa Ba", "et le ministre Paul Saleh": a person’s name behind titles, with no comma between. */
+function titledName(from: number, { sentence }: Token, { doc, positions }: Context): Mention | undefined {
+  for (let at = from; at < from + TITLE_REACH && doc.tokens[at]?.sentence === sentence; at++) {
+    const person = positions.holding(at).find(isPersonName);
+    if (person) return person;
+    if (!TITLE_WORDS.has(doc.tokens[at].upos)) return undefined;
+  }
+  return undefined;
 }
 
 const UNLISTED: ReadonlySet<Mention['kind']> = new Set(['adjective', 'metonym', 'pronoun']);

@@ -56,6 +56,19 @@ export function apposedSubject(clauses: Clauses, { head }: Frame): Token[] {
   return [];
 }
 
+/** "Accompagné de la ministre de la Santé, Awa Ba, le Président X a rencontré …": what ends at the verb without a comma is no apposition; it is the subject. */
+export function unclosedApposition({ tree }: Clauses, subject: Token, verb: Token): Token {
+  const { tokens } = tree;
+  if (subject.index > verb.index || tokens[tree.edges(subject.index)[0] - 1]?.form !== ',') return subject;
+  let last = verb.index - 1;
+  while (last > subject.index && AT_VERB.has(tokens[last].upos)) last--;
+  const apposed = tree.by(subject.index, 'appos').find((noun) => noun.index > subject.index && tree.edges(noun.index)[1] === last);
+  const opens = apposed && tree.by(apposed.index, 'det').length > 0 && tokens[tree.edges(apposed.index)[0]].form === ',';
+  return opens && tokens[last].form !== ',' ? apposed : subject;
+}
+
+const AT_VERB: ReadonlySet<Token['upos']> = new Set(['AUX', 'ADV', 'PRON']);
+
 const isAside = (token: Token): boolean => token.deprel.startsWith('obl');
 
 /** "Effectuera, le 20 février, une visite", "a présidé, au Quai d’Orsay, la réunion": what is held, which the tree hung on the phrase before it or beside the verb. */

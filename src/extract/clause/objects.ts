@@ -2,7 +2,7 @@ import type { Token } from '../../model/doc.ts';
 import { isRelation } from '../../model/tree.ts';
 import { antecedentOf, nounBefore as phraseBefore } from './antecedents.ts';
 import type { Clauses } from './build.ts';
-import { behindPlace, behindSeat, nameBehindTime, objectBehindTime } from './displaced.ts';
+import { behindPlace, behindSeat, nameBehindTime, objectBehindTime, unclosedApposition } from './displaced.ts';
 import { type Frame, inSlot } from './frame.ts';
 
 export const isReflexive = (token: Token): boolean => token.feats.Reflex === 'Yes' || /^s(e|['’])$/i.test(token.form);
@@ -28,7 +28,9 @@ export function fillObjects(clauses: Clauses, frame: Frame): void {
   if (direct.length === 0 && frame.verbal && !frame.passive)
     direct.push(...objectBehindTime(clauses, frame), ...nameBehindTime(clauses, frame));
   if (direct.length === 0 && frame.verbal && !frame.passive) direct.push(...bareRelative(clauses, frame));
-  const passiveSubjects = frame.passive ? tree.by(head.index, 'nsubj').map((token) => behindPlace(clauses, token)) : [];
+  const passiveSubjects = frame.passive
+    ? tree.by(head.index, 'nsubj').map((token) => unclosedApposition(clauses, behindPlace(clauses, token), head))
+    : [];
   const told = (tokens: readonly Token[]): Token[] =>
     expand(
       clauses,

@@ -3,7 +3,7 @@ import { isRelation } from '../../model/tree.ts';
 import { agentsBehind } from './agents.ts';
 import type { Clauses } from './build.ts';
 import { behindDateline } from './dateline.ts';
-import { behindPlace, isWhen } from './displaced.ts';
+import { behindPlace, isWhen, unclosedApposition } from './displaced.ts';
 import { type Frame, inSlot } from './frame.ts';
 import { doerOfLead, hangBeyondParticiple, hangOnLead, hangOnNoun, makersOf } from './hung.ts';
 import { frontedSubject, invertedSubject, taggedSubject } from './inversion.ts';
@@ -61,7 +61,8 @@ function fillSubjects(clauses: Clauses, frame: Frame, language: LanguageCode, do
     ? inSlot(frame, 'by')
         .map((argument) => argument.head)
         .filter((token) => !clauses.isTime(token.index))
-    : (intenderOf(clauses, frame) ?? subjectsOf(clauses, frame).map((token) => behindDateline(tree, token)));
+    : (intenderOf(clauses, frame) ??
+      subjectsOf(clauses, frame).map((token) => unclosedApposition(clauses, behindDateline(tree, token), frame.head)));
   if (own.length === 0 && frame.passive) own.push(...agentsBehind(clauses, frame));
   const body =
     own.length === 0 && frame.verbal

@@ -10,7 +10,9 @@ import type { Context } from '../context.ts';
 import { lowerBound } from '../reference/mentions.ts';
 import { addParticipation, type Candidate } from './candidates.ts';
 import { isReported } from './days.ts';
+import { lasting } from './lasting.ts';
 import { onDay } from './new-event.ts';
+import { whenOf } from './times.ts';
 
 const GATHERINGS = new Set<EventFact['class']>(['Meeting', 'Summit', 'Conference', 'Visit', 'Call', 'Ceremony', 'Agreement']);
 const SPEECH = ['say', 'inform', 'announce', 'urge', 'ask', 'welcome'] as const;
@@ -139,8 +141,9 @@ function reportedTime({ frame }: Candidate, context: Context): When | null {
   for (let steps = 0; above && steps < 3; steps++, above = above.governor) {
     if (!SPEECH.some((concept) => above?.concepts.has(concept))) continue;
     const time = context.timesOf(above).find((one) => one.edtf !== null && one.kind === 'point' && one.start > (above as Frame).head.start);
-    if (time)
-      return { edtf: time.edtf as string, earliest: time.earliest, latest: time.latest, words: { start: time.start, end: time.end } };
+    if (!time) continue;
+    const when = whenOf(time);
+    return lasting(when, frame, [], context) ?? when;
   }
   return null;
 }

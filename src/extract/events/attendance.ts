@@ -1,4 +1,4 @@
-import type { Sentence } from '../../model/doc.ts';
+import type { Sentence, Span } from '../../model/doc.ts';
 import { type Entity, isParty } from '../../model/entity.ts';
 import type { Frame } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
@@ -33,19 +33,39 @@ export function readAttendance(
     if (!leads) continue;
     for (const line of sentences.slice(lead.index + 1, lead.index + 1 + MAX_LINES)) {
       const attending = firstNamed(line, context);
-      if (line.kind !== 'item' && !isEntry(line, attending, context)) break;
+      if (line.kind !== 'item' && !isEntry(line, attending, context)) {
+        const parties = entriesIn(line, context);
+        if (parties.length === 0) break;
+        for (const entity of parties) addParticipation(gathering.event, 'Participant', entity);
+        continue;
+      }
       if (attending) addParticipation(gathering.event, 'Participant', attending);
       for (const entity of behindSemicolons(line, context)) addParticipation(gathering.event, 'Participant', entity);
     }
   }
 }
 
-/** "… the following Heads of State: X (Benin);": the people named behind the colon; further ones may stand behind semicolons, one a sentence. */
-function listedBehind({ start, end }: Sentence, { doc }: Context): Entity[] {
-  const colon = doc.text.slice(start, end).search(/:\s+\p{Lu}/u);
+/** "… the following Heads of State: X (Benin);", "ont pris part à la rencontre : le PNUD, la GIZ": those named behind the colon; further ones may stand behind semicolons, one a sentence. */
+function listedBehind({ start, end }: Sentence, context: Context): Entity[] {
+  const { doc } = context;
+  const colon = doc.text.slice(start, end).search(/:\s+\p{L}/u);
   if (colon < 0) return [];
-  return annotationsIn(doc.mentions, { start: start + colon, end })
-    .filter(isPersonName)
+  const list = { start: start + colon, end };
+  const people = /^:\s+\p{Lu}/u.test(doc.text.slice(list.start, end)) ? annotationsIn(doc.mentions, list).filter(isPersonName) : [];
+  return [...people.map(({ entity }) => entity), ...entriesIn(list, context)];
+}
+
+/** What may stand before a party that opens an entry of a list. */
+const OPENS_ENTRY = /(?:^|[:,;]|(?<!\p{L})(?:et|and|ainsi que|as well as))\s*(?:(?:le|la|les|the|du|des)\s|(?:de )?l['’])?$/iu;
+const BEFORE_ENTRY = 20;
+
+/** "Le PNUD, la GIZ et l’ambassade de Suède", "the World Bank; UNDP": the parties that open the entries of a list in which nobody does anything. */
+function entriesIn(list: Span, { doc, positions }: Context): Entity[] {
+  const [first, last] = positions.tokensIn(list);
+  if (doc.tokens.slice(first, last).some(({ feats }) => feats.VerbForm === 'Fin')) return [];
+  return annotationsIn(doc.mentions, list)
+    .filter(({ entity, kind }) => (isParty(entity) || entity.class === 'Group') && kind !== 'adjective')
+    .filter(({ start }) => OPENS_ENTRY.test(doc.text.slice(Math.max(list.start, start - BEFORE_ENTRY), start)))
     .map(({ entity }) => entity);
 }
 
@@ -64,15 +84,22 @@ function isFronted({ head }: Frame, first: number, { tokens }: Context['doc']): 
 const FRONTED = 5;
 
 /** "Étaient présents X, Président de …, Y, …", "present were X, …": all people named behind a verb that opens its sentence; "le Libéria était représenté par …". */
-function attendedBy(frame: Frame, { first, end }: Sentence, { doc, resolver, language }: Context): Entity[] {
+function attendedBy(frame: Frame, { first, end }: Sentence, context: Context): Entity[] {
+  const { doc, resolver, language } = context;
   const { head, concepts, passive, objects, args } = frame;
-  if (concepts.has('represent') && passive && args.every(({ slot }) => slot === 'by')) return resolver.resolveAll(objects).filter(isParty);
+  const represented = concepts.has('represent') && passive && args.every(({ slot }) => slot === 'by');
+  if (represented && objects.length > 0) return resolver.resolveAll(objects).filter(isParty);
   const opening = doc.tokens.slice(first, head.index).find(({ upos, form }) => !PASSED_OVER.has(upos) && form.toLowerCase() !== 'y');
   const inverted = language === 'en' ? isFronted(frame, first, doc) : opening && OPENING.test(opening.form.toLowerCase());
   if (!inverted) return [];
-  return annotationsIn(doc.mentions, { start: head.end, end })
-    .filter(isPersonName)
-    .map(({ entity }) => entity);
+  const copula = doc.tokens.slice(head.index + 1, head.index + 1 + FRONTED).find(({ upos }) => upos === 'AUX');
+  const list = { start: (copula ?? head).end, end };
+  return [
+    ...annotationsIn(doc.mentions, list)
+      .filter(isPersonName)
+      .map(({ entity }) => entity),
+    ...entriesIn(list, context),
+  ];
 }
 
 const isLeadIn = ({ start, end }: Sentence, { doc }: Context): boolean => doc.text.slice(start, end).trimEnd().endsWith(':');

@@ -1,11 +1,14 @@
 import { type Frame, PAST } from '../clause/frame.ts';
 import { isThere } from '../clause/function-words.ts';
 import type { Context } from '../context.ts';
+import { fillers, withListed } from '../slots.ts';
 import { addParticipation, type Candidate } from './candidates.ts';
 import { isGathering, namedBefore } from './told-before.ts';
 
 /** Verbs that bring somebody to a gathering. */
 const BRINGING = ['convene', 'invite', 'dispatch'] as const;
+/** Verbs that name those who are among others ("participants included the World Bank"). */
+const HOLDING = ['include', 'consist-of'] as const;
 /** Slots that would say what else was attended. */
 const ATTENDED: ReadonlySet<string> = new Set(['to', 'in', 'for', 'occasion', 'of']);
 /** Tenses of what has been or will be; a present may speak of any gathering. */
@@ -36,8 +39,11 @@ export function readAttending(
 
 function attendees(frame: Frame, context: Context): Frame['subjects'] {
   if (BRINGING.some((concept) => frame.concepts.has(concept))) return isThere(frame, context.clauses) ? frame.objects : [];
+  const names = HOLDING.some((concept) => frame.concepts.has(concept));
+  if (names && frame.subjects.some((token) => context.conceptsOf(token).has('attend-noun')))
+    return fillers(frame, 'object', context).flatMap((token) => withListed(token, context));
   if (!frame.concepts.has('attend') || frame.passive || saysWhat(frame, context)) return [];
-  return frame.subjects;
+  return fillers(frame, 'subject', context);
 }
 
 /** "Participated in the project", "has been present in Chad since 1997": the words themselves say what was attended, or where somebody is. */

@@ -6,13 +6,14 @@ import { type Frame, inSlot } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import { evidenceOf } from '../evidence.ts';
 import type { EventRule } from '../rule.ts';
-import { isSittingScene } from '../rules/events/sittings.ts';
+import { isAtWork, isSittingScene } from '../rules/events/sittings.ts';
 import { allEntitiesIn } from '../slots.ts';
 import { type Edition, editionOf } from './editions.ts';
 import { factualityOf } from './factuality.ts';
 import { isForum, isGatheringOfItsOwn, isOfDay } from './forums.ts';
 import { isGeneric } from './generic.ts';
 import { isJointly } from './joint-words.ts';
+import { figureOf } from './lasting.ts';
 import { newEvent } from './new-event.ts';
 import { saysWhich } from './pointing.ts';
 import { isInTitle } from './titles.ts';
@@ -119,7 +120,14 @@ function dropSelfAuthors(event: EventFact): void {
 
 /** "La Mission multinationale", "présidente en exercice": a noun inside the name of a body or a person’s title names no event. */
 function isPartOfName(frame: Frame, context: Context): boolean {
-  if (frame.verbal || isGatheringOfItsOwn(frame, context) || isOfDay(frame, context) || isSittingScene(frame, context)) return false;
+  if (
+    frame.verbal ||
+    isGatheringOfItsOwn(frame, context) ||
+    isOfDay(frame, context) ||
+    isSittingScene(frame, context) ||
+    isAtWork(frame, context)
+  )
+    return false;
   return context.positions
     .holding(frame.head.index)
     .some(
@@ -137,7 +145,7 @@ function isGenericComplement(frame: Frame, context: Context): boolean {
   if (frame.head.deprel === 'compound' && !isForum(frame, context))
     return !(NAMED.some((concept) => frame.concepts.has(concept)) && namesItself(frame.head, context.doc.tokens));
   const above = tree.head(frame.head);
-  if (above && context.conceptsOf(above).has('noun-container')) return false;
+  if (above && (context.conceptsOf(above).has('noun-container') || figureOf(above, context) > 0)) return false;
   // "A cessation of hostilities": what ends, whoever waged it.
   if (above && context.conceptsOf(above).has('noun-halt') && frame.head.deprel.startsWith('nmod')) return true;
   if (isSubjectOfText(frame, above, context)) return true;

@@ -6,6 +6,7 @@ import type { Context } from '../context.ts';
 import { OCCASIONS } from '../event-classes.ts';
 import { lowerBound } from '../reference/mentions.ts';
 import type { Candidate } from './candidates.ts';
+import { lasting } from './lasting.ts';
 import { onDay } from './new-event.ts';
 import { sceneVerb } from './scenes.ts';
 
@@ -76,7 +77,8 @@ function dayOfScene({ event, frame }: Candidate, deeds: ReadonlyMap<Frame, Event
   const arg = verb?.args.find(({ head }) => head === frame.head);
   if (!verb || (arg && !SCENE_SLOTS.has(arg.slot))) return null;
   const deed = deeds.get(verb);
-  return deed && DONE_THERE.has(deed.class) && deed.factuality === 'Actual' && isRecent(deed, issued) ? deed.date : null;
+  if (!deed?.date || !DONE_THERE.has(deed.class) || deed.factuality !== 'Actual' || !isRecent(deed, issued)) return null;
+  return lasting(deed.date, frame, [], context) ?? deed.date;
 }
 
 const SCENE_SLOTS: ReadonlySet<string> = new Set(['in', 'to', 'occasion', 'margin', 'after', 'for']);

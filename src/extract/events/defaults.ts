@@ -6,6 +6,7 @@ import { ALREADY } from '../clause/function-words.ts';
 import type { Context } from '../context.ts';
 import { allEntitiesIn } from '../slots.ts';
 import { addParticipation, type Candidate } from './candidates.ts';
+import { isOver } from './lasting.ts';
 import { dayOfResolve } from './resolved.ts';
 
 const MEETINGS = new Set<EventFact['class']>(['Meeting', 'Summit', 'Conference', 'Visit', 'Call']);
@@ -15,7 +16,8 @@ const ACTS_OF_THE_DAY = new Set<EventFact['class']>(['Statement', 'Agreement', '
 /** Fills what the words leave open: the day of a reported act, of the session that the text reports, and the country that an attack hit. */
 export function completeEvents(kept: readonly Candidate[], context: Context): void {
   const { issued } = context.doc.meta;
-  const host = mainMeeting(kept, context);
+  const main = mainMeeting(kept, context);
+  const host = main?.event;
   const states = statesByMentions(context);
   for (const each of kept) {
     const { event, frame } = each;
@@ -28,7 +30,7 @@ export function completeEvents(kept: readonly Candidate[], context: Context): vo
       !frame.modals.some((word) => ALREADY.has(word))
     ) {
       if (ACTS_OF_THE_DAY.has(event.class) && (frame.verbal || isDone(frame) || isUnderway(each) || frame.concepts.has('noun-speech')))
-        event.date = dateAbove(each, kept) ?? occasionOf(each, host, context) ?? day(issued);
+        event.date = dateAbove(each, kept) ?? occasionOf(each, main, context) ?? day(issued);
       else if (!host && each.definite && isSession(each)) event.date = day(issued);
     }
     event.date ??= dayOfResolve(each, host, context);
@@ -119,7 +121,7 @@ const day = (date: string): When => ({ edtf: date, earliest: date, latest: date 
  * The gathering that the text is about: dated, past, and named in its headings or in its first paragraph of prose; a visit that a clause
  * recalls ("said X, who toured the camps on Monday") is not.
  */
-function mainMeeting(kept: readonly Candidate[], context: Context): EventFact | undefined {
+function mainMeeting(kept: readonly Candidate[], context: Context): Candidate | undefined {
   const opening =
     context.doc.sentences.find((sentence) => sentence.kind === 'prose' && sentence.end - sentence.start > SHORTEST_PROSE)?.paragraph ?? 0;
   return kept.find(
@@ -129,7 +131,7 @@ function mainMeeting(kept: readonly Candidate[], context: Context): EventFact | 
       event.factuality === 'Actual' &&
       paragraph <= opening &&
       !(event.class === 'Visit' && frame.link === 'relative'),
-  )?.event;
+  );
 }
 
 /** A line shorter than this (UTF-16 units) is a dateline or a heading, whatever it was taken for. */
@@ -137,7 +139,8 @@ const SHORTEST_PROSE = 60;
 const LONGEST_DAYS_BACK = 4;
 
 /** Words reported of a gathering of the last days were said there; the issuer, and whoever reacts, speaks on the day of issue. */
-function occasionOf({ event, frame }: Candidate, host: EventFact | undefined, context: Context): When | null {
+function occasionOf({ event, frame }: Candidate, main: Candidate | undefined, context: Context): When | null {
+  const host = main?.event;
   const { issued } = context.doc.meta;
   if (!host?.date || !issued || event.class !== 'Statement' || frame.concepts.has('react')) return null;
   const { earliest, latest } = host.date;
@@ -151,6 +154,7 @@ function occasionOf({ event, frame }: Candidate, host: EventFact | undefined, co
     return null;
   const speakers = event.participations.filter((each) => each.role === 'Speaker').map((each) => each.agent);
   if (speakers.length === 0 || speakers.some((speaker) => context.self.entities.includes(speaker))) return null;
+  if (main && earliest !== latest && main.frame.head.sentence === frame.head.sentence && isOver(main.frame, context)) return day(latest);
   const present = host.participations.map(({ agent }) => agent);
   return earliest === latest || speakers.some((speaker) => present.includes(speaker)) ? host.date : null;
 }

@@ -16,6 +16,7 @@ import { readChairing } from './chairing.ts';
 import { seatCondemned } from './condemned.ts';
 import { dateAccounts } from './days.ts';
 import { completeEvents } from './defaults.ts';
+import { seatDelegations } from './delegations.ts';
 import { seatGuests } from './guests.ts';
 import { readHeadsAndHosts } from './heads-and-hosts.ts';
 import { seatHearers } from './hearers.ts';
@@ -44,7 +45,7 @@ import { readStays } from './stays.ts';
 import { adoptStrays } from './strays.ts';
 import { applySupport, carriersOf } from './support.ts';
 import { dateEvent } from './times.ts';
-import { readCompany, seatDelegations, seatTravellers } from './travelling.ts';
+import { readCompany, seatTravellers } from './travelling.ts';
 
 /** The events of a document, and which event a frame names. */
 export interface Events {

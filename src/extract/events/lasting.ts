@@ -36,7 +36,7 @@ function daysOf({ head, args }: Frame, context: Context): number {
 export function lasting(when: When, frame: Frame, supports: readonly Frame[], context: Context): When | null {
   if (when.earliest === null || when.earliest !== when.latest) return null;
   if (frame.verbal) return has(frame, LEAVING) ? journeyFrom(when.earliest, frame, when, context) : null;
-  const last = supports.some(ends) || isOver(frame, context);
+  const last = supports.some(ends) || isOver(frame, context) || isBackFrom(frame, context);
   const words = when.words ? context.doc.text.slice(when.words.start, when.words.end) : '';
   if (!last && !supports.some((each) => has(each, BEGINNING) || has(each, LEAVING)) && !FROM.test(words)) return null;
   const days = daysOf(frame, context);
@@ -49,7 +49,15 @@ const OVER =
 const BEFORE = 48;
 
 /** "Left on Saturday after a three-day visit", "au terme d’une visite de trois jours": the day on which it was over. */
-const isOver = ({ head }: Frame, { doc }: Context): boolean => OVER.test(doc.text.slice(Math.max(0, head.start - BEFORE), head.start));
+export const isOver = ({ head }: Frame, { doc }: Context): boolean =>
+  OVER.test(doc.text.slice(Math.max(0, head.start - BEFORE), head.start));
+
+/** "Est rentré mercredi d’une visite de trois jours": back on the day after which nothing is left of it. */
+const isBackFrom = ({ head, governor }: Frame, { language }: Context): boolean =>
+  governor?.verbal === true &&
+  isSmallWord(language, 'returning', governor.head.lemma) &&
+  governor.args.some((argument) => argument.head === head && FROM_SLOTS.has(argument.slot));
+const FROM_SLOTS: ReadonlySet<string> = new Set(['of', 'from']);
 
 const journeyOf = (days: number, first: string, when: When): When | null =>
   interval(first, addDays(first, Math.max(days - 1, 0)), days, when);

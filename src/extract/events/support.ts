@@ -11,6 +11,7 @@ import { allEntitiesIn } from '../slots.ts';
 import { addParticipation, type Candidate } from './candidates.ts';
 import { factualityOf } from './factuality.ts';
 import { heldBy, meetsAsPair, PERFORMER } from './holders.ts';
+import { besideDoers, seatEnvoys } from './partners.ts';
 import { isRemote } from './remote.ts';
 import { contained, heldAbove, takenUp, themeTokens } from './themes.ts';
 
@@ -30,6 +31,12 @@ interface Support {
   /** Only behind the word: "received X on a visit", and not "on a visit to Y, received X". */
   readonly behind?: true;
 }
+
+/** Whoever calls others to a gathering, and whom. */
+const INVITED: Roles = { Organizer: ['subject'], Participant: ['object'] };
+
+/** "A invité les participants à la conférence à verser leurs contributions": asked to do something, and called to nothing. */
+const asksFor = ({ head }: Frame, { clauses }: Context): boolean => clauses.tree.by(head.index, 'xcomp', 'ccomp', 'advcl').length > 0;
 
 const SUPPORT: readonly Support[] = [
   { concept: 'chair', theme: ['object', 'over', 'topic'], roles: { Chair: ['subject'] } },
@@ -66,10 +73,18 @@ const SUPPORT: readonly Support[] = [
   { concept: 'visit', theme: ['on'], roles: {}, performs: true, classes: ['Visit'] },
   { concept: 'visit', theme: ['for'], roles: { Participant: ['subject'] }, performs: true },
   { concept: 'convene', theme: ['object'], roles: { Organizer: ['subject'] } },
+  { concept: 'convene', theme: ['to', 'for'], roles: INVITED, classes: ['Meeting', 'Summit', 'Conference', 'Ceremony'] },
+  { concept: 'invite', theme: ['to'], roles: INVITED, classes: ['Meeting', 'Summit', 'Conference', 'Ceremony'] },
   { concept: 'hold', theme: ['object', 'subject', 'where'], roles: { Organizer: ['subject'] } },
   { concept: 'open', theme: ['object', 'subject'], roles: { Participant: ['subject'] } },
   { concept: 'open-doors', theme: ['subject'], roles: {}, classes: ['Meeting', 'Summit', 'Conference', 'Ceremony'] },
   { concept: 'close', theme: ['object', 'subject', 'from'], roles: { Participant: ['subject'] } },
+  {
+    concept: 'begin',
+    theme: ['object', 'subject'],
+    roles: { Participant: ['subject'] },
+    classes: ['Visit', 'Meeting', 'Summit', 'Conference'],
+  },
   { concept: 'attend', theme: ['to', 'in', 'for', 'there'], roles: { Participant: ['subject', 'object'] } },
   { concept: 'attend', theme: ['object'], roles: { Participant: ['subject'] } },
   { concept: 'noun-attendance', theme: ['to', 'in'], roles: { Participant: ['of', 'owner'] } },
@@ -109,6 +124,7 @@ export function applySupport(candidates: readonly Candidate[], context: Context)
       if (!theme) continue;
       const candidate = byHead.get(theme.token.index) as Candidate;
       if (entry.classes && !entry.classes.includes(candidate.event.class)) continue;
+      if (entry.roles === INVITED && asksFor(frame, context)) continue;
       if (candidate.event.class === 'Disaster' || isMeetingOnVisit(entry, theme.slot, candidate, frame)) continue;
       supports.set(candidate, [...(supports.get(candidate) ?? []), frame]);
       support(candidate, frame, entry, theme.slot, context);
@@ -144,7 +160,9 @@ const SHARED = ['co-host', 'host', 'organize', 'convene', 'hold'] as const;
 /** "Co-hosted a conference with Germany": the tree hangs the partners on what they hold, where they looked like guests. */
 function shareHosts({ event, frame }: Candidate, verb: Frame, roles: Roles, context: Context): void {
   const role = roles.Host ? 'Host' : roles.Organizer ? 'Organizer' : undefined;
-  if (!role || !(event.class === 'Conference' || event.class === 'Summit')) return;
+  if (!role) return;
+  for (const partner of besideDoers(verb, context)) addParticipation(event, role, partner);
+  if (!(event.class === 'Conference' || event.class === 'Summit')) return;
   const partners = [frame, verb].flatMap((each) => allEntitiesIn(each, ['with'], context));
   for (const partner of partners.filter((each) => each.class === 'Country' || each.class === 'Organization')) {
     event.participations = event.participations.filter((part) => part.agent !== partner || part.role !== 'Participant');
@@ -190,6 +208,7 @@ function support(candidate: Candidate, frame: Frame, entry: Support, themeSlot: 
           );
     }
   }
+  if (entry.concept === 'represent' || entry.concept === 'attend') seatEnvoys(candidate, context);
   if (CHAIRING_TOGETHER.test(frame.head.lemma)) shareChair(candidate.event, frame, context);
   if (candidate.event.class === 'Meeting' && themeSlot === 'object' && GRANTING.has(entry.concept))
     for (const guest of allEntitiesIn(candidate.frame, ['to'], context)) addParticipation(candidate.event, 'Participant', guest);

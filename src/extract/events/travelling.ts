@@ -68,26 +68,3 @@ export function seatTravellers(into: Merged, { doc, positions, clauses }: Contex
     }
   }
 }
-
-/** Words between what leads, the delegation and its members; and of all its members. */
-const NEAR = 6;
-const LIST = 60;
-
-/** "A quitté Lomé à la tête d’une délégation comprenant X, ministre de …, et Y": a delegation goes where whoever heads it goes, and so do those who are named in it. */
-export function seatDelegations(into: Merged, { doc, language, positions, resolver }: Context): void {
-  for (const [{ frame }, { event }] of into) {
-    if (!frame.verbal || event.class !== 'Visit') continue;
-    const words = doc.tokens
-      .slice(frame.head.index + 1, frame.head.index + 1 + LIST)
-      .filter(({ sentence }) => sentence === frame.head.sentence);
-    const at = words.findIndex(({ lemma }) => isSmallWord(language, 'delegation', lemma));
-    if (at < 0 || !words.slice(Math.max(0, at - NEAR), at).some(({ form }) => isSmallWord(language, 'heading', form))) continue;
-    for (const group of resolver.resolve(words[at])) if (group.class === 'Group') addParticipation(event, 'Visitor', group);
-    const from = words.slice(at + 1, at + 1 + NEAR).findIndex(({ form }) => isSmallWord(language, 'holding-members', form));
-    if (from < 0) continue;
-    for (const token of words.slice(at + from + 2)) {
-      if (token.feats.VerbForm === 'Fin' || token.form === ';') break;
-      for (const mention of positions.headedBy(token.index)) if (isPersonName(mention)) addParticipation(event, 'Visitor', mention.entity);
-    }
-  }
-}

@@ -6,7 +6,7 @@ import { FINITE } from '../clause/strayed.ts';
 import { STOPS } from './closing-names.ts';
 import type { Positions } from './mentions.ts';
 import type { OfficeHolders } from './office-holders.ts';
-import { isFromQuote, isTagOfText, topicOf } from './tellers.ts';
+import { isCourse, isFromQuote, isTagOfText, topicOf } from './tellers.ts';
 
 /** What may stand between a subject and its verb besides times and commas. */
 const BESIDE_VERB: ReadonlySet<Token['upos']> = new Set(['AUX', 'ADV', 'PART']);
@@ -62,6 +62,7 @@ export function mendSubjects(clauses: Clauses, doc: Doc, positions: Positions, h
     const topic = topicOf(frame, named);
     if (topic) replace(clauses, frame, named, clauses.tree.conjuncts(topic));
     if (topic || named.some((token) => token.index > frame.head.index || token.upos === 'PRON') || surface.hasRelative(frame)) continue;
+    if (isCourse(frame, named, clauses)) continue;
     const known = strayed ? [] : surface.entitiesOf(named);
     if (known.length > 0 && surface.isSingular(frame)) continue;
     const units = surface.before(frame);

@@ -21,3 +21,11 @@ export const topicOf = (frame: Frame, named: readonly Token[]): Token | undefine
   named.length === 1 && named[0].feats.PronType === 'Prs'
     ? inSlot(frame, 'as-for').find(({ head }) => head.index < named[0].index)?.head
     : undefined;
+
+const RUNNING = ['close', 'begin', 'open', 'hold', 'continue'] as const;
+const GATHERING = ['noun-meeting', 'noun-summit', 'noun-conference', 'noun-visit', 'noun-ceremony', 'noun-talks'] as const;
+
+/** "La visite du Président finlandais, X, s’est achevée à Nairobi": what begins and ends is the visit. */
+export const isCourse = ({ concepts }: Frame, subjects: readonly Token[], { at }: Clauses): boolean =>
+  RUNNING.some((concept) => concepts.has(concept)) &&
+  subjects.some(({ index }) => GATHERING.some((concept) => at(index)?.concepts.has(concept)));

@@ -170,7 +170,13 @@ export function tenseAround(tokens: readonly Token[], start: number, end: number
   const last = Math.min(Math.max(first, tokenAt(tokens, end - 1)), tokens.length - 1);
   if (isAhead(tokens, first, words)) return 1;
   const direction = tenseOfVerb(tokens, first, last, words);
-  return direction < 0 && isOfNoun(tokens, first, last) ? 0 : direction;
+  return direction < 0 && (isOfNoun(tokens, first, last) || isInvited(tokens, first, last, words)) ? 0 : direction;
+}
+
+/** "A convié les partenaires à une réunion le 20 mars", "invited them on 20 March": the day of the invitation, or of what is to come. */
+function isInvited(tokens: readonly Token[], first: number, last: number, { inviting }: TenseWords): boolean {
+  const verb = tokens.slice(first, last + 1).some(({ form }) => DAY_OF_MONTH.test(form)) ? governor(tokens, first) : null;
+  return verb !== null && inviting.includes(tokens[verb].lemma);
 }
 
 /** "The Board, meeting in Oslo from 4 to 6 March, approved …", "Meeting on 4 March, they agreed …": a participle set apart before its main verb shares its tense. */

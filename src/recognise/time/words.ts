@@ -17,6 +17,8 @@ export interface TenseWords {
   readonly forward: readonly string[];
   /** Lemmas of verbs whose present tells what is to come, where a day stands beside it ("leaves on Thursday", "se réunit en mai"). */
   readonly coming: readonly string[];
+  /** Lemmas of verbs that call others to what is mostly still to come ("a convié les ministres à une réunion le 20 mars"). */
+  readonly inviting: readonly string[];
 }
 
 interface TimeWords extends TenseWords {

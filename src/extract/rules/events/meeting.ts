@@ -5,10 +5,9 @@ import type { Frame } from '../../clause/frame.ts';
 import { inSlot } from '../../clause/frame.ts';
 import { possessivesOf } from '../../clause/function-words.ts';
 import type { Context } from '../../context.ts';
-import { isDuring, sceneVerb } from '../../events/scenes.ts';
 import type { EventRule } from '../../rule.ts';
 import { allEntitiesIn, dontBefore } from '../../slots.ts';
-import { metBesides, withBehindNoun } from './besides.ts';
+import { betweenWhom, metBesides, withBehindNoun } from './besides.ts';
 import { calledOn, callsOn, isOfCall } from './call.ts';
 import { leadersOf } from './leaders.ts';
 import { areListeners, areSeveral, isVisitPaid, joinsOnDuty } from './meeting-words.ts';
@@ -24,6 +23,7 @@ import {
   sits,
 } from './sittings.ts';
 import { givesShelter, receivesItself, takesFrom } from './takes-in.ts';
+import { areHeld } from './talks.ts';
 import { isVisit } from './visit.ts';
 
 /** A meeting verb needs somebody who meets; a meeting noun stands for itself. */
@@ -95,28 +95,6 @@ const isOwnEvent = (frame: Frame, context: Context): boolean =>
   inSlot(frame, 'in', 'of').every((argument) => argument.slot === 'in') &&
   context.clauses.tree.by(frame.head.index, 'case').length > 0 &&
   context.clauses.tree.by(frame.head.index, 'compound').some((token) => token.upos === 'PROPN');
-
-const TALKING = ['hold', 'have', 'perform'] as const;
-const GOING_ON = ['continue', 'resume'] as const;
-
-/** "Au cours d’un échange avec X, elle a salué …", "during talks with X": people who talked when something was said or done. */
-const isTalkWithSomebody = (frame: Frame, context: Context): boolean =>
-  isDuring(frame, context) &&
-  DONE.has(sceneVerb(frame, context)?.tense ?? 'infinitive') &&
-  context.resolver.resolveAll(inSlot(frame, 'between', 'with').map(({ head }) => head)).some(isNamedPerson);
-const DONE: ReadonlySet<Frame['tense']> = new Set(['past', 'perfect', 'present']);
-
-/** "Des discussions ont eu lieu entre …": talks that are held; a discussion may be any. */
-const areHeld = (frame: Frame, context: Context): boolean =>
-  !frame.verbal &&
-  frame.concepts.has('noun-talks') &&
-  ((inSlot(frame, 'between', 'with').length > 0 && (context.timesOf(frame).length > 0 || isTalkWithSomebody(frame, context))) ||
-    (frame.governor !== null &&
-      TALKING.some((concept) => frame.governor?.concepts.has(concept)) &&
-      (context.timesOf(frame.governor).length > 0 || [frame, frame.governor].some((each) => inSlot(each, 'between', 'with').length > 0))) ||
-    (GOING_ON.some((concept) => frame.governor?.concepts.has(concept)) &&
-      frame.governor?.objects.includes(frame.head) === true &&
-      context.timesOf(frame.governor).some(({ kind }) => kind === 'point')));
 
 /** "Meeting in Lomé on 12 May, the ministers adopted …": a sentence that opens with those who meet and what they did, the participle read as a noun. */
 function openers({ head }: Frame, { clauses, resolver, doc }: Pick<Context, 'clauses' | 'resolver' | 'doc'>): readonly Entity[] {
@@ -214,9 +192,11 @@ export const meeting: EventRule = {
       return context.resolver.resolve(frame.head).map((entity) => ['Participant', entity] as const);
     const led = frame.verbal ? leadersOf(frame.objects, context) : [];
     return [
-      ...[...led, ...(frame.concepts.has('meet') ? [...metBesides(frame, context), ...withBehindNoun(frame, context)] : [])].map(
-        (entity) => ['Participant', entity] as const,
-      ),
+      ...[
+        ...led,
+        ...betweenWhom(frame, context),
+        ...(frame.concepts.has('meet') ? [...metBesides(frame, context), ...withBehindNoun(frame, context)] : []),
+      ].map((entity) => ['Participant', entity] as const),
       ...context.resolver.resolveAll(councilsJoined(frame, context)).map((entity) => ['Participant', entity] as const),
       ...[...calledOn(frame, context), ...allEntitiesIn(frame, ['subject'], context), ...sitters(frame, context)].map(
         (entity) => [actorIn(frame, context), entity] as const,
@@ -256,6 +236,7 @@ export const meeting: EventRule = {
       ],
       reject: [
         'La première commission de l’Assemblée a dix membres.',
+        'Les travaux de l’école ont débuté lundi à Lomé.',
         'Le plan a été préparé en étroite concertation avec la CEDEAO.',
         'Le budget de l’Agence reste inchangé.',
         'La discussion du texte se poursuit.',

@@ -67,7 +67,18 @@ export const isSitting = (frame: Frame, context: Context): boolean =>
   frame.concepts.has('noun-council') &&
   !isBeingFounded(frame) &&
   !isDoer(frame) &&
-  context.timesOf(frame).some((time) => isDay(time) || time.kind === 'span');
+  (context.timesOf(frame).some((time) => isDay(time) || time.kind === 'span') || isAtWork(frame, context));
+
+/** "Les travaux du Conseil se sont achevés", "the opening of the Committee’s work": a body whose proceedings take place sits. */
+export function isAtWork({ head }: Frame, { clauses, language }: Context): boolean {
+  const work = clauses.tree.head(head);
+  const verb = work && isSmallWord(language, 'proceedings', work.lemma) ? clauses.at(work.head) : undefined;
+  return (
+    verb?.verbal === true &&
+    [...verb.subjects, ...verb.objects].includes(work as Token) &&
+    TAKING_PLACE.some((concept) => verb.concepts.has(concept))
+  );
+}
 
 /** "On the margins of the UN General Assembly", "lors de l’Assemblée générale": a body where something is done is its session. */
 export const isSittingScene = ({ head, concepts, verbal }: Frame, { positions, doc, language }: Context): boolean => {
@@ -116,7 +127,11 @@ export const isBodyItself = (frame: Frame, context: Context): boolean =>
 
 /** "La commission mixte a siégé à Lomé": the verb tells of the sitting. */
 const sitsItself = ({ governor, head, concepts }: Frame, context: Context): boolean =>
-  concepts.has('noun-meeting') && governor?.verbal === true && governor.subjects.includes(head) && sits(governor, context);
+  concepts.has('noun-meeting') &&
+  governor?.verbal === true &&
+  governor.subjects.includes(head) &&
+  (sits(governor, context) ||
+    (governor.concepts.has('meet') && !governor.concepts.has('sit-in-office') && !governor.concepts.has('noun-meeting')));
 
 /** "La Conférence des chefs d’État a chargé la Commission", "the 40th session of the Conference of Ministers": the body of that name, and no gathering of its own. */
 export const isConferenceItself = (frame: Frame, { positions }: Context): boolean =>

@@ -1,0 +1,41 @@
+/** Talks that were held: a discussion may be any. */
+import { isNamedPerson } from '../../../model/entity.ts';
+import { type Frame, inSlot } from '../../clause/frame.ts';
+import type { Context } from '../../context.ts';
+import { figureOf } from '../../events/lasting.ts';
+import { isDuring, sceneVerb } from '../../events/scenes.ts';
+
+const TALKING = ['hold', 'have', 'perform'] as const;
+const GOING_ON = ['continue', 'resume'] as const;
+
+/** "Au cours d’un échange avec X, elle a salué …", "during talks with X": people who talked when something was said or done. */
+const isTalkWithSomebody = (frame: Frame, context: Context): boolean =>
+  isDuring(frame, context) &&
+  DONE.has(sceneVerb(frame, context)?.tense ?? 'infinitive') &&
+  context.resolver.resolveAll(inSlot(frame, 'between', 'with').map(({ head }) => head)).some(isNamedPerson);
+const DONE: ReadonlySet<Frame['tense']> = new Set(['past', 'perfect', 'present']);
+
+/** "Ont clos vendredi trois jours de discussions", "two days of talks ended": talks whose days somebody counts, under a verb. */
+const isCountedTalk = ({ head, governor }: Frame, context: Context): boolean => {
+  const days = context.clauses.tree.head(head);
+  return (
+    days !== undefined &&
+    figureOf(days, context) > 0 &&
+    governor?.verbal === true &&
+    DONE.has(governor.tense) &&
+    [...governor.subjects, ...governor.objects].includes(days)
+  );
+};
+
+/** "Des discussions ont eu lieu entre …": talks that are held; a discussion may be any. */
+export const areHeld = (frame: Frame, context: Context): boolean =>
+  !frame.verbal &&
+  frame.concepts.has('noun-talks') &&
+  ((inSlot(frame, 'between', 'with').length > 0 && (context.timesOf(frame).length > 0 || isTalkWithSomebody(frame, context))) ||
+    (frame.governor !== null &&
+      TALKING.some((concept) => frame.governor?.concepts.has(concept)) &&
+      (context.timesOf(frame.governor).length > 0 || [frame, frame.governor].some((each) => inSlot(each, 'between', 'with').length > 0))) ||
+    isCountedTalk(frame, context) ||
+    (GOING_ON.some((concept) => frame.governor?.concepts.has(concept)) &&
+      frame.governor?.objects.includes(frame.head) === true &&
+      context.timesOf(frame.governor).some(({ kind }) => kind === 'point')));

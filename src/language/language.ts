@@ -3,6 +3,7 @@ import type { Model } from './model-file.ts';
 import { DependencyParser, type Parse, parserInput } from './syntax/dependency-parser.ts';
 import { rejoinAuxiliaries } from './syntax/interrupted.ts';
 import { headUndertakings } from './syntax/named-undertakings.ts';
+import { joinSequels } from './syntax/sequels.ts';
 import { hangStrayObjects, tellAddressees } from './syntax/stray-objects.ts';
 import { hangToldClauses } from './syntax/told-clauses.ts';
 import { firstAfter, type Marked, markedSpans } from './syntax/units.ts';
@@ -101,6 +102,7 @@ export class Language {
         from = end;
       }
     }
+    joinSequels(analysis.tokens, this.code);
     if (this.code === 'en') {
       rejoinAuxiliaries(analysis.tokens);
       headUndertakings(analysis.tokens);

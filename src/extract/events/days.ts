@@ -36,14 +36,25 @@ export function dateAccounts(kept: readonly Candidate[], into: ReadonlyMap<Candi
 }
 
 /** "A rencontré le gouverneur": said as the text's own news, not of somebody in a clause, and not as done long since. */
-const isTold = ({ event, frame }: Candidate): boolean =>
-  STATIONS.has(event.class) &&
-  event.factuality === 'Actual' &&
-  frame.verbal &&
-  PAST.has(frame.tense) &&
-  frame.link !== 'relative' &&
-  frame.link !== 'participle' &&
-  !frame.modals.some((word) => ALREADY.has(word));
+function isTold({ event, frame }: Candidate): boolean {
+  const verb = frame.verbal ? frame : isGranted(frame) ? frame.governor : null;
+  return (
+    STATIONS.has(event.class) &&
+    event.factuality === 'Actual' &&
+    verb !== null &&
+    PAST.has(verb.tense) &&
+    verb.link !== 'relative' &&
+    verb.link !== 'participle' &&
+    !verb.negated &&
+    !verb.modals.some((word) => ALREADY.has(word))
+  );
+}
+
+/** "A reçu en audience M. X", "a accordé une audience à Y": the noun tells what the verb does. */
+const isGranted = ({ governor, head }: Frame): boolean =>
+  governor?.verbal === true &&
+  governor.concepts.has('receive') &&
+  (governor.objects.includes(head) || governor.args.some((argument) => argument.head === head && argument.slot === 'in'));
 
 /** Days before its issue that a communiqué reports on; what is older it recalls. */
 const REPORTED = 10;

@@ -161,7 +161,7 @@ function isMainClause(frame: Frame): boolean {
 const IN_STATES = ['visit', 'noun-visit', 'noun-disaster', 'noun-attack', 'noun-exercise', 'noun-election', 'on-duty', 'deploy'] as const;
 
 /** "Le sommet de La Haye" was there; that "de l’Ukraine" may be hers. */
-const GATHERINGS = ['noun-summit', 'noun-conference'] as const;
+const GATHERINGS = ['noun-summit', 'noun-conference', 'noun-meeting', 'noun-talks'] as const;
 const OWNING = new Set(['of', 'of-within', 'named']);
 
 /** Where a frame's phrases say it happened: a place after "à", "in", "dans"; a state only where a rule's slots say so or after "in", "en". */

@@ -35,8 +35,12 @@ interface Support {
 /** Whoever calls others to a gathering, and whom. */
 const INVITED: Roles = { Organizer: ['subject'], Participant: ['object'] };
 
-/** "A invité les participants à la conférence à verser leurs contributions": asked to do something, and called to nothing. */
-const asksFor = ({ head }: Frame, { clauses }: Context): boolean => clauses.tree.by(head.index, 'xcomp', 'ccomp', 'advcl').length > 0;
+/** Somebody is called to a gathering that nobody knew of: "gathered for talks" calls nobody, and "a invité les participants à la conférence à verser leurs contributions" asks for something. */
+const calls = ({ head, objects, concepts }: Frame, { definite }: Candidate, { clauses }: Context): boolean =>
+  objects.length > 0 &&
+  !concepts.has('meet') &&
+  !(definite && concepts.has('invite')) &&
+  clauses.tree.by(head.index, 'xcomp', 'ccomp', 'advcl').length === 0;
 
 const SUPPORT: readonly Support[] = [
   { concept: 'chair', theme: ['object', 'over', 'topic'], roles: { Chair: ['subject'] } },
@@ -124,7 +128,7 @@ export function applySupport(candidates: readonly Candidate[], context: Context)
       if (!theme) continue;
       const candidate = byHead.get(theme.token.index) as Candidate;
       if (entry.classes && !entry.classes.includes(candidate.event.class)) continue;
-      if (entry.roles === INVITED && asksFor(frame, context)) continue;
+      if (entry.roles === INVITED && !calls(frame, candidate, context)) continue;
       if (candidate.event.class === 'Disaster' || isMeetingOnVisit(entry, theme.slot, candidate, frame)) continue;
       supports.set(candidate, [...(supports.get(candidate) ?? []), frame]);
       support(candidate, frame, entry, theme.slot, context);

@@ -106,7 +106,7 @@ export const establishment: EventRule = {
   accepts: (frame, context) => {
     if (frame.negated || isBased(frame) || (frame.passive && frame.tense === 'infinitive' && frame.governor?.head.lemma !== 'venir'))
       return false;
-    if (frame.verbal && frame.objects.some(({ lemma }) => isSmallWord(context.language, 'proceedings', lemma))) return false;
+    if (frame.passive && frame.objects.some(({ lemma }) => isSmallWord(context.language, 'proceedings', lemma))) return false;
     const things = thingsOf(frame, context);
     if (frame.concepts.has('swear-in')) return things.some((thing) => isWhole(thing, context));
     if (frame.concepts.has('in-service') && !FOUNDING.some((concept) => frame.concepts.has(concept))) return things.length > 0;

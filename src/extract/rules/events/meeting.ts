@@ -159,6 +159,7 @@ export const meeting: EventRule = {
     Chair: ['chair'],
     Organizer: ['organizer'],
   },
+  place: ['in', 'to', 'place', 'of', 'named'],
   accepts: (frame, context) =>
     (!frame.concepts.has('hold') || (context.language === 'fr' && isCouncil(frame, context))) &&
     (frame.concepts.has('sit-in-office') && !frame.concepts.has('chair')

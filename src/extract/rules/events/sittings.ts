@@ -75,6 +75,7 @@ export function isAtWork({ head }: Frame, { clauses, language }: Context): boole
   const verb = work && isSmallWord(language, 'proceedings', work.lemma) ? clauses.at(work.head) : undefined;
   return (
     verb?.verbal === true &&
+    verb.tense !== 'infinitive' &&
     [...verb.subjects, ...verb.objects].includes(work as Token) &&
     TAKING_PLACE.some((concept) => verb.concepts.has(concept))
   );

@@ -24,14 +24,20 @@ const REACH = 6;
 export function dateAccounts(kept: readonly Candidate[], into: ReadonlyMap<Candidate, Candidate>, context: Context): void {
   const { issued } = context.doc.meta;
   if (!issued) return;
+  dateScenes(into, context, issued);
+  for (const [each, { event }] of into) {
+    if (event.date || event.factuality !== 'Actual' || !isTold(each)) continue;
+    event.date = stationBefore(each, event, kept, issued)?.event.date ?? onDay(issued);
+  }
+  dateScenes(into, context, issued);
+}
+
+/** Scenes of what has a day by now; a meeting on a visit may get its own only as one of several stations. */
+function dateScenes(into: ReadonlyMap<Candidate, Candidate>, context: Context, issued: string): void {
   const deeds = new Map([...into].map(([{ frame }, { event }]) => [frame, event]));
   for (const [candidate, target] of into) {
     if (target.event.date || target.event.factuality !== 'Actual') continue;
     target.event.date = dayOfScene(candidate, deeds, context, issued);
-  }
-  for (const [each, { event }] of into) {
-    if (event.date || event.factuality !== 'Actual' || !isTold(each)) continue;
-    event.date = stationBefore(each, event, kept, issued)?.event.date ?? onDay(issued);
   }
 }
 
@@ -86,7 +92,9 @@ function dayOfScene({ event, frame }: Candidate, deeds: ReadonlyMap<Frame, Event
   if (frame.verbal || !SCENES.has(event.class) || frame.head.feats.Number === 'Plur') return null;
   const verb = sceneVerb(frame, context);
   const arg = verb?.args.find(({ head }) => head === frame.head);
-  if (!verb || (arg && !SCENE_SLOTS.has(arg.slot))) return null;
+  // "De passage à Dakar, X a …"; "a parlé de sa visite" tells nothing of when it was.
+  const fronted = arg?.slot === 'of' && event.class === 'Visit' && frame.head.index < (verb?.head.index ?? 0);
+  if (!verb || (arg && !fronted && !SCENE_SLOTS.has(arg.slot))) return null;
   const deed = deeds.get(verb);
   if (!deed?.date || !DONE_THERE.has(deed.class) || deed.factuality !== 'Actual' || !isRecent(deed, issued)) return null;
   return lasting(deed.date, frame, [], context) ?? deed.date;

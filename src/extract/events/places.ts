@@ -169,7 +169,9 @@ export function placeOn(frames: readonly Frame[], slots: readonly string[], cont
   for (const frame of frames) {
     for (const slot of slots) {
       for (const entity of [...fillers(frame, slot, context), ...besideTime(frame, slot, context)].flatMap((token) =>
-        frame.verbal && isOfAffairs(token.index, context) ? [] : placesAt(token.index, context),
+        (frame.verbal && isOfAffairs(token.index, context)) || (slot === 'named' && isHyphened(token, context))
+          ? []
+          : placesAt(token.index, context),
       )) {
         if (
           entity.class === 'Place' ||
@@ -183,6 +185,9 @@ export function placeOn(frames: readonly Frame[], slots: readonly string[], cont
   }
   return null;
 }
+
+/** "The India-Africa Conclave": one of a pair that meets, and no place. */
+const isHyphened = ({ start, end }: Token, { doc: { text } }: Context): boolean => /[-–]/u.test(`${text[start - 1]}${text[end]}`);
 
 /** "Today, in Kyiv": the tree may hang the place on the time. */
 const besideTime = (frame: Frame, slot: string, context: Context): Token[] =>

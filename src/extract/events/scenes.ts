@@ -14,12 +14,21 @@ export function sceneVerb(frame: Frame, context: Context): Frame | null {
   if (frame.verbal) return null;
   const { governor, head } = frame;
   if (governor?.verbal && /^(?:obl|advcl)/u.test(head.deprel)) return governor;
+  const behindPhase = verbOfPhase(frame, context);
+  if (behindPhase) return behindPhase;
   if (!isScene(frame, context)) return null;
   const verbs = context.clauses
     .inSentence(head.sentence)
     .filter((each) => each.verbal && FINITE.has(each.tense) && each.link !== 'relative');
   return verbs.findLast((each) => each.head.index < head.index) ?? verbs.find((each) => each.head.index > head.index) ?? null;
 }
+
+/** "Au cours de sa visite, la ministre a rencontré …", "at the end of the meeting, he said": the verb that the whole phrase stands with. */
+const verbOfPhase = ({ head, governor }: Frame, { clauses, language }: Context): Frame | undefined =>
+  governor && !governor.verbal && isSmallWord(language, 'phase', governor.head.form)
+    ? clauses.inSentence(head.sentence).find(({ verbal, args }) => verbal && args.some((arg) => arg.head === head && PHASED.has(arg.slot)))
+    : undefined;
+const PHASED: ReadonlySet<string> = new Set(['occasion', 'after', 'margin']);
 
 /** "During …", "lors de …", "à l’issue de …", "at the end of …": when something was done. */
 export const isDuring = ({ head }: Frame, { clauses, doc, language }: Context): boolean =>

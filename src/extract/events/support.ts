@@ -35,12 +35,12 @@ interface Support {
 /** Whoever calls others to a gathering, and whom. */
 const INVITED: Roles = { Organizer: ['subject'], Participant: ['object'] };
 
-/** Somebody is called to a gathering that nobody knew of: "gathered for talks" calls nobody, and "a invité les participants à la conférence à verser leurs contributions" asks for something. */
-const calls = ({ head, objects, concepts }: Frame, { definite }: Candidate, { clauses }: Context): boolean =>
-  objects.length > 0 &&
-  !concepts.has('meet') &&
-  !(definite && concepts.has('invite')) &&
-  clauses.tree.by(head.index, 'xcomp', 'ccomp', 'advcl').length === 0;
+/** "Gathered for talks" calls nobody; "a invité les participants à la conférence à verser leurs contributions" asks for something. */
+const calls = ({ head, objects, concepts }: Frame, { clauses }: Context): boolean =>
+  objects.length > 0 && !concepts.has('meet') && clauses.tree.by(head.index, 'xcomp', 'ccomp', 'advcl').length === 0;
+
+/** "The forum, to which investors are invited": whoever invites to what others may hold does not convene it. */
+const isOthers = ({ concepts }: Frame, { definite }: Candidate): boolean => definite && concepts.has('invite');
 
 const SUPPORT: readonly Support[] = [
   { concept: 'chair', theme: ['object', 'over', 'topic'], roles: { Chair: ['subject'] } },
@@ -128,7 +128,12 @@ export function applySupport(candidates: readonly Candidate[], context: Context)
       if (!theme) continue;
       const candidate = byHead.get(theme.token.index) as Candidate;
       if (entry.classes && !entry.classes.includes(candidate.event.class)) continue;
-      if (entry.roles === INVITED && !calls(frame, candidate, context)) continue;
+      if (entry.roles === INVITED && !calls(frame, context)) continue;
+      if (entry.roles === INVITED && isOthers(frame, candidate)) {
+        for (const guest of allEntitiesIn(frame, ['object'], context))
+          if (guest.class !== 'Place') addParticipation(candidate.event, 'Participant', guest);
+        break;
+      }
       if (candidate.event.class === 'Disaster' || isMeetingOnVisit(entry, theme.slot, candidate, frame)) continue;
       supports.set(candidate, [...(supports.get(candidate) ?? []), frame]);
       support(candidate, frame, entry, theme.slot, context);

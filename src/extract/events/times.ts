@@ -2,7 +2,7 @@ import type { Token } from '../../model/doc.ts';
 import type { EventFact, When } from '../../model/facts.ts';
 import type { TimeMention } from '../../model/value.ts';
 import { addDays } from '../../recognise/time/calendar.ts';
-import { type Frame, NOW } from '../clause/frame.ts';
+import { type Frame, inSlot, NOW } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import { isDateline } from '../datelines.ts';
 import { lowerBound } from '../reference/mentions.ts';
@@ -71,7 +71,7 @@ export function dateEvent(candidate: Candidate, supports: readonly Frame[], cont
   const found =
     own ??
     (frame.verbal
-      ? timeAbove(frame, context)
+      ? (timeAbove(frame, context) ?? timeOfText(candidate, context))
       : frame.concepts.has('noun-speech')
         ? undefined
         : (timeBehind(frame, context, eventFrames) ?? timeOfVerb(frame, supports, context, eventFrames)));
@@ -155,6 +155,17 @@ const timeAbove = (frame: Frame, context: Context): TimeMention | undefined =>
   (frame.link === 'adverbial' || (frame.link === 'coordinate' && frame.inherited)) && frame.governor
     ? timeOn([frame.governor], context)
     : undefined;
+
+/** "Dans un communiqué publié jeudi, le ministère a exhorté …", "in a statement issued on Thursday": words are of the day of the text that holds them. */
+function timeOfText({ event, frame }: Candidate, context: Context): TimeMention | undefined {
+  if (event.class !== 'Statement') return undefined;
+  const texts = inSlot(frame, 'in').flatMap(({ head }) => (context.conceptsOf(head).has('noun-text') ? [head] : []));
+  const given = texts.flatMap(({ index }) => context.clauses.tree.by(index, 'acl')).flatMap(({ index }) => context.clauses.at(index) ?? []);
+  return timeOn(
+    given.filter(({ passive }) => passive),
+    context,
+  );
+}
 
 /** Verbs that judge what happened some other day. */
 const JUDGING = ['reaffirm', 'condemn', 'welcome', 'regret', 'thank'] as const;

@@ -23,6 +23,14 @@ const SUFFERED = ['noun-hitting', 'noun-creation', 'noun-agreement', 'adopt-noun
 
 /** Whom the words address ("exhorte les bailleurs à …"), or whose deed they judge ("condamne les frappes de la Russie"). */
 export function targetsOf(frame: Frame, context: Context): Entity[] {
+  return [...new Set([...aimedAt(frame, context), ...hearersOf(frame, context)])];
+}
+
+/** "A plaidé devant les élus", "s’est félicité devant la communauté …": those before whom somebody speaks; a council may be the place alone. */
+const hearersOf = (frame: Frame, context: Context): readonly Entity[] =>
+  frame.verbal ? entitiesIn(frame, ['before'], context).filter(isHearer) : [];
+
+function aimedAt(frame: Frame, context: Context): Entity[] {
   if (isSympathy(frame)) return withOthers(sympathised(frame, context), frame, context);
   if (!frame.verbal) return [];
   if (frame.concepts.has('learn')) return context.resolver.resolveAll(frame.subjects);
@@ -120,6 +128,9 @@ function judged(frame: Frame, context: Context): Entity[] {
     doersOf(token, slots, context).filter((each) => each.class !== 'Organization' || !isOwnAct(token, frame, context)),
   );
   if (doers.length > 0) return doers;
+  // "Dénonce le blocage de l’aide par les autorités": the tree hangs whoever did it on the verb.
+  const by = frame.passive || frame.objects.length === 0 ? [] : entitiesIn(frame, ['by'], context).filter((each) => each.class !== 'Place');
+  if (by.length > 0) return by;
   return entitiesIn(frame, ['object'], context).filter(
     (each) => blamed || each.class === 'Person' || each.class === 'Country' || isPraisedFor(frame),
   );

@@ -111,6 +111,13 @@ const UPON: ReadonlySet<string> = new Set(['at', 'on', 'upon', 'sur']);
 const isOccasion = ({ head, concepts }: Frame, { clauses }: Context): boolean =>
   has(concepts, ['ask-noun', 'urge-noun']) && clauses.tree.by(head.index, 'case').some(({ lemma }) => UPON.has(lemma.toLowerCase()));
 
+/** "Dans une déclaration diffusée mardi, l’Union a condamné …": the verb tells what was said, and the noun where. */
+const isMedium = ({ governor, head }: Frame): boolean =>
+  governor?.verbal === true &&
+  governor.subjects.length > 0 &&
+  UNITS.some((unit) => governor.concepts.has(unit)) &&
+  governor.args.some((argument) => argument.head === head && argument.slot === 'in');
+
 /** "Statement by Minister X on the war" as a heading: who speaks in the text below. */
 const headliners = (frame: Frame, context: Context): readonly Entity[] =>
   !frame.verbal &&
@@ -123,7 +130,7 @@ const headliners = (frame: Frame, context: Context): readonly Entity[] =>
 /** A noun of speech with whoever speaks: "her remarks", "the plea made by X"; a danger that somebody poses is no threat that he utters. */
 function isNamed(frame: Frame, context: Context): boolean {
   const { concepts } = frame;
-  if (isOccasion(frame, context)) return false;
+  if (isOccasion(frame, context) || isMedium(frame)) return false;
   if (headliners(frame, context).length > 0) return true;
   if (reporters(frame, context).length > 0 || (concepts.has('noun-speech') && orators(frame, context).length > 0)) return true;
   if (!isAnnouncing(frame) && (concepts.has('noun-speech') || !has(concepts, APPEALS) || concepts.has('noun-trouble'))) return false;

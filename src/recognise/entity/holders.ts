@@ -158,7 +158,7 @@ function nameBefore(found: Findings, post: PostPhrase, last: Holder | undefined)
   if (mark !== ',' && mark !== '(') return undefined;
   while (at > 1 && words[at - 1].caps && found.small('post-nominal', at - 1)) at -= words[at - 2].form === ',' ? 2 : 1;
   const known = found.at(at - 1);
-  if (article && known && known === last?.person && last.post.last <= known.first) return undefined;
+  if (article && known && known === last?.person && last.post.last <= known.first && !isEnclosed(found, post)) return undefined;
   if (known?.entity.class === 'Person' && known.last === at) return known;
   if (known) return undefined;
   let first = at;
@@ -180,6 +180,10 @@ function nameBefore(found: Findings, post: PostPhrase, last: Holder | undefined)
   claimPerson(found, first, at, title?.gender ?? '', 'entity/name-post');
   return found.at(first);
 }
+
+/** "Ambassador Lund, the Special Envoy to Sudan, left": between commas and before the verb, what somebody is, not a further party. */
+const isEnclosed = (found: Findings, { head, last }: PostPhrase): boolean =>
+  last > head + 1 && found.words[last]?.form === ',' && found.is(last + 1, 'VERB', 'AUX');
 
 /** "M. Baltakis", "Mme Awa Ndour": the title that ends where a name begins; its letter is no initial. */
 const titleBefore = (found: Findings, first: number): ReturnType<typeof titleAt> =>

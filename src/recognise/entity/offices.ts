@@ -6,6 +6,7 @@ import type { Draft, Findings } from './findings.ts';
 import type { Holder } from './holders.ts';
 import type { Home } from './home.ts';
 import { bodyIn } from './post-body.ts';
+import { withoutEchoes } from './post-echoes.ts';
 import { organizationOf, ownerTold } from './post-owner.ts';
 import { mainState, stateBeside } from './post-state.ts';
 import type { PostPhrase } from './posts.ts';
@@ -55,7 +56,7 @@ export function officesOf(found: Findings, holders: readonly Holder[], home: Hom
     }
   }
   for (const office of out.values()) if (!told.has(office)) office.organization = stateToldOf(office, told) ?? office.organization;
-  const offices = withoutEchoes([...out.values()]);
+  const offices = withoutEchoes(found, [...out.values()], posts);
   partStates(found, offices, posts, told, home);
   return offices;
 }
@@ -118,19 +119,6 @@ const isTitleOfEnvoy = (found: Findings, post: PostPhrase, owner: Office['organi
 /** "Chief Ada Lund": a style of address. */
 const isStyle = (found: Findings, post: PostPhrase, person: Draft): boolean =>
   post.last === post.first + 1 && person.first === post.last && found.small('style', post.first);
-
-/** "La ministre Joly" says nothing that "ministre des Affaires étrangères, Mélanie Joly" has not said. */
-function withoutEchoes(offices: readonly Office[]): Office[] {
-  const longer = (office: Office, other: Office): boolean =>
-    other !== office &&
-    other.person === office.person &&
-    other.title.length > office.title.length &&
-    holdsWords(other.title.toLowerCase(), office.title.toLowerCase());
-  return offices.filter((office) => !offices.some((other) => longer(office, other)));
-}
-
-/** "Turkish foreign minister" begins or ends with "foreign minister". */
-const holdsWords = (title: string, part: string): boolean => title.startsWith(part) || title.endsWith(` ${part}`);
 
 /** The post's words; "of Ukraine" behind the name ("President Zelenskyy of Ukraine") is left to the organization. A shared noun stands before its further complements. */
 function titleOf(found: Findings, { first, last, led }: PostPhrase): { words: string; start: number; end: number } {

@@ -126,7 +126,7 @@ export function pastAdjectives(found: Findings, from: number): number {
 
 /** Adjectives and complements up to a comma, a verb, a name or a clause; an acronym in brackets may stand inside. */
 function rightEdge(found: Findings, from: number, noun: PostNoun): number {
-  const { words } = found;
+  const { words, vocabulary } = found;
   let at = from;
   while (at < words.length && at - from < MAX_WORDS && !found.closesLine(at)) {
     const word = words[at];
@@ -137,6 +137,7 @@ function rightEdge(found: Findings, from: number, noun: PostNoun): number {
       continue;
     }
     if (word.form === '(' && words[at + 2]?.form === ')' && words[at + 1].caps && continues(found, at + 3)) at += 3;
+    else if (isInterim(found, at)) at += INTERIM.length;
     else if (enumerates(found, at, from)) at++;
     else if (word.punct) break;
     else if (word.norm === 'en' && words[at + 1]?.norm === 'qualite') break;
@@ -144,6 +145,7 @@ function rightEdge(found: Findings, from: number, noun: PostNoun): number {
     else if (pointsBack(found, at)) return at + 3;
     else if (isTitled(found, at) || isParticled(found, at)) break;
     else if (isDelegate(found, at)) at += 2;
+    else if (at === from && isJoint(found, at, noun)) at = vocabulary.posts.at(words, at + 1)[0].end;
     else if (found.small('charged', at) && FRENCH_OF.has(words[at + 1]?.norm ?? '')) at += 2;
     else if (found.small('list', at) && (opensAnother(found, at + 1, from) || opensPeople(found, at + 1))) break;
     else if (isLink(found, at)) at++;
@@ -153,6 +155,11 @@ function rightEdge(found: Findings, from: number, noun: PostNoun): number {
   while (at > from && (isLink(found, at - 1) || words[at - 1].norm === 'par')) at--;
   return at;
 }
+
+/** "Coordinator a.i.": for the time being. */
+const isInterim = ({ words }: Findings, at: number): boolean => INTERIM.every((form, step) => words[at + step]?.form === form);
+
+const INTERIM = ['a', '.', 'i', '.'] as const;
 
 /** "… du Mali les 19 et 20 mai": a day behind the post. */
 const isDay = (found: Findings, at: number): boolean =>
@@ -175,6 +182,18 @@ function pointsBack(found: Findings, at: number): boolean {
   const [of, first, second] = [0, 1, 2].map((step) => found.words[at + step]?.norm ?? '');
   return (
     of === 'de' && ((/^(?:cette|ce)$/u.test(first) && /^dernier/u.test(second)) || (/^(?:celle|celui)$/u.test(first) && second === 'ci'))
+  );
+}
+
+/** "Deputy Prime Minister and Minister for Trade": two posts of one government are one title; "President and ministers of Chad" is not. */
+function isJoint(found: Findings, list: number, { scope, lemma }: PostNoun): boolean {
+  if (found.doc.language !== 'en' || found.words[list].norm !== 'and' || !(scope === 'state' || found.lists('sole-post', lemma)))
+    return false;
+  const next = found.vocabulary.posts.at(found.words, list + 1)[0];
+  return (
+    next?.values[0].scope === 'state' &&
+    !found.words[next.end - 1].norm.endsWith('s') &&
+    ['of', 'for'].includes(found.words[next.end]?.norm ?? '')
   );
 }
 

@@ -15,7 +15,7 @@ const SCENE: ReadonlySet<string> = new Set(['in', 'en', 'au', 'aux']);
 
 /** The body or state that the post's words name; else, for posts of a state that has such, the state that speaks; else the body spoken of. */
 export function organizationOf(found: Findings, post: PostPhrase, person: Entity, home: Home): Entity | null {
-  const named = ownerInside(found, post) ?? departmentOf(found, post);
+  const named = ownerInside(found, post) ?? departmentOf(found, post, home);
   if (named) return named;
   const meant = ownerMeant(found, post, person, home);
   return meant && lacks(found, post, meant) ? null : meant;
@@ -85,16 +85,29 @@ function collegeOf(found: Findings, post: PostPhrase, { bodies }: Home): Entity 
   return isUnions ? (found.entityByKey('body/european-commission') ?? null) : null;
 }
 
-/** "Secretary of Defense", "Under Secretary of the Treasury": of the department that the title names, where the text names it too. */
-function departmentOf(found: Findings, post: PostPhrase): Entity | null {
-  const [, key] = DEPARTMENTS.find(([pattern]) => pattern.test(normsIn(found, post))) ?? [];
-  return (key && found.leaves().find(({ entity }) => entity.key === key)?.entity) || null;
+/**
+ * "Secretary of Defense", "Under Secretary of the Treasury": of the American department that the title names, where the text names it too;
+ * those below a secretary whose title names none, of the department that issues the text.
+ */
+function departmentOf(found: Findings, post: PostPhrase, { bodies, state }: Home): Entity | null {
+  if (found.doc.language !== 'en') return null;
+  const { rank, field } = SECRETARY.exec(foldPhrase(found.text(post.first, post.last)))?.groups ?? {};
+  if (field === undefined ? rank === undefined : rank === undefined && !OWN_DEPARTMENT.test(field)) return null;
+  const fieldOf = (body: Entity): string =>
+    body.class === 'Organization' && (found.entryOf(body)?.country ?? state?.key?.replace('country/', '')) === 'USA'
+      ? (DEPARTMENT.exec(foldPhrase(body.name))?.groups?.field ?? '')
+      : '';
+  const named = found.leaves().find(({ entity }) => {
+    const own = fieldOf(entity);
+    return own !== '' && (field === undefined ? bodies.includes(entity) : field === own || field.startsWith(`${own} `));
+  });
+  return named?.entity ?? null;
 }
 
-const DEPARTMENTS: readonly (readonly [RegExp, string])[] = [
-  [/^secretary of defense/u, 'body/pentagon'],
-  [/^secretary of the treasury/u, 'body/us-treasury'],
-];
+/** A secretary or somebody below one, and the department's field; the secretaries that texts give to their departments. */
+const SECRETARY = /(?:(?<rank>under|deputy|assistant) ?)?secretary(?: of (?:the )?(?<field>.+)|(?= for )|$)/u;
+const OWN_DEPARTMENT = /^(?:defense|treasury)/u;
+const DEPARTMENT = /department of (?:the )?(?<field>.+)$/u;
 
 /** Whom the words of the post name, or a genitive before them. */
 function ownerInside(found: Findings, post: PostPhrase): Entity | null {

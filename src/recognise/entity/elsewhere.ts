@@ -27,7 +27,14 @@ export function isElsewhere(found: Findings, { last }: Draft): boolean {
     top = above;
     isOffice ||= found.vocabulary.posts.at(wordsOf(above.form), 0).length > 0;
   }
+  if (isBare && isVisited(found, top)) return true;
   return isOffice && top !== name && MET.some((relation) => isRelation(top, relation));
+}
+
+/** "The minister visited Kenya", "a visité Nairobi": where somebody goes is not whose office they hold. */
+function isVisited(found: Findings, top: Token): boolean {
+  const verb = found.doc.tokens[top.head];
+  return verb !== undefined && isRelation(top, 'obj') && found.means(verb, ['visit']);
 }
 
 /** "La ministre est en Belgique depuis lundi", "the minister is staying in Morocco": where somebody in office is or goes is not where they hold it. */

@@ -22,6 +22,7 @@ import { findFullNames } from './persons.ts';
 import { findPlaces } from './places.ts';
 import { findPresumed } from './presumed.ts';
 import { findReceivers } from './receivers.ts';
+import { findRuled } from './ruled-places.ts';
 import { findSeated } from './seated.ts';
 import { findOwnState, findStates } from './states.ts';
 import { findSurnames } from './surnames.ts';
@@ -85,6 +86,7 @@ function recognise(doc: Doc): Recognised {
   findAuthorities(found);
   findReceivers(found);
   findPlaces(found);
+  findRuled(found, holders);
   findGroups(found);
   bindGroups(found);
   findOwnState(found, home.state);

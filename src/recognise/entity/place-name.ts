@@ -7,15 +7,20 @@ export function nameOfPlace(found: Findings, first: number): number {
   let last = first + 1;
   if (found.doc.language === 'en' && found.small('place-opener', first) && found.at(last)?.entity.class === 'Place')
     return found.at(last)!.last;
-  while (found.words[last] && !found.at(last) && !found.words[last].gap && last - first < 4 && goesOn(found, last)) last++;
+  const isTied = (at: number): boolean => found.words[at].glue === '-';
+  while (found.words[last] && !found.at(last) && !found.words[last].gap && (last - first < 4 || isTied(last)) && goesOn(found, last))
+    last++;
   return last;
 }
 
-/** Another capital, or the rest of "Ha’apai". */
+/** Another capital, or the rest of "Ha’apai" and of "Nogent-sur-Marne". */
 function goesOn(found: Findings, at: number): boolean {
   const { upper, glue, norm } = found.words[at];
-  return upper ? isProper(found, at) : glue === "'" && norm !== 's';
+  if (glue === '-' && !upper) return [1, 2].some((step) => isTiedCapital(found, at + step)) && found.words[at + 1].glue === '-';
+  return upper ? isProper(found, at) || glue === '-' : glue === "'" && norm !== 's';
 }
+
+const isTiedCapital = ({ words }: Findings, at: number): boolean => words[at]?.glue === '-' && words[at].upper;
 
 export function claimPlace(found: Findings, first: number, last: number): void {
   const name = found.text(first, last);

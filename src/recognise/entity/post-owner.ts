@@ -8,6 +8,7 @@ import { bodyIn } from './post-body.ts';
 import { isOwn, isWhose, ledBody, possessor, spokenFor } from './post-possessor.ts';
 import { mainState, metState, visitedState } from './post-state.ts';
 import { type PostPhrase, pastAdjectives } from './posts.ts';
+import { ruledPlace } from './ruled-places.ts';
 
 const MEETING_REACH = 40;
 const GUEST_REACH = 120;
@@ -15,7 +16,7 @@ const SCENE: ReadonlySet<string> = new Set(['in', 'en', 'au', 'aux']);
 
 /** The body or state that the post's words name; else, for posts of a state that has such, the state that speaks; else the body spoken of. */
 export function organizationOf(found: Findings, post: PostPhrase, person: Entity, home: Home): Entity | null {
-  const named = ownerInside(found, post) ?? departmentOf(found, post, home);
+  const named = ownerInside(found, post) ?? departmentOf(found, post, home) ?? ruledPlace(found, post);
   if (named) return named;
   const meant = ownerMeant(found, post, person, home);
   return meant && lacks(found, post, meant) ? null : meant;

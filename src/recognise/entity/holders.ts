@@ -5,6 +5,7 @@ import { unlikely } from './no-names.ts';
 import { FRENCH_OF } from './particles.ts';
 import { claimPerson, isStreet, opensHeadline } from './persons.ts';
 import { chained, furtherNames } from './post-chains.ts';
+import { isSetBefore, namesSubject } from './post-openers.ts';
 import { innerPost, isPlural, type PostPhrase, pastAdjectives, postPhrases } from './posts.ts';
 
 /** A post beside a name. */
@@ -17,9 +18,6 @@ const APPOINT_REACH = 6;
 /** Words that may stand between a name and the verb that appoints. */
 const APPOSITION_REACH = 24;
 const NAME_REACH = 6;
-const SETTING: ReadonlySet<string> = new Set(['a', 'au', 'aux', 'sous', 'en', 'sur', 'on', 'at', 'in', 'under']);
-/** Words of the shortest phrase before a post: "au nom de". */
-const LEAST_SET = 3;
 
 const A: ReadonlySet<string> = new Set(['a', 'an', 'un', 'une']);
 const DEFINITE: ReadonlySet<string> = new Set([
@@ -53,7 +51,7 @@ export function findHolders(found: Findings): Holder[] {
       appointed(found, post) ??
       sharedName(found, posts, index) ??
       sameHolder(found, post, out.at(-1));
-    if (!person) return;
+    if (!person || namesSubject(found, post, person) || isAnothers(found, post, person)) return;
     const comma = found.words[post.last]?.form === ',';
     const inner = person.first >= post.last ? innerPost(found, post, comma, found.entryOf(person.entity) !== undefined) : undefined;
     if (inner) {
@@ -65,6 +63,14 @@ export function findHolders(found: Findings): Holder[] {
   });
   return out;
 }
+
+/** "…, represented by Commissioner Roux, reminded delegates": several people are nobody named before, but for a list of names ("A and B, ministers of …"). */
+const isAnothers = (found: Findings, post: PostPhrase, { first, last }: Draft): boolean =>
+  last <= post.first &&
+  isPlural(found, post) &&
+  /[sx]$/u.test(found.words[post.head].norm) &&
+  !found.small('list', first - 1) &&
+  !found.small('list', last);
 
 /** "Paul Roux as Minister of Trade, Awa Ndour as Minister of Health", "Paul Roux en tant que ministre": the name right before. */
 function servingAs(found: Findings, post: PostPhrase): Draft | undefined {
@@ -255,19 +261,12 @@ function newName(found: Findings, end: number): Draft | undefined {
 function sharedName(found: Findings, posts: readonly PostPhrase[], index: number): Draft | undefined {
   const [post, next] = [posts[index], posts[index + 1]];
   const joined = next?.first === post.last + 1 && found.small('list', post.last);
-  if (!next || !(joined || found.words[post.last]?.form === ',') || isSetBefore(found, post, next)) return undefined;
+  if (!next || !(joined || found.words[post.last]?.form === ',')) return undefined;
   if (isPlural(found, post)) return undefined;
   const gap = next.first - post.last;
   if (gap > 3 || (gap > 1 && !DEFINITE.has(found.words[next.first - 1].norm) && !isOwned(found, next))) return undefined;
-  return nameAfter(found, next) ?? sharedName(found, posts, index + 1);
-}
-
-/** "Au nom du Président, l’ambassadeur …", "at the invitation of the President, the minister …": a phrase before the subject is about somebody else. */
-function isSetBefore(found: Findings, { first }: PostPhrase, next: PostPhrase): boolean {
-  if (!/^(?:le|la|l|the)$/u.test(found.words[next.first - 1].norm)) return false;
-  let opener = first - 1;
-  while (opener > 0 && !found.opens(opener)) opener--;
-  return first - opener >= LEAST_SET && first - opener <= APPOINT_REACH && SETTING.has(found.words[opener].norm);
+  const person = nameAfter(found, next) ?? sharedName(found, posts, index + 1);
+  return person && !isSetBefore(found, post, next, person) ? person : undefined;
 }
 
 /** "…, Ghana’s Minister of Trade": the mark of a genitive before the post. */

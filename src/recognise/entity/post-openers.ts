@@ -8,6 +8,8 @@ import type { PostPhrase } from './posts.ts';
 /** Words of the shortest phrase before a post ("au nom de"), and of the longest. */
 const LEAST = 3;
 const MOST = 30;
+/** Prepositions that open such a phrase, where no tree tells them. */
+const SETTING: ReadonlySet<string> = new Set(['a', 'au', 'aux', 'sous', 'en', 'sur', 'on', 'at', 'in', 'under']);
 const RELATIVE: ReadonlySet<string> = new Set(['who', 'whom', 'whose', 'qui', 'dont', 'que', 'qu']);
 const ARTICLE = /^(?:le|la|l|the)$/u;
 
@@ -43,6 +45,7 @@ function inOpener(found: Findings, { first }: PostPhrase): boolean {
     at--;
   }
   if (first - at < LEAST || !found.opens(at)) return false;
+  if (!found.token(at)) return SETTING.has(found.words[at].norm);
   const adverbial = found.is(at, 'ADV', 'ADJ') && found.is(at + 1, 'ADP');
   return adverbial || found.is(at, 'ADP', 'SCONJ') || (found.is(at, 'VERB') && found.token(at)?.feats.VerbForm !== 'Fin');
 }

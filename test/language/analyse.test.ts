@@ -178,6 +178,12 @@ describe('analyse: sentences', () => {
     );
   });
 
+  it('ends a heading at its line, however long, where the next line is far longer', () => {
+    const heading = 'Meeting of the Minister of Finance and the Director of the Lending Bank of the Coast';
+    const body = `On Monday the Minister met the Director, and they spoke of ${'roads and ports and '.repeat(8)}schools.`;
+    assert.deepEqual(sentencesOf(`${heading}\n${body}`), [`heading ${heading}`, `prose ${body}`]);
+  });
+
   it('joins lines wrapped at a width', () => {
     const text = 'The government of the country has decided to support the people of\nthe region with new funds.';
     assert.equal(loadLanguage('en').analyse(text).sentences.length, 1);

@@ -17,6 +17,9 @@ const STARTS_LOWER = /^[\s«"“(]*\p{Ll}/u;
 const WRAP_WIDTH = 60;
 const HEADING_LENGTH = 200;
 
+/** Wrapped lines end at one width, more or less: a line that is shorter by this factor than the widest of its paragraph ends where its author ended it. */
+const SHORTER = 2;
+
 /** How much of a line's end is looked at. */
 const TAIL = 200;
 
@@ -72,7 +75,9 @@ function breaks(text: string, line: Line, next: Line, widest: number): boolean {
   if (opensEntry(after)) return true;
   if (STARTS_LOWER.test(after)) return false;
   const before = text.slice(Math.max(line.start, line.end - TAIL), line.end).trimEnd();
-  return CLOSED.test(before) ? !before.endsWith(',') : line.end - line.start < WRAP_WIDTH || isEntry(text, line, after, widest);
+  if (CLOSED.test(before)) return !before.endsWith(',');
+  const width = line.end - line.start;
+  return width < WRAP_WIDTH || (width + after.search(/\s|$/u)) * SHORTER < widest || isEntry(text, line, after, widest);
 }
 
 const LEADS = /:[\s»"”’')\]]*$/u;

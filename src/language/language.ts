@@ -3,11 +3,13 @@ import type { Model } from './model-file.ts';
 import { DependencyParser, type Parse, parserInput } from './syntax/dependency-parser.ts';
 import { rejoinAuxiliaries } from './syntax/interrupted.ts';
 import { headUndertakings } from './syntax/named-undertakings.ts';
+import { rejoinNames } from './syntax/parted-names.ts';
 import { joinSequels } from './syntax/sequels.ts';
 import { hangStrayObjects, tellAddressees } from './syntax/stray-objects.ts';
 import { hangToldClauses } from './syntax/told-clauses.ts';
 import { firstAfter, type Marked, markedSpans } from './syntax/units.ts';
 import { Lemmatiser } from './tag/lemmatiser.ts';
+import { mendSingulars } from './tag/singulars.ts';
 import { type Words, WordTagger } from './tag/word-tagger.ts';
 import { type Surface, splitSentences } from './words/boundary.ts';
 import { type Block, layout } from './words/layout.ts';
@@ -103,8 +105,10 @@ export class Language {
       }
     }
     joinSequels(analysis.tokens, this.code);
+    mendSingulars(analysis.tokens, this.code);
     if (this.code === 'en') {
       rejoinAuxiliaries(analysis.tokens);
+      rejoinNames(analysis.tokens);
       headUndertakings(analysis.tokens);
       hangToldClauses(analysis.tokens);
     } else {

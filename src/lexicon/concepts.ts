@@ -18,6 +18,8 @@ export interface ConceptLexicon {
   /** Number of lexical units. */
   readonly size: number;
   readonly concepts: ReadonlySet<string>;
+  /** The nouns that units are or are headed by ("crisis" of "humanitarian crisis", "envoi" of "envoi de troupes"). */
+  readonly nouns: ReadonlySet<string>;
 }
 
 const NONE: ReadonlySet<string> = new Set();
@@ -25,7 +27,7 @@ const UPOS = new Set(['VERB', 'NOUN', 'ADJ', 'ADV', 'PROPN']);
 const FLAGS = new Set(['', 'refl']);
 
 /** Loads the concept lexicon of a language once. @throws PledgegraphError `lexicon-malformed` with file and line. */
-export const loadConcepts = perLanguage((code) => readConcepts(`lexicon/${code}/concepts.tsv`));
+export const loadConcepts = perLanguage((code) => readConcepts(`lexicon/${code}/concepts.tsv`, code === 'en'));
 
 /** Contracted words are two tokens of a tree, the article passed over ("parler au téléphone"); words with a hyphen may be three ("cyber-attack"). */
 const OPENED: Readonly<Record<string, string>> = { au: 'à', aux: 'à', du: 'de', des: 'de' };
@@ -44,16 +46,18 @@ function checkUnit(row: Row): void {
   if (!FLAGS.has(flags)) throw fail(`"${flags}" is no flag: leave it empty or write refl`);
 }
 
-/** Reads a table of lexical units. @param path below data/, or a file URL */
-export function readConcepts(path: string): ConceptLexicon {
+/** Reads a table of lexical units. @param path below data/, or a file URL @param headsLast true where the last word of a compound is its head */
+export function readConcepts(path: string, headsLast = false): ConceptLexicon {
   const single: Units = new Map();
   const phrases = new Map<string, PhraseUnit[]>();
   const concepts = new Set<string>();
+  const nouns = new Set<string>();
   let size = 0;
   for (const row of readTable(path)) {
     const { concept, upos, lemma, flags } = row;
     checkUnit(row);
     concepts.add(concept);
+    if (upos === 'NOUN') nouns.add(lemma.split(' ').at(headsLast ? -1 : 0) as string);
     size++;
     if (!lemma.includes(' ')) add(single, flags === 'refl' ? upos + REFLEXIVE : upos, lemma, concept);
     for (const written of new Set([lemma, lemma.replaceAll('-', ' - ')])) {
@@ -65,6 +69,7 @@ export function readConcepts(path: string): ConceptLexicon {
   return {
     size,
     concepts,
+    nouns,
     of(lemma, upos, reflexive = false) {
       const own = reflexive ? single.get(upos + REFLEXIVE)?.get(lemma) : undefined;
       return own ?? single.get(upos)?.get(lemma) ?? NONE;

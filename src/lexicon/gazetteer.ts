@@ -56,7 +56,8 @@ function load(language: LanguageCode): Gazetteer {
     if (kind === 'capital' && entry.country && !capitals.has(entry.country)) capitals.set(entry.country, entry);
     for (const form of new Set(forms)) names.add(normsOf(form), { entry, kind, form });
   };
-  for (const row of readTable('gazetteer/countries.tsv')) addCountry(row, language, add);
+  const donors = new Set(readTable('gazetteer/donors.tsv').map(({ country }) => country));
+  for (const row of readTable('gazetteer/countries.tsv')) addCountry(row, language, add, donors);
   for (const row of readTable('gazetteer/stems.tsv')) {
     const state = entries.get(`country/${row.country}`);
     if (state) add(state, 'stem', alternatives(row[`forms_${language}`]));
@@ -78,9 +79,13 @@ function load(language: LanguageCode): Gazetteer {
 
 type Add = (entry: Entry, kind: NameKind, forms: readonly string[]) => void;
 
-function addCountry(row: Row, language: LanguageCode, add: Add): void {
+function addCountry(row: Row, language: LanguageCode, add: Add, donors: ReadonlySet<string>): void {
   const cell: Cell = (column) => alternatives(row[`${column}_${language}`]);
-  const state = { ...entryOf(row, 'country', 'Country', row.key), heads: cell('names').flatMap((name) => formsOf(name, language)) };
+  const state = {
+    ...entryOf(row, 'country', 'Country', row.key),
+    heads: cell('names').flatMap((name) => formsOf(name, language)),
+    families: donors.has(row.key) ? ['donor'] : [],
+  };
   const isShort = (form: string): boolean => /^[\p{Lu}.]+$/u.test(form);
   add(
     state,

@@ -100,12 +100,24 @@ function signatoryAt(token: Token, { clauses, resolver }: Context): readonly Ent
   return resolver.resolveAll(clauses.argumentsOf(token.index).flatMap(({ slot, head }) => (slot === 'of' ? [head] : [])));
 }
 
-const isAgency = ({ key }: Entity, { language }: Context): boolean => {
-  const families = key === undefined ? undefined : gazetteer(language).entries.get(key)?.families;
-  return families?.includes('un') === true && families.includes('agency');
+const familiesOf = ({ key }: Entity, { language }: Context): readonly string[] =>
+  key === undefined ? [] : (gazetteer(language).entries.get(key)?.families ?? []);
+
+const isAgency = (entity: Entity, context: Context): boolean => {
+  const families = familiesOf(entity, context);
+  return families.includes('un') && families.includes('agency') && !families.includes('lender');
 };
 
-/** Of those who sign, the institutions lend, of several the banks, and of states the one whose envoy signs; where only equals sign, all promise. */
+/** A state that gives rather than receives. */
+const isDonor = (entity: Entity, context: Context): boolean => familiesOf(entity, context).includes('donor');
+
+/** Bodies that are paid to help others. */
+const isPaid = (entity: Entity, context: Context): boolean => isAgency(entity, context) || familiesOf(entity, context).includes('ngo');
+
+/**
+ * Of those who sign, the institutions lend, of several the banks, and of states the one whose envoy signs; donors pay those who help for them;
+ * where only equals sign, all promise.
+ */
 export function lendersAmong(all: readonly Entity[], context: Context): readonly Entity[] {
   const sending = all.filter((entity) =>
     context.offices.some(({ title, organization }) => organization === entity && isEnvoy(title, context)),
@@ -115,6 +127,8 @@ export function lendersAmong(all: readonly Entity[], context: Context): readonly
   const agencies = all.filter((entity) => isAgency(entity, context));
   const funders = all.filter((entity) => !agencies.includes(entity) && funder(context.language).test(entity.name) && !isMinistry(entity));
   if (agencies.length > 0 && funders.length > 0 && agencies.length + funders.length === all.length) return funders;
+  const donors = all.filter((entity) => isDonor(entity, context));
+  if (donors.length > 0 && all.every((entity) => donors.includes(entity) || isPaid(entity, context))) return donors;
   const bodies = all.filter((entity) => entity.class === 'Organization' && !isMinistry(entity));
   if (bodies.length > 0 && bodies.length < all.length) return bodies;
   const isBank = ({ name }: Entity): boolean => bank(context.language).test(name);
@@ -125,7 +139,7 @@ export function lendersAmong(all: readonly Entity[], context: Context): readonly
   return all;
 }
 
-/** Of two states that agree on a grant, the one that is not said to have what the money is for ("for the ports of Samoa", "aux écoles du Togo"). */
+/** Of two states that agree on a grant, the one that is not said to have what the money is for ("for the ports of Samoa", "aux écoles du Togo"), else the donor. */
 export function givingState(all: readonly Entity[], frame: Frame, context: Context): readonly Entity[] {
   if (all.length !== 2 || all.some((entity) => entity.class !== 'Country')) return all;
   const { clauses, positions } = context;
@@ -134,7 +148,8 @@ export function givingState(all: readonly Entity[], frame: Frame, context: Conte
   const spans = [...agreed(frame, context), ...purposes].map(({ index }) => clauses.tree.edges(index));
   const named = spans.flatMap(([left, right]) => tokens.slice(left, right + 1).flatMap(({ index }) => positions.headedBy(index)));
   const others = all.filter((state) => !named.some(({ entity }) => entity === state));
-  return others.length === 1 ? others : all;
+  const donors = all.filter((state) => isDonor(state, context));
+  return [others, donors].find(({ length }) => length === 1) ?? all;
 }
 
 /** "Ont procédé hier, au palais, à la signature de …": the verb of a signing. */

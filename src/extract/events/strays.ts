@@ -1,6 +1,7 @@
 import type { Token } from '../../model/doc.ts';
 import type { Role } from '../../model/facts.ts';
 import type { Argument } from '../clause/arguments.ts';
+import { inSlot } from '../clause/frame.ts';
 import { adjectiveMention, type Context } from '../context.ts';
 import { addParticipation, type Candidate } from './candidates.ts';
 import { invitedTo } from './support.ts';
@@ -9,7 +10,10 @@ import { invitedTo } from './support.ts';
 const ROLES: Readonly<Record<string, Role>> = { chair: 'Chair', organizer: 'Organizer', attendee: 'Participant' };
 const GATHERINGS = new Set(['Meeting', 'Summit', 'Conference', 'Visit', 'Call', 'Ceremony', 'Exercise']);
 
-/** Gives "sous la présidence de X", "à l’invitation de X", "en présence de X" to the nearest gathering before them in their sentence, else behind. */
+/**
+ * Gives "sous la présidence de X", "à l’invitation de X", "en présence de X" to the nearest gathering before them in their sentence, else behind;
+ * in whose presence something is signed during a visit, does not travel.
+ */
 export function adoptStrays(candidates: readonly Candidate[], context: Context): void {
   const bySentence = new Map<number, Candidate[]>();
   for (const each of candidates) {
@@ -17,6 +21,7 @@ export function adoptStrays(candidates: readonly Candidate[], context: Context):
     const { sentence } = each.frame.head;
     bySentence.set(sentence, [...(bySentence.get(sentence) ?? []), each]);
   }
+  const witnesses = new Set(candidates.flatMap(({ event, frame }) => (GATHERINGS.has(event.class) ? [] : inSlot(frame, 'attendee'))));
   for (const token of context.doc.tokens) {
     if (isPresidency(token, context)) {
       const near = before(token, bySentence.get(token.sentence) ?? []);
@@ -26,7 +31,7 @@ export function adoptStrays(candidates: readonly Candidate[], context: Context):
     for (const argument of context.clauses.argumentsOf(token.index)) {
       const role = ROLES[argument.slot];
       const near = role && nearest(argument, bySentence.get(argument.head.sentence) ?? []);
-      if (!near) continue;
+      if (!near || (near.event.class === 'Visit' && witnesses.has(argument))) continue;
       for (const entity of context.resolver.resolveAll(listed(argument, context))) {
         if (entity.class !== 'Place') addParticipation(near.event, invitedTo(role, near.event), entity);
       }

@@ -10,7 +10,7 @@ import { isMeans, verbAbove } from './choose.ts';
 import { GATHERINGS, hasConcept } from './concept.ts';
 import { notReceiving } from './not-receiving.ts';
 import { boundBy } from './parties.ts';
-import { inPurpose, inRelatives, inResults, within } from './recipient-clauses.ts';
+import { inPurpose, inRelatives, inResults, servedByMeans, within } from './recipient-clauses.ts';
 import { beforeSum, bodyServed, enabledBy, handedTo } from './recipient-direct.ts';
 import { listedWith } from './recipient-lists.ts';
 import { GIVING, placesOf, pointedAt } from './recipient-places.ts';
@@ -111,6 +111,7 @@ export function beneficiariesOf({ frame, rule, things, pledgers, receivers, quan
     () =>
       GIVING.has(rule.id) || (rule.id === 'pledge/service' && frame.concepts.has('build')) ? placesOf(frame, things, accept, context) : [],
     () => (rule.nominal ? [] : trainedWith(frame, accept, context)),
+    () => servedByMeans(frame, accept, context),
     () => (GIVING.has(rule.id) && !rule.nominal ? behindPreposition(frame, accept, context) : []),
   ];
   for (const step of steps) {

@@ -5,7 +5,7 @@ import type { Frame } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import { fillers } from '../slots.ts';
 import { hasConcept } from './concept.ts';
-import { type Accept, firstOf, RECEIVING } from './recipient-words.ts';
+import { type Accept, below, firstOf, RECEIVING } from './recipient-words.ts';
 
 const RECEIVES: ReadonlySet<string> = new Set(RECEIVING);
 const HELPING = ['support', 'increase', 'enable', 'build', 'act', 'give', 'train'] as const;
@@ -105,4 +105,20 @@ export function inResults(frame: Frame, accept: Accept, context: Context): Entit
     if (found.length > 0) return found;
   }
   return [];
+}
+
+/** What is stepped up by giving more. */
+const SUPPORTING = ['support-noun', 'give-noun', 'fund-noun', 'commit-noun'] as const;
+
+/** "A renforcé son soutien au Fonds en augmentant sa contribution", "stepped up its aid to X by giving …": whom the act above helps that this is a means of. */
+export function servedByMeans(frame: Frame, accept: Accept, context: Context): Entity[] {
+  const means = frame.link === 'adverbial' ? frame : frame.governor;
+  const act = means?.link === 'adverbial' && means.tense === 'progressive' ? means.governor : null;
+  const helping = act?.verbal ? act.objects.filter((token) => hasConcept(token, SUPPORTING, context)) : [];
+  return firstOf(
+    helping.map((token) => below(token, token.index, context)),
+    accept,
+    context,
+    1,
+  );
 }

@@ -77,9 +77,13 @@ export function positionsOf(doc: Doc): Positions {
     }
     const head = headOf(mention);
     if (!head) continue;
-    const list = byHead.get(head.index);
-    if (list) list.push(mention);
-    else byHead.set(head.index, [mention]);
+    // "Ms Berg": where the tree makes the title the head of the name, both are asked for.
+    const title = isPersonName(mention) && head.deprel.startsWith('flat') && head.head === first - 1 ? [head.head] : [];
+    for (const index of [head.index, ...title]) {
+      const list = byHead.get(index);
+      if (list) list.push(mention);
+      else byHead.set(index, [mention]);
+    }
   }
   for (const list of byHead.values()) list.sort((a, b) => b.end - b.start - (a.end - a.start));
   const people = doc.mentions.filter(isPersonName);

@@ -142,6 +142,7 @@ function rightEdge(found: Findings, from: number, noun: PostNoun): number {
     else if (word.punct) break;
     else if (word.norm === 'en' && words[at + 1]?.norm === 'qualite') break;
     else if (isDay(found, at) || (!isSent(found, noun) && isAbroad(found, at))) break;
+    else if (opensPhase(found, at)) break;
     else if (pointsBack(found, at)) return at + 3;
     else if (isTitled(found, at) || isParticled(found, at)) break;
     else if (isDelegate(found, at)) at += 2;
@@ -164,6 +165,14 @@ const INTERIM = ['a', '.', 'i', '.'] as const;
 /** "… du Mali les 19 et 20 mai": a day behind the post. */
 const isDay = (found: Findings, at: number): boolean =>
   /^(?:les?|on|du)$/u.test(found.words[at].norm) && (/^\d/u.test(found.words[at + 1]?.form ?? '') || found.small('calendar', at + 1));
+
+/** "President of the Bank on the sidelines of the Forum", "ministre du Mali en marge du sommet": when something happens, behind the post. */
+function opensPhase(found: Findings, at: number): boolean {
+  if (!found.small('link', at) || FRENCH_OF.has(found.words[at].norm) || found.words[at].norm === 'of') return false;
+  const noun = SINGULAR_ARTICLES.has(found.words[at + 1]?.norm ?? '') ? at + 2 : at + 1;
+  const after = found.words[noun + 1]?.norm ?? '';
+  return found.words[noun] !== undefined && found.small('phase', noun) && (FRENCH_OF.has(after) || after === 'of');
+}
 
 const isSent = (found: Findings, { lemma }: PostNoun): boolean => ['home-envoy', 'delegated'].some((use) => found.lists(use, fold(lemma)));
 

@@ -24,12 +24,22 @@ const onlyInvites = ({ head }: Frame, { doc, language }: Context): boolean =>
 /** Words between the verb and what the guest is asked to do. */
 const TO_DO_WITHIN = 25;
 
-/** "A répondu à l’appel de la Grèce", "answered the call": by what is done. */
+/** What is answered by deeds: a call, a need, a crisis. */
+const ANSWERED = [
+  'urge-noun',
+  'noun-call',
+  'ask-noun',
+  'need-noun',
+  'noun-disaster',
+  'noun-calamity',
+  'noun-emergency',
+  'noun-trouble',
+] as const;
+
+/** "A répondu à l’appel de la Grèce", "answered the call", "responds to crises": by what is done. */
 const answersCall = (frame: Frame, { conceptsOf }: Context): boolean =>
   frame.concepts.has('react') &&
-  [...frame.objects, ...inSlot(frame, 'to').map(({ head }) => head)].some((token) =>
-    has(conceptsOf(token), ['urge-noun', 'noun-call', 'ask-noun']),
-  );
+  [...frame.objects, ...inSlot(frame, 'to').map(({ head }) => head)].some((token) => has(conceptsOf(token), ANSWERED));
 
 /** "A averti X, avant d’inviter les Alliés à …": said in one go. */
 const isSequel = (frame: Frame): boolean =>

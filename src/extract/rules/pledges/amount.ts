@@ -122,12 +122,17 @@ export const amount: PledgeRule = {
           text: 'La contribution du Chili à l’UNICEF s’élèvera à 5 millions d’euros.',
           reads: 'pledged financial Chili 5000000 EUR',
         },
+        {
+          text: 'L’aide du Chili au Niger passera de 2 à 5 millions d’euros.',
+          reads: 'pledged financial Chili → Niger 5000000 EUR',
+        },
       ],
       reject: ['Le coût des réparations s’élève à 5 millions d’euros.', 'La contribution du Chili reste à préciser.'],
     },
     en: {
       match: [
         { text: 'Canada’s contribution to the Global Fund will amount to $20 million.', reads: 'pledged financial Canada' },
+        { text: 'Canadian aid to Niger will rise from $2 million to $5 million.', reads: 'pledged financial Canada → Niger 5000000' },
         {
           text: 'Norway is paying €2 million, bringing total Norwegian aid for the people affected to nearly €9 million.',
           reads: 'delivered financial Norway 9000000 EUR',

@@ -19,6 +19,7 @@ export function isModifier(found: Findings, at: number, end: number): boolean {
   if (words[at].norm === 'ong' && FRENCH_SINGULAR.has(words[at - 1]?.norm ?? '') && found.at(end)?.entity.class === 'Organization')
     return true;
   if (words[at].norm === 'habitants' && isSize(found, at)) return true;
+  if (isDevice(found, at, end)) return true;
   if (!/[sx]$/u.test(words[at].norm) && WITHOUT_ARTICLE.has(words[at - 1]?.norm ?? '')) return true;
   if (found.small('whose', at) && !FRENCH_OF.has(words[end]?.norm ?? '')) return true;
   if (isField(found, at) || (words[at - 1]?.norm === 'pour' && found.is(at - 2, 'NOUN'))) return true;
@@ -44,6 +45,14 @@ function namesMeeting(found: Findings, end: number): boolean {
   const at = words[end]?.glue === "'" && words[end].norm === 's' ? end + 1 : /^['’]$/u.test(words[end]?.form ?? '') ? end + 1 : end;
   const word = words[at];
   return word?.upper === true && !word.gap && found.small('gathering', at) && (at > end || words[end - 1].upper);
+}
+
+/** "groupes électrogènes", "unités mobiles de dessalement": what is told of them makes them things. */
+function isDevice(found: Findings, at: number, end: number): boolean {
+  if (!found.small('device', at)) return false;
+  if (found.small('device-kind', end)) return true;
+  const of = found.is(end, 'ADJ') ? end + 1 : end;
+  return FRENCH_OF.has(found.words[of]?.norm ?? '') && found.small('device-use', of + 1);
 }
 
 /** "communes de moins de 5 000 habitants", "ville de près de deux millions d’habitants": how large a place is. */

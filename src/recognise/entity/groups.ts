@@ -12,7 +12,7 @@ import { leftEdge } from './left-edge.ts';
 import { type NamedGroup, namedGroups } from './named-groups.ts';
 import { frenchExtent } from './noun-phrase.ts';
 import { englishExtent } from './noun-phrase-en.ts';
-import { FRENCH_SINGULAR } from './particles.ts';
+import { FRENCH_OF, FRENCH_SINGULAR } from './particles.ts';
 import { ceuxEnd } from './people-phrase.ts';
 import { thoseEnd } from './people-phrase-en.ts';
 
@@ -66,7 +66,7 @@ class GroupFinder {
     const end = common?.end ?? at + 1;
     const addressed = !leaf && !words[at].upper && isAddressed(found, at);
     if (!(common || addressed) || leaf || words[at].glue === '-') return at;
-    if (this.isState(at) || this.isOne(at) || this.describes(at) || isModifier(found, at, end)) return at;
+    if (this.isState(at) || this.isNamed(at, end) || this.isOne(at) || this.describes(at) || isModifier(found, at, end)) return at;
     return this.common(at, end, addressed || common.values[0], 'entity/group');
   }
 
@@ -171,10 +171,24 @@ class GroupFinder {
     return tailEnd(found, head, end, this.hasNumber(first, at));
   }
 
-  /** "The Danish and Dutch governments": states, no group. */
+  /** "Les sénateurs du Nord, Ada Lund, …", "ministers Ada Lund and Paul Sy": people of a post whom names follow, behind its complement too. */
+  private isNamed(at: number, end: number): boolean {
+    const { found } = this;
+    if (found.vocabulary.posts.at(found.words, at).length === 0) return false;
+    const last = Math.max(this.extent(end), end);
+    const name = found.at(found.words[last]?.form === ',' ? last + 1 : last);
+    return name?.entity.class === 'Person' && !found.breaks(last);
+  }
+
+  /** "The Danish and Dutch governments", "les gouvernements du Mali et du Niger": states, no group. */
   private isState(at: number): boolean {
     const { found } = this;
-    return found.doc.language === 'en' && found.vocabulary.stateHeads.has(found.words[at].norm) && found.at(at - 1)?.kind === 'adjective';
+    if (!found.vocabulary.stateHeads.has(found.words[at].norm)) return false;
+    if (found.doc.language === 'en' && found.at(at - 1)?.kind === 'adjective') return true;
+    const land = ['of', ...FRENCH_OF].includes(found.words[at + 1]?.norm ?? '')
+      ? found.at(ARTICLES.has(found.words[at + 2]?.norm ?? '') ? at + 3 : at + 2)
+      : undefined;
+    return land?.entity.class === 'Country' && land.kind === 'name';
   }
 
   /** One name for "the Ukrainian people" and "the people of Ukraine": nothing but the state stands beside the head. */

@@ -1,10 +1,10 @@
 import type { Draft, Findings } from './findings.ts';
 import { QUALITY, sameHolder, secondInList } from './further-posts.ts';
-import { countNames, isParticled, nameEnd, titleAt, titledEnd } from './name-shape.ts';
+import { countNames, isLandOfName, isParticled, nameEnd, titleAt, titledEnd } from './name-shape.ts';
 import { unlikely } from './no-names.ts';
 import { FRENCH_OF } from './particles.ts';
 import { claimPerson, isStreet, opensHeadline } from './persons.ts';
-import { chained, furtherNames } from './post-chains.ts';
+import { chained, furtherNames, respective } from './post-chains.ts';
 import { isSetBefore, namesSubject } from './post-openers.ts';
 import { innerPost, isPlural, type PostPhrase, pastAdjectives, postPhrases } from './posts.ts';
 
@@ -59,7 +59,7 @@ export function findHolders(found: Findings): Holder[] {
       return;
     }
     out.push({ post, person });
-    out.push(...furtherNames(found, post, person), ...chained(found, post, person));
+    out.push(...furtherNames(found, post, person), ...chained(found, post, person), ...respective(found, post, person));
   });
   return out;
 }
@@ -117,7 +117,12 @@ function nameAfter(found: Findings, post: PostPhrase): Draft | undefined {
   const known = found.at(at);
   if (known?.entity.class === 'Person' && known.first === at) return known;
   const particled = isParticled(found, at);
-  if (!(words[at]?.upper || particled) || (known && !isNamesake(found, known, at)) || isStreet(found, at) || opensHeadline(found, at))
+  if (
+    !(words[at]?.upper || particled) ||
+    (known && !isNamesake(found, known, at) && (comma || !isLandOfName(found, post.head, at))) ||
+    isStreet(found, at) ||
+    opensHeadline(found, at)
+  )
     return undefined;
   const end = particled ? titledEnd(found, at) : nameEnd(found, at);
   const names = countNames(found, at, end);

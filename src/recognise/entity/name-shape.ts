@@ -18,6 +18,13 @@ export function titledEnd(found: Findings, first: number): number {
   return behind === first || isCalling(found, behind) ? nameEnd(found, first) : nameGoesTo(found, first, behind);
 }
 
+/** "Ambassador Holland said": English never puts a land right behind a post, but people may bear its name. */
+export function isLandOfName(found: Findings, post: number, at: number): boolean {
+  const leaf = found.at(at);
+  const single = leaf?.entity.class === 'Country' && leaf.kind === 'name' && leaf.first === at && leaf.last === at + 1;
+  return single && found.doc.language === 'en' && found.words[post].upper && !found.breaks(at + 1) && !found.words[at + 1].upper;
+}
+
 /** A post, a title or a body. */
 const isCalling = ({ words, vocabulary: { posts, titles, bodyHeads } }: Findings, at: number): boolean =>
   [posts, titles, bodyHeads].some((trie) => trie.at(words, at).length > 0);

@@ -2,7 +2,7 @@ import type { Draft, Findings } from './findings.ts';
 import type { Holder } from './holders.ts';
 import { countNames, nameEnd, titleAt } from './name-shape.ts';
 import { unlikely } from './no-names.ts';
-import { FRENCH_OF } from './particles.ts';
+import { ARTICLES, FRENCH_OF } from './particles.ts';
 import { claimPerson } from './persons.ts';
 import { isPlural, nounEnd, type PostPhrase } from './posts.ts';
 
@@ -34,6 +34,43 @@ export function furtherNames(found: Findings, post: PostPhrase, person: Draft): 
     out.push({ post, person: other });
     last = pastBracket(found, other.last);
   }
+}
+
+/** "The foreign ministers of Finland and Chad, A and B", "les ministres de la Défense du Mali et du Niger, A et B": as many names as lands, in their order. */
+export function respective(found: Findings, post: PostPhrase, person: Draft): Holder[] {
+  if (person.first <= post.last || !isPlural(found, post) || found.words[post.last]?.form !== ',') return [];
+  const lands: Draft[] = [];
+  for (let at = post.head; at < post.last; at++) {
+    const leaf = found.at(at);
+    if (leaf?.first === at && leaf.kind === 'name' && leaf.entity.class === 'Country') lands.push(leaf);
+  }
+  const people = lands.length > 1 ? listedAfter(found, person, lands.length) : [];
+  if (people.length !== lands.length - 1) return [];
+  const led: readonly [number, number] = [post.first, linkBefore(found, lands[0].first)];
+  return people.map((other, index) => {
+    const { first, last } = lands[index + 1];
+    const start = found.doc.language === 'fr' ? linkBefore(found, first) : first;
+    return { post: { ...post, first: start, last, next: last, head: start, led }, person: other };
+  });
+}
+
+/** The people whom a list names behind its first, at most one fewer than `most`. */
+function listedAfter(found: Findings, { last }: Draft, most: number): Draft[] {
+  const out: Draft[] = [];
+  for (let at = last; out.length < most - 1; at = out[out.length - 1].last) {
+    const next = found.words[at]?.form === ',' && found.small('list', at + 1) ? at + 2 : at + 1;
+    const person = found.words[at]?.form === ',' || found.small('list', at) ? personAt(found, next) : undefined;
+    if (!person) break;
+    out.push(person);
+  }
+  return out;
+}
+
+/** Where the preposition and article before a land begin. */
+function linkBefore({ words }: Findings, first: number): number {
+  let at = first;
+  while (at > 0 && (FRENCH_OF.has(words[at - 1].norm) || ARTICLES.has(words[at - 1].norm) || words[at - 1].norm === 'of')) at--;
+  return at;
 }
 
 /** Behind "(Guinea)". */

@@ -1,6 +1,6 @@
 import type { Entity } from '../../model/entity.ts';
 import type { Findings } from './findings.ts';
-import { countNames, isOneName, isParticled, nameEnd, titleAt, titledEnd } from './name-shape.ts';
+import { countNames, isLandOfName, isOneName, isParticled, nameEnd, titleAt, titledEnd } from './name-shape.ts';
 import { claimPerson, isStreet, opensHeadline } from './persons.ts';
 
 /** People named by a title or post and one word ("M. Béhi", "President Duda"), and later bare surnames ("Blinken"). */
@@ -71,7 +71,15 @@ function postBefore(found: Findings, at: number): number | undefined {
   const name = isParticled(found, hit.end) ? titledEnd(found, hit.end) : hit.end;
   if (name > hit.end && !found.at(hit.end) && !(found.doc.language === 'en' && !words[at].upper)) return hit.end;
   if (/^\d/u.test(words[hit.end + 1]?.form ?? '') && found.small('calendar', hit.end)) return undefined;
-  if (!next?.upper || next.gap || next.caps || found.at(hit.end) || next.glue || titleAt(found, hit.end)) return undefined;
+  if (
+    !next?.upper ||
+    next.gap ||
+    next.caps ||
+    (found.at(hit.end) && !isLandOfName(found, at, hit.end)) ||
+    next.glue ||
+    titleAt(found, hit.end)
+  )
+    return undefined;
   if (found.doc.language === 'en' && !words[at].upper) return undefined;
   if (found.doc.language === 'fr' && words[at].upper && !found.opens(at) && !words[at - 1]) return undefined;
   if (vocabulary.bodyHeads.at(words, hit.end).length > 0 || vocabulary.posts.at(words, hit.end).length > 0) return undefined;

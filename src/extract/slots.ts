@@ -41,9 +41,14 @@ export function fillers(frame: Frame, slot: Slot, context: Context): Token[] {
 const gathers = ({ verbal, passive, concepts }: Frame): boolean => verbal && !passive && GATHERING.some((concept) => concepts.has(concept));
 const GATHERING = ['meet', 'bring-together', 'receive', 'convene'] as const;
 
-/** "Parmi les invités figuraient la Banque mondiale, la FAO et Mme X": those who take part stand behind their verb. */
-const isInverted = ({ verbal, concepts, subjects, head }: Frame): boolean =>
-  verbal && concepts.has('attend') && subjects.length > 0 && subjects.every(({ index }) => index > head.index);
+/** "Parmi les invités figuraient la Banque mondiale, la FAO et Mme X", "coprésidée par M. X et Mme Y": those who act stand behind their verb, and a list of them is read from the words. */
+const isInverted = ({ verbal, concepts, subjects, head, passive }: Frame): boolean =>
+  verbal &&
+  (passive ? HELD.some((concept) => concepts.has(concept)) : concepts.has('attend')) &&
+  subjects.length > 0 &&
+  subjects.every(({ index }) => index > head.index);
+
+const HELD = ['chair', 'co-host', 'host', 'hold', 'convene', 'receive'] as const;
 
 /** Somebody who acts together with those whom the words list behind him, wherever the tree hangs them. */
 export const withListed = (token: Token, context: Context): Token[] => [

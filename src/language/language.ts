@@ -3,6 +3,7 @@ import type { Model } from './model-file.ts';
 import { DependencyParser, type Parse, parserInput } from './syntax/dependency-parser.ts';
 import { rejoinAuxiliaries } from './syntax/interrupted.ts';
 import { headUndertakings } from './syntax/named-undertakings.ts';
+import { joinPairs } from './syntax/pairs-between.ts';
 import { rejoinNames } from './syntax/parted-names.ts';
 import { joinSequels } from './syntax/sequels.ts';
 import { hangStrayObjects, tellAddressees } from './syntax/stray-objects.ts';
@@ -106,6 +107,7 @@ export class Language {
     }
     joinSequels(analysis.tokens, this.code);
     mendSingulars(analysis.tokens, this.code);
+    joinPairs(analysis.tokens);
     if (this.code === 'en') {
       rejoinAuxiliaries(analysis.tokens);
       rejoinNames(analysis.tokens);

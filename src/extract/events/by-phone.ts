@@ -125,6 +125,7 @@ export function callsOfHeadings(events: readonly EventFact[], { doc }: Context):
     found.set(event, call);
     for (const span of event.evidence) addEvidence(call.evidence, span);
     for (const { role, agent } of event.participations) addParticipation(call, role, agent);
+    call.date ??= event.date;
   }
   return found;
 }
@@ -136,7 +137,7 @@ const isThatCall = (event: EventFact, call: EventFact): boolean => {
     event.class === 'Meeting' &&
     event.place === null &&
     event.factuality === call.factuality &&
-    event.date?.edtf === call.date?.edtf &&
+    (call.date === null || event.date?.edtf === call.date.edtf) &&
     people.length > 0 &&
     people.some((each) => heard.includes(each)) &&
     people.filter((each) => !heard.includes(each)).length <= (heard.length === 1 ? 1 : 0)

@@ -13,9 +13,9 @@ import { factualityOf } from './factuality.ts';
 import { isForum, isGatheringOfItsOwn, isOfDay } from './forums.ts';
 import { isGeneric } from './generic.ts';
 import { isJointly } from './joint-words.ts';
-import { figureOf } from './lasting.ts';
 import { newEvent } from './new-event.ts';
 import { saysWhich } from './pointing.ts';
+import { isRounds } from './themes.ts';
 import { isInTitle } from './titles.ts';
 
 /** An event as one frame names it, before frames that name the same event are joined. */
@@ -145,7 +145,7 @@ function isGenericComplement(frame: Frame, context: Context): boolean {
   if (frame.head.deprel === 'compound' && !isForum(frame, context))
     return !(NAMED.some((concept) => frame.concepts.has(concept)) && namesItself(frame.head, context.doc.tokens));
   const above = tree.head(frame.head);
-  if (above && (context.conceptsOf(above).has('noun-container') || figureOf(above, context) > 0)) return false;
+  if (above && (context.conceptsOf(above).has('noun-container') || isRounds(above, context))) return false;
   // "A cessation of hostilities": what ends, whoever waged it.
   if (above && context.conceptsOf(above).has('noun-halt') && frame.head.deprel.startsWith('nmod')) return true;
   if (isSubjectOfText(frame, above, context)) return true;

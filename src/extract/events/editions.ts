@@ -36,6 +36,7 @@ const GATHERINGS: ReadonlySet<EventFact['class']> = new Set(['Meeting', 'Summit'
 const isFigure = (ordinal: string): boolean => /^\d/u.test(ordinal);
 
 interface Named {
+  readonly inHeading: boolean;
   readonly event: EventFact;
   readonly frame: Frame;
   readonly edition: Edition;
@@ -52,6 +53,7 @@ export function areOtherEditions(known: Named, next: Named, issued: string | und
 const isToCome = (one: Named, other: Named, issued: string | undefined): boolean =>
   one.edition.next && !other.edition.next && issued !== undefined && isPast(other, issued);
 
-/** Held before the text was issued, by its date, or by a verb that says so. */
-const isPast = ({ event, frame }: Named, issued: string): boolean =>
-  event.date ? (event.date.latest ?? '9999') <= issued : frame.verbal && event.factuality === 'Actual';
+/** Held before the text was issued, by its date, or by a verb that says so; the gathering of a title is the one that the text tells of. */
+const isPast = ({ event, frame, inHeading }: Named, issued: string): boolean =>
+  (inHeading && !event.date && !frame.verbal) ||
+  (event.date ? (event.date.latest ?? '9999') <= issued : frame.verbal && event.factuality === 'Actual');

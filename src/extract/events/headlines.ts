@@ -88,7 +88,16 @@ export const isHeadlineTalk: Same = (known, next) =>
   next.event.class === 'Meeting' &&
   next.frame.verbal &&
   isBelow(known, next, BELOW.near) &&
-  (presentAt(known).every(isNobody) ? known.frame.verbal && !presentAt(next).every(isNobody) : presentAt(next).every(isNobody));
+  (areOneBody(known, next) ||
+    (presentAt(known).every(isNobody) ? known.frame.verbal && !presentAt(next).every(isNobody) : presentAt(next).every(isNobody)));
+
+/** "Réunion du Comité de pilotage" in the heading, "le Comité de pilotage du projet s’est réuni" below: one body, whose name the heading shortens. */
+const areOneBody: Same = (known, next) =>
+  presentAt(known).some(
+    ({ class: kind, name }) =>
+      kind === 'Organization' &&
+      presentAt(next).some((each) => each.class === 'Organization' && `${each.name} `.toLowerCase().startsWith(`${name} `.toLowerCase())),
+  );
 
 /** "Readout of the Minister’s call with his counterpart" in the heading, "spoke by telephone with X" below. */
 export const isHeadlineCall: Same = (known, next) => isHeadline(known, next) && isBelow(known, next, BELOW.far);

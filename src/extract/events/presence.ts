@@ -1,9 +1,9 @@
 import { phrasePattern } from '../../lexicon/phrases.ts';
-import type { Entity, Mention } from '../../model/entity.ts';
+import { type Entity, isNamedPerson, type Mention } from '../../model/entity.ts';
 import type { Frame } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import { lowerBound } from '../reference/mentions.ts';
-import { allEntitiesIn } from '../slots.ts';
+import { allEntitiesIn, withListed } from '../slots.ts';
 import { addParticipation, type Candidate } from './candidates.ts';
 import { isGathering, namedBefore } from './told-before.ts';
 
@@ -15,7 +15,8 @@ const REACH = 400;
 const isNamed = (entity: Entity, kind: string): boolean => entity.class === 'Person' && kind === 'name';
 
 /** "Sous la présidence de Son Excellence Monsieur X", "under the Chairmanship of H.E. X": who chairs the gathering before, where styles and full stops lead the tree astray. */
-export function readChairs(candidates: readonly Candidate[], { doc }: Context): void {
+export function readChairs(candidates: readonly Candidate[], context: Context): void {
+  const { doc, positions, resolver } = context;
   for (const match of doc.text.matchAll(presidency(doc.language))) {
     const end = match.index + match[0].length;
     const named = namedAfter(end, doc.mentions);
@@ -27,6 +28,9 @@ export function readChairs(candidates: readonly Candidate[], { doc }: Context): 
     // "… of H.E. X, President of Ghana": the state only tells who X is.
     event.participations = event.participations.filter(({ role }) => role !== 'Chair');
     addParticipation(event, 'Chair', named.entity);
+    const head = positions.headOf(named);
+    for (const other of head ? resolver.resolveAll(withListed(head, context)) : [])
+      if (isNamedPerson(other)) addParticipation(event, 'Chair', other);
   }
 }
 

@@ -77,10 +77,11 @@ const SUPPORT: readonly Support[] = [
   { concept: 'visit', theme: ['on'], roles: {}, performs: true, classes: ['Visit'] },
   { concept: 'visit', theme: ['for'], roles: { Participant: ['subject'] }, performs: true },
   { concept: 'convene', theme: ['object'], roles: { Organizer: ['subject'] } },
-  { concept: 'convene', theme: ['to', 'for'], roles: INVITED, classes: ['Meeting', 'Summit', 'Conference', 'Ceremony'] },
+  { concept: 'convene', theme: ['to'], roles: INVITED, classes: ['Meeting', 'Summit', 'Conference', 'Ceremony'] },
   { concept: 'invite', theme: ['to'], roles: INVITED, classes: ['Meeting', 'Summit', 'Conference', 'Ceremony'] },
-  { concept: 'hold', theme: ['object', 'subject', 'where'], roles: { Organizer: ['subject'] } },
+  // An English “open” may also hold: whoever opens a gathering is there.
   { concept: 'open', theme: ['object', 'subject'], roles: { Participant: ['subject'] } },
+  { concept: 'hold', theme: ['object', 'subject', 'where'], roles: { Organizer: ['subject'] } },
   { concept: 'open-doors', theme: ['subject'], roles: {}, classes: ['Meeting', 'Summit', 'Conference', 'Ceremony'] },
   { concept: 'close', theme: ['object', 'subject', 'from'], roles: { Participant: ['subject'] } },
   {

@@ -83,11 +83,14 @@ const isGathering = ({ index }: Token, { clauses }: Context): boolean => {
 /** Nouns for one or several of a series of gatherings. */
 export const ROUNDS: ReadonlySet<string> = new Set(['round', 'series', 'cycle', 'tour', 'ronde', 'série']);
 
+/** "Three days of talks", "le troisième tour de négociations": a noun that counts the gatherings behind it. */
+export const isRounds = (noun: Token, context: Context): boolean => ROUNDS.has(noun.lemma) || figureOf(noun, context) > 0;
+
 /** "Les travaux de la session", "des séries de concertations", "two days of talks", "the third round of the dialogue": what a noun only counts or gathers. */
 export const contained = (token: Token, context: Context): Token[] =>
   isSmallWord(context.language, 'proceedings', token.lemma)
     ? context.clauses.tree.by(token.index, 'nmod').flatMap((noun) => [noun, ...contained(noun, context)])
-    : context.conceptsOf(token).has('noun-container') || ROUNDS.has(token.lemma) || figureOf(token, context) > 0
+    : context.conceptsOf(token).has('noun-container') || isRounds(token, context)
       ? context.clauses.tree.by(token.index, 'nmod')
       : [];
 

@@ -232,7 +232,7 @@ function isReported(time: TimeMention, { event, frame }: Candidate, context: Con
     frame.verbal && (frame.tense === 'perfect' || frame.tense === 'past' || (frame.tense === 'present' && time.kind === 'deadline'));
   if (DONE.has(event.class) && done && issued !== undefined && (time.latest ?? time.earliest ?? '') > issued) return true;
   if (event.class !== 'Statement' && !(event.class === 'Ceremony' && frame.verbal)) return false;
-  if (event.class === 'Statement' && issued !== undefined && isAhead(time, issued)) return true;
+  if (event.class === 'Statement' && frame.tense !== 'future' && issued !== undefined && isAhead(time, issued)) return true;
   if (time.start < frame.head.end) return false;
   const [first] = context.positions.tokensIn(time);
   const judged = JUDGING.some((concept) => frame.concepts.has(concept)) ? judgedBy(frame) : [];

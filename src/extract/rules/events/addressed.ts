@@ -26,9 +26,11 @@ export function targetsOf(frame: Frame, context: Context): Entity[] {
   return [...new Set([...aimedAt(frame, context), ...hearersOf(frame, context)])];
 }
 
-/** "A plaidé devant les élus", "s’est félicité devant la communauté …": those before whom somebody speaks; a council may be the place alone. */
+/** "A plaidé devant les élus", "a prononcé un discours devant la communauté": those before whom somebody speaks; a council may be the place alone. */
 const hearersOf = (frame: Frame, context: Context): readonly Entity[] =>
-  frame.verbal ? entitiesIn(frame, ['before'], context).filter(isHearer) : [];
+  frame.verbal
+    ? [frame, ...themesOf(frame, ['noun-speech'], context)].flatMap((each) => entitiesIn(each, ['before'], context)).filter(isHearer)
+    : [];
 
 function aimedAt(frame: Frame, context: Context): Entity[] {
   if (isSympathy(frame)) return withOthers(sympathised(frame, context), frame, context);

@@ -1,7 +1,7 @@
 import type { Entity } from '../../../model/entity.ts';
 import type { Frame } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
-import { figureOf } from '../../events/lasting.ts';
+import { isRounds } from '../../events/themes.ts';
 import { isPersonName } from '../../reference/mentions.ts';
 
 /** Words that open a sentence with those whom somebody meets besides. */
@@ -37,7 +37,7 @@ export const withBehindNoun = ({ verbal, objects }: Frame, { clauses, resolver }
 export function betweenWhom({ verbal, subjects, head }: Frame, context: Context): readonly Entity[] {
   const { clauses, resolver } = context;
   const days = verbal ? undefined : clauses.tree.head(head);
-  const nouns = verbal ? subjects : days && figureOf(days, context) > 0 ? [days] : [];
+  const nouns = verbal ? subjects : days && isRounds(days, context) ? [days] : [];
   const between = nouns.flatMap(({ index }) => clauses.argumentsOf(index)).filter(({ slot }) => slot === 'between');
   return resolver
     .resolveAll(between.flatMap((argument) => clauses.tree.conjuncts(argument.head)))

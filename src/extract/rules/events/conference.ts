@@ -1,14 +1,25 @@
+import type { Frame } from '../../clause/frame.ts';
+import type { Context } from '../../context.ts';
 import type { EventRule } from '../../rule.ts';
 import { isConferenceItself } from './sittings.ts';
+
+/** "Les Journées européennes du développement", "European Development Days": days with a name, and none that are counted. */
+const areDays = ({ head, verbal }: Frame, { clauses, doc }: Context): boolean =>
+  !verbal &&
+  /^\p{Lu}/u.test(head.form) &&
+  head.feats.Number === 'Plur' &&
+  head.index > doc.sentences[head.sentence].first + 1 &&
+  clauses.tree.by(head.index, 'nummod').length === 0 &&
+  clauses.tree.by(head.index, 'amod', 'nmod', 'compound').length > 0;
 
 export const conference: EventRule = {
   id: 'event/conference',
   class: 'Conference',
-  units: ['noun-conference'],
+  units: ['noun-conference', 'noun-days'],
   roles: { Host: ['of', 'of-within', 'owner'], Participant: ['attendee', 'between'], Chair: ['chair'], Organizer: ['organizer', 'by'] },
   place: ['in', 'to', 'place', 'of'],
   holds: { Host: ['Organization'] },
-  accepts: (frame, context) => !isConferenceItself(frame, context),
+  accepts: (frame, context) => (frame.concepts.has('noun-conference') || areDays(frame, context)) && !isConferenceItself(frame, context),
   examples: {
     fr: {
       match: [

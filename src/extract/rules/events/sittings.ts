@@ -69,15 +69,19 @@ export const isSitting = (frame: Frame, context: Context): boolean =>
   !isDoer(frame) &&
   (context.timesOf(frame).some((time) => isDay(time) || time.kind === 'span') || isAtWork(frame, context));
 
+const LEADING: ReadonlySet<Token['upos']> = new Set(['ADP', 'DET', 'ADJ', 'NUM']);
+
 /** "Les travaux du Conseil se sont achevés", "the opening of the Committee’s work": a body whose proceedings take place sits. */
-export function isAtWork({ head }: Frame, { clauses, language }: Context): boolean {
-  const work = clauses.tree.head(head);
-  const verb = work && isSmallWord(language, 'proceedings', work.lemma) ? clauses.at(work.head) : undefined;
+export function isAtWork({ head }: Frame, { clauses, doc, language }: Context): boolean {
+  let at = head.index - 1;
+  while (doc.tokens[at]?.sentence === head.sentence && LEADING.has(doc.tokens[at].upos)) at--;
+  const work = [doc.tokens[at], clauses.tree.head(head)].find((noun) => noun && isSmallWord(language, 'proceedings', noun.lemma));
+  const verb = work ? clauses.at(work.head) : undefined;
   return (
     verb?.verbal === true &&
     verb.tense !== 'infinitive' &&
-    [...verb.subjects, ...verb.objects].includes(work as Token) &&
-    TAKING_PLACE.some((concept) => verb.concepts.has(concept))
+    [...verb.subjects, ...verb.objects, ...verb.args.map((argument) => argument.head)].includes(work as Token) &&
+    WORKING.some((concept) => verb.concepts.has(concept))
   );
 }
 
@@ -111,6 +115,8 @@ export const convenesBody = ({ verbal, passive, head, objects }: Frame, context:
   );
 
 const TAKING_PLACE = ['hold', 'meet', 'convene', 'open', 'close', 'begin', 'organize', 'news-verb'] as const;
+/** What is done to the proceedings of a body that sits. */
+const WORKING = [...TAKING_PLACE, 'chair', 'attend'] as const;
 
 /** The subject of a verb that says what somebody does, and not that a gathering takes place. */
 const isActing = ({ governor, head }: Frame): boolean =>

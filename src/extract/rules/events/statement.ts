@@ -118,6 +118,10 @@ const isMedium = ({ governor, head }: Frame): boolean =>
   UNITS.some((unit) => governor.concepts.has(unit)) &&
   governor.args.some((argument) => argument.head === head && argument.slot === 'in');
 
+/** "Prononcera un discours": the verb tells the words to come. */
+const willBeGiven = ({ governor, head }: Frame, context: Context): boolean =>
+  governor?.tense === 'future' && governor.objects.includes(head) && isTold(governor, context);
+
 /** "Statement by Minister X on the war" as a heading: who speaks in the text below. */
 const headliners = (frame: Frame, context: Context): readonly Entity[] =>
   !frame.verbal &&
@@ -130,7 +134,7 @@ const headliners = (frame: Frame, context: Context): readonly Entity[] =>
 /** A noun of speech with whoever speaks: "her remarks", "the plea made by X"; a danger that somebody poses is no threat that he utters. */
 function isNamed(frame: Frame, context: Context): boolean {
   const { concepts } = frame;
-  if (isOccasion(frame, context) || isMedium(frame)) return false;
+  if (isOccasion(frame, context) || isMedium(frame) || willBeGiven(frame, context)) return false;
   if (headliners(frame, context).length > 0) return true;
   if (reporters(frame, context).length > 0 || (concepts.has('noun-speech') && orators(frame, context).length > 0)) return true;
   if (!isAnnouncing(frame) && (concepts.has('noun-speech') || !has(concepts, APPEALS) || concepts.has('noun-trouble'))) return false;

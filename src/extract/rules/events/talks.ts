@@ -2,8 +2,8 @@
 import { isNamedPerson } from '../../../model/entity.ts';
 import { type Frame, inSlot } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
-import { figureOf } from '../../events/lasting.ts';
 import { isDuring, sceneVerb } from '../../events/scenes.ts';
+import { isRounds } from '../../events/themes.ts';
 
 const TALKING = ['hold', 'have', 'perform'] as const;
 const GOING_ON = ['continue', 'resume'] as const;
@@ -20,9 +20,9 @@ const isCountedTalk = ({ head, governor }: Frame, context: Context): boolean => 
   const days = context.clauses.tree.head(head);
   return (
     days !== undefined &&
-    figureOf(days, context) > 0 &&
+    isRounds(days, context) &&
     governor?.verbal === true &&
-    DONE.has(governor.tense) &&
+    (DONE.has(governor.tense) || governor.tense === 'future') &&
     [...governor.subjects, ...governor.objects].includes(days)
   );
 };

@@ -7,18 +7,20 @@ import type { Context } from '../context.ts';
 import { addEvidence, evidenceOf } from '../evidence.ts';
 import type { PledgeRule } from '../rule.ts';
 import { isUnderAccord } from './accords.ts';
+import { thingsBehindSum } from './beside-sums.ts';
 import { chainAbove } from './chain.ts';
 import { hasConcept } from './concept.ts';
 import { conditionOf } from './condition.ts';
 import { countedAgain } from './counted-again.ts';
 import { behindSubjects, crewOf, sendersOf, staffOf } from './crew.ts';
 import { donorsBefore, isNew } from './donor.ts';
+import { phraseSpan } from './enumeration.ts';
 import { learningIn } from './hosts.ts';
 import type { Draft } from './index.ts';
 import { amountOf, itemsOf } from './items.ts';
 import { kindOf } from './kind.ts';
 import { numberedIn, numberedItems } from './numbers.ts';
-import { partedThings, splitThings, thingsAt } from './parted.ts';
+import { partedThings, partsWhole, splitThings, thingsAt } from './parted.ts';
 import { areUnsent, boundBy, pledgersOf } from './parties.ts';
 import { beneficiariesOf } from './receivers.ts';
 import { isCounted, isGiven, thingsOf } from './scope.ts';
@@ -74,9 +76,10 @@ export function draftsOf(candidate: Candidate, context: Context): Draft[] {
   const { pledgers } = donors;
   const firmness = rule.id === 'pledge/content' && before.status === 'Delivered' ? before.status : status;
   if (pledgers.length === 0 && !(inHeading && money.length > 0)) return [];
-  const { given: things, receivers } = rule.nominal
+  const { given, receivers } = rule.nominal
     ? { given: rule.things?.(frame, context) ?? [frame.head], receivers: [] }
     : partedThings(frame, rule.things?.(frame, context) ?? thingsOf(frame, context), context);
+  const things = [...new Set([...given, ...money.flatMap((quantity) => thingsBehindSum(quantity, context))])];
   if (!firm && money.length === 0 && !things.some((token) => isOffered(token, context))) return [];
   const make = (who: readonly Entity[], what: readonly Token[], quantity?: QuantityMention, window?: Span): Draft =>
     draft(
@@ -94,16 +97,19 @@ export function draftsOf(candidate: Candidate, context: Context): Draft[] {
       },
       context,
     );
-  if (money.length === 1 && PARTED.has(rule.id))
-    return splitThings(money[0], things, context).map(({ what, quantity }) => make(pledgers, what, quantity));
-  if (money.length < 2) return [make(pledgers, things, money[0])];
+  if (money.length === 0) return [make(pledgers, things)];
+  if (money.length === 1) {
+    const parts = PARTED.has(rule.id) ? splitThings(money[0], things, context) : partsWhole(money[0], things, context);
+    return parts.map(({ what, quantity }) => make(pledgers, what, quantity));
+  }
   const respectively = money.length === pledgers.length;
-  return money.map((quantity, index) => {
+  return money.flatMap((quantity, index) => {
     const own = rule.pledgers ? boundBy(rule.pledgers(frame, context, quantity), context) : [];
-    return make(own.length > 0 ? own : respectively ? [pledgers[index]] : pledgers, thingsAt(quantity, things, context), quantity, {
-      start: quantity.end,
-      end: money[index + 1]?.start ?? context.doc.sentences[frame.head.sentence].end,
-    });
+    const who = own.length > 0 ? own : respectively ? [pledgers[index]] : pledgers;
+    const window = { start: quantity.end, end: money[index + 1]?.start ?? context.doc.sentences[frame.head.sentence].end };
+    const beside = thingsBehindSum(quantity, context);
+    const sum = make(who, thingsAt(quantity, things, context), quantity, window);
+    return beside.length > 0 ? [sum, make(who, beside, undefined, window)] : [sum];
   });
 }
 
@@ -218,6 +224,8 @@ export function draft({ frame, rule, before }: Candidate, parts: Parts, context:
   };
   if (quantity && !pledge.evidence.some((span) => span.start <= quantity.start && quantity.end <= span.end))
     addEvidence(pledge.evidence, { start: quantity.start, end: quantity.end });
+  if (!quantity && things !== parts.around && things.length > 0 && !pledge.evidence.some(({ end }) => things[0].end <= end))
+    addEvidence(pledge.evidence, phraseSpan(things[0], context));
   const condition = conditionOf(frame, context);
   if (condition) pledge.condition = condition;
   if (staff.length > 0 && pledge.items.length === 0 && (hasItems || kind === 'Political')) {

@@ -8,6 +8,8 @@ const CONJUNCTIONS = new Set(['and', 'et', 'or', 'ou', '&']);
 const LONG_CONJUNCTIONS: ReadonlyMap<string, readonly string[]> = new Map([
   ['ainsi', ['que']],
   ['as', ['well', 'as']],
+  ['along', ['with']],
+  ['together', ['with']],
 ]);
 const OPENERS = new Set(['DET', 'ADJ', 'NUM', 'ADV', 'SYM']);
 const NOUNS = new Set(['NOUN', 'PROPN']);
@@ -43,15 +45,33 @@ interface Phrase {
  */
 export function enumerationFrom(seed: Token, context: Context, known: readonly Token[] = []): Token[] {
   const first = headOfRun(seed, context);
-  const bare = isAfterBareOf(first, context);
-  const listed = [first];
+  const end = phraseEnd(first, context);
+  return isOfMoney(first, end, context) ? [first] : [first, ...listedBehind(end, context, isAfterBareOf(first, context), known)];
+}
+
+/** A sum, a noun that one measures ("a grant of 5 million") or what one is given in ("5 million in cash"): what is joined to it is another gift. */
+function isOfMoney(head: Token, end: number, context: Context): boolean {
+  const { tokens } = context.doc;
+  const start = phraseStart(head, context);
+  const from = tokens[start - 1]?.upos === 'ADP' ? start - 2 : start;
+  return tokens.slice(Math.max(from, 0), end).some((token) => token.sentence === head.sentence && isMoney(token, context));
+}
+
+const isMoney = (token: Token | undefined, { quantityAt }: Context): boolean => token !== undefined && quantityAt(token)?.kind === 'money';
+
+/** The nouns that a text joins to what ends at a place ("…, water and hygiene kits"); a sum behind a conjunction closes the list. */
+export function listedBehind(from: number, context: Context, bare = false, known: readonly Token[] = []): Token[] {
+  const listed: Token[] = [];
   let pending: Token[] = [];
-  let end = endOf(first.index + 1, context, 0);
+  let end = from;
   while (listed.length + pending.length < MAX_ITEMS) {
     const joint = jointAt(end, context);
     if (!joint) break;
     const phrase = phraseAt(joint.next, bare, context);
-    if (!phrase || !(known.includes(phrase.head) || isListable(phrase, context))) break;
+    const closed = phrase !== undefined && joint.closes && isMoney(phrase.head, context);
+    if (closed) listed.push(...pending);
+    if (!phrase || closed || !(known.includes(phrase.head) || isListable(phrase, context)))
+      return pending.length > 1 ? [...listed, ...pending] : listed;
     pending.push(phrase.head);
     if (joint.closes) {
       listed.push(...pending);
@@ -61,6 +81,12 @@ export function enumerationFrom(seed: Token, context: Context, known: readonly T
   }
   return pending.length > 1 ? [...listed, ...pending] : listed;
 }
+
+/** Where the words of a noun end. */
+export const phraseEnd = (head: Token, context: Context): number => endOf(head.index + 1, context, 0);
+
+/** The comma or conjunction behind the words of a noun, and where what it joins begins. */
+export const jointBehind = (head: Token, context: Context): Joint | undefined => jointAt(phraseEnd(head, context), context);
 
 /** The head of a noun phrase that begins at a place, unless it is a time, a sum, a party or the subject of a clause. */
 export function nounAt(from: number, context: Context): Token | undefined {
@@ -129,8 +155,14 @@ function isArticle(at: number, tokens: readonly Token[]): boolean {
 
 const isParticiple = (token: Token): boolean => token.upos === 'VERB' && token.feats.VerbForm === 'Part';
 
-/** A comma or conjunction at a place, and where the next noun phrase may begin. */
-function jointAt(at: number, { doc }: Context): { next: number; closes: boolean } | undefined {
+/** A comma or conjunction, and where what it joins may begin; `closes` for a conjunction. */
+interface Joint {
+  readonly next: number;
+  readonly closes: boolean;
+}
+
+/** The comma or conjunction at a place. */
+function jointAt(at: number, { doc }: Context): Joint | undefined {
   const { tokens } = doc;
   let next = at;
   if (tokens[next] && COMMA.has(tokens[next].form)) next++;

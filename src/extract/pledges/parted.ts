@@ -3,6 +3,7 @@ import type { Token } from '../../model/doc.ts';
 import type { QuantityMention } from '../../model/value.ts';
 import { type Frame, inSlot } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
+import { isBeforeSum, thingsBehindSum } from './beside-sums.ts';
 import { GOODS, hasConcept } from './concept.ts';
 import { nounAt } from './enumeration.ts';
 import { isCounted, isGiven } from './scope.ts';
@@ -52,24 +53,34 @@ function withBehind(receiver: Token, context: Context): Token[] {
 
 const names = (token: Token, context: Context): boolean => context.resolver.resolve(token).some((entity) => entity.class !== 'Place');
 
-/** "35 vehicles and $80 million in parts": counted things beside the sum are a promise of their own. */
-export function splitThings(
-  quantity: QuantityMention,
-  things: readonly Token[],
-  context: Context,
-): { what: readonly Token[]; quantity: QuantityMention | undefined }[] {
-  const sum = things.filter((token) => context.quantityAt(token) === quantity);
-  const counted = things.filter(
-    (token) => !sum.includes(token) && isCounted(token, context) && context.quantityAt(token)?.kind !== 'money',
+/** What a promise is of: things, or a sum and the words that it measures. */
+interface Part {
+  readonly what: readonly Token[];
+  readonly quantity: QuantityMention | undefined;
+}
+
+/** "35 vehicles and $80 million in parts", "12 million dollars and 300 tents": counted things and goods beside the sum are a promise of their own. */
+export function splitThings(quantity: QuantityMention, things: readonly Token[], context: Context): Part[] {
+  const behind = thingsBehindSum(quantity, context);
+  const near = things.filter((token) => !behind.includes(token));
+  const sum = near.filter((token) => context.quantityAt(token) === quantity);
+  const besides = behind.length > 0 ? [{ what: behind, quantity: undefined }] : [];
+  const others = near.filter((token) => !sum.includes(token));
+  const priced = isPrice(quantity, context) ? others : [];
+  if (priced.some((token) => isThing(token, context))) return [{ what: priced, quantity }, ...besides];
+  const before = others.some(
+    (token) =>
+      (sum.length > 0 && isCounted(token, context) && context.quantityAt(token)?.kind !== 'money') || isBeforeSum(token, quantity, context),
   );
-  const priced = isPrice(quantity, context) ? things.filter((token) => !sum.includes(token)) : [];
-  if (priced.some((token) => isThing(token, context))) return [{ what: priced, quantity }];
-  if (sum.length === 0) return [{ what: things, quantity }];
-  if (counted.length === 0) return [{ what: sum, quantity }];
-  return [
-    { what: things.filter((token) => !sum.includes(token)), quantity: undefined },
-    { what: sum, quantity },
-  ];
+  const of = sum.length > 0 ? sum : before ? [] : near;
+  return [...(before ? [{ what: others, quantity: undefined }] : []), { what: of, quantity }, ...besides];
+}
+
+/** The sum with all that its words name, and what is joined behind it ("will receive 3 million euros and 40 vehicles"). */
+export function partsWhole(quantity: QuantityMention, things: readonly Token[], context: Context): Part[] {
+  const behind = thingsBehindSum(quantity, context);
+  const whole = { what: things.filter((token) => !behind.includes(token)), quantity };
+  return behind.length > 0 ? [whole, { what: behind, quantity: undefined }] : [whole];
 }
 
 const isThing = (token: Token, context: Context): boolean =>

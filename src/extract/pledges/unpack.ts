@@ -75,6 +75,7 @@ export function unpacked(token: Token, context: Context, depth = 0): Token[] {
   if (quantity?.kind === 'measure') return [token];
   const isMoney = quantity?.kind === 'money';
   const vague = isVague(token, context) && !isNewFund(token, context);
+  const isOfSum = (each: Token): boolean => context.quantityAt(each)?.kind === 'money' || (isMoney && isVague(each, context));
   const complements = (isMoney ? contentsOf(quantity, context) : complementsOf(token, context)).filter(
     (each) => !vague || !isGiver(each, context),
   );
@@ -87,7 +88,8 @@ export function unpacked(token: Token, context: Context, depth = 0): Token[] {
     quantity?.kind === 'count' ||
     (hasConcept(token, ['noun-people'], context) && complements.some((each) => quantityOf(each, context) !== null));
   if (isContainer && complements.length > 0 && depth < MAX_DEPTH) {
-    const inner = complements.flatMap((each) => tree.conjuncts(each)).flatMap((each) => unpacked(each, context, depth + 1));
+    const joined = complements.flatMap((each) => (isOfSum(each) ? [each] : tree.conjuncts(each)));
+    const inner = joined.flatMap((each) => unpacked(each, context, depth + 1));
     return [...new Set([...(named.length > 0 ? inner.filter((each) => !isGeneral(each, context)) : inner), ...named])];
   }
   return named.length > 0 && (vague || isGeneral(token, context)) ? named : [...new Set([token, ...named])];
@@ -136,7 +138,8 @@ function contentsOf(quantity: QuantityMention, context: Context): Token[] {
   if (tokens[at]?.form.toLowerCase() === 'worth') at++;
   if (!tokens[at] || !HOLDING.has(tokens[at].form.toLowerCase())) return [];
   const noun = nounAt(at + 1, context);
-  return noun ? enumerationFrom(noun, context) : [];
+  if (!noun) return [];
+  return isVague(noun, context) || hasConcept(noun, ['noun-money'], context) ? [noun] : enumerationFrom(noun, context);
 }
 
 /** "Equipment, including radars": what is named says it all, unless the whole is counted. */

@@ -6,6 +6,7 @@ import { type Frame, inSlot, NOW } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import { isDateline } from '../datelines.ts';
 import { lowerBound } from '../reference/mentions.ts';
+import { isAhead, isOfDeed, looksAhead } from './ahead.ts';
 import type { Candidate } from './candidates.ts';
 import { daysSpent, lasting, openToClose } from './lasting.ts';
 
@@ -31,16 +32,6 @@ function timeOn(frames: readonly Frame[], context: Context, dated?: Frame): Time
   const today = times.find((time) => time.edtf === context.doc.meta.issued);
   return today ?? times.find((time) => time.kind === 'point' || time.kind === 'span') ?? times[0];
 }
-
-/** "Ahead of winter", "à l’approche de Noël": why something is done before then, not when. */
-const looksAhead = ({ kind, start }: TimeMention, { doc }: Context): boolean =>
-  (kind === 'deadline' && AHEAD.test(doc.text.slice(start, start + AHEAD_LENGTH))) ||
-  INITIALLY.test(doc.text.slice(Math.max(0, start - INITIAL_LENGTH), start));
-/** "Initialement prévue le 3 mai": it is another day now. */
-const INITIALLY = /(?<!\p{L})(?:initialement|originally|initially)\s\p{L}+\s(?:pour\s|for\s|on\s)?(?:le\s)?$/iu;
-const INITIAL_LENGTH = 40;
-const AHEAD = /^(?:ahead of|in (?:preparation|anticipation)|à l['’]approche|en (?:prévision|vue))/iu;
-const AHEAD_LENGTH = 20;
 
 /**
  * Dates an event by the words on its own frame, on the verbs that support it, behind its noun, or on the verb it is an argument of.
@@ -76,7 +67,7 @@ export function dateEvent(candidate: Candidate, supports: readonly Frame[], cont
         ? undefined
         : (timeBehind(frame, context, eventFrames) ?? timeOfVerb(frame, supports, context, eventFrames)));
   if (!found || isReported(found, candidate, context, eventFrames) || isOld(found, candidate, context)) return;
-  if (isCommemorated(found, candidate, context)) return;
+  if (isCommemorated(found, candidate, context) || isOfDeed(found, candidate, context)) return;
   if (!own && frame.verbal && frame.governor && isReported(found, { ...candidate, frame: frame.governor }, context, eventFrames)) return;
   const when = whenOf(found);
   event.date =
@@ -250,10 +241,6 @@ const judgedBy = ({ objects, args }: Frame): readonly Token[] => [
   ...args.flatMap(({ slot, head }) => (JUDGED_SLOTS.has(slot) && head.upos === 'NOUN' ? [head] : [])),
 ];
 const JUDGED_SLOTS: ReadonlySet<string> = new Set(['of', 'for', 'topic', 'on', 'from']);
-
-/** What begins after the issue, or runs from it on ("prolonged the mandate until May and noted …"), is what is spoken of. */
-const isAhead = ({ earliest, latest, kind }: TimeMention, issued: string): boolean =>
-  (earliest ?? '') > issued || (kind === 'span' && earliest === issued && (latest ?? '') > issued);
 
 const NO_EVENTS: ReadonlySet<Frame> = new Set();
 

@@ -1,0 +1,41 @@
+import type { TimeMention } from '../../model/value.ts';
+import { addDays } from '../../recognise/time/calendar.ts';
+import { type Frame, PAST } from '../clause/frame.ts';
+import { type Context, nearestFrame } from '../context.ts';
+import { OCCASIONS } from '../event-classes.ts';
+import type { Candidate } from './candidates.ts';
+
+/** "Ahead of winter", "à l’approche de Noël": why something is done before then, not when. */
+export const looksAhead = ({ kind, start }: TimeMention, { doc }: Context): boolean =>
+  (kind === 'deadline' && AHEAD.test(doc.text.slice(start, start + AHEAD_LENGTH))) ||
+  INITIALLY.test(doc.text.slice(Math.max(0, start - INITIAL_LENGTH), start));
+/** "Initialement prévue le 3 mai": it is another day now. */
+const INITIALLY = /(?<!\p{L})(?:initialement|originally|initially)\s\p{L}+\s(?:pour\s|for\s|on\s)?(?:le\s)?$/iu;
+const INITIAL_LENGTH = 40;
+const AHEAD = /^(?:ahead of|in (?:preparation|anticipation)|à l['’]approche|en (?:prévision|vue))/iu;
+const AHEAD_LENGTH = 20;
+
+/** Days that a span may still run when it is told of as one that something lasts. */
+const LONG = 31;
+
+/** What begins after the issue, or runs from it on ("prolonged the mandate until May and noted …", "over the next three years"), is what is spoken of. */
+export const isAhead = ({ earliest, latest, kind }: TimeMention, issued: string): boolean =>
+  (earliest ?? '') > issued ||
+  (kind === 'span' && earliest === issued && (latest ?? '') > issued) ||
+  (kind === 'span' && earliest?.slice(0, 7) === issued.slice(0, 7) && (latest ?? '') > addDays(issued, LONG));
+
+const SCENE_SLOTS: ReadonlySet<string> = new Set(['in', 'occasion', 'margin', 'after']);
+
+/** "At the summit, Norway pledged 12 million by 2026", "… d’ici à 2026": what is done at a gathering is for later than the gathering. */
+export function isOfDeed(time: TimeMention, { event, frame }: Candidate, context: Context): boolean {
+  const { issued } = context.doc.meta;
+  const head = context.positions.headOf(time);
+  const verb = head && nearestFrame(context.clauses, head);
+  if (!issued || frame.verbal || !verb?.verbal || !OCCASIONS.has(event.class)) return false;
+  const isLater = time.kind === 'deadline' ? (time.latest ?? '') > issued : isAhead(time, issued);
+  return isLater && (PAST.has(verb.tense) || time.kind === 'deadline') && isScene(frame, verb);
+}
+
+/** Where something is done, and not what is done to. */
+const isScene = ({ head }: Frame, verb: Frame): boolean =>
+  verb.args.some((argument) => argument.head === head && SCENE_SLOTS.has(argument.slot));

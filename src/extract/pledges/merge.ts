@@ -13,7 +13,16 @@ const things = (pledge: PledgeFact): string => pledge.items.map((item) => `${ite
 const isSaidOf = (a: PledgeFact, b: PledgeFact): boolean =>
   a.items.length > 0 &&
   b.items.some((other) =>
-    a.items.some((item) => item.quantity === other.quantity && item.quantity !== null && other.what.startsWith(item.what)),
+    a.items.some(
+      (item) => item.quantity === other.quantity && item.quantity !== null && other.what.toLowerCase().startsWith(item.what.toLowerCase()),
+    ),
+  );
+
+/** "Canada Donates Ambulances to Kenya" over "donated five ambulances": a headline that names without a figure what the text counts. */
+const isNamedBy = (heading: PledgeFact, body: PledgeFact): boolean =>
+  heading.items.length > 0 &&
+  heading.items.every(
+    ({ what, quantity }) => quantity === null && body.items.some((item) => item.what.toLowerCase().includes(what.toLowerCase())),
   );
 
 const SUPPORT = new Set(['pledge/support', 'pledge/stand', 'pledge/commitment', 'pledge/devotion']);
@@ -30,6 +39,7 @@ function isSame(a: PledgeFact, b: PledgeFact, inHeading: ReadonlySet<PledgeFact>
   if (a.kind !== b.kind || key(a) !== key(b)) return false;
   if (heads && (a.amount || isSaidOf(a, b) || isSaidOf(b, a))) return true;
   if (!sameSet(a.pledgers, b.pledgers)) return false;
+  if (inHeading.has(a) !== inHeading.has(b) && (inHeading.has(a) ? isNamedBy(a, b) : isNamedBy(b, a))) return true;
   const receivers = a.beneficiaries.length === 0 || b.beneficiaries.length === 0 || sameSet(a.beneficiaries, b.beneficiaries);
   if (!receivers) return false;
   if (!a.amount && a.status === b.status && a.items.length + b.items.length === 0 && isOneStretch(a, b)) return true;

@@ -66,9 +66,25 @@ function isTime(text: string, end: number, lexicon: QuantityLexicon): boolean {
   );
 }
 
-/** A spelt number with a capital inside a sentence is a name: "les Vingt-Sept". */
+/** A spelt number with a capital inside a sentence is a name: "les Vingt-Sept"; in a headline whose words all have one it may count. */
 function isNameOfNumber(text: string, start: number, end: number): boolean {
-  return /^\p{Lu}/u.test(text.slice(start, end)) && /[\p{L},’']\s?$/u.test(text.slice(Math.max(0, start - 2), start));
+  return (
+    /^\p{Lu}/u.test(text.slice(start, end)) && /[\p{L},’']\s?$/u.test(text.slice(Math.max(0, start - 2), start)) && !isInTitle(text, start)
+  );
+}
+
+const LONG_WORD = /(?<![\p{L}\p{M}])[\p{L}\p{M}]{4,}/gu;
+const LONGEST_TITLE = 200;
+const LEAST_WORDS = 4;
+
+/** "Japan Hands Over Two Patrol Boats to Palau": a line of its own of which every longer word has a capital. */
+function isInTitle(text: string, at: number): boolean {
+  const from = text.lastIndexOf('\n', at - 1) + 1;
+  const end = text.indexOf('\n', at);
+  const to = end < 0 ? text.length : end;
+  if (to - from > LONGEST_TITLE) return false;
+  const words = text.slice(from, to).match(LONG_WORD) ?? [];
+  return words.length >= LEAST_WORDS && words.every((word) => /^\p{Lu}/u.test(word));
 }
 
 function isOneAlone(bounded: Bounded): boolean {

@@ -137,7 +137,8 @@ function contentsOf(quantity: QuantityMention, context: Context): Token[] {
   let [, at] = context.positions.tokensIn(quantity);
   if (tokens[at]?.form.toLowerCase() === 'worth') at++;
   if (!tokens[at] || !HOLDING.has(tokens[at].form.toLowerCase())) return [];
-  const noun = nounAt(at + 1, context);
+  // "80 million in a hospital": what has an article is paid for, and is not what the sum is made of.
+  const noun = tokens[at].form === 'in' && tokens[at + 1]?.upos === 'DET' ? undefined : nounAt(at + 1, context);
   if (!noun) return [];
   return isVague(noun, context) || hasConcept(noun, ['noun-money'], context) ? [noun] : enumerationFrom(noun, context);
 }

@@ -126,9 +126,10 @@ function accepts(frame: Frame, context: Context): boolean {
   );
 }
 
-/** "The programme will upgrade 300 km of roads": what it does counted things with, whoever stands behind it. */
+/** "The programme will upgrade 300 km of roads": what it does counted things with, whoever stands behind it; whom it reaches is no work. */
 const isProgramme = (frame: Frame, context: Context): boolean =>
   !frame.concepts.has('fund') &&
+  !frame.concepts.has('benefit-verb') &&
   frame.objects.some((token) => token.index > frame.head.index && isCounted(token, context)) &&
   isInstrument(frame, context);
 

@@ -1,10 +1,15 @@
 import { type Frame, inSlot } from '../../clause/frame.ts';
+import type { Context } from '../../context.ts';
 import { giversIn, isGained, isPromised, isRaised, isTakenUp, raisedFrom, receivedIn } from '../../pledges/gained.ts';
 import { sourceBehind } from '../../pledges/sums.ts';
 import type { PledgeRule } from '../../rule.ts';
 
 /** "Will share forty tents with Kenya": whoever shares with others gives. */
 const isForOthers = (frame: Frame): boolean => inSlot(frame, 'with').length > 0;
+
+/** "Will benefit 30 hospitals": in English whoever gains is the object. */
+const isOfUse = ({ concepts, objects }: Frame, { language }: Context): boolean =>
+  language === 'en' && concepts.has('benefit-verb') && objects.length > 0;
 
 /** "Le Togo recevra un prêt de …", "received ten trucks from France": the receiver is told of, whoever gives. */
 export const gain: PledgeRule = {
@@ -27,6 +32,7 @@ export const gain: PledgeRule = {
     !frame.passive &&
     frame.link !== 'participle' &&
     !isForOthers(frame) &&
+    !isOfUse(frame, context) &&
     (isRaised(frame, context) || ((frame.concepts.has('gain') || isTakenUp(frame, context)) && isGained(frame, context))),
   examples: {
     fr: {
@@ -75,6 +81,7 @@ export const gain: PledgeRule = {
         { text: 'Togo will receive forty buoys from France.', reads: 'pledged material France → Togo 40 buoys' },
       ],
       reject: [
+        'Norway helps Togo. The programme will benefit 30 hospitals.',
         'Togo has received a delegation from France.',
         'Togo received two million visitors.',
         'Togo and Benin will share information.',

@@ -6,7 +6,7 @@ import { hasConcept } from './concept.ts';
 import { phraseStart } from './enumeration.ts';
 
 /** "A mission", "une assistance juridique": work is not counted by its article. */
-const UNCOUNTED = ['noun-service', 'support-noun', 'train-noun'] as const;
+const UNCOUNTED = ['noun-service', 'support-noun', 'train-noun', 'gift-noun'] as const;
 
 /** How many of it: a recognised count, a figure beside the noun, or one for the indefinite article of a thing; null where vague or a range. */
 export function quantityOf(token: Token, context: Context): number | null {

@@ -138,6 +138,17 @@ function kindOfNoun(token: Token, goods: readonly string[], context: Context): K
 const hasAdjective = (token: Token, concept: string, context: Context): boolean =>
   isVague(token, context) && context.clauses.tree.by(token.index, 'amod').some((each) => context.conceptsOf(each).has(concept));
 
+/** "Financial support", "food assistance", "une aide alimentaire": what kind of help it is, by the words before or beside the noun. */
+function kindOfHelp(token: Token, supports: boolean, context: Context): Kind | undefined {
+  if (!hasConcept(token, supports ? ['fund-noun', 'support-noun'] : ['fund-noun'], context)) return undefined;
+  const isOf = (adjective: string, nouns: readonly string[]): boolean =>
+    hasAdjective(token, adjective, context) ||
+    context.clauses.tree.by(token.index, 'compound').some((each) => hasConcept(each, nouns, context));
+  if (isOf('money-adj', MONEY)) return 'Financial';
+  if (isOf('goods-adj', GOODS)) return 'Material';
+  return isOf('service-adj', SERVICES) ? 'Service' : undefined;
+}
+
 /** Money by its word alone ("double its contribution"); aid and support are not only money. */
 const isFunding = (token: Token, context: Context): boolean =>
   hasConcept(token, ['noun-money'], context) || (hasConcept(token, ['fund-noun'], context) && hasConcept(token, ['give-noun'], context));
@@ -159,6 +170,8 @@ function kindOfDeed({ frame, rule, objects, amount }: Kindless, things: readonly
   const supports = SUPPORTING.some((concept) => frame.concepts.has(concept));
   if (!supports && isPolicy(frame, things, context)) return 'Policy';
   if (things.some((token) => isWork(token, context))) return 'Service';
+  const help = things.flatMap((token) => kindOfHelp(token, supports, context) ?? [])[0];
+  if (help) return help;
   const worked = !supports && WORKS.has(rule.id) && things.some((token) => isDone(token, context));
   return worked ? 'Service' : rule.kind;
 }

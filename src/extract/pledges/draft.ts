@@ -21,7 +21,7 @@ import { amountOf, itemsOf } from './items.ts';
 import { kindOf } from './kind.ts';
 import { numberedIn, numberedItems } from './numbers.ts';
 import { partedThings, partsWhole, splitThings, thingsAt } from './parted.ts';
-import { areUnsent, boundBy, pledgersOf } from './parties.ts';
+import { areUnsent, boundBy, payersFor, pledgersOf } from './parties.ts';
 import { beneficiariesOf } from './receivers.ts';
 import { isCounted, isGiven, thingsOf } from './scope.ts';
 import { type Stance, stanceOf } from './stance.ts';
@@ -191,9 +191,10 @@ export function draft({ frame, rule, before }: Candidate, parts: Parts, context:
   const { status, what: things, quantity, named } = parts;
   const amount = quantity ? amountOf(quantity) : null;
   const crew = amount ? [] : crewOf(frame, rule, context);
-  const pledgers = sendersOf(crew, parts.who, context);
+  const sent = sendersOf(crew, parts.who, context);
   const numbered = amount ? [] : numberedIn(frame, context);
   const kind = crew.length + numbered.length > 0 ? 'Service' : kindOf({ frame, rule, objects: things, amount }, context);
+  const pledgers = status !== 'Delivered' && (kind === 'Financial' || kind === 'Material') ? payersFor(sent, context) : sent;
   const above = chainAbove(frame);
   const own =
     frame.verbal && frame.subjects.length > 0 && (!frame.inherited || (frame.link === 'coordinate' && frame.tense !== 'progressive'));

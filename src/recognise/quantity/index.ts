@@ -50,6 +50,8 @@ export function recogniseQuantities(text: string, options: QuantityOptions): Qua
   const around = hintsAround(text);
   const mentions: QuantityMention[] = [];
   let floor = 0;
+  // A refused number may be a word of what bounds the next ("un maximum de 5 millions").
+  let taken = 0;
   for (const { 0: word, index } of text.matchAll(WORD)) {
     if (index < floor || (!/^\d/u.test(word) && !lexicon.beginnings.has(word.toLowerCase()))) continue;
     const first = parseCore(text, index, lexicon, hints);
@@ -57,10 +59,13 @@ export function recogniseQuantities(text: string, options: QuantityOptions): Qua
     if (!read || read.start < floor) continue;
     const core = withSharedMoney(text, read, lexicon, hints);
     const bounded = withRange(text, core, floor, lexicon, hints);
-    const qualified = qualify(text, bounded, floor, lexicon);
+    const qualified = qualify(text, bounded, taken, lexicon);
     const accepted =
       isQuantity(text, bounded, qualified, lexicon) && !retagged(text, bounded.core.figure, lexicon.ambiguous, options.tokens);
-    if (accepted) mentions.push(toMention(bounded, qualified));
+    if (accepted) {
+      mentions.push(toMention(bounded, qualified));
+      taken = qualified.end;
+    }
     floor = accepted ? qualified.end : bounded.core.end;
   }
   return inheritCurrency(text, mentions, lexicon);
@@ -68,9 +73,10 @@ export function recogniseQuantities(text: string, options: QuantityOptions): Qua
 
 const NEAR = 160;
 
-/** A sum whose currency the words around may settle: an open name, or francs, which are Swiss only where they name no other state that has them. */
-const isUnsettled = (core: Core | undefined, { franc }: CurrencyHints): boolean =>
-  core?.kind === 'money' && (core.currency === undefined || (core.currency === 'CHF' && franc === undefined));
+/** A sum whose currency the words around may settle: an open name, or one that has a default only where they name no other state that uses it. */
+const isUnsettled = (core: Core | undefined, { franc, cfa }: CurrencyHints): boolean =>
+  core?.kind === 'money' &&
+  (core.currency === undefined || (core.currency === 'CHF' && franc === undefined) || (core.currency === 'XOF' && cfa === undefined));
 
 /**
  * What the countries named in the same sentence say of a shared name that nothing about the document settles ("le Kenya …, 4 milliards de

@@ -8,7 +8,7 @@ import { type ListLead, listLead } from './list-leads.ts';
 import { listedDoer } from './resolution.ts';
 import { fillRoles } from './roles.ts';
 import { isSpeechTag } from './speech-tags.ts';
-import { isSupposed } from './supposed.ts';
+import { isSupposed, opensSupposed } from './supposed.ts';
 import { isHeadline, sharedAuxiliaries, tenseOf } from './tense.ts';
 
 /** Concepts of a token, with its light verb, particle or reflexive pronoun taken into account. */
@@ -139,8 +139,9 @@ function frameOf(doc: Doc, tree: Tree, head: Token, args: readonly Argument[], c
   const auxiliary = isRelation(head, 'aux') || isRelation(head, 'cop');
   const verbal = (head.upos === 'VERB' || head.upos === 'AUX') && !auxiliary;
   const copular = !verbal && tree.one(head.index, 'cop') !== undefined;
+  const opening = verbal && opensSupposed(tree, head);
   const lexical: ReadonlySet<string> =
-    verbal || head.upos === 'NOUN' || head.upos === 'PROPN' || head.upos === 'ADJ' ? conceptsOf(head) : NONE;
+    !opening && (verbal || head.upos === 'NOUN' || head.upos === 'PROPN' || head.upos === 'ADJ') ? conceptsOf(head) : NONE;
   const concepts =
     copular && lexical.size === 0 && isLocative(tree, head)
       ? BEING_THERE

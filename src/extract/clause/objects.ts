@@ -57,6 +57,7 @@ export function fillObjects(clauses: Clauses, frame: Frame): void {
   }
   if (frame.objects.length === 0 && frame.verbal && !frame.passive) frame.objects = takenByRelative(clauses, frame);
   if (frame.objects.length === 0 && frame.verbal && !frame.passive) frame.objects = givenBefore(clauses, frame);
+  if (frame.objects.length === 0 && frame.tense === 'infinitive' && !frame.passive) frame.objects = boundBefore(clauses, frame);
   if (frame.objects.length === 0 && frame.verbal && frame.link === 'coordinate') frame.objects = objectsBehindBoth(clauses, frame);
 }
 
@@ -127,6 +128,21 @@ function givenBefore(clauses: Clauses, frame: Frame): Token[] {
     return noun ? [noun] : [];
   }
   return [];
+}
+
+const RELATIVE = /^(?:que|qu['’]|that|which)$/iu;
+const HANDLED = [...TAKING_TWO, ...GIVEN, 'buy', 'build', 'train', 'host-service'] as const;
+
+/** "Les 300 tentes que la Suède s’est engagée à fournir", "the boats Japan has decided to donate": what an infinitive gives stands before the relative clause. */
+function boundBefore({ tree, at }: Clauses, { head, concepts }: Frame): Token[] {
+  if (!isRelation(head, 'xcomp') || !HANDLED.some((concept) => concepts.has(concept))) return [];
+  let top = tree.head(head);
+  while (top && isRelation(top, 'xcomp')) top = tree.head(top);
+  const noun = top && at(top.index)?.link === 'relative' ? tree.head(top) : undefined;
+  if (!top || noun?.upos !== 'NOUN' || noun.index > top.index) return [];
+  const opener = tree.tokens[tree.edges(top.index)[0]];
+  const taken = RELATIVE.test(opener.form) && (opener.head === top.index || opener.head === head.index) && !isRelation(opener, 'nsubj');
+  return taken && tree.by(top.index, 'nsubj').some((subject) => subject !== opener) ? [noun] : [];
 }
 
 /** "The memorandum of cooperation that the two firms concluded": what was made, where the tree takes "that" for a conjunction. */

@@ -26,3 +26,15 @@ export function isSupposed(tree: Tree, head: Token, text: string): boolean {
     head.feats.VerbForm !== 'Inf'
   );
 }
+
+/** "Pourvu que le Parlement …", "provided that the Board …": a participle that only opens a clause says nothing itself. */
+export const opensSupposed = (tree: Tree, { index, form, sentence }: Token): boolean => {
+  const next = tree.tokens[index + 1];
+  return (
+    (LEADING.has(form.toLowerCase()) || /^pourvu$/iu.test(form)) &&
+    next?.sentence === sentence &&
+    THAT.has(next.form.toLowerCase()) &&
+    next.upos === 'SCONJ' &&
+    tree.by(index, 'aux', 'nsubj').length === 0
+  );
+};

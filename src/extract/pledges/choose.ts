@@ -4,7 +4,8 @@ import type { Frame } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import type { PledgeRule } from '../rule.ts';
 import { binds, chainAbove } from './chain.ts';
-import { holdsMoney } from './scope.ts';
+import { hasOwnClause } from './own-clause.ts';
+import { holdsMoney, isEndowment } from './scope.ts';
 import { giverOf, sumAt, tellersOf } from './sums.ts';
 
 /** Looks up the first rule that takes a predicate, in the order in which rules are tried. */
@@ -33,6 +34,8 @@ export function choose(context: Context, ruleOf: (frame: Frame) => PledgeRule | 
   }
   dropGovernors(chosen);
   dropHolders(chosen, context);
+  for (const [frame, rule] of [...chosen])
+    if ((rule.id === 'pledge/sum' && hasOwnClause(frame, context)) || isEndowing(frame, chosen, context)) chosen.delete(frame);
   return chosen;
 }
 
@@ -63,6 +66,16 @@ function dropHolders(chosen: Map<Frame, PledgeRule>, context: Context): void {
     if (explicit && isMeans(frame, above)) continue;
     chosen.delete(explicit && (above.objects.includes(frame.head) || held.id === 'pledge/sum') ? above : frame);
   }
+}
+
+/** "Will create a fund endowed with 20 million", "un programme doté de …": what a promised thing is furnished with is no promise beside it. */
+function isEndowing(frame: Frame, chosen: ReadonlyMap<Frame, PledgeRule>, { clauses }: Context): boolean {
+  if (!isEndowment(frame)) return false;
+  let above = frame.governor;
+  while (above && !above.verbal) above = above.governor;
+  if (!above || !chosen.has(above)) return false;
+  const { objects } = above;
+  return [...clauses.tree.ancestors(frame.head)].some((token) => objects.includes(token));
 }
 
 /** "With a grant of 5 million from Japan, UNICEF will build …": what somebody does with a gift and the gift are two promises. */

@@ -81,6 +81,8 @@ export function draftsOf(candidate: Candidate, context: Context): Draft[] {
     : partedThings(frame, rule.things?.(frame, context) ?? thingsOf(frame, context), context);
   const things = [...new Set([...given, ...money.flatMap((quantity) => thingsBehindSum(quantity, context))])];
   if (!firm && money.length === 0 && !things.some((token) => isOffered(token, context))) return [];
+  if (money.length === 0 && !rule.nominal && things.length > 0 && things.every((token) => context.quantityAt(token)?.kind === 'money'))
+    return [];
   const make = (who: readonly Entity[], what: readonly Token[], quantity?: QuantityMention, window?: Span): Draft =>
     draft(
       candidate,

@@ -26,7 +26,7 @@ export function withGaps(drafts: readonly Draft[], context: Context): Draft[] {
     const giver = giverBefore(quantity, context);
     if (!giver) continue;
     const model = modelOf(giver.first, kept, context);
-    if (!model || giver.givers.every((entity) => model.pledge.pledgers.includes(entity))) continue;
+    if (!model || helpsParty(model, context) || giver.givers.every((entity) => model.pledge.pledgers.includes(entity))) continue;
     const over = kept.filter((draft) => draft !== model && isAbout(draft, quantity, giver.givers));
     if (over.length > 0) continue;
     const made = draftOf(quantity, giver, model, context);
@@ -37,6 +37,10 @@ export function withGaps(drafts: readonly Draft[], context: Context): Draft[] {
   }
   return kept;
 }
+
+/** "Will support Peru with 3 million and Bolivia with 2": who stands beside whoever is helped is helped too. */
+const helpsParty = ({ frame, rule: { id } }: Draft, { resolver }: Context): boolean =>
+  id !== GAIN && resolver.resolveAll(frame.objects).some(isParty);
 
 const SCALES: readonly (readonly [RegExp, number])[] = [
   [/milliard|billion|bn/i, 1e9],
@@ -107,11 +111,11 @@ export function giverBefore(quantity: Span, context: Context): Giver | undefined
   return undefined;
 }
 
-/** "… and the Union a 10 million grant", "et l’Union un don de 10 millions": small words and a noun of giving between a giver and the figure. */
+/** "… and the Union a 10 million grant", "et l’Union un don de 10 millions", "et le Japon à hauteur de 2 millions": small words and a noun of giving between a giver and the figure. */
 const isOfGift = (token: Token, context: Context): boolean =>
   token.upos === 'DET' ||
   token.upos === 'ADJ' ||
-  /^(?:de|d[’'])$/iu.test(token.form) ||
+  /^(?:de|d[’']|pour|à|hauteur|concurrence)$/iu.test(token.form) ||
   hasConcept(token, ['gift-noun', 'give-noun'], context);
 
 /** The sum promised before in the sentence by somebody who is named. */

@@ -3,7 +3,7 @@ import type { Token } from '../../model/doc.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { Status } from '../../model/facts.ts';
 import type { QuantityMention } from '../../model/value.ts';
-import { type Frame, inSlot, PAST } from '../clause/frame.ts';
+import { COMING, type Frame, inSlot, PAST } from '../clause/frame.ts';
 import { ALREADY } from '../clause/function-words.ts';
 import type { Context } from '../context.ts';
 import { annotationsIn } from '../reference/mentions.ts';
@@ -189,11 +189,16 @@ function statusOf(frame: Frame): Status | undefined {
   if (isHalted(frame) || chainAbove(frame).some(isHalted)) return undefined;
   const gives = VERBS.some((concept) => frame.concepts.has(concept));
   const stance = stanceOf(frame, 'Pledged', true)?.status;
-  if (gives && frame.link === 'participle' && !frame.concepts.has('announce') && !isBound(frame)) return 'Delivered';
+  if (gives && frame.link === 'participle' && !frame.concepts.has('announce') && !isBound(frame))
+    return frame.concepts.has('outfit') && isAheadAbove(frame) ? 'Pledged' : 'Delivered';
   if (gives) return stance ?? (PAST.has(frame.tense) ? 'Delivered' : 'Pledged');
   const moved = frame.concepts.has('spend') || frame.modals.some((modal) => ALREADY.has(modal));
   return stance && (stance !== 'Delivered' || moved) ? stance : 'Pledged';
 }
+
+/** "Le programme, doté de 12 millions, débutera en mai": what is yet to come has yet to be paid. */
+const isAheadAbove = ({ governor }: Frame): boolean =>
+  governor !== null && (governor.verbal ? COMING.has(governor.tense) : isAheadAbove(governor));
 
 /** Who gives it: whom the sum comes from, whose money it is, or who does what the verb says. */
 function giversOf(quantity: QuantityMention, path: readonly Token[], frame: Frame, context: Context): Entity[] {

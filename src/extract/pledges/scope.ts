@@ -188,9 +188,17 @@ export function holdsMoney(frame: Frame, context: Context): boolean {
     const noun = context.clauses.at(token.index);
     const worth = context.clauses.argumentsOf(token.index).filter((argument) => argument.slot === 'amount');
     if (worth.some(({ head }) => context.quantityAt(head)?.currency !== undefined)) return true;
-    return noun !== undefined && !noun.verbal && isMoney(noun);
+    if (noun !== undefined && !noun.verbal && isMoney(noun)) return true;
+    return context.clauses.tree.by(token.index, 'acl').some(({ index }) => {
+      const own = context.clauses.at(index);
+      return own !== undefined && isEndowment(own) && isMoney(own);
+    });
   });
 }
+
+/** "Un fonds doté de 20 millions", "a project funded at 4 million": a participle that says what a thing is furnished with, not by whom. */
+export const isEndowment = ({ concepts, link, passive, subjects }: Frame): boolean =>
+  link === 'participle' && passive && subjects.length === 0 && (concepts.has('outfit') || concepts.has('fund'));
 
 /** "…, a annoncé la ministre de la Coopération": who acts stands behind the verb, and nothing is given. */
 const isInverted = (token: Token, { head, subjects }: Frame, { resolver }: Context): boolean =>

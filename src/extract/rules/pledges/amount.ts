@@ -9,10 +9,12 @@ import { annotationsIn } from '../../reference/mentions.ts';
 import type { PledgeRule } from '../../rule.ts';
 
 const SUMS = ['fund-noun', 'give-noun', 'support-noun', 'noun-money'] as const;
+/** "The Norwegian share amounts to 5 million": a share counts where it is said to be so much. */
+const SHARES = [...SUMS, 'noun-quota'] as const;
 
 /** What amounts to so much, or is raised to it: of "aid in Sudan and for refugees", the aid. */
 const sumsOf = (frame: Frame, context: Context): Token[] =>
-  [...frame.subjects, ...frame.objects].filter((token) => hasConcept(token, SUMS, context));
+  [...frame.subjects, ...frame.objects].filter((token) => hasConcept(token, frame.concepts.has('amount-to') ? SHARES : SUMS, context));
 
 /** Whose contribution it is; with several amounts, the owner named last before each ("celle du Chili à 4 millions"). */
 function owners(frame: Frame, context: Context, quantity?: QuantityMention): readonly Entity[] {
@@ -114,6 +116,7 @@ export const amount: PledgeRule = {
   examples: {
     fr: {
       match: [
+        { text: 'La contrepartie du Togo s’établira à 2 milliards de francs CFA.', reads: 'pledged financial Togo 2000000000 XOF' },
         {
           text: 'Ce don porte à 9 millions d’euros l’aide de la Norvège au Niger.',
           reads: 'delivered financial Norvège → Niger 9000000 EUR',

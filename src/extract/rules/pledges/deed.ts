@@ -144,6 +144,10 @@ export const deed: PledgeRule = {
   examples: {
     fr: {
       match: [
+        {
+          text: 'La Finlande créera un fonds doté de 20 millions d’euros pour le Togo.',
+          reads: 'pledged financial Finlande → Togo 20000000 EUR',
+        },
         { text: 'Le ministre a indiqué que la Finlande numériserait le cadastre avant 2027.', reads: 'pledged Finlande' },
         { text: 'La Suède verse 2 millions d’euros. Le programme modernisera 300 kilomètres de routes.', reads: 'pledged Suède' },
         {
@@ -164,6 +168,10 @@ export const deed: PledgeRule = {
     },
     en: {
       match: [
+        {
+          text: 'Finland will create a fund endowed with 20 million euros for Togo.',
+          reads: 'pledged financial Finland → Togo 20000000 EUR',
+        },
         { text: 'The minister said that Finland would digitise the land register by 2027.', reads: 'pledged Finland' },
         {
           text: 'Sweden gives $2 million. The programme will upgrade 300 kilometres of roads.',

@@ -13,6 +13,7 @@ export const gap: PledgeRule = {
   examples: {
     fr: {
       match: [
+        { text: 'L’Italie contribuera pour 2 millions d’euros et la Suède pour 3 millions.', reads: 'financial Suède 3000000 EUR' },
         {
           text: 'La France versera 20 millions d’euros au Soudan et l’Italie, 15 millions d’euros.',
           reads: 'pledged financial Italie → Soudan 15000000 EUR',

@@ -184,6 +184,14 @@ export const give: PledgeRule = {
     fr: {
       match: [
         {
+          text: 'Le prêt de 40 millions d’euros que la Suède accordera au Togo financera deux routes.',
+          reads: 'pledged financial Suède → Togo 40000000 EUR',
+        },
+        {
+          text: 'Le Conseil a salué les 300 tentes que la Suède s’est engagée à fournir au Tchad.',
+          reads: 'pledged material Suède → Tchad 300 tentes',
+        },
+        {
           text: 'Le Togo et la BEI ont signé mardi deux conventions.\n\nDeux volets\n\n• Écoles : la BEI versera 45 millions d’euros.',
           reads: 'agreed financial Banque européenne d’investissement 45000000 EUR',
         },
@@ -237,6 +245,14 @@ export const give: PledgeRule = {
     },
     en: {
       match: [
+        {
+          text: 'The loan of 40 million euros that Sweden will grant to Togo will be repaid over ten years.',
+          reads: 'pledged financial Sweden → Togo 40000000 EUR',
+        },
+        {
+          text: 'Mali listed the 300 tents that Sweden has committed to provide to Chad.',
+          reads: 'pledged material Sweden → Chad 300 tents',
+        },
         {
           text: 'Togo and the EIB signed two agreements on Tuesday.\n\nTwo fields of work\n\n- Schools: the EIB will pay 45 million euros.',
           reads: 'agreed financial European Investment Bank 45000000 EUR',

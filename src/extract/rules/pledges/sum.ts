@@ -1,14 +1,27 @@
-import type { Entity } from '../../../model/entity.ts';
+import { type Entity, isParty } from '../../../model/entity.ts';
 import { COMING, type Frame } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
+import { hasConcept } from '../../pledges/concept.ts';
 import { giverOf, pricedBy, sumSubject } from '../../pledges/sums.ts';
 import { ABLE, tentativeStance } from '../../pledges/tentative.ts';
 import type { PledgeRule } from '../../rule.ts';
 
 /** Predicates that give or allot what stands before them, whatever their tense. */
 const GIVING = ['allot', 'give', 'fund', 'announce', 'approve'] as const;
-/** Predicates that measure, compare, ask for or take away a sum. */
-const OTHER = ['amount-to', 'increase', 'reduce', 'need', 'ask', 'add-self', 'refuse', 'lift-sanction', 'come-from', 'sanction'] as const;
+/** Predicates that measure, compare, ask for, give back or take away a sum. */
+const OTHER = [
+  'repay',
+  'amount-to',
+  'increase',
+  'reduce',
+  'need',
+  'ask',
+  'add-self',
+  'refuse',
+  'lift-sanction',
+  'come-from',
+  'sanction',
+] as const;
 
 /** True where a sum is what is given: it will do something, or it is given, allotted or announced. */
 function accepts(frame: Frame, context: Context): boolean {
@@ -19,10 +32,15 @@ function accepts(frame: Frame, context: Context): boolean {
   return (COMING.has(frame.tense) || given || tentativeStance(frame) !== null) && sumSubject(frame, context) !== undefined;
 }
 
-/** Whose contribution it is, where its noun tells. */
+/** Whose contribution it is, where its noun tells, or whose share ("la part de la Suède sera de 13 millions"). */
 function owners(frame: Frame, context: Context): readonly Entity[] {
   const sum = sumSubject(frame, context);
-  return sum ? giverOf(sum, context).entities : [];
+  const givers = sum ? giverOf(sum, context).entities : [];
+  if (givers.length > 0) return givers;
+  const shares = frame.subjects.filter((token) => hasConcept(token, ['noun-quota'], context));
+  const of = shares.flatMap(({ index }) => context.clauses.argumentsOf(index)).filter(({ slot }) => slot === 'of' || slot === 'owner');
+  const before = shares.flatMap(({ index }) => context.clauses.tree.by(index, 'nmod:poss'));
+  return context.resolver.resolveAll([...of.map(({ head }) => head), ...before]).filter(isParty);
 }
 
 /** "$40 million will support …", "une enveloppe de 3 millions permettra de …": a sum that will serve somebody is promised by whoever gives it; goods that it is the price of are what is given. */
@@ -45,6 +63,7 @@ export const sum: PledgeRule = {
   examples: {
     fr: {
       match: [
+        { text: 'La part de la Suède sera de 13 millions d’euros.', reads: 'pledged financial Suède 13000000 EUR' },
         {
           text: 'L’Irlande annonce une aide d’urgence au Mali. Une enveloppe de 3 millions d’euros permettra de reconstruire deux écoles.',
           reads: 'pledged financial Irlande 3000000 EUR',
@@ -62,6 +81,7 @@ export const sum: PledgeRule = {
     },
     en: {
       match: [
+        { text: 'The share of Sweden will be 13 million euros.', reads: 'pledged financial Sweden 13000000 EUR' },
         {
           text: 'Gabon and the World Bank signed a loan agreement. This loan of $30 million will finance the road.',
           reads: 'agreed financial World Bank → Gabon 30000000 USD',

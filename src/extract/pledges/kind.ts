@@ -57,6 +57,8 @@ export function kindOf(what: Kindless, context: Context): Kind {
     return bearsCost(frame, objects, context) ? 'Financial' : 'Policy';
   if (!amount && DOING.has(rule.id) && setsLevel(frame, context)) return 'Policy';
   if (rule.id === 'pledge/service' && frame.concepts.has('deploy') && !objects.some((token) => isSupply(token, context))) return 'Service';
+  if (!amount && GOING_ON.some((concept) => frame.concepts.has(concept)) && things.some((token) => hasConcept(token, RUN, context)))
+    return 'Service';
   return DOING.has(rule.id) ? kindOfDeed(what, things, context) : kindOfGift(what, things, context);
 }
 
@@ -157,6 +159,10 @@ const isFunding = (token: Token, context: Context): boolean =>
 const isSupply = (token: Token, context: Context): boolean =>
   hasConcept(token, ['goods-humanitarian'], context) || context.quantityAt(token)?.kind === 'measure';
 
+/** "Poursuivra le déminage", "will extend its training programme": work that goes on or is widened. */
+const GOING_ON = ['continue', 'extend'] as const;
+const RUN = ['noun-service', 'noun-operation', 'build-noun', 'train-noun', 'noun-initiative'] as const;
+
 const SUPPORTING = ['support', 'stand-with'] as const;
 
 function kindOfDeed({ frame, rule, objects, amount }: Kindless, things: readonly Token[], context: Context): Kind {
@@ -186,8 +192,22 @@ const isDone = (token: Token, context: Context): boolean =>
 const isWork = (token: Token, context: Context): boolean =>
   hasConcept(token, ['train-noun', 'noun-people'], context) || hasAdjective(token, 'service-adj', context);
 
+const KEPT = ['remaining', 'stop', 'forsake'] as const;
+
+/** "Les avoirs resteront immobilisés", "renoncera à percevoir la taxe": a measure that stays or goes. */
+const keepsRule = (frame: Frame, { clauses, conceptsOf }: Context): boolean =>
+  clauses
+    .inSentence(frame.head.sentence)
+    .some(
+      (each) =>
+        each.governor === frame &&
+        each.link === 'control' &&
+        (each.concepts.has('policy-verb') || each.objects.some((token) => conceptsOf(token).has('noun-policy'))),
+    );
+
 /** Rules and targets, up to three nouns deep ("une dynamique de réduction des prix"), where somebody acts and does not give. */
 function isPolicy(frame: Frame, things: readonly Token[], context: Context): boolean {
+  if (KEPT.some((concept) => frame.concepts.has(concept)) && keepsRule(frame, context)) return true;
   if (frame.concepts.has('policy-verb') || frame.concepts.has('reduce'))
     return !things.some((token) => hasConcept(token, ['noun-trouble'], context));
   const verbs = context.clauses.inSentence(frame.head.sentence).filter((each) => each.verbal && each.governor === frame && !frame.verbal);

@@ -20,6 +20,7 @@ import type { Draft } from './index.ts';
 import { labelOf } from './labels.ts';
 import { lentBefore } from './loans.ts';
 import { isCompared } from './money.ts';
+import { isPartlyMet } from './needs.ts';
 import { boundBy } from './parties.ts';
 import { isHalted, stanceOf } from './stance.ts';
 import { sourceBehind } from './sums.ts';
@@ -116,7 +117,7 @@ function looseAt(quantity: QuantityMention, context: Context): Loose | undefined
   const told = path.slice(0, 2).flatMap((token) => clauses.tree.by(token.index, 'acl').flatMap((child) => clauses.at(child.index) ?? []));
   const participle = told.find((each) => (each.passive || each.concepts.has('come-from')) && each.head.index > head.index);
   const nearest = frame?.concepts.has('come-from') ? frame : (participle ?? frame);
-  if (!nearest) return undefined;
+  if (!nearest || isPartlyMet(nearest, context)) return undefined;
   const words = [...path, ...(participle ? [participle.head] : []), ...(frame ? [...frame.subjects, ...frame.objects] : [])];
   if (words.some((token) => hasConcept(token, OTHER, context))) return undefined;
   const glad = words.some((token) => hasConcept(token, GLAD, context) || isSmallWord(context.language, 'noting', token.lemma));
@@ -228,7 +229,12 @@ function giversOf(quantity: QuantityMention, path: readonly Token[], frame: Fram
     .map(({ head }) => head);
   const next = nextOf(path[0].index, [...from, ...verbal], context);
   if (next.length > 0) return next;
-  const sources = [from, verbal, owners, named, subjects, of];
+  // "D’un montant de 12 millions, ce prêt de la BEI permettra …".
+  const gifts = subjects
+    .filter((token) => hasConcept(token, ['gift-noun'], context))
+    .flatMap(({ index }) => clauses.argumentsOf(index).filter(({ slot }) => slot === 'of' || FROM_GIVER.has(slot)))
+    .map(({ head }) => head);
+  const sources = [from, verbal, owners, named, gifts, subjects, of];
   const receivers = resolver.resolveAll(frame.recipients);
   for (const tokens of sources) {
     const found = resolver

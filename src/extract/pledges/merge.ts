@@ -1,6 +1,6 @@
 import type { Span } from '../../model/doc.ts';
 import type { Entity } from '../../model/entity.ts';
-import type { PledgeFact } from '../../model/facts.ts';
+import type { Amount, PledgeFact } from '../../model/facts.ts';
 import type { Tree } from '../../model/tree.ts';
 import type { Frame } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
@@ -33,9 +33,17 @@ const isSupport = (pledge: PledgeFact): boolean => SUPPORT.has(pledge.rule);
 const isOneStretch = (a: PledgeFact, b: PledgeFact): boolean =>
   a.evidence[0].start === b.evidence[0].start && a.evidence[0].end === b.evidence[0].end;
 
+/** "Up to 10 million" under a headline of 10 million: one figure, bounded only once. */
+const meets = (a: Amount | null, b: Amount | null): boolean =>
+  a !== null &&
+  b !== null &&
+  a.currency === b.currency &&
+  ((a.min !== null && (a.min === b.min || a.min === b.max)) || (a.max !== null && (a.max === b.max || a.max === b.min)));
+
 /** One promise said twice (a headline, "today’s announcement"): same pledgers, same amount or things, compatible receivers. */
 function isSame(a: PledgeFact, b: PledgeFact, inHeading: ReadonlySet<PledgeFact>): boolean {
   const heads = inHeading.has(a) || inHeading.has(b);
+  if (heads && a.kind === b.kind && meets(a.amount, b.amount)) return true;
   if (a.kind !== b.kind || key(a) !== key(b)) return false;
   if (heads && (a.amount || isSaidOf(a, b) || isSaidOf(b, a))) return true;
   if (!sameSet(a.pledgers, b.pledgers)) return false;

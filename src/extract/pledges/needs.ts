@@ -1,6 +1,16 @@
 import type { Entity } from '../../model/entity.ts';
+import type { Frame } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import type { Draft } from './index.ts';
+
+const MEETING = ['fund', 'give', 'allot'] as const;
+
+/** "L’appel de 31 millions n’est financé qu’à 17 %", "the plan is only 20 per cent funded": how much of a need is met, by nobody who is named. */
+export const isPartlyMet = (frame: Frame, context: Context): boolean =>
+  frame.passive &&
+  frame.subjects.length === 0 &&
+  MEETING.some((concept) => frame.concepts.has(concept)) &&
+  context.quantitiesOf(frame).some(({ kind }) => kind === 'percent');
 
 const NEEDING = ['need', 'ask'] as const;
 

@@ -1,5 +1,6 @@
 /** One package that is announced, priced and unpacked in several sentences. */
 import type { QuantityMention } from '../../model/value.ts';
+import type { Frame } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import { addEvidence } from '../evidence.ts';
 import { annotationsIn } from '../reference/mentions.ts';
@@ -65,8 +66,13 @@ const isGiftOf = ({ rule, pledge, frame }: Draft, content: Draft): boolean =>
   pledge.kind !== 'Service' &&
   pledge.pledgers.length > 0 &&
   pledge.pledgers.every((entity) => content.pledge.pledgers.includes(entity)) &&
-  content.frame.head.sentence > frame.head.sentence &&
-  content.frame.head.sentence - frame.head.sentence <= UNPACKED_WITHIN;
+  (content.frame.head.sentence > frame.head.sentence
+    ? content.frame.head.sentence - frame.head.sentence <= UNPACKED_WITHIN
+    : frame.link === 'participle' && isOf(frame, content.frame));
+
+/** "Le matériel remis par la Suède se compose de …": a participle of what holds the things. */
+const isOf = ({ objects }: Frame, { subjects, objects: held }: Frame): boolean =>
+  objects.some((token) => subjects.includes(token) || held.includes(token));
 
 /** The sentence that leads in the list whose things somebody promises; -1 for a promise of no list. */
 function leadOf({ pledge }: Draft, { doc }: Context): number {

@@ -4,6 +4,7 @@ import type { Context } from '../../context.ts';
 import { GATHERINGS, hasConcept } from '../../pledges/concept.ts';
 import { isNews } from '../../pledges/news.ts';
 import { isReach } from '../../pledges/scope.ts';
+import { submittedStatus } from '../../pledges/submitted.ts';
 import type { PledgeRule } from '../../rule.ts';
 
 const MAIN = new Set<Frame['link']>(['root', 'coordinate', 'complement', 'reported']);
@@ -70,6 +71,7 @@ export const act: PledgeRule = {
   id: 'pledge/act',
   units: ['*'],
   kind: 'Political',
+  stands: submittedStatus,
   pledger: ['subject', 'by'],
   beneficiary: ['recipient', 'benefit', 'to', 'for'],
   accepts,
@@ -77,6 +79,8 @@ export const act: PledgeRule = {
   examples: {
     fr: {
       match: [
+        { text: 'Le gouvernement du Togo déposera un projet de loi sur les réfugiés.', reads: 'pledged policy Togo' },
+        { text: 'La Finlande poursuivra le déminage de la province.', reads: 'reaffirmed service Finlande déminage' },
         { text: 'Nous, ministres du G7, ne fermerons pas ce corridor.', reads: 'pledged political ministres du G7' },
         { text: 'La Finlande œuvrera en faveur de la Moldavie.', reads: 'pledged political Finlande → Moldavie' },
       ],
@@ -89,6 +93,7 @@ export const act: PledgeRule = {
     },
     en: {
       match: [
+        { text: 'Finland will continue its demining operations in Laos.', reads: 'reaffirmed service Finland demining operations' },
         { text: 'Finland will work with Moldova.', reads: 'pledged political Finland' },
         { text: 'We, the ministers of the G7, will submit annual plans.', reads: 'pledged ministers of the G7' },
         { text: 'We, the ministers of the G7, will not recognise the annexation.', reads: 'pledged ministers of the G7' },

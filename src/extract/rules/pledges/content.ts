@@ -74,6 +74,10 @@ export const content: PledgeRule = {
     fr: {
       match: [
         {
+          text: 'Le matériel remis par la Suède se compose de 50 lits et de 12 motos.',
+          reads: 'delivered material Suède 50 lits 12 motos',
+        },
+        {
           text: 'La Norvège a offert un don à la Zambie. Il se compose de 40 lits et de 300 draps.',
           reads: 'delivered material Norvège → Zambie 40 lits 300 draps',
         },

@@ -4,7 +4,9 @@ import type { Frame } from '../../clause/frame.ts';
 import { inSlot } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import { verbAbove } from '../../pledges/choose.ts';
+import { GOODS } from '../../pledges/concept.ts';
 import { ofNoun } from '../../pledges/parties.ts';
+import { isCounted } from '../../pledges/scope.ts';
 import type { PledgeRule } from '../../rule.ts';
 
 const GLAD = ['thank', 'welcome'] as const;
@@ -42,12 +44,25 @@ function givers(frame: Frame, context: Context): readonly Entity[] {
   return found.length > 0 ? found : ofNoun({ ...frame, governor: null }, context);
 }
 
+const GIFTS = ['gift-noun', 'give-noun', 'support-noun'] as const;
+
+/** "For the 30 ambulances delivered in January", "des trente lits reçus": counted goods that have changed hands. */
+const isHanded = ({ head }: Frame, context: Context): boolean =>
+  isCounted(head, context) &&
+  context.clauses.tree
+    .by(head.index, 'acl')
+    .flatMap(({ index }) => context.clauses.at(index) ?? [])
+    .some(({ concepts, passive, subjects }) => passive && subjects.length === 0 && HANDED.some((concept) => concepts.has(concept)));
+
+const HANDED = ['give', 'gain', 'offer', 'receive'] as const;
+
 /** True for help or a gift that somebody is thanked for. */
 function accepts(frame: Frame, context: Context): boolean {
   const beside = thankedBeside(frame.head, context).length > 0;
   const governor = beside ? verbAbove(frame) : frame.governor;
   if (frame.verbal || !governor?.verbal || governor.head.index > frame.head.index || governor.tense === 'future') return false;
   if (frame.concepts.has('commit-noun') || !GLAD.some((concept) => governor.concepts.has(concept))) return false;
+  if (!GIFTS.some((concept) => frame.concepts.has(concept)) && !isHanded(frame, context)) return false;
   if (beside) return true;
   if (!inSlot(governor, 'for', 'of').some((argument) => context.clauses.tree.conjuncts(argument.head).includes(frame.head))) return false;
   return givers(frame, context).length > 0;
@@ -56,7 +71,7 @@ function accepts(frame: Frame, context: Context): boolean {
 /** "Thanked India for the support extended to …", "remercie le Sénégal pour le don de …": what was given already. */
 export const gratitude: PledgeRule = {
   id: 'pledge/gratitude',
-  units: ['gift-noun', 'give-noun', 'support-noun'],
+  units: ['gift-noun', 'give-noun', 'support-noun', ...GOODS],
   nominal: true,
   kind: 'Political',
   pledgers: givers,
@@ -64,17 +79,26 @@ export const gratitude: PledgeRule = {
   beneficiary: ['benefit', 'to'],
   status: 'Delivered',
   stands: () => 'Delivered',
+  done: (frame, context) => isHanded(frame, context),
   accepts,
   examples: {
     fr: {
       match: [
+        {
+          text: 'Le Mali a remercié la Finlande pour les 30 ambulances livrées en janvier.',
+          reads: 'delivered material Finlande 30 ambulances',
+        },
         { text: 'Le Mali a remercié la Finlande pour son soutien.', reads: 'delivered political Finlande → Mali' },
         {
           text: 'Le Mali a remercié la Finlande pour son soutien et la Norvège pour un don de 4 millions d’euros.',
           reads: 'delivered financial Norvège 4000000 EUR',
         },
       ],
-      reject: ['Le Mali a remercié la Finlande pour son hospitalité.', 'Le Mali remercie tous les volontaires.'],
+      reject: [
+        'Le Mali a remercié la Finlande pour les ambulances.',
+        'Le Mali a remercié la Finlande pour son hospitalité.',
+        'Le Mali remercie tous les volontaires.',
+      ],
     },
     en: {
       match: [

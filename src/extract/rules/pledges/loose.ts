@@ -14,6 +14,10 @@ export const loose: PledgeRule = {
     fr: {
       match: [
         {
+          text: 'D’un montant de 12 millions d’euros, ce prêt de la BEI permettra de moderniser le réseau.',
+          reads: 'pledged financial Banque européenne d’investissement 12000000 EUR',
+        },
+        {
           text: 'Le Gabon et la Banque mondiale ont signé un accord de prêt. D’un montant de 30 millions d’euros, ce financement permettra de bitumer la route.',
           reads: 'agreed financial Banque mondiale → Gabon 30000000 EUR',
         },

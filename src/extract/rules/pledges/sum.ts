@@ -2,6 +2,7 @@ import { type Entity, isParty } from '../../../model/entity.ts';
 import { COMING, type Frame } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import { hasConcept } from '../../pledges/concept.ts';
+import { isPartlyMet } from '../../pledges/needs.ts';
 import { giverOf, pricedBy, sumSubject } from '../../pledges/sums.ts';
 import { ABLE, tentativeStance } from '../../pledges/tentative.ts';
 import type { PledgeRule } from '../../rule.ts';
@@ -27,6 +28,7 @@ const OTHER = [
 function accepts(frame: Frame, context: Context): boolean {
   if (!frame.verbal || OTHER.some((concept) => frame.concepts.has(concept))) return false;
   if (frame.link !== 'coordinate' && frame.governor?.concepts.has('come-from')) return false;
+  if (isPartlyMet(frame, context)) return false;
   if (frame.head.lemma === ABLE || frame.link === 'relative' || (frame.passive && frame.subjects.length > 0)) return false;
   const given = frame.passive && GIVING.some((concept) => frame.concepts.has(concept)) && frame.link !== 'participle';
   return (COMING.has(frame.tense) || given || tentativeStance(frame) !== null) && sumSubject(frame, context) !== undefined;
@@ -77,7 +79,11 @@ export const sum: PledgeRule = {
           reads: 'pledged financial Norvège → Mali 2000000 EUR',
         },
       ],
-      reject: ['Il faudra 3 millions d’euros.', 'Les dégâts coûteront 3 millions d’euros à l’Irlande.'],
+      reject: [
+        'La Norvège aide le Mali. Le plan de 400 millions d’euros n’est financé qu’à 20 %.',
+        'Il faudra 3 millions d’euros.',
+        'Les dégâts coûteront 3 millions d’euros à l’Irlande.',
+      ],
     },
     en: {
       match: [
@@ -95,7 +101,10 @@ export const sum: PledgeRule = {
           reads: 'pledged material Norway → Kenyan Navy 12000000 USD Equipment',
         },
       ],
-      reject: ['€3 million will be needed to rebuild schools.'],
+      reject: [
+        'Norway helps Mali. The plan of 400 million euros is only 20 per cent funded.',
+        '€3 million will be needed to rebuild schools.',
+      ],
     },
   },
 };

@@ -2,6 +2,7 @@ import type { Frame } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import { binds, chainAbove, isAnothers } from '../../pledges/chain.ts';
 import { futureInThePast } from '../../pledges/stance.ts';
+import { submittedStatus } from '../../pledges/submitted.ts';
 import type { PledgeRule } from '../../rule.ts';
 
 /** What is said, met or asked for is no promise to do something for somebody. */
@@ -73,6 +74,7 @@ export const undertake: PledgeRule = {
   id: 'pledge/undertake',
   units: ['*'],
   kind: 'Political',
+  stands: submittedStatus,
   pledger: ['subject', 'by'],
   pledgers: (frame, context) => (isVowed(frame) && frame.governor ? context.resolver.resolveAll(frame.governor.subjects) : []),
   beneficiary: ['recipient', 'benefit', 'to', 'for'],
@@ -81,6 +83,8 @@ export const undertake: PledgeRule = {
   examples: {
     fr: {
       match: [
+        { text: 'Les États-Unis ont réaffirmé que les avoirs resteront immobilisés.', reads: 'reaffirmed policy États-Unis' },
+        { text: 'La Finlande entend soumettre un projet de loi au Parlement.', reads: 'intended policy Finlande' },
         { text: 'La Finlande s’engage à agir pour la Moldavie.', reads: 'pledged political Finlande → Moldavie' },
         { text: 'La Finlande et le Togo ont convenu de rester en contact étroit.', reads: 'agreed political Finlande Togo' },
         { text: 'La Finlande a promis que la taxe serait supprimée.', reads: 'pledged Finlande' },

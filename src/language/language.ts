@@ -1,11 +1,13 @@
 import type { Features, LanguageCode, Sentence, Span, Token, Upos } from '../model/doc.ts';
 import type { Model } from './model-file.ts';
+import { headPlaces } from './syntax/being-somewhere.ts';
 import { DependencyParser, type Parse, parserInput } from './syntax/dependency-parser.ts';
 import { rejoinAuxiliaries } from './syntax/interrupted.ts';
 import { headUndertakings } from './syntax/named-undertakings.ts';
 import { joinPairs } from './syntax/pairs-between.ts';
 import { rejoinNames } from './syntax/parted-names.ts';
 import { joinSequels } from './syntax/sequels.ts';
+import { hangSharedSubjects } from './syntax/shared-subjects.ts';
 import { hangStrayObjects, tellAddressees } from './syntax/stray-objects.ts';
 import { hangToldClauses } from './syntax/told-clauses.ts';
 import { firstAfter, type Marked, markedSpans } from './syntax/units.ts';
@@ -112,6 +114,8 @@ export class Language {
       rejoinAuxiliaries(analysis.tokens);
       rejoinNames(analysis.tokens);
       headUndertakings(analysis.tokens);
+      headPlaces(analysis.tokens);
+      hangSharedSubjects(analysis.tokens);
       hangToldClauses(analysis.tokens);
     } else {
       hangStrayObjects(analysis.tokens);

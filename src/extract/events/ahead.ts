@@ -24,6 +24,11 @@ export const isAhead = ({ earliest, latest, kind }: TimeMention, issued: string)
   (kind === 'span' && earliest === issued && (latest ?? '') > issued) ||
   (kind === 'span' && earliest?.slice(0, 7) === issued.slice(0, 7) && (latest ?? '') > addDays(issued, LONG));
 
+const DAY = /^\d{4}-\d\d-\d\d/u;
+
+/** "Will address Parliament on Friday": when words will be said; a year may be that of what is announced. */
+export const isOfDay = ({ kind, edtf }: TimeMention): boolean => kind === 'point' && DAY.test(edtf ?? '');
+
 const SCENE_SLOTS: ReadonlySet<string> = new Set(['in', 'occasion', 'margin', 'after']);
 
 /** "At the summit, Norway pledged 12 million by 2026", "… d’ici à 2026": what is done at a gathering is for later than the gathering. */

@@ -1,3 +1,4 @@
+import { isSmallWord } from '../../lexicon/entity-words.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { EventFact, When } from '../../model/facts.ts';
 import { addDays } from '../../recognise/time/calendar.ts';
@@ -102,9 +103,12 @@ function fillAppointer({ event, frame }: Candidate, host: EventFact): void {
   if (open && bodies.length === 1) addParticipation(event, 'Author', bodies[0].agent);
 }
 
-/** "La session", "la réunion", with no gathering dated in the text: the one that it reports. */
+/** "La session", "la réunion", with no gathering dated in the text: the one that it reports; not one on whose margins others meet. */
 const isSession = ({ event, frame }: Candidate): boolean =>
-  event.class === 'Meeting' && !frame.verbal && frame.head.feats.Number !== 'Plur';
+  event.class === 'Meeting' &&
+  !frame.verbal &&
+  frame.head.feats.Number !== 'Plur' &&
+  !frame.governor?.args.some(({ slot, head }) => slot === 'margin' && head === frame.head);
 
 /** "Avec le ministre, qui lui a décrit …": words in a clause on another event were said there. */
 function dateAbove({ frame }: Candidate, kept: readonly Candidate[]): When | null {
@@ -142,7 +146,7 @@ const LONGEST_DAYS_BACK = 4;
 function occasionOf({ event, frame }: Candidate, main: Candidate | undefined, context: Context): When | null {
   const host = main?.event;
   const { issued } = context.doc.meta;
-  if (!host?.date || !issued || event.class !== 'Statement' || frame.concepts.has('react')) return null;
+  if (!host?.date || !issued || event.class !== 'Statement' || frame.concepts.has('react') || presentsText(frame, context)) return null;
   const { earliest, latest } = host.date;
   if (
     !earliest ||
@@ -158,6 +162,10 @@ function occasionOf({ event, frame }: Candidate, main: Candidate | undefined, co
   const present = host.participations.map(({ agent }) => agent);
   return earliest === latest || speakers.some((speaker) => present.includes(speaker)) ? host.date : null;
 }
+
+/** "Provided the following readout", "a publié le communiqué suivant": the text itself, given out on the day of issue. */
+const presentsText = ({ verbal, head }: Frame, { clauses, language }: Context): boolean =>
+  !verbal && clauses.tree.by(head.index, 'amod', 'acl', 'advmod').some(({ form }) => isSmallWord(language, 'below', form));
 
 /**
  * "L’invasion russe", "les frappes russes" and no word of where: the state that the text is about besides the attacker, if it is about one.

@@ -6,7 +6,7 @@ import { type Frame, inSlot, NOW } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import { isDateline } from '../datelines.ts';
 import { lowerBound } from '../reference/mentions.ts';
-import { isAhead, isOfDeed, looksAhead } from './ahead.ts';
+import { isAhead, isOfDay, isOfDeed, looksAhead } from './ahead.ts';
 import type { Candidate } from './candidates.ts';
 import { daysSpent, lasting, openToClose } from './lasting.ts';
 
@@ -223,7 +223,8 @@ function isReported(time: TimeMention, { event, frame }: Candidate, context: Con
     frame.verbal && (frame.tense === 'perfect' || frame.tense === 'past' || (frame.tense === 'present' && time.kind === 'deadline'));
   if (DONE.has(event.class) && done && issued !== undefined && (time.latest ?? time.earliest ?? '') > issued) return true;
   if (event.class !== 'Statement' && !(event.class === 'Ceremony' && frame.verbal)) return false;
-  if (event.class === 'Statement' && frame.tense !== 'future' && issued !== undefined && isAhead(time, issued)) return true;
+  if (event.class === 'Statement' && issued !== undefined && isAhead(time, issued) && !(frame.tense === 'future' && isOfDay(time)))
+    return true;
   if (time.start < frame.head.end) return false;
   const [first] = context.positions.tokensIn(time);
   const judged = JUDGING.some((concept) => frame.concepts.has(concept)) ? judgedBy(frame) : [];

@@ -6,6 +6,7 @@ import { type Frame, inSlot } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import { evidenceOf } from '../evidence.ts';
 import type { EventRule } from '../rule.ts';
+import { namedAmongIn } from '../rules/events/among.ts';
 import { isAtWork, isSittingScene } from '../rules/events/sittings.ts';
 import { allEntitiesIn } from '../slots.ts';
 import { type Edition, editionOf } from './editions.ts';
@@ -78,7 +79,7 @@ function candidate(rule: EventRule, frame: Frame, context: Context): Candidate {
   const joint = isJointly(frame, context);
   const event = newEvent({
     class: rule.class,
-    factuality: rule.class === 'Statement' && frame.tense === 'infinitive' && frame.link !== 'control' ? 'Actual' : factualityOf(frame),
+    factuality: rule.class === 'Statement' ? factualityOfWords(frame) : factualityOf(frame),
     evidence: [span],
     rule: rule.id,
     confidence: BASE_CONFIDENCE,
@@ -91,6 +92,7 @@ function candidate(rule: EventRule, frame: Frame, context: Context): Candidate {
   }
   for (const [role, entity] of rule.also?.(frame, context) ?? [])
     if (entity.class !== 'Place' || role === 'Target') addParticipation(event, role, entity);
+  for (const [role, entity] of namedParties(event, frame, context)) addParticipation(event, role, entity);
   dropSelfAuthors(event);
   return {
     rule,
@@ -110,6 +112,17 @@ function candidate(rule: EventRule, frame: Frame, context: Context): Candidate {
     timed: joint && context.clauses.inSentence(frame.head.sentence).some((each) => context.timesOf(each).length > 0),
   };
 }
+
+/** "Will deliver a speech": words are said as surely as the verb above their noun tells; what is said by an infinitive is said. */
+function factualityOfWords(frame: Frame): EventFact['factuality'] {
+  if (frame.tense === 'infinitive' && frame.link !== 'control') return 'Actual';
+  const { governor, head, verbal } = frame;
+  return factualityOf(!verbal && governor?.tense === 'future' && governor.objects.includes(head) ? governor : frame);
+}
+
+/** "Thirty leaders, including X and Y, met": those of a group who are named have its role. */
+const namedParties = ({ participations }: EventFact, { head }: Frame, context: Context): (readonly [Role, Entity])[] =>
+  participations.flatMap(({ role, agent }) => namedAmongIn([agent], head, context).map((entity) => [role, entity] as const));
 
 /** "Jan Roth named ambassador" as a heading: the tree makes whoever gets the office also the one who gives it. */
 function dropSelfAuthors(event: EventFact): void {

@@ -1,3 +1,4 @@
+import { isSmallWord } from '../../../lexicon/entity-words.ts';
 import type { Token } from '../../../model/doc.ts';
 import type { Entity } from '../../../model/entity.ts';
 import type { Role } from '../../../model/facts.ts';
@@ -70,12 +71,16 @@ const isHearer = ({ class: kind }: Entity): boolean => kind === 'Person' || kind
 const saysClause = ({ head }: Frame, { clauses }: Context): boolean =>
   clauses.tree.by(head.index, 'ccomp').some(({ index }) => index > head.index);
 
-/** "Reminded the troops that …", "told the audience: “…”": whom a verb tells what its clause says. */
+/** "Reminded the troops that …", "told the audience: “…”", "assured Kenya of her support": whom a verb tells what its clause says, or what it names behind. */
 function told(frame: Frame, context: Context): readonly Entity[] {
   const behind = ({ index }: Token): boolean => index > frame.head.index;
-  if (frame.subjects.length === 0 || !saysClause(frame, context)) return [];
+  if (frame.subjects.length === 0) return [];
+  const telling = isSmallWord(context.language, 'telling', frame.head.lemma);
+  if (!saysClause(frame, context) && !(telling && inSlot(frame, 'of', 'topic').some(({ head }) => behind(head)))) return [];
   const { resolver } = context;
-  return resolver.resolveAll(frame.objects.filter((token) => behind(token) && !frame.subjects.includes(token))).filter(isHearer);
+  const addressed = resolver.resolveAll(frame.objects.filter((token) => behind(token) && !frame.subjects.includes(token)));
+  const hearers = addressed.filter(isHearer);
+  return hearers.length > 0 || !telling ? hearers : addressed.filter(({ class: kind }) => kind !== 'Place');
 }
 
 /** The frames of those objects that say what is expressed: "its call on X", "her thanks to X". */

@@ -7,6 +7,7 @@ import type { Context } from '../../context.ts';
 import { has } from './speakers.ts';
 
 const URGING = ['urge', 'ask', 'warn'] as const;
+const ASKING = ['urge', 'ask'] as const;
 const BINDING: ReadonlySet<string> = new Set(['must', 'should', 'ought', 'shall', 'devoir', 'falloir']);
 const BOUND: ReadonlySet<Entity['class']> = new Set(['Group', 'Organization', 'Country']);
 /** Links of what is said. */
@@ -30,7 +31,8 @@ export function obligedBy(frame: Frame, context: Context): readonly Entity[] {
 
 /** A clause says what somebody ought to do, or what is hoped of him. */
 function isBinding(clause: Frame, frame: Frame, context: Context): boolean {
-  const { tree } = context.clauses;
+  const { clauses, language } = context;
+  const { tree } = clauses;
   const { governor, head, modals } = clause;
   const said = governor === frame && SAID.has(clause.link);
   const told = frame.governor === clause && frame.link === 'reported';
@@ -38,6 +40,14 @@ function isBinding(clause: Frame, frame: Frame, context: Context): boolean {
   // The tree may take "the wish that donors follow" for a relative clause, or hang the clause on the verb that voices the wish.
   const isThat = tree.by(head.index, 'mark').some(({ lemma }) => THAT.has(lemma));
   if (governor === null || !(isThat || SAID.has(clause.link))) return false;
+  // "Demands that Russia withdraw", "exige que le Niger libère …": a subjunctive is what is asked for.
+  if (
+    isThat &&
+    governor === frame &&
+    has(frame.concepts, ASKING) &&
+    (head.feats.Mood === 'Sub' || (language === 'fr' && asksThat(head, context)))
+  )
+    return true;
   return isWish(governor, frame, context) || (isThat && governor === frame && frame.objects.some((token) => isWishing(token, context)));
 }
 
@@ -45,5 +55,9 @@ function isBinding(clause: Frame, frame: Frame, context: Context): boolean {
 const isWish = (wish: Frame, frame: Frame, context: Context): boolean =>
   isWishing(wish.head, context) &&
   (wish === frame || frame.objects.includes(wish.head) || (wish.link === 'coordinate' && wish.governor === frame));
+
+/** "Exige que", "demande que": no "plaide pour que", which asks nobody. */
+const asksThat = ({ index }: Token, { clauses, doc }: Context): boolean =>
+  clauses.tree.by(index, 'mark').every((mark) => doc.tokens[mark.index - 1]?.lemma !== 'pour');
 
 const isWishing = ({ lemma }: Token, { language }: Context): boolean => isSmallWord(language, 'wishing', lemma);

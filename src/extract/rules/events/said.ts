@@ -149,9 +149,10 @@ function isBesideQuote(frame: Frame, context: Context): boolean {
   );
 }
 
-/** "The package announced on Friday by the Minister". */
+/** "The package announced on Friday by the Minister", "the Council was briefed by the envoy". */
 const isBySomebody = (frame: Frame, context: Context): boolean =>
-  has(frame.concepts, ['announce', 'say', 'urge', 'warn', 'give-out', 'present']) &&
+  (has(frame.concepts, ['announce', 'say', 'urge', 'warn', 'give-out', 'present']) ||
+    (frame.concepts.has('inform') && PAST.has(frame.tense))) &&
   !frame.inherited &&
   entitiesIn(frame, ['by'], context).length > 0;
 

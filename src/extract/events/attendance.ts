@@ -79,7 +79,11 @@ function isFronted({ head }: Frame, first: number, { tokens }: Context['doc']): 
   const before = tokens.slice(first, head.index);
   const next = tokens[head.index + 1];
   const bare = behind === 0 || next?.deprel === 'obj' || next?.upos === 'DET' || next?.upos === 'ADP';
-  return behind >= 0 && bare && before.every(({ upos, form }) => PASSED_OVER.has(upos) || upos === 'ADV' || /^(?:also|in)$/iu.test(form));
+  return (
+    behind >= 0 &&
+    bare &&
+    before.every(({ upos, form }) => PASSED_OVER.has(upos) || upos === 'ADV' || /^(?:also|in|among|those|the|guests)$/iu.test(form))
+  );
 }
 const FRONTED = 5;
 

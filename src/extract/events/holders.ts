@@ -34,9 +34,12 @@ export const meetsAsPair = (role: Role, frame: Frame, { event }: Candidate, { re
   !frame.concepts.has('organize') &&
   resolver.resolveAll(frame.subjects).length > 1;
 
-/** A body, the members of one that hold a meeting of theirs, or whoever holds or ends a call. */
+/** A body, the members of one that hold a meeting of theirs, states that hold a summit, or whoever holds or ends a call. */
 const isHolder = ({ class: kind }: Entity, event: EventFact): boolean =>
-  kind === 'Organization' || event.class === 'Call' || (kind === 'Group' && event.class === 'Meeting');
+  kind === 'Organization' ||
+  event.class === 'Call' ||
+  (kind === 'Group' && event.class === 'Meeting') ||
+  (kind === 'Country' && event.class === 'Summit');
 
 const heldByBody = (role: Role, entity: Entity, frame: Frame, event: EventFact): Role =>
   role === 'Organizer' && isHolder(entity, event) && frame.concepts.has('hold') && !frame.concepts.has('organize')

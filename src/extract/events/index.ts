@@ -24,6 +24,7 @@ import { seatHomeVisits } from './home-visits.ts';
 import { readIncumbents, readPassing } from './incumbents.ts';
 import { followItinerary } from './itinerary.ts';
 import { listedTexts } from './listed-texts.ts';
+import { seatOnMargins } from './margins.ts';
 import { readMembers } from './members.ts';
 import { mergeCandidates } from './merge.ts';
 import { seatMissing } from './missing.ts';
@@ -61,6 +62,12 @@ const PLACE_SLOTS = ['in', 'to', 'place'] as const;
 
 /** "A quitté Genève à destination de Goma": where one goes, not where one leaves. */
 const isOnTheWay = ({ concepts }: Frame): boolean => concepts.has('go') || concepts.has('leave-place');
+
+const GOING = ['visit', 'go', 'leave-place'] as const;
+
+/** "Visited Tirana for talks": a journey to a place beside what it was for. */
+const isJourney = ({ event, frame }: Candidate): boolean =>
+  event.class === 'Visit' && frame.verbal && event.place !== null && GOING.some((concept) => frame.concepts.has(concept));
 
 /** Finds events frame by frame, adds what support verbs say, joins namings of one event, and fills dates and places from context. */
 export function extractEvents(context: Context, rules: readonly EventRule[]): Events {
@@ -103,7 +110,12 @@ export function extractEvents(context: Context, rules: readonly EventRule[]): Ev
   seatMissing(candidates, context);
   seatCondemned(candidates, context);
   seatHomeVisits(candidates, context);
-  const telling = candidates.filter((each) => !isGeneric(each, context) && (!supporting.has(each.frame) || isSpoken(each.frame, context)));
+  const touring = new Set([...supports].flatMap(([{ event }, frames]) => (event.class === 'Visit' ? frames : [])));
+  const telling = candidates.filter(
+    (each) =>
+      !isGeneric(each, context) &&
+      (!supporting.has(each.frame) || isSpoken(each.frame, context) || (isJourney(each) && !touring.has(each.frame))),
+  );
   const { kept, into } = mergeCandidates(classEditions(telling), context.doc.meta.issued);
   readProgramme(kept, context);
   anchorEvents(kept, into, context);
@@ -114,6 +126,7 @@ export function extractEvents(context: Context, rules: readonly EventRule[]): Ev
   seatOrators(kept, context);
   shareDays(into, context.doc.meta.issued);
   dateAccounts(kept, into, context);
+  seatOnMargins(into, context);
   seatDeeds(kept);
   seatGuests(kept, context);
   seatWords(kept, context);

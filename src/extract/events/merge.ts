@@ -210,13 +210,11 @@ const isOnMargin: Same = ({ frame }, next) =>
 const isDoneThen: Same = ({ frame }, next) =>
   frame.verbal && frame.args.some(({ head, slot }) => head === next.frame.head && (slot === 'occasion' || slot === 'to' || slot === 'on'));
 
-/** "La cérémonie s’est déroulée à Cotonou en présence de X": one that no other words have told of, if these tell where it was or who was there. */
+/** "La cérémonie s’est déroulée à Cotonou en présence de X", "speaking at the ceremony in Lomé": one that no other words have told of, if these tell where it was or who was there. */
 const isOwnCeremony = ({ vague, frame, event }: Candidate): boolean =>
   vague &&
   frame.concepts.has('noun-ceremony') &&
-  frame.governor?.verbal === true &&
-  frame.governor.concepts.has('hold') &&
-  (event.place !== null || event.participations.length > 0);
+  (event.place !== null || (event.participations.length > 0 && frame.governor?.verbal === true && frame.governor.concepts.has('hold')));
 
 /** "Une visioconférence … Lors de la réunion", "un appel de X … Cet entretien": the meeting was the one at a distance. */
 const isRemoteMeeting: Same = (known, next) =>

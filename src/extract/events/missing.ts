@@ -20,18 +20,24 @@ export function seatMissing(candidates: readonly Candidate[], context: Context):
   for (const { event, frame } of candidates) {
     if (frame.verbal || !TALKS.has(event.class) || inSlot(frame, 'between', 'of', 'by', 'attendee').length > 0) continue;
     const partners = partnersOf(frame, context);
-    for (const partner of partners) addParticipation(event, 'Participant', partner);
+    const seat = (guest: Entity): void => {
+      if (!presides(event, guest)) addParticipation(event, 'Participant', guest);
+    };
+    partners.forEach(seat);
     if (event.class === 'Meeting' && partners.length === 0) continue;
     const verb = clauseVerb(frame, context);
     if (!verb || verb.negated) continue;
     const doers = doersOf(verb, byHead, context);
     if (event.participations.some(({ agent }) => !partners.includes(agent) && !doers.includes(agent) && !agent.anonymous)) continue;
-    for (const doer of doers) addParticipation(event, 'Participant', doer);
+    doers.forEach(seat);
     if (partners.length > 0) continue;
     for (const { role, agent } of byHead.get(verb.head.index)?.event.participations ?? [])
       if (role === 'Target' && agent.class === 'Person') addParticipation(event, 'Participant', agent);
   }
 }
+
+const presides = ({ participations }: EventFact, entity: Entity): boolean =>
+  participations.some(({ role, agent }) => role === 'Chair' && agent === entity);
 
 /** Whom "with" names beside the noun, else behind it on its verb ("following a meeting there on Monday with the Minister"). */
 function partnersOf(frame: Frame, { clauses, resolver }: Context): readonly Entity[] {

@@ -3,7 +3,7 @@ import type { EventFact } from '../../model/facts.ts';
 import type { Frame } from '../clause/frame.ts';
 import { INDEFINITE } from '../clause/function-words.ts';
 import type { Context } from '../context.ts';
-import { SESSIONS } from '../event-classes.ts';
+import { OCCASIONS } from '../event-classes.ts';
 import { addParticipation, type Candidate } from './candidates.ts';
 
 const DURING: ReadonlySet<string> = new Set(['during', 'at', 'on', 'over', 'lors', 'pendant', 'durant', 'en', 'à']);
@@ -41,17 +41,19 @@ export const isDuring = ({ head }: Frame, { clauses, doc, language }: Context): 
 const isScene = (frame: Frame, context: Context): boolean =>
   isDuring(frame, context) && context.clauses.tree.by(frame.head.index, 'det').some(({ form }) => INDEFINITE.test(form));
 
+/** Whoever does something on a visit may be at home. */
+const ATTENDED: ReadonlySet<EventFact['class']> = new Set([...OCCASIONS].filter((kind) => kind !== 'Visit'));
 const AT_SCENE: ReadonlySet<string> = new Set(['in', 'to', 'occasion', 'on', 'topic', 'over']);
 const DONE: ReadonlySet<Frame['tense']> = new Set(['past', 'perfect', 'participle']);
 
 /** "Promises that Canada made at the Madrid summit", "said at a briefing": whoever did something at a gathering took part in it. */
 export function seatDoers(candidates: readonly Candidate[], supporting: ReadonlySet<Frame>, context: Context): void {
   for (const { event, frame, definite } of candidates) {
-    if (frame.verbal || !SESSIONS.has(event.class) || (definite && isUntold(event))) continue;
+    if (frame.verbal || !ATTENDED.has(event.class) || (definite && isUntold(event))) continue;
     const verb = sceneVerb(frame, context);
     if (!verb || supporting.has(verb) || !DONE.has(verb.tense) || verb.negated) continue;
     const arg = verb.args.find(({ head }) => head === frame.head);
-    if (!arg || !AT_SCENE.has(arg.slot) || arg.marker === 'to') continue;
+    if (arg ? !AT_SCENE.has(arg.slot) || arg.marker === 'to' : !isScene(frame, context)) continue;
     for (const entity of context.resolver.resolveAll(verb.subjects))
       if (entity.class !== 'Place') addParticipation(event, 'Participant', entity);
   }

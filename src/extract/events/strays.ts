@@ -1,5 +1,6 @@
 import type { Token } from '../../model/doc.ts';
-import type { Role } from '../../model/facts.ts';
+import type { Entity } from '../../model/entity.ts';
+import type { EventFact, Role } from '../../model/facts.ts';
 import type { Argument } from '../clause/arguments.ts';
 import { inSlot } from '../clause/frame.ts';
 import { adjectiveMention, type Context } from '../context.ts';
@@ -33,11 +34,18 @@ export function adoptStrays(candidates: readonly Candidate[], context: Context):
       const near = role && nearest(argument, bySentence.get(argument.head.sentence) ?? []);
       if (!near || (near.event.class === 'Visit' && witnesses.has(argument))) continue;
       for (const entity of context.resolver.resolveAll(listed(argument, context))) {
-        if (entity.class !== 'Place') addParticipation(near.event, invitedTo(role, near.event), entity);
+        if (entity.class !== 'Place' && !(role === 'Participant' && leads(near.event, entity)))
+          addParticipation(near.event, invitedTo(role, near.event), entity);
       }
     }
   }
 }
+
+const LEADING: ReadonlySet<Role> = new Set(['Chair', 'Host', 'Organizer']);
+
+/** "Norway, together with Kenya, hosted …": whoever is told of as a host already. */
+const leads = ({ participations }: EventFact, entity: Entity): boolean =>
+  participations.some(({ role, agent }) => agent === entity && LEADING.has(role));
 
 const UNDER: ReadonlySet<string> = new Set(['under', 'sous']);
 

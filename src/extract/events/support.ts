@@ -5,6 +5,7 @@ import type { Frame } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import { addEvidence, evidenceOf } from '../evidence.ts';
 import type { Slot } from '../rule.ts';
+import { namedAmongIn } from '../rules/events/among.ts';
 import { leadersOf } from '../rules/events/leaders.ts';
 import { addresses } from '../rules/events/said.ts';
 import { allEntitiesIn } from '../slots.ts';
@@ -30,6 +31,8 @@ interface Support {
   readonly intransitive?: true;
   /** Only behind the word: "received X on a visit", and not "on a visit to Y, received X". */
   readonly behind?: true;
+  /** Whoever has a role may stand in the same slot as the noun: "was accorded a welcome". */
+  readonly beside?: true;
 }
 
 /** Whoever calls others to a gathering, and whom. */
@@ -103,6 +106,8 @@ const SUPPORT: readonly Support[] = [
   { concept: 'give', theme: ['object'], roles: { Participant: ['subject', 'to', 'recipient'] }, classes: ['Meeting', 'Conference'] },
   { concept: 'receive', theme: ['object'], roles: { Participant: ['subject', 'from', 'of'] }, classes: ['Call'] },
   { concept: 'receive', theme: ['object'], roles: { Host: ['subject'], Participant: ['to', 'recipient'] }, classes: ['Meeting'] },
+  { concept: 'receive', theme: ['object'], roles: { Participant: ['subject'] }, classes: ['Ceremony'] },
+  { concept: 'do-honour', theme: ['object'], roles: { Participant: ['object', 'recipient', 'to'] }, classes: ['Ceremony'], beside: true },
 ];
 
 /** Whom an attack that a verb carries out is against ("la guerre que X mène contre Y"). */
@@ -136,6 +141,7 @@ export function applySupport(candidates: readonly Candidate[], context: Context)
         break;
       }
       if (candidate.event.class === 'Disaster' || isMeetingOnVisit(entry, theme.slot, candidate, frame)) continue;
+      if (entry.concept === 'receive' && theme.slot === 'object' && frame.concepts.has('welcome')) continue;
       supports.set(candidate, [...(supports.get(candidate) ?? []), frame]);
       support(candidate, frame, entry, theme.slot, context);
       break;
@@ -183,8 +189,8 @@ function shareHosts({ event, frame }: Candidate, verb: Frame, roles: Roles, cont
 const CHAIRING_TOGETHER = /^co-?(?:chair|présider)$/u;
 
 /** "Co-chaired the session with Minister X", "together with her counterpart, Y": both chair it. */
-function shareChair(event: EventFact, frame: Frame, context: Context): void {
-  const partners = allEntitiesIn(frame, ['with'], context).filter(({ class: kind }) => kind === 'Person');
+function shareChair({ event, frame: noun }: Candidate, frame: Frame, context: Context): void {
+  const partners = [frame, noun].flatMap((each) => allEntitiesIn(each, ['with'], context)).filter(({ class: kind }) => kind === 'Person');
   event.participations = event.participations.filter(({ agent, role }) => role !== 'Participant' || !partners.includes(agent));
   for (const partner of partners) addParticipation(event, 'Chair', partner);
 }
@@ -204,8 +210,9 @@ function support(candidate: Candidate, frame: Frame, entry: Support, themeSlot: 
   const taken = new Set([themeSlot, ...Object.values(roles).flat()]);
   for (const given of [roles, candidate.event.class === 'Attack' ? OF_ATTACKS : COMMON]) {
     for (const [role, slots] of Object.entries(given) as [Role, readonly Slot[]][]) {
-      const free = slots.filter((slot) => (given !== roles ? !taken.has(slot) : slot !== themeSlot));
-      for (const entity of allEntitiesIn(frame, free, context))
+      const free = slots.filter((slot) => (given !== roles ? !taken.has(slot) : slot !== themeSlot || entry.beside));
+      const parties = allEntitiesIn(frame, free, context);
+      for (const entity of [...parties, ...namedAmongIn(parties, frame.head, context)])
         if (entity.class !== 'Place')
           addParticipation(
             candidate.event,
@@ -219,7 +226,7 @@ function support(candidate: Candidate, frame: Frame, entry: Support, themeSlot: 
     }
   }
   if (entry.concept === 'represent' || entry.concept === 'attend') seatEnvoys(candidate, context);
-  if (CHAIRING_TOGETHER.test(frame.head.lemma)) shareChair(candidate.event, frame, context);
+  if (CHAIRING_TOGETHER.test(frame.head.lemma)) shareChair(candidate, frame, context);
   if (candidate.event.class === 'Meeting' && themeSlot === 'object' && GRANTING.has(entry.concept))
     for (const guest of allEntitiesIn(candidate.frame, ['to'], context)) addParticipation(candidate.event, 'Participant', guest);
   if (TAKING_GUESTS.has(entry.concept))

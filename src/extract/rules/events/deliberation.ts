@@ -5,6 +5,7 @@ import type { TimeMention } from '../../../model/value.ts';
 import { antecedentOf } from '../../clause/antecedents.ts';
 import { type Frame, inSlot } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
+import { placeOn } from '../../events/places.ts';
 import type { EventRule } from '../../rule.ts';
 import { allEntitiesIn } from '../../slots.ts';
 import { isByPhone } from './call.ts';
@@ -59,9 +60,10 @@ const TOLD: ReadonlySet<Frame['tense']> = new Set(['past', 'perfect', 'future'])
 /** Those with whom somebody exchanges views, where the tree hangs them on the views too. */
 const partners = (frame: Frame, context: Context): readonly Entity[] => allEntitiesIn(frame, ['with', 'beside'], context);
 
-/** "X and Y discussed the reform on the sidelines of the forum": two people who talk somewhere. */
+/** "X and Y discussed the reform on the sidelines of the forum", "in Oslo": two people who talk somewhere. */
 const isTalkAside = (frame: Frame, context: Context): boolean =>
-  inSlot(frame, 'margin').length > 0 && context.resolver.resolveAll(frame.subjects).filter(isNamedPerson).length > 1;
+  (inSlot(frame, 'margin').length > 0 || placeOn([frame], ['in', 'to', 'place'], context)?.class === 'Place') &&
+  context.resolver.resolveAll(frame.subjects).filter(isNamedPerson).length > 1;
 
 /** "A examiné avec l’ambassadeur du Chili les moyens de …", "reviewed progress with Mr Lund": somebody with a name or a post goes over a matter with another. */
 const isReviewWith = (frame: Frame, { resolver, clauses }: Context): boolean => {

@@ -116,11 +116,11 @@ const FREIGHT = [
 const isLoad = (token: Token, context: Context): boolean =>
   hasConcept(token, FREIGHT, context) && context.resolver.resolve(token).length === 0;
 
-/** "The tanks will arrive in Ukraine", "un lot de vaccins est arrivé", "flew ten tonnes of food to Togo": what is delivered visits nobody. */
+/** "The tanks will arrive in Ukraine", "un lot de vaccins est arrivé", "flew ten tonnes of food to Togo", "tents were flown to Togo": what is delivered visits nobody. */
 export const isFreight = ({ concepts, verbal, passive, subjects, objects }: Frame, context: Context): boolean =>
   verbal &&
   ((subjects.length > 0 && subjects.every((token) => isLoad(token, context))) ||
-    (!passive && concepts.has('dispatch') && objects.length > 0 && objects.every((token) => isLoad(token, context))));
+    ((passive || concepts.has('dispatch')) && objects.length > 0 && objects.every((token) => isLoad(token, context))));
 
 /** "A rendu visite au roi": the people whom the preposition names, behind the verb or its noun. */
 export const paidTo = (frame: Frame, { clauses, resolver }: Context): readonly Entity[] =>

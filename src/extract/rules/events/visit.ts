@@ -211,6 +211,7 @@ export const visit: EventRule = {
     !frame.subjects.some((token) => context.conceptsOf(token).has('noun-office')) &&
     (frame.head.lemma !== 'passage' || frame.verbal || (isPassage(frame, context) && hasPlaceOrTime(frame, context))) &&
     isStay(frame, context) &&
+    !(frame.negated && frame.tense === 'infinitive') &&
     !isFreight(frame, context) &&
     !onlyLeaves(frame, context) &&
     !comesHome(frame, context) &&

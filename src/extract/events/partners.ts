@@ -11,13 +11,17 @@ export function seatEnvoys({ event, frame }: Candidate, context: Context): void 
   for (const envoy of envoys) addParticipation(event, 'Participant', envoy);
 }
 
-/** "Organisée par la Commission en collaboration avec la FAO": partners whom the tree hangs on whoever organises. */
-export const besideDoers = (verb: Frame, { clauses, resolver }: Context): readonly Entity[] =>
-  resolver
+/** "Organisée par la Commission en collaboration avec la FAO", "Norway, together with Kenya, hosted …": partners whom the tree hangs on whoever organises, or who stand between him and the verb. */
+export const besideDoers = (verb: Frame, { clauses, resolver }: Context): readonly Entity[] => {
+  const behind = [...verb.subjects, ...inSlot(verb, 'by').map(({ head }) => head)].flatMap(({ index }) => clauses.argumentsOf(index));
+  const between = [...behind, ...verb.args].filter(
+    ({ slot, head: { index } }) => slot === 'attendee' && index < verb.head.index && verb.subjects.some((doer) => doer.index < index),
+  );
+  return resolver
     .resolveAll(
-      [...verb.subjects, ...inSlot(verb, 'by').map(({ head }) => head)]
-        .flatMap(({ index }) => clauses.argumentsOf(index))
-        .filter(({ slot }) => slot === 'with' || slot === 'organizer')
-        .flatMap(({ head }) => clauses.tree.conjuncts(head)),
+      [...behind.filter(({ slot }) => slot === 'with' || slot === 'organizer'), ...between].flatMap(({ head }) =>
+        clauses.tree.conjuncts(head),
+      ),
     )
     .filter(({ class: kind }) => kind === 'Country' || kind === 'Organization');
+};

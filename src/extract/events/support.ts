@@ -177,7 +177,9 @@ const SHARED = ['co-host', 'host', 'organize', 'convene', 'hold'] as const;
 function shareHosts({ event, frame }: Candidate, verb: Frame, roles: Roles, context: Context): void {
   const role = roles.Host ? 'Host' : roles.Organizer ? 'Organizer' : undefined;
   if (!role) return;
-  for (const partner of besideDoers(verb, context)) addParticipation(event, role, partner);
+  const beside = besideDoers(verb, context);
+  event.participations = event.participations.filter((part) => part.role !== 'Participant' || !beside.includes(part.agent));
+  for (const partner of beside) addParticipation(event, role, partner);
   if (!(event.class === 'Conference' || event.class === 'Summit')) return;
   const partners = [frame, verb].flatMap((each) => allEntitiesIn(each, ['with'], context));
   for (const partner of partners.filter((each) => each.class === 'Country' || each.class === 'Organization')) {

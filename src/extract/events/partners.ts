@@ -1,3 +1,4 @@
+import type { Token } from '../../model/doc.ts';
 import type { Entity } from '../../model/entity.ts';
 import { type Frame, inSlot } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
@@ -12,8 +13,9 @@ export function seatEnvoys({ event, frame }: Candidate, context: Context): void 
 }
 
 /** "Organisée par la Commission en collaboration avec la FAO", "Norway, together with Kenya, hosted …": partners whom the tree hangs on whoever organises, or who stand between him and the verb. */
-export const besideDoers = (verb: Frame, { clauses, resolver }: Context): readonly Entity[] => {
-  const behind = [...verb.subjects, ...inSlot(verb, 'by').map(({ head }) => head)].flatMap(({ index }) => clauses.argumentsOf(index));
+export const besideDoers = (verb: Frame, held: Token, { clauses, resolver }: Context): readonly Entity[] => {
+  const doers = [...verb.subjects, ...inSlot(verb, 'by').map(({ head }) => head)].filter((token) => token !== held);
+  const behind = doers.flatMap(({ index }) => clauses.argumentsOf(index));
   const between = [...behind, ...verb.args].filter(
     ({ slot, head: { index } }) => slot === 'attendee' && index < verb.head.index && verb.subjects.some((doer) => doer.index < index),
   );

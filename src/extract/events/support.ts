@@ -177,7 +177,7 @@ const SHARED = ['co-host', 'host', 'organize', 'convene', 'hold'] as const;
 function shareHosts({ event, frame }: Candidate, verb: Frame, roles: Roles, context: Context): void {
   const role = roles.Host ? 'Host' : roles.Organizer ? 'Organizer' : undefined;
   if (!role) return;
-  const beside = besideDoers(verb, context);
+  const beside = besideDoers(verb, frame.head, context);
   event.participations = event.participations.filter((part) => part.role !== 'Participant' || !beside.includes(part.agent));
   for (const partner of beside) addParticipation(event, role, partner);
   if (!(event.class === 'Conference' || event.class === 'Summit')) return;

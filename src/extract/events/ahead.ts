@@ -41,6 +41,8 @@ export function isOfDeed(time: TimeMention, { event, frame }: Candidate, context
   return isLater && (PAST.has(verb.tense) || time.kind === 'deadline') && isScene(frame, verb);
 }
 
-/** Where something is done, and not what is done to. */
+/** Where something is done, and not what is done to; "au sommet" is where it stands in front. */
 const isScene = ({ head }: Frame, verb: Frame): boolean =>
-  verb.args.some((argument) => argument.head === head && SCENE_SLOTS.has(argument.slot));
+  verb.args.some(
+    (argument) => argument.head === head && (SCENE_SLOTS.has(argument.slot) || (argument.slot === 'to' && head.index < verb.head.index)),
+  );

@@ -3,7 +3,7 @@ import type { Model } from './model-file.ts';
 import { headPlaces } from './syntax/being-somewhere.ts';
 import { DependencyParser, type Parse, parserInput } from './syntax/dependency-parser.ts';
 import { rejoinAuxiliaries } from './syntax/interrupted.ts';
-import { headUndertakings } from './syntax/named-undertakings.ts';
+import { headUndertakings, openingExercises } from './syntax/named-undertakings.ts';
 import { joinPairs } from './syntax/pairs-between.ts';
 import { rejoinNames } from './syntax/parted-names.ts';
 import { joinSequels } from './syntax/sequels.ts';
@@ -96,7 +96,8 @@ export class Language {
   analyse(text: string, constraints: Constraints = {}): Analysis {
     const analysis: Analysis = { tokens: [], sentences: [] };
     const surface: Surface = { starts: [], ends: [], lexemes: [] };
-    const marked = markedSpans(constraints.names, constraints.amounts);
+    const names = [...(constraints.names ?? []), ...(this.code === 'en' ? openingExercises(text) : [])];
+    const marked = markedSpans(names, constraints.amounts);
     for (const block of layout(text)) {
       let from = surface.starts.length;
       this.tokenise(text, block.start, block.end, surface);

@@ -1,4 +1,4 @@
-import type { Token } from '../../model/doc.ts';
+import type { Span, Token } from '../../model/doc.ts';
 import { isRelation } from '../../model/tree.ts';
 
 /** What carries a name of its own right behind it. */
@@ -21,6 +21,13 @@ export function headUndertakings(tokens: readonly Token[]): void {
       turn(noun, name, tokens);
   }
 }
+
+/** An exercise with its name where a sentence begins: read alone, its noun looks like a verb that commands. */
+const OPENING = /(?<=^|\n|[.!?:;]\s|[–—]\s|\)\s)Exercise(?:[ \t]\p{Lu}[\p{L}\p{N}’'-]*)+(?:[ \t]\p{N}{1,4}(?![\p{L}\p{N}]))?/gu;
+
+/** "Exercise Amber Falcon 24 began on Monday": the names of exercises that open sentences, in text order. Linear. */
+export const openingExercises = (text: string): Span[] =>
+  [...text.matchAll(OPENING)].map(({ 0: words, index }) => ({ start: index, end: index + words.length }));
 
 /** The last of several names that hang on one another. */
 function topOf(name: Token, noun: Token, tokens: readonly Token[]): Token {

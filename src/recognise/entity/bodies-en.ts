@@ -93,7 +93,7 @@ export function englishBody(found: Findings, at: number, headEnd: number, head: 
     return last;
   }
   if (first === at && head.head === 'exchange') return at;
-  if (isMinistersField(found, first) || isPressOffice(found, first, last)) return at;
+  if (isMinistersField(found, first) || isPressOffice(found, first, last) || isExercise(found, first)) return at;
   if (last - first === headEnd - at && !found.lists('own-name', head.head)) return at;
   if (first === at && found.opens(at) && last === headEnd && !found.lists('own-name', head.head)) return at;
   if ((head.head === 'headquarters' && isSeat(found, first)) || isVenue(found, at, head)) {
@@ -102,6 +102,9 @@ export function englishBody(found: Findings, at: number, headEnd: number, head: 
   } else recordBody(found, first, last, head, true);
   return last;
 }
+
+/** "Exercise Amber Force": the name of what troops do. */
+const isExercise = ({ words }: Findings, first: number): boolean => words[first].norm === 'exercise';
 
 /** Words of a post before its last. */
 const POST_WORDS = 4;

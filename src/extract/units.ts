@@ -145,7 +145,9 @@ const DATED_WITHIN = 4;
 
 /** A speech is one by its verb ("a prononcé lundi un discours"). */
 const namesEvent = (lexicon: ConceptLexicon, noun: string): boolean =>
-  [...lexicon.of(noun, 'NOUN')].some((concept) => NAMES_EVENT.test(concept) && concept !== 'noun-speech');
+  [...lexicon.of(noun, 'NOUN')].some((concept) => NAMES_EVENT.test(concept) && concept !== 'noun-speech' && !ARMS.has(concept));
+/** Concepts of weapons and those who use them, which name no event. */
+const ARMS: ReadonlySet<string> = new Set(['noun-fighter', 'noun-crew', 'noun-force']);
 
 /** What may stand between the words of a unit; behind a verb, whose they are too ("remain at Ukraine’s side"). */
 const isFiller = ({ upos, deprel, form }: Token, head: Token): boolean =>
@@ -182,7 +184,8 @@ function takesObject(doc: Doc, lexicon: ConceptLexicon, verb: Token, [noun, ...r
 function namesNothingElse(lexicon: ConceptLexicon, noun: string): boolean {
   const concepts = [...lexicon.of(noun, 'NOUN')];
   return (
-    concepts.some((concept) => SAID_ALONG.has(concept)) || !concepts.some((concept) => NAMES_EVENT.test(concept) && !VAGUE.has(concept))
+    concepts.some((concept) => SAID_ALONG.has(concept)) ||
+    !concepts.some((concept) => NAMES_EVENT.test(concept) && !VAGUE.has(concept) && !ARMS.has(concept))
   );
 }
 const SAID_ALONG: ReadonlySet<string> = new Set([
@@ -208,13 +211,17 @@ function hangs(doc: Doc, verb: Token, words: readonly string[]): boolean {
   for (let at = verb.index + 2; at < Math.min(doc.tokens.length, verb.index + PHRASE_REACH); at++) {
     const noun = doc.tokens[at];
     if (noun.sentence !== verb.sentence) return false;
-    if (noun.head !== verb.index || !matches(noun, words[1])) continue;
+    if (!matches(noun, words[1]) || (noun.head !== verb.index && !isAskedOf(doc, noun, verb))) continue;
     let before = at - 1;
     while (before > verb.index && doc.tokens[before].upos === 'DET') before--;
     if (matches(doc.tokens[before], words[0])) return true;
   }
   return false;
 }
+
+/** "A contraint 8 000 personnes à fuir": an infinitive that the tree hangs on the object of its verb. */
+const isAskedOf = ({ tokens }: Doc, { feats, head }: Token, verb: Token): boolean =>
+  feats.VerbForm === 'Inf' && tokens[head]?.head === verb.index && tokens[head].deprel === 'obj';
 
 /**
  * "La première pierre a été posée", "pen was put to paper": in the passive the words of the unit are the subject, and stand before the verb.
@@ -253,18 +260,9 @@ const endsIn = (doc: Doc, verb: Token, words: readonly string[], noun: Token): b
 /** A noun that names an event by itself; one of a text or of a price names none until somebody concludes or pays it. */
 const namesOtherEvent = (lexicon: ConceptLexicon, noun: string): boolean =>
   [...lexicon.of(noun, 'NOUN')].some((concept) => NAMES_EVENT.test(concept) && !NO_EVENTS.has(concept));
-const NO_EVENTS: ReadonlySet<string> = new Set([
-  'noun-award',
-  'noun-facility',
-  'noun-site',
-  'noun-agreement',
-  'noun-law',
-  'noun-policy',
-  'noun-text',
-  'propose-noun',
-  'noun-cost',
-  'noun-worth',
-]);
+const NO_EVENTS: ReadonlySet<string> = new Set(
+  'noun-award noun-facility noun-site noun-agreement noun-law noun-policy noun-text propose-noun noun-cost noun-worth'.split(' '),
+);
 
 const NAMES_EVENT = /(?:^|-)noun(?:-|$)/u;
 

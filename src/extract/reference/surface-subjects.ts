@@ -69,7 +69,7 @@ export function mendSubjects(clauses: Clauses, doc: Doc, positions: Positions, h
     if (units.length === 0) continue;
     if (known.length > 0) {
       const joins = units.length > known.length && known.every((each) => units.some(({ mention }) => mention.entity === each));
-      if (!joins || units.some(({ mention }) => !known.includes(mention.entity) && surface.isGoverned(mention))) continue;
+      if (!joins || units.some(({ mention }) => !known.includes(mention.entity) && surface.isGoverned(mention, units))) continue;
     }
     replace(
       clauses,
@@ -150,11 +150,19 @@ class Surface {
     return this.positions.holding(next.index).find(({ start, entity }) => start === next.start && entity.class === 'Person');
   }
 
-  /** "Through UNICEF and the WFP, and Norway will …": a name in a list that a preposition governs. */
-  isGoverned(mention: Mention): boolean {
+  /** "Through UNICEF and the WFP, and Norway will …": a name in a list that a preposition governs; "the Ministry of Health of Malawi and UNICEF" are two. */
+  isGoverned(mention: Mention, units: readonly Unit[]): boolean {
     let head = this.positions.headOf(mention);
     for (let steps = 0; head && head.deprel === 'conj' && steps < MAX_LIST; steps++) head = this.clauses.tree.head(head);
+    const at = head;
+    const within = units.some((unit) => unit.mention !== mention && at !== undefined && this.isInside(at, unit.mention));
+    if (within && mention.entity.class === 'Organization') return false;
     return head !== undefined && this.clauses.tree.by(head.index, 'case').some(({ upos }) => upos === 'ADP');
+  }
+
+  /** A word inside a name that is not its head. */
+  private isInside({ index, start, end }: Token, mention: Mention): boolean {
+    return start >= mention.start && end <= mention.end && this.positions.headOf(mention)?.index !== index;
   }
 
   /** "A signé": one does it. */

@@ -1,5 +1,5 @@
 import type { Token } from '../../../model/doc.ts';
-import type { Entity } from '../../../model/entity.ts';
+import { type Entity, isParty } from '../../../model/entity.ts';
 import type { Role } from '../../../model/facts.ts';
 import { partiesBehind } from '../../clause/agents.ts';
 import { antecedentOf } from '../../clause/antecedents.ts';
@@ -10,7 +10,7 @@ import { isDated } from '../../events/times.ts';
 import type { EventRule } from '../../rule.ts';
 import { withListed } from '../../slots.ts';
 import { coSigners } from './signatories.ts';
-import { hasLawObject, hasTextObject, signedTexts } from './texts.ts';
+import { hasLawObject, hasTextObject, isText, signedTexts } from './texts.ts';
 
 /** "Des mesures seront adoptées": by nobody, some day. */
 const isVague = (frame: Frame, context: Context): boolean =>
@@ -29,13 +29,27 @@ const parties = (frame: Frame, context: Context): readonly (readonly [Role, Enti
     .flatMap(({ head }) => context.clauses.tree.conjuncts(head).flatMap((token) => withListed(token, context)))
     .flatMap((token) => context.resolver.resolve(token))
     .map((entity) => ['Author', entity] as const),
+  ...otherParty(frame, context).map((entity) => ['Author', entity] as const),
   ...performers(frame, context).map((entity) => ['Author', entity] as const),
   ...coSigners(frame, context).map((entity) => ['Author', entity] as const),
   ...witnesses(frame, context).map((entity) => ['Participant', entity] as const),
   ...context.resolver
-    .resolveAll(frame.tense === 'participle' ? partiesBehind(context.clauses, frame) : [])
+    .resolveAll(frame.tense === 'participle' || frame.concepts.has('agree-text') ? partiesBehind(context.clauses, frame) : [])
     .map((entity) => ['Author', entity] as const),
 ];
+
+/** "Under an agreement signed last week with Norway, Tanzania will receive …": who signed with the one party that a participle names, by the main verb. */
+const otherParty = (frame: Frame, { resolver, clauses }: Context): readonly Entity[] => {
+  const { tense, passive, head, args } = frame;
+  const partners = inSlot(frame, 'with');
+  if (tense !== 'participle' || !passive || partners.length !== 1 || args.some(({ slot }) => slot === 'by' || slot === 'between'))
+    return [];
+  const partner = resolver.resolveAll(partners.map((each) => each.head));
+  if (partner.length !== 1) return [];
+  const main = [...clauses.tree.ancestors(head)].flatMap(({ index }) => clauses.at(index) ?? []).find(({ verbal }) => verbal);
+  const others = main && !main.passive ? resolver.resolveAll(main.subjects) : [];
+  return others.length === 1 && others.every((each) => isParty(each) && !partner.includes(each)) ? others : [];
+};
 
 /** "Ont procédé hier, au palais, à la signature de deux accords": who signs, by the verb of a signing. */
 const performers = ({ verbal, concepts, head, governor }: Frame, { resolver }: Context): readonly Entity[] =>
@@ -113,9 +127,18 @@ const isOwnText = (frame: Frame, context: Context): boolean =>
   context.clauses.tree.by(frame.head.index, 'aux', 'nsubj').length === 0 &&
   context.resolver.resolveAll(frame.subjects).length > 0;
 
-/** "Sont parvenus à un accord": somebody did, and does not only wish to. */
-const isReached = ({ concepts, tense, subjects }: Frame, { resolver }: Context): boolean =>
-  concepts.has('reach-accord') && PAST.has(tense) && resolver.resolveAll(subjects).length > 0;
+/** "Sont parvenus à un accord": somebody did, and does not only wish to; "se sont entendus sur une trêve" is one by what it is about. */
+const isReached = (frame: Frame, context: Context): boolean =>
+  PAST.has(frame.tense) &&
+  ((frame.concepts.has('reach-accord') && context.resolver.resolveAll(frame.subjects).length > 0) ||
+    (frame.concepts.has('agree-text') && agreedOn(frame).some((token) => isText(token, context))));
+
+/** What somebody agrees, or agrees on; "the truce agreed in March has held", where the tree lets the text agree itself. */
+const agreedOn = (frame: Frame): readonly Token[] => [
+  ...frame.objects,
+  ...(frame.objects.length === 0 ? frame.subjects : []),
+  ...inSlot(frame, 'of', 'on', 'to').map(({ head }) => head),
+];
 
 /** "The treaty entered into force in 2019", "la trêve a pris effet dimanche": an accord that holds from a day. */
 const takesEffect = (frame: Frame, context: Context): boolean =>
@@ -142,6 +165,7 @@ export const agreement: EventRule = {
     'adopt',
     'conclude',
     'reach-accord',
+    'agree-text',
     'ratify',
     'approve',
     'publish',

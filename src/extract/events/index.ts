@@ -40,7 +40,7 @@ import { readRecorded } from './recorded.ts';
 import { placeBeforeScene, placeInCleft, placeSettingScene } from './scene-places.ts';
 import { seatDoers } from './scenes.ts';
 import { classEditions } from './series.ts';
-import { siteOfAttack, siteOfDisaster } from './sites.ts';
+import { landOfAttack, siteOfAttack, siteOfDisaster } from './sites.ts';
 import { placeOfWords, seatWords } from './spoken-at.ts';
 import { readStays } from './stays.ts';
 import { adoptStrays } from './strays.ts';
@@ -103,7 +103,8 @@ export function extractEvents(context: Context, rules: readonly EventRule[]): Ev
       placeInCleft(each, [each.frame, ...verbs], context) ??
       placeInFront(each, context) ??
       placeBeforeScene(each, context) ??
-      placeBehind(each, verbs, context, frames);
+      placeBehind(each, verbs, context, frames) ??
+      (each.event.class === 'Attack' ? landOfAttack(each, verbs, context, frames) : null);
   }
   const supporting = new Set([...supports.values()].flat());
   seatDoers(candidates, supporting, context);

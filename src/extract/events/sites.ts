@@ -3,7 +3,7 @@ import type { Token } from '../../model/doc.ts';
 import type { Entity } from '../../model/entity.ts';
 import { type Frame, inSlot } from '../clause/frame.ts';
 import { OF } from '../clause/function-words.ts';
-import type { Context } from '../context.ts';
+import { adjectiveMention, type Context } from '../context.ts';
 import { struckIn } from '../rules/events/ground.ts';
 import { fillers } from '../slots.ts';
 import type { Candidate } from './candidates.ts';
@@ -60,22 +60,36 @@ function isThere(token: Token, context: Context): boolean {
   return (
     cases.some(({ lemma }) => OF.has(lemma)) &&
     above !== undefined &&
-    above.upos === 'NOUN' &&
-    tree.by(above.index, 'case').some(({ lemma }) => LOCATIVE.has(lemma))
+    (LOCATIVE.has(above.lemma) || (above.upos === 'NOUN' && tree.by(above.index, 'case').some(({ lemma }) => LOCATIVE.has(lemma))))
   );
 }
 
-function behind(frame: Frame, supports: readonly Frame[], context: Context, eventFrames: ReadonlySet<Frame>): Entity | null {
+/** The first place behind the words of an attack, which the first test that it passes finds. */
+function behind(
+  frame: Frame,
+  supports: readonly Frame[],
+  context: Context,
+  eventFrames: ReadonlySet<Frame>,
+  find: (index: number, context: Context) => Entity | undefined = placeAt,
+): Entity | null {
   const { tokens } = context.doc;
   for (let at = frame.head.index + 1; at < frame.head.index + REACH && tokens[at]?.sentence === frame.head.sentence; at++) {
     const between = context.clauses.at(at);
     if (between && !supports.includes(between) && (eventFrames.has(between) || (between.verbal && between.link !== 'participle')))
       return null;
-    const place = placeAt(at, context);
-    if (place && isThere(context.doc.tokens[at], context) && !isOfAffairs(at, context)) return place;
+    const place = find(at, context);
+    if (place && isThere(tokens[at], context) && !isOfAffairs(at, context)) return place;
   }
   return null;
 }
+
+/** "Boarded a cargo ship off the coast of Somalia": the state behind an attack, where no place of its own is told. */
+export const landOfAttack = (
+  { frame }: Candidate,
+  supports: readonly Frame[],
+  context: Context,
+  eventFrames: ReadonlySet<Frame>,
+): Entity | null => behind(frame, supports, context, eventFrames, regionAt);
 
 /** Farthest that a place may stand behind the verb that struck it, in words. */
 const STRUCK_WITHIN = 16;
@@ -118,7 +132,13 @@ export function siteOfDisaster({ frame }: Candidate, carriers: readonly Frame[],
 }
 
 const regionOf = (tokens: readonly Token[], context: Context): Entity | undefined =>
-  tokens.map(({ index }) => regionAt(index, context)).find((each) => each !== undefined);
+  tokens.map((token) => regionAt(token.index, context) ?? homeOf(token, context)).find((each) => each !== undefined);
+
+/** "Le peuple marocain": the state of people who suffer. */
+const homeOf = (people: Token, context: Context): Entity | undefined => {
+  const state = adjectiveMention(context, people)?.entity;
+  return state?.class === 'Country' ? state : undefined;
+};
 
 /** "Le naufrage d’un bateau au large de Tunis": where that is which a disaster befell. */
 const whereThingsAre = (frame: Frame, { clauses }: Context): readonly Token[] =>

@@ -1,4 +1,5 @@
-import type { Token } from '../../model/doc.ts';
+import { isSmallWord } from '../../lexicon/entity-words.ts';
+import type { LanguageCode, Token } from '../../model/doc.ts';
 import type { EventClass, EventFact, Role } from '../../model/facts.ts';
 import { antecedentOf } from '../clause/antecedents.ts';
 import type { Frame } from '../clause/frame.ts';
@@ -256,7 +257,8 @@ export function carriersOf(candidates: readonly Candidate[], context: Context): 
           .find((each) => each !== undefined);
       if (candidate) carriers.set(candidate, [...(carriers.get(candidate) ?? []), frame]);
     }
-    const borne = frame.link === 'relative' && frame.concepts.has('undergo') ? byHead.get(frame.head.head) : undefined;
+    const borne =
+      frame.link === 'relative' && frame.concepts.has('undergo') ? byHead.get(frame.head.head) : borneBy(frame, context.language, byHead);
     if (borne && BORNE.has(borne.event.class)) carriers.set(borne, [...(carriers.get(borne) ?? []), frame]);
   }
   return carriers;
@@ -264,7 +266,19 @@ export function carriersOf(candidates: readonly Candidate[], context: Context): 
 
 /** "Montenegro was hit by wildfires on Sunday": what struck somebody. */
 const strikers = ({ concepts, subjects }: Frame, byHead: ReadonlyMap<number, Candidate>): readonly Token[] =>
-  concepts.has('hit') || concepts.has('strike-at') ? subjects.filter(({ index }) => byHead.get(index)?.event.class === 'Disaster') : [];
+  concepts.has('hit') || concepts.has('strike-at')
+    ? subjects.filter(({ index }) => BORNE.has(byHead.get(index)?.event.class ?? 'Statement'))
+    : [];
+
+/** "A subi lundi une attaque", "a été victime en mai d’une cyberattaque": what the subject of a verb bears. */
+function borneBy({ concepts, objects, args, head }: Frame, language: LanguageCode, byHead: ReadonlyMap<number, Candidate>) {
+  if (!concepts.has('undergo') && !isSmallWord(language, 'bearer', head.lemma)) return undefined;
+  const phrases = args.flatMap((argument) => (BORNE_SLOTS.has(argument.slot) ? [argument.head] : []));
+  const borne = [...objects, ...phrases].find(({ index }) => byHead.has(index));
+  return borne && byHead.get(borne.index);
+}
+
+const BORNE_SLOTS: ReadonlySet<string> = new Set(['of', 'to', 'with', 'from', 'under']);
 
 /** "La sécheresse dont la Zambie souffre depuis janvier": what others bear. */
 const BORNE = new Set<EventClass>(['Disaster', 'Attack']);

@@ -3,12 +3,13 @@ import type { Entity } from '../../../model/entity.ts';
 import type { Role } from '../../../model/facts.ts';
 import { antecedentOf, takesUp } from '../../clause/antecedents.ts';
 import { type Frame, inSlot } from '../../clause/frame.ts';
-import { possessivesOf } from '../../clause/function-words.ts';
 import type { Context } from '../../context.ts';
 import { adjectiveMention } from '../../context.ts';
 import type { EventRule } from '../../rule.ts';
 import { allEntitiesIn, entitiesIn } from '../../slots.ts';
 import { changesHands, handsOf, struckIn } from './ground.ts';
+import { ownersOfTarget, townsHit } from './struck.ts';
+import { isStruckThing, ownersStruck, sufferers } from './under-fire.ts';
 
 /** "L’invasion de l’Ukraine" names who is hit; "les frappes de la Russie" names who strikes, unless an adjective or "par" does. */
 function rolesOfNoun(frame: Frame, context: Context): readonly (readonly [Role, Entity])[] {
@@ -107,30 +108,6 @@ const perpetrators = (frame: Frame, context: Context): readonly (readonly [Role,
         .flatMap((each) => context.resolver.resolveAll(doersIn(each, frame.head)))
         .map((entity) => ['Author', entity] as const);
 
-/** "The camp of the mission", "its headquarters": the body or people whose the thing is. */
-const ownersOf = (thing: Token, { clauses, resolver }: Context): readonly Entity[] =>
-  resolver
-    .resolveAll([
-      ...clauses
-        .argumentsOf(thing.index)
-        .filter(({ slot }) => slot === 'of')
-        .flatMap(({ head }) => clauses.tree.conjuncts(head)),
-      ...possessivesOf(thing, clauses),
-    ])
-    .filter(({ class: kind }) => kind === 'Organization' || kind === 'Group');
-
-/** "Attacks on Ukrainian cities": the state of what is hit, where that is nobody itself. */
-function ownersOfTarget(frame: Frame, context: Context): readonly (readonly [Role, Entity])[] {
-  const hit = [...frame.objects, ...inSlot(frame, 'on', 'against').map((argument) => argument.head)];
-  return hit
-    .filter((token) => context.resolver.resolve(token).every(({ class: kind }) => kind === 'Place'))
-    .flatMap((token) => [
-      ...(adjectiveMention(context, token) ? [adjectiveMention(context, token)?.entity] : []),
-      ...ownersOf(token, context),
-    ])
-    .flatMap((each) => (each ? [['Target', each] as const] : []));
-}
-
 /** "Shocks that could result from a further invasion": an attack that nobody has made; "aurait fait douze victimes dimanche" is only reported. */
 const isSupposed = (frame: Frame, context: Context): boolean =>
   frame.governor?.tense === 'conditional' &&
@@ -143,7 +120,8 @@ const isArmed = (frame: Frame, context: Context): boolean =>
     (token) =>
       context.resolver.resolve(token).length > 0 ||
       adjectiveMention(context, token) !== undefined ||
-      context.conceptsOf(token).has('goods-military'),
+      context.conceptsOf(token).has('goods-military') ||
+      context.conceptsOf(token).has('noun-fighter'),
   );
 
 const AGAINST = new Set(['contre', 'against']);
@@ -242,6 +220,7 @@ const strikes = (frame: Frame, context: Context): boolean =>
       .some((concepts) => NO_TARGET.some((concept) => concepts.has(concept))) &&
     (frame.concepts.has('assail') ||
       byFighters(frame, context) ||
+      isStruckThing(frame, context) ||
       context.resolver
         .resolveAll([...frame.subjects, ...frame.objects])
         .some(
@@ -263,8 +242,10 @@ export const attack: EventRule = {
     ...(onlyTakes(frame) ? handsOf(frame, context) : rolesOfNoun(frame, context)),
     ...context.resolver.resolveAll(struckIn(frame, context)).map((each) => ['Target', each] as const),
     ...ownersOfTarget(frame, context),
+    ...townsHit(frame, context).map((each) => ['Target', each] as const),
     ...armsOf(frame, context),
     ...perpetrators(frame, context),
+    ...[...sufferers(frame, context), ...ownersStruck(frame, context)].map((each) => ['Target', each] as const),
     ...hitBehind(frame, context),
     ...wagedBehind(frame, context),
     ...belligerents(frame, context).map((each) => ['Author', each] as const),

@@ -22,6 +22,7 @@ import { returning } from './returning.ts';
 import { sanction } from './sanction.ts';
 import { statement } from './statement.ts';
 import { summit } from './summit.ts';
+import { underFire } from './under-fire.ts';
 import { visit } from './visit.ts';
 
 /** All event rules, in the order in which they are tried on a frame. */
@@ -40,6 +41,7 @@ export const EVENT_RULES: readonly EventRule[] = [
   returning,
   escort,
   attack,
+  underFire,
   agreement,
   decision,
   establishment,

@@ -1,0 +1,81 @@
+import { isSmallWord } from '../../../lexicon/entity-words.ts';
+import type { Token } from '../../../model/doc.ts';
+import type { Entity } from '../../../model/entity.ts';
+import { type Frame, inSlot, PAST } from '../../clause/frame.ts';
+import type { Context } from '../../context.ts';
+import type { EventRule } from '../../rule.ts';
+
+/** Somebody, or whose the thing is ("a convoy of the World Food Programme", "the embassy of Denmark"). */
+const whoOrWhose = (token: Token, { clauses, resolver }: Context): readonly Entity[] => {
+  const named = resolver.resolve(token).filter(({ class: kind }) => kind !== 'Place');
+  if (named.length > 0) return named;
+  return clauses
+    .argumentsOf(token.index)
+    .filter(({ slot }) => slot === 'of' || slot === 'owner')
+    .flatMap(({ head }) => resolver.resolve(head))
+    .filter(({ class: kind }) => kind !== 'Place' && kind !== 'Person');
+};
+
+const TOLD: ReadonlySet<Frame['tense']> = new Set(['past', 'perfect', 'participle']);
+const SUFFERED = ['of', 'to', 'in', 'under'] as const;
+
+/** "A essuyé des tirs", "was the target of a raid", "a été victime d’une cyberattaque": whoever bears the attack that a noun names. */
+export function sufferers({ head, governor, verbal }: Frame, context: Context): readonly Entity[] {
+  if (verbal || !governor?.verbal || governor.negated || governor.hypothetical || !TOLD.has(governor.tense)) return [];
+  if (governor.subjects.includes(head)) return [];
+  const bears =
+    (governor.concepts.has('undergo') && governor.objects.includes(head)) ||
+    ((governor.concepts.has('undergo') || isSmallWord(context.language, 'bearer', governor.head.lemma)) &&
+      inSlot(governor, ...SUFFERED).some((argument) => argument.head === head));
+  return bears ? governor.subjects.flatMap((token) => whoOrWhose(token, context)) : [];
+}
+
+const THINGS = ['noun-facility', 'noun-building', 'noun-site', 'noun-crew', 'noun-people', 'noun-victim'] as const;
+
+/** "The embassy was attacked on Monday", "deux villages ont été attaqués": a passive of what arms can hit, on a day or somewhere, whoever did it. */
+export const isStruckThing = (frame: Frame, context: Context): boolean =>
+  frame.passive &&
+  PAST.has(frame.tense) &&
+  !frame.negated &&
+  frame.concepts.has('attack') &&
+  (context.timesOf(frame).length > 0 || inSlot(frame, 'in').length > 0) &&
+  frame.objects.some((token) => THINGS.some((concept) => context.conceptsOf(token).has(concept)));
+
+/** What is hit that is nobody itself: whose it is. */
+export const ownersStruck = (frame: Frame, context: Context): readonly Entity[] =>
+  isStruckThing(frame, context) ? frame.objects.flatMap((token) => whoOrWhose(token, context)) : [];
+
+const HAPPENED: ReadonlySet<Frame['tense']> = new Set(['past', 'perfect']);
+
+/** Somebody comes under fire, or drives over a mine. */
+export const underFire: EventRule = {
+  id: 'event/under-fire',
+  class: 'Attack',
+  units: ['be-attacked'],
+  roles: { Author: ['by', 'from'] },
+  accepts: ({ verbal, negated, tense }) => verbal && !negated && HAPPENED.has(tense),
+  also: (frame, context) =>
+    [...frame.subjects, ...frame.objects.filter(({ index }) => index < frame.head.index)]
+      .flatMap((token) => whoOrWhose(token, context))
+      .map((entity) => ['Target', entity] as const),
+  examples: {
+    fr: {
+      match: [
+        {
+          text: 'Une voiture de la Banque mondiale a sauté sur une mine lundi près de Gao.',
+          reads: 'Attack 2024-05-13 Place=Gao Target=Banque mondiale',
+        },
+      ],
+      reject: ['Le projet a sauté une étape.'],
+    },
+    en: {
+      match: [
+        {
+          text: 'A convoy of the World Bank came under fire near Goma on Monday.',
+          reads: 'Attack 2024-05-13 Place=Goma Target=World Bank',
+        },
+      ],
+      reject: ['The proposal came under discussion on Monday.'],
+    },
+  },
+};

@@ -1,3 +1,4 @@
+import { phrasePattern } from '../../lexicon/phrases.ts';
 import type { TimeMention } from '../../model/value.ts';
 import { addDays } from '../../recognise/time/calendar.ts';
 import { type Frame, PAST } from '../clause/frame.ts';
@@ -5,9 +6,14 @@ import { type Context, nearestFrame } from '../context.ts';
 import { OCCASIONS } from '../event-classes.ts';
 import type { Candidate } from './candidates.ts';
 
+/** "La pire sécheresse depuis 40 ans", "the worst floods since 1984": what something is measured against. */
+const measured = phrasePattern('measured', 'iu', '(?<!\\p{L})', '(?:\\s\\p{L}+){0,2}\\s$');
+const MEASURED_LENGTH = 60;
+
 /** "Ahead of winter", "à l’approche de Noël": why something is done before then, not when. */
 export const looksAhead = ({ kind, start }: TimeMention, { doc }: Context): boolean =>
   (kind === 'deadline' && AHEAD.test(doc.text.slice(start, start + AHEAD_LENGTH))) ||
+  (kind === 'since' && measured(doc.language).test(doc.text.slice(Math.max(0, start - MEASURED_LENGTH), start))) ||
   INITIALLY.test(doc.text.slice(Math.max(0, start - INITIAL_LENGTH), start));
 /** "Initialement prévue le 3 mai": it is another day now. */
 const INITIALLY = /(?<!\p{L})(?:initialement|originally|initially)\s\p{L}+\s(?:pour\s|for\s|on\s)?(?:le\s)?$/iu;

@@ -45,12 +45,28 @@ export function placeBehind(
       );
       const cases = context.clauses.tree.by(at, 'case');
       if (isTopic(at, head, context)) continue;
-      if (place && cases.some(({ lemma }) => LOCATIVE.has(lemma) || (lemma === 'for' && isPlanned(tokens[at], supports)))) found ??= place;
+      const there = cases.some(({ lemma }) => LOCATIVE.has(lemma) || (lemma === 'for' && isPlanned(tokens[at], supports)));
+      if (place && (there || (BUILT.has(event.class) && isOfLand(tokens[at], context)))) found ??= place;
     }
     if (found) return found;
   }
   return null;
 }
+
+/** What stands somewhere. */
+const BUILT: ReadonlySet<EventFact['class']> = new Set(['Establishment', 'Exercise', 'Ceremony']);
+
+/** "Opened a park in the province of Loreto": the name of the land that a place is in. */
+const isOfLand = (name: Token, { clauses: { tree }, language }: Context): boolean => {
+  const land = tree.head(name);
+  return (
+    land !== undefined &&
+    isRelation(name, 'nmod') &&
+    isSmallWord(language, 'land-noun', land.lemma) &&
+    land.feats.Number !== 'Plur' &&
+    tree.by(land.index, 'case').some(({ lemma }) => LOCATIVE.has(lemma))
+  );
+};
 
 /** What may be held "en Malaisie", with no town named. */
 const IN_A_STATE: ReadonlySet<EventFact['class']> = new Set(['Visit', 'Summit', 'Conference']);
@@ -164,30 +180,44 @@ const IN_STATES = ['visit', 'noun-visit', 'noun-disaster', 'noun-attack', 'noun-
 const GATHERINGS = ['noun-summit', 'noun-conference', 'noun-meeting', 'noun-talks'] as const;
 const OWNING = new Set(['of', 'of-within', 'named']);
 
-/** Where a frame's phrases say it happened: a place after "à", "in", "dans"; a state only where a rule's slots say so or after "in", "en". */
+/** What happens at a site, which the text names beside its state ("à Conakry, en Guinée"). */
+const SITED = ['noun-disaster', 'noun-attack', 'noun-exercise', 'on-duty', 'deploy', 'befall', 'create', 'open', 'noun-creation'] as const;
+
+/** Where a frame's phrases say it happened: a place after "à", "in", "dans"; a state only where a rule's slots say so or after "in", "en". A site goes before its state. */
 export function placeOn(frames: readonly Frame[], slots: readonly string[], context: Context): Entity | null {
+  const sited = SITED.some((concept) => frames[0]?.concepts.has(concept));
   for (const frame of frames) {
-    for (const slot of slots) {
-      for (const entity of [...fillers(frame, slot, context), ...besideTime(frame, slot, context)].flatMap((token) =>
-        (frame.verbal && isOfAffairs(token.index, context)) || (slot === 'named' && isHyphened(token, context))
-          ? []
-          : placesAt(token.index, context),
-      )) {
-        if (
-          entity.class === 'Place' ||
-          (entity.class === 'Country' &&
-            !(OWNING.has(slot) && GATHERINGS.some((concept) => frames[0].concepts.has(concept))) &&
-            (slot !== 'to' || IN_STATES.some((concept) => frames[0].concepts.has(concept))))
-        )
-          return entity;
-      }
-    }
+    const found = slots.flatMap((slot) => placesIn(frame, slot, frames[0], context));
+    const place = (sited ? found.find((entity) => entity.class === 'Place') : undefined) ?? found[0];
+    if (place) return place;
   }
   return null;
 }
 
 /** "The India-Africa Conclave": one of a pair that meets, and no place. */
 const isHyphened = ({ start, end }: Token, { doc: { text } }: Context): boolean => /[-–]/u.test(`${text[start - 1]}${text[end]}`);
+
+/** The places and states that a slot of a frame names for the event of another. */
+const placesIn = (frame: Frame, slot: string, event: Frame, context: Context): Entity[] =>
+  [...fillers(frame, slot, context), ...besideTime(frame, slot, context)]
+    .flatMap((token) =>
+      (frame.verbal && isOfAffairs(token.index, context)) || (slot === 'named' && isHyphened(token, context))
+        ? []
+        : [token, ...landsOf(token, context)],
+    )
+    .flatMap((token) => placesAt(token.index, context))
+    .filter(
+      (entity) =>
+        entity.class === 'Place' ||
+        (!(OWNING.has(slot) && GATHERINGS.some((concept) => event.concepts.has(concept))) &&
+          (slot !== 'to' || IN_STATES.some((concept) => event.concepts.has(concept)))),
+    );
+
+/** "In the district of Masisi": the name of the land that a noun is of. */
+const landsOf = (noun: Token, { clauses, language }: Context): Token[] =>
+  isSmallWord(language, 'land-noun', noun.lemma) && noun.feats.Number !== 'Plur'
+    ? clauses.argumentsOf(noun.index).flatMap(({ slot, head }) => (slot === 'of' ? [head] : []))
+    : [];
 
 /** "Today, in Kyiv": the tree may hang the place on the time. */
 const besideTime = (frame: Frame, slot: string, context: Context): Token[] =>

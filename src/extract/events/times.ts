@@ -271,7 +271,10 @@ function timeInName({ head }: Frame, { doc, language }: Context): When | undefin
 function timeBehind({ head }: Frame, context: Context, eventFrames: ReadonlySet<Frame>): TimeMention | undefined {
   const { times } = context.doc;
   let next = lowerBound(times.length, (index) => times[index].start, head.end);
-  while (next < times.length && (!DATING.has(times[next].kind) || times[next].edtf === null || isDateline(context.doc, times[next])))
+  while (
+    next < times.length &&
+    (!DATING.has(times[next].kind) || times[next].edtf === null || isDateline(context.doc, times[next]) || looksAhead(times[next], context))
+  )
     next++;
   const time = times[next];
   if (!time || time.start - head.end > MAX_GAP) return undefined;

@@ -1,7 +1,7 @@
 import type { Entity } from '../../../model/entity.ts';
 import type { Role } from '../../../model/facts.ts';
 import { takesUp } from '../../clause/antecedents.ts';
-import { type Frame, inSlot } from '../../clause/frame.ts';
+import { type Frame, inSlot, PAST } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import type { EventRule } from '../../rule.ts';
 import { allEntitiesIn } from '../../slots.ts';
@@ -45,6 +45,16 @@ const isFought = (frame: Frame, context: Context): boolean =>
   context.clauses.tree.by(frame.head.index, 'case').some(({ lemma }) => FIGHTING.has(lemma)) &&
   context.timesOf(frame).length === 0;
 
+/** "Measles has killed 200 children": an illness by its name alone, where it has struck somebody. */
+const hasStruck = ({ concepts, governor, head }: Frame): boolean =>
+  !concepts.has('noun-disaster') &&
+  governor?.verbal === true &&
+  governor.concepts.has('hit') &&
+  PAST.has(governor.tense) &&
+  !governor.negated &&
+  governor.subjects.includes(head) &&
+  governor.objects.length > 0;
+
 /** "Won by a landslide", "une victoire par raz-de-marée": by how much. */
 const isMargin = (frame: Frame, { clauses }: Context): boolean =>
   frame.governor?.concepts.has('win') === true && clauses.tree.by(frame.head.index, 'case').some(({ lemma }) => BY.has(lemma));
@@ -63,10 +73,13 @@ const befell = (frame: Frame, { conceptsOf }: Context): boolean =>
 const isBefallen = ({ head }: Frame, { clauses }: Context): boolean =>
   clauses.inSentence(head.sentence).some((each) => each.verbal && each.concepts.has('befall') && each.subjects.includes(head));
 
+/** Words that name a disaster by themselves. */
+const NAMED = ['noun-disaster', 'noun-case'] as const;
+
 export const disaster: EventRule = {
   id: 'event/disaster',
   class: 'Disaster',
-  units: ['noun-disaster', 'noun-case', 'befall'],
+  units: ['noun-disaster', 'noun-case', 'befall', 'noun-disease'],
   roles: {},
   place: ['in', 'on', 'of', 'to', 'object'],
   accepts: (frame, context) =>
@@ -76,7 +89,8 @@ export const disaster: EventRule = {
         !isManaged(frame, context) &&
         !isMargin(frame, context) &&
         !isFought(frame, context) &&
-        (!frame.concepts.has('noun-case') || isOfDisease(frame, context)),
+        (!frame.concepts.has('noun-case') || isOfDisease(frame, context)) &&
+        (NAMED.some((concept) => frame.concepts.has(concept)) || hasStruck(frame)),
   also: victims,
   examples: {
     fr: {

@@ -53,6 +53,13 @@ export function relativeRules(lexicon: Lexicon): Rule[] {
       read: (_groups, context) => dayOffset(context.issued, 0),
     },
     {
+      id: 'fr-last-night',
+      starts: ['nuit'],
+      source: 'nuit (?:dernière|passée)',
+      prefixed: false,
+      read: (_groups, context) => dayOffset(context.issued, -1),
+    },
+    {
       id: 'fr-same-day',
       starts: ['le', 'ce'],
       source: '(?:le|ce) même jour|ce jour-là',

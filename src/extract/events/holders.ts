@@ -26,13 +26,14 @@ export const heldBy = (role: Role, entity: Entity, frame: Frame, { event }: Cand
   return event.class === 'Exercise' && role !== 'Chair' ? role : 'Author';
 };
 
-/** "The two sides will hold the next dialogue", "X et Y ont tenu des consultations": several that hold a meeting meet. */
+/** "The two sides will hold the next dialogue", "X et Y ont tenu des consultations", "held a joint exercise": several that hold a meeting or an exercise are in it. */
 export const meetsAsPair = (role: Role, frame: Frame, { event }: Candidate, { resolver }: Context): boolean =>
   role === 'Organizer' &&
-  event.class === 'Meeting' &&
+  (event.class === 'Meeting' || event.class === 'Exercise') &&
   frame.concepts.has('hold') &&
   !frame.concepts.has('organize') &&
-  resolver.resolveAll(frame.subjects).length > 1;
+  (resolver.resolveAll(frame.subjects).length > 1 ||
+    (event.class === 'Exercise' && frame.subjects.some(({ feats }) => feats.Number === 'Plur')));
 
 /** A body, the members of one that hold a meeting of theirs, states that hold a summit, or whoever holds or ends a call. */
 const isHolder = ({ class: kind }: Entity, event: EventFact): boolean =>

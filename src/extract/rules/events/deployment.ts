@@ -1,14 +1,50 @@
 import { isSmallWord } from '../../../lexicon/entity-words.ts';
 import type { Token } from '../../../model/doc.ts';
-import type { Frame } from '../../clause/frame.ts';
-import type { Context } from '../../context.ts';
+import type { Entity } from '../../../model/entity.ts';
+import type { Role } from '../../../model/facts.ts';
+import { type Frame, inSlot } from '../../clause/frame.ts';
+import { adjectiveMention, type Context } from '../../context.ts';
 import type { EventRule } from '../../rule.ts';
+import { entitiesIn } from '../../slots.ts';
 
 /** A noun with those that name it beside ("an assessment team", "HMNZS Canterbury"). */
 export const withNames = (token: Token, { clauses }: Context): readonly Token[] => [
   token,
   ...clauses.tree.by(token.index, 'compound', 'flat', 'appos').filter(({ upos }) => upos !== 'NUM'),
 ];
+
+/** "Two aircraft of the Royal Air Force", "deux navires canadiens": whose the crew or craft is that is nobody itself. */
+export const ownersOfCrew = (token: Token, context: Context): readonly Entity[] => {
+  if (!isCrew(token, context) || context.resolver.resolve(token).length > 0) return [];
+  const whose = [
+    ...context.clauses.tree.by(token.index, 'compound', 'nmod:poss'),
+    ...context.clauses.argumentsOf(token.index).flatMap(({ slot, head }) => (slot === 'of' ? context.clauses.tree.conjuncts(head) : [])),
+  ];
+  const bodies = context.resolver.resolveAll(whose).filter(({ class: kind }) => kind === 'Organization' || kind === 'Country');
+  const adjective = adjectiveMention(context, token)?.entity;
+  return bodies.length > 0 || !adjective ? bodies : [adjective];
+};
+
+const missionsIn = (frame: Frame, slots: readonly string[], context: Context): readonly Entity[] =>
+  context.resolver
+    .resolveAll(inSlot(frame, ...slots).flatMap(({ head }) => (isMission(head, context) ? [head] : [])))
+    .filter(({ class: kind }) => kind === 'Organization');
+
+/** "Serving with the mission": a body sent out that a crew serves beside; "as part of the operation", "au sein de la force": whose task it is. */
+export const servedIn = (frame: Frame, context: Context): readonly (readonly [Role, Entity])[] => [
+  ...missionsIn(frame, ['with'], context).map((entity) => ['Participant', entity] as const),
+  ...missionsIn(frame, ['framework', 'in', 'to'], context).map((entity) => ['Organizer', entity] as const),
+];
+
+/** "The EU mission", "UNIFIL", "la force": who is out there, by the noun or by the name. */
+export const isMission = (token: Token, { language, positions }: Context): boolean =>
+  isSmallWord(language, 'mission', token.lemma) ||
+  positions
+    .headedBy(token.index)
+    .some(
+      ({ entity }) =>
+        entity.class === 'Organization' && entity.name.split(/[ -]/u).some((word) => isSmallWord(language, 'mission', word.toLowerCase())),
+    );
 
 /** Rescuers, soldiers, experts, ships: whom or what one sends to do a task. */
 export const isCrew = (token: Token, context: Context): boolean =>
@@ -17,7 +53,8 @@ export const isCrew = (token: Token, context: Context): boolean =>
 /** "Deploy a monitoring team", "depute a survey vessel", "HMNZS Canterbury": a crew, a craft, or a force with a name. */
 const isSent = (token: Token, frame: Frame, context: Context): boolean =>
   isCrew(token, context) ||
-  (frame.concepts.has('deploy') && context.conceptsOf(token).has('goods-military')) ||
+  (frame.concepts.has('deploy') &&
+    (context.conceptsOf(token).has('goods-military') || (frame.tense !== 'participle' && isMission(token, context)))) ||
   (frame.concepts.has('deploy') && context.resolver.resolve(token).some((entity) => entity.class === 'Organization'));
 
 /** People are brought to safety; goods and buildings are cleared otherwise, and the wounded are taken to hospital. */
@@ -67,6 +104,14 @@ export const deployment: EventRule = {
     !isGift(frame, context) &&
     (DONE.has(frame.tense) || isScheduled(frame, context)) &&
     frame.objects.some((token) => (frame.concepts.has('evacuate') ? isSaved(token, context) : isSent(token, frame, context))),
+  also: (frame, context) => [
+    ...frame.subjects.flatMap((token) => ownersOfCrew(token, context)).map((each) => ['Author', each] as const),
+    ...frame.objects
+      .flatMap((token) => ownersOfCrew(token, context))
+      .filter((each) => !entitiesIn(frame, ['subject', 'by'], context).includes(each))
+      .map((each) => ['Participant', each] as const),
+    ...servedIn(frame, context),
+  ],
   examples: {
     fr: {
       match: [

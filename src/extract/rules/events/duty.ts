@@ -3,7 +3,7 @@ import type { Token } from '../../../model/doc.ts';
 import { type Frame, inSlot } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import type { EventRule } from '../../rule.ts';
-import { isCrew, withNames } from './deployment.ts';
+import { isCrew, isMission, ownersOfCrew, servedIn, withNames } from './deployment.ts';
 
 const GOING = ['go', 'leave-place'] as const;
 
@@ -22,9 +22,6 @@ const isOnDuty = (frame: Frame, context: Context): boolean => {
   const going = GOING.some((concept) => frame.concepts.has(concept));
   return doersOf(frame, context).some((token) => (going ? isForce(token, context) : isForce(token, context) || isCrew(token, context)));
 };
-
-/** "The EU mission has been operating in Mali": who is out there, and does not only visit. */
-const isMission = ({ lemma }: Token, { language }: Context): boolean => isSmallWord(language, 'mission', lemma);
 
 /** "Le bataillon engagé au Mali": whom a participle engages; in "plus de 300 soldats" those counted. */
 const doersOf = ({ passive, subjects, objects }: Frame, { clauses }: Context): readonly Token[] =>
@@ -100,11 +97,15 @@ export const duty: EventRule = {
     isOnDuty(frame, context) &&
     !joinsTalks(frame, context) &&
     isSomewhere(frame, context),
-  also: (frame, context) =>
-    context.resolver
-      .resolveAll(doersOf(frame, context))
+  also: (frame, context) => [
+    ...[
+      ...context.resolver.resolveAll(doersOf(frame, context)),
+      ...doersOf(frame, context).flatMap((token) => ownersOfCrew(token, context)),
+    ]
       .filter(({ class: kind }) => kind !== 'Place')
       .map((entity) => ['Participant', entity] as const),
+    ...servedIn(frame, context),
+  ],
   examples: {
     fr: {
       match: [

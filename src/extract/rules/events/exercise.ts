@@ -1,8 +1,12 @@
 import { isSmallWord } from '../../../lexicon/entity-words.ts';
-import { type Frame, inSlot } from '../../clause/frame.ts';
+import type { Entity } from '../../../model/entity.ts';
+import { takesUp } from '../../clause/antecedents.ts';
+import { type Frame, inSlot, PAST } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import { namesItself } from '../../events/candidates.ts';
 import type { EventRule } from '../../rule.ts';
+import { allEntitiesIn } from '../../slots.ts';
+import { isCrew, isMission } from './deployment.ts';
 
 /** Troops, teams and missions are sent; so are letters, and apps are deployed, which is no exercise. */
 const sendsSomebody = (frame: Frame, context: Context): boolean =>
@@ -31,14 +35,37 @@ const isOfKind = (frame: Frame, context: Context): boolean => {
   return beside.some((token) => context.conceptsOf(token).has('exercise-kind')) || namesItself(frame.head, context.doc.tokens);
 };
 
-/** "Will conduct a three-month patrol": patrols and sorties need no kind where somebody carries them out. */
-const isPatrol = ({ head, governor }: Frame, { language }: Context): boolean =>
-  isSmallWord(language, 'patrol', head.lemma) && governor?.concepts.has('perform') === true && governor.objects.includes(head);
+/** "Will conduct a three-month patrol": patrols and sorties need no kind where somebody carries them out, operations none where a crew or a mission does. */
+const isPatrol = ({ head, governor }: Frame, context: Context): boolean =>
+  governor?.concepts.has('perform') === true &&
+  governor.objects.includes(head) &&
+  (isSmallWord(context.language, 'patrol', head.lemma) ||
+    (isSmallWord(context.language, 'mission', head.lemma) &&
+      governor.subjects.some((token) => isCrew(token, context) || isMission(token, context))));
+
+/** Whom a campaign reaches: "qui touchera 2 millions d’enfants", "targeting 500,000 girls". */
+const reached = (frame: Frame, context: Context): readonly Entity[] =>
+  isSmallWord(context.language, 'campaign', frame.head.lemma)
+    ? [
+        ...context.clauses
+          .inSentence(frame.head.sentence)
+          .filter(({ verbal, subjects }) => verbal && subjects.some((token) => takesUp(context.clauses, token, frame.head)))
+          .flatMap((verb) => allEntitiesIn(verb, ['object'], context)),
+        ...allEntitiesIn(frame, ['benefit', 'for', 'to'], context),
+      ].filter(({ class: kind }) => kind === 'Group')
+    : [];
 
 /** "Le président en exercice": who holds an office. */
 const isInOffice = (frame: Frame, context: Context): boolean =>
   context.clauses.tree.by(frame.head.index, 'case').some((token) => token.lemma === 'en') &&
   context.clauses.tree.by(frame.head.index, 'det').length === 0;
+
+/** "Une mission civile a été déployée en mai": told by its verb. */
+const isDeployed = ({ governor, head }: Frame): boolean =>
+  governor?.concepts.has('deploy') === true &&
+  governor.passive &&
+  (PAST.has(governor.tense) || governor.tense === 'future') &&
+  governor.objects.includes(head);
 
 /** "Le budget de l’exercice 2025": a year of accounts. */
 const isYear = ({ head, concepts }: Frame, context: Context): boolean =>
@@ -70,9 +97,11 @@ export const exercise: EventRule = {
   accepts: (frame, context) =>
     !frame.verbal &&
     !isInOffice(frame, context) &&
+    !isDeployed(frame) &&
     !isYear(frame, context) &&
     (!frame.concepts.has('noun-sending') || sendsSomebody(frame, context)) &&
     (!frame.concepts.has('noun-operation') || isOfKind(frame, context)),
+  also: (frame, context) => reached(frame, context).map((entity) => ['Target', entity] as const),
   examples: {
     fr: {
       match: [

@@ -2,7 +2,7 @@ import { isSmallWord } from '../../lexicon/entity-words.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { EventFact, When } from '../../model/facts.ts';
 import { addDays } from '../../recognise/time/calendar.ts';
-import type { Frame } from '../clause/frame.ts';
+import { type Frame, PAST } from '../clause/frame.ts';
 import { ALREADY } from '../clause/function-words.ts';
 import type { Context } from '../context.ts';
 import { allEntitiesIn } from '../slots.ts';
@@ -20,6 +20,7 @@ export function completeEvents(kept: readonly Candidate[], context: Context): vo
   const main = mainMeeting(kept, context);
   const host = main?.event;
   const states = statesByMentions(context);
+  const byHead = new Map(kept.map((each) => [each.frame.head.index, each]));
   for (const each of kept) {
     const { event, frame } = each;
     followVisit(each, kept, context);
@@ -35,6 +36,7 @@ export function completeEvents(kept: readonly Candidate[], context: Context): vo
       else if (!host && each.definite && isSession(each)) event.date = day(issued);
     }
     event.date ??= dayOfResolve(each, host, context);
+    if (event.class === 'Establishment') event.date ??= dayOfFounding(each, byHead, context);
     if (event.class === 'Appointment' && host) fillAppointer(each, host);
     if (event.class === 'Attack') fillVictim(each, states);
     if (event.class === 'Disaster') event.place ??= stateOfText(context.self.entities, states);
@@ -42,6 +44,32 @@ export function completeEvents(kept: readonly Candidate[], context: Context): vo
     if (!event.place && (event.class === 'Attack' || event.class === 'Disaster')) event.place = placeOfTarget(event, states);
     if (event.class === 'Attack') aimAtState(event);
   }
+}
+
+const FOUNDING_ACTS = new Set<EventFact['class']>(['Agreement', 'Decision']);
+/** Paragraphs in which a text tells its own news. */
+const LEAD = 1;
+
+/** "Signed a protocol creating an agency": founded by the act above it; "The Union has launched the Agency", in the lead of a text, that day. */
+function dayOfFounding(
+  { event, frame, inHeading, paragraph }: Candidate,
+  byHead: ReadonlyMap<number, Candidate>,
+  context: Context,
+): When | null {
+  const { issued } = context.doc.meta;
+  if (event.factuality !== 'Actual' || frame.modals.some((word) => ALREADY.has(word))) return null;
+  const act = [...context.clauses.tree.ancestors(frame.head)]
+    .map(({ index }) => byHead.get(index)?.event)
+    .find((above) => above && FOUNDING_ACTS.has(above.class));
+  if (act?.date && frame.link === 'participle') return act.date;
+  const isNews =
+    frame.verbal &&
+    !frame.passive &&
+    frame.link === 'root' &&
+    (inHeading || paragraph <= LEAD) &&
+    (PAST.has(frame.tense) || frame.tense === 'present') &&
+    event.participations.some(({ role }) => role === 'Author');
+  return isNews && issued ? day(issued) : null;
 }
 
 /** "Travelled to Warsaw to meet with …", "goes to Doha on Monday for consultations": what somebody goes for is where and when the visit is, and he takes part in it. */
@@ -83,8 +111,12 @@ const isDone = ({ governor, head }: Frame): boolean =>
   governor !== null &&
   !governor.concepts.has('welcome') &&
   governor.objects.includes(head) &&
-  (governor.tense === 'perfect' || governor.tense === 'past') &&
+  (PAST.has(governor.tense) || isDecidedUpon(governor)) &&
   !governor.negated;
+
+/** "A décidé de lever les sanctions": under a verb in the infinitive, by whoever has decided to. */
+const isDecidedUpon = ({ tense, governor }: Frame): boolean =>
+  tense === 'infinitive' && governor?.concepts.has('decide') === true && PAST.has(governor.tense) && !governor.negated;
 
 /** "Impose des sanctions à …", "is imposing sanctions on …": a penalty that a text announces is that of its day. */
 const isUnderway = ({ event, frame: { governor, head } }: Candidate): boolean =>

@@ -7,18 +7,22 @@ import { isDated } from '../../events/times.ts';
 import type { EventRule } from '../../rule.ts';
 import { entitiesIn, fillers } from '../../slots.ts';
 import { headed } from './appointment.ts';
+import { decidedUpon, isBody, recognisesState } from './decided.ts';
 import { isSanctions } from './sanction.ts';
 import { hasTextObject } from './texts.ts';
 
-const BODIES: readonly Entity['class'][] = ['Organization', 'Country', 'Group'];
-
 const FINITE = new Set<Frame['tense']>(['perfect', 'past', 'present']);
-
-const isBody = (entity: Entity): boolean => BODIES.includes(entity.class);
 
 /** "La frontière a été fermée le 19 août": nobody is named, and the day is. */
 const isDatedPassive = (frame: Frame, context: Context): boolean =>
   frame.passive && PAST.has(frame.tense) && frame.objects.length > 0 && context.timesOf(frame).some((time) => time.kind === 'point');
+
+/** "The Prime Minister, Ana Lund, dissolved Parliament": a person whose post the text tells acts for the state. */
+const isInOffice = (entity: Entity, { offices }: Context): boolean =>
+  entity.class === 'Person' && offices.some(({ person, organization }) => person === entity && organization?.class === 'Country');
+
+/** What people do who decide nothing ("opened the forum", "extended an invitation"). */
+const OPENING = ['open', 'close', 'extend', 'launch'] as const;
 
 /** "The Council has suspended …": what a body has done, where the verb may mean much else; in its own communiqué it says "admits". */
 const isResolved = (frame: Frame, context: Context): boolean => {
@@ -29,7 +33,11 @@ const isResolved = (frame: Frame, context: Context): boolean => {
   if (isDatedPassive(frame, context)) return true;
   const subjects = context.resolver.resolveAll(frame.subjects);
   return PAST.has(frame.tense)
-    ? subjects.some(isBody)
+    ? subjects.some(
+        (each) =>
+          isBody(each) ||
+          (frame.link !== 'relative' && !OPENING.some((concept) => frame.concepts.has(concept)) && isInOffice(each, context)),
+      )
     : frame.tense === 'present' && subjects.some((each) => isBody(each) && context.self.entities.includes(each));
 };
 
@@ -42,19 +50,6 @@ const isOrdered = (frame: Frame, context: Context): boolean =>
   context.resolver.resolveAll(frame.objects).length > 0 &&
   (frame.args.some((argument) => argument.slot === 'of') ||
     context.clauses.tree.by(frame.head.index, 'xcomp', 'advcl', 'ccomp').length > 0);
-
-const LASTING: ReadonlySet<Frame['tense']> = new Set(['perfect', 'past', 'future']);
-
-/** "Norway recognised South Sudan on 9 July": one state another; "recognised the efforts of Ghana" only says so. */
-export const recognisesState = (frame: Frame, { resolver, clauses }: Context): boolean =>
-  frame.concepts.has('recognise-state') &&
-  !frame.negated &&
-  !frame.passive &&
-  (LASTING.has(frame.tense) || frame.tense === 'infinitive') &&
-  clauses.tree.by(frame.head.index, 'ccomp').length === 0 &&
-  frame.objects.length > 0 &&
-  frame.objects.every((token) => resolver.resolve(token).some(({ class: kind }) => kind === 'Country')) &&
-  resolver.resolveAll(frame.subjects).some(isBody);
 
 /** To whom something is entrusted: bodies and groups, since a person is rather appointed. */
 const entrusted = (frame: Frame, context: Context): readonly Entity[] =>
@@ -242,6 +237,7 @@ export const decision: EventRule = {
     ...(frame.concepts.has('adopt-noun') && frame.governor
       ? context.resolver.resolveAll(frame.governor.subjects).map((entity) => ['Author', entity] as const)
       : []),
+    ...decidedUpon(frame, context).map((entity) => ['Target', entity] as const),
     ...(frame.concepts.has('instruct') ? context.resolver.resolveAll(frame.objects).map((entity) => ['Target', entity] as const) : []),
     ...[...entrusted(frame, context), ...(recognisesState(frame, context) ? context.resolver.resolveAll(frame.objects) : [])].map(
       (entity) => ['Target', entity] as const,

@@ -101,7 +101,7 @@ export const establishment: EventRule = {
   id: 'event/establishment',
   class: 'Establishment',
   units: ['create', 'launch', 'open', 'operational', 'swear-in', 'noun-creation', 'in-service'],
-  roles: { Target: ['object', 'of'] },
+  roles: { Target: ['object', 'of'], Participant: ['attendee', 'with'] },
   holds: { Target: ['Organization'] },
   accepts: (frame, context) => {
     if (frame.negated || isBased(frame) || (frame.passive && frame.tense === 'infinitive' && frame.governor?.head.lemma !== 'venir'))

@@ -8,7 +8,8 @@ import { isRemote } from '../../events/remote.ts';
 import { entitiesIn, fillers } from '../../slots.ts';
 import { targetsOf } from './addressed.ts';
 import { callsOn } from './call.ts';
-import { isEntrusted, recognisesState } from './decision.ts';
+import { recognisesState } from './decided.ts';
+import { isEntrusted } from './decision.ts';
 import { has, isCalled, isGivenOut, quoteAround } from './speakers.ts';
 
 /** "Y ajoutera 64 missiles", "a engagé 12 millions" give something; "a-t-il ajouté", "engage les parties à …" speak. */

@@ -7,15 +7,8 @@ import type { Context } from '../../context.ts';
 import { factualityOf } from '../../events/factuality.ts';
 import type { EventRule } from '../../rule.ts';
 import { allEntitiesIn } from '../../slots.ts';
+import { aimedAt, statesAimedAt } from './aimed.ts';
 import { isBranded } from './branding.ts';
-
-/** "Les mesures restrictives visant onze dirigeants": whom the participle beside the noun aims at. */
-const aimedAt = (frame: Frame, context: Context): readonly (readonly [Role, Entity])[] =>
-  context.clauses.tree
-    .by(frame.head.index, 'acl')
-    .flatMap((token) => context.clauses.at(token.index) ?? [])
-    .flatMap((each) => (each.passive ? allEntitiesIn(each, ['on', 'against', 'to'], context) : context.resolver.resolveAll(each.objects)))
-    .map((entity) => ['Target', entity] as const);
 
 /** "Its measures against Burma": against somebody; those against piracy are none. */
 const isAgainst = (token: Token, { clauses, resolver, language }: Context): boolean =>
@@ -145,11 +138,13 @@ function isListing(frame: Frame, context: Context): boolean {
     const beside = [...context.clauses.tree.by(token.index, 'compound', 'nmod', 'amod'), ...tokens.slice(at + 1, at + 1 + LIST_OF)].filter(
       ({ sentence }) => sentence === token.sentence,
     );
-    if (beside.some((each) => context.conceptsOf(each).has('noun-sanction') || context.conceptsOf(each).has('restrictive-adj')))
-      return true;
+    if (beside.some((each) => LISTED.some((concept) => context.conceptsOf(each).has(concept)))) return true;
   }
   return false;
 }
+
+/** What a list is of. */
+const LISTED = ['noun-sanction', 'sanction', 'restrictive-adj'] as const;
 
 /** Farthest that the list may stand behind its verb, in words: the tree hangs it on whoever is listed. */
 const LIST_REACH = 25;
@@ -243,6 +238,7 @@ export const sanction: EventRule = {
   accepts: (frame, context) => isSpecial(frame, context) || isPenalty(frame, context),
   also: (frame, context) => [
     ...(frame.verbal ? [] : aimedAt(frame, context)),
+    ...statesAimedAt(frame, context).map((entity) => ['Target', entity] as const),
     ...ofWhom(frame, context),
     ...relieved(frame, context),
     ...ownersHit(frame, context),

@@ -1,0 +1,40 @@
+import type { Token } from '../../../model/doc.ts';
+import type { Entity } from '../../../model/entity.ts';
+import type { Role } from '../../../model/facts.ts';
+import type { Frame } from '../../clause/frame.ts';
+import { inSlot } from '../../clause/frame.ts';
+import { adjectiveMention, type Context } from '../../context.ts';
+import { allEntitiesIn } from '../../slots.ts';
+
+/** "Les mesures restrictives visant onze dirigeants": whom the participle beside the noun aims at, or beside what it is on ("l’embargo sur les armes visant la Somalie"). */
+export function aimedAt(frame: Frame, context: Context): readonly (readonly [Role, Entity])[] {
+  const { clauses, resolver } = context;
+  const nouns = [frame.head, ...inSlot(frame, 'on').map(({ head }) => head)];
+  return nouns
+    .flatMap((noun) => clauses.tree.by(noun.index, 'acl'))
+    .flatMap((token) => clauses.at(token.index) ?? [])
+    .flatMap((each) =>
+      each.passive
+        ? [...allEntitiesIn(each, ['on', 'against', 'to'], context), ...statesIn(inSlot(each, 'on', 'against'), context)]
+        : [...resolver.resolveAll(each.objects), ...each.objects.flatMap((token) => stateOf(token, context))],
+    )
+    .map((entity) => ['Target', entity] as const);
+}
+
+/** "Against the Syrian regime", "pesant sur les ports du Yémen": the state of what sanctions are on that is nobody itself. */
+export const statesAimedAt = (frame: Frame, context: Context): readonly Entity[] =>
+  frame.verbal ? [] : statesIn(inSlot(frame, 'against', 'on'), context);
+
+const statesIn = (phrases: readonly { readonly head: Token }[], context: Context): Entity[] =>
+  phrases.flatMap(({ head }) => context.clauses.tree.conjuncts(head)).flatMap((token) => stateOf(token, context));
+
+/** The state whose a thing is, by an adjective or behind "of". */
+function stateOf(thing: Token, context: Context): Entity[] {
+  const { clauses, resolver } = context;
+  if (resolver.resolve(thing).length > 0) return [];
+  const adjective = adjectiveMention(context, thing)?.entity;
+  const of = clauses.argumentsOf(thing.index).filter(({ slot }) => slot === 'of' || slot === 'owner');
+  return [...(adjective ? [adjective] : []), ...resolver.resolveAll(of.map(({ head }) => head))].filter(
+    ({ class: kind }) => kind === 'Country',
+  );
+}

@@ -12,6 +12,7 @@ import { readAttendance } from './attendance.ts';
 import { readAttending } from './attending.ts';
 import { callsOfHeadings, readPhoneTalks } from './by-phone.ts';
 import { type Candidate, findCandidates, namesItself } from './candidates.ts';
+import { carriersOf } from './carriers.ts';
 import { readChairing } from './chairing.ts';
 import { seatCondemned } from './condemned.ts';
 import { dateAccounts } from './days.ts';
@@ -44,7 +45,7 @@ import { landOfAttack, siteOfAttack, siteOfDisaster } from './sites.ts';
 import { placeOfWords, seatWords } from './spoken-at.ts';
 import { readStays } from './stays.ts';
 import { adoptStrays } from './strays.ts';
-import { applySupport, carriersOf } from './support.ts';
+import { applySupport } from './support.ts';
 import { dateEvent } from './times.ts';
 import { readCompany, seatTravellers } from './travelling.ts';
 

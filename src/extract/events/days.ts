@@ -60,7 +60,8 @@ function isTold({ event, frame }: Candidate): boolean {
 const isGranted = ({ governor, head }: Frame): boolean =>
   governor?.verbal === true &&
   governor.concepts.has('receive') &&
-  (governor.objects.includes(head) || governor.args.some((argument) => argument.head === head && argument.slot === 'in'));
+  (governor.objects.includes(head) ||
+    governor.args.some((argument) => argument.head === head && (argument.slot === 'in' || argument.slot === 'for')));
 
 /** Days before its issue that a communiqué reports on; what is older it recalls. */
 const REPORTED = 10;

@@ -38,7 +38,7 @@ import { readChairs, readJoined, seatOrators } from './presence.ts';
 import { readProgramme } from './programme.ts';
 import { quoteWords, signedQuotes } from './quoted.ts';
 import { readRecorded } from './recorded.ts';
-import { placeBeforeScene, placeInCleft, placeSettingScene } from './scene-places.ts';
+import { placeBeforeScene, placeInCleft, placeLeft, placeSettingScene } from './scene-places.ts';
 import { seatDoers } from './scenes.ts';
 import { classEditions } from './series.ts';
 import { landOfAttack, siteOfAttack, siteOfDisaster } from './sites.ts';
@@ -105,6 +105,7 @@ export function extractEvents(context: Context, rules: readonly EventRule[]): Ev
       placeInFront(each, context) ??
       placeBeforeScene(each, context) ??
       placeBehind(each, verbs, context, frames) ??
+      placeLeft(each, context) ??
       (each.event.class === 'Attack' ? landOfAttack(each, verbs, context, frames) : null);
   }
   const supporting = new Set([...supports.values()].flat());

@@ -8,6 +8,7 @@ import type { Context } from '../context.ts';
 import { GATHERINGS } from '../event-classes.ts';
 import type { Candidate } from './candidates.ts';
 import { placesAt, SET_THERE } from './places.ts';
+import { sceneVerb } from './scenes.ts';
 
 /** "C’est à Lomé que les ministres se sont réunis", "it was in Lomé that …": the place that a cleft sets before its clause. */
 export function placeInCleft({ event }: Candidate, frames: readonly Frame[], context: Context): Entity | null {
@@ -84,3 +85,11 @@ function subjectOfScene({ index, sentence }: Token, { doc: { tokens }, conceptsO
   }
   return [];
 }
+
+/** "A quitté Cotonou après une visite de deux jours", "left Cotonou at the end of a visit": where a visit was is the place that it ends with. */
+export function placeLeft({ event, frame }: Candidate, context: Context): Entity | null {
+  const verb = event.class === 'Visit' && !frame.verbal ? sceneVerb(frame, context) : null;
+  if (!verb?.concepts.has('leave-place') || !verb.args.some(({ head, slot }) => head === frame.head && LEFT.has(slot))) return null;
+  return verb.objects.flatMap(({ index }) => placesAt(index, context))[0] ?? null;
+}
+const LEFT: ReadonlySet<string> = new Set(['after', 'occasion']);

@@ -30,7 +30,9 @@ export function targetsOf(frame: Frame, context: Context): Entity[] {
 /** "A plaidé devant les élus", "a prononcé un discours devant la communauté": those before whom somebody speaks; a council may be the place alone. */
 const hearersOf = (frame: Frame, context: Context): readonly Entity[] =>
   frame.verbal
-    ? [frame, ...themesOf(frame, ['noun-speech'], context)].flatMap((each) => entitiesIn(each, ['before'], context)).filter(isHearer)
+    ? [frame, ...themesOf(frame, ['noun-speech'], context)]
+        .flatMap((each) => entitiesIn(each, each.concepts.has('take-floor') ? ['before', 'to', 'object'] : ['before'], context))
+        .filter(isHearer)
     : [];
 
 function aimedAt(frame: Frame, context: Context): Entity[] {

@@ -33,6 +33,18 @@ export const withBehindNoun = ({ verbal, objects }: Frame, { clauses, resolver }
         .filter(({ class: kind }) => kind !== 'Place')
     : [];
 
+/** "Une réunion de crise avec les préfets": partners that hang on the bare noun that says what kind of meeting it is. */
+export const withBehindKind = (frame: Frame, { clauses, resolver }: Context): readonly Entity[] =>
+  resolver
+    .resolveAll(
+      (frame.verbal ? frame.objects.flatMap(({ index }) => clauses.argumentsOf(index)) : frame.args)
+        .filter(({ slot, head }) => slot === 'of' && clauses.tree.by(head.index, 'det').length === 0)
+        .flatMap(({ head }) => clauses.argumentsOf(head.index))
+        .filter(({ slot }) => slot === 'with')
+        .flatMap(({ head }) => clauses.tree.conjuncts(head)),
+    )
+    .filter(({ class: kind }) => kind !== 'Place');
+
 /** "La commission mixte entre le Togo et le Bénin s’est réunie", "three days of talks between X and Y": parties that hang on who meets, or on the days that are counted. */
 export function betweenWhom({ verbal, subjects, head }: Frame, context: Context): readonly Entity[] {
   const { clauses, resolver } = context;

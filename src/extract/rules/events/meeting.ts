@@ -7,7 +7,7 @@ import { possessivesOf } from '../../clause/function-words.ts';
 import type { Context } from '../../context.ts';
 import type { EventRule } from '../../rule.ts';
 import { allEntitiesIn, dontBefore } from '../../slots.ts';
-import { betweenWhom, metBesides, withBehindNoun } from './besides.ts';
+import { betweenWhom, metBesides, withBehindKind, withBehindNoun } from './besides.ts';
 import { calledOn, callsOn, isOfCall } from './call.ts';
 import { leadersOf } from './leaders.ts';
 import { areListeners, areSeveral, isVisitPaid, joinsOnDuty } from './meeting-words.ts';
@@ -196,6 +196,7 @@ export const meeting: EventRule = {
       ...[
         ...led,
         ...betweenWhom(frame, context),
+        ...withBehindKind(frame, context),
         ...(frame.concepts.has('meet') ? [...metBesides(frame, context), ...withBehindNoun(frame, context)] : []),
       ].map((entity) => ['Participant', entity] as const),
       ...context.resolver.resolveAll(councilsJoined(frame, context)).map((entity) => ['Participant', entity] as const),

@@ -187,8 +187,17 @@ export const addresses = (frame: Frame, context: Context): boolean =>
   frame.concepts.has('take-floor') &&
   frame.tense !== 'progressive' &&
   [...frame.objects, ...inSlot(frame, 'to', 'in', 'before').map(({ head }) => head)].some(
-    (token) => has(context.conceptsOf(token), GATHERINGS) && (frame.head.lemma !== 'address' || frame.objects.includes(token)),
+    (token) =>
+      (has(context.conceptsOf(token), GATHERINGS) || isAudience(token, frame, context)) &&
+      (frame.head.lemma !== 'address' || frame.objects.includes(token)),
   );
+
+/** "S’est adressé aux étudiants", "addressed the troops": people to whom somebody with a name speaks. */
+const isAudience = (token: Token, { subjects, tense }: Frame, { resolver }: Context): boolean =>
+  (PAST.has(tense) || tense === 'future') &&
+  token.upos !== 'PRON' &&
+  resolver.resolve(token).some(({ class: kind }) => kind === 'Group') &&
+  resolver.resolveAll(subjects).some(isNamedPerson);
 
 /**
  * What a support of a gathering says besides: a floor taken, or a report that is made there ("a fait le point sur l’épidémie"); the report of

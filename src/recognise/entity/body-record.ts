@@ -2,7 +2,7 @@
 import type { BodyHead } from '../../lexicon/entity-words.ts';
 import type { Entity } from '../../model/entity.ts';
 import { kinOf, knownKin, noteKin } from './body-kin.ts';
-import { type Findings, foldPhrase } from './findings.ts';
+import { type Draft, type Findings, foldPhrase } from './findings.ts';
 import { FRENCH_OF } from './particles.ts';
 
 const PURPOSE: ReadonlySet<string> = new Set(['for', 'in', 'pour']);
@@ -20,14 +20,22 @@ export function recordBody(found: Findings, first: number, last: number, head: B
   aliasShort(found, first, last, entity);
   if (found.lists('own-name', head.head)) found.alias('Organization', head.head, entity);
   if (capital && found.doc.language === 'fr') aliasHead(found, first, last, head, entity);
-  const holds = found.words
-    .slice(first + 1, last)
-    .some((_, index) => found.at(first + 1 + index)?.entity.class === 'Organization' && found.at(first + 1 + index)?.first !== first);
+  const holds = found.words.slice(first + 1, last).some((_, index) => {
+    const inner = found.at(first + 1 + index);
+    return inner?.entity.class === 'Organization' && inner.first !== first && !isClosingHead(found, inner, last);
+  });
   const abroad = found.doc.language === 'en' && found.words.slice(first, last).some((word) => word.norm === 'in');
   if (capital && (holds || abroad)) found.wrap({ first, last, entity, kind: 'name', rule: 'entity/body-name' });
   else if (capital) found.claim({ first, last, entity, kind: 'name', rule: 'entity/body-name' });
   else found.wrap({ first, last, entity, kind: 'description', rule: 'entity/body-description' });
 }
+
+/** "Trade Union Congress": the noun that closes the name is no house of its own. */
+const isClosingHead = (found: Findings, inner: Draft, last: number): boolean =>
+  inner.last === last &&
+  inner.first === last - 1 &&
+  found.words[inner.first - 1].upper &&
+  found.vocabulary.bodyHeads.at(found.words, inner.first).length > 0;
 
 /** "Mission d’appui en Somalie (AUSSOM)": the lexicon knows the acronym behind the name, under a name that opens with the same word. */
 function shortened(found: Findings, first: number, last: number): Entity | undefined {

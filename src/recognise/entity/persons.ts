@@ -12,7 +12,8 @@ export function findFullNames(found: Findings): void {
     const titled = titleAt(found, at);
     if (titled) {
       const end = titledEnd(found, titled.end);
-      if (countNames(found, titled.end, end) >= 2 && !isStreet(found, at)) {
+      if (bearsTitle(found, at)) at = end - 1;
+      else if (countNames(found, titled.end, end) >= 2 && !isStreet(found, at)) {
         claimPerson(found, titled.end, end, titled.gender, 'entity/titled-name');
         at = end - 1;
       }
@@ -67,6 +68,13 @@ export function isStreet(found: Findings, first: number): boolean {
 function bearsNames(found: Findings, noun: number): boolean {
   const [before, word] = [found.words[noun - 1], found.words[noun]];
   return found.small('storm', noun) || (word?.glue === '-' && before !== undefined && found.lists('storm', `${before.norm}-${word.norm}`));
+}
+
+/** "L’Université Cheikh Anta Diop", "l’hôpital Prince Charles", "HMS Prince Rupert": a title or post right behind the noun of a house or ship that bears somebody's name. */
+export function bearsTitle(found: Findings, at: number): boolean {
+  if (found.small('ship', at - 1)) return true;
+  if (found.doc.language !== 'fr' || found.breaks(at) || !found.words[at].upper) return false;
+  return found.small('named-after', at - 1) || found.vocabulary.bodyHeads.at(found.words, at - 1).some(({ end }) => end === at);
 }
 
 const isRank = (found: Findings, at: number): boolean =>

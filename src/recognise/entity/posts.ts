@@ -4,6 +4,7 @@ import { enumerates } from './enumeration.ts';
 import type { Findings } from './findings.ts';
 import { isParticled, titleAt } from './name-shape.ts';
 import { ABROAD, FRENCH_OF, SINGULAR_ARTICLES } from './particles.ts';
+import { bearsTitle } from './persons.ts';
 
 /** A post as written: words `first` to `last` (exclusive), and the noun that names it; a rank behind it ends before `next`. */
 export interface PostPhrase {
@@ -37,7 +38,7 @@ export function postPhrases(found: Findings): PostPhrase[] {
     const inside = found.at(at);
     if (words[at].punct || inside?.entity.class === 'Person' || (inside?.entity.class === 'Organization' && inside.first < at)) continue;
     const hit = vocabulary.posts.at(words, at)[0];
-    if (!hit || isAttribute(found, at, hit.end)) continue;
+    if (!hit || isAttribute(found, at, hit.end) || bearsTitle(found, at)) continue;
     const next = rightEdge(found, hit.end, hit.values[0]);
     const last = beforeRank(found, hit.end, next);
     const first = leftEdge(found, at);

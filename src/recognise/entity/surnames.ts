@@ -1,7 +1,7 @@
 import type { Entity } from '../../model/entity.ts';
 import type { Findings } from './findings.ts';
 import { countNames, isLandOfName, isOneName, isParticled, nameEnd, titleAt, titledEnd } from './name-shape.ts';
-import { claimPerson, isStreet, opensHeadline } from './persons.ts';
+import { bearsTitle, claimPerson, isStreet, opensHeadline } from './persons.ts';
 
 /** People named by a title or post and one word ("M. Béhi", "President Duda"), and later bare surnames ("Blinken"). */
 export function findSurnames(found: Findings): void {
@@ -10,7 +10,7 @@ export function findSurnames(found: Findings): void {
     if (found.at(at)?.entity.class === 'Person') continue;
     const titled = titleAt(found, at);
     const start = titled?.end ?? postBefore(found, at) ?? demonymBefore(found, at);
-    if (start === undefined || found.at(start)?.entity.class === 'Person') continue;
+    if (start === undefined || found.at(start)?.entity.class === 'Person' || bearsTitle(found, at)) continue;
     const end = titledEnd(found, start);
     if (end === start || isStreet(found, start)) continue;
     claimPerson(found, start, end, titled?.gender ?? '', titled ? 'entity/titled-name' : 'entity/post-name');

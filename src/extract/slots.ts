@@ -71,7 +71,7 @@ const doersBehind = (frame: Frame, { clauses }: Context) =>
     : inSlot(frame, 'of').flatMap(({ head }) => clauses.argumentsOf(head.index).filter((argument) => argument.slot === 'by'));
 
 /** Slots of people who act together, whose lists are read from the words too. */
-const PARTIES: ReadonlySet<string> = new Set(['by', 'with', 'between', 'attendee']);
+const PARTIES: ReadonlySet<string> = new Set(['by', 'with', 'between', 'attendee', 'chair']);
 /** Slots that no subject of the same verb can fill, though the tree may join it to who does ("at the invitation of X, Y paid …"). */
 const COMPANY: ReadonlySet<string> = new Set(['organizer', 'chair', 'attendee', 'with', 'between']);
 const TITLE_WORDS: ReadonlySet<Token['upos']> = new Set(['NOUN', 'PROPN', 'ADJ', 'DET', 'ADP', 'PRON']);

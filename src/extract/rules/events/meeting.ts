@@ -120,10 +120,11 @@ function sitters(frame: Frame, { clauses, resolver, doc }: Context): readonly En
   return found.filter(({ class: kind }) => kind !== 'Place');
 }
 
-/** "Welcomed the Vice-President on her first visit": a greeting. */
-const onlyGreets = (frame: Frame, { clauses }: Context): boolean =>
+/** "Welcomed the Vice-President on her first visit", "welcomed the participants": a greeting. */
+const onlyGreets = (frame: Frame, { clauses, language }: Context): boolean =>
   frame.head.lemma === 'welcome' &&
   (inSlot(frame, 'on', 'for').length > 0 ||
+    frame.objects.some(({ lemma, feats }) => feats.Number === 'Plur' && isSmallWord(language, 'audience', lemma)) ||
     frame.objects.some(({ index }) => clauses.argumentsOf(index).some(({ slot }) => slot === 'on')));
 
 /** "A réuni le Comité", "convened the Group": whoever calls others together. */

@@ -89,6 +89,16 @@ const isGiftOf = (bare: Draft, full: Draft, { clauses }: Context): boolean =>
   full.pledge.pledgers.some((entity) => bare.pledge.pledgers.includes(entity)) &&
   (isHungOn(bare.frame, full.frame, clauses.tree) || (bare.rule.nominal === true && isHungOn(full.frame, bare.frame, clauses.tree)));
 
+/** "Will support Niger by sending two experts", "aidera le Togo en lui fournissant dix lits": what the help consists of says it all. */
+const isHelpBy = (bare: Draft, full: Draft): boolean =>
+  bare.rule.id === 'pledge/support' &&
+  isBare(bare.pledge) &&
+  !isBare(full.pledge) &&
+  full.frame.governor === bare.frame &&
+  full.frame.link === 'adverbial' &&
+  full.frame.tense === 'progressive' &&
+  full.frame.inherited;
+
 /** On the noun itself, or on its figure. */
 function isHungOn({ link, head }: Frame, noun: Frame, tree: Tree): boolean {
   if (link !== 'participle') return false;
@@ -103,7 +113,7 @@ function isHungOn({ link, head }: Frame, noun: Frame, tree: Tree): boolean {
 /** Drops such clauses; what they name that the sum leaves open goes to the sum. */
 function withoutTellers(drafts: readonly Draft[], context: Context): readonly Draft[] {
   return drafts.filter((bare) => {
-    const sum = drafts.find((each) => isToldOf(bare, each) || isGiftOf(bare, each, context));
+    const sum = drafts.find((each) => isToldOf(bare, each) || isGiftOf(bare, each, context) || isHelpBy(bare, each));
     if (!sum) return true;
     if (bare.pledge.status === 'Delivered' && sum.pledge.status === 'Pledged') sum.pledge.status = 'Delivered';
     if (sum.implied && !bare.implied) sum.pledge.pledgers = bare.pledge.pledgers;

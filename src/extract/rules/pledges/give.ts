@@ -183,6 +183,7 @@ export const give: PledgeRule = {
   examples: {
     fr: {
       match: [
+        { text: 'Le Japon aidera le Togo en lui fournissant dix ambulances.', reads: 'pledged material Japon → Togo 10 ambulances' },
         {
           text: 'Le prêt de 40 millions d’euros que la Suède accordera au Togo financera deux routes.',
           reads: 'pledged financial Suède → Togo 40000000 EUR',
@@ -245,6 +246,7 @@ export const give: PledgeRule = {
     },
     en: {
       match: [
+        { text: 'Norway will support Niger by sending two ambulances.', reads: 'pledged material Norway → Niger 2 ambulances' },
         {
           text: 'The loan of 40 million euros that Sweden will grant to Togo will be repaid over ten years.',
           reads: 'pledged financial Sweden → Togo 40000000 EUR',

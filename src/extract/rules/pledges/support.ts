@@ -1,11 +1,11 @@
 import type { Token } from '../../../model/doc.ts';
 import type { Entity } from '../../../model/entity.ts';
-import { type Frame, NOW, PAST } from '../../clause/frame.ts';
+import { type Frame, inSlot, NOW, PAST } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import { isBound } from '../../pledges/chain.ts';
 import { hasConcept } from '../../pledges/concept.ts';
 import { isInstrument, isNew } from '../../pledges/donor.ts';
-import { holdsMoney, isCounted } from '../../pledges/scope.ts';
+import { holdsMoney, isCounted, thingsOf } from '../../pledges/scope.ts';
 import type { PledgeRule } from '../../rule.ts';
 
 const HELP = ['support-noun', 'fund-noun', 'give-noun'] as const;
@@ -40,6 +40,23 @@ const isEscorted = (frame: Frame, context: Context): boolean =>
 const isUse = (frame: Frame, context: Context): boolean =>
   isInstrument(frame, context) && !frame.subjects.some((token) => isNew(token, context));
 
+const MEANS = ['by', 'means', 'channel', 'with'] as const;
+const SERVING = ['noun-sending', 'train-noun'] as const;
+
+/** "Appuiera le Conseil par l’envoi de deux experts", "notamment par la formation de ses cadres": the work that the help consists of, else what is helped. */
+function helpIn(frame: Frame, context: Context): readonly Token[] {
+  const work = inSlot(frame, ...MEANS)
+    .map(({ head }) => head)
+    .filter((token) => token.index > frame.head.index && hasConcept(token, SERVING, context));
+  const sent = work
+    .flatMap(({ index }) => context.clauses.argumentsOf(index))
+    .filter(({ slot, head }) => slot === 'of' && isCounted(head, context) && isHuman(head, context))
+    .map(({ head }) => head);
+  if (sent.length > 0) return sent;
+  const taught = work.filter((token) => hasConcept(token, ['train-noun'], context));
+  return taught.length > 0 ? taught : thingsOf(frame, context);
+}
+
 /** Somebody helps or strengthens somebody, without a thing of its own. */
 export const support: PledgeRule = {
   id: 'pledge/support',
@@ -47,6 +64,7 @@ export const support: PledgeRule = {
   kind: 'Political',
   pledger: ['subject', 'by'],
   beneficiary: ['recipient', 'object', 'benefit', 'to', 'for'],
+  things: helpIn,
   accepts: (frame, context) =>
     frame.verbal &&
     (isBound(frame) || (!frame.passive && isUnderWay(frame, context))) &&
@@ -57,6 +75,7 @@ export const support: PledgeRule = {
   examples: {
     fr: {
       match: [
+        { text: 'La Finlande appuiera le Mali par l’envoi de deux experts.', reads: 'pledged service Finlande → Mali 2 experts' },
         { text: 'La Finlande continuera à soutenir l’Ukraine.', reads: 'reaffirmed political Finlande → Ukraine' },
         { text: '"La Finlande continue à soutenir l’Ukraine", a-t-il dit.', reads: 'reaffirmed political Finlande → Ukraine' },
         { text: 'Des spécialistes finlandais aideront l’Ukraine.', reads: 'pledged service Finlande → Ukraine spécialistes finlandais' },
@@ -74,6 +93,7 @@ export const support: PledgeRule = {
     },
     en: {
       match: [
+        { text: 'Finland will support Mali through the training of 200 officers.', reads: 'pledged service Finland → Mali 200 officers' },
         { text: 'Finland will continue to support Ukraine.', reads: 'reaffirmed political Finland → Ukraine' },
         { text: '"Finland continues to support Ukraine," he said.', reads: 'reaffirmed political Finland → Ukraine' },
         { text: 'Finnish specialists will help Ukraine.', reads: 'pledged service Finland → Ukraine Finnish specialists' },

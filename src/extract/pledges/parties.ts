@@ -20,8 +20,12 @@ export function pledgersOf(frame: Frame, rule: PledgeRule, context: Context): En
   const own = sent.length > 0 ? sent : (rule.pledgers?.(frame, context) ?? []);
   const actors = own.length > 0 ? own : rule.nominal ? ofNoun(frame, context) : ofVerb(frame, rule, context);
   const found = actors.length > 0 ? [...actors, ...companionsOf(frame, context)] : actors;
-  return [...new Set(boundBy(found, context).flatMap((entity) => sentBy(boundByBoard(entity, context), context)))];
+  const all = [...new Set(boundBy(found, context).flatMap((entity) => sentBy(boundByBoard(entity, context), context)))];
+  return all.filter((entity) => entity.class !== 'Group' || !entity.collectiveOf || !isPeopleOf(entity.collectiveOf, all));
 }
+
+/** "Le gouvernement et le peuple japonais", "the Government and people of Norway": one state. */
+const isPeopleOf = (state: Entity, all: readonly Entity[]): boolean => state.class === 'Country' && all.includes(state);
 
 const BESIDE = ['with', 'attendee'] as const;
 

@@ -38,9 +38,12 @@ function ownedBody(found: Findings, mark: number): Entity | undefined {
   return body?.first === mark + 1 && body.entity.class === 'Organization' ? body.entity : undefined;
 }
 
-/** "Representative in Liberia", "directrice au Tchad": the land where somebody is posted sends nobody. */
-const isPosting = (found: Findings, { first, entity }: Draft, head: number): boolean =>
-  entity.class === 'Country' && first > head && ABROAD.has(found.words[found.words[first - 1].norm === 'the' ? first - 2 : first - 1].norm);
+/** "Representative in Liberia", "directrice au Tchad", "ambassadeur à Bamako": the land where somebody is posted sends nobody. */
+function isPosting(found: Findings, { first, entity }: Draft, head: number): boolean {
+  if (entity.class !== 'Country' || first <= head) return false;
+  const { norm } = found.words[found.words[first - 1].norm === 'the' ? first - 2 : first - 1];
+  return ABROAD.has(norm) || norm === 'a';
+}
 
 /** "Force Commander", "Union President": a noun for a body that alone names none. */
 const isGeneric = (found: Findings, { first, last, entity }: Draft): boolean =>

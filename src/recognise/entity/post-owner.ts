@@ -4,9 +4,10 @@ import type { Entity } from '../../model/entity.ts';
 import { type Findings, foldPhrase } from './findings.ts';
 import type { Home } from './home.ts';
 import { isSender } from './hosts-of-envoys.ts';
+import { ABROAD } from './particles.ts';
 import { bodyIn } from './post-body.ts';
 import { isOwn, isWhose, ledBody, possessor, spokenFor } from './post-possessor.ts';
-import { mainState, metState, visitedState } from './post-state.ts';
+import { mainState, metState, thanksState, visitedState } from './post-state.ts';
 import { type PostPhrase, pastAdjectives } from './posts.ts';
 import { ruledPlace } from './ruled-places.ts';
 
@@ -18,7 +19,8 @@ const SCENE: ReadonlySet<string> = new Set(['in', 'en', 'au', 'aux']);
 export function organizationOf(found: Findings, post: PostPhrase, person: Entity, home: Home): Entity | null {
   const named = ownerInside(found, post) ?? departmentOf(found, post, home) ?? ruledPlace(found, post);
   if (named) return named;
-  const meant = ownerMeant(found, post, person, home);
+  const { state } = home;
+  const meant = state && thanksState(found, post, state) ? mainState(found, home) : ownerMeant(found, post, person, home);
   return meant && lacks(found, post, meant) ? null : meant;
 }
 
@@ -33,6 +35,7 @@ function ownerMeant(found: Findings, post: PostPhrase, person: Entity, home: Hom
   if (after) return after;
   const own = ledBody(found, post) ?? (isOwn(found, post) ? possessor(found, post) : spokenFor(found, post));
   if (own) return own;
+  if (servesAbroad(found, post, home)) return mainState(found, home);
   if (post.noun.scope === 'any' && (isOwn(found, post) || isWhose(found, post))) return spokenOf(found, post.first);
   const college = collegeOf(found, post, home);
   if (college) return college;
@@ -169,6 +172,18 @@ const isOnlyScene = (found: Findings, { state, publisher, bodies }: Home): boole
     .leaves()
     .filter(({ entity }) => entity === state)
     .every(({ first, kind }) => kind !== 'adjective' && isScene(found, first));
+
+/** "Son ambassadeur à Bamako" in a text of Mali: an envoy to a land is another one's. */
+function servesAbroad(found: Findings, { head, last, noun }: PostPhrase, { state }: Home): boolean {
+  if (!state || !found.lists('ambassador', fold(noun.lemma))) return false;
+  for (let at = head + 2; at < last; at++) {
+    const leaf = found.at(at);
+    const before = found.words[at - 1].norm;
+    if (leaf?.first !== at || !(ABROAD.has(before) || before === 'a')) continue;
+    if (leaf.entity === state || `country/${found.entryOf(leaf.entity)?.country}` === state.key) return true;
+  }
+  return false;
+}
 
 /** Behind "in", or behind a town and a comma. */
 const isScene = (found: Findings, first: number): boolean =>

@@ -24,7 +24,7 @@ export const isWhose = (found: Findings, { first }: PostPhrase): boolean => foun
 export function possessor(found: Findings, post: PostPhrase): Entity | undefined {
   const { words } = found;
   const before = pastAdjectives(found, post.first - 1);
-  const link = words[before - 1]?.punct || found.small('list', before - 1);
+  const link = words[before - 1]?.form === ',' || found.small('list', before - 1);
   const beside = found.at(link ? before - 2 : before - 1);
   const fits = ({ entity }: Draft): boolean =>
     entity.class === 'Country' || (entity.class === 'Organization' && post.noun.scope !== 'state');

@@ -23,12 +23,19 @@ export function metState(found: Findings, post: PostPhrase, home: Home): Entity 
   return stateAt(found, post.first, home, (index) => post.first - index <= WITHIN && !isStop(found, index));
 }
 
+/** The word that a post and the name beside it hang on the rest of the sentence by. */
+function nameHead(found: Findings, post: PostPhrase): Token | undefined {
+  let head = found.token(post.head);
+  while (head && (head.deprel === 'nmod:desc' || NAMING.some((relation) => isRelation(head!, relation))))
+    head = found.doc.tokens[head.head];
+  return head;
+}
+
 function isMet(found: Findings, post: PostPhrase): boolean {
   const before = found.is(post.first - 1, 'DET') ? post.first - 2 : post.first - 1;
   if (found.small('toward', before) || found.small('meet', before) || TO.has(found.words[before]?.norm ?? '')) return true;
   if (OF.has(found.words[before]?.norm ?? '') && found.words[before - 1]?.norm === 'presence') return true;
-  let head = found.token(post.head);
-  while (head && NAMING.some((relation) => isRelation(head!, relation))) head = found.doc.tokens[head.head];
+  const head = nameHead(found, post);
   return head !== undefined && MET.some((relation) => isRelation(head!, relation)) && !isInverted(found, head);
 }
 
@@ -67,6 +74,23 @@ function isReached(found: Findings, at: number): boolean {
     before === 'the' || before === 'la' ? (found.words[at - 2]?.norm ?? '') : before,
   );
 }
+
+const THANKING = ['thank', 'welcome'] as const;
+
+/** "The Minister of Health, X, thanked Japan", "la ministre a salué ce geste de la Turquie": nobody thanks the state that is their own. */
+export function thanksState(found: Findings, post: PostPhrase, state: Entity): boolean {
+  const head = nameHead(found, post);
+  const verb = head && isRelation(head, 'nsubj') ? found.doc.tokens[head.head] : undefined;
+  if (!verb || verb.index < (head?.index ?? 0) || !found.means(verb, THANKING)) return false;
+  for (let at = post.last; found.words[at] && found.words[at].start < verb.start + THANKED_REACH && !isStop(found, at); at++) {
+    const leaf = found.at(at);
+    if (leaf?.entity === state && found.words[at].start > verb.start) return true;
+  }
+  return false;
+}
+
+/** Farthest that the thanked state may stand behind the verb, UTF-16 units. */
+const THANKED_REACH = 80;
 
 const isStop = (found: Findings, index: number): boolean =>
   found.breaks(index + 1) || (found.words[index].form === '.' && found.words[index + 1]?.upper === true);

@@ -166,7 +166,11 @@ function isGenericComplement(frame: Frame, context: Context): boolean {
   const named = frame.head.upos === 'PROPN' || frame.concepts.has('noun-invasion');
   const classifies = tree
     .by(frame.head.index, 'case')
-    .some((token) => (token.lemma === 'de' && token.part === undefined) || (token.lemma === 'of' && named));
+    .some(
+      (token) =>
+        (token.lemma === 'de' && token.part === undefined) ||
+        (token.lemma === 'of' && (named || (above !== undefined && context.conceptsOf(above).has('noun-victim')))),
+    );
   return bare && classifies && frame.head.deprel.startsWith('nmod') && context.timesOf(frame).length === 0;
 }
 

@@ -60,6 +60,14 @@ const isMargin = (frame: Frame, { clauses }: Context): boolean =>
   frame.governor?.concepts.has('win') === true && clauses.tree.by(frame.head.index, 'case').some(({ lemma }) => BY.has(lemma));
 const BY: ReadonlySet<string> = new Set(['by', 'in', 'par']);
 
+/** "Heavy rains have caused flooding": what several of these brought about is what is told of. */
+const onlyCauses = ({ head, governor }: Frame, { clauses, conceptsOf }: Context): boolean =>
+  governor?.verbal === true &&
+  governor.subjects.includes(head) &&
+  head.feats.Number === 'Plur' &&
+  governor.objects.some((token) => conceptsOf(token).has('noun-disaster')) &&
+  clauses.tree.by(head.index, 'det', 'nmod:poss').every(({ feats }) => feats.Definite === 'Ind' || feats.PronType !== 'Art');
+
 const HAPPENED = new Set<Frame['tense']>(['past', 'perfect', 'participle', 'present']);
 
 /** "Un bateau a chaviré", "the river has burst its banks"; what armed mobs burn down is attacked. */
@@ -87,6 +95,7 @@ export const disaster: EventRule = {
       ? befell(frame, context)
       : !isBefallen(frame, context) &&
         !isManaged(frame, context) &&
+        !onlyCauses(frame, context) &&
         !isMargin(frame, context) &&
         !isFought(frame, context) &&
         (!frame.concepts.has('noun-case') || isOfDisease(frame, context)) &&

@@ -79,7 +79,8 @@ function fillSubjects(clauses: Clauses, frame: Frame, language: LanguageCode, do
     return;
   }
   if (!frame.verbal) {
-    frame.subjects = nominalAgents(clauses, frame);
+    const agents = nominalAgents(clauses, frame);
+    frame.subjects = agents.some(({ upos }) => upos !== 'DET') ? agents : (thankedFor(clauses, frame) ?? agents);
     const ofOthers = frame.governor !== null && OF_OTHERS.some((concept) => frame.governor?.concepts.has(concept));
     const bound =
       !ofOthers &&
@@ -105,6 +106,16 @@ function fillSubjects(clauses: Clauses, frame: Frame, language: LanguageCode, do
   if (passSubjectOn(clauses, frame, language, done, depth)) return;
   if (frame.passive && frame.link !== 'control') return;
   inherit(clauses, frame, language, done, depth);
+}
+
+/** "Thanked Norway for its decision to send …", "a remercié la Norvège pour son engagement": whoever is thanked for what they will do. */
+function thankedFor(clauses: Clauses, { head, governor, concepts }: Frame): Token[] | undefined {
+  if (!governor?.verbal || !governor.concepts.has('thank') || head.index < governor.head.index) return undefined;
+  if (![...BINDING_NOUNS, ...DECIDING_NOUNS].some((concept) => concepts.has(concept))) return undefined;
+  if (governor.objects.includes(head)) return undefined;
+  const to = inSlot(governor, 'to').map((argument) => argument.head);
+  const thanked = [...governor.recipients, ...governor.objects, ...to].filter(({ index }) => index < head.index);
+  return thanked.length > 0 ? expand(clauses, thanked) : undefined;
 }
 
 /** "Vient d’être institué par X", "is set to be adopted by the Council": what a passive under another verb is done to is that verb’s subject. */

@@ -6,6 +6,7 @@ import { FINITE } from '../clause/strayed.ts';
 import { STOPS } from './closing-names.ts';
 import type { Positions } from './mentions.ts';
 import type { OfficeHolders } from './office-holders.ts';
+import { replace, soleOf } from './sole-subjects.ts';
 import { isCourse, isFromQuote, isTagOfText, topicOf } from './tellers.ts';
 
 /** What may stand between a subject and its verb besides times and commas. */
@@ -23,11 +24,6 @@ const MAX_LIST = 20;
 const NOMINAL: ReadonlySet<Token['upos']> = new Set(['NOUN', 'PROPN']);
 /** Tokens from one bracket to the other around a short name. */
 const BRACKETED = 5;
-
-interface Text {
-  readonly clauses: Clauses;
-  readonly doc: Doc;
-}
 
 /** Somebody named before a verb: the mention, and the first token of its title. */
 interface Unit {
@@ -78,39 +74,6 @@ export function mendSubjects(clauses: Clauses, doc: Doc, positions: Positions, h
       units.flatMap(({ mention }) => positions.headOf(mention) ?? []),
     );
   }
-}
-
-/** "60 officers a year". */
-const RATE = /^(?:an?|per|par)$/iu;
-
-/** Of several subjects that no "and" joins the last noun before the verb: "le Togo, lui, versera", "should the members so wish, the Fund will pay". */
-function soleOf(frame: Frame, named: Token[], { clauses, doc: { tokens, language } }: Text): Token[] {
-  if (named.length < 2 || frame.passive || frame.inherited) return named;
-  const direct = named.filter(({ deprel, head }) => deprel === 'nsubj' && head === frame.head.index);
-  const nouns = direct.filter(
-    ({ upos, index }) =>
-      (upos === 'NOUN' || upos === 'PROPN') &&
-      index < frame.head.index &&
-      !clauses.isTime(index) &&
-      !(RATE.test(tokens[index - 1]?.form ?? '') && tokens[index - 2]?.upos === 'NOUN') &&
-      clauses.tree.by(index, 'case').length === 0,
-  );
-  const noun = nouns.at(-1);
-  const isApart = ({ index }: Token): boolean => tokens[index - 1]?.form === ',' && tokens[index + 1]?.form === ',';
-  const others = direct.filter((token) =>
-    token.upos === 'PRON' ? isApart(token) : token !== noun && (language === 'fr' || token.index < frame.head.index),
-  );
-  if (!noun || others.length === 0 || tokens.slice(direct[0].index, noun.index).some(({ upos }) => upos === 'CCONJ')) return named;
-  const kept = named.filter((token) => !others.some((other) => clauses.tree.conjuncts(other).includes(token)));
-  replace(clauses, frame, named, kept);
-  return kept;
-}
-
-/** Gives a verb its subjects, and those that took theirs from it. */
-function replace({ inSentence }: Clauses, frame: Frame, old: readonly Token[], heads: Token[]): void {
-  for (const each of inSentence(frame.head.sentence)) if (each !== frame && each.inherited && each.subjects === old) each.subjects = heads;
-  if (frame.passive) frame.objects = heads;
-  else frame.subjects = heads;
 }
 
 class Surface {

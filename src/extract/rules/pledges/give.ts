@@ -1,15 +1,15 @@
 import type { Token } from '../../../model/doc.ts';
-import { type Entity, isParty } from '../../../model/entity.ts';
+import { isParty } from '../../../model/entity.ts';
 import { type Frame, inSlot } from '../../clause/frame.ts';
 import { isKnown } from '../../clause/function-words.ts';
 import type { Context } from '../../context.ts';
 import { isBound } from '../../pledges/chain.ts';
 import { GOODS, hasConcept } from '../../pledges/concept.ts';
 import { isInstrument } from '../../pledges/donor.ts';
-import { payersOf, sourcesOf } from '../../pledges/gift-owners.ts';
 import { partedThings } from '../../pledges/parted.ts';
+import { costOf, sources } from '../../pledges/payers.ts';
 import { holdsMoney, isCounted, isGiven, NO_GIFT, thingsOf } from '../../pledges/scope.ts';
-import { sourceBehind, sumAt } from '../../pledges/sums.ts';
+import { sumAt } from '../../pledges/sums.ts';
 import { unpacked } from '../../pledges/unpack.ts';
 import type { PledgeRule } from '../../rule.ts';
 import { isSanctions } from '../events/sanction.ts';
@@ -134,40 +134,6 @@ const accepts = (frame: Frame, context: Context): boolean => {
     isHanded(frame, context)
   );
 };
-
-/** "The Relief Coordinator released 5 million from the Emergency Fund": a fund pays, where only an office-holder says so. */
-function fundsIn(frame: Frame, context: Context): readonly Entity[] {
-  const actors = context.resolver.resolveAll(frame.subjects).filter(({ anonymous, class: kind }) => !anonymous && kind !== 'Person');
-  if (frame.passive || frame.subjects.length === 0 || actors.length > 0) return [];
-  return context
-    .quantitiesOf(frame)
-    .filter(({ kind }) => kind === 'money')
-    .flatMap((quantity) => sourceBehind(quantity, context))
-    .filter((entity) => isFund(entity, context));
-}
-
-const isFund = (entity: Entity, { positions, conceptsOf }: Context): boolean => {
-  const mention = entity.class === 'Organization' ? positions.firstOf(entity) : undefined;
-  const head = mention && positions.headOf(mention);
-  return head !== undefined && conceptsOf(head).has('fund-noun');
-};
-
-/** "The project, at a cost of 8 million, is financed by …": what the things that a passive pays for cost, where no other sum is told. */
-function costOf(frame: Frame, context: Context): readonly Token[] {
-  if (!frame.passive || !frame.concepts.has('fund') || frame.subjects.length === 0 || holdsMoney(frame, context)) return [];
-  return frame.objects
-    .flatMap((token) => context.clauses.argumentsOf(token.index))
-    .filter(({ head }) => hasConcept(head, ['noun-cost'], context) && sumAt(head, context) !== undefined)
-    .map(({ head }) => head);
-}
-
-/** Of a passive that does not say by whom: who pays for it, or where its things come from. */
-function sources(frame: Frame, context: Context): readonly Entity[] {
-  if (!frame.passive) return fundsIn(frame, context);
-  if (frame.subjects.length > 0) return [];
-  const payers = payersOf(frame, context);
-  return payers.length > 0 ? payers : sourcesOf(thingsOf(frame, context), context);
-}
 
 /** Somebody gives, pays or buys something for somebody. */
 export const give: PledgeRule = {

@@ -1,0 +1,43 @@
+/** Who pays, and what is paid, where the verb of giving does not say so itself. */
+import type { Token } from '../../model/doc.ts';
+import type { Entity } from '../../model/entity.ts';
+import type { Frame } from '../clause/frame.ts';
+import type { Context } from '../context.ts';
+import { hasConcept } from './concept.ts';
+import { payersOf, sourcesOf } from './gift-owners.ts';
+import { holdsMoney, thingsOf } from './scope.ts';
+import { sourceBehind, sumAt } from './sums.ts';
+
+/** "The Relief Coordinator released 5 million from the Emergency Fund": a fund pays, where only an office-holder says so. */
+function fundsIn(frame: Frame, context: Context): readonly Entity[] {
+  const actors = context.resolver.resolveAll(frame.subjects).filter(({ anonymous, class: kind }) => !anonymous && kind !== 'Person');
+  if (frame.passive || frame.subjects.length === 0 || actors.length > 0) return [];
+  return context
+    .quantitiesOf(frame)
+    .filter(({ kind }) => kind === 'money')
+    .flatMap((quantity) => sourceBehind(quantity, context))
+    .filter((entity) => isFund(entity, context));
+}
+
+const isFund = (entity: Entity, { positions, conceptsOf }: Context): boolean => {
+  const mention = entity.class === 'Organization' ? positions.firstOf(entity) : undefined;
+  const head = mention && positions.headOf(mention);
+  return head !== undefined && conceptsOf(head).has('fund-noun');
+};
+
+/** "The project, at a cost of 8 million, is financed by …": what the things that a passive pays for cost, where no other sum is told. */
+export function costOf(frame: Frame, context: Context): readonly Token[] {
+  if (!frame.passive || !frame.concepts.has('fund') || frame.subjects.length === 0 || holdsMoney(frame, context)) return [];
+  return frame.objects
+    .flatMap((token) => context.clauses.argumentsOf(token.index))
+    .filter(({ head }) => hasConcept(head, ['noun-cost'], context) && sumAt(head, context) !== undefined)
+    .map(({ head }) => head);
+}
+
+/** Of a passive that does not say by whom: who pays for it, or where its things come from. */
+export function sources(frame: Frame, context: Context): readonly Entity[] {
+  if (!frame.passive) return fundsIn(frame, context);
+  if (frame.subjects.length > 0) return [];
+  const payers = payersOf(frame, context);
+  return payers.length > 0 ? payers : sourcesOf(thingsOf(frame, context), context);
+}

@@ -1,6 +1,7 @@
 import type { Token } from '../../model/doc.ts';
 import type { Amount, Kind } from '../../model/facts.ts';
 import type { Frame } from '../clause/frame.ts';
+import { possessivesOf } from '../clause/function-words.ts';
 import type { Context } from '../context.ts';
 import type { PledgeRule } from '../rule.ts';
 import { GOODS, hasConcept } from './concept.ts';
@@ -140,8 +141,12 @@ function kindOfNoun(token: Token, goods: readonly string[], context: Context): K
 const hasAdjective = (token: Token, concept: string, context: Context): boolean =>
   isVague(token, context) && context.clauses.tree.by(token.index, 'amod').some((each) => context.conceptsOf(each).has(concept));
 
-/** "Financial support", "food assistance", "une aide alimentaire": what kind of help it is, by the words before or beside the noun. */
+/**
+ * "Financial support", "food assistance", "une aide alimentaire": what kind of help it is, by the words before or beside the noun. "Renforcer leur
+ * aide militaire" is no thing given, but support in general.
+ */
 function kindOfHelp(token: Token, supports: boolean, context: Context): Kind | undefined {
+  if (possessivesOf(token, context.clauses).length > 0) return undefined;
   if (!hasConcept(token, supports ? ['fund-noun', 'support-noun'] : ['fund-noun'], context)) return undefined;
   const isOf = (adjective: string, nouns: readonly string[]): boolean =>
     hasAdjective(token, adjective, context) ||

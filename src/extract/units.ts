@@ -1,5 +1,6 @@
 import type { ConceptLexicon } from '../lexicon/concepts.ts';
 import type { Doc, Token } from '../model/doc.ts';
+import { namesEvent, namesNothingElse, namesOtherEvent } from './event-nouns.ts';
 import { lowerBound } from './reference/mentions.ts';
 import { isReflexive } from './reflexive.ts';
 
@@ -143,12 +144,6 @@ function followsDay(doc: Doc, lexicon: ConceptLexicon, verb: Token, words: reado
 /** Between a verb and the day behind it: a space, a preposition. */
 const DATED_WITHIN = 4;
 
-/** A speech is one by its verb ("a prononcé lundi un discours"). */
-const namesEvent = (lexicon: ConceptLexicon, noun: string): boolean =>
-  [...lexicon.of(noun, 'NOUN')].some((concept) => NAMES_EVENT.test(concept) && concept !== 'noun-speech' && !ARMS.has(concept));
-/** Concepts of weapons and those who use them, which name no event. */
-const ARMS: ReadonlySet<string> = new Set(['noun-fighter', 'noun-crew', 'noun-force']);
-
 /** What may stand between the words of a unit; behind a verb, whose they are too ("remain at Ukraine’s side"). */
 const isFiller = ({ upos, deprel, form }: Token, head: Token): boolean =>
   FILLERS.has(upos) || deprel === 'compound' || (head.upos === 'VERB' && (deprel === 'nmod:poss' || /^['’]s?$/u.test(form)));
@@ -179,27 +174,6 @@ function takesObject(doc: Doc, lexicon: ConceptLexicon, verb: Token, [noun, ...r
   }
   return false;
 }
-
-/** A noun of feeling, assent or promise says no more than its verb with it; others that name an event speak for themselves. */
-function namesNothingElse(lexicon: ConceptLexicon, noun: string): boolean {
-  const concepts = [...lexicon.of(noun, 'NOUN')];
-  return (
-    concepts.some((concept) => SAID_ALONG.has(concept)) ||
-    !concepts.some((concept) => NAMES_EVENT.test(concept) && !VAGUE.has(concept) && !ARMS.has(concept))
-  );
-}
-const SAID_ALONG: ReadonlySet<string> = new Set([
-  'commit-noun',
-  'noun-assent',
-  'noun-sympathy',
-  'regret-noun',
-  'say-noun',
-  'sign-noun',
-  'support-noun',
-  'thank-noun',
-  'welcome-noun',
-]);
-const VAGUE: ReadonlySet<string> = new Set(['noun-abstract', 'noun-word']);
 
 const PHRASE_REACH = 20;
 const TOGETHER = 'together';
@@ -256,15 +230,6 @@ function isBesideNoun(doc: Doc, lexicon: ConceptLexicon, verb: Token, words: rea
 /** "The bill is picked up by …": the noun is the unit’s last word, and those before it follow the verb. */
 const endsIn = (doc: Doc, verb: Token, words: readonly string[], noun: Token): boolean =>
   matches(noun, words[words.length - 1]) && follows(doc, verb, words.slice(0, -1));
-
-/** A noun that names an event by itself; one of a text or of a price names none until somebody concludes or pays it. */
-const namesOtherEvent = (lexicon: ConceptLexicon, noun: string): boolean =>
-  [...lexicon.of(noun, 'NOUN')].some((concept) => NAMES_EVENT.test(concept) && !NO_EVENTS.has(concept));
-const NO_EVENTS: ReadonlySet<string> = new Set(
-  'noun-award noun-facility noun-site noun-agreement noun-law noun-policy noun-text propose-noun noun-cost noun-worth'.split(' '),
-);
-
-const NAMES_EVENT = /(?:^|-)noun(?:-|$)/u;
 
 /** "Make 3 million available", "brought the ministers together": an adjective or adverb that completes the verb behind its object, on which the tree may hang it. */
 function completes(doc: Doc, verb: Token, word: string): boolean {

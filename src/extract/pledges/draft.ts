@@ -21,7 +21,8 @@ import { amountOf, itemsOf } from './items.ts';
 import { kindOf } from './kind.ts';
 import { numberedIn, numberedItems } from './numbers.ts';
 import { partedThings, partsWhole, splitThings, thingsAt } from './parted.ts';
-import { areUnsent, boundBy, payersFor, pledgersOf } from './parties.ts';
+import { areUnsent, boundBy, pledgersOf } from './parties.ts';
+import { payersFor } from './payers.ts';
 import { beneficiariesOf } from './receivers.ts';
 import { isCounted, isGiven, thingsOf } from './scope.ts';
 import { type Stance, stanceOf } from './stance.ts';
@@ -81,8 +82,7 @@ export function draftsOf(candidate: Candidate, context: Context): Draft[] {
     : partedThings(frame, rule.things?.(frame, context) ?? thingsOf(frame, context), context);
   const things = [...new Set([...given, ...money.flatMap((quantity) => thingsBehindSum(quantity, context))])];
   if (!firm && money.length === 0 && !things.some((token) => isOffered(token, context))) return [];
-  if (money.length === 0 && !rule.nominal && things.length > 0 && things.every((token) => context.quantityAt(token)?.kind === 'money'))
-    return [];
+  if (money.length === 0 && !rule.nominal && areSums(things, context)) return [];
   const make = (who: readonly Entity[], what: readonly Token[], quantity?: QuantityMention, window?: Span): Draft =>
     draft(
       candidate,
@@ -114,6 +114,10 @@ export function draftsOf(candidate: Candidate, context: Context): Draft[] {
     return beside.length > 0 ? [sum, make(who, beside, undefined, window)] : [sum];
   });
 }
+
+/** Sums that are none of this promise, since they were left out of its money. */
+const areSums = (things: readonly Token[], { quantityAt }: Context): boolean =>
+  things.length > 0 && things.every((token) => quantityAt(token)?.kind === 'money');
 
 /** Who makes the promise of a predicate by its own words. */
 function actingIn(frame: Frame, rule: PledgeRule, context: Context): readonly Entity[] {

@@ -1,16 +1,8 @@
 import type { Span, Token } from '../../model/doc.ts';
 import type { Context } from '../context.ts';
+import { CONJUNCTIONS, type Joint, jointAt } from './joints.ts';
 import { isGiven } from './scope.ts';
 
-const COMMA = new Set([',']);
-const CONJUNCTIONS = new Set(['and', 'et', 'or', 'ou', '&']);
-/** Conjunctions of several words: the first and what follows it. */
-const LONG_CONJUNCTIONS: ReadonlyMap<string, readonly string[]> = new Map([
-  ['ainsi', ['que']],
-  ['as', ['well', 'as']],
-  ['along', ['with']],
-  ['together', ['with']],
-]);
 const OPENERS = new Set(['DET', 'ADJ', 'NUM', 'ADV', 'SYM']);
 const NOUNS = new Set(['NOUN', 'PROPN']);
 /** Prepositions of what belongs to the noun before them ("kits d’hygiène", "experts en déminage", "vaccins contre la mpox"). */
@@ -57,7 +49,7 @@ function isOfMoney(head: Token, end: number, context: Context): boolean {
   return tokens.slice(Math.max(from, 0), end).some((token) => token.sentence === head.sentence && isMoney(token, context));
 }
 
-const isMoney = (token: Token | undefined, { quantityAt }: Context): boolean => token !== undefined && quantityAt(token)?.kind === 'money';
+const isMoney = (token: Token, { quantityAt }: Context): boolean => quantityAt(token)?.kind === 'money';
 
 /** The nouns that a text joins to what ends at a place ("…, water and hygiene kits"); a sum behind a conjunction closes the list. */
 export function listedBehind(from: number, context: Context, bare = false, known: readonly Token[] = []): Token[] {
@@ -66,12 +58,10 @@ export function listedBehind(from: number, context: Context, bare = false, known
   let end = from;
   while (listed.length + pending.length < MAX_ITEMS) {
     const joint = jointAt(end, context);
-    if (!joint) break;
-    const phrase = phraseAt(joint.next, bare, context);
-    const closed = phrase !== undefined && joint.closes && isMoney(phrase.head, context);
-    if (closed) listed.push(...pending);
-    if (!phrase || closed || !(known.includes(phrase.head) || isListable(phrase, context)))
-      return pending.length > 1 ? [...listed, ...pending] : listed;
+    const phrase = joint && phraseAt(joint.next, bare, context);
+    if (!joint || !phrase) break;
+    if (joint.closes && isMoney(phrase.head, context)) return [...listed, ...pending];
+    if (!known.includes(phrase.head) && !isListable(phrase, context)) break;
     pending.push(phrase.head);
     if (joint.closes) {
       listed.push(...pending);
@@ -155,25 +145,7 @@ function isArticle(at: number, tokens: readonly Token[]): boolean {
 
 const isParticiple = (token: Token): boolean => token.upos === 'VERB' && token.feats.VerbForm === 'Part';
 
-/** A comma or conjunction, and where what it joins may begin; `closes` for a conjunction. */
-interface Joint {
-  readonly next: number;
-  readonly closes: boolean;
-}
-
-/** The comma or conjunction at a place. */
-function jointAt(at: number, { doc }: Context): Joint | undefined {
-  const { tokens } = doc;
-  let next = at;
-  if (tokens[next] && COMMA.has(tokens[next].form)) next++;
-  const form = tokens[next]?.form.toLowerCase();
-  const rest = form === undefined ? undefined : LONG_CONJUNCTIONS.get(form);
-  if (form !== undefined && CONJUNCTIONS.has(form)) return { next: next + 1, closes: true };
-  if (rest?.every((word, index) => tokens[next + 1 + index]?.form.toLowerCase() === word))
-    return { next: next + 1 + rest.length, closes: true };
-  return next > at ? { next, closes: false } : undefined;
-}
-
+/** The noun phrase that begins at a place. */
 function phraseAt(from: number, bare: boolean, context: Context): Phrase | undefined {
   const { tokens } = context.doc;
   let at = from;
@@ -192,7 +164,7 @@ function phraseAt(from: number, bare: boolean, context: Context): Phrase | undef
   let head = headOfRun(noun, context);
   while (context.language === 'en' && head.upos === 'PROPN' && tokens[head.index + 1]?.upos === 'PROPN')
     head = headOfRun(tokens[head.index + 1], context);
-  return { head, end: endOf(head.index + 1, context, 0) };
+  return { head, end: phraseEnd(head, context) };
 }
 
 /** The first of a noun’s own words, article and figure aside. */
@@ -210,7 +182,7 @@ export function phraseStart(head: Token, context: Context): number {
 /** The words of a noun phrase around its head, article and figure aside. */
 export function phraseSpan(head: Token, context: Context): Span {
   const { tokens } = context.doc;
-  let last = endOf(head.index + 1, context, 0) - 1;
+  let last = phraseEnd(head, context) - 1;
   const topic = tokens[last + 1];
   if (topic?.sentence === head.sentence && topic.form.toLowerCase() === 'in') {
     const phrase = phraseAt(topic.index + 1, false, context);

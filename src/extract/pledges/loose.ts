@@ -3,27 +3,24 @@ import type { Token } from '../../model/doc.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { Status } from '../../model/facts.ts';
 import type { QuantityMention } from '../../model/value.ts';
-import { COMING, type Frame, inSlot, PAST } from '../clause/frame.ts';
+import { COMING, type Frame, PAST } from '../clause/frame.ts';
 import { ALREADY } from '../clause/function-words.ts';
 import type { Context } from '../context.ts';
-import { annotationsIn } from '../reference/mentions.ts';
 import type { PledgeRule } from '../rule.ts';
 import { loose as rule } from '../rules/pledges/loose.ts';
 import { actorsAbove } from './actors.ts';
 import { boundByBoard } from './boards.ts';
 import { chainAbove, isBound } from './chain.ts';
-import { FROM_GIVER, hasConcept } from './concept.ts';
+import { hasConcept } from './concept.ts';
 import { draft, isHistory } from './draft.ts';
 import { dueOf } from './due.ts';
-import { giftTakenUp, ownersOfGift } from './gift-owners.ts';
 import type { Draft } from './index.ts';
 import { labelOf } from './labels.ts';
 import { lentBefore } from './loans.ts';
+import { GIVERS, GLAD, giversOf } from './loose-givers.ts';
 import { isCompared } from './money.ts';
 import { isPartlyMet } from './needs.ts';
-import { boundBy } from './parties.ts';
 import { isHalted, stanceOf } from './stance.ts';
-import { sourceBehind } from './sums.ts';
 
 /** Verbs and nouns of giving: one of them stands above or beside a sum that is given. */
 const GIVING = [
@@ -43,8 +40,6 @@ const GIVING = [
   'noun-remainder',
   'come-from',
 ] as const;
-/** Whoever says this of a sum need not give it. */
-const GLAD = ['welcome', 'thank'] as const;
 const VERBS = ['give', 'fund', 'allot', 'contribute', 'announce', 'commit', 'approve', 'offer', 'conclude', 'sign'] as const;
 /** What is lacking, asked for, lost, owed, earned or worth is not given. */
 const OTHER = [
@@ -68,7 +63,6 @@ const MAX_STEPS = 8;
 /** Paragraphs that the last giver stays in mind for. */
 const REACH = 2;
 const FINITE = new Set<Frame['tense']>(['past', 'perfect', 'present', 'future', 'conditional']);
-const GIVERS: ReadonlySet<Entity['class']> = new Set(['Country', 'Organization', 'Group', 'Person']);
 
 /** A sum that no rule has read, the words above it up to its verb, and that verb. */
 interface Loose {
@@ -124,6 +118,7 @@ function looseAt(quantity: QuantityMention, context: Context): Loose | undefined
   return { quantity, head, path, frame: nearest, glad, gives: !glad && words.some((token) => hasConcept(token, GIVING, context)) };
 }
 
+/** The promise of such a sum, where it is told or known from before who gives it. */
 function draftOf(
   { quantity, head, path, frame, gives, glad }: Loose,
   before: readonly Draft[],
@@ -201,91 +196,7 @@ function statusOf(frame: Frame): Status | undefined {
 const isAheadAbove = ({ governor }: Frame): boolean =>
   governor !== null && (governor.verbal ? COMING.has(governor.tense) : isAheadAbove(governor));
 
-/** Who gives it: whom the sum comes from, whose money it is, or who does what the verb says. */
-function giversOf(quantity: QuantityMention, path: readonly Token[], frame: Frame, context: Context): Entity[] {
-  const source = sourceBehind(quantity, context);
-  if (source.length > 0) return boundBy(source, context);
-  const funders = fundersOf(quantity, frame, context);
-  if (funders.length > 0) return boundBy(funders, context);
-  const { clauses, resolver } = context;
-  const nouns = path.filter((token) => !clauses.at(token.index)?.verbal);
-  const behind = nouns.flatMap((token) => clauses.argumentsOf(token.index));
-  const from = behind.filter(({ slot }) => FROM_GIVER.has(slot)).map(({ head }) => head);
-  const isGlad = GLAD.some((concept) => frame.concepts.has(concept)) || isSmallWord(context.language, 'noting', frame.head.lemma);
-  // Who manages a sum need not give it ("20 millions seront gérés par la Ville").
-  const isManaged = frame.passive && frame.link !== 'participle' && frame.concepts.has('manage');
-  const subjects = isGlad || isManaged ? [] : frame.subjects.filter((token) => !giftTakenUp(token, context));
-  const owners = [...nouns, ...subjects].flatMap((token) => [...clauses.tree.by(token.index, 'nmod:poss', 'compound', 'amod')]);
-  const of = behind.filter(({ slot, head }) => slot === 'of' && head.index > path[0].index).map(({ head }) => head);
-  const verbal = inSlot(
-    frame,
-    'from',
-    ...(isManaged || !frame.passive ? [] : ['by']),
-    ...(frame.concepts.has('come-from') ? ['of'] : []),
-  ).map(({ head }) => head);
-  const named = nouns
-    .filter((token) => hasConcept(token, ['gift-noun'], context))
-    .flatMap((token) => clauses.argumentsOf(token.index).filter(({ slot, head }) => slot === 'of' && head.index < path[0].index))
-    .map(({ head }) => head);
-  const next = nextOf(path[0].index, [...from, ...verbal], context);
-  if (next.length > 0) return next;
-  // "D’un montant de 12 millions, ce prêt de la BEI permettra …".
-  const gifts = subjects
-    .filter((token) => hasConcept(token, ['gift-noun'], context))
-    .flatMap(({ index }) => clauses.argumentsOf(index).filter(({ slot }) => slot === 'of' || FROM_GIVER.has(slot)))
-    .map(({ head }) => head);
-  const sources = [from, verbal, owners, named, gifts, subjects, of];
-  const receivers = resolver.resolveAll(frame.recipients);
-  for (const tokens of sources) {
-    const found = resolver
-      .resolveAll(tokens.flatMap((token) => clauses.tree.conjuncts(token)))
-      .filter((entity) => GIVERS.has(entity.class) && !receivers.includes(entity));
-    if (found.length > 0) return boundBy(found, context);
-  }
-  return [];
-}
-
-const FUNDED = /^-(?:co-?)?(?:funded|financed)(?!\p{L})/iu;
-/** UTF-16 units of "-co-financed" and what follows. */
-const FUNDED_WITHIN = 14;
-
-/** "The Norway-funded project", "launched a project with funding from Norway": who pays, whoever carries it out. */
-function fundersOf({ start, end }: QuantityMention, frame: Frame, context: Context): readonly Entity[] {
-  const { clauses, doc } = context;
-  const named = annotationsIn(doc.mentions, doc.sentences[frame.head.sentence]).filter(
-    ({ entity, end: last }) => GIVERS.has(entity.class) && FUNDED.test(doc.text.slice(last, last + FUNDED_WITHIN)),
-  );
-  if (named.length > 0) return named.map(({ entity }) => entity);
-  const isOther = (head: Token): boolean => {
-    const [left, right] = clauses.tree.edges(head.index);
-    return end <= doc.tokens[left].start || start >= doc.tokens[right].end;
-  };
-  const means = [frame.head, ...frame.objects]
-    .flatMap((token) => clauses.argumentsOf(token.index))
-    .filter(({ slot, head }) => (slot === 'with' || slot === 'means') && hasConcept(head, ['fund-noun'], context) && isOther(head))
-    .flatMap(({ head }) => ownersOfGift(head, context));
-  // The tree may take the noun for a verb ("with funding from Norway").
-  const gerunds = clauses
-    .inSentence(frame.head.sentence)
-    .filter(
-      (each) => each.concepts.has('fund') && each.tense === 'progressive' && /^with$/iu.test(doc.tokens[each.head.index - 1]?.form ?? ''),
-    )
-    .flatMap((each) => inSlot(each, 'from'));
-  return [...means, ...context.resolver.resolveAll(gerunds.map(({ head }) => head))].filter(({ class: kind }) => GIVERS.has(kind));
-}
-
-/** "810 million from X and 200 million from Y": of several sources, the first one behind the figure and before the next. */
-function nextOf(figure: number, heads: readonly Token[], context: Context): Entity[] {
-  const all = heads.flatMap((head) => context.clauses.tree.conjuncts(head)).sort((a, b) => a.index - b.index);
-  const start = context.doc.tokens[figure].end;
-  const end = context.doc.quantities.find(({ kind, start: at }) => kind === 'money' && at > start)?.start ?? Number.POSITIVE_INFINITY;
-  const near = all.filter((head) => head.index > figure && head.start < end);
-  return boundBy(
-    context.resolver.resolveAll(near).filter((entity) => GIVERS.has(entity.class)),
-    context,
-  );
-}
-
+/** The last promise of the paragraphs before whose pledgers are known. */
 function lastGiver(head: Token, before: readonly Draft[], { doc: { sentences } }: Context): Draft | undefined {
   const { paragraph } = sentences[head.sentence];
   return before.findLast(

@@ -220,10 +220,3 @@ function statesBefore(token: Token, context: Context): Entity[] {
   }
   return found;
 }
-
-/** Money and goods that are promised are nobody’s own: where a person without a known body promises them, whoever issues the text gives. */
-export function payersFor(who: readonly Entity[], { self }: Context): readonly Entity[] {
-  if (who.length === 0 || who.some((entity) => entity.class !== 'Person')) return who;
-  const issuers = self.entities.filter((entity) => entity.class !== 'Person');
-  return issuers.length > 0 ? issuers : who;
-}

@@ -41,3 +41,10 @@ export function sources(frame: Frame, context: Context): readonly Entity[] {
   const payers = payersOf(frame, context);
   return payers.length > 0 ? payers : sourcesOf(thingsOf(frame, context), context);
 }
+
+/** Money and goods that are promised are nobody’s own: where a person without a known body promises them, whoever issues the text gives. */
+export function payersFor(who: readonly Entity[], { self }: Context): readonly Entity[] {
+  if (who.length === 0 || who.some((entity) => entity.class !== 'Person')) return who;
+  const issuers = self.entities.filter((entity) => entity.class !== 'Person');
+  return issuers.length > 0 ? issuers : who;
+}

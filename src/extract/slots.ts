@@ -11,9 +11,8 @@ export function fillers(frame: Frame, slot: Slot, context: Context): Token[] {
   const { clauses } = context;
   const { tree } = clauses;
   if (slot === 'self') return [frame.head];
-  if (slot === 'subject')
-    return isInverted(frame) ? [...new Set(frame.subjects.flatMap((token) => withListed(token, context)))] : frame.subjects;
-  if (slot === 'object') return gathers(frame) ? [...new Set(frame.objects.flatMap((token) => withListed(token, context)))] : frame.objects;
+  if (slot === 'subject') return isInverted(frame) ? allListed(frame.subjects, context) : frame.subjects;
+  if (slot === 'object') return gathers(frame) ? allListed(frame.objects, context) : frame.objects;
   if (slot === 'recipient') return frame.recipients;
   if (slot === 'owner')
     return [
@@ -37,9 +36,11 @@ export function fillers(frame: Frame, slot: Slot, context: Context): Token[] {
     .filter((token) => !COMPANY.has(slot) || !frame.subjects.includes(token));
 }
 
+const GATHERING = ['meet', 'bring-together', 'receive', 'convene'] as const;
+const HELD = ['chair', 'co-host', 'host', 'hold', 'convene', 'receive'] as const;
+
 /** "A réuni M. X, directeur de …, et Mme Y", "met the leaders of the five states and the World Bank": whom one gathers or meets are read from the words too. */
 const gathers = ({ verbal, passive, concepts }: Frame): boolean => verbal && !passive && GATHERING.some((concept) => concepts.has(concept));
-const GATHERING = ['meet', 'bring-together', 'receive', 'convene'] as const;
 
 /** "Parmi les invités figuraient la Banque mondiale, la FAO et Mme X", "coprésidée par M. X et Mme Y": those who act stand behind their verb, and a list of them is read from the words. */
 const isInverted = ({ verbal, concepts, subjects, head, passive }: Frame): boolean =>
@@ -48,7 +49,9 @@ const isInverted = ({ verbal, concepts, subjects, head, passive }: Frame): boole
   subjects.length > 0 &&
   subjects.every(({ index }) => index > head.index);
 
-const HELD = ['chair', 'co-host', 'host', 'hold', 'convene', 'receive'] as const;
+const allListed = (tokens: readonly Token[], context: Context): Token[] => [
+  ...new Set(tokens.flatMap((token) => withListed(token, context))),
+];
 
 /** Somebody who acts together with those whom the words list behind him, wherever the tree hangs them. */
 export const withListed = (token: Token, context: Context): Token[] => [

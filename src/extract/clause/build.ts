@@ -236,8 +236,9 @@ function isPassive(tree: Tree, head: Token, language: 'fr' | 'en'): boolean {
   if (language === 'en' && auxiliaries.length > 0 && !auxiliaries.some((token) => token.lemma === 'be' || token.lemma === 'get'))
     return false;
   if (language === 'fr' && auxiliaries.length > 0 && auxiliaries.every((token) => token.lemma === 'avoir')) return false;
-  const isActive = isSmallWord('fr', 'unaccusative', head.lemma) && !auxiliaries.some(({ form }) => form === 'été');
-  if (language === 'fr' && auxiliaries.length > 0 && isActive) return false;
+  // "Est convenu" is no passive, "a été convenu" is.
+  const isMoving = isSmallWord('fr', 'unaccusative', head.lemma) && !auxiliaries.some(({ form }) => form.toLowerCase() === 'été');
+  if (language === 'fr' && auxiliaries.length > 0 && isMoving) return false;
   if (tree.children(head.index).some(isReflexivePronoun)) return false;
   if (language === 'en' && isReduced(tree, head)) return true;
   if (language === 'en' && isPlainPast(tree, head)) return false;

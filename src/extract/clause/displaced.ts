@@ -56,6 +56,9 @@ export function apposedSubject(clauses: Clauses, { head }: Frame): Token[] {
   return [];
 }
 
+/** Words between a subject and its verb that are the verb’s. */
+const AT_VERB: ReadonlySet<Token['upos']> = new Set(['AUX', 'ADV', 'PRON']);
+
 /** "Accompagné de la ministre de la Santé, Awa Ba, le Président X a rencontré …": what ends at the verb without a comma is no apposition; it is the subject. */
 export function unclosedApposition({ tree }: Clauses, subject: Token, verb: Token): Token {
   const { tokens } = tree;
@@ -66,8 +69,6 @@ export function unclosedApposition({ tree }: Clauses, subject: Token, verb: Toke
   const opens = apposed && tree.by(apposed.index, 'det').length > 0 && tokens[tree.edges(apposed.index)[0]].form === ',';
   return opens && tokens[last].form !== ',' ? apposed : subject;
 }
-
-const AT_VERB: ReadonlySet<Token['upos']> = new Set(['AUX', 'ADV', 'PRON']);
 
 const isAside = (token: Token): boolean => token.deprel.startsWith('obl');
 

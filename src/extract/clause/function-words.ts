@@ -7,6 +7,10 @@ export const OF: ReadonlySet<string> = new Set(['de', 'of']);
 export const THAT: ReadonlySet<string> = new Set(['que', 'that']);
 /** Lemmas before where something is. */
 export const LOCATIVE: ReadonlySet<string> = new Set(['à', 'en', 'dans', 'in', 'at']);
+/** Lemmas before whom something goes to. */
+export const TOWARD: ReadonlySet<string> = new Set(['à', 'pour', 'to', 'for']);
+/** "3 million in grants", "15 millions de dons": before what a sum consists of, as written. */
+export const IN_FORM_OF = /^(?:in|of|en|de|d[’'])$/iu;
 /** The indefinite article, as written. */
 export const INDEFINITE = /^(?:an?|une?)$/iu;
 export const ALREADY: ReadonlySet<string> = new Set(['déjà', 'already']);

@@ -113,6 +113,9 @@ const TAKING_TWO = [...GIVEN, 'announce', 'commit', 'offer', 'award', 'equip'] a
 const givenTo = ({ passive, head, concepts }: Frame, direct: readonly Token[]): boolean =>
   passive && direct.some(({ index }) => index > head.index) && TAKING_TWO.some((concept) => concepts.has(concept));
 
+/** What may open a clause about an object told of before it. */
+const RELATIVE = /^(?:que|qu['’]|that|which)$/iu;
+
 /** "En complément des 20 véhicules qu’elle a déjà livrés": what was given, where the tree hangs the clause on the verb above. */
 function givenBefore(clauses: Clauses, frame: Frame): Token[] {
   const { head, link, tense } = frame;
@@ -120,7 +123,7 @@ function givenBefore(clauses: Clauses, frame: Frame): Token[] {
     return [];
   const { tokens } = clauses.tree;
   for (let at = head.index - 1; at > 0 && head.index - at < SUBJECT_REACH; at--) {
-    if (!/^(that|which|que|qu['’])$/iu.test(tokens[at].form)) continue;
+    if (!RELATIVE.test(tokens[at].form)) continue;
     let before = at - 1;
     while (before > 0 && (tokens[before].upos === 'ADJ' || tokens[before].feats.VerbForm === 'Part')) before--;
     if (tokens[before].upos !== 'NOUN' || tokens[before].sentence !== head.sentence) return [];
@@ -130,7 +133,6 @@ function givenBefore(clauses: Clauses, frame: Frame): Token[] {
   return [];
 }
 
-const RELATIVE = /^(?:que|qu['’]|that|which)$/iu;
 const HANDLED = [...TAKING_TWO, ...GIVEN, 'buy', 'build', 'train', 'host-service'] as const;
 
 /** "Les 300 tentes que la Suède s’est engagée à fournir", "the boats Japan has decided to donate": what an infinitive gives stands before the relative clause. */
@@ -150,7 +152,7 @@ function takenByRelative({ tree, at }: Clauses, frame: Frame): Token[] {
   const { head, link } = frame;
   if ((link !== 'relative' && link !== 'complement') || !MADE.some((concept) => frame.concepts.has(concept))) return [];
   let that = head.index - 1;
-  while (that > 0 && head.index - that < SUBJECT_REACH && !/^(that|which|que|qu['’])$/iu.test(tree.tokens[that].form)) that--;
+  while (that > 0 && head.index - that < SUBJECT_REACH && !RELATIVE.test(tree.tokens[that].form)) that--;
   for (let noun = that - 1; noun > 0 && that - noun < SUBJECT_REACH && tree.tokens[noun].upos !== 'VERB'; noun--) {
     const concepts = at(noun)?.concepts;
     if (concepts && TEXTS.some((concept) => concepts.has(concept))) return [tree.tokens[noun]];

@@ -8,6 +8,8 @@ const SUPPOSING =
   /(?<!\p{L})(?:dès lors|dès|une fois|(?:à|sous) (?:la |cette )?(?:seule )?condition|pourvu|sous (?:la )?réserve|à supposer|pour (?:peu|autant)|on condition|provided|providing|assuming|supposing)\s*$/iu;
 /** Participles that lead such a clause in by themselves ("provided the last permits arrive"). */
 const LEADING = new Set(['provided', 'providing', 'assuming', 'supposing']);
+/** Those that do so with "que" or "that". */
+const OPENING = new Set([...LEADING, 'pourvu']);
 const BEFORE = 30;
 
 /** True for what a clause only supposes: "if …", "once …", "dès lors que le Parlement aura voté …", "provided that the Board agrees". */
@@ -31,7 +33,7 @@ export function isSupposed(tree: Tree, head: Token, text: string): boolean {
 export const opensSupposed = (tree: Tree, { index, form, sentence }: Token): boolean => {
   const next = tree.tokens[index + 1];
   return (
-    (LEADING.has(form.toLowerCase()) || /^pourvu$/iu.test(form)) &&
+    OPENING.has(form.toLowerCase()) &&
     next?.sentence === sentence &&
     THAT.has(next.form.toLowerCase()) &&
     next.upos === 'SCONJ' &&

@@ -36,6 +36,7 @@ function english(head: Token, auxiliaries: readonly Token[], infinitive: boolean
   if (lemmas.some((lemma) => FUTURE_AUXILIARIES.has(lemma))) return 'future';
   if (lemmas.some((lemma) => CONDITIONAL_AUXILIARIES.has(lemma))) return 'conditional';
   if (infinitive) return 'infinitive';
+  // "Having pledged 5 million, Norway …".
   if (lemmas[lemmas.length - 1] === 'having') return 'perfect';
   const first = auxiliaries[0];
   if (!first) {

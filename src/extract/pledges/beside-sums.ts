@@ -1,6 +1,6 @@
 import type { Token } from '../../model/doc.ts';
 import type { QuantityMention } from '../../model/value.ts';
-import { INDEFINITE } from '../clause/function-words.ts';
+import { IN_FORM_OF, INDEFINITE } from '../clause/function-words.ts';
 import type { Context } from '../context.ts';
 import { GOODS, hasConcept } from './concept.ts';
 import { jointBehind, listedBehind, nounAt, phraseEnd } from './enumeration.ts';
@@ -9,7 +9,6 @@ import { isVague } from './unpack.ts';
 
 const FORMS_OF_MONEY = ['noun-money', 'fund-noun', 'give-noun', 'support-noun'] as const;
 const TEAMS = ['noun-crew', 'noun-force'] as const;
-const IN = /^(?:in|of|en|de|d[’'])$/iu;
 
 /** Counted things and people, goods, a team; no money and no mere help. */
 function isThing(token: Token, context: Context): boolean {
@@ -29,7 +28,7 @@ export function thingsBehindSum(quantity: QuantityMention, context: Context): To
 /** "In cash", "in grant aid", "d’aide humanitaire", "grant": the words right behind a figure that only say what money it is. */
 function behindForm(end: number, context: Context): number {
   const { tokens } = context.doc;
-  const noun = nounAt(IN.test(tokens[end]?.form ?? '') ? end + 1 : end, context);
+  const noun = nounAt(IN_FORM_OF.test(tokens[end]?.form ?? '') ? end + 1 : end, context);
   return noun && hasConcept(noun, FORMS_OF_MONEY, context) && !isCounted(noun, context) ? phraseEnd(noun, context) : end;
 }
 

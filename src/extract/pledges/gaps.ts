@@ -1,3 +1,4 @@
+import { isSmallWord } from '../../lexicon/entity-words.ts';
 import type { Span, Token } from '../../model/doc.ts';
 import { type Entity, isParty } from '../../model/entity.ts';
 import type { PledgeFact } from '../../model/facts.ts';
@@ -115,7 +116,8 @@ export function giverBefore(quantity: Span, context: Context): Giver | undefined
 const isOfGift = (token: Token, context: Context): boolean =>
   token.upos === 'DET' ||
   token.upos === 'ADJ' ||
-  /^(?:de|d[’']|pour|à|hauteur|concurrence)$/iu.test(token.form) ||
+  /^(?:de|d[’']|pour|à)$/iu.test(token.form) ||
+  isSmallWord(context.language, 'extent', token.form) ||
   hasConcept(token, ['gift-noun', 'give-noun'], context);
 
 /** The sum promised before in the sentence by somebody who is named. */

@@ -1,5 +1,6 @@
 import type { Token } from '../../model/doc.ts';
 import type { Entity } from '../../model/entity.ts';
+import { TOWARD } from '../clause/function-words.ts';
 import type { Context } from '../context.ts';
 import { hasConcept } from './concept.ts';
 
@@ -57,8 +58,6 @@ const isLongName = ({ index }: Token, { positions }: Context): boolean =>
     const [from, to] = positions.tokensIn(mention);
     return mention.entity.class === 'Organization' && to - from > 1;
   });
-
-const TOWARD = new Set(['to', 'à', 'for', 'pour']);
 
 /** "To two hospitals", "aux écoles de Thiès": houses where people work get things for their work, several as a group. */
 const areHouses = (token: Token, context: Context): boolean =>

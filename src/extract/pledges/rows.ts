@@ -2,6 +2,7 @@
 import type { Span, Token } from '../../model/doc.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { QuantityMention } from '../../model/value.ts';
+import { TOWARD } from '../clause/function-words.ts';
 import type { Context } from '../context.ts';
 import { annotationAround, annotationsIn } from '../reference/mentions.ts';
 import { bySentence } from './by-sentence.ts';
@@ -12,8 +13,6 @@ import { entitiesFrom } from './share-parties.ts';
 import { sumsIn } from './sums.ts';
 
 const TO: ReadonlySet<string> = new Set(['to', 'à']);
-/** Beside other sums also what only tells whom a sum is for. */
-const TOWARDS: ReadonlySet<string> = new Set([...TO, 'for', 'pour']);
 const JOINTS: ReadonlySet<string> = new Set([',', ';', ':', 'and', 'et', '–', '-']);
 const CONFIDENCE = 0.65;
 
@@ -27,7 +26,8 @@ export function receiversBehind(sum: Span, context: Context, joined = false): re
   const preposition = tokens[at];
   if (preposition?.sentence !== from.sentence) return [];
   const isRow = joined || sumsIn(from.sentence, context).length > 1;
-  if (!(isRow ? TOWARDS : TO).has(preposition.form.toLowerCase())) return [];
+  // Beside other sums also what only tells whom a sum is for.
+  if (!(isRow ? TOWARD : TO).has(preposition.form.toLowerCase())) return [];
   const named = tokens[at + 1] ? entitiesFrom(tokens[at + 1], context, false) : [];
   // "To Sudan and neighbouring countries", "à des ONG, au CICR et à …": of mixed company the nearest words tell less than the clause.
   if (!isRow && named.length === 1 && goesOn(named[0], sum, context)) return [];

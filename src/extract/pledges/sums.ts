@@ -2,7 +2,7 @@ import type { Token } from '../../model/doc.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { QuantityMention } from '../../model/value.ts';
 import type { Frame } from '../clause/frame.ts';
-import { possessivesOf } from '../clause/function-words.ts';
+import { IN_FORM_OF, possessivesOf } from '../clause/function-words.ts';
 import type { Context } from '../context.ts';
 import { FROM_GIVER, GOODS, hasConcept } from './concept.ts';
 import { ownedBody } from './share-parties.ts';
@@ -201,14 +201,12 @@ export function sourceBehind(quantity: QuantityMention, context: Context, orBy =
   return context.resolver.resolveAll(named).filter((entity) => GIVERS.has(entity.class) && !entity.anonymous);
 }
 
-const IN_GIFTS = /^(?:in|of|en|de|d[’'])$/iu;
-
 /** "15 millions de dons", "3 million in grants", "a €3 million grant": the noun of giving right behind a figure; -1 where none is. */
 function giftBehind(behind: number, context: Context): number {
   const { tokens } = context.doc;
   const isGift = (token: Token | undefined): boolean => token?.upos === 'NOUN' && hasConcept(token, GIFTS, context);
   if (isGift(tokens[behind])) return behind;
-  return isGift(tokens[behind + 1]) && IN_GIFTS.test(tokens[behind].form) ? behind + 1 : -1;
+  return isGift(tokens[behind + 1]) && IN_FORM_OF.test(tokens[behind].form) ? behind + 1 : -1;
 }
 
 /** "€106 million ($144 million)": behind the same sum in another currency. */

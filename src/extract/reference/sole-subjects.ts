@@ -30,12 +30,12 @@ export function soleOf(frame: Frame, named: Token[], { clauses, doc: { tokens, l
   );
   if (!noun || others.length === 0 || tokens.slice(direct[0].index, noun.index).some(({ upos }) => upos === 'CCONJ')) return named;
   const kept = named.filter((token) => !others.some((other) => clauses.tree.conjuncts(other).includes(token)));
-  replace(clauses, frame, named, kept);
+  replaceSubjects(clauses, frame, named, kept);
   return kept;
 }
 
 /** Gives a verb its subjects, and those that took theirs from it. */
-export function replace({ inSentence }: Clauses, frame: Frame, old: readonly Token[], heads: Token[]): void {
+export function replaceSubjects({ inSentence }: Clauses, frame: Frame, old: readonly Token[], heads: Token[]): void {
   for (const each of inSentence(frame.head.sentence)) if (each !== frame && each.inherited && each.subjects === old) each.subjects = heads;
   if (frame.passive) frame.objects = heads;
   else frame.subjects = heads;

@@ -6,7 +6,7 @@ import { FINITE } from '../clause/strayed.ts';
 import { STOPS } from './closing-names.ts';
 import type { Positions } from './mentions.ts';
 import type { OfficeHolders } from './office-holders.ts';
-import { replace, soleOf } from './sole-subjects.ts';
+import { replaceSubjects, soleOf } from './sole-subjects.ts';
 import { isCourse, isFromQuote, isTagOfText, topicOf } from './tellers.ts';
 
 /** What may stand between a subject and its verb besides times and commas. */
@@ -56,7 +56,7 @@ export function mendSubjects(clauses: Clauses, doc: Doc, positions: Positions, h
       continue;
     const named = soleOf(frame, frame.passive ? frame.objects : frame.subjects, { clauses, doc });
     const topic = topicOf(frame, named);
-    if (topic) replace(clauses, frame, named, clauses.tree.conjuncts(topic));
+    if (topic) replaceSubjects(clauses, frame, named, clauses.tree.conjuncts(topic));
     if (topic || named.some((token) => token.index > frame.head.index || token.upos === 'PRON') || surface.hasRelative(frame)) continue;
     if (isCourse(frame, named, clauses)) continue;
     const known = strayed ? [] : surface.entitiesOf(named);
@@ -67,7 +67,7 @@ export function mendSubjects(clauses: Clauses, doc: Doc, positions: Positions, h
       const joins = units.length > known.length && known.every((each) => units.some(({ mention }) => mention.entity === each));
       if (!joins || units.some(({ mention }) => !known.includes(mention.entity) && surface.isGoverned(mention, units))) continue;
     }
-    replace(
+    replaceSubjects(
       clauses,
       frame,
       named,
@@ -117,10 +117,11 @@ class Surface {
   isGoverned(mention: Mention, units: readonly Unit[]): boolean {
     let head = this.positions.headOf(mention);
     for (let steps = 0; head && head.deprel === 'conj' && steps < MAX_LIST; steps++) head = this.clauses.tree.head(head);
-    const at = head;
-    const within = units.some((unit) => unit.mention !== mention && at !== undefined && this.isInside(at, unit.mention));
+    const first = head;
+    if (!first) return false;
+    const within = units.some((unit) => unit.mention !== mention && this.isInside(first, unit.mention));
     if (within && mention.entity.class === 'Organization') return false;
-    return head !== undefined && this.clauses.tree.by(head.index, 'case').some(({ upos }) => upos === 'ADP');
+    return this.clauses.tree.by(first.index, 'case').some(({ upos }) => upos === 'ADP');
   }
 
   /** A word inside a name that is not its head. */

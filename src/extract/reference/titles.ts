@@ -4,7 +4,7 @@ import { isSmallWord } from '../../lexicon/entity-words.ts';
 import type { Doc, Token } from '../../model/doc.ts';
 import type { Entity, Mention } from '../../model/entity.ts';
 import { isRelation } from '../../model/tree.ts';
-import { possessivesOf } from '../clause/function-words.ts';
+import { possessivesOf, TOWARD } from '../clause/function-words.ts';
 import { isPersonName } from './mentions.ts';
 import { pronounOf } from './pronouns.ts';
 import { type ResolverInput, type Resolving, SENTENCES_BACK } from './resolving.ts';
@@ -180,15 +180,13 @@ export function namedBeside(token: Token, depth: number, resolving: Resolving): 
   const covering = positions.covering(token) ?? honoured(token, resolving) ?? peerNamed(token, resolving);
   if (covering) return [covering.entity];
   if (!holders.counts(token)) return [];
+  // "Donne deux groupes électrogènes à l’armée": a noun that counts does not stand for whoever the things go to.
   const isCounted = (child: Token): boolean => tree.by(child.index, 'case').every(({ lemma }) => !TOWARD.has(lemma.toLowerCase()));
   const counted = tree
     .children(token.index)
     .find((child) => NOMINAL_LINKS.some((relation) => isRelation(child, relation)) && isCounted(child));
   return counted ? resolve(counted, depth + 1) : [];
 }
-
-/** "Donne deux groupes électrogènes à l’armée": a noun that counts does not stand for whoever the things go to. */
-const TOWARD: ReadonlySet<string> = new Set(['à', 'pour', 'to', 'for']);
 
 const PEER_REACH = 12;
 const PEER_WORDS: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ', 'DET', 'ADP', 'CCONJ', 'PUNCT']);

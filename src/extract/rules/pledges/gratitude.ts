@@ -45,6 +45,7 @@ function givers(frame: Frame, context: Context): readonly Entity[] {
 }
 
 const GIFTS = ['gift-noun', 'give-noun', 'support-noun'] as const;
+const HANDED = ['give', 'gain', 'offer', 'receive'] as const;
 
 /** "For the 30 ambulances delivered in January", "des trente lits reçus": counted goods that have changed hands. */
 const isHanded = ({ head }: Frame, context: Context): boolean =>
@@ -53,8 +54,6 @@ const isHanded = ({ head }: Frame, context: Context): boolean =>
     .by(head.index, 'acl')
     .flatMap(({ index }) => context.clauses.at(index) ?? [])
     .some(({ concepts, passive, subjects }) => passive && subjects.length === 0 && HANDED.some((concept) => concepts.has(concept)));
-
-const HANDED = ['give', 'gain', 'offer', 'receive'] as const;
 
 /** True for help or a gift that somebody is thanked for. */
 function accepts(frame: Frame, context: Context): boolean {
@@ -71,7 +70,7 @@ function accepts(frame: Frame, context: Context): boolean {
 /** "Thanked India for the support extended to …", "remercie le Sénégal pour le don de …": what was given already. */
 export const gratitude: PledgeRule = {
   id: 'pledge/gratitude',
-  units: ['gift-noun', 'give-noun', 'support-noun', ...GOODS],
+  units: [...GIFTS, ...GOODS],
   nominal: true,
   kind: 'Political',
   pledgers: givers,
@@ -102,6 +101,10 @@ export const gratitude: PledgeRule = {
     },
     en: {
       match: [
+        {
+          text: 'Mali thanked Finland for the 30 ambulances donated in January.',
+          reads: 'delivered material Finland → Mali 30 ambulances',
+        },
         { text: 'Mali thanked Finland for the assistance extended to the city of Gao.', reads: 'delivered political Finland' },
         {
           text: 'Mali thanked Finland for its support and Norway for a grant of €4 million.',
@@ -109,7 +112,11 @@ export const gratitude: PledgeRule = {
         },
         { text: 'Mali thanked Finland for the donation of 300 tents.', reads: 'delivered material Finland → Mali 300 tents' },
       ],
-      reject: ['Mali thanked Finland for its hospitality.', 'Mali thanked the organisers of the forum.'],
+      reject: [
+        'Mali thanked Finland for the ambulances.',
+        'Mali thanked Finland for its hospitality.',
+        'Mali thanked the organisers of the forum.',
+      ],
     },
   },
 };

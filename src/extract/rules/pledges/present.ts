@@ -7,7 +7,9 @@ import { isCounted, thingsOf } from '../../pledges/scope.ts';
 import type { PledgeRule } from '../../rule.ts';
 
 const THINGS = [...GOODS, 'noun-container', 'noun-transport'] as const;
+const HANDED = ['gain', 'give', 'hand-over', 'receive'] as const;
 
+/** A thing that one hands over, and nobody’s name. */
 const isThing = (token: Token, context: Context): boolean =>
   (hasConcept(token, THINGS, context) || isCounted(token, context)) && context.resolver.resolve(token).length === 0;
 
@@ -37,15 +39,13 @@ function pointedThings({ head }: Frame, context: Context): readonly Token[] {
   );
 }
 
-const HANDED = ['gain', 'give', 'hand-over', 'receive'] as const;
-
+/** What is called a gift. */
 const thingsIn = (frame: Frame, context: Context): readonly Token[] =>
   isPointed(frame, context) ? pointedThings(frame, context) : frame.subjects;
 
 /** True where goods are said to be a gift of somebody. */
 const accepts = (frame: Frame, context: Context): boolean =>
-  (!frame.verbal || ['present', 'past'].includes(frame.tense)) &&
-  (frame.verbal || isPointed(frame, context)) &&
+  (frame.verbal ? ['present', 'past'].includes(frame.tense) : isPointed(frame, context)) &&
   thingsIn(frame, context).some((token) => isThing(token, context)) &&
   ownersOfGift(frame.head, context).length > 0;
 

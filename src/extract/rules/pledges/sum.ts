@@ -1,7 +1,8 @@
-import { type Entity, isParty } from '../../../model/entity.ts';
+import type { Entity } from '../../../model/entity.ts';
 import { COMING, type Frame } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import { hasConcept } from '../../pledges/concept.ts';
+import { ownersOfGift } from '../../pledges/gift-owners.ts';
 import { isPartlyMet } from '../../pledges/needs.ts';
 import { giverOf, pricedBy, sumSubject } from '../../pledges/sums.ts';
 import { ABLE, tentativeStance } from '../../pledges/tentative.ts';
@@ -39,10 +40,7 @@ function owners(frame: Frame, context: Context): readonly Entity[] {
   const sum = sumSubject(frame, context);
   const givers = sum ? giverOf(sum, context).entities : [];
   if (givers.length > 0) return givers;
-  const shares = frame.subjects.filter((token) => hasConcept(token, ['noun-quota'], context));
-  const of = shares.flatMap(({ index }) => context.clauses.argumentsOf(index)).filter(({ slot }) => slot === 'of' || slot === 'owner');
-  const before = shares.flatMap(({ index }) => context.clauses.tree.by(index, 'nmod:poss'));
-  return context.resolver.resolveAll([...of.map(({ head }) => head), ...before]).filter(isParty);
+  return frame.subjects.filter((token) => hasConcept(token, ['noun-quota'], context)).flatMap((token) => ownersOfGift(token, context));
 }
 
 /** "$40 million will support …", "une enveloppe de 3 millions permettra de …": a sum that will serve somebody is promised by whoever gives it; goods that it is the price of are what is given. */

@@ -1,5 +1,5 @@
 import type { Doc, LanguageCode, Span, Token } from '../model/doc.ts';
-import type { Mention } from '../model/entity.ts';
+import type { Entity, Mention } from '../model/entity.ts';
 import type { Office } from '../model/facts.ts';
 import type { QuantityMention, TimeMention } from '../model/value.ts';
 import type { Clauses } from './clause/build.ts';
@@ -20,6 +20,8 @@ export interface Context {
   readonly self: Self;
   readonly quotes: readonly Quote[];
   readonly offices: readonly Office[];
+  /** The offices that somebody holds by the text. */
+  postsOf(person: Entity): readonly Office[];
   conceptsOf(token: Token): ReadonlySet<string>;
   /** Times and quantities whose words hang on a frame (nearest predicate above their head). */
   timesOf(frame: Frame): readonly TimeMention[];

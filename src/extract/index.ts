@@ -1,5 +1,5 @@
 import type { Doc, Token } from '../model/doc.ts';
-import type { Mention } from '../model/entity.ts';
+import type { Entity, Mention } from '../model/entity.ts';
 import type { EventFact, Facts, Office, PledgeFact } from '../model/facts.ts';
 import { nameCapacities } from './acting.ts';
 import { buildClauses } from './clause/build.ts';
@@ -41,7 +41,7 @@ export function extract(doc: Doc, recognised: Recognised): Facts {
     (event) => !isOnlyPromise(event, events, promising, pledges, context) && !isOnlyWord(event, events, context),
   );
   for (const pledge of pledges) if (pledge.madeAt && !kept.includes(pledge.madeAt)) pledge.madeAt = null;
-  nameCapacities(kept, recognised.offices, doc, context.positions);
+  nameCapacities(kept, context);
   lendVictims(kept, context);
   lendStricken(kept, context);
   lendPlaces(kept, pledges, context);
@@ -102,6 +102,17 @@ function leadsInPosts({ head }: Frame, events: Events, { clauses, doc }: Context
   return leads && clauses.inSentence(head.sentence + 1).some((frame) => events.ofFrame(frame)?.class === 'Appointment');
 }
 
+/** The offices of a text by who holds them. */
+function postReader(offices: readonly Office[]): Context['postsOf'] {
+  const posts = new Map<Entity, Office[]>();
+  for (const office of offices) {
+    const held = posts.get(office.person);
+    if (held) held.push(office);
+    else posts.set(office.person, [office]);
+  }
+  return (person) => posts.get(person) ?? [];
+}
+
 /** Puts together everything that rules may ask about a document. */
 export function contextOf(doc: Doc, recognised: Recognised): Context {
   const words = loadWords(doc.language);
@@ -131,6 +142,7 @@ export function contextOf(doc: Doc, recognised: Recognised): Context {
     self,
     quotes,
     offices: recognised.offices,
+    postsOf: postReader(recognised.offices),
     conceptsOf,
     timesOf: byFrame(
       doc.times.filter((time) => !isDateline(doc, time)),

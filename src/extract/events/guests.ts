@@ -37,5 +37,5 @@ const isBetweenPeople = ({ class: kind, participations }: EventFact): boolean =>
   (participations.some(({ role, agent }) => role === 'Participant' && agent.class === 'Person') ||
     participations.every(({ agent }) => agent.class !== 'Organization' && agent.class !== 'Group'));
 
-const isIssuers = (person: Entity, { offices, self }: Context): boolean =>
-  offices.some(({ person: holder, organization }) => holder === person && organization !== null && self.entities.includes(organization));
+const isIssuers = (person: Entity, { postsOf, self }: Context): boolean =>
+  postsOf(person).some(({ organization }) => organization !== null && self.entities.includes(organization));

@@ -50,8 +50,5 @@ const verbAbove = ({ head }: Frame, { clauses }: Context): Frame | undefined =>
   [...clauses.tree.ancestors(head)].map(({ index }) => clauses.at(index)).find((each) => each?.verbal);
 
 /** Somebody whose post is another state’s. */
-const isOfAbroad = (person: Entity, isHome: (entity: Entity) => boolean, { offices }: Context): boolean =>
-  offices.some(
-    ({ person: holder, organization }) =>
-      holder === person && organization !== null && codeOf(organization) !== undefined && !isHome(organization),
-  );
+const isOfAbroad = (person: Entity, isHome: (entity: Entity) => boolean, { postsOf }: Context): boolean =>
+  postsOf(person).some(({ organization }) => organization !== null && codeOf(organization) !== undefined && !isHome(organization));

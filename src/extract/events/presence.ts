@@ -69,7 +69,7 @@ function namedBehind({ head }: Frame, { doc, positions }: Context): readonly Ent
 const isJoining = ({ head, verbal, passive, negated }: Frame): boolean => verbal && passive && !negated && JOINING.has(head.lemma);
 
 /** Speeches that a sitting heard ("prenant note de l’allocution de X"): whoever gave them was there, its president in the chair. */
-export function seatOrators(kept: readonly Candidate[], { offices }: Context): void {
+export function seatOrators(kept: readonly Candidate[], { postsOf }: Context): void {
   const sitting = kept.find(({ event }) => event.class === 'Meeting' && event.date !== null && event.participations.length > 0);
   if (!sitting) return;
   const bodies = new Set(sitting.event.participations.map(({ agent }) => agent));
@@ -79,9 +79,8 @@ export function seatOrators(kept: readonly Candidate[], { offices }: Context): v
     if (event.class !== 'Statement' || frame.verbal || !frame.concepts.has('noun-speech')) continue;
     for (const { role, agent } of event.participations) {
       if (role !== 'Speaker') continue;
-      const presides = offices.some(
-        ({ person, organization, title }) =>
-          person === agent && organization && bodies.has(organization) && /^(?:pr[ée]sid|chair)/iu.test(title),
+      const presides = postsOf(agent).some(
+        ({ organization, title }) => organization && bodies.has(organization) && /^(?:pr[ée]sid|chair)/iu.test(title),
       );
       addParticipation(sitting.event, presides ? 'Chair' : 'Participant', agent);
     }

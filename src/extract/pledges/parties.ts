@@ -72,7 +72,7 @@ export function boundBy(entities: readonly Entity[], context: Context): Entity[]
   const named = (entity: Entity): boolean => context.positions.firstOf(entity) !== undefined;
   const body = (entity: Entity): readonly Entity[] => {
     const bodies = context.self.bodyOf(entity);
-    const holdsPost = entity.class === 'Person' && bodies.includes(entity) && context.offices.some((office) => office.person === entity);
+    const holdsPost = entity.class === 'Person' && bodies.includes(entity) && context.postsOf(entity).length > 0;
     if (holdsPost && context.self.entities.length > 0 && context.self.entities.every(named)) return context.self.entities;
     return bodies.every(named) ? bodies : [entity];
   };

@@ -18,8 +18,8 @@ const isDatedPassive = (frame: Frame, context: Context): boolean =>
   frame.passive && PAST.has(frame.tense) && frame.objects.length > 0 && context.timesOf(frame).some((time) => time.kind === 'point');
 
 /** "The Prime Minister, Ana Lund, dissolved Parliament": a person whose post the text tells acts for the state. */
-const isInOffice = (entity: Entity, { offices }: Context): boolean =>
-  entity.class === 'Person' && offices.some(({ person, organization }) => person === entity && organization?.class === 'Country');
+const isInOffice = (entity: Entity, { postsOf }: Context): boolean =>
+  entity.class === 'Person' && postsOf(entity).some(({ organization }) => organization?.class === 'Country');
 
 /** What people do who decide nothing ("opened the forum", "extended an invitation"). */
 const OPENING = ['open', 'close', 'extend', 'launch'] as const;

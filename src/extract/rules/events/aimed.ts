@@ -1,8 +1,7 @@
 import type { Token } from '../../../model/doc.ts';
 import type { Entity } from '../../../model/entity.ts';
 import type { Role } from '../../../model/facts.ts';
-import type { Frame } from '../../clause/frame.ts';
-import { inSlot } from '../../clause/frame.ts';
+import { type Frame, inSlot } from '../../clause/frame.ts';
 import { adjectiveMention, type Context } from '../../context.ts';
 import { allEntitiesIn } from '../../slots.ts';
 

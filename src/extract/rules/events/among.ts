@@ -33,7 +33,7 @@ function namedBehind(group: Mention, context: Context): Entity[] {
   const { tokens } = doc;
   const from = positions.tokensIn(group)[1];
   const words = tokens.slice(from, from + REACH);
-  const naming = words.findIndex(({ form }) => isSmallWord(language, 'naming', form.toLowerCase()));
+  const naming = words.findIndex(({ form }) => isSmallWord(language, 'naming', form));
   if (naming < 0 || words.slice(0, naming).some(({ upos }) => !ARTICLES.has(upos))) return [];
   let first = from + naming + 1;
   while (tokens[first] && ARTICLES.has(tokens[first].upos)) first++;

@@ -4,11 +4,12 @@ import { type Entity, isParty } from '../../../model/entity.ts';
 import type { Frame } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import { entitiesIn } from '../../slots.ts';
+import { has } from './speakers.ts';
 
-const BODIES: readonly Entity['class'][] = ['Organization', 'Country', 'Group'];
+const BODIES: ReadonlySet<Entity['class']> = new Set(['Organization', 'Country', 'Group']);
 
 /** Who decides. */
-export const isBody = (entity: Entity): boolean => BODIES.includes(entity.class);
+export const isBody = ({ class: kind }: Entity): boolean => BODIES.has(kind);
 
 const LASTING: ReadonlySet<Frame['tense']> = new Set(['perfect', 'past', 'future']);
 
@@ -31,13 +32,15 @@ const thingsDecided = (frame: Frame, { clauses }: Context): readonly Token[] =>
     ...clauses.tree
       .by(frame.head.index, 'xcomp', 'ccomp', 'advcl')
       .flatMap(({ index }) => clauses.at(index) ?? [])
-      .filter(({ tense, verbal, governor, concepts }) => verbal && tense === 'infinitive' && governor === frame && isOfDecision(concepts)),
+      .filter(
+        ({ tense, verbal, governor, concepts }) => verbal && tense === 'infinitive' && governor === frame && has(concepts, OF_DECISION),
+      ),
   ]
     .flatMap(({ objects }) => objects)
     .filter(({ upos }) => upos !== 'PRON');
 
+/** What is decided on by an infinitive. */
 const OF_DECISION = ['resolve', 'approve', 'recognise-state', 'extend'] as const;
-const isOfDecision = (concepts: ReadonlySet<string>): boolean => OF_DECISION.some((concept) => concepts.has(concept));
 
 /** The body whose mandate is renewed, or that is let in ("the mandate of the mission", "l’admission du Kenya"). */
 const holdersOf = (thing: Token, { clauses, resolver, language }: Context): readonly Entity[] =>

@@ -6,9 +6,9 @@ import type { Context } from '../../context.ts';
 import { isDated } from '../../events/times.ts';
 import type { EventRule } from '../../rule.ts';
 import { entitiesIn, fillers } from '../../slots.ts';
-import { headed } from './appointment.ts';
 import { decidedUpon, isBody, recognisesState } from './decided.ts';
-import { isSanctions } from './sanction.ts';
+import { entrusted, instructsBody, isEntrusted, isOrdered, ordersThing } from './ordered.ts';
+import { isSanctions } from './restrictions.ts';
 import { hasTextObject } from './texts.ts';
 
 const FINITE = new Set<Frame['tense']>(['perfect', 'past', 'present']);
@@ -41,33 +41,6 @@ const isResolved = (frame: Frame, context: Context): boolean => {
     : frame.tense === 'present' && subjects.some((each) => isBody(each) && context.self.entities.includes(each));
 };
 
-/** "The chiefs were instructed to …", "nos ministres ont été chargés du suivi": somebody has been told to. */
-const isOrdered = (frame: Frame, context: Context): boolean =>
-  frame.passive &&
-  !headed(frame, context) &&
-  frame.concepts.has('instruct') &&
-  !frame.concepts.has('noun-people') &&
-  context.resolver.resolveAll(frame.objects).length > 0 &&
-  (frame.args.some((argument) => argument.slot === 'of') ||
-    context.clauses.tree.by(frame.head.index, 'xcomp', 'advcl', 'ccomp').length > 0);
-
-/** To whom something is entrusted: bodies and groups, since a person is rather appointed. */
-const entrusted = (frame: Frame, context: Context): readonly Entity[] =>
-  frame.concepts.has('entrust') && !frame.concepts.has('instruct')
-    ? entitiesIn(frame, ['to', 'recipient'], context).filter(({ class: kind }) => kind === 'Group' || kind === 'Organization')
-    : [];
-
-/** "Le suivi a été confié à nos ministres", "we entrust our ministers with the follow-up": what is left to whoever a body leads. */
-export const isEntrusted = (frame: Frame, context: Context): boolean =>
-  entrusted(frame, context).length > 0 &&
-  !headed(frame, context) &&
-  frame.objects.every((token) => context.resolver.resolve(token).length === 0 && context.quantityAt(token) === undefined) &&
-  (frame.passive
-    ? PAST.has(frame.tense)
-    : context.resolver
-        .resolveAll(frame.subjects)
-        .some((each) => isBody(each) && (PAST.has(frame.tense) || context.self.entities.includes(each))));
-
 const PROCLAIMED = ['noun-emergency', 'noun-disaster'] as const;
 /** "An outbreak of cholera was declared": it is found, and decided by nobody. */
 const OUTBREAKS = ['noun-outbreak', 'noun-disease'] as const;
@@ -79,13 +52,6 @@ const becoming = (frame: Frame, context: Context): readonly Token[] => {
     context.conceptsOf(token).has('noun-emergency'),
   );
 };
-
-/** "Ordered a review of prices", "a ordonné la fermeture de la frontière": an undertaking, not somebody. */
-const ordersThing = (frame: Frame, { resolver }: Context): boolean =>
-  PAST.has(frame.tense) &&
-  ORDERING.has(frame.head.lemma) &&
-  frame.objects.some((token) => token.upos === 'NOUN' && resolver.resolve(token).length === 0);
-const ORDERING: ReadonlySet<string> = new Set(['order', 'ordonner', 'direct', 'mandate']);
 
 /** "Declared a state of emergency", "a décrété un deuil de trois jours": a state of things that a body proclaims. */
 const isProclaimed = (frame: Frame, context: Context): boolean =>
@@ -159,10 +125,6 @@ const isTaken = (frame: Frame, context: Context): boolean => {
       (frame.concepts.has('resolve') && isDatedPassive(frame, context)))
   );
 };
-
-/** "The President has directed the Department of State to open an office": somebody by name, and the body under him. */
-const instructsBody = (frame: Frame, { resolver }: Context): boolean =>
-  PAST.has(frame.tense) && resolver.resolveAll(frame.objects).some((entity) => entity.class === 'Organization');
 
 /** "Announced the authorization of a drawdown": what a body says that it has allowed. */
 const isAnnounced = (frame: Frame, context: Context): boolean =>

@@ -1,8 +1,7 @@
 import { isSmallWord } from '../../../lexicon/entity-words.ts';
 import { type Entity, isNamedPerson } from '../../../model/entity.ts';
 import type { Role } from '../../../model/facts.ts';
-import type { Frame } from '../../clause/frame.ts';
-import { inSlot } from '../../clause/frame.ts';
+import { type Frame, inSlot } from '../../clause/frame.ts';
 import { possessivesOf } from '../../clause/function-words.ts';
 import type { Context } from '../../context.ts';
 import type { EventRule } from '../../rule.ts';
@@ -11,6 +10,7 @@ import { betweenWhom, metBesides, withBehindKind, withBehindNoun } from './besid
 import { calledOn, callsOn, isOfCall } from './call.ts';
 import { leadersOf } from './leaders.ts';
 import { areListeners, areSeveral, isVisitPaid, joinsOnDuty } from './meeting-words.ts';
+import { isVisit } from './receiving.ts';
 import {
   convenesBody,
   councilsJoined,
@@ -24,7 +24,6 @@ import {
 } from './sittings.ts';
 import { givesShelter, receivesItself, takesFrom } from './takes-in.ts';
 import { areHeld } from './talks.ts';
-import { isVisit } from './visit.ts';
 
 /** A meeting verb needs somebody who meets; a meeting noun stands for itself. */
 const somebodyMeets = (frame: Frame, context: Context): boolean =>

@@ -9,7 +9,7 @@ import { entitiesIn, fillers } from '../../slots.ts';
 import { targetsOf } from './addressed.ts';
 import { callsOn } from './call.ts';
 import { recognisesState } from './decided.ts';
-import { isEntrusted } from './decision.ts';
+import { isEntrusted } from './ordered.ts';
 import { has, isCalled, isGivenOut, quoteAround } from './speakers.ts';
 
 /** "Y ajoutera 64 missiles", "a engagé 12 millions" give something; "a-t-il ajouté", "engage les parties à …" speak. */

@@ -4,8 +4,7 @@ import type { Entity } from '../../../model/entity.ts';
 import type { Role } from '../../../model/facts.ts';
 import { type Frame, inSlot } from '../../clause/frame.ts';
 import { possessivesOf } from '../../clause/function-words.ts';
-import type { Context } from '../../context.ts';
-import { adjectiveMention } from '../../context.ts';
+import { adjectiveMention, type Context } from '../../context.ts';
 
 /** "The camp of the mission", "its headquarters": the body or people whose the thing is. */
 const ownersOf = (thing: Token, { clauses, resolver }: Context): readonly Entity[] =>
@@ -23,11 +22,8 @@ const ownersOf = (thing: Token, { clauses, resolver }: Context): readonly Entity
 export function ownersOfTarget(frame: Frame, context: Context): readonly (readonly [Role, Entity])[] {
   return thingsHit(frame, context)
     .filter((token) => context.resolver.resolve(token).every(({ class: kind }) => kind === 'Place'))
-    .flatMap((token) => [
-      ...(adjectiveMention(context, token) ? [adjectiveMention(context, token)?.entity] : []),
-      ...ownersOf(token, context),
-    ])
-    .flatMap((each) => (each ? [['Target', each] as const] : []));
+    .flatMap((token) => [adjectiveMention(context, token)?.entity ?? [], ownersOf(token, context)].flat())
+    .map((entity) => ['Target', entity] as const);
 }
 
 /** What an attack hits, by its verb or behind "on", "against", which the tree may hang on the doer ("an attack by the M23 on the town of Sake"). */

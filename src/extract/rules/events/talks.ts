@@ -1,4 +1,3 @@
-/** Talks that were held: a discussion may be any. */
 import { isNamedPerson } from '../../../model/entity.ts';
 import { type Frame, inSlot } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';

@@ -12,7 +12,7 @@ import { holdsMoney, isCounted, isGiven, NO_GIFT, thingsOf } from '../../pledges
 import { sumAt } from '../../pledges/sums.ts';
 import { unpacked } from '../../pledges/unpack.ts';
 import type { PledgeRule } from '../../rule.ts';
-import { isSanctions } from '../events/sanction.ts';
+import { isSanctions } from '../events/restrictions.ts';
 
 const VAGUE = ['give-noun', 'fund-noun', 'support-noun', 'gift-noun'] as const;
 

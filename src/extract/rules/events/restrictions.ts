@@ -1,0 +1,55 @@
+import { isSmallWord } from '../../../lexicon/entity-words.ts';
+import type { Token } from '../../../model/doc.ts';
+import type { Frame } from '../../clause/frame.ts';
+import type { Context } from '../../context.ts';
+
+/** "Its measures against Burma": against somebody; those against piracy are none. */
+const isAgainst = (token: Token, { clauses, resolver, language }: Context): boolean =>
+  isSmallWord(language, 'restriction', token.lemma) &&
+  clauses
+    .argumentsOf(token.index)
+    .some(({ slot, head }) => slot === 'against' && resolver.resolve(head).some(({ class: kind }) => kind !== 'Place' && kind !== 'Group'));
+
+/** "Canada imposed similar measures", "suspended its own measures": behind sanctions that the text has told of. */
+const isAlike = (token: Token, { clauses, language }: Context): boolean =>
+  isSmallWord(language, 'restriction', token.lemma) &&
+  clauses.tree.by(token.index, 'amod', 'det').some(({ lemma }) => isSmallWord(language, 'alike', lemma)) &&
+  clauses.frames.some(({ head, concepts, verbal }) => !verbal && head.index < token.index && concepts.has('noun-sanction'));
+
+/** "Restrictive measures". */
+const hasRestriction = (token: Token, { clauses, conceptsOf }: Context): boolean =>
+  clauses.tree.by(token.index, 'amod').some((each) => conceptsOf(each).has('restrictive-adj'));
+
+/** "The sanctions", "a number of sanctions", "its measures against Burma": what is imposed or lifted. */
+export const isSanctions = (token: Token, context: Context): boolean =>
+  hasRestriction(token, context) ||
+  isAgainst(token, context) ||
+  isAlike(token, context) ||
+  [
+    token,
+    ...context.clauses
+      .argumentsOf(token.index)
+      .filter(({ slot }) => slot === 'of')
+      .map(({ head }) => head),
+  ].some((each) => context.conceptsOf(each).has('noun-sanction'));
+
+const ALLOWING: ReadonlySet<string> = new Set(['sanction', 'sanctionner']);
+
+/** "Sanctioned a loan", "sanctioned $11 million for X": what is allowed. */
+const isAllowance = (frame: Frame, context: Context): boolean =>
+  frame.verbal &&
+  !frame.passive &&
+  ALLOWING.has(frame.head.lemma) &&
+  frame.objects.some(
+    (token) =>
+      (context.quantityAt(token)?.currency !== undefined || context.conceptsOf(token).has('noun-money')) &&
+      context.resolver.resolve(token).length === 0,
+  );
+
+/** "Restrictive measures" are sanctions, "measures" are not. */
+export const isRestrictive = (frame: Frame, context: Context): boolean =>
+  isAgainst(frame.head, context) ||
+  isAlike(frame.head, context) ||
+  (frame.concepts.has('sanction') && !isAllowance(frame, context)) ||
+  frame.concepts.has('noun-sanction') ||
+  hasRestriction(frame.head, context);

@@ -1,4 +1,3 @@
-import type { Token } from '../../model/doc.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { EventFact, Participation, Role } from '../../model/facts.ts';
 import { ROLES } from '../../model/facts.ts';
@@ -7,16 +6,15 @@ import type { Context } from '../context.ts';
 import { evidenceOf } from '../evidence.ts';
 import type { EventRule } from '../rule.ts';
 import { namedAmongIn } from '../rules/events/among.ts';
-import { isAtWork, isSittingScene } from '../rules/events/sittings.ts';
 import { allEntitiesIn } from '../slots.ts';
 import { type Edition, editionOf } from './editions.ts';
 import { factualityOf } from './factuality.ts';
-import { isForum, isGatheringOfItsOwn, isOfDay } from './forums.ts';
+import { isForum } from './forums.ts';
 import { isGeneric } from './generic.ts';
 import { isJointly } from './joint-words.ts';
 import { newEvent } from './new-event.ts';
+import { namesNoEvent } from './no-events.ts';
 import { saysWhich } from './pointing.ts';
-import { isRounds } from './themes.ts';
 import { isInTitle } from './titles.ts';
 
 /** An event as one frame names it, before frames that name the same event are joined. */
@@ -55,7 +53,7 @@ const BASE_CONFIDENCE = 0.7;
 export function findCandidates(context: Context, rulesByUnit: ReadonlyMap<string, readonly EventRule[]>): Candidate[] {
   const out: Candidate[] = [];
   for (const frame of context.clauses.frames) {
-    if (isPartOfName(frame, context) || isGenericComplement(frame, context)) continue;
+    if (namesNoEvent(frame, context)) continue;
     const rule = ruleFor(frame, context, rulesByUnit);
     if (rule && !isGeneric(rule.class, frame, context)) out.push(candidate(rule, frame, context));
   }
@@ -130,78 +128,6 @@ function dropSelfAuthors(event: EventFact): void {
   const chosen = event.participations.filter(({ role }) => role === 'Appointee').map(({ agent }) => agent);
   event.participations = event.participations.filter(({ role, agent }) => role !== 'Author' || !chosen.includes(agent));
 }
-
-/** "La Mission multinationale", "présidente en exercice": a noun inside the name of a body or a person’s title names no event. */
-function isPartOfName(frame: Frame, context: Context): boolean {
-  if (
-    frame.verbal ||
-    isGatheringOfItsOwn(frame, context) ||
-    isOfDay(frame, context) ||
-    isSittingScene(frame, context) ||
-    isAtWork(frame, context)
-  )
-    return false;
-  return context.positions
-    .holding(frame.head.index)
-    .some(
-      ({ entity, kind }) =>
-        kind !== 'description' &&
-        (entity.class === 'Organization' || entity.class === 'Person' || (entity.class === 'Place' && /^\p{Lu}/u.test(frame.head.form))),
-    );
-}
-
-/** "Restrictions de déplacement", "guerre d’agression", "attack helicopters": a bare noun that only classifies another names no event. */
-function isGenericComplement(frame: Frame, context: Context): boolean {
-  if (frame.verbal) return false;
-  const { tree } = context.clauses;
-  if (isBracketed(frame.head, context)) return true;
-  if (frame.head.deprel === 'compound' && !isForum(frame, context))
-    return !(NAMED.some((concept) => frame.concepts.has(concept)) && namesItself(frame.head, context.doc.tokens));
-  const above = tree.head(frame.head);
-  if (above && (context.conceptsOf(above).has('noun-container') || isRounds(above, context))) return false;
-  // "A cessation of hostilities": what ends, whoever waged it.
-  if (above && context.conceptsOf(above).has('noun-halt') && frame.head.deprel.startsWith('nmod')) return true;
-  if (isSubjectOfText(frame, above, context)) return true;
-  const bare = tree.by(frame.head.index, 'det', 'nmod', 'amod', 'acl', 'nummod', 'nmod:poss').length === 0;
-  const named = frame.head.upos === 'PROPN' || frame.concepts.has('noun-invasion');
-  const classifies = tree
-    .by(frame.head.index, 'case')
-    .some(
-      (token) =>
-        (token.lemma === 'de' && token.part === undefined) ||
-        (token.lemma === 'of' && (named || (above !== undefined && context.conceptsOf(above).has('noun-victim')))),
-    );
-  return bare && classifies && frame.head.deprel.startsWith('nmod') && context.timesOf(frame).length === 0;
-}
-
-/** "The climate summit (COP30)": the short name of what stands before. */
-const isBracketed = ({ index, deprel }: Token, { doc: { tokens } }: Context): boolean =>
-  deprel.startsWith('appos') && tokens[index - 1]?.form === '(' && tokens[index + 1]?.form === ')';
-
-/** What bears a name of its own behind its noun ("Cyclone Gezile", "Exercise Freezing Winds", "l’opération Barkhane"). */
-const NAMED = ['noun-storm', 'noun-exercise', 'noun-operation'] as const;
-const CAPITAL = /^\p{Lu}/u;
-
-/** A noun with a proper name just behind it; in English with a capital of its own. */
-export function namesItself(noun: Token, tokens: readonly Token[]): boolean {
-  const next = tokens[noun.index + 1];
-  return (
-    next !== undefined &&
-    next.sentence === noun.sentence &&
-    (next.upos === 'PROPN' || next.upos === 'NOUN' || next.upos === 'ADJ') &&
-    CAPITAL.test(next.form) &&
-    (noun.deprel !== 'compound' || CAPITAL.test(noun.form))
-  );
-}
-
-const ABOUT = new Set(['sur', 'on', 'relatif', 'concernant', 'concerning']);
-
-/** "Un protocole sur les consultations politiques": what a text is about. */
-const isSubjectOfText = (frame: Frame, above: Token | undefined, context: Context): boolean =>
-  above !== undefined &&
-  context.conceptsOf(above).has('noun-agreement') &&
-  context.clauses.tree.by(frame.head.index, 'case').some((token) => ABOUT.has(token.lemma)) &&
-  context.timesOf(frame).length === 0;
 
 /** "The Bled Forum", "the Leaders’ Summit", "la Conférence sur les glaciers": a name, or a subject, of its own. */
 const isSpecific = (frame: Frame, context: Context): boolean =>

@@ -64,7 +64,7 @@ function isThere(token: Token, context: Context): boolean {
   );
 }
 
-/** The first place behind the words of an attack, which the first test that it passes finds. */
+/** The first place behind the words of an attack, as a test of each word finds it, before any other event. */
 function behind(
   frame: Frame,
   supports: readonly Frame[],

@@ -13,101 +13,20 @@ import { factualityOf } from './factuality.ts';
 import { heldBy, meetsAsPair, PERFORMER } from './holders.ts';
 import { besideDoers, seatEnvoys } from './partners.ts';
 import { isRemote } from './remote.ts';
+import { type Roles, SUPPORT, type Support } from './support-words.ts';
 import { heldAbove, takenUp, themeTokens } from './themes.ts';
 
-type Roles = Readonly<Partial<Record<Role, readonly Slot[]>>>;
-
-/** A word that says something of an event noun: where the noun stands, and the roles that its other slots give. */
-interface Support {
-  readonly concept: string;
-  readonly theme: readonly Slot[];
-  readonly roles: Roles;
-  /** The subject has the role of whoever carries such an event out. */
-  readonly performs?: true;
-  /** The only classes of event that it supports, where it is said of much else. */
-  readonly classes?: readonly EventClass[];
-  /** Only without an object: "set off on a tour", and not "left Geneva on a tour", whose place is the one left. */
-  readonly intransitive?: true;
-  /** Only behind the word: "received X on a visit", and not "on a visit to Y, received X". */
-  readonly behind?: true;
-  /** Whoever has a role may stand in the same slot as the noun: "was accorded a welcome". */
-  readonly beside?: true;
-}
-
-/** Whoever calls others to a gathering, and whom. */
-const INVITED: Roles = { Organizer: ['subject'], Participant: ['object'] };
-
 /** "Gathered for talks" calls nobody; "a invité les participants à la conférence à verser leurs contributions" asks for something. */
-const calls = ({ head, objects, concepts }: Frame, { clauses }: Context): boolean =>
+const callsSomebody = ({ head, objects, concepts }: Frame, { clauses }: Context): boolean =>
   objects.length > 0 && !concepts.has('meet') && clauses.tree.by(head.index, 'xcomp', 'ccomp', 'advcl').length === 0;
 
 /** "The forum, to which investors are invited": whoever invites to what others may hold does not convene it. */
 const isOthers = ({ concepts }: Frame, { definite }: Candidate): boolean => definite && concepts.has('invite');
 
-const SUPPORT: readonly Support[] = [
-  { concept: 'chair', theme: ['object', 'over', 'topic'], roles: { Chair: ['subject'] } },
-  { concept: 'co-host', theme: ['object', 'subject'], roles: { Host: ['subject', 'with'] } },
-  { concept: 'host', theme: ['object'], roles: { Host: ['subject'], Participant: ['for', 'to', 'recipient'] }, classes: ['Meeting'] },
-  { concept: 'host', theme: ['object'], roles: { Host: ['subject'] } },
-  { concept: 'take-to', theme: ['subject'], roles: { Visitor: ['object'] }, classes: ['Visit'] },
-  { concept: 'bring-together', theme: ['subject'], roles: { Participant: ['object'] } },
-  {
-    concept: 'receive',
-    theme: ['for', 'in', 'on', 'framework'],
-    roles: { Host: ['subject'], Visitor: ['object'] },
-    classes: ['Visit'],
-    behind: true,
-  },
-  {
-    concept: 'host',
-    theme: ['for', 'in', 'on', 'framework'],
-    roles: { Host: ['subject'], Visitor: ['object'] },
-    classes: ['Visit'],
-    behind: true,
-  },
-  { concept: 'welcome', theme: ['for', 'on'], roles: { Host: ['subject'], Visitor: ['object'] }, classes: ['Visit'], behind: true },
-  {
-    concept: 'receive',
-    theme: ['for', 'in'],
-    roles: { Host: ['subject'], Participant: ['object'] },
-    classes: ['Meeting', 'Summit', 'Conference'],
-  },
-  { concept: 'host', theme: ['for', 'in'], roles: { Host: ['subject'], Participant: ['object'] }, classes: ['Summit', 'Conference'] },
-  { concept: 'receive', theme: ['for'], roles: { Participant: ['subject', 'object'] } },
-  { concept: 'leave-place', theme: ['on'], roles: {}, performs: true, classes: ['Visit'], intransitive: true },
-  { concept: 'go', theme: ['on', 'from', 'of'], roles: {}, performs: true, classes: ['Visit'] },
-  { concept: 'visit', theme: ['on'], roles: {}, performs: true, classes: ['Visit'] },
-  { concept: 'visit', theme: ['for'], roles: { Participant: ['subject'] }, performs: true },
-  { concept: 'convene', theme: ['object'], roles: { Organizer: ['subject'] } },
-  { concept: 'convene', theme: ['to'], roles: INVITED, classes: ['Meeting', 'Summit', 'Conference', 'Ceremony'] },
-  { concept: 'invite', theme: ['to'], roles: INVITED, classes: ['Meeting', 'Summit', 'Conference', 'Ceremony'] },
-  // An English “open” may also hold: whoever opens a gathering is there.
-  { concept: 'open', theme: ['object', 'subject'], roles: { Participant: ['subject'] } },
-  { concept: 'hold', theme: ['object', 'subject', 'where'], roles: { Organizer: ['subject'] } },
-  { concept: 'open-doors', theme: ['subject'], roles: {}, classes: ['Meeting', 'Summit', 'Conference', 'Ceremony'] },
-  { concept: 'close', theme: ['object', 'subject', 'from'], roles: { Participant: ['subject'] } },
-  {
-    concept: 'begin',
-    theme: ['object', 'subject'],
-    roles: { Participant: ['subject'] },
-    classes: ['Visit', 'Meeting', 'Summit', 'Conference'],
-  },
-  { concept: 'attend', theme: ['to', 'in', 'for', 'there'], roles: { Participant: ['subject', 'object'] } },
-  { concept: 'attend', theme: ['object'], roles: { Participant: ['subject'] } },
-  { concept: 'noun-attendance', theme: ['to', 'in'], roles: { Participant: ['of', 'owner'] } },
-  { concept: 'represent', theme: ['to', 'in', 'there'], roles: { Participant: ['object', 'subject'] } },
-  { concept: 'meet', theme: ['where', 'for', 'occasion', 'there'], roles: { Participant: ['subject', 'object'] } },
-  { concept: 'take-floor', theme: ['in', 'to', 'occasion', 'before'], roles: { Participant: ['subject'] } },
-  { concept: 'noun-holding', theme: ['of'], roles: { Organizer: ['by'] } },
-  { concept: 'perform', theme: ['object', 'to', 'of'], roles: {}, performs: true },
-  { concept: 'attack', theme: ['object'], roles: {}, performs: true, classes: ['Attack'] },
-  { concept: 'have', theme: ['object'], roles: {}, performs: true, classes: ['Meeting', 'Call', 'Visit'] },
-  { concept: 'give', theme: ['object'], roles: { Participant: ['subject', 'to', 'recipient'] }, classes: ['Meeting', 'Conference'] },
-  { concept: 'receive', theme: ['object'], roles: { Participant: ['subject', 'from', 'of'] }, classes: ['Call'] },
-  { concept: 'receive', theme: ['object'], roles: { Host: ['subject'], Participant: ['to', 'recipient'] }, classes: ['Meeting'] },
-  { concept: 'receive', theme: ['object'], roles: { Participant: ['subject'] }, classes: ['Ceremony'] },
-  { concept: 'do-honour', theme: ['object'], roles: { Participant: ['object', 'recipient', 'to'] }, classes: ['Ceremony'], beside: true },
-];
+/** Whoever is invited takes part. */
+function seatInvited({ event }: Candidate, verb: Frame, context: Context): void {
+  for (const guest of allEntitiesIn(verb, ['object'], context)) if (guest.class !== 'Place') addParticipation(event, 'Participant', guest);
+}
 
 /** Whom an attack that a verb carries out is against ("la guerre que X mène contre Y"). */
 const OF_ATTACKS: Roles = { Target: ['against'] };
@@ -133,10 +52,9 @@ export function applySupport(candidates: readonly Candidate[], context: Context)
       if (!theme) continue;
       const candidate = byHead.get(theme.token.index) as Candidate;
       if (entry.classes && !entry.classes.includes(candidate.event.class)) continue;
-      if (entry.roles === INVITED && !calls(frame, context)) continue;
-      if (entry.roles === INVITED && isOthers(frame, candidate)) {
-        for (const guest of allEntitiesIn(frame, ['object'], context))
-          if (guest.class !== 'Place') addParticipation(candidate.event, 'Participant', guest);
+      if (entry.calls && !callsSomebody(frame, context)) continue;
+      if (entry.calls && isOthers(frame, candidate)) {
+        seatInvited(candidate, frame, context);
         break;
       }
       if (candidate.event.class === 'Disaster' || isMeetingOnVisit(entry, theme.slot, candidate, frame)) continue;

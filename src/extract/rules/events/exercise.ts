@@ -3,7 +3,7 @@ import type { Entity } from '../../../model/entity.ts';
 import { takesUp } from '../../clause/antecedents.ts';
 import { type Frame, inSlot, PAST } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
-import { namesItself } from '../../events/candidates.ts';
+import { namesItself } from '../../events/no-events.ts';
 import type { EventRule } from '../../rule.ts';
 import { allEntitiesIn } from '../../slots.ts';
 import { isCrew, isMission } from './deployment.ts';

@@ -10,16 +10,19 @@ import type { Candidate } from './candidates.ts';
 const measured = phrasePattern('measured', 'iu', '(?<!\\p{L})', '(?:\\s\\p{L}+){0,2}\\s$');
 const MEASURED_LENGTH = 60;
 
+/** "Ahead of winter", "à l’approche de Noël": what a deadline opens with before which something is done. */
+const ahead = phrasePattern('ahead-of', 'iu', '^', '(?!\\p{L})');
+const AHEAD_LENGTH = 20;
+
+/** "Initialement prévue le 3 mai": it is another day now. */
+const initially = phrasePattern('initially', 'iu', '(?<!\\p{L})', '$');
+const INITIAL_LENGTH = 40;
+
 /** "Ahead of winter", "à l’approche de Noël": why something is done before then, not when. */
 export const looksAhead = ({ kind, start }: TimeMention, { doc }: Context): boolean =>
-  (kind === 'deadline' && AHEAD.test(doc.text.slice(start, start + AHEAD_LENGTH))) ||
+  (kind === 'deadline' && ahead(doc.language).test(doc.text.slice(start, start + AHEAD_LENGTH))) ||
   (kind === 'since' && measured(doc.language).test(doc.text.slice(Math.max(0, start - MEASURED_LENGTH), start))) ||
-  INITIALLY.test(doc.text.slice(Math.max(0, start - INITIAL_LENGTH), start));
-/** "Initialement prévue le 3 mai": it is another day now. */
-const INITIALLY = /(?<!\p{L})(?:initialement|originally|initially)\s\p{L}+\s(?:pour\s|for\s|on\s)?(?:le\s)?$/iu;
-const INITIAL_LENGTH = 40;
-const AHEAD = /^(?:ahead of|in (?:preparation|anticipation)|à l['’]approche|en (?:prévision|vue))/iu;
-const AHEAD_LENGTH = 20;
+  initially(doc.language).test(doc.text.slice(Math.max(0, start - INITIAL_LENGTH), start));
 
 /** Days that a span may still run when it is told of as one that something lasts. */
 const LONG = 31;

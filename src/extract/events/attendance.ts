@@ -1,3 +1,4 @@
+import { isSmallWord } from '../../lexicon/entity-words.ts';
 import type { Sentence, Span } from '../../model/doc.ts';
 import { type Entity, isParty } from '../../model/entity.ts';
 import type { Frame } from '../clause/frame.ts';
@@ -80,9 +81,7 @@ function isFronted({ head }: Frame, first: number, { tokens }: Context['doc']): 
   const next = tokens[head.index + 1];
   const bare = behind === 0 || next?.deprel === 'obj' || next?.upos === 'DET' || next?.upos === 'ADP';
   return (
-    behind >= 0 &&
-    bare &&
-    before.every(({ upos, form }) => PASSED_OVER.has(upos) || upos === 'ADV' || /^(?:also|in|among|those|the|guests)$/iu.test(form))
+    behind >= 0 && bare && before.every(({ upos, form }) => PASSED_OVER.has(upos) || upos === 'ADV' || isSmallWord('en', 'fronting', form))
   );
 }
 const FRONTED = 5;
@@ -120,9 +119,9 @@ function gatheringOf(
 }
 
 /** "S.E.M. X, Président de la République du Bénin": a line without bullet or verb that a person's name opens. */
-const isEntry = ({ index, start }: Sentence, named: Entity | undefined, { doc, clauses }: Context): boolean =>
+const isEntry = ({ index, start, end }: Sentence, named: Entity | undefined, { doc, clauses }: Context): boolean =>
   named?.class === 'Person' &&
-  doc.mentions.some((each) => each.entity === named && each.start >= start && each.start - start <= TITLE_LENGTH) &&
+  annotationsIn(doc.mentions, { start, end }).some((each) => each.entity === named && each.start - start <= TITLE_LENGTH) &&
   clauses.inSentence(index).every(({ verbal, tense }) => !verbal || tense === 'participle');
 
 /** "William Ruto (Kenya); Anna Weiss (Togo).": people that one line names behind semicolons. */
@@ -136,8 +135,8 @@ const TITLE_LENGTH = 40;
 
 /** The person, else the body or state, that a line names first. */
 function firstNamed({ start, end }: Sentence, { doc }: Context): Entity | undefined {
-  const named = doc.mentions
-    .filter((each) => each.start >= start && each.end <= end && each.kind !== 'adjective')
+  const named = annotationsIn(doc.mentions, { start, end })
+    .filter(({ kind }) => kind !== 'adjective')
     .map(({ entity }) => entity);
   return named.find(({ class: kind }) => kind === 'Person') ?? named.find(isParty);
 }

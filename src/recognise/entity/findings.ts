@@ -167,6 +167,12 @@ export class Findings {
     return this.entries.get(entity);
   }
 
+  /** The state that an entity of the lexicon lies in or belongs to. */
+  landOf(entity: Entity): Entity | undefined {
+    const country = this.entryOf(entity)?.country;
+    return country ? this.entityByKey(`country/${country}`) : undefined;
+  }
+
   /** An entity that only the text knows, one for each class and folded name. */
   own(cls: Entity['class'], name: string, first: number, extra: Partial<Entity> = {}): Entity {
     const memo = `${cls}:${foldPhrase(name)}`;

@@ -111,8 +111,8 @@ export function isGovernment(found: Findings, body: Entity): boolean {
 /** The state in which the places lie that the publisher's name names ("State House, Abuja"). */
 function stateOfPlaces(found: Findings, publisher: readonly Mention[]): Entity | undefined {
   for (const { entity } of publisher) {
-    const country = entity.class === 'Place' ? found.entryOf(entity)?.country : undefined;
-    if (country) return found.entityByKey(`country/${country}`);
+    const land = entity.class === 'Place' ? found.landOf(entity) : undefined;
+    if (land) return land;
   }
   return undefined;
 }
@@ -137,8 +137,8 @@ const TITLE = 8;
 
 function stateOfBodies(found: Findings, bodies: readonly Entity[]): Entity | undefined {
   for (const body of bodies) {
-    const country = found.entryOf(body)?.country;
-    if (country) return found.entityByKey(`country/${country}`);
+    const land = found.landOf(body);
+    if (land) return land;
   }
   return undefined;
 }

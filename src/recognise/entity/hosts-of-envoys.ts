@@ -40,8 +40,7 @@ function adjectiveAt(found: Findings, at: number): Draft | undefined {
 /** "Ambassador of Norway in Lilongwe": the land that the town lies in. */
 function landOfTown(found: Findings, at: number): Entity | undefined {
   const leaf = found.at(at);
-  const country = leaf?.first === at && leaf.entity.class === 'Place' ? found.entryOf(leaf.entity)?.country : undefined;
-  return country ? found.entityByKey(`country/${country}`) : undefined;
+  return leaf?.first === at && leaf.entity.class === 'Place' ? found.landOf(leaf.entity) : undefined;
 }
 
 /** The state named right behind small words, the first of which is one of `openers`. */

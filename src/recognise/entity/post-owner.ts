@@ -39,8 +39,8 @@ function ownerMeant(found: Findings, post: PostPhrase, person: Entity, home: Hom
   if (post.noun.scope === 'any' && (isOwn(found, post) || isWhose(found, post))) return spokenOf(found, post.first);
   const college = collegeOf(found, post, home);
   if (college) return college;
-  const country = found.entryOf(person)?.country;
-  if (country) return found.entityByKey(`country/${country}`) ?? null;
+  const land = found.landOf(person);
+  if (land) return land;
   if (post.noun.body) return found.entityByKey(post.noun.body) ?? null;
   if (post.noun.scope === 'other')
     return isTheirs(found, post) ? (visitedState(found, post.first, home) ?? guestBefore(found, post.first, home)) : null;
@@ -180,7 +180,7 @@ function servesAbroad(found: Findings, { head, last, noun }: PostPhrase, { state
     const leaf = found.at(at);
     const before = found.words[at - 1].norm;
     if (leaf?.first !== at || !(ABROAD.has(before) || before === 'a')) continue;
-    if (leaf.entity === state || `country/${found.entryOf(leaf.entity)?.country}` === state.key) return true;
+    if (leaf.entity === state || found.landOf(leaf.entity) === state) return true;
   }
   return false;
 }
@@ -196,8 +196,8 @@ function stateBefore(found: Findings, at: number, reach = at): Entity | null {
   for (let index = at - 1; index >= 0 && at - index <= reach; index--) {
     const leaf = found.at(index);
     if (leaf?.entity.class === 'Country' && !isSender(found, leaf)) return leaf.entity;
-    const country = leaf?.entity.class === 'Place' && leaf.rule.endsWith('-capital') ? found.entryOf(leaf.entity)?.country : undefined;
-    if (country) return found.entityByKey(`country/${country}`) ?? null;
+    const land = leaf?.entity.class === 'Place' && leaf.rule.endsWith('-capital') ? found.landOf(leaf.entity) : undefined;
+    if (land) return land;
   }
   return null;
 }

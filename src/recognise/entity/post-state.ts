@@ -63,8 +63,7 @@ function stateAt(found: Findings, at: number, home: Home, reaches: (index: numbe
 
 function stateOf(found: Findings, entity: Entity): Entity | undefined {
   if (entity.class === 'Country') return entity;
-  const country = entity.class === 'Place' ? found.entryOf(entity)?.country : undefined;
-  return country ? found.entityByKey(`country/${country}`) : undefined;
+  return entity.class === 'Place' ? found.landOf(entity) : undefined;
 }
 
 /** "à", "au", "en", "in", "to", "at" right before the name. */

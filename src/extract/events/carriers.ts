@@ -49,14 +49,14 @@ function borneBy({ concepts, objects, args, head }: Frame, language: LanguageCod
 
 const BORNE_SLOTS: ReadonlySet<string> = new Set(['of', 'to', 'with', 'from', 'under']);
 
-/** "La sécheresse dont la Zambie souffre depuis janvier": what others bear. */
+/** "Les crues dont pâtit le Malawi depuis mars": what others bear. */
 const BORNE = new Set<EventClass>(['Disaster', 'Attack']);
 
-/** The noun, and in "Cyclone Gezile struck" the name that it stands before, which is what the tree makes the subject. */
+/** The noun, and in "Cyclone Adra struck" the name that it stands before, which is what the tree makes the subject. */
 export const headsOf = ({ frame: { head } }: Candidate): readonly number[] =>
   head.deprel === 'compound' ? [head.index, head.head] : [head.index];
 
-/** "The report of the Meeting of the Chiefs, held in Abuja": a gathering inside what the participle hangs on, the last before it. */
+/** "The minutes of the Forum of Mayors, held in Lomé": a gathering inside what the participle hangs on, the last before it. */
 function heldBehind(frame: Frame, token: Token, byHead: ReadonlyMap<number, Candidate>): Candidate | undefined {
   if (!frame.passive || !frame.concepts.has('hold')) return undefined;
   for (let at = frame.head.index - 1; at > token.index; at--) {

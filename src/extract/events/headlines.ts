@@ -7,7 +7,7 @@ export type Same = (known: Candidate, next: Candidate) => boolean;
 
 export const sameWord: Same = (known, next) => known.frame.head.lemma.toLowerCase() === next.frame.head.lemma.toLowerCase();
 
-/** "Gezile" of "le cyclone Gezile", "Cyclone Gezile", "Arctic" of "Exercise Arctic Lantern": the name right behind the noun. */
+/** "Adra" of "le cyclone Adra", "Cyclone Adra", "Arctic" of "Exercise Arctic Lantern": the name right behind the noun. */
 export const nameOf = ({ frame, nextWord }: Candidate): string | null =>
   !frame.verbal && nextWord !== null && /^\p{Lu}/u.test(nextWord) ? nextWord.toLowerCase() : null;
 

@@ -49,7 +49,7 @@ function isGenericComplement(frame: Frame, context: Context): boolean {
 const isBracketed = ({ index, deprel }: Token, { doc: { tokens } }: Context): boolean =>
   deprel.startsWith('appos') && tokens[index - 1]?.form === '(' && tokens[index + 1]?.form === ')';
 
-/** What bears a name of its own behind its noun ("Cyclone Gezile", "Exercise Freezing Winds", "l’opération Barkhane"). */
+/** What bears a name of its own behind its noun ("Cyclone Adra", "Exercise Silver Heron", "l’opération Barkhane"). */
 const NAMED = ['noun-storm', 'noun-exercise', 'noun-operation'] as const;
 const CAPITAL = /^\p{Lu}/u;
 

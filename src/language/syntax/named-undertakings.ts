@@ -9,7 +9,7 @@ const MOST_WORDS = 5;
 const NAME = ['flat', 'compound'] as const;
 
 /**
- * "The multinational exercise Amber Falcon will be held": English hangs the noun on its name as it hangs nouns on nouns; the noun becomes the head,
+ * "The multinational exercise Silver Heron will be held": English hangs the noun on its name as it hangs nouns on nouns; the noun becomes the head,
  * its name stands beside it. Linear.
  */
 export function headUndertakings(tokens: readonly Token[]): void {
@@ -25,7 +25,7 @@ export function headUndertakings(tokens: readonly Token[]): void {
 /** An exercise with its name where a sentence begins: read alone, its noun looks like a verb that commands. */
 const OPENING = /(?<=^|\n|[.!?:;]\s|[–—]\s|\)\s)Exercise(?:[ \t]\p{Lu}[\p{L}\p{N}’'-]*)+(?:[ \t]\p{N}{1,4}(?![\p{L}\p{N}]))?/gu;
 
-/** "Exercise Amber Falcon 24 began on Monday": the names of exercises that open sentences, in text order. Linear. */
+/** "Exercise Silver Heron 24 began on Monday": the names of exercises that open sentences, in text order. Linear. */
 export const openingExercises = (text: string): Span[] =>
   [...text.matchAll(OPENING)].map(({ 0: words, index }) => ({ start: index, end: index + words.length }));
 

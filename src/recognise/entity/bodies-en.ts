@@ -103,7 +103,7 @@ export function englishBody(found: Findings, at: number, headEnd: number, head: 
   return last;
 }
 
-/** "Exercise Amber Force": the name of what troops do. */
+/** "Exercise Silver Heron": the name of what troops do. */
 const isExercise = ({ words }: Findings, first: number): boolean => words[first].norm === 'exercise';
 
 /** Words of a post before its last. */

@@ -39,7 +39,7 @@ export function frenchBody(found: Findings, at: number, headEnd: number, head: B
       proper &&
       !isServing(found, leaf, last) &&
       !isListed(found, leaf, last) &&
-      (short || words.slice(leaf.last, last).some((word) => word.upper));
+      (short || isGeneric(found, leaf) || words.slice(leaf.last, last).some((word) => word.upper));
     if (!extended) return leaf.last;
   }
   const whole = head.use === 'whole' || (written && headEnd > at + 1);
@@ -74,6 +74,12 @@ function isServing(found: Findings, { entity, last: end }: Draft, last: number):
   const state = found.at(last - 1);
   return entity.key !== undefined && found.words[end]?.norm === 'pour' && state?.entity.class === 'Country' && state.first - end <= 2;
 }
+
+/** "le Conseil national de sécurité": a state's body without a name but its noun and adjectives, and what makes it another one. */
+const isGeneric = (found: Findings, { entity, first, last: end }: Draft): boolean =>
+  found.entryOf(entity)?.country !== undefined &&
+  OF.has(found.words[end]?.norm ?? '') &&
+  found.words.slice(first + 1, end).every(({ upper }) => !upper);
 
 /** "de la Banque mondiale, de l’Union européenne et de l’UNICEF": a known body, and others behind a comma. */
 function isListed(found: Findings, { last: end }: Draft, last: number): boolean {

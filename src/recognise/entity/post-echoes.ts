@@ -25,7 +25,7 @@ export function withoutEchoes(found: Findings, offices: readonly Office[], posts
 const isBare = ({ words, vocabulary }: Findings, { first, last, head }: PostPhrase): boolean =>
   first === head && last === vocabulary.posts.at(words, head)[0]?.end;
 
-/** "Turkish foreign minister" begins or ends with "foreign minister"; a bare noun may stand anywhere in the longer title ("Chilean Minister of Energy"). */
+/** "Turkish foreign minister" begins or ends with "foreign minister"; a bare noun may stand anywhere in the longer title ("Peruvian Minister of Trade"). */
 function isLonger(title: string, part: string, bare: boolean): boolean {
   if (title.length <= part.length) return false;
   const [long, short] = [title.toLowerCase(), part.toLowerCase()];

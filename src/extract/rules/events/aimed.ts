@@ -5,7 +5,7 @@ import { type Frame, inSlot } from '../../clause/frame.ts';
 import { adjectiveMention, type Context } from '../../context.ts';
 import { allEntitiesIn } from '../../slots.ts';
 
-/** "Les mesures restrictives visant onze dirigeants": whom the participle beside the noun aims at, or beside what it is on ("l’embargo sur les armes visant la Somalie"). */
+/** "Le gel d’avoirs visant six banques": whom the participle beside the noun aims at, or beside what it is on ("l’embargo sur les armes visant la Somalie"). */
 export function aimedAt(frame: Frame, context: Context): readonly (readonly [Role, Entity])[] {
   const { clauses, resolver } = context;
   const nouns = [frame.head, ...inSlot(frame, 'on').map(({ head }) => head)];

@@ -8,7 +8,7 @@ const ARTICLES: ReadonlySet<Token['upos']> = new Set(['DET', 'ADP', 'PUNCT', 'CC
 /** Words between those who are told of together and the first whom "notamment" names. */
 const REACH = 6;
 
-/** "Thanked its partners, including Germany and Japan", "aux pays amis, notamment la France et le Mali": those of a group who are named behind it, from a word of the sentence on. */
+/** "Thanked its partners, including Germany and Japan", "ses voisins, notamment le Togo et le Bénin": those of a group who are named behind it, from a word of the sentence on. */
 export function namedAmong(found: readonly Entity[], from: Token, context: Context): Entity[] {
   const { doc, positions } = context;
   const groups = new Set(found.filter((each) => each.class === 'Group'));

@@ -39,6 +39,6 @@ export const ordersThing = (frame: Frame, { resolver }: Context): boolean =>
   frame.objects.some((token) => token.upos === 'NOUN' && resolver.resolve(token).length === 0);
 const ORDERING: ReadonlySet<string> = new Set(['order', 'ordonner', 'direct', 'mandate']);
 
-/** "The President has directed the Department of State to open an office": somebody by name, and the body under him. */
+/** "The Prime Minister ordered the Treasury to pay": somebody by name, and the body under him. */
 export const instructsBody = (frame: Frame, { resolver }: Context): boolean =>
   PAST.has(frame.tense) && resolver.resolveAll(frame.objects).some((entity) => entity.class === 'Organization');

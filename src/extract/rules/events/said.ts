@@ -37,7 +37,7 @@ const ANSWERED = [
   'noun-trouble',
 ] as const;
 
-/** "A répondu à l’appel de la Grèce", "answered the call", "responds to crises": by what is done. */
+/** "A répondu à l’appel du Pérou", "answered the call", "responds to crises": by what is done. */
 const answersCall = (frame: Frame, { conceptsOf }: Context): boolean =>
   frame.concepts.has('react') &&
   [...frame.objects, ...inSlot(frame, 'to').map(({ head }) => head)].some((token) => has(conceptsOf(token), ANSWERED));

@@ -34,7 +34,7 @@ const thingsHit = (frame: Frame, { clauses }: Context): readonly Token[] => [
     .map(({ head }) => head),
 ];
 
-/** "Attacked the village of Solban", "strikes on the ports of Odesa and Izmail": the places whose names complete a noun of a place. */
+/** "Attacked the village of Solban", "raids on the towns of Kora and Solban": the places whose names complete a noun of a place. */
 export const townsHit = (frame: Frame, context: Context): readonly Entity[] => {
   const { clauses, resolver, positions, language } = context;
   return thingsHit(frame, context)

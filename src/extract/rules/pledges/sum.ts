@@ -35,7 +35,7 @@ function accepts(frame: Frame, context: Context): boolean {
   return (COMING.has(frame.tense) || given || tentativeStance(frame) !== null) && sumSubject(frame, context) !== undefined;
 }
 
-/** Whose contribution it is, where its noun tells, or whose share ("la part de la Suède sera de 13 millions"). */
+/** Whose contribution it is, where its noun tells, or whose share ("la part du Danemark sera de 4 millions"). */
 function owners(frame: Frame, context: Context): readonly Entity[] {
   const sum = sumSubject(frame, context);
   const givers = sum ? giverOf(sum, context).entities : [];
@@ -63,7 +63,7 @@ export const sum: PledgeRule = {
   examples: {
     fr: {
       match: [
-        { text: 'La part de la Suède sera de 13 millions d’euros.', reads: 'pledged financial Suède 13000000 EUR' },
+        { text: 'La part du Danemark sera de 4 millions d’euros.', reads: 'pledged financial Danemark 4000000 EUR' },
         {
           text: 'L’Irlande annonce une aide d’urgence au Mali. Une enveloppe de 3 millions d’euros permettra de reconstruire deux écoles.',
           reads: 'pledged financial Irlande 3000000 EUR',

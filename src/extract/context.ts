@@ -71,12 +71,22 @@ function frontedTo({ tree, at }: Clauses, head: Token, end: number): Frame | und
   let comma = head.index + 1;
   while (tree.tokens[comma] && tree.tokens[comma].start < end) comma++;
   if (first.sentence === head.sentence && head.index >= FRONT) return undefined;
-  if (tree.tokens[comma]?.form !== ',') return undefined;
+  if (tree.tokens[comma]?.form !== ',') return subjectVerb({ tree, at }, head, comma);
   for (let next = comma + 1; next < comma + FRONTED && tree.tokens[next]?.sentence === head.sentence; next++) {
     const frame = at(next);
     if (frame?.verbal && FINITE.has(frame.tense) && frame.link !== 'relative') return frame;
   }
   return undefined;
+}
+
+/** "In May fighters of that group raided …": without a comma the tree makes the time a part of the subject behind it. */
+function subjectVerb({ tree, at }: Pick<Clauses, 'tree' | 'at'>, head: Token, end: number): Frame | undefined {
+  const above = tree.head(head);
+  let first = head.index;
+  while (tree.tokens[first - 1]?.sentence === head.sentence) first--;
+  if (tree.tokens[first].upos !== 'ADP' || !above || above.index < end || !above.deprel.startsWith('nsubj')) return undefined;
+  const frame = at(above.head);
+  return frame?.verbal && FINITE.has(frame.tense) ? frame : undefined;
 }
 
 /** "Yesterday, / President X laid a wreath": a time that was cut off before its comma belongs to the next main verb. */

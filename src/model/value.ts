@@ -1,5 +1,13 @@
 import type { Span } from './doc.ts';
 
+/** How far a time lies from the event named next to it. */
+export interface TimeRelation {
+  readonly anchor: Span;
+  readonly offsetDays: number;
+  /** Told in months (of 30 days here) or years (of 365): no surer than that. */
+  readonly coarse?: 'month' | 'year';
+}
+
 /**
  * A time expression resolved to a value.
  * `edtf` follows EDTF level 0/1 (ISO 8601-2): "2024-08-28", "2024-07", "2024", "2024-07-09/2024-07-11", "../2030", "2024-04-15/..".
@@ -17,7 +25,7 @@ export interface TimeMention extends Span {
    */
   kind: 'point' | 'deadline' | 'since' | 'span' | 'duration' | 'recurring';
   /** Days after (positive) or before (negative) another event named next to it ("au lendemain des frappes": the strikes are the anchor). */
-  relation?: { readonly anchor: Span; readonly offsetDays: number };
+  relation?: TimeRelation;
   /** True where the value depends on the issue date or on another event. */
   relative: boolean;
   /** Identifier of the grammar rule. */

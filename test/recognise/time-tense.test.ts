@@ -55,6 +55,10 @@ const ENGLISH: readonly (readonly [string, string, number])[] = [
   ['She/PRON is/AUX:be|Tense=Pres|VerbForm=Fin leaving/VERB:leave|Tense=Pres|VerbForm=Part in/ADP April/PROPN', 'April', 1],
   ['She/PRON has/AUX:have|Tense=Pres|VerbForm=Fin left/VERB:leave|Tense=Past|VerbForm=Part in/ADP April/PROPN', 'April', -1],
   ['It/PRON would/AUX|VerbForm=Fin meet/VERB|VerbForm=Inf in/ADP April/PROPN', 'April', 1],
+  ['They/PRON condemn/VERB|Tense=Pres|VerbForm=Fin the/DET attack/NOUN@1 of/ADP 3/NUM@6 June/PROPN@3', '3', -1],
+  ['They/PRON see/VERB|Tense=Pres|VerbForm=Fin the/DET attack/NOUN of/ADP 3/NUM June/PROPN', '3', 0],
+  ['It/PRON passed/VERB|Tense=Past after/ADP the/DET vote/NOUN of/ADP 3/NUM June/PROPN', '3', -1],
+  ['It/PRON praised/VERB|Tense=Past the/DET vote/NOUN of/ADP 3/NUM June/PROPN', '3', 0],
   ['funds/NOUN that/PRON I/PRON signed/VERB|Tense=Past in/ADP April/PROPN', 'April', -1],
 ];
 

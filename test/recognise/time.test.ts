@@ -85,6 +85,8 @@ describe('times beside other events', () => {
     assert.deepEqual(relationOf('Deux semaines après le scrutin', 'fr'), { anchor: 'scrutin', offsetDays: 14, edtf: null });
     assert.deepEqual(relationOf('It met the day before the summit', 'en'), { anchor: 'summit', offsetDays: -1, edtf: null });
     assert.deepEqual(relationOf('It met three days after its defeat', 'en'), { anchor: 'defeat', offsetDays: 3, edtf: null });
+    assert.deepEqual(relationOf('It met two months after Oslo voted', 'en'), { anchor: 'Oslo voted', offsetDays: 60, edtf: null });
+    assert.deepEqual(relationOf('Un an après le scrutin', 'fr'), { anchor: 'scrutin', offsetDays: 365, edtf: null });
   });
   it('take the day that stands beside them', () => {
     const seen = relationOf('Réuni ce mercredi (28 août 2024), au lendemain des frappes', 'fr');

@@ -2,8 +2,8 @@ import { isSmallWord } from '../../lexicon/entity-words.ts';
 import type { Span, Token } from '../../model/doc.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { EventFact, When } from '../../model/facts.ts';
-import type { TimeMention } from '../../model/value.ts';
-import { addDays } from '../../recognise/time/calendar.ts';
+import type { TimeMention, TimeRelation } from '../../model/value.ts';
+import { beside, envelope } from '../../recognise/time/calendar.ts';
 import type { Frame } from '../clause/frame.ts';
 import { pointsThere } from '../clause/function-words.ts';
 import type { Context } from '../context.ts';
@@ -149,29 +149,42 @@ function reportedTime({ frame }: Candidate, context: Context): When | null {
 }
 
 /** "Au lendemain des frappes": the strikes lie a day before the event that is dated by them, or it a day after theirs. */
-function dateByNeighbour(kept: readonly Candidate[], into: ReadonlyMap<Candidate, Candidate>, context: Context): void {
+export function dateByNeighbour(kept: readonly Candidate[], into: ReadonlyMap<Candidate, Candidate>, context: Context): void {
   for (const time of context.doc.times) {
     const { relation } = time;
     if (!relation) continue;
-    const anchor = within(into, relation.anchor);
+    const anchor = namedBehind(into, relation.anchor, context);
     const verb =
       kept.find((each) => context.timesOf(each.frame).includes(time) && each !== anchor) ?? besideTime(time, anchor, into, context);
     if (anchor && !anchor.event.date && !isDay(verb?.event.date ?? null)) anchor.event.date = beforeIssue(time, context);
     if (!anchor || !verb || anchor.event === verb.event) continue;
-    if (!anchor.event.date && isDay(verb.event.date)) anchor.event.date = shifted(verb.event.date as When, -relation.offsetDays);
-    else if (!verb.event.date && isDay(anchor.event.date)) verb.event.date = shifted(anchor.event.date as When, relation.offsetDays);
+    if (isDay(verb.event.date) && (!anchor.event.date || isLent(anchor.event.date, verb.event.date)))
+      anchor.event.date = shifted(verb.event.date as When, relation, true);
+    else if (!verb.event.date && isDay(anchor.event.date)) verb.event.date = shifted(anchor.event.date as When, relation);
   }
 }
 
-/** "Trois semaines après les crues, la ministre a salué …": what opens a sentence counts from the day of issue. */
-function beforeIssue({ start, relation }: TimeMention, { doc, positions }: Context): When | null {
+/** "Went there on Monday, ten days after fighting broke out": the day of the one, which the tree gave to the other as well. */
+const isLent = (day: When, of: When | null): boolean => day.words !== undefined && day.words.start === of?.words?.start;
+
+/** "Trois semaines après les crues, la ministre a salué …", "the announcement comes four days after the attack": what opens a sentence, or tells when the news comes, counts from the day of issue. */
+function beforeIssue({ start, relation }: TimeMention, context: Context): When | null {
+  const { doc, positions } = context;
   const [first] = positions.tokensIn({ start, end: start + 1 });
   const token = doc.tokens[first];
   const { issued } = doc.meta;
   const opens =
     token !== undefined && (doc.sentences[token.sentence].first === first || /(?:^|[\n–—])\s*$/u.test(doc.text.slice(0, start)));
-  if (!opens || !issued || issued.length !== 10 || !relation || relation.offsetDays < 2) return null;
-  return shifted(onDay(issued), -relation.offsetDays);
+  if (issued?.length !== 10 || !relation || relation.offsetDays < 2 || !(opens || isNewsComing(token, context))) return null;
+  return shifted(onDay(issued), relation, true);
+}
+
+/** "The announcement comes barely", "cette annonce intervient": a present tense right before the time, which dates the news of the text. */
+function isNewsComing(token: Token | undefined, { clauses, language, doc }: Context): boolean {
+  let at = (token?.index ?? 0) - 1;
+  while (doc.tokens[at]?.upos === 'ADV') at--;
+  const frame = clauses.at(at);
+  return frame?.verbal === true && frame.tense === 'present' && !frame.negated && isSmallWord(language, 'news-comes', frame.head.lemma);
 }
 
 /** The event named last before a time in its sentence, where the tree hangs the time on none. */
@@ -189,13 +202,25 @@ function besideTime(
 
 const isDay = (when: When | null): boolean => when !== null && when.earliest !== null && when.earliest === when.latest;
 
-function shifted(when: When, days: number): When {
-  const day = addDays(when.earliest as string, days);
-  return { edtf: day, earliest: day, latest: day };
+function shifted(when: When, relation: TimeRelation, back = false): When {
+  const edtf = beside(when.earliest as string, relation, back);
+  return { edtf, ...envelope(edtf) };
 }
 
-function within(into: ReadonlyMap<Candidate, Candidate>, span: { readonly start: number; readonly end: number }): Candidate | undefined {
-  const inside = (token: Token): boolean => token.start >= span.start && token.end <= span.end;
-  for (const [from, to] of into) if (inside(from.frame.head)) return to;
-  return undefined;
+/** How far behind its first noun what a time counts from may be named ("after Russia’s overnight drone attack", "after the Bank opened its office"), in words. */
+const ANCHOR_REACH = 6;
+
+/** The event that a time counts from: the one that its noun names, or the next one of the phrase or clause that opens with it. */
+function namedBehind(into: ReadonlyMap<Candidate, Candidate>, span: Span, { doc, positions }: Context): Candidate | undefined {
+  const [first] = positions.tokensIn(span);
+  let best: Candidate | undefined;
+  let at = ANCHOR_REACH + 1;
+  for (const [{ frame }, to] of into) {
+    const distance = frame.head.index - first;
+    if (distance < 0 || distance >= at || frame.head.sentence !== doc.tokens[first]?.sentence) continue;
+    if (doc.tokens.slice(first, frame.head.index).some(({ upos }) => upos === 'PUNCT')) continue;
+    at = distance;
+    best = to;
+  }
+  return best;
 }

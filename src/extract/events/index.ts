@@ -7,7 +7,7 @@ import type { EventRule } from '../rule.ts';
 import { destinationOf } from '../rules/events/destinations.ts';
 import { isSpoken } from '../rules/events/said.ts';
 import { followVisits, seatActs, seatDeeds } from './account.ts';
-import { anchorEvents, shareDays } from './anchors.ts';
+import { anchorEvents, dateByNeighbour, shareDays } from './anchors.ts';
 import { readAttendance } from './attendance.ts';
 import { readAttending } from './attending.ts';
 import { callsOfHeadings, readPhoneTalks } from './by-phone.ts';
@@ -126,6 +126,7 @@ export function extractEvents(context: Context, rules: readonly EventRule[]): Ev
   followItinerary(kept, context);
   followVisits(kept, context.doc.meta.issued);
   completeEvents(kept, context);
+  dateByNeighbour(kept, into, context);
   seatActs(kept, context.doc.meta.issued);
   seatOrators(kept, context);
   shareDays(into, context.doc.meta.issued);

@@ -3,6 +3,8 @@
  * Days are counted with `Date.UTC`, so no clock and no time zone has a say.
  */
 
+import type { TimeRelation } from '../../model/value.ts';
+
 const DAY_MS = 86_400_000;
 const pad = (value: number, width = 2): string => String(value).padStart(width, '0');
 
@@ -68,6 +70,13 @@ export function addDays(iso: string, days: number): string {
 /** The ISO month `months` after the month of an ISO day or month. */
 export function addMonths(iso: string, months: number): string {
   return isoMonth(Number(iso.slice(0, 4)), Number(iso.slice(5, 7)) + months);
+}
+
+/** EDTF of what lies so far from a day as a relation says, as sure as its unit; `back` counts the other way. */
+export function beside(iso: string, { offsetDays, coarse }: Pick<TimeRelation, 'offsetDays' | 'coarse'>, back = false): string {
+  const days = back ? -offsetDays : offsetDays;
+  if (coarse === 'year') return String(Number(iso.slice(0, 4)) + days / 365);
+  return coarse === 'month' ? addMonths(iso, days / 30) : addDays(iso, days);
 }
 
 /** Day of the week of an ISO day: 1 Monday … 7 Sunday. */

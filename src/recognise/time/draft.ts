@@ -63,7 +63,9 @@ export function draft(value: Value, framing: Framing): Draft | null {
   const own: Partial<Value> = read === value.edtf ? value : {};
   const whole = edtf ? envelope(edtf) : { earliest: null, latest: null };
   const relation =
-    framing.anchor && value.offsetDays !== undefined ? { relation: { anchor: framing.anchor, offsetDays: value.offsetDays } } : {};
+    framing.anchor && value.offsetDays !== undefined
+      ? { relation: { anchor: framing.anchor, offsetDays: value.offsetDays, ...(value.coarse ? { coarse: value.coarse } : {}) } }
+      : {};
   return {
     ...span,
     edtf,

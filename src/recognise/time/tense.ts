@@ -163,6 +163,17 @@ function isBehindOf(tokens: readonly Token[], { index }: Token): boolean {
   return /^(?:de|du|of)$/iu.test(tokens[of]?.form ?? '') && NOMINAL.has(tokens[of - 1]?.upos ?? '');
 }
 
+/** "Condemn the attack of 3 June", "were adopted after the vote of 3 June": the day of a noun that is told as something that has happened. */
+function isPastNoun(tokens: readonly Token[], first: number, { judging, backward }: TenseWords): boolean {
+  const verb = governor(tokens, first);
+  if (verb !== null && judging.includes(tokens[verb].lemma.toLowerCase())) return true;
+  for (let at = first - 1; at >= 0 && first - at <= FORWARD_REACH && tokens[at].sentence === tokens[first].sentence; at -= 1) {
+    if (isVerb(tokens[at]) || tokens[at].upos === 'PUNCT') return false;
+    if (backward.includes(tokens[at].form.toLowerCase())) return true;
+  }
+  return false;
+}
+
 /** Direction in time of the verb that governs [start, end), 0 where there is none or its tense is open. */
 export function tenseAround(tokens: readonly Token[], start: number, end: number, words: TenseWords): Direction {
   const first = tokenAt(tokens, start);
@@ -170,7 +181,8 @@ export function tenseAround(tokens: readonly Token[], start: number, end: number
   const last = Math.min(Math.max(first, tokenAt(tokens, end - 1)), tokens.length - 1);
   if (isAhead(tokens, first, words)) return 1;
   const direction = tenseOfVerb(tokens, first, last, words);
-  return direction < 0 && (isOfNoun(tokens, first, last) || isInvited(tokens, first, last, words)) ? 0 : direction;
+  if (direction > 0 || !(isOfNoun(tokens, first, last) || isInvited(tokens, first, last, words))) return direction;
+  return isOfNoun(tokens, first, last) && isPastNoun(tokens, first, words) ? -1 : 0;
 }
 
 /** "A convié les partenaires à une réunion le 20 mars", "invited them on 20 March": the day of the invitation, or of what is to come. */

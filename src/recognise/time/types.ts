@@ -1,5 +1,5 @@
 import type { LanguageCode } from '../../model/doc.ts';
-import type { TimeMention } from '../../model/value.ts';
+import type { TimeMention, TimeRelation } from '../../model/value.ts';
 
 export type Grain = 'day' | 'week' | 'month' | 'season' | 'quarter' | 'half' | 'year' | 'span' | 'none';
 
@@ -18,6 +18,7 @@ export interface Value {
   readonly latest?: string | null;
   /** Days between the time meant and the event that the `anchor` group of the match names. */
   readonly offsetDays?: number;
+  readonly coarse?: TimeRelation['coarse'];
 }
 
 /** All that a rule may know of the document when it reads a match. */

@@ -19,6 +19,10 @@ export interface TenseWords {
   readonly coming: readonly string[];
   /** Lemmas of verbs that call others to what is mostly still to come ("a convié les ministres à une réunion le 20 mars"). */
   readonly inviting: readonly string[];
+  /** Lemmas of verbs that speak of what has happened ("condemns the attack of 3 June"). */
+  readonly judging: readonly string[];
+  /** Words before a noun behind which something else happens ("after the vote of 3 June"). */
+  readonly backward: readonly string[];
 }
 
 interface TimeWords extends TenseWords {

@@ -133,6 +133,12 @@ export function calendarRules(lexicon: Lexicon): Rule[] {
         capital(match, month!) && !OTHER_WORDS.test(month!) ? monthOfYear(context, monthNumber(month), null) : null,
     },
     {
+      id: 'en-month-before-noun',
+      starts: months,
+      source: `(?<=(?:(?<!\\p{L})(?:the|this|its|his|her|their|our)|[’']s) )(?<month>${MONTH})(?= \\p{L})`,
+      read: ({ month }, context, match) => (capital(match, month!) ? monthOfYear(context, monthNumber(month), null) : null),
+    },
+    {
       id: 'en-month-after-preposition',
       starts: [...months, 'month'],
       source: `(?:month of )?(?<month>${MONTH})`,

@@ -3,7 +3,6 @@ import { countedReaders } from '../readers.ts';
 import type { Rule } from '../types.ts';
 import {
   besideEvent,
-  DAYS_IN,
   dayOffset,
   dayOfNamedMonth,
   dayOfNearWeek,
@@ -21,7 +20,7 @@ import type { Lexicon } from '../words.ts';
 const DEICTIC: Readonly<Record<string, number>> = { today: 0, tonight: 0, yesterday: -1, tomorrow: 1 };
 /** The event named after "the day after": what follows the article. */
 const EVENT =
-  "(?<tail> (?:the |its |his |her |their |this |that |these |those )(?<anchor>\\p{L}[\\p{L}\\p{M}\\p{N}’'-]*(?: (?!(?:on|in|of|at|by|and|to|from|that|which)(?![\\p{L}\\p{M}\\p{N}]))\\p{L}[\\p{L}\\p{M}\\p{N}’'-]*){0,2}))";
+  "(?<tail> (?:the |an? |its |his |her |their |this |that |these |those )?(?<anchor>\\p{L}[\\p{L}\\p{M}\\p{N}’'-]*(?: (?!(?:on|in|of|at|by|and|to|from|that|which)(?![\\p{L}\\p{M}\\p{N}]))\\p{L}[\\p{L}\\p{M}\\p{N}’'-]*){0,2}))";
 const PERIODIC = ['annually', 'yearly', 'monthly', 'weekly', 'quarterly', 'annual', 'biannual', 'biennial'];
 
 const before = (word: string): boolean => /^(?:before|prior|preceding|previous)/iu.test(word);
@@ -88,9 +87,10 @@ export function relativeRules(lexicon: Lexicon): Rule[] {
     {
       id: 'en-days-from-event',
       starts: ['the', 'a', 'one', '#', ...lexicon.starts('numbers')],
-      source: `(?:(?<one>(?:the|a|one) day)|(?<n>${lexicon.number}) (?<unit>days?|weeks?)) (?<side>before|after|following)${EVENT}`,
+      source: `(?:(?<one>(?:the|a|one) (?:day|week|month|year))|(?<n>${lexicon.number}) (?<unit>days?|weeks?|months?|years?)) (?<side>before|after|following)${EVENT}`,
       prefixed: false,
-      read: ({ one, n, unit, side }) => besideEvent((before(side!) ? -1 : 1) * (one ? 1 : lexicon.count(n!) * DAYS_IN[unitOf(unit!)])),
+      read: ({ one, n, unit, side }) =>
+        besideEvent((before(side!) ? -1 : 1) * (one ? 1 : lexicon.count(n!)), unitOf(unit ?? (one!.split(' ').at(-1) as string))),
     },
     {
       id: 'en-unit-beside',

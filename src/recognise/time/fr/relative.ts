@@ -4,7 +4,6 @@ import { countedReaders } from '../readers.ts';
 import type { Rule } from '../types.ts';
 import {
   besideEvent,
-  DAYS_IN,
   dayOffset,
   dayOfNamedMonth,
   dayOfNearWeek,
@@ -109,9 +108,9 @@ export function relativeRules(lexicon: Lexicon): Rule[] {
     {
       id: 'fr-days-from-event',
       starts: ['#', ...lexicon.starts('numbers')],
-      source: `(?<n>${lexicon.number}) (?<unit>jours?|semaines?) (?<side>avant|après)(?<tail> (?:le |la |les |l'|son |sa |ses |leurs? |ce |cet |cette )(?<anchor>\\p{L}[\\p{L}\\p{M}\\p{N}'’-]*(?: (?:de la |de l'|du |des |de |d')\\p{L}[\\p{L}\\p{M}\\p{N}'’-]*)?))`,
+      source: `(?<n>${lexicon.number}) (?<unit>jours?|semaines?|mois|ans?) (?<side>avant|après)(?<tail> (?:le |la |les |l'|son |sa |ses |leurs? |ce |cet |cette )(?<anchor>\\p{L}[\\p{L}\\p{M}\\p{N}'’-]*(?: (?:de la |de l'|du |des |de |d')\\p{L}[\\p{L}\\p{M}\\p{N}'’-]*)?))`,
       prefixed: false,
-      read: ({ n, unit, side }) => besideEvent((/avant/iu.test(side!) ? -1 : 1) * lexicon.count(n!) * DAYS_IN[unitOf(unit!)]),
+      read: ({ n, unit, side }) => besideEvent((/avant/iu.test(side!) ? -1 : 1) * lexicon.count(n!), unitOf(unit!)),
     },
     {
       id: 'fr-unit-beside',

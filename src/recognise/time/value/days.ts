@@ -1,6 +1,7 @@
 /** Days: by number, by weekday, by feast, counted from another day. */
 import { addDays, easter, isDay, isoDay, monday, weekday } from '../calendar.ts';
 import type { Context, Value } from '../types.ts';
+import type { Unit } from '../words.ts';
 import { absolute, pickYear, relativeTo, UNKNOWN } from './base.ts';
 
 /** A day of a month; without a year, the year follows from the tense. Null if there is no such day. */
@@ -90,10 +91,16 @@ export function dayOffset(base: string | null, days: number): Value {
 }
 
 /** Days in a unit by which the distance to an event is told. */
-export const DAYS_IN: Readonly<Record<string, number>> = { day: 1, week: 7 };
+const DAYS_IN: Readonly<Partial<Record<Unit, number>>> = { day: 1, week: 7, month: 30, year: 365 };
 
-/** A day beside an event named next to it: the day itself is known only through the event. */
-export const besideEvent = (offsetDays: number): Value => ({ edtf: null, grain: 'day', relative: true, offsetDays });
+/** A time so many units behind (or, if negative, before) an event named next to it: it is known only through the event. */
+export const besideEvent = (units: number, unit: Unit = 'day'): Value => ({
+  edtf: null,
+  grain: 'day',
+  relative: true,
+  offsetDays: units * (DAYS_IN[unit] as number),
+  ...(unit === 'month' || unit === 'year' ? { coarse: unit } : {}),
+});
 
 /** A feast: "12-25" or "easter+39"; without a year, by the tense. */
 export function holiday(context: Context, rule: string, year: number | null): Value | null {

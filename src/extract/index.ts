@@ -65,7 +65,8 @@ function isOnlyPromise(
   const frames = events.framesOf(event);
   const byGroup = event.participations.every(({ agent }) => agent.class === 'Group');
   const silent = (frame: Frame): boolean => isNoNews(frame, context) || (byGroup && frame.concepts.has('announce'));
-  if (frames.some((frame) => !promising.has(frame) || (event.class === 'Statement' && !silent(frame)))) return false;
+  if (frames.some((frame) => !promising.has(frame) || isDecisionNoun(frame) || (event.class === 'Statement' && !silent(frame))))
+    return false;
   const byPerson = event.participations.some(
     (part) => part.role === 'Speaker' && (part.agent.class === 'Person' || context.self.entities.includes(part.agent)),
   );
@@ -74,6 +75,9 @@ function isOnlyPromise(
     frames.some((frame) => context.resolver.resolveAll(frame.subjects).includes(context.self.author) || frame.tense === 'progressive');
   return !performed && (event.class === 'Decision' || !pledges.some((pledge) => pledge.madeAt === event));
 }
+
+/** "Explained Japan’s decision to contribute 6 million": one that is spoken of as such. */
+const isDecisionNoun = ({ verbal, concepts }: Frame): boolean => !verbal && concepts.has('noun-decision');
 
 /** "Les 2 milliards annoncés par X", "a renouvelé sa promesse de …", "renewed its pledge to …": what was promised before. */
 const isNoNews = ({ concepts, objects, tense }: Frame, { conceptsOf }: Context): boolean =>

@@ -7,6 +7,7 @@ import { ALREADY } from '../clause/function-words.ts';
 import type { Context } from '../context.ts';
 import { allEntitiesIn } from '../slots.ts';
 import { addParticipation, type Candidate } from './candidates.ts';
+import { isToldInPassing } from './in-passing.ts';
 import { isOver } from './lasting.ts';
 import { dayOfResolve } from './resolved.ts';
 
@@ -29,7 +30,8 @@ export function completeEvents(kept: readonly Candidate[], context: Context): vo
       issued &&
       event.factuality === 'Actual' &&
       (frame.tense !== 'infinitive' || event.class === 'Statement' || isDecided(each)) &&
-      !frame.modals.some((word) => ALREADY.has(word))
+      !frame.modals.some((word) => ALREADY.has(word)) &&
+      !isToldInPassing(each, context)
     ) {
       if (ACTS_OF_THE_DAY.has(event.class) && (frame.verbal || isDone(frame) || isUnderway(each) || frame.concepts.has('noun-speech')))
         event.date = dateAbove(each, kept) ?? occasionOf(each, main, context) ?? day(issued);
@@ -106,10 +108,11 @@ const isGoneTo = ({ verbal, governor }: Frame, visit: Frame, { clauses }: Contex
   governor.governor === visit &&
   clauses.tree.by(governor.head.index, 'mark', 'case').some(({ lemma }) => PURPOSE.has(lemma));
 
-/** "A prorogé les sanctions": a noun under a verb that has been done; what is welcomed was done some other day. */
-const isDone = ({ governor, head }: Frame): boolean =>
+/** "A prorogé les sanctions": a noun under a verb that has been done; what is welcomed, and a decision that is explained, was done some other day. */
+const isDone = ({ governor, head, concepts }: Frame): boolean =>
   governor !== null &&
   !governor.concepts.has('welcome') &&
+  !(concepts.has('noun-decision') && governor.concepts.has('say') && !governor.concepts.has('announce')) &&
   governor.objects.includes(head) &&
   (PAST.has(governor.tense) || isDecidedUpon(governor)) &&
   !governor.negated;

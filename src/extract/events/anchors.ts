@@ -11,8 +11,7 @@ import { lowerBound } from '../reference/mentions.ts';
 import { addParticipation, type Candidate } from './candidates.ts';
 import { isReported } from './days.ts';
 import { lasting } from './lasting.ts';
-import { onDay } from './new-event.ts';
-import { whenOf } from './times.ts';
+import { onDay, whenOf } from './new-event.ts';
 
 const GATHERINGS = new Set<EventFact['class']>(['Meeting', 'Summit', 'Conference', 'Visit', 'Call', 'Ceremony', 'Agreement']);
 const SPEECH = ['say', 'inform', 'announce', 'urge', 'ask', 'welcome'] as const;

@@ -10,8 +10,7 @@ import { annotationsIn, isPersonName, lowerBound } from '../reference/mentions.t
 import { addresses } from '../rules/events/said.ts';
 import { addParticipation } from './candidates.ts';
 import { factualityOf } from './factuality.ts';
-import { newEvent } from './new-event.ts';
-import { whenOf } from './times.ts';
+import { newEvent, whenOf } from './new-event.ts';
 
 const byPhone = phrasePattern('by-phone', 'giu', ...WHOLE);
 /** Farthest that the phrase may stand behind its verb, and a name behind the phrase, in words. */

@@ -7,8 +7,8 @@ import type { Context } from '../context.ts';
 import { annotationsIn, isPersonName, lowerBound } from '../reference/mentions.ts';
 import { isPlaceName } from '../rules/events/destinations.ts';
 import { addParticipation } from './candidates.ts';
-import { newEvent } from './new-event.ts';
-import { startOf, whenOf } from './times.ts';
+import { newEvent, whenOf } from './new-event.ts';
+import { startOf } from './times.ts';
 
 const CONFIDENCE = 0.75;
 /** Between the phrase and its time or place, UTF-16 units. */

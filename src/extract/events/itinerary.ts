@@ -6,8 +6,8 @@ import type { Frame } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import { lowerBound } from '../reference/mentions.ts';
 import type { Candidate } from './candidates.ts';
+import { whenOf } from './new-event.ts';
 import { placeOpening } from './places.ts';
-import { whenOf } from './times.ts';
 
 /** What a traveller does at a station of his journey. */
 const DONE_THERE: ReadonlySet<EventFact['class']> = new Set(['Meeting', 'Agreement', 'Statement', 'Ceremony', 'Visit', 'Establishment']);

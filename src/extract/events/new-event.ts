@@ -1,4 +1,5 @@
 import type { EventFact, When } from '../../model/facts.ts';
+import type { TimeMention } from '../../model/value.ts';
 
 type Known = Pick<EventFact, 'class' | 'evidence' | 'rule' | 'confidence'> & Partial<EventFact>;
 
@@ -16,3 +17,11 @@ export const onDay = (day: string): When => ({ edtf: day, earliest: day, latest:
 
 /** The day of issue; null where it is not known. */
 export const dayOfIssue = (issued: string | undefined): When | null => (issued === undefined ? null : onDay(issued));
+
+/** The value of a time expression as the date of an event. */
+export const whenOf = (time: TimeMention): When => ({
+  edtf: time.edtf as string,
+  earliest: time.earliest,
+  latest: time.latest,
+  words: { start: time.start, end: time.end },
+});

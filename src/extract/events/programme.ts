@@ -4,7 +4,7 @@ import type { When } from '../../model/facts.ts';
 import type { Context } from '../context.ts';
 import { lowerBound } from '../reference/mentions.ts';
 import type { Candidate } from './candidates.ts';
-import { whenOf } from './times.ts';
+import { whenOf } from './new-event.ts';
 
 /** A line longer than this (UTF-16 units) tells something. */
 const LONGEST_LINE = 80;

@@ -6,8 +6,7 @@ import type { Context } from '../context.ts';
 import { annotationAround, annotationsIn, isPersonName } from '../reference/mentions.ts';
 import { isPlaceName } from '../rules/events/destinations.ts';
 import { addParticipation } from './candidates.ts';
-import { newEvent } from './new-event.ts';
-import { whenOf } from './times.ts';
+import { newEvent, whenOf } from './new-event.ts';
 
 const BEING: ReadonlySet<string> = new Set(['be', 'être']);
 const IN: ReadonlySet<string> = new Set(['in', 'à', 'en', 'au']);

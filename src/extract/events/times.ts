@@ -1,7 +1,7 @@
 import type { Token } from '../../model/doc.ts';
 import type { EventFact, When } from '../../model/facts.ts';
 import type { TimeMention } from '../../model/value.ts';
-import { addDays, envelope } from '../../recognise/time/calendar.ts';
+import { addDays } from '../../recognise/time/calendar.ts';
 import { type Frame, inSlot, NOW } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import { isDateline } from '../datelines.ts';
@@ -9,17 +9,12 @@ import { lowerBound } from '../reference/mentions.ts';
 import { isAhead, isOfDay, isOfDeed, looksAhead } from './ahead.ts';
 import type { Candidate } from './candidates.ts';
 import { daysSpent, lasting, openToClose } from './lasting.ts';
+import { whenOf } from './new-event.ts';
+import { periodInName, timeInName } from './times-in-names.ts';
 
 /** Farthest that a time may stand behind the event noun it dates, UTF-16 units. */
 const MAX_GAP = 120;
 const DATING = new Set<TimeMention['kind']>(['point', 'span', 'since', 'deadline']);
-
-export const whenOf = (time: TimeMention): When => ({
-  edtf: time.edtf as string,
-  earliest: time.earliest,
-  latest: time.latest,
-  words: { start: time.start, end: time.end },
-});
 
 /**
  * The first time expression with a value that hangs on one of the frames; today before all, points before spans before deadlines.
@@ -251,37 +246,6 @@ export const isDated = (frame: Frame, context: Context): boolean =>
   context.timesOf(frame).length > 0 ||
   participlesOf(frame, context).some((each) => context.timesOf(each).length > 0) ||
   (!frame.verbal && timeBehind(frame, context, NO_EVENTS) !== undefined);
-
-const MAX_NAME = 4;
-const IN_NAME: ReadonlySet<Token['upos']> = new Set(['PROPN', 'NOUN', 'ADJ']);
-
-/** "Ahead of the October 23 EU summit", "since the May 12 attack": a day before the words of an English noun is the noun's, whatever the preposition says of the verb. */
-function timeInName({ head }: Frame, context: Context): When | undefined {
-  const { time } = beforeName(head, context);
-  if (!time?.earliest || !(time.earliest === time.latest || (time.kind === 'since' && time.edtf === `${time.earliest}/..`)))
-    return undefined;
-  return { ...whenOf(time), edtf: time.earliest, latest: time.earliest };
-}
-
-/** "Togo’s April elections", "the 2008 presidential election": a month or a year before the words of an English noun, where nothing tells the day. */
-function periodInName({ head }: Frame, context: Context): When | null {
-  const { time, token } = beforeName(head, context);
-  if (time?.edtf && (time.kind === 'point' || time.kind === 'span')) return whenOf(time);
-  const year = token && YEAR.test(token.form) ? token : undefined;
-  return year ? { edtf: year.form, ...envelope(year.form), words: year } : null;
-}
-
-/** What stands before the words of an English event noun, and the time that it ends. */
-function beforeName(head: Token, { doc: { times, tokens }, language }: Context): { token?: Token; time?: TimeMention } {
-  if (language !== 'en') return {};
-  const time = times[lowerBound(times.length, (index) => times[index].start, head.start) - 1];
-  const behind = time?.end ?? 0;
-  let at = head.index - 1;
-  while (at > 0 && head.index - at <= MAX_NAME && tokens[at].start >= behind && IN_NAME.has(tokens[at].upos)) at--;
-  const token = tokens[at];
-  if (token?.sentence !== head.sentence) return {};
-  return token.end === time?.end ? { token, time } : { token };
-}
 
 /** "Une visite d’État en Chine, les 3 et 4 septembre": a time behind an event noun, with no verb and no other event between, is the noun’s. */
 function timeBehind({ head }: Frame, context: Context, eventFrames: ReadonlySet<Frame>): TimeMention | undefined {

@@ -1,7 +1,7 @@
 import type { Token } from '../../model/doc.ts';
 import type { PledgeFact, When } from '../../model/facts.ts';
 import type { Context } from '../context.ts';
-import { whenOf } from '../events/times.ts';
+import { whenOf } from '../events/new-event.ts';
 import { annotationsIn } from '../reference/mentions.ts';
 import { hasConcept } from './concept.ts';
 import type { Draft } from './index.ts';

@@ -3,7 +3,7 @@ import type { Status, When } from '../../model/facts.ts';
 import type { TimeMention } from '../../model/value.ts';
 import type { Frame } from '../clause/frame.ts';
 import { type Context, nearestFrame } from '../context.ts';
-import { whenOf } from '../events/times.ts';
+import { whenOf } from '../events/new-event.ts';
 import { annotationsIn } from '../reference/mentions.ts';
 import { chainAbove } from './chain.ts';
 

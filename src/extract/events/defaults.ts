@@ -43,7 +43,7 @@ export function completeEvents(kept: readonly Candidate[], context: Context): vo
     if (event.class === 'Attack') fillVictim(each, states);
     if (event.class === 'Disaster') event.place ??= stateOfText(context.self.entities, states);
     if (event.class === 'Election') placeElection(each, context, states);
-    if (!event.place && (event.class === 'Attack' || event.class === 'Disaster')) event.place = placeOfTarget(event, states);
+    if (!event.place && (event.class === 'Attack' || event.class === 'Disaster')) event.place = placeOfTarget(event, states, context);
     if (event.class === 'Attack') aimAtState(event);
   }
 }
@@ -76,13 +76,14 @@ function dayOfFounding(
 
 /** "Travelled to Warsaw to meet with …", "goes to Doha on Monday for consultations": what somebody goes for is where and when the visit is, and he takes part in it. */
 function followVisit({ event, frame }: Candidate, kept: readonly Candidate[], context: Context): void {
-  if ((event.place && event.date) || !(MEETINGS.has(event.class) || event.class === 'Ceremony')) return;
+  if ((event.place && event.date) || !(MEETINGS.has(event.class) || event.class === 'Ceremony' || SET_UP.has(event.class))) return;
   const visit = kept.find(
     (each) =>
       each.event.class === 'Visit' &&
       each.frame.head.sentence === frame.head.sentence &&
       each.frame.head.index < frame.head.index &&
-      (isGoneFor(frame, each.frame) || isGoneTo(frame, each.frame, context)),
+      (isGoneFor(frame, each.frame) || isGoneTo(frame, each.frame, context)) &&
+      (!SET_UP.has(event.class) || frame.governor === each.frame),
   );
   if (!visit) return;
   event.place ??= visit.event.place;
@@ -97,13 +98,16 @@ const isGoneFor = (frame: Frame, visit: Frame): boolean =>
     ? frame.tense === 'infinitive'
     : visit.args.some(({ slot, marker, head }) => head === frame.head && (slot === 'for' || marker === 'for' || marker === 'pour'));
 
-const PURPOSE = new Set(['pour', 'to']);
+/** What else somebody may travel to do ("flew to Kara to open a school", "pour y signer un accord"). */
+const SET_UP = new Set<EventFact['class']>(['Agreement', 'Establishment']);
+const GONE_TO = ['attend', 'open', 'launch', 'chair', 'host', 'hold', 'co-host'] as const;
+const PURPOSE = new Set(['pour', 'to', 'afin']);
 
 /** "Se rendra à Varsovie le 12 mars pour participer à la réunion": what somebody travels to take part in. */
 const isGoneTo = ({ verbal, governor }: Frame, visit: Frame, { clauses }: Context): boolean =>
   !verbal &&
   governor !== null &&
-  governor.concepts.has('attend') &&
+  GONE_TO.some((concept) => governor.concepts.has(concept)) &&
   governor.tense === 'infinitive' &&
   governor.governor === visit &&
   clauses.tree.by(governor.head.index, 'mark', 'case').some(({ lemma }) => PURPOSE.has(lemma));
@@ -253,13 +257,26 @@ function statesByMentions(context: Context): States {
 const LEAST_MENTIONS = 3;
 
 /** Where whoever was hit is: the place itself, the state of those people, the state of that body. */
-function placeOfTarget(event: EventFact, states: States): EventFact['place'] {
+function placeOfTarget(event: EventFact, states: States, context: Context): EventFact['place'] {
   for (const { role, agent } of event.participations) {
     if (role !== 'Target') continue;
     if (agent.class === 'Country' || agent.class === 'Place') return agent;
     if (agent.collectiveOf?.class === 'Country') return agent.collectiveOf;
-    const home = agent.class === 'Organization' && agent.state && states.find(([{ key }]) => key === `country/${agent.state}`);
-    if (home) return home[0];
+    if (agent.class !== 'Organization') continue;
+    const home = states.find(([{ key }]) => agent.state !== undefined && key === `country/${agent.state}`);
+    const named = home?.[0] ?? stateInName(agent, context);
+    if (named) return named;
   }
   return null;
+}
+
+/** "The Irish health service", "le ministère tchadien des Finances": the state in what a body is called. */
+function stateInName(body: Entity, { doc, positions }: Context): Entity | undefined {
+  const name = positions.firstOf(body);
+  if (!name) return undefined;
+  const [first, last] = positions.tokensIn(name);
+  return doc.tokens
+    .slice(first, last)
+    .flatMap(({ index }) => positions.headedBy(index))
+    .find(({ entity, start, end }) => entity.class === 'Country' && start >= name.start && end <= name.end)?.entity;
 }

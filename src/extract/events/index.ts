@@ -18,6 +18,8 @@ import { seatCondemned } from './condemned.ts';
 import { dateAccounts } from './days.ts';
 import { completeEvents } from './defaults.ts';
 import { seatDelegations } from './delegations.ts';
+import { placeOfFounded } from './founded-places.ts';
+import { leaveListedStates, sealWhereMet, townOfSeat } from './further-places.ts';
 import { seatGuests } from './guests.ts';
 import { readHeadsAndHosts } from './heads-and-hosts.ts';
 import { seatHearers } from './hearers.ts';
@@ -39,7 +41,7 @@ import { readChairs, readJoined, seatOrators } from './presence.ts';
 import { readProgramme } from './programme.ts';
 import { quoteWords, signedQuotes } from './quoted.ts';
 import { readRecorded } from './recorded.ts';
-import { placeBeforeScene, placeInCleft, placeLeft, placeSettingScene } from './scene-places.ts';
+import { placeBeforeScene, placeInCleft, placeInName, placeLeft, placeSettingScene } from './scene-places.ts';
 import { seatDoers } from './scenes.ts';
 import { classEditions } from './series.ts';
 import { landOfAttack, siteOfAttack, siteOfDisaster } from './sites.ts';
@@ -107,7 +109,10 @@ export function extractEvents(context: Context, rules: readonly EventRule[]): Ev
       placeBeforeScene(each, context) ??
       placeBehind(each, verbs, context, frames) ??
       placeLeft(each, context) ??
+      placeOfFounded(each, context) ??
+      placeInName(each, context) ??
       (each.event.class === 'Attack' ? landOfAttack(each, verbs, context, frames) : null);
+    each.event.place = townOfSeat(each.event.place, context);
   }
   const supporting = new Set([...supports.values()].flat());
   seatDoers(candidates, supporting, context);
@@ -121,10 +126,12 @@ export function extractEvents(context: Context, rules: readonly EventRule[]): Ev
       (!supporting.has(each.frame) || isSpoken(each.frame, context) || (isJourney(each) && !touring.has(each.frame))),
   );
   const { kept, into } = mergeCandidates(classEditions(telling), context.doc.meta.issued);
+  leaveListedStates(into, context);
   readProgramme(kept, context);
   anchorEvents(kept, into, context);
   followItinerary(kept, context);
   followVisits(kept, context.doc.meta.issued);
+  sealWhereMet(into, context);
   completeEvents(kept, context);
   dateByNeighbour(kept, into, context);
   seatActs(kept, context.doc.meta.issued);

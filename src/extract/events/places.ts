@@ -208,8 +208,9 @@ const placesIn = (frame: Frame, slot: string, event: Frame, context: Context): E
     .flatMap((token) => placesAt(token.index, context))
     .filter(
       (entity) =>
-        entity.class === 'Place' ||
-        (!(OWNING.has(slot) && GATHERINGS.some((concept) => event.concepts.has(concept))) &&
+        (entity.class === 'Place' && (slot !== 'named' || isTown(entity))) ||
+        (entity.class === 'Country' &&
+          !(OWNING.has(slot) && GATHERINGS.some((concept) => event.concepts.has(concept))) &&
           (slot !== 'to' || IN_STATES.some((concept) => event.concepts.has(concept)))),
     );
 
@@ -226,6 +227,9 @@ const besideTime = (frame: Frame, slot: string, context: Context): Token[] =>
     .flatMap((argument) => context.clauses.argumentsOf(argument.head.index))
     .filter((argument) => argument.slot === slot)
     .map((argument) => argument.head);
+
+/** A place inside one state: "the Dakar Forum" met there, "the Africa Forum" may be about it. */
+export const isTown = ({ class: kind, key, state }: Entity): boolean => kind === 'Place' && (key === undefined || state !== undefined);
 
 /** The states and places that a token names. */
 export function placesAt(index: number, context: Context): Entity[] {

@@ -7,7 +7,7 @@ import { LOCATIVE } from '../clause/function-words.ts';
 import type { Context } from '../context.ts';
 import { GATHERINGS } from '../event-classes.ts';
 import type { Candidate } from './candidates.ts';
-import { placesAt, SET_THERE } from './places.ts';
+import { isTown, placesAt, SET_THERE } from './places.ts';
 import { sceneVerb } from './scenes.ts';
 
 /** "C’est à Lomé que les ministres se sont réunis", "it was in Lomé that …": the place that a cleft sets before its clause. */
@@ -49,6 +49,18 @@ const isPhase = (index: number, { doc, language }: Context): boolean =>
 
 const isBehindPhase = (index: number, context: Context): boolean =>
   ['de', 'of'].includes(context.doc.tokens[index].lemma) && isPhase(index - 1, context);
+
+/** "The Oslo Conference", "the Dakar Water Forum": the town before the noun, and not before an adjective that makes it the name of a series ("the Oslo International Conference"). */
+export function placeInName({ event, frame }: Candidate, context: Context): Entity | null {
+  const { tree } = context.clauses;
+  if (frame.verbal || event.class !== 'Conference') return null;
+  for (const { index } of tree.by(frame.head.index, 'compound', 'nmod:poss')) {
+    const between = context.doc.tokens.slice(index + 1, frame.head.index);
+    const town = between.some(({ upos }) => upos === 'ADJ') ? undefined : placesAt(index, context).find(isTown);
+    if (town) return town;
+  }
+  return null;
+}
 
 /** Farthest that the gathering may stand behind the word that sets the scene, and that word behind its subject, in words. */
 const SET_WITHIN = 8;

@@ -10,7 +10,10 @@ import type { Candidate } from './candidates.ts';
 import { isOfAffairs } from './places.ts';
 
 const HIT = ['on', 'against', 'in', 'of', 'place'] as const;
-const LOCATIVE: ReadonlySet<string> = new Set(['à', 'dans', 'en', 'près', 'sur', 'contre', 'in', 'at', 'near', 'off', 'on', 'against']);
+const LOCATIVE: ReadonlySet<string> = new Set([
+  ...['à', 'dans', 'en', 'près', 'sur', 'contre', 'devant', 'dessus'],
+  ...['in', 'at', 'near', 'off', 'on', 'against', 'over', 'outside', 'inside', 'across'],
+]);
 /** Farthest that a place may stand behind the words of an attack, in words. */
 const REACH = 30;
 

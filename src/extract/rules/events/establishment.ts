@@ -59,7 +59,7 @@ const isBased = (frame: Frame): boolean => FOUND.has(frame.head.lemma) && frame.
 const FOUND = new Set(['found', 'fonder']);
 
 /** "L’ouverture prochaine, à Chisinau, d’un bureau": the tree may hang the complement beside the noun. */
-function thingsOf(frame: Frame, context: Context): readonly Token[] {
+export function thingsOf(frame: Frame, context: Context): readonly Token[] {
   const told = namedThings(frame, context);
   if (frame.passive && !told.some((token) => isKnown(token, context))) {
     const before = foundedBefore(frame, context);

@@ -147,13 +147,18 @@ export function officeHolders(
     return state;
   };
 
+  /** "Le chef de la délégation de l’Union", "the head of the FAO office": the body that the words of a title name. */
+  const bodyNamed = (token: Token, depth = 1): Entity | undefined => {
+    for (const child of tree.by(token.index, 'nmod', 'compound', 'nmod:poss')) {
+      const mention = positions.headedBy(child.index).find(({ entity }) => entity.class === 'Organization');
+      const body = mention?.entity ?? (depth > 0 && isSmallWord(doc.language, 'sent-office', child.lemma) ? bodyNamed(child, 0) : undefined);
+      if (body) return body;
+    }
+    return undefined;
+  };
+
   /** Whom an unnamed holder of a post binds: the state that his title names, else the body. */
-  const sideOf = (token: Token): Entity | undefined =>
-    stateOf(token) ??
-    tree
-      .by(token.index, 'nmod', 'compound', 'nmod:poss')
-      .flatMap(({ index }) => positions.headedBy(index))
-      .find(({ entity }) => entity.class === 'Organization')?.entity;
+  const sideOf = (token: Token): Entity | undefined => stateOf(token) ?? bodyNamed(token);
 
   /** The text gives the person posts of other states only. */
   const isOfOther = (person: Entity, state: Entity): boolean =>
@@ -293,7 +298,7 @@ export function officeHolders(
       if (ofBody) return ofBody;
       const sharing = shared !== undefined && !named ? holderOf(shared, namedState(token), token.start) : undefined;
       if (sharing) return sharing;
-      return nameless.holder(shared ?? title, title, sideOf(token));
+      return nameless.holder(shared ?? title, title, sideOf(token), genderOf(token));
     },
   };
 }

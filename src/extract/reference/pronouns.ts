@@ -54,17 +54,31 @@ export const isSingularSelf = (token: Token): boolean => token.feats.Number === 
 /** A clitic behind its verb ("-il", "-t-elle"). */
 export const isInverted = (token: Token): boolean => token.form.startsWith('-');
 
-/** True where the pronoun may point at these entities, whom `tokens` name, by number, gender and kind. */
-export function agrees(entities: readonly Entity[], tokens: readonly Token[], pronoun: Pronoun, language: LanguageCode): boolean {
+/**
+ * True where the pronoun may point at these entities, whom `tokens` name, by number, gender and kind.
+ *
+ * @param isEnvoy the tokens name somebody who stands for a state or body
+ */
+export function agrees(
+  entities: readonly Entity[],
+  tokens: readonly Token[],
+  pronoun: Pronoun,
+  language: LanguageCode,
+  isEnvoy = false,
+): boolean {
   const plural = entities.length > 1 || entities[0].class === 'Group' || entities[0].number === 'Plur' || tokens[0].feats.Number === 'Plur';
   if (pronoun.number === 'Plur' && !plural) return false;
-  if (pronoun.number === 'Sing' && (entities.length > 1 || entities[0].class === 'Group')) return false;
+  if (pronoun.number === 'Sing' && (entities.length > 1 || (entities[0].class === 'Group' && !isDelegation(entities[0], tokens[0])))) return false;
   if (entities.some((entity) => entity.class === 'Place')) return false;
-  if (pronoun.what === 'person' && entities[0].class !== 'Person') return false;
+  if (pronoun.what === 'person' && entities[0].class !== 'Person' && !isEnvoy) return false;
   if (pronoun.what === 'thing' && entities[0].class === 'Person') return false;
   const gender = entities[0].gender ?? nameGender(entities[0], language) ?? wordGender(entities[0], tokens[0]);
   return !pronoun.gender || !gender || entities.length > 1 || pronoun.gender === gender;
 }
+
+/** "La délégation chinoise … son pays": people of a state or body whom a noun in the singular tells of. */
+const isDelegation = ({ collectiveOf }: Entity, { upos, feats }: Token): boolean =>
+  collectiveOf !== undefined && upos === 'NOUN' && feats.Number === 'Sing';
 
 /** "Marta Keller … she": of a person without a title, the first name may tell. */
 const nameGender = ({ class: kind, name }: Entity, language: LanguageCode): string | null =>

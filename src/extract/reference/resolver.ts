@@ -4,6 +4,7 @@ import type { Entity } from '../../model/entity.ts';
 import type { Clauses } from '../clause/build.ts';
 import type { Frame } from '../clause/frame.ts';
 import { Candidates } from './candidates.ts';
+import { Envoys } from './envoys.ts';
 import { type PairInput, pairBefore } from './pairs.ts';
 import { agreeing, agrees, isInverted, isSingularSelf, latterOf, type Pronoun, pronounOf } from './pronouns.ts';
 import type { Quote } from './quotes.ts';
@@ -21,6 +22,7 @@ export class Resolver {
   private readonly input: Resolving;
   private readonly pairing: PairInput;
   private readonly candidates: Candidates;
+  private readonly envoys: Envoys;
   private readonly memo = new Map<number, readonly Entity[]>();
   /** Set once frames have speakers: who says what stands in a quotation. */
   speakerOf: (quote: Quote) => readonly Entity[] = () => [];
@@ -31,6 +33,7 @@ export class Resolver {
     this.input = { ...input, resolve: (token, depth) => this.resolve(token, depth) };
     this.pairing = { ...input, resolve: (token) => this.resolve(token, 1) };
     this.candidates = new Candidates(input);
+    this.envoys = new Envoys(input);
   }
 
   /** Entities of a token; empty where it names nobody we know. */
@@ -94,7 +97,7 @@ export class Resolver {
     const named = namedBeside(token, depth, input);
     if (named.length > 0) return named;
     const holder = input.holders.at(token);
-    const sentBy = holder && !holder.anonymous ? undefined : sender(token, input);
+    const sentBy = holder && !holder.anonymous ? undefined : (sender(token, input) ?? this.envoys.senderOf(token));
     if (sentBy) return [sentBy];
     if (holder) return [holder];
     // Two states may share an adjective: "franco-togolaise".
@@ -134,7 +137,7 @@ export class Resolver {
     for (const tokens of this.candidates.of(token)) {
       const found = this.resolveEach(tokens, depth + 1);
       if (found.some((each) => doers.includes(each))) continue;
-      if (found.length > 0 && agrees(found, tokens, pronoun, this.input.doc.language))
+      if (found.length > 0 && agrees(found, tokens, pronoun, this.input.doc.language, this.envoys.isEnvoy(tokens[0])))
         return (isSubject(tokens[0], this.input.clauses) ? undefined : this.speakingBody(token, pronoun, depth)) ?? found;
       if (found.length === 0 && pronoun.number === 'Plur' && this.isUnnamedPeople(tokens)) return [];
     }

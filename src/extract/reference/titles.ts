@@ -15,18 +15,26 @@ const MOST_LEADERS = 4;
 const STYLE_REACH = 4;
 const NOMINAL_LINKS = ['appos', 'flat', 'nmod', 'compound'] as const;
 
-/** "Son pays", "her government": the state of whoever the possessive points at; "our governments": all states and bodies that speak together. */
-export function ownState(token: Token, depth: number, { clauses, pronouns, self, stateNouns, resolve }: Resolving): readonly Entity[] {
-  if (token.upos !== 'NOUN' || !stateNouns.has(token.lemma.toLowerCase())) return [];
+/**
+ * "Son pays", "her government": the state of whoever the possessive points at, "son institution" the body; "our governments": all states and bodies
+ * that speak together.
+ */
+export function ownState(token: Token, depth: number, { doc, clauses, pronouns, self, stateNouns, resolve }: Resolving): readonly Entity[] {
+  const lemma = token.lemma.toLowerCase();
+  const isState = stateNouns.has(lemma);
+  if (token.upos !== 'NOUN' || (!isState && !isSmallWord(doc.language, 'own-body', lemma))) return [];
   const possessive = clauses.tree
     .by(token.index, 'det', 'nmod:poss')
     .find((child) => child.feats.Poss === 'Yes' && pronounOf(child, pronouns) !== undefined);
   if (!possessive) return [];
-  const bodies = resolve(possessive, depth + 1).flatMap((owner) => self.bodyOf(owner));
-  const states = new Set(bodies.filter((entity) => entity.class === 'Country'));
+  const bodies = resolve(possessive, depth + 1).flatMap((owner) => (isSent(owner) ? owner.collectiveOf : self.bodyOf(owner)));
+  const states = new Set(bodies.filter((entity) => entity.class === (isState ? 'Country' : 'Organization')));
   if (token.feats.Number !== 'Plur') return [...states];
   return states.size > 1 ? [...new Set(bodies)] : [];
 }
+
+/** "La délégation chinoise … son pays": people who come from a state or body. */
+const isSent = (owner: Entity): owner is Entity & { collectiveOf: Entity } => owner.class === 'Group' && owner.collectiveOf !== undefined;
 
 /** "The two leaders", "les ministres": the people named in the sentences before, where the words say no more of whom. */
 export function namedLeaders(token: Token, { entity, start, end }: Mention, input: ResolverInput): readonly Entity[] {
@@ -87,7 +95,7 @@ export function namedBehind(token: Token, { doc, holders, positions }: ResolverI
 const WHOSE: ReadonlySet<string> = new Set(['de', 'of', 'from']);
 
 /** "Ambassadrice", "High Commissioner": a post in somebody else’s name. */
-const isDelegated = ({ index, lemma }: Token, { language, tokens }: Pick<Doc, 'language' | 'tokens'>): boolean =>
+export const isDelegated = ({ index, lemma }: Token, { language, tokens }: Pick<Doc, 'language' | 'tokens'>): boolean =>
   isSmallWord(language, 'delegated', lemma.toLowerCase()) ||
   (/^commiss(?:aire|ioner)$/iu.test(lemma) && /^(?:high|haute?)$/iu.test(tokens[index - 1]?.form ?? '')) ||
   /^haute?-commissaire$/iu.test(lemma);
@@ -119,7 +127,7 @@ export function governments(token: Token, { doc: { language }, clauses: { tree }
   return found.size > 1 && found.size === states.length ? [...found] : [];
 }
 
-/** "A representative of the African Union", "Mexico’s envoy", "l’ambassadrice de Norvège": the body or state that somebody without a name was sent by. */
+/** "A representative of the African Union", "Mexico’s envoy", "l’ambassadrice de Norvège", "the UNICEF representative", "l’ambassadeur japonais": the body or state that somebody without a name was sent by. */
 export function sender(token: Token, input: ResolverInput): Entity | undefined {
   const {
     doc: { language },
@@ -130,11 +138,11 @@ export function sender(token: Token, input: ResolverInput): Entity | undefined {
   const voiced = isSmallWord(language, 'speaks-for', token.lemma.toLowerCase()) ? personBehind(token, input) : undefined;
   if (voiced) return voiced;
   const whose = tree
-    .by(token.index, 'nmod', 'nmod:poss')
-    .filter(({ index, deprel }) => deprel === 'nmod:poss' || tree.by(index, 'case').some(({ lemma }) => WHOSE.has(lemma)));
+    .by(token.index, 'nmod', 'nmod:poss', 'compound', 'amod')
+    .filter(({ index, deprel }) => deprel !== 'nmod' || tree.by(index, 'case').some(({ lemma }) => WHOSE.has(lemma)));
   return whose
     .flatMap(({ index }) => positions.headedBy(index))
-    .find(({ entity, kind }) => kind !== 'adjective' && (entity.class === 'Organization' || entity.class === 'Country'))?.entity;
+    .find(({ entity }) => entity.class === 'Organization' || entity.class === 'Country')?.entity;
 }
 
 const VOICED_WITHIN = 12;

@@ -30,7 +30,8 @@ export function frenchBody(found: Findings, at: number, headEnd: number, head: B
   if (head.head === 'police' && words[at - 1]?.norm === 'de') return at;
   if (OF.has(words[headEnd]?.norm ?? '') && found.small('honour', headEnd + 1)) return at;
   if (!written && isOrganising(found, at)) return at;
-  const last = Math.max(frenchExtent(found, headEnd, { capital, purpose: capital && found.small('for-heads', at) }), headEnd);
+  const serves = found.small('for-heads', at);
+  const last = Math.max(frenchExtent(found, headEnd, { capital, purpose: capital && serves, receives: !capital && !serves }), headEnd);
   const leaf = found.at(at);
   if (leaf?.first === at && leaf.entity.class === 'Organization') {
     const short = words[last]?.form === '(' && words[last + 1]?.caps && words[last + 2]?.form === ')';

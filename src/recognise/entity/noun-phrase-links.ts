@@ -35,7 +35,10 @@ export function joins(phrase: FrenchPhrase): boolean {
   else if (FRENCH_OF.has(norm))
     next = (options.capital && isCount(found, at + 1)) || (!options.people && isWorth(found, at + 1)) ? -1 : pastNumbers(found, at + 1);
   else if (norm === 'pour')
-    next = !options.people && (at > phrase.from ? !isNamedAlone(phrase) : options.purpose) ? pastNumbers(found, at + 1) : -1;
+    next =
+      !options.people && !options.receives && (at > phrase.from ? !isNamedAlone(phrase) : options.purpose)
+        ? pastNumbers(found, at + 1)
+        : -1;
   else if (norm === 'et' || norm === 'ou') next = coordinated(phrase);
   else if (norm === 'en') next = (options.capital && (inside(phrase) || isShortened(phrase, at + 1))) || isAbroad(phrase) ? at + 1 : -1;
   else if (FRENCH_TO.has(norm) && options.people && at === phrase.from && found.small('party-to', at - 1) && !isOfVerb(phrase))

@@ -8,6 +8,8 @@ export interface ExtentOptions {
   readonly people?: boolean;
   /** "pour" may follow the bare head ("Fonds pour l’adaptation"), not only its complements. */
   readonly purpose?: boolean;
+  /** Something is given to it: "pour" tells what for ("verser 2 millions à la commune de Gao pour la voirie"). */
+  readonly receives?: boolean;
 }
 
 export class FrenchPhrase {

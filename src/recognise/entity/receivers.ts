@@ -74,7 +74,7 @@ function isGiving(found: Findings, at: number): boolean {
 /** What completes the head: "de Bouar", "in Les Cayes". */
 function endOf(found: Findings, head: number): number {
   const { words } = found;
-  if (found.doc.language === 'fr') return Math.max(head + 1, frenchExtent(found, head + 1, { capital: false }));
+  if (found.doc.language === 'fr') return Math.max(head + 1, frenchExtent(found, head + 1, { capital: false, receives: true }));
   const link = words[head + 1]?.norm;
   if ((link !== 'of' && link !== 'in') || found.breaks(head + 1)) return head + 1;
   const from = words[head + 2]?.norm === 'the' ? head + 3 : head + 2;

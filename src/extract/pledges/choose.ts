@@ -1,4 +1,5 @@
 import { isSmallWord } from '../../lexicon/entity-words.ts';
+import type { Token } from '../../model/doc.ts';
 import { isRelation } from '../../model/tree.ts';
 import type { Frame } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
@@ -57,7 +58,9 @@ function dropHolders(chosen: Map<Frame, PledgeRule>, context: Context): void {
     const above = rule.nominal ? verbAbove(frame) : null;
     const held = above && chosen.get(above);
     if (held?.id === 'pledge/announce' && rule.id === 'pledge/commitment' && above?.objects.includes(frame.head))
-      chosen.delete(above.concepts.has('reaffirm') && !holdsMoney(above, context) ? above : frame);
+      chosen.delete((above.concepts.has('reaffirm') || above.passive) && !holdsMoney(above, context) ? above : frame);
+    if (held && TELLING.has(held.id) && rule.id === 'pledge/commitment' && above && aboutOf(above).includes(frame.head))
+      chosen.delete(above);
     if (rule.id !== 'pledge/contribution') continue;
     if (!held || held.id === 'pledge/contribution') continue;
     if (!above.objects.includes(frame.head) && tellersOf(frame, context).some((each) => each.passive)) continue;
@@ -67,6 +70,12 @@ function dropHolders(chosen: Map<Frame, PledgeRule>, context: Context): void {
     chosen.delete(explicit && (above.objects.includes(frame.head) || held.id === 'pledge/sum') ? above : frame);
   }
 }
+
+/** Rules that only tell how help goes on which its noun says all of. */
+const TELLING = new Set(['pledge/undertake', 'pledge/support']);
+
+/** What a clause is about: "que l’aide de la France se poursuivra", "that UK aid will be kept up". */
+const aboutOf = ({ passive, subjects, objects }: Frame): readonly Token[] => (passive ? objects : subjects);
 
 /** "Will create a fund endowed with 20 million", "un programme doté de …": what a promised thing is furnished with is no promise beside it. */
 function isEndowing(frame: Frame, chosen: ReadonlyMap<Frame, PledgeRule>, { clauses }: Context): boolean {
@@ -103,6 +112,10 @@ function dropGovernors(chosen: Map<Frame, PledgeRule>): void {
     if (!frame.verbal) continue;
     for (const above of chainAbove(frame)) {
       const rule = chosen.get(above);
+      if (rule?.id === 'pledge/posting' && frame.link === 'control' && frame.governor === above) {
+        chosen.delete(frame);
+        break;
+      }
       if (rule?.id === 'pledge/devotion' && frame.link === 'coordinate' && frame.governor === above) continue;
       if (frame.link === 'participle' && frame.governor === above && above.verbal && !binds(above)) continue;
       if (

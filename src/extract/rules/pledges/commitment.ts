@@ -4,6 +4,7 @@ import type { Frame } from '../../clause/frame.ts';
 import { inSlot } from '../../clause/frame.ts';
 import { THAT } from '../../clause/function-words.ts';
 import type { Context } from '../../context.ts';
+import { isAssured } from '../../pledges/assured.ts';
 import { affirmedBy } from '../../pledges/litotes.ts';
 import { ofNoun } from '../../pledges/parties.ts';
 import type { PledgeRule } from '../../rule.ts';
@@ -11,12 +12,6 @@ import type { PledgeRule } from '../../rule.ts';
 const AIMED = ['to', 'for', 'benefit', 'with', 'against', 'in'] as const;
 const AIMS: ReadonlySet<string> = new Set(AIMED);
 const VOICED = ['reaffirm', 'say', 'commit', 'express'] as const;
-
-/** "A assuré le Liban du plein soutien de la France", "assured him of Canada’s solidarity": the noun says whose help it is. */
-const isAssured = ({ governor, head, concepts }: Frame): boolean =>
-  concepts.has('support-noun') &&
-  governor?.concepts.has('assure') === true &&
-  inSlot(governor, 'of').some((argument) => argument.head === head);
 
 /** "No commitment", "aucun engagement". */
 const isNone = ({ head }: Frame, { clauses }: Context): boolean =>
@@ -34,6 +29,15 @@ const standsFirm = ({ head, governor }: Frame, { clauses, conceptsOf }: Context)
     clauses
       .inSentence(head.sentence)
       .some((each) => (each === governor || each.governor === governor) && !each.negated && conceptsOf(each.head).has('firm-adj')));
+
+const COMING = new Set<Frame['tense']>(['future', 'conditional']);
+
+/** "Le soutien de la France au Liban se poursuivra", "UK aid to Kenya will be stepped up": what is said of the help is that it goes on or grows. */
+function goesOn({ head, governor }: Frame): boolean {
+  if (!governor?.verbal || governor.negated || !COMING.has(governor.tense)) return false;
+  const about = governor.passive ? governor.objects : governor.subjects;
+  return about.includes(head) && (governor.concepts.has('continue') || (governor.passive && governor.concepts.has('increase')));
+}
 
 /** "Aura la parole", "a word of warning": words that nobody gives; "gave its word to supply …" promises. */
 const isOnlyWord = ({ head }: Frame, { clauses, conceptsOf }: Context): boolean =>
@@ -60,6 +64,10 @@ const aimsOf = (verb: Frame, { clauses }: Context): Argument[] => [
   ...verb.objects.flatMap(({ index }) => clauses.argumentsOf(index)).filter(({ slot }) => AIMS.has(slot)),
 ];
 
+/** "L’aide de l’Union européenne à l’Arménie": the aim that the tree hangs on whose help it is. */
+const strayedAims = (frame: Frame, { clauses }: Context): Argument[] =>
+  goesOn(frame) ? inSlot(frame, 'of').flatMap(({ head }) => clauses.argumentsOf(head.index).filter(({ slot }) => AIMS.has(slot))) : [];
+
 /** True where the noun says whose commitment it is and what for; support must be voiced by somebody, else it is only talked about. */
 function accepts(noun: Frame, context: Context): boolean {
   const frame = { ...noun, governor: holderOf(noun) };
@@ -71,8 +79,9 @@ function accepts(noun: Frame, context: Context): boolean {
   if (fronted && !inSlot(frame, ...AIMED).some((argument) => argument.head.index > frame.head.index)) return false;
   const behind = governor ? aimsOf(governor, context).filter((argument) => argument.head.index > frame.head.index) : [];
   if (isAssured(frame)) return ofNoun({ ...frame, governor: null }, context).length > 0;
-  if (inSlot(frame, ...AIMED).length + behind.length + context.clauses.tree.by(frame.head.index, 'acl').length === 0) return false;
-  if (standsFirm(frame, context)) return ofNoun({ ...frame, governor: null }, context).length > 0;
+  const near = inSlot(frame, ...AIMED).length + behind.length + strayedAims(frame, context).length;
+  if (near + context.clauses.tree.by(frame.head.index, 'acl').length === 0) return false;
+  if (standsFirm(frame, context) || goesOn(frame)) return ofNoun({ ...frame, governor: null }, context).length > 0;
   const voiced = governor !== null && VOICED.some((concept) => governor.concepts.has(concept));
   if (frame.concepts.has('commit-noun')) return ofNoun(frame, context).length > 0;
   return voiced && governor.objects.includes(frame.head) && ofNoun(frame, context).length > 0;
@@ -93,8 +102,12 @@ export const commitment: PledgeRule = {
     fr: {
       match: [
         { text: 'La Finlande a réaffirmé son soutien à la Moldavie.', reads: 'reaffirmed political Finlande → Moldavie' },
-        { text: 'Le ministre a assuré son homologue moldave du soutien de la Finlande.', reads: 'reaffirmed political Finlande' },
+        {
+          text: 'Le ministre a assuré son homologue moldave du soutien de la Finlande.',
+          reads: 'reaffirmed political Finlande → Moldavie',
+        },
         { text: 'Le soutien de la Finlande au Kenya ne fléchira pas.', reads: 'reaffirmed political Finlande → Kenya' },
+        { text: 'L’aide de la Finlande à la Moldavie se poursuivra en 2025.', reads: 'reaffirmed political Finlande → Moldavie' },
         { text: 'Le soutien de la Finlande à la Moldavie demeure inébranlable.', reads: 'reaffirmed political Finlande → Moldavie' },
         {
           text: 'La Finlande a redit son appui à l’ONU ainsi que son attachement à l’unité de la Moldavie.',
@@ -103,6 +116,7 @@ export const commitment: PledgeRule = {
       ],
       reject: [
         'L’appui de la Finlande à la Moldavie faiblit.',
+        'L’appui de la Finlande à la Moldavie ne se poursuivra pas.',
         'La Finlande donnera la parole aux maires de Moldavie.',
         'La Finlande a obtenu le soutien de la Suède.',
         'La Finlande salue son engagement en faveur de la paix ?',
@@ -112,6 +126,7 @@ export const commitment: PledgeRule = {
       match: [
         { text: 'Finland reaffirmed its commitment to Moldova’s sovereignty.', reads: 'reaffirmed political Finland → Moldova' },
         { text: 'Finland’s support for Moldova will not waver.', reads: 'reaffirmed political Finland → Moldova' },
+        { text: 'Finland’s support for Moldova will continue in 2025.', reads: 'reaffirmed political Finland → Moldova' },
         { text: 'Finland’s support for Moldova remains unwavering.', reads: 'reaffirmed political Finland → Moldova' },
       ],
       reject: [

@@ -208,7 +208,7 @@ function endOf(from: number, context: Context, depth: number): number {
     const token = tokens[at];
     if (token.form === '(') at = behindBracket(at, context);
     else if (isOwnWord(token, context)) at++;
-    else if (OF.has(token.form.toLowerCase()) && token.deprel !== 'advmod' && depth < MAX_DEPTH) {
+    else if (OF.has(token.form.toLowerCase()) && token.deprel !== 'advmod' && !isFromNow(tokens[at + 1]) && depth < MAX_DEPTH) {
       const phrase = phraseAt(tokens[at + 1]?.upos === 'ADP' ? at : at + 1, false, context);
       if (!phrase || (/^en$/i.test(token.form) && isPlaced(phrase.head, context))) return at;
       at = endOf(phrase.head.index + 1, context, depth + 1);
@@ -216,6 +216,9 @@ function endOf(from: number, context: Context, depth: number): number {
   }
   return at;
 }
+
+/** "D’ici fin juin": a time, whatever the tree makes of it. */
+const isFromNow = (next: Token | undefined): boolean => next?.form.toLowerCase() === 'ici';
 
 /** "F-16s": what hyphens glue to a word is one with it. */
 function behindHyphens(from: number, { doc: { tokens } }: Context): number {

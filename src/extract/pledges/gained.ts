@@ -157,12 +157,18 @@ const WITHIN_NAME = 4;
 const isWith = ({ index, sentence }: Token, { doc: { tokens } }: Context): boolean =>
   tokens.slice(Math.max(0, index - WITHIN_NAME), index).some((token) => token.sentence === sentence && WITH.test(token.form));
 
+const IN_KIND = ['goods-adj', 'goods-humanitarian'] as const;
+
 const isGoods = (token: Token, context: Context): boolean =>
   hasConcept(token, GOODS, context) ||
   context.clauses.argumentsOf(token.index).some(({ slot, head }) => slot === 'of' && hasConcept(head, GOODS, context));
 
-/** "Un don composé de 40 tracteurs": a gift whose goods are told. */
+/** "Un don composé de 40 tracteurs", "de 400 tonnes de blé", "une aide alimentaire": a gift whose goods are told. */
 const isMadeUp = (token: Token, context: Context): boolean =>
+  context.clauses
+    .argumentsOf(token.index)
+    .some(({ slot, head }) => slot === 'of' && (isCounted(head, context) || isGoods(head, context))) ||
+  context.clauses.tree.by(token.index, 'amod', 'compound').some((each) => hasConcept(each, IN_KIND, context)) ||
   context.clauses.tree
     .by(token.index, 'acl')
     .flatMap((child) => context.clauses.at(child.index) ?? [])

@@ -112,6 +112,7 @@ function kindOfGift({ frame, rule, objects, amount }: Kindless, things: readonly
   )
     return 'Material';
   if (objects.some((token) => isPaidIn(token, frame, context))) return 'Financial';
+  if (frame.concepts.has('fund') && things.length > 0) return 'Financial';
   const isEmpty = things.every((token) => hasConcept(token, EMPTY, context) || token.upos === 'PRON');
   return rule.kind === 'Political' && frame.concepts.has('give') && things.length > 0 && !isEmpty ? 'Material' : rule.kind;
 }

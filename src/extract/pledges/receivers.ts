@@ -2,10 +2,12 @@ import type { Span, Token } from '../../model/doc.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { QuantityMention } from '../../model/value.ts';
 import { type Frame, inSlot } from '../clause/frame.ts';
+import { isKnown } from '../clause/function-words.ts';
 import type { Context } from '../context.ts';
 import { annotationsIn } from '../reference/mentions.ts';
 import type { PledgeRule } from '../rule.ts';
 import { fillers } from '../slots.ts';
+import { assuredBy } from './assured.ts';
 import { isMeans, verbAbove } from './choose.ts';
 import { GATHERINGS, hasConcept } from './concept.ts';
 import { notReceiving } from './not-receiving.ts';
@@ -63,6 +65,7 @@ export function beneficiariesOf({ frame, rule, things, pledgers, receivers, quan
   const steps: readonly (() => Entity[])[] = [
     () => (quantity ? receiversBehind(quantity, context).filter((entity) => !isStaffOf(entity, pledgers)) : []),
     () => first([receivers], 0),
+    () => (rule.nominal ? first([assuredBy(frame)], 1) : []),
     () => takenBy(frame, things, accept, context),
     () => learnersOf(frame, things, accept, context),
     () => pointedAt(frame, accept, context),
@@ -104,7 +107,7 @@ export function beneficiariesOf({ frame, rule, things, pledgers, receivers, quan
       ),
     () =>
       first(
-        things.map((thing) => complements(thing, context)),
+        things.map((thing) => complements(thing, context).filter((token) => !isBuilt(token, thing, context))),
         1,
       ),
     () => (frame.verbal && things.length > 0 ? first([fillers(frame, 'of', context)], 0) : []),
@@ -122,6 +125,12 @@ export function beneficiariesOf({ frame, rule, things, pledgers, receivers, quan
   }
   return [];
 }
+
+/** "La construction de 20 lycées": houses that are still to be built receive nothing. */
+const isBuilt = (token: Token, thing: Token, context: Context): boolean =>
+  hasConcept(thing, ['build-noun'], context) &&
+  hasConcept(token, ['noun-premises', 'noun-facility'], context) &&
+  !isKnown(token, context.clauses);
 
 /** "Les populations du Niger, du Mali et du Tchad": states that stand within the words for the people who receive. */
 function withoutInner(found: readonly Entity[], { head }: Frame, { doc }: Context): Entity[] {

@@ -100,12 +100,19 @@ export function thingsOf(frame: Frame, context: Context): Token[] {
     return [...strayedThings(frame, context), ...frame.objects];
   const all = [...new Set([...frame.objects, ...slots])];
   const named = all.filter((token) => token.upos !== 'PRON' && !context.clauses.isTime(token.index));
-  if (named.length > 0) return [...strayedThings(frame, context), ...named];
+  if (named.length > 0) return [...strayedThings(frame, context), ...withoutLight(named, slots, context)];
   const worth = inSlot(frame, 'for')
     .map((argument) => argument.head)
     .filter((token) => context.quantityAt(token)?.kind === 'money');
   if (worth.length > 0) return worth;
   return /^(it|them)$/i.test(frame.objects[0]?.form ?? '') ? all : [...all, ...behind(frame, context)];
+}
+
+/** "Fera don au Togo de 40 lits": a bare noun of giving that only carries the verb is no thing beside what it gives. */
+function withoutLight(things: readonly Token[], behind: readonly Token[], context: Context): readonly Token[] {
+  const isLight = (token: Token): boolean =>
+    !behind.includes(token) && hasConcept(token, VAGUE, context) && context.clauses.tree.by(token.index, 'det', 'amod').length === 0;
+  return behind.some((token) => context.quantityAt(token)?.kind !== 'money') ? things.filter((token) => !isLight(token)) : things;
 }
 
 /** "Mettra à la disposition des pêcheurs 500 moteurs et 2 000 gilets": counted goods that the tree joins to whoever receives them. */

@@ -1,3 +1,4 @@
+import { isSmallWord } from '../../lexicon/entity-words.ts';
 import type { Token } from '../../model/doc.ts';
 import { isParty } from '../../model/entity.ts';
 import type { QuantityMention } from '../../model/value.ts';
@@ -79,14 +80,15 @@ export function unpacked(token: Token, context: Context, depth = 0): Token[] {
   const complements = (isMoney ? contentsOf(quantity, context) : complementsOf(token, context)).filter(
     (each) => !vague || !isGiver(each, context),
   );
-  if (isCountedLot(token, context) && named.length === 0) return [token];
+  if ((isCountedLot(token, context) || isTeam(token, complements, context)) && named.length === 0) return [token];
   const isContainer =
     vague ||
     isMoney ||
     (hasConcept(token, ['noun-container'], context) && !isPack(token, complements, context)) ||
     (hasConcept(token, ['noun-sending'], context) && complements.some((each) => isSent(each, context))) ||
     quantity?.kind === 'count' ||
-    (hasConcept(token, ['noun-people'], context) && complements.some((each) => quantityOf(each, context) !== null));
+    (hasConcept(token, ['noun-people'], context) && complements.some((each) => quantityOf(each, context) !== null)) ||
+    isMission(token, complements, context);
   if (isContainer && complements.length > 0 && depth < MAX_DEPTH) {
     const joined = complements.flatMap((each) => (isOfSum(each) ? [each] : tree.conjuncts(each)));
     const inner = joined.flatMap((each) => unpacked(each, context, depth + 1));
@@ -107,6 +109,17 @@ const isNewFund = (token: Token, context: Context): boolean =>
 /** "Kits de cuisine", "parcels of food": a pack that is given as such, unless what it holds is counted. */
 const isPack = (token: Token, complements: readonly Token[], context: Context): boolean =>
   hasConcept(token, GOODS, context) && complements.every((each) => quantityOf(each, context) === null);
+
+/** "Une équipe médicale de 25 personnes", "a team of 12 members": the team is what is sent, whatever it numbers. */
+const isTeam = (token: Token, complements: readonly Token[], context: Context): boolean =>
+  hasConcept(token, ['noun-crew'], context) &&
+  complements.length > 0 &&
+  complements.every(({ lemma }) => isSmallWord(context.language, 'headcount', lemma.toLowerCase()));
+
+/** "Une mission de douze experts": those who are sent on it. */
+const isMission = (token: Token, complements: readonly Token[], context: Context): boolean =>
+  hasConcept(token, ['noun-visit'], context) &&
+  complements.some((each) => quantityOf(each, context) !== null && hasConcept(each, ['noun-people'], context));
 
 /** "30 bourses d’études", "45 packages of military aid": lots that are counted themselves. */
 const isCountedLot = (token: Token, context: Context): boolean =>

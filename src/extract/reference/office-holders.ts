@@ -151,7 +151,8 @@ export function officeHolders(
   const bodyNamed = (token: Token, depth = 1): Entity | undefined => {
     for (const child of tree.by(token.index, 'nmod', 'compound', 'nmod:poss')) {
       const mention = positions.headedBy(child.index).find(({ entity }) => entity.class === 'Organization');
-      const body = mention?.entity ?? (depth > 0 && isSmallWord(doc.language, 'sent-office', child.lemma) ? bodyNamed(child, 0) : undefined);
+      const body =
+        mention?.entity ?? (depth > 0 && isSmallWord(doc.language, 'sent-office', child.lemma) ? bodyNamed(child, 0) : undefined);
       if (body) return body;
     }
     return undefined;

@@ -68,7 +68,8 @@ export function agrees(
 ): boolean {
   const plural = entities.length > 1 || entities[0].class === 'Group' || entities[0].number === 'Plur' || tokens[0].feats.Number === 'Plur';
   if (pronoun.number === 'Plur' && !plural) return false;
-  if (pronoun.number === 'Sing' && (entities.length > 1 || (entities[0].class === 'Group' && !isDelegation(entities[0], tokens[0])))) return false;
+  if (pronoun.number === 'Sing' && (entities.length > 1 || (entities[0].class === 'Group' && !isDelegation(entities[0], tokens[0]))))
+    return false;
   if (entities.some((entity) => entity.class === 'Place')) return false;
   if (pronoun.what === 'person' && entities[0].class !== 'Person' && !isEnvoy) return false;
   if (pronoun.what === 'thing' && entities[0].class === 'Person') return false;

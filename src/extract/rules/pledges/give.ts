@@ -23,9 +23,10 @@ const isEmpty = (frame: Frame, context: Context): boolean =>
   !frame.objects.some((token) => isBought(token, context)) &&
   !thingsOf(frame, context).some((token) => isCounted(token, context) || sumAt(token, context) || isLot(token, context));
 
-/** "Un lot de matériels": a lot that holds goods. */
+/** "Un lot de matériels", "un don de 30 ambulances": a lot or gift that holds goods. */
 const isLot = (token: Token, context: Context): boolean =>
-  hasConcept(token, ['noun-container'], context) && unpacked(token, context).some((each) => each !== token && isGiven(each, context));
+  (hasConcept(token, ['noun-container'], context) && unpacked(token, context).some((each) => each !== token && isGiven(each, context))) ||
+  (hasConcept(token, ['give-noun'], context) && unpacked(token, context).some((each) => each !== token && isCounted(each, context)));
 
 /** "The purchase of six boats": what is bought is counted behind its noun. */
 const isBought = (token: Token, context: Context): boolean =>
@@ -107,6 +108,10 @@ const isListing = (frame: Frame, context: Context): boolean =>
 
 const isList = ({ lemma }: Token): boolean => /^list(?:e|ing)?$/iu.test(lemma);
 
+/** "A visit", "sanctions"; a mission of twelve experts is one. */
+const isNoGift = (token: Token, context: Context): boolean =>
+  isSanctions(token, context) || (hasConcept(token, NOT_HANDED, context) && unpacked(token, context).includes(token));
+
 const accepts = (frame: Frame, context: Context): boolean => {
   if (!frame.verbal || isListing(frame, context)) return false;
   const all = thingsOf(frame, context);
@@ -114,7 +119,7 @@ const accepts = (frame: Frame, context: Context): boolean => {
   const things = given.length > 0 ? given : all;
   const isPaid =
     frame.concepts.has('fund') && frame.link !== 'participle' && (holdsMoney(frame, context) || costOf(frame, context).length > 0);
-  if (!isPaid && things.some((token) => hasConcept(token, NOT_HANDED, context) || isSanctions(token, context))) return false;
+  if (!isPaid && things.some((token) => isNoGift(token, context))) return false;
   if (frame.concepts.has('buy') && frame.link === 'participle' && frame.passive && isCarrier(things, context)) return false;
   const opened = [...things, ...things.flatMap((token) => unpacked(token, context))];
   const counted = opened.some((token) => isCounted(token, context));

@@ -3,8 +3,8 @@ import type { Token } from '../../model/doc.ts';
 import { isRelation } from '../../model/tree.ts';
 import type { Draft, Findings } from './findings.ts';
 
-/** Words of place and company before a state that is not the text’s own. */
-const AWAY: ReadonlySet<string> = new Set(['à', 'en', 'au', 'aux', 'vers', 'avec', 'to', 'in', 'into', 'with', 'towards']);
+/** Words of place, company and favour before a state that is not the text’s own. */
+const AWAY: ReadonlySet<string> = new Set(['à', 'en', 'au', 'aux', 'vers', 'avec', 'pour', 'to', 'in', 'into', 'with', 'towards', 'for']);
 const CASE_REACH = 4;
 /** Relations of the members of a list, and of parts of a name. */
 const BESIDE = ['conj', 'flat'] as const;
@@ -13,22 +13,29 @@ const INSIDE = [...BESIDE, 'nmod', 'amod', 'compound', 'appos'] as const;
 const MET = ['obj', 'obl', 'iobj'] as const;
 
 /** "En visite au Togo", "spoke with the President of Kenya": a state that somebody goes to, or whose office-holder somebody meets, is another’s. */
-export function isElsewhere(found: Findings, { last }: Draft): boolean {
+export const isElsewhere = (found: Findings, draft: Draft): boolean => awayFrom(found, draft) !== undefined;
+
+/** "Met with the Kenyan minister", "a remercié l’ambassadeur de Chine": a state whose office-holder the text’s own meet or speak to. */
+export const isMet = (found: Findings, draft: Draft): boolean => awayFrom(found, draft) === 'office';
+
+/** How a state is another’s than the text’s own: as a place or party, or as that of somebody in office; undefined where it may be its own. */
+function awayFrom(found: Findings, { last }: Draft): 'state' | 'office' | undefined {
   const name = found.token(last - 1);
-  if (!name) return false;
+  if (!name) return undefined;
   let top: Token = name;
   let isOffice = false;
   let isBare = true;
   for (;;) {
-    if (AWAY.has(found.caseOf(top, CASE_REACH)?.form.toLowerCase() ?? '')) return isBare || isOffice;
+    if (AWAY.has(found.caseOf(top, CASE_REACH)?.form.toLowerCase() ?? '')) return isOffice ? 'office' : isBare ? 'state' : undefined;
     const above = found.doc.tokens[top.head];
     if (!above || !INSIDE.some((relation) => isRelation(top, relation))) break;
     isBare &&= BESIDE.some((relation) => isRelation(top, relation));
     top = above;
     isOffice ||= found.vocabulary.posts.at(wordsOf(above.form), 0).length > 0;
   }
-  if (isBare && isVisited(found, top)) return true;
-  return isOffice && top !== name && MET.some((relation) => isRelation(top, relation));
+  if (isBare && isVisited(found, top)) return 'state';
+  if (!isOffice || top === name || !MET.some((relation) => isRelation(top, relation))) return undefined;
+  return isRelation(top, 'obl') ? 'state' : 'office';
 }
 
 /** "The minister visited Kenya", "a visité Nairobi": where somebody goes is not whose office they hold. */

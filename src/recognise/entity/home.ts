@@ -1,5 +1,5 @@
 import type { Entity, Mention } from '../../model/entity.ts';
-import { isElsewhere, isStayedIn } from './elsewhere.ts';
+import { isElsewhere, isMet, isStayedIn } from './elsewhere.ts';
 import { type Draft, type Findings, foldPhrase } from './findings.ts';
 import { hostOfEnvoys, isSender } from './hosts-of-envoys.ts';
 import { namesIn } from './publishers.ts';
@@ -10,6 +10,8 @@ export interface Home {
   readonly bodies: readonly Entity[];
   /** Mentions in the publisher's name. */
   readonly publisher: readonly Mention[];
+  /** Of a text whose issuer nothing tells: states whose office-holders somebody meets or speaks to, so that it is not theirs. */
+  readonly met?: ReadonlySet<Entity>;
 }
 
 const HEADER = 60;
@@ -49,6 +51,7 @@ export function homeOf(found: Findings): Home {
   const local = dateline ? found.entityByKey(`country/${dateline}`) : undefined;
   const international = issuer.length > 0;
   const owner = stateOfBodies(found, issuer);
+  const met = new Set(lands.filter((draft) => isMet(found, draft)).map(({ entity }) => entity));
   const home =
     officialOf(found, header) ??
     (owner && (owner === local || states.includes(owner)) ? owner : undefined) ??
@@ -56,10 +59,11 @@ export function homeOf(found: Findings): Home {
       ? states.find((state) => state === local)
       : (local ??
         hostOfEnvoys(found) ??
-        [...named, ...lands].find((draft) => !isTopic(found, draft.entity) && !isElsewhere(found, draft) && !isSender(found, draft))
-          ?.entity ??
-        named.find((draft) => !isSender(found, draft) && !isStayedIn(found, draft))?.entity));
-  return { publisher, bodies: [...new Set(issuer)], ...(home ? { state: home } : {}) };
+        [...named, ...lands].find(
+          (draft) => !met.has(draft.entity) && !isTopic(found, draft.entity) && !isElsewhere(found, draft) && !isSender(found, draft),
+        )?.entity ??
+        named.find((draft) => !met.has(draft.entity) && !isSender(found, draft) && !isStayedIn(found, draft))?.entity));
+  return { publisher, bodies: [...new Set(issuer)], met, ...(home ? { state: home } : {}) };
 }
 
 /** "Netherlands Ministry of Infrastructure", "Ministère des Affaires étrangères du Tchad": the state of a ministry that the heading names on one line. */

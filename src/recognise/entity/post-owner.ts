@@ -7,7 +7,7 @@ import { isSender } from './hosts-of-envoys.ts';
 import { ABROAD } from './particles.ts';
 import { bodyIn } from './post-body.ts';
 import { isOwn, isWhose, ledBody, possessor, spokenFor } from './post-possessor.ts';
-import { mainState, metState, thanksState, visitedState } from './post-state.ts';
+import { isGivenBy, mainState, metState, thanksState, visitedState } from './post-state.ts';
 import { type PostPhrase, pastAdjectives } from './posts.ts';
 import { ruledPlace } from './ruled-places.ts';
 
@@ -20,7 +20,8 @@ export function organizationOf(found: Findings, post: PostPhrase, person: Entity
   const named = ownerInside(found, post) ?? departmentOf(found, post, home) ?? ruledPlace(found, post);
   if (named) return named;
   const { state } = home;
-  const meant = state && thanksState(found, post, state) ? mainState(found, home) : ownerMeant(found, post, person, home);
+  const isGuests = state && (thanksState(found, post, state) || isGivenBy(found, post, state));
+  const meant = isGuests ? mainState(found, home) : ownerMeant(found, post, person, home);
   return meant && lacks(found, post, meant) ? null : meant;
 }
 
@@ -160,9 +161,11 @@ function guestBefore(found: Findings, at: number, home: Home): Entity | null {
   return null;
 }
 
-/** In a text of no state: where the sentence is, else the state it speaks of most. */
-const stateSpokenOf = (found: Findings, post: PostPhrase, home: Home): Entity | null =>
-  metState(found, post, home) ?? mainState(found, home, 2) ?? stateBefore(found, post.first);
+/** In a text of no state: where the sentence is, else the state it speaks of most, unless its office-holders are met by others. */
+function stateSpokenOf(found: Findings, post: PostPhrase, home: Home): Entity | null {
+  const state = metState(found, post, home) ?? mainState(found, home, 2) ?? stateBefore(found, post.first);
+  return state && home.met?.has(state) ? null : state;
+}
 
 /** "SUVA, Fiji – Ambassador Lund …": a land that the text names only as where something happens sends no envoy. */
 const isOnlyScene = (found: Findings, { state, publisher, bodies }: Home): boolean =>

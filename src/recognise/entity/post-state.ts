@@ -91,6 +91,19 @@ export function thanksState(found: Findings, post: PostPhrase, state: Entity): b
 /** Farthest that the thanked state may stand behind the verb, UTF-16 units. */
 const THANKED_REACH = 80;
 
+/** "La Turquie a remis au ministre de la Santé dix ambulances", "Japan handed the mayor …": nobody is given things by the state that is their own. */
+export function isGivenBy(found: Findings, post: PostPhrase, state: Entity): boolean {
+  const head = nameHead(found, post);
+  const verb = head && MET.some((relation) => isRelation(head, relation)) ? found.doc.tokens[head.head] : undefined;
+  if (!verb || !found.means(verb, ['give'])) return false;
+  for (let index = post.first - 1; index >= 0 && !isStop(found, index); index--) {
+    const leaf = found.at(index);
+    const name = leaf?.entity === state ? found.token(leaf.last - 1) : undefined;
+    if (name?.head === verb.index && isRelation(name, 'nsubj')) return true;
+  }
+  return false;
+}
+
 const isStop = (found: Findings, index: number): boolean =>
   found.breaks(index + 1) || (found.words[index].form === '.' && found.words[index + 1]?.upper === true);
 

@@ -101,8 +101,7 @@ function leftEdge(found: Findings, head: number): number {
     else if (
       before.upper &&
       (!found.opens(at - 1) || found.vocabulary.bodyHeads.at(words, at - 1).length > 0) &&
-      !found.small('stop', at - 1) &&
-      !found.small('link', at - 1) &&
+      !['stop', 'link', 'headline'].some((use) => found.small(use, at - 1)) &&
       !leaf
     )
       at--;
@@ -283,11 +282,12 @@ function isTitled(found: Findings, at: number): boolean {
   return title !== undefined && found.words[title.end]?.upper === true;
 }
 
-/** Two unknown capitals that no verb, link or post parts: "Deputy Foreign Minister Dauren Seitkali". */
+/** Two unknown capitals that no verb, link or post parts: "Deputy Foreign Minister Dauren Seitkali", "Minister of Oil Nadim al-Rawi". */
 function isWholeName(found: Findings, at: number): boolean {
   const { words, vocabulary } = found;
-  if (found.doc.language !== 'en' || !words[at + 1]?.upper || found.breaks(at + 1) || words[at].caps) return false;
-  return [at, at + 1].every(
+  const particled = words[at + 1] !== undefined && isParticled(found, at + 1);
+  if (found.doc.language !== 'en' || !(words[at + 1]?.upper || particled) || found.breaks(at + 1) || words[at].caps) return false;
+  return (particled ? [at] : [at, at + 1]).every(
     (each) =>
       !found.at(each) &&
       ['field', 'link', 'stop', 'place-noun', 'no-body'].every((use) => !found.small(use, each)) &&

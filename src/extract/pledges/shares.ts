@@ -13,18 +13,12 @@ import { dueOf, dueWithin, timesWithin } from './due.ts';
 import type { Draft } from './index.ts';
 import { amountOf } from './items.ts';
 import { leadOf } from './paragraphs.ts';
+import { channelAt, FILLERS, type Link, linkAfter } from './share-links.ts';
 import { entitiesFrom, entityFrom, frontedState, servedWithin } from './share-parties.ts';
 import { isOver, totalOf } from './share-totals.ts';
 
-const ALLOTTING = ['allot', 'fund', 'support'] as const;
-const TOWARDS = new Set(['à', 'au', 'aux', 'pour', 'for', 'to', 'towards']);
-const AGENT = new Set(['by', 'par']);
-const FROM = new Set(['de', "d'", 'd’', 'from']);
 const JOINTS = new Set([',', ';', ':', '(', '–', '-', '•', '*', '—', 'et', 'and', 'dont', 'including', 'notamment', 'which', 'while']);
-/** Words between a joint and a figure, and between a figure and its verb. */
-const FILLERS = new Set(['DET', 'ADV', 'ADP', 'AUX', 'ADJ']);
 const MAX_FILLERS = 4;
-const MAX_BEFORE_VERB = 8;
 const MAX_RIGHT = 16;
 /** A bare figure from here on is a sum whose currency the total tells ("3 millions iront au CICR"). */
 const LEAST_BARE = 10_000;
@@ -34,7 +28,7 @@ const CONFIDENCE = 0.65;
 export interface Part {
   readonly quantity: QuantityMention | null;
   readonly start: Token;
-  readonly link: 'allot' | 'towards' | 'from';
+  readonly link: Link['link'];
   /** The first token of whom or what it goes to, or comes from. */
   readonly object: Token | undefined;
   readonly span: Span;
@@ -103,8 +97,8 @@ function add(out: Part[], first: number, last: number, quantity: QuantityMention
   if (!isOpen(first, sentence.first, context)) return;
   const whole = beyondWhole(last, sentence.last, context);
   const found = linkAfter(whole, sentence.last, context) ?? ofWhole(first, last, sentence.last, context);
-  const gapped = found?.link !== 'allot' && whole === last && !follows(out, first, sentence, context);
-  if (!found) return;
+  const gapped = found?.link !== 'allot' && whole === last && !isRest(first, context) && !follows(out, first, sentence, context);
+  if (!found || (found.bare && quantity === null)) return;
   const within = gapped && found.link === 'towards' ? totalSentence(quantity, tokens[first - 1], sentence, context) : undefined;
   if (gapped && within === undefined && !(found.link === 'from' && tokens[last].upos === 'VERB')) return;
   const end = endOf(Math.max(found.at, last - 1), sentence.last, context);
@@ -115,6 +109,7 @@ function add(out: Part[], first: number, last: number, quantity: QuantityMention
     object: tokens[found.at + 1],
     span: { start: tokens[first].start, end: tokens[end].end },
     within,
+    ...(isRest(first, context) ? { reach: REST_REACH } : {}),
   });
 }
 
@@ -155,55 +150,28 @@ function isOpen(first: number, from: number, context: Context): boolean {
   const { tokens } = context.doc;
   for (let at = first - 1, count = 0; at >= from && count < MAX_FILLERS; at--, count++) {
     if (JOINTS.has(tokens[at].form.toLowerCase()) || hasConcept(tokens[at], ['include'], context)) return true;
-    if (tokens[at].upos !== 'DET' && tokens[at].upos !== 'ADV' && tokens[at].upos !== 'ADP') return false;
+    if (!OPENERS.has(tokens[at].upos) && !hasConcept(tokens[at], REST, context)) return false;
   }
-  return first === from || first - 1 === from;
+  return first === from || first - 1 === from || isRest(first, context);
 }
+
+const OPENERS = new Set(['DET', 'ADV', 'ADP']);
+const REST = ['remaining', 'noun-remainder'] as const;
+const MAX_REST = 2;
+/** What is left of a total is told behind all that is taken out of it: sentences before it that the total may stand in. */
+const REST_REACH = 6;
+
+/** "The remaining 3 million", "the balance of 5 million": what a total leaves over. */
+const isRest = (first: number, context: Context): boolean =>
+  context.doc.tokens.slice(Math.max(0, first - MAX_REST), first).some((token) => hasConcept(token, REST, context));
 
 const SINCE = new Set(['since', 'depuis', 'over', 'sur', 'this']);
 
 /** "…, including roughly 34 billion since the invasion": a part of the whole by its time. */
-function ofWhole(first: number, last: number, to: number, { doc: { tokens } }: Context): { link: Part['link']; at: number } | undefined {
+function ofWhole(first: number, last: number, to: number, { doc: { tokens } }: Context): Link | undefined {
   const named = tokens.slice(Math.max(0, first - MAX_FILLERS), first).some((token) => /^(including|dont|notamment)$/i.test(token.form));
   return named && last < to && SINCE.has(tokens[last].form.toLowerCase()) ? { link: 'towards', at: last } : undefined;
 }
-
-/** What stands behind the figure: a verb of allotting, or the preposition of whom it goes to or comes from. */
-function linkAfter(last: number, to: number, context: Context): { link: Part['link']; at: number } | undefined {
-  const { tokens } = context.doc;
-  const next = tokens[last];
-  if (last >= to || !next) return undefined;
-  if (TOWARDS.has(next.form.toLowerCase())) return { link: 'towards', at: last };
-  if (FROM.has(next.form.toLowerCase())) return { link: 'from', at: last };
-  let opened = false;
-  for (let at = last, count = 0; at < to && count < MAX_BEFORE_VERB; at++, count++) {
-    const token = tokens[at];
-    // "En sont d’ores et déjà réservés": between an auxiliary and its participle stand adverbs, however they are tagged.
-    opened ||= token.upos === 'AUX';
-    const isVerb = token.upos === 'VERB' || (token.upos === 'ADJ' && token.feats.VerbForm === 'Part');
-    if (isVerb && hasConcept(token, ['come-from'], context)) return { link: 'from', at: Math.min(at + 1, to - 1) };
-    if (isVerb && isGivenBy(at, context)) return { link: 'from', at: at + 1 };
-    if (isVerb && hasConcept(token, ALLOTTING, context)) {
-      if (isPast(token, context)) return undefined;
-      return AGENT.has(tokens[at + 1]?.form.toLowerCase()) ? { link: 'from', at: at + 1 } : { link: 'allot', at };
-    }
-    if (isVerb || token.upos === 'PUNCT') return undefined;
-    if (!opened && !FILLERS.has(token.upos) && !PARTITIVE.has(token.form.toLowerCase())) return undefined;
-  }
-  return undefined;
-}
-
-/** "Dont 19 millions apportés par la Norvège", "including 19 million paid in by Norway". */
-const isGivenBy = (at: number, context: Context): boolean =>
-  hasConcept(context.doc.tokens[at], ['give'], context) &&
-  context.doc.tokens[at].feats.VerbForm === 'Part' &&
-  AGENT.has(context.doc.tokens[at + 1]?.form.toLowerCase());
-
-/** "Sept millions en sont réservés", "20 millions y sont fléchés". */
-const PARTITIVE = new Set(['en', 'y']);
-
-/** A sum that went somewhere once is part of no promise. */
-const isPast = (token: Token, context: Context): boolean => ['past', 'perfect'].includes(context.clauses.at(token.index)?.tense ?? 'none');
 
 /** True where a part before it in the sentence, a verb or word of including, or the lead-in of a list makes a bare "3 million for …" one. */
 function follows(before: readonly Part[], first: number, sentence: Sentence, context: Context): boolean {
@@ -235,8 +203,20 @@ function receiversOf({ link, object, span, start, sum }: Part, context: Context)
   if (!object || link === 'from') return [];
   const near = entitiesFrom(object, context, sum !== undefined);
   if (near.length > 0) return near;
+  const paid = paidWithin(object, span, context);
+  if (paid.length > 0) return paid;
   const deeper = servedWithin(span, start, context);
   return deeper.length > 0 ? deeper : frontedState(start, context);
+}
+
+/** "For food through UNICEF": through whom the words of a part say that it is paid. */
+function paidWithin({ index }: Token, { end }: Span, context: Context): Entity[] {
+  const { tokens, sentences } = context.doc;
+  for (let at = index; at < tokens.length && tokens[at].start < end; at++) {
+    const channel = channelAt(at, sentences[tokens[at].sentence].last, context);
+    if (channel !== undefined) return entitiesFrom(tokens[channel + 1], context, false);
+  }
+  return [];
 }
 
 function draftOf(each: Part, total: Draft, by: PledgeRule, context: Context): Draft {

@@ -34,6 +34,10 @@ export const share: PledgeRule = {
           reads: 'pledged financial Belgique → Mali 2000000 EUR',
         },
         {
+          text: 'L’Irlande versera 9 millions d’euros au Soudan, dont 2 millions par l’intermédiaire de la Croix-Rouge.',
+          reads: 'pledged financial Irlande → Croix-Rouge 2000000 EUR',
+        },
+        {
           text: 'L’Irlande versera 9 millions d’euros au Soudan ; 700 000 d’entre eux reviendront à l’UNICEF.',
           reads: 'pledged financial Irlande 700000 EUR',
         },
@@ -57,6 +61,14 @@ export const share: PledgeRule = {
         {
           text: 'Norway will provide $20 million to Mali. Of this amount, $5 million will fund vehicles and $2 million will support schools.',
           reads: 'pledged financial Norway → Mali 2000000 USD',
+        },
+        {
+          text: 'Norway will provide $20 million to Mali. The remaining $5 million is for UNICEF.',
+          reads: 'pledged financial Norway → United Nations Children’s Fund 5000000 USD',
+        },
+        {
+          text: 'Norway will provide $20 million to Mali. The aid includes $5 million for seed through UNICEF.',
+          reads: 'pledged financial Norway → United Nations Children’s Fund 5000000 USD',
         },
         {
           text: 'Norway will provide $20 million to Mali, $5 million of which goes to schools.',

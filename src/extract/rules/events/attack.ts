@@ -207,11 +207,15 @@ const isStrike = (frame: Frame, context: Context): boolean =>
 /** "Struck a deal", "launched an attack": what is struck is nobody. */
 const NO_TARGET = ['noun-attack', 'noun-invasion', 'noun-agreement'] as const;
 
+/** "A haven for terrorists to attack X", "des moyens pour frapper X": what somebody might do. */
+const isAim = ({ tense, link, head }: Frame): boolean => tense === 'infinitive' && (link === 'adverbial' || head.deprel.startsWith('acl'));
+
 /** Somebody strikes, or a noun says so. */
 const strikes = (frame: Frame, context: Context): boolean =>
   (!frame.verbal && !isSupposed(frame, context) && (!frame.concepts.has('noun-conflict') || isWar(frame, context))) ||
   (frame.verbal &&
     isStrike(frame, context) &&
+    !isAim(frame) &&
     !isNature(frame, context) &&
     (!frame.concepts.has('hit') || isArmed(frame, context)) &&
     !frame.objects
@@ -272,7 +276,11 @@ export const attack: EventRule = {
         { text: 'Gunmen ambushed a supply convoy on Monday.', reads: 'Attack 2024-05-13' },
         { text: 'Russia’s invasion of Ukraine is illegal.', reads: 'Attack Author=Russia Target=Ukraine' },
       ],
-      reject: ['Ghana took measures in Accra.', 'A heart attack is a medical emergency.', 'A further attack could disrupt trade.'],
+      reject: [
+        'Ghana took measures in Accra.',
+        'Chad must not become a haven for rebels to attack Norway.',
+        'A further attack could disrupt trade.',
+      ],
     },
   },
 };

@@ -43,6 +43,10 @@ function goesOn({ head, governor }: Frame): boolean {
 const isOnlyWord = ({ head }: Frame, { clauses, conceptsOf }: Context): boolean =>
   conceptsOf(head).has('noun-word') && !clauses.tree.by(head.index, 'acl', 'ccomp').some(({ upos }) => upos === 'VERB');
 
+/** "La résolution du Conseil adoptée jeudi": a text that somebody agreed on; "sa résolution à agir" binds. */
+const isText = ({ head, concepts }: Frame, { clauses: { tree } }: Context): boolean =>
+  concepts.has('noun-decision') && tree.by(head.index, 'acl', 'ccomp', 'xcomp').every(({ feats }) => feats.VerbForm !== 'Inf');
+
 /** "Extended his good wishes": kind words, unless a verb tells what for. */
 const areKind = ({ head, concepts }: Frame, { clauses: { tree } }: Context): boolean =>
   concepts.has('noun-sympathy') &&
@@ -71,7 +75,14 @@ const strayedAims = (frame: Frame, { clauses }: Context): Argument[] =>
 /** True where the noun says whose commitment it is and what for; support must be voiced by somebody, else it is only talked about. */
 function accepts(noun: Frame, context: Context): boolean {
   const frame = { ...noun, governor: holderOf(noun) };
-  if (frame.verbal || isNone(frame, context) || isOnlyWord(frame, context) || areKind(frame, context) || isOfOthers(frame, context))
+  if (
+    frame.verbal ||
+    isNone(frame, context) ||
+    isOnlyWord(frame, context) ||
+    isText(frame, context) ||
+    areKind(frame, context) ||
+    isOfOthers(frame, context)
+  )
     return false;
   const { governor } = frame;
   if (governor?.concepts.has('give') && inSlot(governor, 'in').some((argument) => argument.head === frame.head)) return false;

@@ -24,8 +24,11 @@ function isUnderWay(frame: Frame, context: Context): boolean {
   if (!NOW.has(frame.tense) || frame.objects.length === 0) return false;
   if (!frame.concepts.has('support'))
     return frame.tense === 'progressive' && frame.objects.some((token) => hasConcept(token, HELP, context));
-  return frame.objects.some((token) => token.index > frame.head.index);
+  return frame.objects.some((token) => token.index > frame.head.index && !hasConcept(token, SAID, context));
 }
+
+/** What others decide, say, propose or call for: who supports that endorses it. */
+const SAID = ['noun-decision', 'say-noun', 'propose-noun', 'urge-noun', 'noun-call'] as const;
 
 const isHuman = (token: Token, context: Context): boolean =>
   hasConcept(token, ['noun-people'], context) || context.resolver.resolve(token).some(({ class: kind }) => kind === 'Group');
@@ -88,6 +91,7 @@ export const support: PledgeRule = {
       reject: [
         'La Finlande se félicite du soutien apporté à l’Ukraine.',
         'La Finlande a soutenu cette thèse.',
+        'La Finlande soutient la décision de la Moldavie.',
         'La Finlande a indiqué que ce don aidera les écoles.',
       ],
     },
@@ -104,6 +108,7 @@ export const support: PledgeRule = {
       reject: [
         'Finland welcomes the support given to Ukraine.',
         'The evidence supports this view.',
+        'Finland supports the decision of Moldova.',
         'Sweden said that the equipment will support schools.',
       ],
     },

@@ -5,7 +5,7 @@ import { DependencyParser, type Parse, parserInput } from './syntax/dependency-p
 import { rejoinAuxiliaries } from './syntax/interrupted.ts';
 import { headUndertakings, openingExercises } from './syntax/named-undertakings.ts';
 import { joinPairs } from './syntax/pairs-between.ts';
-import { rejoinNames } from './syntax/parted-names.ts';
+import { joinListedNames, rejoinNames } from './syntax/parted-names.ts';
 import { joinSequels } from './syntax/sequels.ts';
 import { hangSharedSubjects } from './syntax/shared-subjects.ts';
 import { hangStrayObjects, tellAddressees } from './syntax/stray-objects.ts';
@@ -114,6 +114,7 @@ export class Language {
     if (this.code === 'en') {
       rejoinAuxiliaries(analysis.tokens);
       rejoinNames(analysis.tokens);
+      joinListedNames(analysis.tokens);
       headUndertakings(analysis.tokens);
       headPlaces(analysis.tokens);
       hangSharedSubjects(analysis.tokens);

@@ -7,6 +7,13 @@ describe('names that a conjunction parts', () => {
     ['en', 'Minister Mori and Ms Berg met in Oslo.', 'Berg', 'Ms'],
     ['en', 'Minister Mori and Ms Berg thanked Japan.', 'Berg', 'Ms'],
     ['en', 'Mr Ode Mensah and Japan met in Oslo.', 'Mensah', 'Ode'],
+    [
+      'en',
+      'Secretary Mark Tolman met with Chadian President Issa Daba, Minister of Defense Omar Sall, Minister of Interior Ali Deby and others.',
+      'Omar',
+      'Issa',
+    ],
+    ['en', 'She met with President Issa Daba and Acting Director General Ahmad Zia on Monday.', 'Ahmad', 'Issa'],
     ['fr', 'Anna Weiss et Paul Kodjo se sont rencontrés à Oslo.', 'Kodjo', 'Paul'],
   ];
   for (const [language, sentence, word, above] of cases) {

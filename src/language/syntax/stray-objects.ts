@@ -5,18 +5,19 @@ import { isRelation } from '../../model/tree.ts';
 const REACH = 10;
 
 /**
- * "A présenté aux familles des victimes ses condoléances", "a donné à la Commission son feu vert": a French noun with an article and no preposition of its own
+ * "A présenté aux familles des victimes ses condoléances", "a remis au maire, Jean Roux, la médaille": a French noun with an article and no preposition of its own
  * complements no noun before it; it is the object that the verb lacks. Linear: sentences are of bounded length.
  */
 export function hangStrayObjects(tokens: readonly Token[]): void {
   for (const noun of tokens) {
     if (noun.upos !== 'NOUN' || noun.head < 0 || noun.head >= noun.index || noun.index - noun.head > REACH) continue;
-    if (!(noun.deprel === 'nmod' || noun.deprel === 'conj') || tokens[noun.index - 1]?.upos !== 'DET') continue;
+    const isBehindName = noun.deprel === 'appos' && tokens[noun.index - 2]?.form === ',' && tokens[noun.head].deprel === 'appos';
+    if (!(noun.deprel === 'nmod' || noun.deprel === 'conj' || isBehindName) || tokens[noun.index - 1]?.upos !== 'DET') continue;
     if (tokens[noun.index - 1].head !== noun.index || tokens[noun.index - 1].part !== undefined) continue;
     const receiver = topOf(tokens[noun.head], tokens);
     if (!receiver || !isTo(receiver, tokens)) continue;
     const verb = tokens[receiver.head];
-    if (isCased(noun, tokens) || !lacksObject(verb, tokens)) continue;
+    if ((!isBehindName && isCased(noun, tokens)) || !lacksObject(verb, tokens)) continue;
     noun.head = verb.index;
     noun.deprel = 'obj';
   }
@@ -39,7 +40,7 @@ export function tellAddressees(tokens: readonly Token[]): void {
 /** The noun above, and above that, which hangs on a verb before it. */
 function topOf(noun: Token, tokens: readonly Token[]): Token | undefined {
   let top = noun;
-  while (isRelation(top, 'nmod') && top.head >= 0 && top.head < top.index) top = tokens[top.head];
+  while ((isRelation(top, 'nmod') || top.deprel === 'appos') && top.head >= 0 && top.head < top.index) top = tokens[top.head];
   const verb = tokens[top.head];
   return isRelation(top, 'obl') && verb?.upos === 'VERB' && verb.index < top.index ? top : undefined;
 }

@@ -20,6 +20,14 @@ export function vowsOf(words: Tagged): number[] {
   return found;
 }
 
+/** Places of "Acting" before the capital of a post, which is no verb ("Acting Director General Ahmad Zia"). */
+export function actingOf(words: Tagged): number[] {
+  const found: number[] = [];
+  for (let at = 0; at + 1 < words.length; at++)
+    if (words.form(at) === 'Acting' && words.upos(at) === 'VERB' && /^\p{Lu}/u.test(words.form(at + 1))) found.push(at);
+  return found;
+}
+
 const isNominal = (upos: Upos | undefined): boolean => upos === 'NOUN' || upos === 'PROPN';
 
 function isVow(words: Tagged, at: number): boolean {

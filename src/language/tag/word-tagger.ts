@@ -4,7 +4,7 @@ import { findUnits, type Marked, type Unit } from '../syntax/units.ts';
 import type { Surface } from '../words/boundary.ts';
 import type { Lexeme, Lexemes } from '../words/lexeme.ts';
 import { openContraction } from '../words/rules.ts';
-import { vowsOf } from './plans.ts';
+import { actingOf, vowsOf } from './plans.ts';
 import { morphWords, tagWords } from './tagger.ts';
 
 /** Words of one sentence, before and while they are parsed: parallel arrays. */
@@ -59,16 +59,17 @@ export class WordTagger {
     const position = (edges: readonly number[]): number[] => opened.surface.map((at) => edges[at]);
     const units = marked.length === 0 ? [] : findUnits(marked, position(surface.starts), position(surface.ends));
     for (const { name, first, last } of units) if (name) opened.tags.fill(this.properNoun, first, last);
-    if (this.code === 'en') this.restoreVerbs(opened.lexemes, opened.tags);
+    if (this.code === 'en') this.mendTags(opened.lexemes, opened.tags);
     morphWords(morphology, this.morphsOf, opened.lexemes, 0, opened.tags.length, opened.tags, opened.morphs);
     return { ...opened, units };
   }
 
-  /** Makes verbs of "plans", "pledge" where they lead their sentence. */
-  private restoreVerbs(lexemes: readonly Lexeme[], tags: Int32Array): void {
+  /** Makes verbs of "plans", "pledge" where they lead their sentence, and an adjective of the "Acting" of a post. */
+  private mendTags(lexemes: readonly Lexeme[], tags: Int32Array): void {
     const { upos } = this.model.description;
     const words = { length: tags.length, form: (at: number) => lexemes[at].form, upos: (at: number) => upos[tags[at]] as Upos };
     for (const at of vowsOf(words)) tags[at] = upos.indexOf('VERB');
+    for (const at of actingOf(words)) tags[at] = upos.indexOf('ADJ');
   }
 
   /** The syntactic words of tagged surface tokens: "du" becomes two where it was tagged as two. */

@@ -4,7 +4,7 @@ import type { Entity } from '../../model/entity.ts';
 import type { EventFact, When } from '../../model/facts.ts';
 import type { TimeMention, TimeRelation } from '../../model/value.ts';
 import { beside, envelope } from '../../recognise/time/calendar.ts';
-import type { Frame } from '../clause/frame.ts';
+import { type Frame, PAST } from '../clause/frame.ts';
 import { pointsThere } from '../clause/function-words.ts';
 import type { Context } from '../context.ts';
 import { lowerBound } from '../reference/mentions.ts';
@@ -34,20 +34,29 @@ export function shareDays(into: ReadonlyMap<Candidate, Candidate>, issued: strin
   for (const [each, { event }] of into) {
     if (event.date && !isPresumed(event, issued)) continue;
     const slots = ['occasion', 'margin', ...(event.date && event.class === 'Statement' ? AT : [])];
-    const settings = around(each.frame).flatMap(({ args }) =>
-      args.filter(({ slot, head }) => slots.includes(slot) || pointed.has(head.index)),
+    const settings = around(each.frame).flatMap((verb) =>
+      verb.args
+        .map(({ slot, head }) => ({ head, slot, opens: event.date !== null && opensWith(verb, slot, head) }))
+        .filter(({ slot, head, opens }) => opens || slots.includes(slot) || pointed.has(head.index)),
     );
-    for (const { head } of settings) {
+    for (const { head, opens } of settings) {
       const occasion = eventAt.get(head.index);
       if (!occasion || occasion === event || !occasion.date) continue;
-      if (!event.date || (GATHERINGS.has(occasion.class) && isDay(occasion.date) && isReported(occasion, issued)))
-        event.date = occasion.date;
+      const over = opens ? isOver(occasion.date, issued) : isDay(occasion.date) && isReported(occasion, issued);
+      if (!event.date || (GATHERINGS.has(occasion.class) && over)) event.date = occasion.date;
     }
     event.date ??= dayOfVisit(event, into);
   }
 }
 
 const AT = ['in'] as const;
+const SETTING: ReadonlySet<string> = new Set(['in', 'to', 'occasion', 'margin']);
+
+/** "At the summit held in Lomé last October, leaders reaffirmed …": a gathering in front of a verb that has been done, however long ago it was. */
+const opensWith = ({ head, tense, verbal }: Frame, slot: string, setting: Token): boolean =>
+  verbal && PAST.has(tense) && SETTING.has(slot) && setting.index < head.index;
+
+const isOver = ({ latest }: When, issued: string | undefined): boolean => issued !== undefined && latest !== null && latest <= issued;
 
 const PRESUMED: ReadonlySet<EventFact['class']> = new Set(['Statement', 'Agreement', 'Decision', 'Ceremony']);
 

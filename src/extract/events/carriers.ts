@@ -21,6 +21,7 @@ export function carriersOf(candidates: readonly Candidate[], context: Context): 
       const candidate =
         carried(token, byHead, context) ??
         heldBehind(frame, token, byHead) ??
+        heldAbove(frame, token, byHead, context) ??
         contained(token, context)
           .map((noun) => byHead.get(noun.index))
           .find((each) => each !== undefined);
@@ -62,6 +63,22 @@ function heldBehind(frame: Frame, token: Token, byHead: ReadonlyMap<number, Cand
   for (let at = frame.head.index - 1; at > token.index; at--) {
     const candidate = byHead.get(at);
     if (candidate && HELD.has(candidate.event.class)) return candidate;
+  }
+  return undefined;
+}
+
+/** "The meeting of the Lima Group, held yesterday in Ottawa": the gathering above the body that the tree hangs the participle on. */
+function heldAbove(
+  frame: Frame,
+  token: Token,
+  byHead: ReadonlyMap<number, Candidate>,
+  { clauses: { tree } }: Context,
+): Candidate | undefined {
+  if (!frame.passive || frame.link !== 'participle' || !frame.concepts.has('hold')) return undefined;
+  for (let at: Token | undefined = token; at?.deprel.startsWith('nmod'); ) {
+    at = tree.head(at);
+    const candidate = at && byHead.get(at.index);
+    if (candidate) return HELD.has(candidate.event.class) ? candidate : undefined;
   }
   return undefined;
 }

@@ -43,6 +43,7 @@ import { quoteWords, signedQuotes } from './quoted.ts';
 import { readRecorded } from './recorded.ts';
 import { placeBeforeScene, placeInCleft, placeInName, placeLeft, placeSettingScene } from './scene-places.ts';
 import { seatDoers } from './scenes.ts';
+import { separateTalks } from './separate-talks.ts';
 import { classEditions } from './series.ts';
 import { landOfAttack, siteOfAttack, siteOfDisaster } from './sites.ts';
 import { placeOfWords, seatWords } from './spoken-at.ts';
@@ -166,9 +167,11 @@ export function extractEvents(context: Context, rules: readonly EventRule[]): Ev
   }
   const told = said.filter((event) => !calls.has(event));
   for (const event of told) if (isAhead(event, framesOf.get(event) ?? [], context.doc.meta.issued)) event.factuality = 'Planned';
+  const framesAt = (event: EventFact): readonly Frame[] => framesOf.get(event) ?? [];
   return {
     events: [
       ...told,
+      ...separateTalks(told, framesAt, context),
       ...readStays(told, context),
       ...readIncumbents(told, context),
       ...readPassing(told, context),
@@ -179,7 +182,7 @@ export function extractEvents(context: Context, rules: readonly EventRule[]): Ev
       ...listedTexts(told, (frame) => byFrame.get(frame), context),
     ],
     ofFrame: (frame) => byFrame.get(frame),
-    framesOf: (event) => framesOf.get(event) ?? [],
+    framesOf: framesAt,
   };
 }
 

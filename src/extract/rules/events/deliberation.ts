@@ -5,6 +5,7 @@ import type { TimeMention } from '../../../model/value.ts';
 import { antecedentOf } from '../../clause/antecedents.ts';
 import { type Frame, inSlot } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
+import { isJointly } from '../../events/joint-words.ts';
 import { placeOn } from '../../events/places.ts';
 import type { EventRule } from '../../rule.ts';
 import { allEntitiesIn } from '../../slots.ts';
@@ -60,9 +61,11 @@ const TOLD: ReadonlySet<Frame['tense']> = new Set(['past', 'perfect', 'future'])
 /** Those with whom somebody exchanges views, where the tree hangs them on the views too. */
 const partners = (frame: Frame, context: Context): readonly Entity[] => allEntitiesIn(frame, ['with', 'beside'], context);
 
-/** "X and Y discussed the reform on the sidelines of the forum", "in Oslo": two people who talk somewhere. */
+/** "X and Y discussed the reform on the sidelines of the forum", "in Oslo", "on Monday": two people who talk somewhere, or some day. */
 const isTalkAside = (frame: Frame, context: Context): boolean =>
-  (inSlot(frame, 'margin').length > 0 || placeOn([frame], ['in', 'to', 'place'], context)?.class === 'Place') &&
+  (inSlot(frame, 'margin').length > 0 ||
+    placeOn([frame], ['in', 'to', 'place'], context)?.class === 'Place' ||
+    context.timesOf(frame).some(({ kind, edtf }) => kind === 'point' && edtf !== null)) &&
   context.resolver.resolveAll(frame.subjects).filter(isNamedPerson).length > 1;
 
 /** "A examiné avec l’ambassadeur du Chili les moyens de …", "reviewed progress with Mr Lund": somebody with a name or a post goes over a matter with another. */
@@ -87,6 +90,16 @@ const isTalkWith = (frame: Frame, context: Context): boolean =>
     isReviewWith(frame, context) ||
     partners(frame, context).some((entity) => isNamedPerson(entity) || entity.class === 'Group'));
 
+/** "The two leaders will discuss trade": those of whom the text has told will meet. */
+const isTalkToCome = (frame: Frame, context: Context): boolean =>
+  frame.verbal &&
+  frame.tense === 'future' &&
+  !frame.negated &&
+  !frame.hypothetical &&
+  !isByPhone(frame, context) &&
+  isJointly(frame, context) &&
+  context.resolver.resolveAll(frame.subjects).filter(isNamedPerson).length > 1;
+
 /** "The Board will consider the request on 3 July", "la commission en débattra le 20 février": a body that takes up a matter some day meets that day; so does a person who talks with somebody. */
 export const deliberation: EventRule = {
   id: 'event/deliberation',
@@ -96,6 +109,7 @@ export const deliberation: EventRule = {
   place: ['in', 'to', 'place'],
   accepts: (frame, context) =>
     isTalkWith(frame, context) ||
+    isTalkToCome(frame, context) ||
     (frame.verbal &&
       !frame.hypothetical &&
       isOnAgenda(frame, context) &&

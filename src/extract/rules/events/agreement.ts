@@ -152,7 +152,8 @@ const isMade = (frame: Frame, context: Context): boolean =>
   takesEffect(frame, context) ||
   isReached(frame, context) ||
   (SIGNED.some((concept) => frame.concepts.has(concept))
-    ? !isVague(frame, context) && (frame.concepts.has('sign') || hasTextObject(frame, context))
+    ? !isVague(frame, context) &&
+      (frame.concepts.has('sign') || hasTextObject(frame, context) || (frame.concepts.has('ratify') && hasLawObject(frame, context)))
     : makesLaw(frame, context));
 
 const SIGNINGS = ['sign-noun', 'ratify-noun', 'adopt-noun'] as const;

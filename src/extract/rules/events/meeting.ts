@@ -122,7 +122,7 @@ function sitters(frame: Frame, { clauses, resolver, doc }: Context): readonly En
 /** "Welcomed the Vice-President on her first visit", "welcomed the participants": a greeting. */
 const onlyGreets = (frame: Frame, { clauses, language }: Context): boolean =>
   frame.head.lemma === 'welcome' &&
-  (inSlot(frame, 'on', 'for').length > 0 ||
+  (inSlot(frame, 'on', 'for').some(({ head }) => !clauses.isTime(head.index)) ||
     frame.objects.some(({ lemma, feats }) => feats.Number === 'Plur' && isSmallWord(language, 'audience', lemma)) ||
     frame.objects.some(({ index }) => clauses.argumentsOf(index).some(({ slot }) => slot === 'on')));
 

@@ -2,8 +2,9 @@ import type { Entity } from '../../../model/entity.ts';
 import type { Role } from '../../../model/facts.ts';
 import { type Frame, inSlot } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
+import { isPersonName } from '../../reference/mentions.ts';
 import { allEntitiesIn } from '../../slots.ts';
-import { DELEGATIONS } from './destinations.ts';
+import { DELEGATIONS, isPlaceName } from './destinations.ts';
 import { leadersOf } from './leaders.ts';
 
 /** "A accueilli", "welcomed … to": who bids welcome has guests come to a place; "a reçu" says nothing of a journey. */
@@ -20,14 +21,23 @@ export const isVisit = (frame: Frame, context: Context): boolean =>
   (frame.objects.some((token) => DELEGATIONS.has(token.lemma)) && !isAudience(frame, context)) ||
   (frame.verbal &&
     isHosting(frame) &&
-    inSlot(frame, 'to', 'in').some(
+    (inSlot(frame, 'to', 'in').some(
       ({ head, marker }) => marker !== 'at' && (head.upos === 'PROPN' || context.resolver.resolve(head).length > 0),
-    )) ||
+    ) ||
+      isBroughtTo(frame, context))) ||
   (frame.tense === 'future' &&
     !isAudienceVerb(frame) &&
     inSlot(frame, 'to', 'in').some(({ head }) =>
       context.resolver.resolve(head).some((entity) => entity.class === 'Place' || entity.class === 'Country'),
     ));
+
+/** "Will welcome Prime Minister X to Lomé on Friday": the tree may hang the place on the guest. */
+const isBroughtTo = ({ objects }: Frame, { clauses, positions }: Context): boolean =>
+  objects.some(
+    (guest) =>
+      positions.headedBy(guest.index).some(isPersonName) &&
+      clauses.argumentsOf(guest.index).some(({ head, marker }) => marker === 'to' && positions.headedBy(head.index).some(isPlaceName)),
+  );
 
 /** Who comes, with whoever leads them, and who receives them. */
 export const received = (frame: Frame, context: Context): readonly (readonly [Role, Entity])[] => [

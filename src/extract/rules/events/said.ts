@@ -237,6 +237,12 @@ const keepsMeasure = ({ concepts, objects }: Frame, { conceptsOf }: Context): bo
 const keepsSanction = ({ concepts, objects }: Frame, { conceptsOf }: Context): boolean =>
   has(concepts, KEEPING) && objects.some((token) => conceptsOf(token).has('noun-sanction'));
 
+/** "Officers who advise the army", "challenged the ruling": verbs that ask for something only where an infinitive or a clause says what. */
+const asksNothing = ({ head }: Frame, { clauses, language }: Context): boolean =>
+  isSmallWord(language, 'urging-to', head.lemma) &&
+  !clauses.tree.by(head.index, 'xcomp', 'ccomp', 'advcl').some(({ index, feats }) => index > head.index && feats.VerbForm !== 'Part') &&
+  !clauses.argumentsOf(head.index).some(({ marker }) => marker === 'against');
+
 /** Somebody says it in so many words: a finite verb with a subject, not what a rule or a relative clause supposes. */
 export const isSaid = (frame: Frame, context: Context): boolean =>
   frame.verbal &&
@@ -255,6 +261,7 @@ export const isSaid = (frame: Frame, context: Context): boolean =>
   !isDeed(frame, context) &&
   !answersCall(frame, context) &&
   !onlyInvites(frame, context) &&
+  !asksNothing(frame, context) &&
   !claimsDeed(frame, context) &&
   !onlyReckons(frame, context) &&
   !recognisesState(frame, context) &&

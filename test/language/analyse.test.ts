@@ -293,4 +293,7 @@ describe('components alone', () => {
     ['Genève', 'PROPN', 'Genève'],
   ];
   for (const [form, upos, lemma] of lemmas) it(`${form} → ${lemma}`, () => assert.equal(language.lemmatise(form, upos), lemma));
+
+  for (const form of ['renew', 'broaden', 'embed'])
+    it(`${form}: an infinitive is its own lemma`, () => assert.equal(loadLanguage('en').lemmatise(form, 'VERB', 'VerbForm=Inf'), form));
 });

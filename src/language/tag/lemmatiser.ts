@@ -51,11 +51,14 @@ const CACHED_FORMS = 50_000;
 export class Lemmatiser {
   private readonly table: LemmaTable;
   private readonly upos: readonly string[];
+  /** Class of the morphology of infinitives. */
+  private readonly infinitive: number;
   private readonly cache = new Map<string, Map<number, string>>();
 
   constructor({ description }: Model) {
     this.table = readTable(description);
     this.upos = description.upos;
+    this.infinitive = description.morphs.indexOf('VerbForm=Inf');
   }
 
   /** The lemma of a form with this part of speech and morphology (classes). */
@@ -69,7 +72,9 @@ export class Lemmatiser {
     const key = upos * 4096 + morph;
     let lemma = known.get(key);
     if (lemma === undefined) {
-      lemma = lemmaOf(this.table, form, this.upos[upos], morph);
+      // An infinitive is its own lemma; endings learnt from "drew" make "renow" of "renew".
+      const isOwn = morph === this.infinitive && this.upos[upos] === 'VERB';
+      lemma = isOwn ? normalise(form).toLowerCase() : lemmaOf(this.table, form, this.upos[upos], morph);
       known.set(key, lemma);
     }
     return lemma;

@@ -28,6 +28,13 @@ function timeOn(frames: readonly Frame[], context: Context, dated?: Frame): Time
   return today ?? times.find((time) => time.kind === 'point' || time.kind === 'span') ?? times[0];
 }
 
+/** "Extended the sanctions on Monday", but not "until May", which is how long they are to last. */
+function actOn(frames: readonly Frame[], context: Context, dated: Frame): TimeMention | undefined {
+  const time = timeOn(frames, context, dated);
+  const { issued } = context.doc.meta;
+  return time?.kind === 'span' && issued && time.earliest === issued && (time.latest ?? '') > issued ? undefined : time;
+}
+
 /**
  * Dates an event by the words on its own frame, on the verbs that support it, behind its noun, or on the verb it is an argument of.
  * @param eventFrames frames that name events: a time on one of them is that event's
@@ -51,7 +58,7 @@ export function dateEvent(candidate: Candidate, supports: readonly Frame[], cont
     return;
   }
   const own = changed
-    ? timeOn([changed, ...(changed.governor ? [changed.governor] : [])], context, frame)
+    ? actOn([changed, ...(changed.governor ? [changed.governor] : [])], context, frame)
     : (timeOn([frame, ...supports], context, frame) ?? timeOnThing(frame, supports, context, eventFrames));
   if (changed && !own) return;
   const found =

@@ -108,9 +108,11 @@ const isListing = (frame: Frame, context: Context): boolean =>
 
 const isList = ({ lemma }: Token): boolean => /^list(?:e|ing)?$/iu.test(lemma);
 
-/** "A visit", "sanctions"; a mission of twelve experts is one. */
+/** "A visit", "sanctions", the first word of "arms embargo"; a mission of twelve experts is one. */
 const isNoGift = (token: Token, context: Context): boolean =>
-  isSanctions(token, context) || (hasConcept(token, NOT_HANDED, context) && unpacked(token, context).includes(token));
+  isSanctions(token, context) ||
+  hasConcept(context.doc.tokens[token.index + 1] ?? token, ['noun-sanction', 'sanction'], context) ||
+  (hasConcept(token, NOT_HANDED, context) && unpacked(token, context).includes(token));
 
 const accepts = (frame: Frame, context: Context): boolean => {
   if (!frame.verbal || isListing(frame, context)) return false;

@@ -208,12 +208,16 @@ function phraseOf({ head, args }: Frame, context: Context): string {
   return context.doc.text.slice(head.start, Math.max(head.end, end)).toLowerCase();
 }
 
-/** Named before, by its article: "la réunion", "this visit". "Des rencontres" is indefinite, though "des" looks like "de + les". */
+/** Named before, by its article or its day: "la réunion", "this visit", "Thursday’s attack". "Des rencontres" is indefinite, though "des" looks like "de + les". */
 export function isDefinite(frame: Frame, context: Context): boolean {
   if (frame.verbal) return false;
-  const { tree } = context.clauses;
+  const { tree, isTime } = context.clauses;
   const indefinite = /^(nsubj|obj|root|conj|obl:arg)/.test(frame.head.deprel);
   return tree
     .by(frame.head.index, 'det', 'nmod:poss')
-    .some((token) => DEFINITE.has(token.form.toLowerCase()) && !(indefinite && token.part?.of === 2 && token.end - token.start === 3));
+    .some(
+      (token) =>
+        isTime(token.index) ||
+        (DEFINITE.has(token.form.toLowerCase()) && !(indefinite && token.part?.of === 2 && token.end - token.start === 3)),
+    );
 }

@@ -154,7 +154,7 @@ const SAME: Readonly<Record<string, Same>> = {
     (sameWord(known, next) && (nested(presentAt(known), presentAt(next)) || known.inHeading !== next.inHeading)),
   Attack: (known, next) =>
     isTitleAttack(known, next) ||
-    (isHeadline(known, next) && next.definite && sameWord(known, next)) ||
+    (isHeadline(known, next) && sameWord(known, next) && (next.definite || sameAgents('Target')(known, next))) ||
     (attackKind(known) === attackKind(next) &&
       (sameAgents('Author')(known, next) || (next.definite && (sameWord(known, next) || isUntold(next))) || isSameWar(known, next))),
   Visit: (known, next) =>

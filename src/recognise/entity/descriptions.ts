@@ -160,6 +160,8 @@ function completed(found: Findings, at: number): boolean {
   const word = found.words[at];
   if (!word || word.punct || word.gap) return false;
   if (word.norm === 's' && word.glue === "'") return false;
+  // "The Council today adopted …": a day beside the verb.
+  if (found.token(at)?.deprel === 'obl:unmarked') return false;
   // "La directrice de la Banque pour l’Asie du Sud": the purpose is that of the post.
   if (FOR.has(word.norm) && isOfPost(found, at - 1)) return false;
   if (['de', 'du', 'des', 'd', 'of', 'pour', 'for'].includes(word.norm))

@@ -6,6 +6,7 @@ import { rejoinAuxiliaries } from './syntax/interrupted.ts';
 import { headUndertakings, openingExercises } from './syntax/named-undertakings.ts';
 import { joinPairs } from './syntax/pairs-between.ts';
 import { joinListedNames, rejoinNames } from './syntax/parted-names.ts';
+import { tagReducedParticiples } from './syntax/reduced-participles.ts';
 import { joinSequels } from './syntax/sequels.ts';
 import { hangSharedSubjects } from './syntax/shared-subjects.ts';
 import { hangStrayObjects, tellAddressees } from './syntax/stray-objects.ts';
@@ -119,6 +120,7 @@ export class Language {
       headPlaces(analysis.tokens);
       hangSharedSubjects(analysis.tokens);
       hangToldClauses(analysis.tokens);
+      tagReducedParticiples(analysis.tokens);
     } else {
       hangStrayObjects(analysis.tokens);
       tellAddressees(analysis.tokens);

@@ -186,14 +186,20 @@ export function phraseSpan(head: Token, context: Context): Span {
   const topic = tokens[last + 1];
   if (topic?.sentence === head.sentence && topic.form.toLowerCase() === 'in') {
     const phrase = phraseAt(topic.index + 1, false, context);
-    if (phrase && isListable(phrase, context) && context.positions.holding(phrase.head.index).length === 0) last = phrase.end - 1;
+    if (phrase && isListable(phrase, context) && isTopic(phrase.head, context)) last = phrase.end - 1;
   }
   return { start: tokens[phraseStart(head, context)].start, end: tokens[last].end };
 }
 
+/** "Experts in demining"; "boats in response to …" says why they are given. */
+const isTopic = (head: Token, context: Context): boolean =>
+  context.positions.holding(head.index).length === 0 && !context.conceptsOf(head).has('noun-abstract');
+
+/** Whoever receives, before what is given ("gave Ghana water pumps"), is none of its words. */
 const isModifier = (token: Token, next: Token, { language, quantityAt }: Context): boolean =>
   (token.upos === 'ADJ' && quantityAt(token)?.kind !== 'count') ||
   (language === 'en' &&
+    token.deprel !== 'iobj' &&
     (NOUNS.has(token.upos) ||
       (isParticiple(token) && token.deprel === 'amod') ||
       HYPHEN.test(token.form) ||
@@ -227,10 +233,11 @@ function behindHyphens(from: number, { doc: { tokens } }: Context): number {
   return at;
 }
 
-const isOwnWord = (token: Token, { language, doc }: Context): boolean =>
+const isOwnWord = (token: Token, { language, doc, clauses }: Context): boolean =>
   token.upos === 'PROPN' ||
   (token.upos === 'NUM' && !/^(19|20)\d\d$/.test(token.form)) ||
   (language === 'fr' &&
+    !clauses.isTime(token.index) &&
     (token.upos === 'ADJ' || token.upos === 'NOUN' || (isParticiple(token) && doc.tokens[token.index + 1]?.upos !== 'ADP')));
 
 function behindBracket(at: number, { doc }: Context): number {

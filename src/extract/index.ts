@@ -63,6 +63,7 @@ function isOnlyPromise(
 ): boolean {
   if (event.class !== 'Decision' && event.class !== 'Statement') return false;
   const frames = events.framesOf(event);
+  if (frames.some(({ concepts }) => concepts.has('instruct'))) return false;
   const byGroup = event.participations.every(({ agent }) => agent.class === 'Group');
   const silent = (frame: Frame): boolean => isNoNews(frame, context) || (byGroup && frame.concepts.has('announce'));
   if (frames.some((frame) => !promising.has(frame) || isDecisionNoun(frame) || (event.class === 'Statement' && !silent(frame))))

@@ -1,3 +1,4 @@
+import { isSmallWord } from '../../lexicon/entity-words.ts';
 import type { Token } from '../../model/doc.ts';
 import { isRelation } from '../../model/tree.ts';
 import { antecedentOf, nounBefore as phraseBefore } from './antecedents.ts';
@@ -200,7 +201,8 @@ function bareObjects(clauses: Clauses, frame: Frame): Token[] {
         noun.index > frame.head.index &&
         (noun.upos === 'NOUN' || isNameBehind(noun, frame.head) || opensBehind(tree, noun, frame.head)) &&
         !isRelation(noun, 'appos') &&
-        !clauses.isTime(noun.index),
+        !clauses.isTime(noun.index) &&
+        !isSmallWord('en', 'period', noun.lemma),
     )
     .filter((noun) => !isTitle(noun));
 }

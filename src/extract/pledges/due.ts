@@ -75,11 +75,15 @@ function untilDay(time: TimeMention, issued: string, { doc }: Context): When {
 const isOwnClause = ({ link, subjects, inherited, verbal }: Frame): boolean =>
   verbal && link === 'coordinate' && subjects.length > 0 && !inherited;
 
+/** "A working group, which will meet in May": when those who are brought together meet is not when they are. */
+const isSession = ({ link, verbal, concepts }: Frame): boolean =>
+  link === 'relative' && verbal && (concepts.has('meet') || concepts.has('hold'));
+
 /** True where a predicate is the promise or hangs below it without another promise between. */
 function isBelow(at: Frame | undefined, frame: Frame, above: ReadonlySet<Frame>, chosen: ReadonlyMap<Frame, unknown>): boolean {
   for (let each: Frame | null | undefined = at; each; each = each.governor) {
     if (each === frame || each.head === frame.head) return true;
-    if (isOwnClause(each)) return false;
+    if (isOwnClause(each) || isSession(each)) return false;
     const carries = each.link === 'relative' || each.link === 'participle';
     if ((chosen.has(each) && !carries) || above.has(each)) return false;
   }

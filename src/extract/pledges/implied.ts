@@ -5,6 +5,7 @@ import type { Context } from '../context.ts';
 import type { Events } from '../events/index.ts';
 import { hasConcept } from './concept.ts';
 import type { Draft } from './index.ts';
+import { ledReceivers } from './led-receivers.ts';
 
 const GIVING = new Set<Kind>(['Financial', 'Material', 'Service']);
 
@@ -15,16 +16,21 @@ const RECEIVING: readonly (readonly [string, ReadonlySet<Entity['class']>])[] = 
   ['to', new Set(['Country', 'Organization'])],
 ];
 
-/** Receivers that a sentence leaves out: whom the gathering is for at which it was promised, else the one state that all gifts of the text are for. */
+/**
+ * Receivers that a sentence leaves out: whom the gathering is for at which it was promised, else whom the words that lead in its list name, else
+ * the one state that all gifts of the text are for.
+ */
 export function implyBeneficiaries(drafts: readonly Draft[], events: Events, context: Context): void {
   const gifts = drafts.filter(({ pledge }) => GIVING.has(pledge.kind));
   const named = gifts.filter(({ pledge }) => pledge.beneficiaries.length > 0);
   const usual = usualReceiver(named, drafts);
-  for (const { pledge } of gifts) {
+  const led = ledReceivers(drafts, context);
+  for (const { pledge, frame } of gifts) {
     if (pledge.beneficiaries.length > 0) continue;
     const others = (entities: readonly Entity[]): Entity[] => entities.filter((entity) => !pledge.pledgers.includes(entity));
     const topic = pledge.madeAt ? others(topicOf(pledge.madeAt, gifts, events, context)) : [];
-    pledge.beneficiaries = topic.length > 0 || pledge.kind === 'Service' || !usual ? topic : others([usual]);
+    const near = topic.length > 0 ? topic : others(led(frame.head.sentence));
+    pledge.beneficiaries = near.length > 0 || pledge.kind === 'Service' || !usual ? near : others([usual]);
   }
 }
 

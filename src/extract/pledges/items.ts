@@ -29,12 +29,19 @@ export function itemsOf(objects: readonly Token[], context: Context, verb?: Toke
   const concrete = telling.filter((token) => !telling.some((other) => isWithin(token, other, context)));
   for (const object of concrete.length > 0 ? concrete : all) {
     const counted = countedBy(object, context);
-    const what = wordsOf(counted ?? object, context);
+    const what = nameOf(object, context) ?? wordsOf(counted ?? object, context);
     if (NOTHING.has(object.form) || hasConcept(object, ['noun-abstract'], context)) continue;
     if (what === object.form && isVague(object, context) && quantityOf(object, context) === null) continue;
     if (what && !out.some((item) => item.what === what)) out.push({ what, quantity: quantityOf(object, context) });
   }
   return out;
+}
+
+/** "A Working Group on Rare Earths": a body that is to be founded, by its whole name. */
+function nameOf(token: Token, { positions, doc, language }: Context): string | undefined {
+  const name = positions.headedBy(token.index).find(({ entity, start }) => entity.class === 'Organization' && start < token.start);
+  const words = name && doc.text.slice(name.start, name.end);
+  return language === 'en' && token.upos === 'NOUN' && words && /^\p{Lu}/u.test(words) && /^\p{Lu}/u.test(token.form) ? words : undefined;
 }
 
 /** "2 000 tonnes d’engrais": a noun among the words of one before it, though the tree hangs it on the verb. */

@@ -50,6 +50,8 @@ export interface Kindless {
 /** Kind of a promise: money, things, work, rules, or mere support. */
 export function kindOf(what: Kindless, context: Context): Kind {
   const { frame, rule, objects, amount } = what;
+  if (rule.id === 'pledge/mandate') return rule.kind;
+  if (rule.id === 'pledge/undertake' && frame.concepts.has('conclude') && !amount) return 'Policy';
   if (SERVICE_RULES.has(rule.id)) return objects.some((token) => hasConcept(token, ['noun-delivery'], context)) ? 'Material' : 'Service';
   if (FOUNDING.some((concept) => frame.concepts.has(concept)) && !amount && rule.id === 'pledge/undertake') return 'Service';
   if (frame.concepts.has('restore') && rule.id === 'pledge/service') return 'Service';

@@ -17,6 +17,7 @@ import { beforeSum, bodyServed, enabledBy, handedTo } from './recipient-direct.t
 import { listedWith } from './recipient-lists.ts';
 import { GIVING, placesOf, pointedAt } from './recipient-places.ts';
 import { takenBy, throughPronoun } from './recipient-relatives.ts';
+import { requestedBy } from './recipient-requests.ts';
 import { behindPreposition, countryMeant, disposalOf, trainedWith } from './recipient-surface.ts';
 import { type Accept, below, complements, firstOf, MAX_DEPTH } from './recipient-words.ts';
 import { receiversBehind } from './rows.ts';
@@ -115,6 +116,7 @@ export function beneficiariesOf({ frame, rule, things, pledgers, receivers, quan
       GIVING.has(rule.id) || (rule.id === 'pledge/service' && frame.concepts.has('build')) ? placesOf(frame, things, accept, context) : [],
     () => (rule.nominal ? [] : trainedWith(frame, accept, context)),
     () => servedByMeans(frame, accept, context),
+    () => requestedBy(frame, accept, context),
     () => (GIVING.has(rule.id) && !rule.nominal ? behindPreposition(frame, accept, context) : []),
   ];
   for (const step of steps) {

@@ -107,7 +107,7 @@ const isGivenUp = (above: Frame): boolean => above.verbal && ['stop', 'forsake']
 /** "Thanked Korea for having evacuated …", "a remercié la Corée d’avoir évacué …", "for hosting one million refugees". */
 const isThankedFor = (frame: Frame): boolean => {
   const { governor, tense, modals } = frame;
-  if (!['thank', 'welcome'].some((concept) => governor?.concepts.has(concept))) return false;
+  if (frame.concepts.has('commit') || !['thank', 'welcome'].some((concept) => governor?.concepts.has(concept))) return false;
   if (tense === 'progressive') return frame.link === 'adverbial' && !binds(frame);
   return tense === 'perfect' || (tense === 'infinitive' && modals.includes('avoir'));
 };

@@ -144,11 +144,11 @@ function complementsOf(token: Token, context: Context): Token[] {
 
 const HOLDING = new Set(['in', 'of', 'de', "d'", 'd’', 'en']);
 
-/** What a sum is given in: "9 million in equipment", "7 millions d’euros d’équipements", "5 million worth of spare parts". */
+/** What a sum is given in: "9 million in equipment", "7 millions d’euros d’équipements", "5 million (euros’) worth of spare parts". */
 function contentsOf(quantity: QuantityMention, context: Context): Token[] {
   const { tokens } = context.doc;
   let [, at] = context.positions.tokensIn(quantity);
-  if (tokens[at]?.form.toLowerCase() === 'worth') at++;
+  while (/^(?:['’]s?|worth)$/iu.test(tokens[at]?.form ?? '')) at++;
   if (!tokens[at] || !HOLDING.has(tokens[at].form.toLowerCase())) return [];
   // "80 million in a hospital": what has an article is paid for, and is not what the sum is made of.
   const noun = tokens[at].form === 'in' && tokens[at + 1]?.upos === 'DET' ? undefined : nounAt(at + 1, context);

@@ -55,6 +55,17 @@ const isHanded = (frame: Frame, context: Context): boolean =>
     context.resolver.resolve(token).some(isParty),
   );
 
+/** "Is covering the cost of 300 scholarships": what somebody pays for is counted. */
+const paysFor = (frame: Frame, context: Context): boolean =>
+  frame.concepts.has('fund') &&
+  TOLD.has(frame.tense) &&
+  frame.objects.some(
+    (noun) =>
+      hasConcept(noun, ['noun-cost'], context) &&
+      context.clauses.argumentsOf(noun.index).some(({ slot, head }) => slot === 'of' && isCounted(head, context)),
+  ) &&
+  context.resolver.resolveAll(frame.subjects).some(isParty);
+
 /** "Has made a major contribution to the fight against terrorism": a part that somebody has in something, and no gift. */
 function isPartIn(frame: Frame, context: Context): boolean {
   if (!TOLD.has(frame.tense) || frame.objects.length === 0 || holdsMoney(frame, context)) return false;
@@ -138,7 +149,8 @@ const accepts = (frame: Frame, context: Context): boolean => {
     isPaid ||
     holdsMoney(frame, context) ||
     opened.some((token) => isGiven(token, context)) ||
-    isHanded(frame, context)
+    isHanded(frame, context) ||
+    paysFor(frame, context)
   );
 };
 

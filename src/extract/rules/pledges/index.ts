@@ -4,6 +4,7 @@ import { act } from './act.ts';
 import { addition } from './addition.ts';
 import { amount } from './amount.ts';
 import { announce } from './announce.ts';
+import { appropriation } from './appropriation.ts';
 import { carriage } from './carriage.ts';
 import { commitment } from './commitment.ts';
 import { content } from './content.ts';
@@ -23,6 +24,7 @@ import { listed } from './listed.ts';
 import { loan } from './loan.ts';
 import { loose } from './loose.ts';
 import { loyalty } from './loyalty.ts';
+import { mandate } from './mandate.ts';
 import { open } from './open.ts';
 import { portion } from './portion.ts';
 import { posting } from './posting.ts';
@@ -40,6 +42,8 @@ import { undertake } from './undertake.ts';
 
 /** All pledge rules, in the order in which they are tried on a frame. */
 export const PLEDGE_RULES: readonly PledgeRule[] = [
+  appropriation,
+  mandate,
   loan,
   signing,
   addition,

@@ -22,12 +22,35 @@ const TALK = [
   'go',
 ] as const;
 
-/** What several agree to sign is an event; what they agree to found or hold is promised too. */
-const SIGNING = ['sign', 'conclude', 'adopt', 'appoint'] as const;
+/** What several agree to sign is an event; what they agree to found, hold or conclude one day is promised too. */
+const SIGNING = ['sign', 'adopt', 'appoint'] as const;
 
-/** What is decided is a decision, and a promise only where something is given or done for somebody. */
-const isDecision = ({ concepts }: Frame): boolean =>
-  concepts.has('decide') || (concepts.has('noun-decision') && !concepts.has('commit-noun'));
+/** What is decided is a decision, and a promise only where something is given or done for somebody, or several decide what they will do. */
+const isDecision = (above: Frame, frame: Frame, context: Context): boolean =>
+  (above.concepts.has('decide') && !isJoint(above, frame, context)) ||
+  (above.concepts.has('noun-decision') && !above.concepts.has('commit-noun'));
+
+/**
+ * "Peru and Chile decided to …", "les deux parties ont décidé de …": two or more states, or those who met for them; not long ago, nor the
+ * members of a body that found another.
+ */
+function isJoint(above: Frame, { concepts }: Frame, context: Context): boolean {
+  if (above.link === 'relative' || above.concepts.has('approve')) return false;
+  const who = context.resolver.resolveAll(above.subjects);
+  const states = who.filter(({ class: kind }) => kind === 'Country').length > 1;
+  if (!states && (concepts.has('create') || !who.some(({ class: kind }) => kind === 'Group'))) return false;
+  const year = (context.doc.meta.issued ?? '').slice(0, YEAR);
+  return context.timesOf(above).every(({ kind, latest }) => kind !== 'point' || (latest ?? year).slice(0, YEAR) >= year);
+}
+
+const YEAR = 4;
+
+/** "Every citizen who wishes to leave": what people want, by the words that tell which people are meant. */
+const isWish = ({ concepts, link, subjects }: Frame, { resolver, doc: { tokens } }: Context): boolean =>
+  concepts.has('want') &&
+  link === 'relative' &&
+  subjects.some(({ feats, index }) => feats.PronType === 'Rel' && tokens[index - 1]?.form !== ',') &&
+  resolver.resolveAll(subjects).every(({ class: kind }) => kind === 'Group');
 
 /** "Intends to nominate X": who takes an office is told of, and nothing is given. */
 const isNomination = ({ concepts, objects }: Frame, { resolver }: Context): boolean =>
@@ -37,8 +60,16 @@ const isNomination = ({ concepts, objects }: Frame, { resolver }: Context): bool
 function accepts(frame: Frame, context: Context): boolean {
   if (isVowed(frame)) return true;
   const [above] = chainAbove(frame);
-  if (!frame.verbal || !above || !binds(above) || isAnothers(frame, above) || isDecision(above) || isNomination(frame, context))
+  if (
+    !frame.verbal ||
+    !above ||
+    !binds(above) ||
+    isAnothers(frame, above) ||
+    isDecision(above, frame, context) ||
+    isNomination(frame, context)
+  )
     return false;
+  if (isWish(above, context)) return false;
   if (!above.verbal && (/^obl/.test(above.head.deprel) || isDescription(frame, context))) return false;
   if (frame.link === 'adverbial' && hasComplement(above, context)) return false;
   if (frame.tense !== 'infinitive' && frame.tense !== 'progressive') return false;

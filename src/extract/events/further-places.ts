@@ -21,6 +21,25 @@ export function sealWhereMet(into: ReadonlyMap<Candidate, Candidate>, context: C
   }
 }
 
+/** Acts of a body that has sat for them. */
+const RESOLVED: ReadonlySet<EventFact['class']> = new Set(['Decision', 'Agreement']);
+
+/** "The Committee, meeting in Dakar on 4 May, decided …", "le Conseil, réuni à Lomé, a adopté …": where and when the body that acts sat for it. */
+export function sealInSession(into: ReadonlyMap<Candidate, Candidate>, issued: string | undefined): void {
+  const acts = new Map<number, EventFact[]>();
+  for (const [{ frame }, { event }] of into)
+    if (RESOLVED.has(event.class))
+      for (const { index } of frame.verbal ? frame.subjects : frame.args.flatMap(({ head, slot }) => (slot === 'of' ? [head] : [])))
+        acts.set(index, [...(acts.get(index) ?? []), event]);
+  for (const [{ frame }, { event: sitting }] of into) {
+    if (sitting.class !== 'Meeting' || !frame.verbal || frame.link !== 'participle' || sitting.place?.class !== 'Place') continue;
+    for (const act of acts.get(frame.head.head) ?? []) {
+      act.place ??= sitting.place;
+      if (sitting.date && (!act.date || (!act.date.words && act.date.edtf === issued))) act.date = sitting.date;
+    }
+  }
+}
+
 /** "Visits Kenya and Uganda", "au Tchad, au Niger et au Mali": a journey to several states is in none of them alone. */
 export function leaveListedStates(into: ReadonlyMap<Candidate, Candidate>, context: Context): void {
   for (const [{ frame }, { event }] of into)

@@ -19,8 +19,9 @@ import { dateAccounts } from './days.ts';
 import { completeEvents } from './defaults.ts';
 import { seatDelegations } from './delegations.ts';
 import { placeOfFounded } from './founded-places.ts';
-import { leaveListedStates, sealWhereMet, townOfSeat } from './further-places.ts';
+import { leaveListedStates, sealInSession, sealWhereMet, townOfSeat } from './further-places.ts';
 import { seatGuests } from './guests.ts';
+import { readHeadingLines } from './heading-lines.ts';
 import { readHeadsAndHosts } from './heads-and-hosts.ts';
 import { seatHearers } from './hearers.ts';
 import { seatHomeVisits } from './home-visits.ts';
@@ -134,6 +135,7 @@ export function extractEvents(context: Context, rules: readonly EventRule[]): Ev
   followVisits(kept, context.doc.meta.issued);
   sealWhereMet(into, context);
   completeEvents(kept, context);
+  sealInSession(into, context.doc.meta.issued);
   dateByNeighbour(kept, into, context);
   seatActs(kept, context.doc.meta.issued);
   seatOrators(kept, context);
@@ -141,6 +143,7 @@ export function extractEvents(context: Context, rules: readonly EventRule[]): Ev
   dateAccounts(kept, into, context);
   seatOnMargins(into, context);
   seatDeeds(kept);
+  readHeadingLines(kept, context);
   seatGuests(kept, context);
   seatWords(kept, context);
   readCompany(candidates, into, context);

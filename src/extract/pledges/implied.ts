@@ -3,6 +3,7 @@ import { type Entity, isParty } from '../../model/entity.ts';
 import type { EventFact, Kind } from '../../model/facts.ts';
 import type { Context } from '../context.ts';
 import type { Events } from '../events/index.ts';
+import { annotationsIn } from '../reference/mentions.ts';
 import { hasConcept } from './concept.ts';
 import type { Draft } from './index.ts';
 import { ledReceivers } from './led-receivers.ts';
@@ -24,6 +25,7 @@ export function implyBeneficiaries(drafts: readonly Draft[], events: Events, con
   const gifts = drafts.filter(({ pledge }) => GIVING.has(pledge.kind));
   const named = gifts.filter(({ pledge }) => pledge.beneficiaries.length > 0);
   const usual = usualReceiver(named, drafts);
+  giveOnward(gifts, context);
   const led = ledReceivers(drafts, context);
   for (const { pledge, frame } of gifts) {
     if (pledge.beneficiaries.length > 0) continue;
@@ -33,6 +35,20 @@ export function implyBeneficiaries(drafts: readonly Draft[], events: Events, con
     pledge.beneficiaries = near.length > 0 || pledge.kind === 'Service' || !usual ? near : others([usual]);
   }
 }
+
+/** "Italy gave UNRWA €30 million. Ireland pledged 10 million.": a sum that leaves its currency out leaves its receiver out too. */
+function giveOnward(gifts: readonly Draft[], context: Context): void {
+  const inOrder = [...gifts].sort((a, b) => a.pledge.evidence[0].start - b.pledge.evidence[0].start);
+  for (const [at, { pledge, frame }] of inOrder.entries()) {
+    const before = inOrder[at - 1];
+    if (pledge.beneficiaries.length > 0 || !before || frame.head.sentence - before.frame.head.sentence > 1) continue;
+    const sums = annotationsIn(context.doc.quantities, pledge.evidence[0]).filter(({ kind }) => kind === 'money');
+    if (sums.length === 0 || sums.some(({ rule }) => rule !== ELLIPTIC)) continue;
+    pledge.beneficiaries = before.pledge.beneficiaries.filter((entity) => !pledge.pledgers.includes(entity));
+  }
+}
+
+const ELLIPTIC = 'money-elliptic';
 
 /** The state that most gifts of a text are for, and that promises nothing itself. */
 function usualReceiver(named: readonly Draft[], drafts: readonly Draft[]): Entity | undefined {

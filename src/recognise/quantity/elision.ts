@@ -8,20 +8,30 @@ const MILLION = 1e6;
 /** Marks that French sets off by a space. */
 const CLOSING = /[;:!?»–—]/u;
 const LONGEST_SENTENCE = 500;
+/** UTF-16 units between a sum and a figure in the sentences behind it. */
+const LONGEST_GAP = 250;
 
-/** "100 millions d’euros pour l’une, 96 millions pour l’autre": a large figure that counts nothing takes the currency named before it in the sentence. */
+/**
+ * "100 millions d’euros pour l’une, 96 millions pour l’autre", "Norway pledged €20 million. Ireland promised 5 million.": a large figure that
+ * counts nothing takes the currency named before it in the sentence, or shortly before, where no other large figure stands between.
+ */
 export function inheritCurrency(text: string, mentions: readonly QuantityMention[], lexicon: QuantityLexicon): QuantityMention[] {
   let money: QuantityMention | undefined;
+  let large: QuantityMention | undefined;
   return mentions.map((mention) => {
-    const near = money && sameSentence(text, money.end, mention.start) ? money : undefined;
-    const large = (mention.min ?? mention.max ?? 0) >= MILLION;
-    const elliptic = near?.currency && mention.kind === 'count' && large && countsNothing(text, mention.end, lexicon);
+    const isLarge = (mention.min ?? mention.max ?? 0) >= MILLION;
+    const near = money && (sameSentence(text, money.end, mention.start) || (money === large && follows(text, money.end, mention.start)));
+    const elliptic = near && money?.currency && mention.kind === 'count' && isLarge && countsNothing(text, mention.end, lexicon);
     const out: QuantityMention =
-      elliptic && near ? { ...mention, kind: 'money', currency: near.currency, rule: 'money-elliptic' } : mention;
+      elliptic && money ? { ...mention, kind: 'money', currency: money.currency, rule: 'money-elliptic' } : mention;
     if (out.kind === 'money') money = out;
+    if (isLarge) large = out;
     return out;
   });
 }
+
+const follows = (text: string, end: number, start: number): boolean =>
+  start - end < LONGEST_GAP && !/\n\s*\n/u.test(text.slice(end, start));
 
 function sameSentence(text: string, end: number, start: number): boolean {
   return start - end < LONGEST_SENTENCE && !/[.!?]\s|\n/u.test(text.slice(end, start));

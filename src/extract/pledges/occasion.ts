@@ -154,6 +154,21 @@ const isOpener = (event: EventFact, span: Span, { frame }: Draft, events: Events
         [frame, ...chainAbove(frame)].some((above) => each.governor === above || above.args.some(({ head }) => head === each.head)),
     );
 
+const OPENING: ReadonlySet<Token['upos']> = new Set(['ADP', 'DET', 'NOUN', 'ADJ', 'NUM', 'PROPN']);
+
+/** "À l’issue de la réunion, tenue à Tunis, le Togo s’est engagé …": an occasion opens the sentence, wherever the tree hangs it. */
+const opensSentence = (event: EventFact, span: Span, { frame }: Draft, events: Events, { doc, clauses }: Context): boolean =>
+  events.framesOf(event).some(({ verbal, head }) => {
+    if (verbal || head.sentence !== frame.head.sentence || head.start < span.start || head.end > span.end) return false;
+    const opening = doc.tokens.slice(doc.sentences[head.sentence].first, head.index);
+    return (
+      opening.every(({ upos }) => OPENING.has(upos)) &&
+      [head, ...clauses.tree.ancestors(head)].some(({ index }) =>
+        clauses.argumentsOf(index).some((argument) => argument.slot === 'occasion' && argument.head === head),
+      )
+    );
+  });
+
 /** The sessions told of last before a promise, in its sentence and in its paragraph; there one of who promises comes first. */
 interface Account {
   readonly here?: EventFact;
@@ -170,7 +185,9 @@ function accountOf(draft: Draft, events: Events, context: Context): Account {
     .flatMap((event) => event.evidence.filter((span) => span.start <= here.end).map((span) => ({ event, span })))
     .sort((a, b) => b.span.start - a.span.start);
   const inSentence = found.find(
-    ({ event, span }) => isHere(span, here, context) && (isTold(event, span, events) || isOpener(event, span, draft, events)),
+    ({ event, span }) =>
+      isHere(span, here, context) &&
+      (isTold(event, span, events) || isOpener(event, span, draft, events) || opensSentence(event, span, draft, events, context)),
   );
   const around = found.filter(
     ({ event, span }) => paragraphOf(span, context) === paragraph && isTold(event, span, events) && takesPart(draft, event, context),

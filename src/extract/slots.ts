@@ -11,7 +11,7 @@ export function fillers(frame: Frame, slot: Slot, context: Context): Token[] {
   const { clauses } = context;
   const { tree } = clauses;
   if (slot === 'self') return [frame.head];
-  if (slot === 'subject') return isInverted(frame) ? allListed(frame.subjects, context) : frame.subjects;
+  if (slot === 'subject') return isInverted(frame) || isCutShort(frame, context) ? allListed(frame.subjects, context) : frame.subjects;
   if (slot === 'object') return gathers(frame) ? allListed(frame.objects, context) : frame.objects;
   if (slot === 'recipient') return frame.recipients;
   if (slot === 'owner')
@@ -48,6 +48,14 @@ const isInverted = ({ verbal, concepts, subjects, head, passive }: Frame): boole
   (passive ? HELD.some((concept) => concepts.has(concept)) : concepts.has('attend')) &&
   subjects.length > 0 &&
   subjects.every(({ index }) => index > head.index);
+
+/** "Le Fonds pour le développement et le Tchad ont signé": a verb in the plural has more subjects than the one that the tree gives it. */
+const isCutShort = ({ verbal, passive, subjects, head }: Frame, { clauses: { tree } }: Context): boolean =>
+  verbal &&
+  !passive &&
+  subjects.length === 1 &&
+  subjects[0].index < head.index &&
+  [head, ...tree.by(head.index, 'aux')].some(({ feats }) => feats.VerbForm === 'Fin' && feats.Number === 'Plur');
 
 const allListed = (tokens: readonly Token[], context: Context): Token[] => [
   ...new Set(tokens.flatMap((token) => withListed(token, context))),

@@ -12,7 +12,7 @@ import { isMeans, verbAbove } from './choose.ts';
 import { GATHERINGS, hasConcept } from './concept.ts';
 import { notReceiving } from './not-receiving.ts';
 import { boundBy } from './parties.ts';
-import { inPurpose, inRelatives, inResults, servedByMeans, within } from './recipient-clauses.ts';
+import { inPurpose, inRelatives, inResults, reachedBy, servedByMeans, within } from './recipient-clauses.ts';
 import { beforeSum, bodyServed, enabledBy, handedTo } from './recipient-direct.ts';
 import { listedWith } from './recipient-lists.ts';
 import { GIVING, placesOf, pointedAt } from './recipient-places.ts';
@@ -49,7 +49,7 @@ export function beneficiariesOf({ frame, rule, things, pledgers, receivers, quan
   const accept: Accept = (entity) =>
     RECEIVERS.includes(entity.class) &&
     !pledgers.includes(entity) &&
-    !entity.anonymous &&
+    !(entity.anonymous && !entity.collectiveOf) &&
     !given.has(entity) &&
     !isStaffOf(entity, pledgers) &&
     !(signs && entity.class === 'Person' && context.self.bodyOf(entity).every((body) => body === entity || pledgers.includes(body)));
@@ -117,6 +117,7 @@ export function beneficiariesOf({ frame, rule, things, pledgers, receivers, quan
     () => (rule.nominal ? [] : trainedWith(frame, accept, context)),
     () => servedByMeans(frame, accept, context),
     () => requestedBy(frame, accept, context),
+    () => reachedBy(frame, accept, context),
     () => (GIVING.has(rule.id) && !rule.nominal ? behindPreposition(frame, accept, context) : []),
   ];
   for (const step of steps) {

@@ -107,6 +107,22 @@ export function inResults(frame: Frame, accept: Accept, context: Context): Entit
   return [];
 }
 
+/** "Ce programme, financé par la Suède, profitera à 4 000 jeunes filles", "funded by Sweden, it will serve 40 villages": whom the thing reaches that a participle tells the giver of. */
+export function reachedBy(frame: Frame, accept: Accept, context: Context): Entity[] {
+  const { governor } = frame;
+  if (!governor || (frame.link !== 'participle' && frame.link !== 'adverbial')) return [];
+  const main = governor.verbal
+    ? [governor]
+    : context.clauses.inSentence(frame.head.sentence).filter(({ subjects }) => subjects.includes(governor.head));
+  const reaching = main.filter(({ verbal, negated, concepts }) => verbal && !negated && concepts.has('benefit-verb'));
+  return firstOf(
+    reaching.flatMap((each) => [fillers(each, 'to', context), each.recipients, context.language === 'en' ? each.objects : []]),
+    accept,
+    context,
+    1,
+  );
+}
+
 /** What is stepped up by giving more. */
 const SUPPORTING = ['support-noun', 'give-noun', 'fund-noun', 'commit-noun'] as const;
 

@@ -9,7 +9,7 @@ const MILLION = 1e6;
 const CLOSING = /[;:!?»–—]/u;
 const LONGEST_SENTENCE = 500;
 /** UTF-16 units between a sum and a figure in the sentences behind it. */
-const LONGEST_GAP = 250;
+const LONGEST_GAP = 400;
 
 /**
  * "100 millions d’euros pour l’une, 96 millions pour l’autre", "Norway pledged €20 million. Ireland promised 5 million.": a large figure that

@@ -5,6 +5,7 @@ import { type Argument, collectArguments, type Markers } from './arguments.ts';
 import type { Frame, Link, Tense } from './frame.ts';
 import { isHungMain } from './hung-mains.ts';
 import { type ListLead, listLead } from './list-leads.ts';
+import { isNegated, isNone } from './negation.ts';
 import { listedDoer } from './resolution.ts';
 import { fillRoles } from './roles.ts';
 import { isSpeechTag } from './speech-tags.ts';
@@ -14,37 +15,9 @@ import { isHeadline, sharedAuxiliaries, tenseOf } from './tense.ts';
 /** Concepts of a token, with its light verb, particle or reflexive pronoun taken into account. */
 export type ConceptsOf = (token: Token) => ReadonlySet<string>;
 
-const NEGATIVES = new Set(['ne', 'n’', "n'", 'not', "n't", 'n’t', 'never', 'no', 'neither', 'nor', 'aucun', 'aucune', 'jamais']);
-const RESTRICTIVE = new Set(['que', "qu'", 'qu’']);
-
 /** "S’est réuni", "se tiendra": the subject does it, whatever the relation is called. */
 const isReflexivePronoun = (token: Token): boolean =>
   token.upos === 'PRON' && (token.feats.Reflex === 'Yes' || /^s(e|['’])$/i.test(token.form));
-
-/** A French "ne … que" restricts ("only"); it does not negate. */
-function isNegated(tree: Tree, head: Token): boolean {
-  const children = tree.children(head.index);
-  const negatives = children.filter(
-    (child) => (NEGATIVES.has(child.form.toLowerCase()) && child.deprel !== 'root') || isNoLonger(tree, child),
-  );
-  if (negatives.length === 0) {
-    return tree.by(head.index, 'nsubj').some((subject) => isNone(tree, subject) || /^(none|nobody|neither)$/i.test(subject.form));
-  }
-  const only =
-    negatives.every((token) => /^n/i.test(token.form)) &&
-    !children.some((child) => /^(pas|plus|point|guère|jamais|aucune?|rien|personne|encore)$/i.test(child.form));
-  const [, right] = tree.edges(head.index);
-  return !(only && tree.tokens.slice(head.index + 1, right + 1).some((token) => RESTRICTIVE.has(token.form.toLowerCase())));
-}
-
-const isNoLonger = ({ tokens }: Tree, { form, index }: Token): boolean =>
-  form.toLowerCase() === 'longer' && tokens[index - 1]?.form.toLowerCase() === 'no';
-
-/** "No plans", "aucun projet", "neither Spain nor Belgium". */
-const isNone = (tree: Tree, noun: Token): boolean =>
-  tree
-    .by(noun.index, 'det', 'cc', 'advmod')
-    .some(({ form, index }) => index < noun.index && /^(aucune?|no|nul(le)?|neither|ni)$/i.test(form));
 
 const NONE: ReadonlySet<string> = new Set();
 const LOCATIVE = new Set(['in', 'à', 'en']);

@@ -1,5 +1,6 @@
 import type { Token } from '../../model/doc.ts';
 import type { Tree } from '../../model/tree.ts';
+import { accomplished } from './accomplished.ts';
 import type { Tense } from './frame.ts';
 
 const FUTURE_AUXILIARIES = new Set(['will', 'shall', "'ll", '’ll', 'wo']);
@@ -108,6 +109,8 @@ export function sharedAuxiliaries(tree: Tree, head: Token): readonly Token[] {
 export function tenseOf(tree: Tree, head: Token, language: 'fr' | 'en', passive: boolean): Tense {
   const around = head.upos === 'VERB' ? periphrastic(tree, head) : undefined;
   if (around) return around;
+  const done = accomplished(tree, head, language, (each) => tenseOf(tree, each, language, tree.by(each.index, 'aux:pass').length > 0));
+  if (done) return done;
   const own = tree.by(head.index, 'aux', 'cop').filter((token) => token.index < head.index || language === 'fr');
   const auxiliaries = own.length > 0 ? own : sharedAuxiliaries(tree, head);
   if (language === 'fr') return french(head, auxiliaries, passive);

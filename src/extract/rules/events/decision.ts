@@ -24,12 +24,17 @@ const isInOffice = (entity: Entity, { postsOf }: Context): boolean =>
 /** What people do who decide nothing ("opened the forum", "extended an invitation"). */
 const OPENING = ['open', 'close', 'extend', 'launch'] as const;
 
+/** "A levé la séance", "closed the meeting": whoever chairs ends it. */
+const closesSitting = ({ objects }: Frame, { conceptsOf }: Context): boolean =>
+  objects.length > 0 && objects.every((token) => conceptsOf(token).has('noun-meeting') || conceptsOf(token).has('noun-session'));
+
 /** "The Council has suspended …": what a body has done, where the verb may mean much else; in its own communiqué it says "admits". */
 const isResolved = (frame: Frame, context: Context): boolean => {
   if (!frame.concepts.has('resolve') || ['decide', 'approve', 'instruct'].some((concept) => frame.concepts.has(concept))) return true;
   if (frame.concepts.has('suspend-member') && context.resolver.resolveAll(frame.objects).some((entity) => entity.class === 'Country'))
     return false;
   if (frame.objects.length === 0 || frame.objects.some((token) => isSanctions(token, context))) return false;
+  if (closesSitting(frame, context)) return false;
   if (isDatedPassive(frame, context)) return true;
   const subjects = context.resolver.resolveAll(frame.subjects);
   return PAST.has(frame.tense)
@@ -222,6 +227,8 @@ export const decision: EventRule = {
         { text: 'L’Union africaine a reconduit mardi la mission pour deux ans.', reads: 'Decision 2024-05-14 Author=Union africaine' },
         { text: 'Le feu vert du Conseil fédéral au projet a été salué.', reads: 'Decision Author=Conseil fédéral' },
         { text: 'La frontière a été fermée le 3 mai.', reads: 'Decision 2024-05-03' },
+        { text: 'La Suisse a dû suspendre les vols.', reads: 'Decision 2024-05-15 Author=Suisse' },
+        { text: 'Le Togo a accueilli les réfugiés avant de fermer sa frontière.', reads: 'Decision Author=Togo' },
         { text: 'Le Togo a décrété lundi un deuil de trois jours.', reads: 'Decision 2024-05-13 Author=Togo' },
         { text: 'Le Conseil fédéral a approuvé mercredi la stratégie numérique.', reads: 'Decision 2024-05-15 Author=Conseil fédéral' },
       ],
@@ -229,6 +236,8 @@ export const decision: EventRule = {
         'Le directeur a déclaré ses revenus.',
         'La Suisse a décidé de créer un centre d’alerte précoce.',
         'La séance est levée.',
+        'L’Union européenne a suspendu la séance.',
+        'La Suisse n’a pas pu rouvrir la route.',
         'Ce projet a fermé la porte aux critiques.',
         'Le résultat du vote décidera de la suite.',
       ],
@@ -243,6 +252,8 @@ export const decision: EventRule = {
         { text: 'The green light of the African Union for the centre was welcomed.', reads: 'Decision Author=African Union' },
         { text: 'The African Union prolonged the mission on Tuesday.', reads: 'Decision 2024-05-14 Author=African Union' },
         { text: 'The border was closed on 3 May.', reads: 'Decision 2024-05-03' },
+        { text: 'Switzerland was forced to suspend all flights.', reads: 'Decision 2024-05-15 Author=Switzerland' },
+        { text: 'Togo sheltered the refugees before closing its border.', reads: 'Decision Author=Togo' },
         { text: 'The European Parliament voted on Tuesday to abolish the tax.', reads: 'Decision 2024-05-14 Author=European Parliament' },
         { text: 'Norway commuted the sentences of 40 prisoners.', reads: 'Decision Author=Norway' },
         { text: 'Ghana declared a state of emergency on Monday.', reads: 'Decision 2024-05-13 Author=Ghana' },

@@ -2,6 +2,7 @@ import type { Features, LanguageCode, Sentence, Span, Token, Upos } from '../mod
 import type { Model } from './model-file.ts';
 import { headPlaces } from './syntax/being-somewhere.ts';
 import { DependencyParser, type Parse, parserInput } from './syntax/dependency-parser.ts';
+import { raiseMains } from './syntax/fronted-deeds.ts';
 import { rejoinAuxiliaries } from './syntax/interrupted.ts';
 import { headUndertakings, openingExercises } from './syntax/named-undertakings.ts';
 import { joinPairs } from './syntax/pairs-between.ts';
@@ -122,6 +123,7 @@ export class Language {
       hangToldClauses(analysis.tokens);
       tagReducedParticiples(analysis.tokens);
     } else {
+      raiseMains(analysis.tokens);
       hangStrayObjects(analysis.tokens);
       tellAddressees(analysis.tokens);
     }

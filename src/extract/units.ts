@@ -178,17 +178,17 @@ function takesObject(doc: Doc, lexicon: ConceptLexicon, verb: Token, [noun, ...r
 const PHRASE_REACH = 20;
 const TOGETHER = 'together';
 
-/** A preposition and noun that hang on the verb with other phrases between ("mis par Berne à la disposition de"). */
+/** A preposition and noun, and what follows them, that hang on the verb with other phrases between ("mis par Berne à la disposition de", "inscrit le site sur la liste du patrimoine"). */
 function hangs(doc: Doc, verb: Token, words: readonly string[]): boolean {
   if (words.length === 1) return verb.upos === 'VERB' && (words[0] === 'as' ? hasAs(doc, verb) : completes(doc, verb, words[0]));
-  if (words.length !== 2 || verb.upos === 'NOUN') return false;
+  if (verb.upos === 'NOUN') return false;
   for (let at = verb.index + 2; at < Math.min(doc.tokens.length, verb.index + PHRASE_REACH); at++) {
     const noun = doc.tokens[at];
     if (noun.sentence !== verb.sentence) return false;
     if (!matches(noun, words[1]) || (noun.head !== verb.index && !isAskedOf(doc, noun, verb))) continue;
     let before = at - 1;
     while (before > verb.index && doc.tokens[before].upos === 'DET') before--;
-    if (matches(doc.tokens[before], words[0])) return true;
+    if (matches(doc.tokens[before], words[0]) && follows(doc, noun, words.slice(2))) return true;
   }
   return false;
 }

@@ -49,8 +49,11 @@ export interface Candidate {
 const ANY: readonly Entity['class'][] = ['Person', 'Organization', 'Country', 'Group'];
 const BASE_CONFIDENCE = 0.7;
 
+/** Rules by the concepts that they listen to, each with its place in the list. */
+export type RulesByUnit = ReadonlyMap<string, readonly (readonly [place: number, rule: EventRule])[]>;
+
 /** All frames that a rule recognises, in text order. A frame gives one event: the first rule in the list that accepts it. */
-export function findCandidates(context: Context, rulesByUnit: ReadonlyMap<string, readonly EventRule[]>): Candidate[] {
+export function findCandidates(context: Context, rulesByUnit: RulesByUnit): Candidate[] {
   const out: Candidate[] = [];
   for (const frame of context.clauses.frames) {
     if (namesNoEvent(frame, context)) continue;
@@ -60,14 +63,19 @@ export function findCandidates(context: Context, rulesByUnit: ReadonlyMap<string
   return out;
 }
 
-function ruleFor(frame: Frame, context: Context, rulesByUnit: ReadonlyMap<string, readonly EventRule[]>): EventRule | undefined {
+/** The rules that listen to any of these concepts, in the order of the list, whatever the order of the words in the lexicon. */
+function listening(concepts: ReadonlySet<string>, rulesByUnit: RulesByUnit): readonly EventRule[] {
+  const found = new Map<number, EventRule>();
+  for (const concept of concepts) for (const [place, rule] of rulesByUnit.get(concept) ?? []) found.set(place, rule);
+  return [...found].sort(([a], [b]) => a - b).map(([, rule]) => rule);
+}
+
+function ruleFor(frame: Frame, context: Context, rulesByUnit: RulesByUnit): EventRule | undefined {
   let pointing: EventRule | undefined;
-  for (const concept of frame.concepts) {
-    for (const rule of rulesByUnit.get(concept) ?? []) {
-      if (rule.accepts && !rule.accepts(frame, context)) continue;
-      if (!rule.vague || !frame.verbal) return pointing && rule.class !== pointing.class ? pointing : rule;
-      pointing ??= rule;
-    }
+  for (const rule of listening(frame.concepts, rulesByUnit)) {
+    if (rule.accepts && !rule.accepts(frame, context)) continue;
+    if (!rule.vague || !frame.verbal) return pointing && rule.class !== pointing.class ? pointing : rule;
+    pointing ??= rule;
   }
   return pointing;
 }

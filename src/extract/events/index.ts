@@ -77,8 +77,9 @@ const isJourney = ({ event, frame }: Candidate): boolean =>
 
 /** Finds events frame by frame, adds what support verbs say, joins namings of one event, and fills dates and places from context. */
 export function extractEvents(context: Context, rules: readonly EventRule[]): Events {
-  const byUnit = new Map<string, EventRule[]>();
-  for (const rule of rules) for (const unit of rule.units) byUnit.set(unit, [...(byUnit.get(unit) ?? []), rule]);
+  const byUnit = new Map<string, (readonly [number, EventRule])[]>();
+  for (const [place, rule] of rules.entries())
+    for (const unit of rule.units) byUnit.set(unit, [...(byUnit.get(unit) ?? []), [place, rule]]);
   const candidates = findCandidates(context, byUnit);
   readPairs(candidates, context);
   const supports = applySupport(candidates, context);

@@ -192,7 +192,17 @@ const belligerents = (frame: Frame, context: Context): readonly Entity[] =>
         (each) => allEntitiesIn(each, ['between'], context),
       );
 
-const STRIKING = ['attack', 'assail', 'invade', 'strike-at', 'noun-attack', 'noun-invasion', 'noun-hitting', 'noun-conflict'] as const;
+const STRIKING = [
+  'attack',
+  'assail',
+  'abduct',
+  'invade',
+  'strike-at',
+  'noun-attack',
+  'noun-invasion',
+  'noun-hitting',
+  'noun-conflict',
+] as const;
 const GROUND = ['capture', 'noun-capture', 'fall'] as const;
 
 /** Words of ground that changes hands, and of no attack. */
@@ -210,6 +220,10 @@ const NO_TARGET = ['noun-attack', 'noun-invasion', 'noun-agreement'] as const;
 /** "A haven for terrorists to attack X", "des moyens pour frapper X": what somebody might do. */
 const isAim = ({ tense, link, head }: Frame): boolean => tense === 'infinitive' && (link === 'adverbial' || head.deprel.startsWith('acl'));
 
+/** "Ont enlevé trois missionnaires": people are taken away; "enlever les gravats" is no harm. */
+const takesPeople = (frame: Frame, { resolver }: Context): boolean =>
+  resolver.resolveAll(frame.objects).some(({ class: kind }) => kind === 'Person' || kind === 'Group');
+
 /** Somebody strikes, or a noun says so. */
 const strikes = (frame: Frame, context: Context): boolean =>
   (!frame.verbal && !isSupposed(frame, context) && (!frame.concepts.has('noun-conflict') || isWar(frame, context))) ||
@@ -217,11 +231,13 @@ const strikes = (frame: Frame, context: Context): boolean =>
     isStrike(frame, context) &&
     !isAim(frame) &&
     !isNature(frame, context) &&
+    (!frame.concepts.has('abduct') || takesPeople(frame, context)) &&
     (!frame.concepts.has('hit') || isArmed(frame, context)) &&
     !frame.objects
       .map((token) => context.conceptsOf(antecedentOf(context.clauses, token)))
       .some((concepts) => NO_TARGET.some((concept) => concepts.has(concept))) &&
     (frame.concepts.has('assail') ||
+      frame.concepts.has('abduct') ||
       byFighters(frame, context) ||
       isStruckThing(frame, context) ||
       context.resolver
@@ -257,6 +273,7 @@ export const attack: EventRule = {
   examples: {
     fr: {
       match: [
+        { text: 'Des hommes armés ont enlevé trois missionnaires à Kaduna.', reads: 'Attack Place=Kaduna Target=trois missionnaires' },
         { text: 'Une cyberattaque a paralysé lundi la Banque mondiale.', reads: 'Attack 2024-05-13 Target=Banque mondiale' },
         { text: 'La prise de Bunagana par le M23 inquiète la région.', reads: 'Attack Place=Bunagana Author=M23 Target=Bunagana' },
         { text: 'Des hommes armés ont assassiné deux humanitaires lundi.', reads: 'Attack 2024-05-13' },
@@ -264,6 +281,7 @@ export const attack: EventRule = {
         { text: 'Les frappes russes contre l’Ukraine ont repris hier.', reads: 'Attack Author=Russie Target=Ukraine' },
       ],
       reject: [
+        'Le Togo a enlevé les épaves du port.',
         'Le Ghana a pris des mesures à Accra.',
         'La Commission s’attaque à ce chantier avec confiance.',
         'Le conflit entre les deux textes doit être réglé.',

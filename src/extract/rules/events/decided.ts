@@ -1,7 +1,7 @@
 import { isSmallWord } from '../../../lexicon/entity-words.ts';
 import type { Token } from '../../../model/doc.ts';
 import { type Entity, isParty } from '../../../model/entity.ts';
-import type { Frame } from '../../clause/frame.ts';
+import { type Frame, inSlot } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import { entitiesIn } from '../../slots.ts';
 import { has } from './speakers.ts';
@@ -61,3 +61,22 @@ export function decidedUpon(frame: Frame, context: Context): readonly Entity[] {
     ...(frame.concepts.has('instruct') ? entitiesIn(frame, ['recipient', 'to'], context) : []),
   ].filter((entity) => isParty(entity) && !authors.has(entity));
 }
+
+const INTO_OR_OUT = ['to', 'from', 'of', 'in'] as const;
+const TOLD: ReadonlySet<Frame['tense']> = new Set([...LASTING, 'present']);
+
+/** "La Suède a rejoint l’Alliance", "Mali’s withdrawal from ECOWAS": a state enters a body or leaves it. */
+export function changesMembership(frame: Frame, context: Context): boolean {
+  const { resolver } = context;
+  if (!frame.concepts.has('change-membership') || frame.negated || frame.passive) return false;
+  if (frame.verbal && !TOLD.has(frame.tense) && !(frame.tense === 'infinitive' && frame.governor?.tense === 'future')) return false;
+  const isIn = (token: Token, kind: Entity['class']): boolean => resolver.resolve(token).some((entity) => entity.class === kind);
+  const bodies = [...(frame.verbal ? frame.objects : []), ...inSlot(frame, ...INTO_OR_OUT).map(({ head }) => head)];
+  return bodies.some((token) => isIn(token, 'Organization')) && membersIn(frame, context).length > 0;
+}
+
+/** The states that enter or leave. */
+export const membersIn = (frame: Frame, context: Context): readonly Entity[] =>
+  (frame.verbal ? context.resolver.resolveAll(frame.subjects) : entitiesIn(frame, ['owner', 'of', 'by'], context)).filter(
+    ({ class: kind }) => kind === 'Country',
+  );

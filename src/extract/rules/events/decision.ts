@@ -6,7 +6,7 @@ import type { Context } from '../../context.ts';
 import { isDated } from '../../events/times.ts';
 import type { EventRule } from '../../rule.ts';
 import { entitiesIn, fillers } from '../../slots.ts';
-import { decidedUpon, isBody, recognisesState } from './decided.ts';
+import { changesMembership, decidedUpon, isBody, membersIn, recognisesState } from './decided.ts';
 import { entrusted, instructsBody, isEntrusted, isOrdered, ordersThing } from './ordered.ts';
 import { isSanctions } from './restrictions.ts';
 import { hasTextObject } from './texts.ts';
@@ -193,9 +193,11 @@ export const decision: EventRule = {
     'adopt-noun',
     'entrust',
     'recognise-state',
+    'change-membership',
   ],
   roles: { Author: ['subject'] },
   also: (frame, context) => [
+    ...(changesMembership(frame, context) ? membersIn(frame, context) : []).map((entity) => ['Author', entity] as const),
     ...takers(frame, context).map((entity) => ['Author', entity] as const),
     ...(isAssent(frame, context) ? assenters(frame, context) : []).map((entity) => ['Author', entity] as const),
     ...(frame.verbal || frame.concepts.has('adopt-noun')
@@ -216,7 +218,8 @@ export const decision: EventRule = {
       .map((entity) => ['Target', entity] as const),
   ],
   accepts: (frame, context) =>
-    frame.verbal ? isTaken(frame, context) : isAssent(frame, context) || isOwnDecision(frame, context) || isAnnounced(frame, context),
+    changesMembership(frame, context) ||
+    (frame.verbal ? isTaken(frame, context) : isAssent(frame, context) || isOwnDecision(frame, context) || isAnnounced(frame, context)),
   examples: {
     fr: {
       match: [
@@ -227,6 +230,7 @@ export const decision: EventRule = {
         { text: 'L’Union africaine a reconduit mardi la mission pour deux ans.', reads: 'Decision 2024-05-14 Author=Union africaine' },
         { text: 'Le feu vert du Conseil fédéral au projet a été salué.', reads: 'Decision Author=Conseil fédéral' },
         { text: 'La frontière a été fermée le 3 mai.', reads: 'Decision 2024-05-03' },
+        { text: 'Le Mali s’est retiré lundi de l’Union africaine.', reads: 'Decision 2024-05-13 Author=Mali' },
         { text: 'La Suisse a dû suspendre les vols.', reads: 'Decision 2024-05-15 Author=Suisse' },
         { text: 'Le Togo a accueilli les réfugiés avant de fermer sa frontière.', reads: 'Decision Author=Togo' },
         { text: 'Le Togo a décrété lundi un deuil de trois jours.', reads: 'Decision 2024-05-13 Author=Togo' },
@@ -252,6 +256,7 @@ export const decision: EventRule = {
         { text: 'The green light of the African Union for the centre was welcomed.', reads: 'Decision Author=African Union' },
         { text: 'The African Union prolonged the mission on Tuesday.', reads: 'Decision 2024-05-14 Author=African Union' },
         { text: 'The border was closed on 3 May.', reads: 'Decision 2024-05-03' },
+        { text: 'Morocco rejoined and Kenya left the African Union on Monday.', reads: 'Decision 2024-05-13 Author=Kenya' },
         { text: 'Switzerland was forced to suspend all flights.', reads: 'Decision 2024-05-15 Author=Switzerland' },
         { text: 'Togo sheltered the refugees before closing its border.', reads: 'Decision Author=Togo' },
         { text: 'The European Parliament voted on Tuesday to abolish the tax.', reads: 'Decision 2024-05-14 Author=European Parliament' },

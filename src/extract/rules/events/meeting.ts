@@ -8,6 +8,7 @@ import type { EventRule } from '../../rule.ts';
 import { allEntitiesIn, dontBefore } from '../../slots.ts';
 import { betweenWhom, metBesides, withBehindKind, withBehindNoun } from './besides.ts';
 import { calledOn, callsOn, isOfCall } from './call.ts';
+import { changesMembership } from './decided.ts';
 import { leadersOf } from './leaders.ts';
 import { areListeners, areSeveral, isVisitPaid, joinsOnDuty } from './meeting-words.ts';
 import { isVisit } from './receiving.ts';
@@ -167,6 +168,7 @@ export const meeting: EventRule = {
       : !(frame.concepts.has('chair') || frame.concepts.has('attend')) || isDatedCouncil(frame, context)) &&
     !isBodyItself(frame, context) &&
     !isManner(frame, context) &&
+    !changesMembership(frame, context) &&
     !areListeners(frame, context) &&
     !joinsOnDuty(frame, context) &&
     !isVisitPaid(frame) &&

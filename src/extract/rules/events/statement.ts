@@ -134,6 +134,7 @@ export const statement: EventRule = {
           text: 'Josep Borrell s’est réjoui de la libération à Tripoli, le 7 mai, des otages.',
           reads: 'Statement 2024-05-15 Speaker=Josep Borrell',
         },
+        { text: 'Josep Borrell est revenu sur les causes de la crise.', reads: 'Statement 2024-05-15 Speaker=Josep Borrell' },
         { text: 'Le convoi partira lundi, a confirmé Josep Borrell.', reads: 'Statement 2024-05-15 Speaker=Josep Borrell' },
         {
           text: 'Le Conseil de sécurité, informé par la Commission des événements récents :\n\n1. Condamne les attaques de la Russie ;',

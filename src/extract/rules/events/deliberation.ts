@@ -122,6 +122,7 @@ export const deliberation: EventRule = {
   examples: {
     fr: {
       match: [
+        { text: 'Le Conseil de sécurité se prononcera le 11 juin.', reads: 'Meeting 2024-06-11 Participant=Conseil de sécurité' },
         {
           text: 'Le Conseil de sécurité examinera la situation au Tchad le 11 juin.',
           reads: 'Meeting 2024-06-11 Participant=Conseil de sécurité',

@@ -7,7 +7,7 @@ import { adjectiveMention, type Context } from '../../context.ts';
 import type { EventRule } from '../../rule.ts';
 import { allEntitiesIn, entitiesIn } from '../../slots.ts';
 import { changesHands, handsOf, struckIn } from './ground.ts';
-import { ownersOfTarget, townsHit } from './struck.ts';
+import { isAim, ownersOfTarget, takesPeople, townsHit } from './struck.ts';
 import { isStruckThing, ownersStruck, sufferers } from './under-fire.ts';
 
 /** "L’invasion de l’Ukraine" names who is hit; "les frappes de la Russie" names who strikes, unless an adjective or "par" does. */
@@ -216,13 +216,6 @@ const isStrike = (frame: Frame, context: Context): boolean =>
 
 /** "Struck a deal", "launched an attack": what is struck is nobody. */
 const NO_TARGET = ['noun-attack', 'noun-invasion', 'noun-agreement'] as const;
-
-/** "A haven for terrorists to attack X", "des moyens pour frapper X": what somebody might do. */
-const isAim = ({ tense, link, head }: Frame): boolean => tense === 'infinitive' && (link === 'adverbial' || head.deprel.startsWith('acl'));
-
-/** "Ont enlevé trois missionnaires": people are taken away; "enlever les gravats" is no harm. */
-const takesPeople = (frame: Frame, { resolver }: Context): boolean =>
-  resolver.resolveAll(frame.objects).some(({ class: kind }) => kind === 'Person' || kind === 'Group');
 
 /** Somebody strikes, or a noun says so. */
 const strikes = (frame: Frame, context: Context): boolean =>

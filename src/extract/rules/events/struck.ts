@@ -44,3 +44,11 @@ export const townsHit = (frame: Frame, context: Context): readonly Entity[] => {
     .flatMap(({ index }) => positions.headedBy(index))
     .flatMap(({ entity, kind }) => (entity.class === 'Place' && kind !== 'adjective' ? [entity] : []));
 };
+
+/** "A haven for terrorists to attack X", "des moyens pour frapper X": what somebody might do. */
+export const isAim = ({ tense, link, head }: Frame): boolean =>
+  tense === 'infinitive' && (link === 'adverbial' || head.deprel.startsWith('acl'));
+
+/** "Ont enlevé trois missionnaires": people are taken away; "enlever les gravats" is no harm. */
+export const takesPeople = (frame: Frame, { resolver }: Context): boolean =>
+  resolver.resolveAll(frame.objects).some(({ class: kind }) => kind === 'Person' || kind === 'Group');

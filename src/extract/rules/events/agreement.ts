@@ -92,12 +92,26 @@ const isHeld = ({ head, governor }: Frame, { clauses, timesOf }: Context): boole
 /** Verbs of whoever speaks of a signing that has been. */
 const REPORTING = ['attend', 'perform', 'chair', 'have', 'welcome', 'say', 'announce', 'inform'] as const;
 
+const MARKING = ['close', 'news-verb'] as const;
+const GATHERINGS = ['noun-visit', 'noun-meeting', 'noun-summit', 'noun-conference', 'noun-ceremony'] as const;
+
+/** "The visit ended with the signing of an accord", "la signature de … a marqué la fin de la visite": at a gathering that the clause tells of. */
+function marksGathering({ head, governor }: Frame, { clauses, conceptsOf }: Context): boolean {
+  if (!governor || governor.negated || governor.tense === 'conditional' || !MARKING.some((concept) => governor.concepts.has(concept)))
+    return false;
+  const ends = governor.objects.flatMap(({ index }) => clauses.argumentsOf(index)).filter(({ slot }) => slot === 'of');
+  return [...governor.subjects, ...governor.objects, ...[...governor.args, ...ends].map((argument) => argument.head)].some(
+    (token) => token !== head && GATHERINGS.some((concept) => conceptsOf(token).has(concept)),
+  );
+}
+
 /** "The signing of a memorandum by …", "la signature, hier, de la convention": of a text, by somebody or on a day; "lors de la signature" of none. */
 const isSigning = (frame: Frame, context: Context): boolean =>
   signedTexts(frame, context).length > 0 &&
   (isDated(frame, context) ||
     context.resolver.resolveAll(inSlot(frame, 'by', 'between').map(({ head }) => head)).length > 0 ||
     isHeld(frame, context) ||
+    marksGathering(frame, context) ||
     REPORTING.some((concept) => reporterOf(frame)?.concepts.has(concept) && reporterOf(frame)?.tense !== 'future'));
 
 /** "La signature a eu lieu au palais", "the signing took place in the presence of …": of what the text has named before. */

@@ -1,6 +1,7 @@
 import { isSmallWord } from '../../../lexicon/entity-words.ts';
 import { type Entity, isNamedPerson } from '../../../model/entity.ts';
 import type { Role } from '../../../model/facts.ts';
+import { antecedentOf } from '../../clause/antecedents.ts';
 import { type Frame, inSlot } from '../../clause/frame.ts';
 import { possessivesOf } from '../../clause/function-words.ts';
 import type { Context } from '../../context.ts';
@@ -30,7 +31,8 @@ import { areHeld } from './talks.ts';
 const somebodyMeets = (frame: Frame, context: Context): boolean =>
   !frame.verbal ||
   inSlot(frame, 'organizer').length > 0 ||
-  (frame.concepts.has('meet') && [...frame.subjects, ...frame.objects].some((token) => context.conceptsOf(token).has('noun-council'))) ||
+  (frame.concepts.has('meet') &&
+    [...frame.subjects, ...frame.objects].some((token) => context.conceptsOf(antecedentOf(context.clauses, token)).has('noun-council'))) ||
   areSeveral(frame, context) ||
   context.resolver.resolveAll([...frame.subjects, ...frame.objects, ...inSlot(frame, 'with', 'between').map((argument) => argument.head)])
     .length > 0;
@@ -210,6 +212,7 @@ export const meeting: EventRule = {
   examples: {
     fr: {
       match: [
+        { text: 'Les fonds seront répartis par le conseil d’administration, qui siégera le 3 décembre.', reads: 'Meeting 2024-12-03' },
         {
           text: 'Outre Anna Keller et Luca Rossi, M. Bernard s’est aussi entretenu avec Maja Rinner.',
           reads: 'Meeting Participant=Anna Keller Participant=Luca Rossi Participant=Bernard Participant=Maja Rinner',

@@ -1,7 +1,7 @@
 import { isSmallWord } from '../../lexicon/entity-words.ts';
 import { gazetteer } from '../../lexicon/gazetteer.ts';
 import { fold } from '../../lexicon/words.ts';
-import type { Doc } from '../../model/doc.ts';
+import type { Doc, Sentence } from '../../model/doc.ts';
 import { type Entity, isParty, type Mention } from '../../model/entity.ts';
 import type { Clauses } from '../clause/build.ts';
 import { titleAuthors } from './joint.ts';
@@ -125,9 +125,22 @@ function headerBodies(doc: Doc, clauses: Clauses, positions: Positions): Entity[
         );
       if (mention) return [mention.entity];
     }
+    const state = stateOfOffice(sentence, doc, positions);
+    if (state) return [state];
   }
   return [];
 }
+
+/** "Minister of Foreign Affairs of Canada", "Premier ministre du Canada": the state of the office that a line of its own names. */
+function stateOfOffice({ first, last, kind }: Sentence, { tokens, language }: Doc, positions: Positions): Entity | undefined {
+  if (kind !== 'heading') return undefined;
+  const isPost = (at: number): boolean => OFFICES.some((use) => isSmallWord(language, use, fold(tokens[at].form)));
+  const post = isPost(first) ? first : first + 1 < last && isPost(first + 1) ? first + 1 : undefined;
+  if (post === undefined || tokens.slice(first, last).some(({ upos }) => upos === 'VERB' || upos === 'AUX')) return undefined;
+  return positions.headedBy(last - 1).find(({ entity, kind: how }) => entity.class === 'Country' && how === 'name')?.entity;
+}
+
+const OFFICES = ['minister', 'head-of-state'] as const;
 
 /** Links of clauses that tell for themselves. */
 const MAIN = new Set<string>(['root', 'coordinate', 'reported']);

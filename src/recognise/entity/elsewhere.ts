@@ -3,8 +3,9 @@ import type { Token } from '../../model/doc.ts';
 import { isRelation } from '../../model/tree.ts';
 import type { Draft, Findings } from './findings.ts';
 
-/** Words of place, company and favour before a state that is not the text’s own. */
-const AWAY: ReadonlySet<string> = new Set(['à', 'en', 'au', 'aux', 'vers', 'avec', 'pour', 'to', 'in', 'into', 'with', 'towards', 'for']);
+/** Words of favour, and of place and company too, before a state that is not the text’s own. */
+const FAVOUR: ReadonlySet<string> = new Set(['pour', 'for']);
+const AWAY: ReadonlySet<string> = new Set(['à', 'en', 'au', 'aux', 'vers', 'avec', 'to', 'in', 'into', 'with', 'towards', ...FAVOUR]);
 const CASE_REACH = 4;
 /** Relations of the members of a list, and of parts of a name. */
 const BESIDE = ['conj', 'flat'] as const;
@@ -17,6 +18,12 @@ export const isElsewhere = (found: Findings, draft: Draft): boolean => awayFrom(
 
 /** "Met with the Kenyan minister", "a remercié l’ambassadeur de Chine": a state whose office-holder the text’s own meet or speak to. */
 export const isMet = (found: Findings, draft: Draft): boolean => awayFrom(found, draft) === 'office';
+
+/** "A further package for Ukraine": a state that something is done for. */
+export function isFavoured(found: Findings, { last }: Draft): boolean {
+  const name = found.token(last - 1);
+  return name !== undefined && FAVOUR.has(found.caseOf(name, CASE_REACH)?.form.toLowerCase() ?? '');
+}
 
 /** How a state is another’s than the text’s own: as a place or party, or as that of somebody in office; undefined where it may be its own. */
 function awayFrom(found: Findings, { last }: Draft): 'state' | 'office' | undefined {

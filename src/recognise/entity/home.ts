@@ -1,5 +1,5 @@
 import type { Entity, Mention } from '../../model/entity.ts';
-import { isElsewhere, isMet, isStayedIn } from './elsewhere.ts';
+import { isElsewhere, isFavoured, isMet, isStayedIn } from './elsewhere.ts';
 import { type Draft, type Findings, foldPhrase } from './findings.ts';
 import { hostOfEnvoys, isSender } from './hosts-of-envoys.ts';
 import { namesIn } from './publishers.ts';
@@ -62,7 +62,8 @@ export function homeOf(found: Findings): Home {
         [...named, ...lands].find(
           (draft) => !met.has(draft.entity) && !isTopic(found, draft.entity) && !isElsewhere(found, draft) && !isSender(found, draft),
         )?.entity ??
-        named.find((draft) => !met.has(draft.entity) && !isSender(found, draft) && !isStayedIn(found, draft))?.entity));
+        named.find((draft) => !met.has(draft.entity) && !isSender(found, draft) && !isStayedIn(found, draft) && !isFavoured(found, draft))
+          ?.entity));
   return { publisher, bodies: [...new Set(issuer)], met, ...(home ? { state: home } : {}) };
 }
 

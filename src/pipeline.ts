@@ -49,7 +49,7 @@ export function annotate(source: Source): Doc {
   const doc: Doc = { text, meta, language, tokens, sentences, times: [], quantities: [], mentions: [] };
   doc.times = recogniseTimes(text, { language, issued: issued ?? null, tokens });
   detachTimes(tokens, doc.times);
-  doc.quantities = recogniseQuantities(text, { language, currencyHints: documentCurrencyHints(text, meta) });
+  doc.quantities = recogniseQuantities(text, { language, currencyHints: documentCurrencyHints(text, meta, doc) });
   doc.mentions = recogniseEntities(doc);
   detachReceivers(doc);
   return doc;

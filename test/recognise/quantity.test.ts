@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { loadLanguage } from '../../src/language/index.ts';
 import type { LanguageCode } from '../../src/model/doc.ts';
 import type { QuantityMention } from '../../src/model/value.ts';
 import { currencyHints, documentCurrencyHints, recogniseQuantities } from '../../src/recognise/quantity/index.ts';
@@ -62,10 +63,20 @@ describe('currency hints', () => {
     assert.deepEqual(codeOf('5 millions de couronnes', 'Oslo, le 20 mars'), ['NOK']);
     assert.deepEqual(codeOf('5 millions de dollars américains', 'Ottawa'), ['USD']);
   });
+  const hintsOf = (language: LanguageCode, text: string, publisher?: string) =>
+    documentCurrencyHints(text, { publisher }, { language, tokens: loadLanguage(language).analyse(text).tokens });
   it('come from the publisher first, then from the dateline, never from the body', () => {
     const text = 'Un titre\n\nOttawa, le 4 mai 2023 – Des francs.\n\nLa Suisse et la Norvège ont promis des fonds.';
-    assert.deepEqual(documentCurrencyHints(text, {}), { dollar: 'CAD' });
-    assert.deepEqual(documentCurrencyHints(text, { publisher: 'Gouvernement australien, Canberra' }), { dollar: 'AUD' });
+    assert.deepEqual(hintsOf('fr', text), { dollar: 'CAD' });
+    assert.deepEqual(hintsOf('fr', text, 'Gouvernement australien, Canberra'), { dollar: 'AUD' });
+  });
+  it('come from the one state that gives dollars where no publisher is told', () => {
+    const text = 'New Zealand will give $3 million to Tonga.';
+    assert.deepEqual(hintsOf('en', text), { dollar: 'NZD' });
+    assert.deepEqual(hintsOf('en', text, 'UNICEF'), {});
+    assert.deepEqual(hintsOf('en', 'Canada will give $3 million, and the United States will give $4 million.'), {});
+    assert.deepEqual(hintsOf('en', 'UNICEF will give $3 million to Canada.'), {});
+    assert.deepEqual(hintsOf('fr', 'L’Australie versera 3 millions de dollars à l’UNICEF.'), { dollar: 'AUD' });
   });
   it('do not choose between two countries', () => {
     assert.deepEqual(currencyHints('Canada and Australia (joint)'), {});

@@ -5,6 +5,7 @@ import { isQuantity } from './accept.ts';
 import { type Core, parseCore } from './core.ts';
 import { type CurrencyHints, currencyHints } from './currency.ts';
 import { inheritCurrency } from './elision.ts';
+import { giversBefore } from './givers.ts';
 import { quantityLexicon } from './lexicon.ts';
 import { qualify, toMention } from './modifiers.ts';
 import { withRange, withSharedMoney } from './range.ts';
@@ -24,11 +25,17 @@ const DATELINE = /^.{0,90}?(?<!\d)(?:19|20)\d\d(?!\d).{0,45}/u;
 
 /**
  * What shared currency names mean in a document: its publisher decides, then its dateline (a line near the top that holds a year), and of
- * dollars the one government that its beginning names.
+ * dollars the one government that its beginning names, or the one state that gives in it where no publisher is told.
  */
-export function documentCurrencyHints(text: string, meta: Pick<DocumentMeta, 'publisher'>): CurrencyHints {
+export function documentCurrencyHints(
+  text: string,
+  meta: Pick<DocumentMeta, 'publisher'>,
+  { tokens, language }: { readonly tokens: readonly Token[]; readonly language: LanguageCode },
+): CurrencyHints {
   const datelines = text.split('\n', FIRST_LINES * 2).map((line) => DATELINE.exec(line)?.[0] ?? '');
-  const { dollar } = currencyHints((text.slice(0, BEGINNING).match(GOVERNMENT) ?? []).join('\n'));
+  const governments = text.slice(0, BEGINNING).match(GOVERNMENT) ?? [];
+  const givers = meta.publisher ? [] : giversBefore(BEGINNING, tokens, language);
+  const { dollar } = currencyHints([...governments, ...givers].join('\n'));
   return { ...(dollar ? { dollar } : {}), ...currencyHints(datelines.join('\n')), ...currencyHints(meta.publisher ?? '') };
 }
 

@@ -35,7 +35,7 @@ export const grant: PledgeRule = {
       match: [
         {
           text: 'Le Canada annonce 50 millions de dollars pour Haïti. Ce montant comprend une aide de 5 millions de dollars à la police.',
-          reads: 'pledged financial Canada 5000000 USD',
+          reads: 'pledged financial Canada 5000000 CAD',
         },
       ],
       reject: ['Le Canada a besoin d’une aide de 5 millions de dollars.'],
@@ -44,7 +44,7 @@ export const grant: PledgeRule = {
       match: [
         {
           text: 'Canada announces $50 million for Haiti. The announcement includes a $5 million grant for the police.',
-          reads: 'pledged financial Canada 5000000 USD',
+          reads: 'pledged financial Canada 5000000 CAD',
         },
       ],
       reject: ['Canada needs a grant of $5 million.'],

@@ -51,3 +51,14 @@ export interface Frame {
 /** The arguments of a frame that stand in one of these slots. */
 export const inSlot = (frame: Frame, ...slots: readonly string[]): Argument[] =>
   frame.args.filter((argument) => slots.includes(argument.slot));
+
+/** Whom a verb is addressed to: beside it, or in one of these slots. */
+export const addressees = (frame: Frame, ...slots: readonly string[]): readonly Token[] => [
+  ...frame.objects,
+  ...frame.recipients,
+  ...inSlot(frame, ...slots).map(({ head }) => head),
+];
+
+/** What a clause is about, its grammatical subject: "que l’aide de la France se poursuivra", "that UK aid will be kept up". */
+export const aboutOf = ({ passive, subjects, objects }: Pick<Frame, 'passive' | 'subjects' | 'objects'>): readonly Token[] =>
+  passive ? objects : subjects;

@@ -1,7 +1,6 @@
 import { isSmallWord } from '../../lexicon/entity-words.ts';
-import type { Token } from '../../model/doc.ts';
 import { isRelation } from '../../model/tree.ts';
-import type { Frame } from '../clause/frame.ts';
+import { aboutOf, type Frame } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import type { PledgeRule } from '../rule.ts';
 import { binds, chainAbove } from './chain.ts';
@@ -49,33 +48,38 @@ const isOnlyWay = ({ head, tense }: Frame, { clauses, language }: Context): bool
   return noun?.feats.Number === 'Plur' && isSmallWord(language, 'way', noun.lemma);
 };
 
-/**
- * A contribution and the verb that holds it make one promise: the noun’s, where it says from whom the money comes ("announced a grant of
- * 5 million from Japan"), else the verb’s.
- */
+/** A noun that promises and the verb that holds it make one promise. */
 function dropHolders(chosen: Map<Frame, PledgeRule>, context: Context): void {
   for (const [frame, rule] of [...chosen]) {
     const above = rule.nominal ? verbAbove(frame) : null;
-    const held = above && chosen.get(above);
-    if (held?.id === 'pledge/announce' && rule.id === 'pledge/commitment' && above?.objects.includes(frame.head))
-      chosen.delete((above.concepts.has('reaffirm') || above.passive) && !holdsMoney(above, context) ? above : frame);
-    if (held && TELLING.has(held.id) && rule.id === 'pledge/commitment' && above && aboutOf(above).includes(frame.head))
-      chosen.delete(above);
-    if (rule.id !== 'pledge/contribution') continue;
-    if (!held || held.id === 'pledge/contribution') continue;
-    if (!above.objects.includes(frame.head) && tellersOf(frame, context).some((each) => each.passive)) continue;
-    const sum = sumAt(frame.head, context);
-    const explicit = sum !== undefined && giverOf(sum, context).explicit;
-    if (explicit && isMeans(frame, above)) continue;
-    chosen.delete(explicit && (above.objects.includes(frame.head) || held.id === 'pledge/sum') ? above : frame);
+    const held = above ? chosen.get(above) : undefined;
+    if (!above || !held) continue;
+    let weaker: Frame | undefined;
+    if (rule.id === 'pledge/commitment') weaker = besideCommitment(frame, above, held, context);
+    else if (rule.id === 'pledge/contribution') weaker = besideContribution(frame, above, held, context);
+    if (weaker) chosen.delete(weaker);
   }
 }
 
-/** Rules that only tell how help goes on which its noun says all of. */
+/** Of a commitment and the verb that voices it ("reaffirmed its commitment to …") or says how it goes on, the one that says less. */
+function besideCommitment(frame: Frame, above: Frame, held: PledgeRule, context: Context): Frame | undefined {
+  if (held.id === 'pledge/announce' && above.objects.includes(frame.head))
+    return (above.concepts.has('reaffirm') || above.passive) && !holdsMoney(above, context) ? above : frame;
+  return TELLING.has(held.id) && aboutOf(above).includes(frame.head) ? above : undefined;
+}
+
+/** Rules whose verb says only that help goes on; its noun says whose and what for. */
 const TELLING = new Set(['pledge/undertake', 'pledge/support']);
 
-/** What a clause is about: "que l’aide de la France se poursuivra", "that UK aid will be kept up". */
-const aboutOf = ({ passive, subjects, objects }: Frame): readonly Token[] => (passive ? objects : subjects);
+/** Of a contribution and its verb, the verb where the noun says from whom the money comes ("announced a grant of 5 million from Japan"), else the noun. */
+function besideContribution(frame: Frame, above: Frame, held: PledgeRule, context: Context): Frame | undefined {
+  if (held.id === 'pledge/contribution') return undefined;
+  if (!above.objects.includes(frame.head) && tellersOf(frame, context).some((each) => each.passive)) return undefined;
+  const sum = sumAt(frame.head, context);
+  const explicit = sum !== undefined && giverOf(sum, context).explicit;
+  if (explicit && isMeans(frame, above)) return undefined;
+  return explicit && (above.objects.includes(frame.head) || held.id === 'pledge/sum') ? above : frame;
+}
 
 /** "Will create a fund endowed with 20 million", "un programme doté de …": what a promised thing is furnished with is no promise beside it. */
 function isEndowing(frame: Frame, chosen: ReadonlyMap<Frame, PledgeRule>, { clauses }: Context): boolean {
@@ -112,6 +116,7 @@ function dropGovernors(chosen: Map<Frame, PledgeRule>): void {
     if (!frame.verbal) continue;
     for (const above of chainAbove(frame)) {
       const rule = chosen.get(above);
+      // "Will send doctors to treat the wounded": what they are sent for is no promise beside it.
       if (rule?.id === 'pledge/posting' && frame.link === 'control' && frame.governor === above) {
         chosen.delete(frame);
         break;

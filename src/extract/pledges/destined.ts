@@ -2,7 +2,7 @@
 
 import type { Token } from '../../model/doc.ts';
 import type { Entity } from '../../model/entity.ts';
-import { type Frame, inSlot } from '../clause/frame.ts';
+import { aboutOf, type Frame, inSlot } from '../clause/frame.ts';
 import { isKnown } from '../clause/function-words.ts';
 import type { Context } from '../context.ts';
 import { hasConcept } from './concept.ts';
@@ -27,7 +27,7 @@ function pointsBack(token: Token, context: Context): boolean {
 }
 
 function receiversOf(frame: Frame, context: Context): Entity[] {
-  const [about] = frame.passive ? frame.objects : frame.subjects;
+  const [about] = aboutOf(frame);
   if (!about || !pointsBack(about, context)) return [];
   const goes = GOING.some((concept) => frame.concepts.has(concept)) || (frame.passive && frame.concepts.has('intend'));
   const helps = frame.concepts.has('support') && !frame.passive && about.upos !== 'PRON';

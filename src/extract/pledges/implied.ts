@@ -18,8 +18,8 @@ const RECEIVING: readonly (readonly [string, ReadonlySet<Entity['class']>])[] = 
 ];
 
 /**
- * Receivers that a sentence leaves out: whom the gathering is for at which it was promised, else whom the words that lead in its list name, else
- * the one state that all gifts of the text are for.
+ * Receivers that a sentence leaves out: those of the sum before, where it leaves out its currency too, else whom the gathering is for at which
+ * it was promised, else whom the words that lead in its list name, else the state that most gifts of the text are for.
  */
 export function implyBeneficiaries(drafts: readonly Draft[], events: Events, context: Context): void {
   const gifts = drafts.filter(({ pledge }) => GIVING.has(pledge.kind));

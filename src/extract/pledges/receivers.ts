@@ -49,7 +49,7 @@ export function beneficiariesOf({ frame, rule, things, pledgers, receivers, quan
   const accept: Accept = (entity) =>
     RECEIVERS.includes(entity.class) &&
     !pledgers.includes(entity) &&
-    !(entity.anonymous && !entity.collectiveOf) &&
+    (!entity.anonymous || entity.collectiveOf !== undefined) &&
     !given.has(entity) &&
     !isStaffOf(entity, pledgers) &&
     !(signs && entity.class === 'Person' && context.self.bodyOf(entity).every((body) => body === entity || pledgers.includes(body)));

@@ -107,7 +107,10 @@ export function inResults(frame: Frame, accept: Accept, context: Context): Entit
   return [];
 }
 
-/** "Ce programme, financé par la Suède, profitera à 4 000 jeunes filles", "funded by Sweden, it will serve 40 villages": whom the thing reaches that a participle tells the giver of. */
+/**
+ * "Ce programme, financé par la Suède, profitera à 4 000 jeunes filles", "funded by Sweden, it will serve 40 villages": a participle tells who
+ * pays for a thing, and the main verb whom the thing reaches.
+ */
 export function reachedBy(frame: Frame, accept: Accept, context: Context): Entity[] {
   const { governor } = frame;
   if (!governor || (frame.link !== 'participle' && frame.link !== 'adverbial')) return [];

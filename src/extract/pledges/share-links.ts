@@ -1,5 +1,6 @@
 /** How a part of a sum is joined to whom it goes to, or comes from. */
 import type { Token } from '../../model/doc.ts';
+import { PAST } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import { hasConcept } from './concept.ts';
 
@@ -16,7 +17,7 @@ const MAX_BEFORE_VERB = 8;
 export interface Link {
   readonly link: 'allot' | 'towards' | 'from';
   readonly at: number;
-  /** "Is for": only a figure makes it a part. */
+  /** Joined by "is for" alone, so that only a figure makes it a part. */
   readonly bare?: true;
 }
 
@@ -32,7 +33,7 @@ export function linkAfter(last: number, to: number, context: Context): Link | un
   let opened = false;
   for (let at = last, count = 0; at < to && count < MAX_BEFORE_VERB; at++, count++) {
     const token = tokens[at];
-    // "En sont d’ores et déjà réservés": between an auxiliary and its participle stand adverbs, however they are tagged.
+    // "En sont désormais entièrement alloués": between an auxiliary and its participle stand adverbs, however they are tagged.
     if (opened && TOWARDS.has(token.form.toLowerCase())) return { link: 'allot', at, bare: true };
     opened ||= token.upos === 'AUX';
     const isVerb = token.upos === 'VERB' || (token.upos === 'ADJ' && token.feats.VerbForm === 'Part');
@@ -61,8 +62,9 @@ export function channelAt(from: number, to: number, { clauses, doc: { tokens } }
   return undefined;
 }
 
+/** Words between the first small word and whom a sum is paid through. */
 const MAX_CHANNEL = 8;
-/** "Intermédiaire" stands between a name and what it hangs on. */
+/** Words over a name that its channel may hang on, since "intermédiaire" stands between. */
 const MAX_ABOVE = 3;
 
 /** "Dont 19 millions apportés par la Norvège", "including 19 million paid in by Norway". */
@@ -75,4 +77,4 @@ const isGivenBy = (at: number, context: Context): boolean =>
 const PARTITIVE = new Set(['en', 'y']);
 
 /** A sum that went somewhere once is part of no promise. */
-const isPast = (token: Token, context: Context): boolean => ['past', 'perfect'].includes(context.clauses.at(token.index)?.tense ?? 'none');
+const isPast = (token: Token, context: Context): boolean => PAST.has(context.clauses.at(token.index)?.tense ?? 'none');

@@ -91,13 +91,15 @@ function partsOf(context: Context): Part[] {
   return out.sort((a, b) => a.start.index - b.start.index);
 }
 
+/** Takes a figure, or a word for the rest, as a part where the words around it join it to whom it goes to, or comes from. */
 function add(out: Part[], first: number, last: number, quantity: QuantityMention | null, context: Context): void {
   const { tokens } = context.doc;
   const sentence = context.doc.sentences[tokens[first].sentence];
   if (!isOpen(first, sentence.first, context)) return;
   const whole = beyondWhole(last, sentence.last, context);
   const found = linkAfter(whole, sentence.last, context) ?? ofWhole(first, last, sentence.last, context);
-  const gapped = found?.link !== 'allot' && whole === last && !isRest(first, context) && !follows(out, first, sentence, context);
+  const rest = isRest(first, context);
+  const gapped = found?.link !== 'allot' && whole === last && !rest && !follows(out, first, sentence, context);
   if (!found || (found.bare && quantity === null)) return;
   const within = gapped && found.link === 'towards' ? totalSentence(quantity, tokens[first - 1], sentence, context) : undefined;
   if (gapped && within === undefined && !(found.link === 'from' && tokens[last].upos === 'VERB')) return;
@@ -109,7 +111,7 @@ function add(out: Part[], first: number, last: number, quantity: QuantityMention
     object: tokens[found.at + 1],
     span: { start: tokens[first].start, end: tokens[end].end },
     within,
-    ...(isRest(first, context) ? { reach: REST_REACH } : {}),
+    ...(rest ? { reach: REST_REACH } : {}),
   });
 }
 
@@ -158,7 +160,7 @@ function isOpen(first: number, from: number, context: Context): boolean {
 const OPENERS = new Set(['DET', 'ADV', 'ADP']);
 const REST = ['remaining', 'noun-remainder'] as const;
 const MAX_REST = 2;
-/** What is left of a total is told behind all that is taken out of it: sentences before it that the total may stand in. */
+/** Sentences between a total and what is left of it, which is told behind all that is taken out. */
 const REST_REACH = 6;
 
 /** "The remaining 3 million", "the balance of 5 million": what a total leaves over. */
@@ -209,7 +211,7 @@ function receiversOf({ link, object, span, start, sum }: Part, context: Context)
   return deeper.length > 0 ? deeper : frontedState(start, context);
 }
 
-/** "For food through UNICEF": through whom the words of a part say that it is paid. */
+/** "5 million for food through UNICEF": the body that pays a part out. */
 function paidWithin({ index }: Token, { end }: Span, context: Context): Entity[] {
   const { tokens, sentences } = context.doc;
   for (let at = index; at < tokens.length && tokens[at].start < end; at++) {

@@ -1,7 +1,7 @@
 import type { Token } from '../../model/doc.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { QuantityMention } from '../../model/value.ts';
-import type { Frame } from '../clause/frame.ts';
+import { aboutOf, type Frame } from '../clause/frame.ts';
 import { IN_FORM_OF, possessivesOf } from '../clause/function-words.ts';
 import type { Context } from '../context.ts';
 import { FROM_GIVER, GOODS, hasConcept } from './concept.ts';
@@ -89,7 +89,7 @@ const BEFORE_VERB: ReadonlySet<string> = new Set(['AUX', 'ADV', 'PRON']);
 /** The sum that is the subject of a predicate, or what is done to in a passive ("22 million will support …", "un don de 3 M€ sera versé"). */
 export function sumSubject(frame: Frame, context: Context): Sum | undefined {
   if (!frame.inherited)
-    for (const token of frame.passive ? frame.objects : frame.subjects) {
+    for (const token of aboutOf(frame)) {
       const sum = token.index < frame.head.index ? sumAt(token, context) : undefined;
       if (sum) return sum;
     }
@@ -102,7 +102,7 @@ export function sumSubject(frame: Frame, context: Context): Sum | undefined {
 
 /** "Boats worth 3 million will go to …": the goods that a sum, right behind them, is the price of. */
 export function pricedBy({ quantity }: Sum, frame: Frame, context: Context): Token[] {
-  const goods = (frame.passive ? frame.objects : frame.subjects).filter((token) => isGoods(token, context));
+  const goods = aboutOf(frame).filter((token) => isGoods(token, context));
   const last = goods[goods.length - 1];
   if (!last || frame.inherited || last.start > quantity.start) return [];
   return context.doc.tokens[context.clauses.tree.edges(last.index)[1]].end >= quantity.end ? goods : [];

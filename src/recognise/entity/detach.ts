@@ -17,7 +17,7 @@ export function detachReceivers(doc: Doc): void {
   doc.mentions = mentions.filter(({ entity, start, end }) => entity.class !== 'Group' || end <= (ends.get(start) ?? end));
 }
 
-/** Hangs a name on the verb before it, if it receives what stands behind it. */
+/** Hangs a name on the verb before it, if it receives what stands behind it; true where no figure, but the verb alone tells so. */
 function detach({ entity, kind, start, end }: Mention, tokens: readonly Token[]): boolean {
   if (entity.class === 'Place' || kind === 'adjective') return false;
   const first = tokenAt(tokens, start);
@@ -49,6 +49,7 @@ const opensThing = ({ upos, form }: Token, name: Token): boolean =>
 const secondObject = (tokens: readonly Token[], name: Token, verb: Token): Token | undefined =>
   tokens.slice(name.index + 1, name.index + REACH).find(({ head, deprel }) => head === verb.index && deprel === 'obj');
 
+/** Words in which a second object, or whoever else it goes to, may stand. */
 const REACH = 12;
 
 /** "Will send Kenya police officers to Haiti": what goes to somebody else is described by the name. */
@@ -74,6 +75,9 @@ function above(tokens: readonly Token[], top: Token, verb: Token): Token | undef
   return up && up.index > top.index && up.head === verb.index && up.deprel === 'obj' ? up : undefined;
 }
 
+/** How a word before a thing hangs on it. */
+const RELATIONS: Readonly<Partial<Record<Token['upos'], string>>> = { NUM: 'nummod', ADJ: 'amod', DET: 'det' };
+
 /** Gives the name to the verb, and the words behind it to the thing. */
 function hang(tokens: readonly Token[], first: number, last: number, top: Token, verb: Token, thing: Token): void {
   top.head = verb.index;
@@ -83,6 +87,6 @@ function hang(tokens: readonly Token[], first: number, last: number, top: Token,
   for (const token of tokens.slice(last, thing.index)) {
     if (token.head < first || token.head >= last) continue;
     token.head = thing.index;
-    token.deprel = token.upos === 'NUM' ? 'nummod' : token.upos === 'ADJ' ? 'amod' : token.upos === 'DET' ? 'det' : 'compound';
+    token.deprel = RELATIONS[token.upos] ?? 'compound';
   }
 }

@@ -3,8 +3,9 @@ import type { Token } from '../../model/doc.ts';
 import { isRelation } from '../../model/tree.ts';
 import type { Draft, Findings } from './findings.ts';
 
-/** Words of favour, and of place and company too, before a state that is not the text’s own. */
+/** Words before a state that something is done for. */
 const FAVOUR: ReadonlySet<string> = new Set(['pour', 'for']);
+/** Words of place, company and favour before a state that is not the text’s own. */
 const AWAY: ReadonlySet<string> = new Set(['à', 'en', 'au', 'aux', 'vers', 'avec', 'to', 'in', 'into', 'with', 'towards', ...FAVOUR]);
 const CASE_REACH = 4;
 /** Relations of the members of a list, and of parts of a name. */
@@ -16,7 +17,7 @@ const MET = ['obj', 'obl', 'iobj'] as const;
 /** "En visite au Togo", "spoke with the President of Kenya": a state that somebody goes to, or whose office-holder somebody meets, is another’s. */
 export const isElsewhere = (found: Findings, draft: Draft): boolean => awayFrom(found, draft) !== undefined;
 
-/** "Met with the Kenyan minister", "a remercié l’ambassadeur de Chine": a state whose office-holder the text’s own meet or speak to. */
+/** "Met with the Kenyan minister", "a remercié l’ambassadeur de Chine": a state whose office-holder is met or spoken to. */
 export const isMet = (found: Findings, draft: Draft): boolean => awayFrom(found, draft) === 'office';
 
 /** "A further package for Ukraine": a state that something is done for. */
@@ -25,7 +26,7 @@ export function isFavoured(found: Findings, { last }: Draft): boolean {
   return name !== undefined && FAVOUR.has(found.caseOf(name, CASE_REACH)?.form.toLowerCase() ?? '');
 }
 
-/** How a state is another’s than the text’s own: as a place or party, or as that of somebody in office; undefined where it may be its own. */
+/** Why a state is not the text’s own: it is itself gone to or met, or somebody in its office is; undefined where it may be the text’s. */
 function awayFrom(found: Findings, { last }: Draft): 'state' | 'office' | undefined {
   const name = found.token(last - 1);
   if (!name) return undefined;

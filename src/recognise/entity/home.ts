@@ -10,7 +10,7 @@ export interface Home {
   readonly bodies: readonly Entity[];
   /** Mentions in the publisher's name. */
   readonly publisher: readonly Mention[];
-  /** Of a text whose issuer nothing tells: states whose office-holders somebody meets or speaks to, so that it is not theirs. */
+  /** Where the publisher tells no state: those whose office-holders are met or spoken to, so that the text is not theirs. */
   readonly met?: ReadonlySet<Entity>;
 }
 
@@ -55,16 +55,18 @@ export function homeOf(found: Findings): Home {
   const home =
     officialOf(found, header) ??
     (owner && (owner === local || states.includes(owner)) ? owner : undefined) ??
-    (international
-      ? states.find((state) => state === local)
-      : (local ??
-        hostOfEnvoys(found) ??
-        [...named, ...lands].find(
-          (draft) => !met.has(draft.entity) && !isTopic(found, draft.entity) && !isElsewhere(found, draft) && !isSender(found, draft),
-        )?.entity ??
-        named.find((draft) => !met.has(draft.entity) && !isSender(found, draft) && !isStayedIn(found, draft) && !isFavoured(found, draft))
-          ?.entity));
+    (international ? states.find((state) => state === local) : (local ?? hostOfEnvoys(found) ?? namedFirst(found, lands, met)));
   return { publisher, bodies: [...new Set(issuer)], met, ...(home ? { state: home } : {}) };
+}
+
+/** The state that a text names first and that may be its own, by the name before the adjective. */
+function namedFirst(found: Findings, lands: readonly Draft[], met: ReadonlySet<Entity>): Entity | undefined {
+  const open = lands.filter((draft) => !met.has(draft.entity) && !isSender(found, draft));
+  const named = open.filter((draft) => draft.kind !== 'adjective');
+  const first =
+    [...named, ...open].find((draft) => !isTopic(found, draft.entity) && !isElsewhere(found, draft)) ??
+    named.find((draft) => !isStayedIn(found, draft) && !isFavoured(found, draft));
+  return first?.entity;
 }
 
 /** "Netherlands Ministry of Infrastructure", "Ministère des Affaires étrangères du Tchad": the state of a ministry that the heading names on one line. */

@@ -20,8 +20,8 @@ export function organizationOf(found: Findings, post: PostPhrase, person: Entity
   const named = ownerInside(found, post) ?? departmentOf(found, post, home) ?? ruledPlace(found, post);
   if (named) return named;
   const { state } = home;
-  const isGuests = state && (thanksState(found, post, state) || isGivenBy(found, post, state));
-  const meant = isGuests ? mainState(found, home) : ownerMeant(found, post, person, home);
+  const isForeign = state && (thanksState(found, post, state) || isGivenBy(found, post, state));
+  const meant = isForeign ? mainState(found, home) : ownerMeant(found, post, person, home);
   return meant && lacks(found, post, meant) ? null : meant;
 }
 

@@ -91,7 +91,7 @@ export function thanksState(found: Findings, post: PostPhrase, state: Entity): b
 /** Farthest that the thanked state may stand behind the verb, UTF-16 units. */
 const THANKED_REACH = 80;
 
-/** "La Turquie a remis au ministre de la Santé dix ambulances", "Japan handed the mayor …": nobody is given things by the state that is their own. */
+/** "La Turquie a remis au ministre dix ambulances", "Japan handed the mayor …": nobody is given things by their own state. */
 export function isGivenBy(found: Findings, post: PostPhrase, state: Entity): boolean {
   const head = nameHead(found, post);
   const verb = head && MET.some((relation) => isRelation(head, relation)) ? found.doc.tokens[head.head] : undefined;

@@ -282,7 +282,7 @@ function isTitled(found: Findings, at: number): boolean {
   return title !== undefined && found.words[title.end]?.upper === true;
 }
 
-/** Two unknown capitals that no verb, link or post parts: "Deputy Foreign Minister Dauren Seitkali", "Minister of Oil Nadim al-Rawi". */
+/** Two unknown capitals that no verb, link or post parts: "Deputy Foreign Minister Odo Marek", "Minister of Oil Nadim al-Rawi". */
 function isWholeName(found: Findings, at: number): boolean {
   const { words, vocabulary } = found;
   const particled = words[at + 1] !== undefined && isParticled(found, at + 1);

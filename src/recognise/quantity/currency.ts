@@ -98,8 +98,9 @@ function nameHere(text: string, start: number, language: LanguageCode): Reading 
   for (let count = 0; count < MOST_NAME_WORDS; count++) {
     const end = skip(NAME_WORD, text, at);
     if (end === at) break;
-    const meaning = names.get(plainForm(text.slice(start, end))) ?? names.get(plainForm(text.slice(start, end)).replace(/[.'’-]+$/u, ''));
-    if (meaning) found = { at: names.has(plainForm(text.slice(start, end))) ? end : end - 1, meaning };
+    const name = plainForm(text.slice(start, end));
+    const meaning = names.get(name) ?? names.get(name.replace(/[.'’-]+$/u, ''));
+    if (meaning) found = { at: names.has(name) ? end : end - 1, meaning };
     at = skip(BLANK, text, end);
     if (at === end) break;
   }

@@ -20,16 +20,17 @@ export function inheritCurrency(text: string, mentions: readonly QuantityMention
   let large: QuantityMention | undefined;
   return mentions.map((mention) => {
     const isLarge = (mention.min ?? mention.max ?? 0) >= MILLION;
+    const isBare = isLarge && mention.kind === 'count' && countsNothing(text, mention.end, lexicon);
     const near = money && (sameSentence(text, money.end, mention.start) || (money === large && follows(text, money.end, mention.start)));
-    const elliptic = near && money?.currency && mention.kind === 'count' && isLarge && countsNothing(text, mention.end, lexicon);
     const out: QuantityMention =
-      elliptic && money ? { ...mention, kind: 'money', currency: money.currency, rule: 'money-elliptic' } : mention;
+      isBare && near && money?.currency ? { ...mention, kind: 'money', currency: money.currency, rule: 'money-elliptic' } : mention;
     if (out.kind === 'money') money = out;
     if (isLarge) large = out;
     return out;
   });
 }
 
+/** True for what stands shortly behind, in the same paragraph. */
 const follows = (text: string, end: number, start: number): boolean =>
   start - end < LONGEST_GAP && !/\n\s*\n/u.test(text.slice(end, start));
 

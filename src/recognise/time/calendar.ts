@@ -72,11 +72,14 @@ export function addMonths(iso: string, months: number): string {
   return isoMonth(Number(iso.slice(0, 4)), Number(iso.slice(5, 7)) + months);
 }
 
-/** EDTF of what lies so far from a day as a relation says, as sure as its unit; `back` counts the other way. */
+/** Days that a distance told in a unit is counted as. */
+export const DAYS_IN = { day: 1, week: 7, month: 30, year: 365 } as const;
+
+/** EDTF of what lies as far from a day as a relation says: a day, or only a month or year if told in these; `back` counts the other way. */
 export function beside(iso: string, { offsetDays, coarse }: Pick<TimeRelation, 'offsetDays' | 'coarse'>, back = false): string {
   const days = back ? -offsetDays : offsetDays;
-  if (coarse === 'year') return String(Number(iso.slice(0, 4)) + days / 365);
-  return coarse === 'month' ? addMonths(iso, days / 30) : addDays(iso, days);
+  if (coarse === 'year') return String(Number(iso.slice(0, 4)) + days / DAYS_IN.year);
+  return coarse === 'month' ? addMonths(iso, days / DAYS_IN.month) : addDays(iso, days);
 }
 
 /** Day of the week of an ISO day: 1 Monday … 7 Sunday. */

@@ -1,5 +1,5 @@
 /** Refiners look at neighbouring mentions: each is a small function over the list, run in order. */
-import { beside, envelope } from './calendar.ts';
+import { addDays, envelope } from './calendar.ts';
 import { follows, revalued } from './draft.ts';
 import type { Draft } from './types.ts';
 
@@ -46,13 +46,13 @@ function placeRelations(mentions: readonly Draft[], text: string): Draft[] {
       return revalued(mention, before.edtf);
     }
     const after = mentions[index + 1];
-    const { anchor } = mention.relation;
+    const { anchor, offsetDays, coarse } = mention.relation;
     const close =
-      !mention.relation.coarse &&
+      !coarse &&
       after?.edtf?.length === 10 &&
       after.grain === 'day' &&
       /^[^.,;:!?\n]{0,40},?\s?$/u.test(text.slice(anchor.end, after.start));
-    return close ? revalued(mention, beside(envelope(after.edtf!).earliest!, mention.relation)) : mention;
+    return close ? revalued(mention, addDays(envelope(after.edtf!).earliest!, offsetDays)) : mention;
   });
 }
 

@@ -18,6 +18,7 @@ export interface Value {
   readonly latest?: string | null;
   /** Days between the time meant and the event that the `anchor` group of the match names. */
   readonly offsetDays?: number;
+  /** The unit of `offsetDays`, where it is coarser than weeks. */
   readonly coarse?: TimeRelation['coarse'];
 }
 

@@ -1,23 +1,21 @@
 import { isParty } from '../../../model/entity.ts';
-import type { Frame } from '../../clause/frame.ts';
-import { inSlot } from '../../clause/frame.ts';
+import { addressees, type Frame } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import { hasConcept } from '../../pledges/concept.ts';
 import { holdsMoney } from '../../pledges/scope.ts';
 import type { PledgeRule } from '../../rule.ts';
 
+/** Slots of whoever is asked. */
 const ASKED = ['from', 'of', 'to', 'bare'] as const;
 
-/** Whom a verb asks is a parliament. */
+/** True where a verb asks a parliament for something. */
 const asksParliament = (frame: Frame, context: Context): boolean =>
   frame.concepts.has('ask') &&
   !frame.negated &&
   !frame.passive &&
-  [...frame.objects, ...frame.recipients, ...inSlot(frame, ...ASKED).map(({ head }) => head)].some((token) =>
-    hasConcept(token, ['noun-parliament'], context),
-  );
+  addressees(frame, ...ASKED).some((token) => hasConcept(token, ['noun-parliament'], context));
 
-/** The verb that asks, itself or above what parliament is asked to approve. */
+/** The verb that asks: the predicate itself, or the one above what a parliament is asked to approve. */
 const askingOf = (frame: Frame): Frame | null => (frame.concepts.has('ask') ? frame : frame.link === 'control' ? frame.governor : null);
 
 /** "The Administration will ask Congress for 40 million", "demandera au Parlement d’approuver 3 millions": money that a government proposes to give. */

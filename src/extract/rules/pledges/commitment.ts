@@ -1,7 +1,6 @@
 import type { Token } from '../../../model/doc.ts';
 import type { Argument } from '../../clause/arguments.ts';
-import type { Frame } from '../../clause/frame.ts';
-import { inSlot } from '../../clause/frame.ts';
+import { aboutOf, COMING, type Frame, inSlot } from '../../clause/frame.ts';
 import { THAT } from '../../clause/function-words.ts';
 import type { Context } from '../../context.ts';
 import { isAssured } from '../../pledges/assured.ts';
@@ -30,13 +29,10 @@ const standsFirm = ({ head, governor }: Frame, { clauses, conceptsOf }: Context)
       .inSentence(head.sentence)
       .some((each) => (each === governor || each.governor === governor) && !each.negated && conceptsOf(each.head).has('firm-adj')));
 
-const COMING = new Set<Frame['tense']>(['future', 'conditional']);
-
 /** "Le soutien de la France au Liban se poursuivra", "UK aid to Kenya will be stepped up": what is said of the help is that it goes on or grows. */
 function goesOn({ head, governor }: Frame): boolean {
   if (!governor?.verbal || governor.negated || !COMING.has(governor.tense)) return false;
-  const about = governor.passive ? governor.objects : governor.subjects;
-  return about.includes(head) && (governor.concepts.has('continue') || (governor.passive && governor.concepts.has('increase')));
+  return aboutOf(governor).includes(head) && (governor.concepts.has('continue') || (governor.passive && governor.concepts.has('increase')));
 }
 
 /** "Aura la parole", "a word of warning": words that nobody gives; "gave its word to supply …" promises. */

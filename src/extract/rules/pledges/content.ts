@@ -1,6 +1,6 @@
 import type { Token } from '../../../model/doc.ts';
 import { antecedentOf } from '../../clause/antecedents.ts';
-import { type Frame, inSlot } from '../../clause/frame.ts';
+import { aboutOf, type Frame, inSlot } from '../../clause/frame.ts';
 import { isKnown } from '../../clause/function-words.ts';
 import type { Context } from '../../context.ts';
 import { GOODS, hasConcept } from '../../pledges/concept.ts';
@@ -51,7 +51,7 @@ function accepts(frame: Frame, context: Context): boolean {
   return (
     frame.verbal &&
     frame.tense !== 'participle' &&
-    (frame.passive ? frame.objects : frame.subjects)
+    aboutOf(frame)
       .map((token) => giftTakenUp(token, context) ?? antecedentOf(context.clauses, token))
       .some((token) => isPackage(token, context) || isWithin(token, context) || pointsBack(token, context)) &&
     held.some((token) => isGoods(token, context)) &&

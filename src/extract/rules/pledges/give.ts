@@ -6,13 +6,13 @@ import type { Context } from '../../context.ts';
 import { isBound } from '../../pledges/chain.ts';
 import { GOODS, hasConcept } from '../../pledges/concept.ts';
 import { isInstrument } from '../../pledges/donor.ts';
+import { isListing, isNoGift } from '../../pledges/not-handed.ts';
 import { partedThings } from '../../pledges/parted.ts';
 import { costOf, sources } from '../../pledges/payers.ts';
 import { holdsMoney, isCounted, isGiven, NO_GIFT, thingsOf } from '../../pledges/scope.ts';
 import { sumAt } from '../../pledges/sums.ts';
 import { unpacked } from '../../pledges/unpack.ts';
 import type { PledgeRule } from '../../rule.ts';
-import { isSanctions } from '../events/restrictions.ts';
 
 const VAGUE = ['give-noun', 'fund-noun', 'support-noun', 'gift-noun'] as const;
 
@@ -29,9 +29,11 @@ const isLot = (token: Token, context: Context): boolean =>
   (hasConcept(token, ['give-noun'], context) && unpacked(token, context).some((each) => each !== token && isCounted(each, context)));
 
 /** "The purchase of six boats": what is bought is counted behind its noun. */
-const isBought = (token: Token, context: Context): boolean =>
-  hasConcept(token, ['buy-noun'], context) &&
-  context.clauses.argumentsOf(token.index).some(({ slot, head }) => slot === 'of' && isCounted(head, context));
+const isBought = (token: Token, context: Context): boolean => hasConcept(token, ['buy-noun'], context) && isOfCounted(token, context);
+
+/** True for a noun that something counted completes. */
+const isOfCounted = (noun: Token, context: Context): boolean =>
+  context.clauses.argumentsOf(noun.index).some(({ slot, head }) => slot === 'of' && isCounted(head, context));
 
 /** "A plane chartered by …" carries what is given. */
 const isCarrier = (things: readonly Token[], context: Context): boolean =>
@@ -55,15 +57,11 @@ const isHanded = (frame: Frame, context: Context): boolean =>
     context.resolver.resolve(token).some(isParty),
   );
 
-/** "Is covering the cost of 300 scholarships": what somebody pays for is counted. */
+/** "Is covering the cost of 300 scholarships": a party pays for something counted. */
 const paysFor = (frame: Frame, context: Context): boolean =>
   frame.concepts.has('fund') &&
   TOLD.has(frame.tense) &&
-  frame.objects.some(
-    (noun) =>
-      hasConcept(noun, ['noun-cost'], context) &&
-      context.clauses.argumentsOf(noun.index).some(({ slot, head }) => slot === 'of' && isCounted(head, context)),
-  ) &&
+  frame.objects.some((noun) => hasConcept(noun, ['noun-cost'], context) && isOfCounted(noun, context)) &&
   context.resolver.resolveAll(frame.subjects).some(isParty);
 
 /** "Has made a major contribution to the fight against terrorism": a part that somebody has in something, and no gift. */
@@ -97,33 +95,6 @@ const isUse = (frame: Frame, context: Context): boolean =>
   isInstrument(frame, context) &&
   frame.subjects.every((token) => isKnown(token, context.clauses) && sumAt(token, context) === undefined) &&
   !thingsOf(frame, context).some((token) => hasConcept(token, GOODS, context));
-
-/** Honours are awarded, battles, assaults and speeches delivered, wishes and condolences conveyed, visits paid. */
-const NOT_HANDED = [
-  'noun-award',
-  'noun-attack',
-  'intend-noun',
-  'noun-sympathy',
-  'noun-visit',
-  'noun-speech',
-  'noun-call',
-  'noun-meeting',
-] as const;
-
-/** "Added six firms to the Entity List", "a ajouté des navires à sa liste": who or what is put on a list is no gift. */
-const isListing = (frame: Frame, context: Context): boolean =>
-  frame.concepts.has('list-verb') &&
-  [frame.head, ...frame.objects]
-    .flatMap((token) => context.clauses.argumentsOf(token.index))
-    .some(({ slot, head }) => (slot === 'to' || slot === 'on') && (isList(head) || context.conceptsOf(head).has('noun-blacklist')));
-
-const isList = ({ lemma }: Token): boolean => /^list(?:e|ing)?$/iu.test(lemma);
-
-/** "A visit", "sanctions", the first word of "arms embargo"; a mission of twelve experts is one. */
-const isNoGift = (token: Token, context: Context): boolean =>
-  isSanctions(token, context) ||
-  hasConcept(context.doc.tokens[token.index + 1] ?? token, ['noun-sanction', 'sanction'], context) ||
-  (hasConcept(token, NOT_HANDED, context) && unpacked(token, context).includes(token));
 
 const accepts = (frame: Frame, context: Context): boolean => {
   if (!frame.verbal || isListing(frame, context)) return false;

@@ -1,12 +1,8 @@
-import type { Token } from '../../../model/doc.ts';
 import type { Status } from '../../../model/facts.ts';
-import { type Frame, inSlot, NOW, PAST } from '../../clause/frame.ts';
+import { addressees, type Frame, NOW, PAST } from '../../clause/frame.ts';
 import { possessivesOf } from '../../clause/function-words.ts';
 import type { Context } from '../../context.ts';
 import type { PledgeRule } from '../../rule.ts';
-
-/** Those who are told to do something, beside the verb or behind "to". */
-const toldBy = (frame: Frame): readonly Token[] => [...frame.objects, ...frame.recipients, ...inSlot(frame, 'to').map(({ head }) => head)];
 
 const REPORTING = ['report', 'inform', 'say'] as const;
 
@@ -46,7 +42,7 @@ export const mandate: PledgeRule = {
     !frame.passive &&
     (PAST.has(frame.tense) || NOW.has(frame.tense)) &&
     context.resolver.resolveAll(frame.subjects).length > 0 &&
-    toldBy(frame).some((token) => possessivesOf(token, context.clauses).length > 0) &&
+    addressees(frame, 'to').some((token) => possessivesOf(token, context.clauses).length > 0) &&
     errandOf(frame, context) !== undefined,
   examples: {
     fr: {

@@ -1,5 +1,5 @@
 import type { Token } from '../../../model/doc.ts';
-import { COMING, type Frame, inSlot, NOW } from '../../clause/frame.ts';
+import { aboutOf, COMING, inSlot, NOW } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import { hasConcept } from '../../pledges/concept.ts';
 import type { PledgeRule } from '../../rule.ts';
@@ -22,8 +22,6 @@ const isPortion = (token: Token, context: Context): boolean => {
   return whole.length === 0 ? remainder : whole.every(({ head }) => isMoney(head, context));
 };
 
-const subjectsOf = ({ passive, subjects, objects }: Frame): readonly Token[] => (passive ? objects : subjects);
-
 /** "The rest goes to the Red Cross", "la moitié de cette somme ira au PAM": where a part of the sum before goes, whoever promised that. */
 export const portion: PledgeRule = {
   id: 'pledge/portion',
@@ -41,7 +39,7 @@ export const portion: PledgeRule = {
     (COMING.has(frame.tense) || NOW.has(frame.tense) || frame.link === 'adverbial') &&
     context.quantitiesOf(frame).every(({ kind }) => kind !== 'money') &&
     inSlot(frame, 'benefit', 'to', 'for', 'between', 'channel').length > 0 &&
-    subjectsOf(frame).some((token) => isPortion(token, context)),
+    aboutOf(frame).some((token) => isPortion(token, context)),
   examples: {
     fr: {
       match: [

@@ -1,3 +1,4 @@
+import { yearOf } from '../../../recognise/time/value/base.ts';
 import type { Frame } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import { binds, chainAbove, isAnothers } from '../../pledges/chain.ts';
@@ -31,19 +32,17 @@ const isDecision = (above: Frame, frame: Frame, context: Context): boolean =>
   (above.concepts.has('noun-decision') && !above.concepts.has('commit-noun'));
 
 /**
- * "Peru and Chile decided to …", "les deux parties ont décidé de …": two or more states, or those who met for them; not long ago, nor the
- * members of a body that found another.
+ * "Peru and Chile decided to …", "les deux parties ont décidé de …": two or more states decide, or those who met for them. What was decided in
+ * former years is only told of, and members of a body that found another act as that body.
  */
 function isJoint(above: Frame, { concepts }: Frame, context: Context): boolean {
   if (above.link === 'relative' || above.concepts.has('approve')) return false;
   const who = context.resolver.resolveAll(above.subjects);
   const states = who.filter(({ class: kind }) => kind === 'Country').length > 1;
   if (!states && (concepts.has('create') || !who.some(({ class: kind }) => kind === 'Group'))) return false;
-  const year = (context.doc.meta.issued ?? '').slice(0, YEAR);
-  return context.timesOf(above).every(({ kind, latest }) => kind !== 'point' || (latest ?? year).slice(0, YEAR) >= year);
+  const issued = yearOf(context.doc.meta.issued ?? '');
+  return context.timesOf(above).every(({ kind, latest }) => kind !== 'point' || latest === null || yearOf(latest) >= issued);
 }
-
-const YEAR = 4;
 
 /** "Every citizen who wishes to leave": what people want, by the words that tell which people are meant. */
 const isWish = ({ concepts, link, subjects }: Frame, { resolver, doc: { tokens } }: Context): boolean =>
@@ -66,10 +65,10 @@ function accepts(frame: Frame, context: Context): boolean {
     !binds(above) ||
     isAnothers(frame, above) ||
     isDecision(above, frame, context) ||
-    isNomination(frame, context)
+    isNomination(frame, context) ||
+    isWish(above, context)
   )
     return false;
-  if (isWish(above, context)) return false;
   if (!above.verbal && (/^obl/.test(above.head.deprel) || isDescription(frame, context))) return false;
   if (frame.link === 'adverbial' && hasComplement(above, context)) return false;
   if (frame.tense !== 'infinitive' && frame.tense !== 'progressive') return false;

@@ -1,5 +1,5 @@
 /** Days: by number, by weekday, by feast, counted from another day. */
-import { addDays, easter, isDay, isoDay, monday, weekday } from '../calendar.ts';
+import { addDays, DAYS_IN, easter, isDay, isoDay, monday, weekday } from '../calendar.ts';
 import type { Context, Value } from '../types.ts';
 import type { Unit } from '../words.ts';
 import { absolute, pickYear, relativeTo, UNKNOWN } from './base.ts';
@@ -90,15 +90,12 @@ export function dayOffset(base: string | null, days: number): Value {
   return relativeTo(base, 'day', (from) => addDays(from, days));
 }
 
-/** Days in a unit by which the distance to an event is told. */
-const DAYS_IN: Readonly<Partial<Record<Unit, number>>> = { day: 1, week: 7, month: 30, year: 365 };
-
 /** A time so many units behind (or, if negative, before) an event named next to it: it is known only through the event. */
 export const besideEvent = (units: number, unit: Unit = 'day'): Value => ({
   edtf: null,
   grain: 'day',
   relative: true,
-  offsetDays: units * (DAYS_IN[unit] as number),
+  offsetDays: units * DAYS_IN[unit as keyof typeof DAYS_IN],
   ...(unit === 'month' || unit === 'year' ? { coarse: unit } : {}),
 });
 

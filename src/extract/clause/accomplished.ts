@@ -1,6 +1,6 @@
 import { isSmallWord } from '../../lexicon/entity-words.ts';
 import type { LanguageCode, Token } from '../../model/doc.ts';
-import type { Tree } from '../../model/tree.ts';
+import { isRelation, type Tree } from '../../model/tree.ts';
 import { PAST, type Tense } from './frame.ts';
 import { isNegated } from './negation.ts';
 
@@ -16,23 +16,24 @@ function tellsDone(tree: Tree, above: Token, language: LanguageCode, tenseOf: Te
   return isSmallWord(language, 'making-do', above.lemma) && auxiliaries.some(({ deprel }) => deprel === 'aux:pass');
 }
 
+/** An infinitive or gerund, which has no tense of its own. */
 const isUnfinished = ({ feats }: Token, auxiliaries: readonly Token[]): boolean =>
   auxiliaries.length > 0
     ? auxiliaries[0].feats.VerbForm === 'Inf'
     : feats.VerbForm === 'Inf' || feats.VerbForm === 'Ger' || (feats.VerbForm === 'Part' && feats.Tense === 'Pres');
 
 /**
- * The tense of an infinitive or gerund that the words above make a deed: "a dû fermer la frontière", "was able to reopen the road" were done; "avant de fermer la
- * frontière", "after closing the border" are as done as what stands beside. Undefined elsewhere.
+ * The tense of an infinitive or gerund that the words above make a deed: "a dû fermer la frontière", "was able to reopen the road" were done; "avant de lever la
+ * taxe", "after lifting the levy" are as done as what stands beside. Undefined elsewhere.
  */
 export function accomplished(tree: Tree, head: Token, language: LanguageCode, tenseOf: TenseOf): Tense | undefined {
   if (!isUnfinished(head, tree.by(head.index, 'aux'))) return undefined;
   const above = tree.head(head);
-  if (head.deprel.startsWith('xcomp')) return above && tellsDone(tree, above, language, tenseOf) ? 'past' : undefined;
+  if (isRelation(head, 'xcomp')) return above && tellsDone(tree, above, language, tenseOf) ? 'past' : undefined;
   if (!tree.by(head.index, 'mark').some(({ lemma }) => isSmallWord(language, 'sequence', lemma))) return undefined;
   // Behind "après avoir suspendu …," the tree may take the main verb for a relative clause.
   if (head.deprel === 'root') return 'past';
-  if (!above || !head.deprel.startsWith('advcl')) return undefined;
+  if (!above || !isRelation(head, 'advcl')) return undefined;
   const beside = tenseOf(above);
   return PAST.has(beside) ? 'past' : beside === 'future' ? 'future' : undefined;
 }

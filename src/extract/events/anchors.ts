@@ -1,9 +1,7 @@
 import { isSmallWord } from '../../lexicon/entity-words.ts';
-import type { Span, Token } from '../../model/doc.ts';
+import type { Token } from '../../model/doc.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { EventFact, When } from '../../model/facts.ts';
-import type { TimeMention, TimeRelation } from '../../model/value.ts';
-import { beside, envelope } from '../../recognise/time/calendar.ts';
 import { type Frame, PAST } from '../clause/frame.ts';
 import { pointsThere } from '../clause/function-words.ts';
 import type { Context } from '../context.ts';
@@ -11,7 +9,8 @@ import { lowerBound } from '../reference/mentions.ts';
 import { addParticipation, type Candidate } from './candidates.ts';
 import { isReported } from './days.ts';
 import { lasting } from './lasting.ts';
-import { onDay, whenOf } from './new-event.ts';
+import { dateByNeighbour } from './neighbour-days.ts';
+import { isDay, whenOf } from './new-event.ts';
 
 const GATHERINGS = new Set<EventFact['class']>(['Meeting', 'Summit', 'Conference', 'Visit', 'Call', 'Ceremony', 'Agreement']);
 const SPEECH = ['say', 'inform', 'announce', 'urge', 'ask', 'welcome'] as const;
@@ -21,7 +20,6 @@ export function anchorEvents(kept: readonly Candidate[], into: ReadonlyMap<Candi
   for (const each of into.keys()) {
     const target = into.get(each) as Candidate;
     placeThere(each, target, kept, context);
-
     if (!target.event.date) target.event.date = reportedTime(each, context);
   }
   dateByNeighbour(kept, into, context);
@@ -33,13 +31,7 @@ export function shareDays(into: ReadonlyMap<Candidate, Candidate>, issued: strin
   const pointed = new Set([...into.keys()].flatMap(({ vague, frame }) => (vague ? [frame.head.index] : [])));
   for (const [each, { event }] of into) {
     if (event.date && !isPresumed(event, issued)) continue;
-    const slots = ['occasion', 'margin', ...(event.date && event.class === 'Statement' ? AT : [])];
-    const settings = around(each.frame).flatMap((verb) =>
-      verb.args
-        .map(({ slot, head }) => ({ head, slot, opens: event.date !== null && opensWith(verb, slot, head) }))
-        .filter(({ slot, head, opens }) => opens || slots.includes(slot) || pointed.has(head.index)),
-    );
-    for (const { head, opens } of settings) {
+    for (const { head, opens } of settingsOf(each.frame, event, pointed)) {
       const occasion = eventAt.get(head.index);
       if (!occasion || occasion === event || !occasion.date) continue;
       const over = opens ? isOver(occasion.date, issued) : isDay(occasion.date) && isReported(occasion, issued);
@@ -50,9 +42,20 @@ export function shareDays(into: ReadonlyMap<Candidate, Candidate>, issued: strin
 }
 
 const AT = ['in'] as const;
+
+/** What the words around an event say that it was done at, and whether they open their clause. */
+function settingsOf(frame: Frame, event: EventFact, pointed: ReadonlySet<number>): { readonly head: Token; readonly opens: boolean }[] {
+  const slots: readonly string[] = ['occasion', 'margin', ...(event.date && event.class === 'Statement' ? AT : [])];
+  return around(frame).flatMap((verb) =>
+    verb.args
+      .map(({ slot, head }) => ({ head, slot, opens: event.date !== null && opensWith(verb, slot, head) }))
+      .filter(({ slot, head, opens }) => opens || slots.includes(slot) || pointed.has(head.index)),
+  );
+}
+
 const SETTING: ReadonlySet<string> = new Set(['in', 'to', 'occasion', 'margin']);
 
-/** "At the summit held in Lomé last October, leaders reaffirmed …": a gathering in front of a verb that has been done, however long ago it was. */
+/** "At the forum hosted by Togo last October, ministers reaffirmed …": a gathering in front of a verb that has been done, however long ago it was. */
 const opensWith = ({ head, tense, verbal }: Frame, slot: string, setting: Token): boolean =>
   verbal && PAST.has(tense) && SETTING.has(slot) && setting.index < head.index;
 
@@ -154,81 +157,4 @@ function reportedTime({ frame }: Candidate, context: Context): When | null {
     return lasting(when, frame, [], context) ?? when;
   }
   return null;
-}
-
-/** "Au lendemain des frappes": the strikes lie a day before the event that is dated by them, or it a day after theirs. */
-export function dateByNeighbour(kept: readonly Candidate[], into: ReadonlyMap<Candidate, Candidate>, context: Context): void {
-  for (const time of context.doc.times) {
-    const { relation } = time;
-    if (!relation) continue;
-    const anchor = namedBehind(into, relation.anchor, context);
-    const verb =
-      kept.find((each) => context.timesOf(each.frame).includes(time) && each !== anchor) ?? besideTime(time, anchor, into, context);
-    if (anchor && !anchor.event.date && !isDay(verb?.event.date ?? null)) anchor.event.date = beforeIssue(time, context);
-    if (!anchor || !verb || anchor.event === verb.event) continue;
-    if (isDay(verb.event.date) && (!anchor.event.date || isLent(anchor.event.date, verb.event.date)))
-      anchor.event.date = shifted(verb.event.date as When, relation, true);
-    else if (!verb.event.date && isDay(anchor.event.date)) verb.event.date = shifted(anchor.event.date as When, relation);
-  }
-}
-
-/** "Went there on Monday, ten days after fighting broke out": the day of the one, which the tree gave to the other as well. */
-const isLent = (day: When, of: When | null): boolean => day.words !== undefined && day.words.start === of?.words?.start;
-
-/** "Trois semaines après les crues, la ministre a salué …", "the announcement comes four days after the attack": what opens a sentence, or tells when the news comes, counts from the day of issue. */
-function beforeIssue({ start, relation }: TimeMention, context: Context): When | null {
-  const { doc, positions } = context;
-  const [first] = positions.tokensIn({ start, end: start + 1 });
-  const token = doc.tokens[first];
-  const { issued } = doc.meta;
-  const opens =
-    token !== undefined && (doc.sentences[token.sentence].first === first || /(?:^|[\n–—])\s*$/u.test(doc.text.slice(0, start)));
-  if (issued?.length !== 10 || !relation || relation.offsetDays < 2 || !(opens || isNewsComing(token, context))) return null;
-  return shifted(onDay(issued), relation, true);
-}
-
-/** "The announcement comes barely", "cette annonce intervient": a present tense right before the time, which dates the news of the text. */
-function isNewsComing(token: Token | undefined, { clauses, language, doc }: Context): boolean {
-  let at = (token?.index ?? 0) - 1;
-  while (doc.tokens[at]?.upos === 'ADV') at--;
-  const frame = clauses.at(at);
-  return frame?.verbal === true && frame.tense === 'present' && !frame.negated && isSmallWord(language, 'news-comes', frame.head.lemma);
-}
-
-/** The event named last before a time in its sentence, where the tree hangs the time on none. */
-function besideTime(
-  time: Span,
-  anchor: Candidate | undefined,
-  into: ReadonlyMap<Candidate, Candidate>,
-  context: Context,
-): Candidate | undefined {
-  const sentence = context.doc.tokens[context.positions.tokensIn(time)[0]]?.sentence;
-  let last: Candidate | undefined;
-  for (const [{ frame }, to] of into) if (to !== anchor && frame.head.sentence === sentence && frame.head.end <= time.start) last = to;
-  return last;
-}
-
-const isDay = (when: When | null): boolean => when !== null && when.earliest !== null && when.earliest === when.latest;
-
-function shifted(when: When, relation: TimeRelation, back = false): When {
-  const edtf = beside(when.earliest as string, relation, back);
-  return { edtf, ...envelope(edtf) };
-}
-
-/** How far behind its first noun what a time counts from may be named ("after Russia’s overnight drone attack", "after the Bank opened its office"), in words. */
-const ANCHOR_REACH = 6;
-
-/** The event that a time counts from: the one that its noun names, or the next one of the phrase or clause that opens with it. */
-function namedBehind(into: ReadonlyMap<Candidate, Candidate>, span: Span, { doc, positions }: Context): Candidate | undefined {
-  const [first] = positions.tokensIn(span);
-  let best: Candidate | undefined;
-  let at = ANCHOR_REACH + 1;
-  for (const [{ frame }, to] of into) {
-    const distance = frame.head.index - first;
-    if (distance < 0 || distance >= at || frame.head.sentence !== doc.tokens[first]?.sentence) continue;
-    if (doc.tokens.slice(first, frame.head.index).some(({ upos }) => upos === 'PUNCT')) continue;
-    at = distance;
-    best = to;
-  }
-  return best;
 }

@@ -67,7 +67,7 @@ function heldBehind(frame: Frame, token: Token, byHead: ReadonlyMap<number, Cand
   return undefined;
 }
 
-/** "The meeting of the Lima Group, held yesterday in Ottawa": the gathering above the body that the tree hangs the participle on. */
+/** "The session of the Lake Council, held on Tuesday at Bergen": the gathering above the body that the tree hangs the participle on. */
 function heldAbove(
   frame: Frame,
   token: Token,

@@ -270,7 +270,7 @@ function placeOfTarget(event: EventFact, states: States, context: Context): Even
   return null;
 }
 
-/** "The Irish health service", "le ministère tchadien des Finances": the state in what a body is called. */
+/** "The Belgian tax agency", "le ministère tchadien des Finances": the state in what a body is called. */
 function stateInName(body: Entity, { doc, positions }: Context): Entity | undefined {
   const name = positions.firstOf(body);
   if (!name) return undefined;

@@ -2,14 +2,14 @@ import { isSmallWord } from '../../lexicon/entity-words.ts';
 import type { Token } from '../../model/doc.ts';
 import type { Entity } from '../../model/entity.ts';
 import { antecedentOf } from '../clause/antecedents.ts';
-import { OF } from '../clause/function-words.ts';
+import { LOCATIVE, OF } from '../clause/function-words.ts';
 import type { Context } from '../context.ts';
 import { thingsOf } from '../rules/events/establishment.ts';
 import type { Candidate } from './candidates.ts';
 import { isTown, placesAt } from './places.ts';
 
 /** Lemmas before where a thing stands. */
-const WHERE: ReadonlySet<string> = new Set(['à', 'en', 'dans', 'près', 'in', 'at', 'near']);
+const WHERE: ReadonlySet<string> = new Set([...LOCATIVE, 'près', 'near']);
 /** Farthest that the place may stand behind the noun for what is founded, in words. */
 const REACH = 14;
 /** In a line of capitals any noun may look like a town. */
@@ -17,7 +17,7 @@ const CAPITALS = /^\p{Lu}{2,}$/u;
 /** Nouns of what stands somewhere, and is told apart by the town behind "of". */
 const STANDING = ['noun-facility', 'noun-building', 'noun-body'] as const;
 
-/** "The academy in Nairobi, opened in 2022", "son consulat à Kara, ouvert en mai", "an agency, to be headquartered in Lusaka": what is founded is founded where it stands. */
+/** "The academy in Nairobi, opened in 2022", "son consulat à Kara, ouvert en mai", "a centre, to be housed in Lusaka": what is founded is founded where it stands. */
 export function placeOfFounded({ event, frame }: Candidate, context: Context): Entity | null {
   if (event.class !== 'Establishment') return null;
   for (const token of thingsOf(frame, context)) {
@@ -36,21 +36,15 @@ function besideThing(thing: Token, verb: Token, context: Context): Entity | unde
     if (at === verb.index || clauses.at(at)?.verbal || doc.tokens[at].form === ';') return undefined;
     const [place] = placesAt(at, context);
     if (!place) continue;
-    const cases = clauses.tree.by(at, 'case');
-    if (cases.some(({ lemma }) => WHERE.has(lemma))) return place;
-    if (
-      stands &&
-      isTown(place) &&
-      !CAPITALS.test(doc.tokens[at].form) &&
-      isUnder(at, thing, context) &&
-      cases.some(({ lemma }) => OF.has(lemma))
-    )
-      return place;
+    const isBehind = (words: ReadonlySet<string>): boolean => clauses.tree.by(at, 'case').some(({ lemma }) => words.has(lemma));
+    if (isBehind(WHERE)) return place;
+    const isItsTown = stands && isTown(place) && !CAPITALS.test(doc.tokens[at].form) && isUnder(at, thing, context);
+    if (isItsTown && isBehind(OF)) return place;
   }
   return undefined;
 }
 
-/** "To be headquartered in Lusaka", "qui s’installera à Lomé": the seat that a clause on a thing gives it. */
+/** "To be housed in Lusaka", "qui s’installera à Lomé": the seat that a clause on a thing gives it. */
 function seatOf(thing: Token, context: Context): Entity | undefined {
   const { clauses, language } = context;
   for (const { index, lemma } of clauses.tree.by(thing.index, 'acl')) {

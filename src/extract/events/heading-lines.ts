@@ -1,6 +1,7 @@
-import type { Span } from '../../model/doc.ts';
-import type { Entity } from '../../model/entity.ts';
+import type { Doc, Span } from '../../model/doc.ts';
+import type { Entity, Mention } from '../../model/entity.ts';
 import type { EventFact, When } from '../../model/facts.ts';
+import type { TimeMention } from '../../model/value.ts';
 import type { Context } from '../context.ts';
 import { SITTINGS } from '../event-classes.ts';
 import { annotationsIn } from '../reference/mentions.ts';
@@ -34,25 +35,35 @@ const isToldBelow = (event: EventFact, day: When | undefined, kept: readonly Can
   day !== undefined && kept.some(({ event: other }) => other !== event && SITTINGS.has(other.class) && other.date?.edtf === day.edtf);
 
 /** The places and days that stand on lines of their own right below a heading. */
-function linesBelow(from: number, { doc }: Context): { places: Entity[]; times: When[] } {
-  const places: Entity[] = [];
-  const times: When[] = [];
-  let start = doc.text.indexOf('\n', from) + 1;
-  for (let count = 0; count < LINES && start > 0 && start < doc.text.length; ) {
-    const next = doc.text.indexOf('\n', start);
-    const line: Span = { start, end: next < 0 ? doc.text.length : next };
+function linesBelow(from: number, context: Context): { places: Entity[]; times: When[] } {
+  const lines = shortLines(from, context.doc.text).map((line) => annotationsOf(line, context.doc));
+  return {
+    places: lines.flatMap(({ names }) => names.map(({ entity }) => entity)).filter((entity) => entity.class === 'Place'),
+    times: lines.flatMap(({ days }) => days).flatMap((time) => (time.kind === 'point' && time.edtf !== null ? [whenOf(time)] : [])),
+  };
+}
+
+/** The next lines behind an offset that hold something, up to one that is long. */
+function shortLines(from: number, text: string): Span[] {
+  const lines: Span[] = [];
+  let start = text.indexOf('\n', from) + 1;
+  while (lines.length < LINES && start > 0 && start < text.length) {
+    const next = text.indexOf('\n', start);
+    const line = { start, end: next < 0 ? text.length : next };
     start = next + 1;
-    if (doc.text.slice(line.start, line.end).trim() === '') continue;
+    if (text.slice(line.start, line.end).trim() === '') continue;
     if (line.end - line.start > LONGEST_LINE) break;
-    count++;
-    const days = annotationsIn(doc.times, line);
-    const names = annotationsIn(doc.mentions, line).filter(({ entity }) => entity.class === 'Place' || entity.class === 'Country');
-    let rest = doc.text.slice(line.start, line.end);
-    for (const span of [...days, ...names].sort((a, b) => b.end - b.start - (a.end - a.start)))
-      rest = rest.replace(doc.text.slice(span.start, span.end), '');
-    if (!REST.test(rest)) continue;
-    places.push(...names.flatMap(({ entity }) => (entity.class === 'Place' ? [entity] : [])));
-    times.push(...days.flatMap((time) => (time.kind === 'point' && time.edtf !== null ? [whenOf(time)] : [])));
+    lines.push(line);
   }
-  return { places, times };
+  return lines;
+}
+
+/** The times and names of places in a line; none where it holds anything else. */
+function annotationsOf(line: Span, { text, times, mentions }: Doc): { days: readonly TimeMention[]; names: readonly Mention[] } {
+  const days = annotationsIn(times, line);
+  const names = annotationsIn(mentions, line).filter(({ entity }) => entity.class === 'Place' || entity.class === 'Country');
+  let rest = text.slice(line.start, line.end);
+  for (const span of [...days, ...names].sort((a, b) => b.end - b.start - (a.end - a.start)))
+    rest = rest.replace(text.slice(span.start, span.end), '');
+  return REST.test(rest) ? { days, names } : { days: [], names: [] };
 }

@@ -15,7 +15,7 @@ const isOwn = (entity: Entity, { self }: Context): boolean =>
   entity.anonymous === true || entity === self.author || self.bodyOf(entity).some((body) => self.entities.includes(body));
 
 /**
- * "Norway has signalled that it may join", "Canada, which has imposed sanctions on …": an English perfect tells what somebody else than the issuer
+ * "Norway has signalled that it may join", "Ghana, which has lifted the levy, …": an English perfect tells what somebody else than the issuer
  * did some other day. French has no other past; and with its lead a text tells its own news.
  */
 export function isToldInPassing({ frame, inHeading, paragraph }: Candidate, context: Context): boolean {

@@ -15,6 +15,9 @@ export const newEvent = (known: Known): EventFact => ({
 /** One day. */
 export const onDay = (day: string): When => ({ edtf: day, earliest: day, latest: day });
 
+/** True for a date that is one day. */
+export const isDay = (when: When | null): boolean => when !== null && when.earliest !== null && when.earliest === when.latest;
+
 /** The day of issue; null where it is not known. */
 export const dayOfIssue = (issued: string | undefined): When | null => (issued === undefined ? null : onDay(issued));
 

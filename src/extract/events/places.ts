@@ -135,7 +135,7 @@ export function placeOpening({ first, last }: Sentence, context: Context, end: n
       if (found || words > 0) return found;
       continue;
     }
-    // "While in Juba he will open …": no comma, but the subject.
+    // "While in Bergen the mayor will open …": no comma, but the subject.
     if (found && tokens[at].deprel.startsWith('nsubj')) return found;
     words++;
     const [place] = placesAt(at, context);

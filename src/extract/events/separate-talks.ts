@@ -1,5 +1,5 @@
 import type { Span, Token } from '../../model/doc.ts';
-import { isNamedPerson } from '../../model/entity.ts';
+import { isNamedPerson, type Mention } from '../../model/entity.ts';
 import type { EventFact, Participation } from '../../model/facts.ts';
 import type { TimeMention } from '../../model/value.ts';
 import type { Frame } from '../clause/frame.ts';
@@ -39,6 +39,7 @@ export function separateTalks(told: readonly EventFact[], framesOf: (event: Even
 /** "Meetings", "entretiens": English "talks" are one or several. */
 const isSeveral = ({ verbal, head }: Frame): boolean => !verbal && head.feats.Number === 'Plur';
 
+/** The talks of one sentence behind its first, which loses to them what is theirs. */
 function separated(event: EventFact, frame: Frame, several: boolean, context: Context): EventFact[] {
   const guests = (span: Span): Participation[] =>
     event.participations.filter(({ agent }) => isNamedPerson(agent) && mentionsIn(span, context).some(({ entity }) => entity === agent));
@@ -47,12 +48,8 @@ function separated(event: EventFact, frame: Frame, several: boolean, context: Co
   const later = parts.map(guests);
   if (first.length === 0 || later.length === 0 || later.some((each) => each.length === 0)) return [];
   const others = event.participations.filter((each) => !first.includes(each) && !later.flat().includes(each));
-  if ((event.date?.words?.start ?? -1) >= parts[0].start) {
-    const own = pointIn({ start: context.doc.sentences[frame.head.sentence].start, end: parts[0].start }, context);
-    event.date = own ? whenOf(own) : null;
-  }
-  if (parts.some(({ place }) => place !== null && place === event.place)) event.place = null;
   event.participations = [...others, ...first];
+  keepBefore(event, parts, frame, context);
   return parts.map((part, index) =>
     newEvent({
       ...event,
@@ -64,10 +61,20 @@ function separated(event: EventFact, frame: Frame, several: boolean, context: Co
   );
 }
 
+/** Takes the time and the place of later talks from the first. */
+function keepBefore(event: EventFact, parts: readonly Part[], { head }: Frame, context: Context): void {
+  if ((event.date?.words?.start ?? -1) >= parts[0].start) {
+    const own = pointIn({ start: context.doc.sentences[head.sentence].start, end: parts[0].start }, context);
+    event.date = own ? whenOf(own) : null;
+  }
+  if (parts.some(({ place }) => place !== null && place === event.place)) event.place = null;
+}
+
+/** The first time in a span that tells when something was. */
 const pointIn = (span: Span, { doc }: Context): TimeMention | undefined =>
   annotationsIn(doc.times, span).find(({ kind, edtf }) => kind === 'point' && edtf !== null);
 
-const mentionsIn = (span: Span, { doc }: Context) => annotationsIn(doc.mentions, span);
+const mentionsIn = (span: Span, { doc }: Context): Mention[] => annotationsIn(doc.mentions, span);
 
 /** The further talks that a sentence joins to the one its predicate names, up to the next predicate. */
 function partsBehind({ head }: Frame, context: Context): Part[] {

@@ -7,6 +7,7 @@ import type { Context } from '../context.ts';
 import { lowerBound } from '../reference/mentions.ts';
 import { whenOf } from './new-event.ts';
 
+/** Farthest that a time may stand before its noun, in words. */
 const MAX_NAME = 4;
 const YEAR = /^\d{4}$/u;
 const IN_NAME: ReadonlySet<Token['upos']> = new Set(['PROPN', 'NOUN', 'ADJ']);

@@ -6,7 +6,7 @@ import { isKnown } from '../clause/function-words.ts';
 import type { ResolverInput } from './resolving.ts';
 import { isDelegated, sender } from './titles.ts';
 
-/** Sentences back in which such an envoy is looked up. */
+/** Farthest that an earlier naming of an envoy may stand before, in sentences. */
 const REACH = 5;
 
 interface Envoy {
@@ -14,7 +14,7 @@ interface Envoy {
   readonly sender: Entity;
 }
 
-/** Finds out whom envoys speak for whose sender is told only where they are first told of. */
+/** Tells whom an envoy speaks for where only an earlier naming of him says who sent him. */
 export class Envoys {
   private readonly input: ResolverInput;
   private bySentence: ReadonlyMap<number, readonly Envoy[]> | undefined;
@@ -25,14 +25,14 @@ export class Envoys {
 
   /** The state or body that sent "l’ambassadeur", "le diplomate", "the envoy": that of the last such envoy before. */
   senderOf(token: Token): Entity | undefined {
-    const { clauses, doc } = this.input;
+    const { clauses } = this.input;
     if (token.upos !== 'NOUN' || token.feats.Number === 'Plur' || !this.isEnvoy(token)) return undefined;
-    const called = isSmallWord(doc.language, 'called-envoy', token.lemma.toLowerCase());
     if (!isKnown(token, clauses) || clauses.tree.by(token.index, 'nmod', 'appos', 'flat', 'compound').length > 0) return undefined;
+    const called = this.isCalledEnvoy(token);
     this.bySentence ??= this.introduced();
     for (let back = 0; back <= REACH; back++) {
       const before = this.bySentence.get(token.sentence - back)?.filter(({ noun }) => noun.index < token.index);
-      const envoy = before?.findLast(({ noun }) => noun.lemma === token.lemma || (called && isOfEmbassy(noun, this.input)));
+      const envoy = before?.findLast(({ noun }) => noun.lemma === token.lemma || (called && this.isOfEmbassy(noun)));
       if (envoy) return envoy.sender;
     }
     return undefined;
@@ -40,7 +40,17 @@ export class Envoys {
 
   /** True for "ambassadeur", "diplomate", "envoy". */
   isEnvoy(token: Token): boolean {
-    return isDelegated(token, this.input.doc) || isSmallWord(this.input.doc.language, 'called-envoy', token.lemma.toLowerCase());
+    return isDelegated(token, this.input.doc) || this.isCalledEnvoy(token);
+  }
+
+  /** "Diplomate", "emissary": what holders of several posts are called. */
+  private isCalledEnvoy({ lemma }: Token): boolean {
+    return isSmallWord(this.input.doc.language, 'called-envoy', lemma.toLowerCase());
+  }
+
+  /** "Ambassadeur", "consul": whoever may be called a diplomat. */
+  private isOfEmbassy({ lemma, form }: Token): boolean {
+    return [lemma, form].some((word) => isSmallWord(this.input.doc.language, 'is-envoy', word.toLowerCase()));
   }
 
   /** Envoys with their senders, by sentence. */
@@ -57,7 +67,3 @@ export class Envoys {
     return found;
   }
 }
-
-/** "Diplomate": whoever holds a post at an embassy. */
-const isOfEmbassy = ({ lemma, form }: Token, { doc: { language } }: ResolverInput): boolean =>
-  [lemma, form].some((word) => isSmallWord(language, 'is-envoy', word.toLowerCase()));

@@ -1,6 +1,6 @@
 import { isSmallWord } from '../../lexicon/entity-words.ts';
 import type { Doc, Token } from '../../model/doc.ts';
-import type { Entity, Mention } from '../../model/entity.ts';
+import type { Entity } from '../../model/entity.ts';
 import type { Office } from '../../model/facts.ts';
 import type { Clauses } from '../clause/build.ts';
 import { calledBy } from './epithets.ts';
@@ -8,6 +8,7 @@ import { closedTitles, HIGHER, rankedNames } from './further-titles.ts';
 import type { Positions } from './mentions.ts';
 import { Nameless } from './nameless.ts';
 import { titleBodies } from './title-bodies.ts';
+import { normal, titleWords } from './title-words.ts';
 
 /** Nouns that the resolver has to know: data/lexicon/LANG/{posts,quantifiers,head-posts}.tsv. */
 export interface RoleNouns {
@@ -37,8 +38,6 @@ const OWN = 1 << 25;
 /** Of the places where a title is given, the last before its bare use; then the first behind. */
 const nearness = (at: number, use: number): number => (at < use ? at : -at);
 
-const normal = (text: string): string => text.toLowerCase().replace(/[’]/g, "'").replace(/\s+/g, ' ').trim();
-
 /** "Le ministre" is no Prime Minister; "the Governor" is not his deputy, and "Deputy Prime Minister" is a minister’s title. */
 const MINISTER = /^minist(?:re|er)$/u;
 const DEPUTY = /^(?:acting )?deputy /u;
@@ -52,8 +51,6 @@ const JOINED = / et | and |, /u;
 const onlyOf = (offices: readonly Office[]): Entity | undefined =>
   new Set(offices.map(({ person }) => person)).size === 1 ? offices[0].person : undefined;
 
-const ARTICLES: Readonly<Record<string, string>> = { le: 'Masc', un: 'Masc', ce: 'Masc', la: 'Fem', une: 'Fem', cette: 'Fem' };
-
 /** Who holds which post in this text, and which titles call them. @param issuers who issues the text */
 export function officeHolders(
   doc: Doc,
@@ -64,6 +61,7 @@ export function officeHolders(
   issuers: readonly Entity[],
 ): OfficeHolders {
   const { tree } = clauses;
+  const { titleOf, genderOf, isFormer, stateOf, namedState, sideOf } = titleWords(doc, clauses, positions);
   const byTitleToken = new Map<number, Office>();
   const isPostNoun = ({ lemma }: Token): boolean => nouns.posts.has(lemma.toLowerCase());
   const all = [...offices, ...closedTitles(doc, clauses, positions, offices, nouns)];
@@ -104,62 +102,6 @@ export function officeHolders(
     if (known) known.push(organization);
     else owners.set(person, [organization]);
   }
-
-  /** The title's words: the noun with the dependents that follow it directly, without appositions and relative clauses. */
-  const titleOf = (token: Token): string => {
-    let end = token.end;
-    for (const child of tree.children(token.index)) {
-      if (child.index < token.index || !/^(nmod|amod|flat|compound|fixed)/.test(child.deprel)) continue;
-      if (doc.tokens[tree.edges(child.index)[0]].upos === 'PUNCT') continue;
-      const right = doc.tokens[tree.edges(child.index)[1]];
-      if (right.end > end && right.end - token.start < 120) end = right.end;
-    }
-    const left = tree.by(token.index, 'amod', 'compound').filter((child) => child.index < token.index)[0];
-    return normal(doc.text.slice(left ? left.start : token.start, end));
-  };
-
-  /** "La ministre" is a woman, whatever gender the noun has. */
-  const genderOf = (token: Token): string | undefined => {
-    const article = tree.by(token.index, 'det').find(({ form }) => ARTICLES[form.toLowerCase()] !== undefined);
-    return article ? ARTICLES[article.form.toLowerCase()] : token.feats.Gender;
-  };
-
-  /** "The tomb of former President Limann": who held a post is not whom its bare title calls. */
-  const isFormer = (at: number): boolean =>
-    [doc.tokens[at - 1], ...tree.by(at, 'amod')].some((word) => word !== undefined && isSmallWord(doc.language, 'former', word.form));
-
-  /** "Le ministre moldave", "the Prime Minister of Jamaica", "le chef de la diplomatie belge": the state that the words of a title name. */
-  const stateOf = (token: Token, depth = 1): Entity | undefined => {
-    for (const child of tree.by(token.index, 'amod', 'nmod', 'compound', 'nmod:poss')) {
-      const mention = positions.headedBy(child.index).find(({ entity }) => entity.class === 'Country');
-      const state = mention?.entity ?? (depth > 0 ? stateOf(child, depth - 1) : undefined);
-      if (state) return state;
-    }
-    return undefined;
-  };
-
-  /** The state that the title names by more than "l’État". */
-  const namedState = (token: Token): Entity | undefined => {
-    const state = stateOf(token);
-    const [first, last] = tree.edges(token.index);
-    const isOwn = ({ entity, rule }: Mention): boolean => entity === state && rule === 'entity/own-state';
-    for (let at = first; at <= last; at++) if (positions.headedBy(at).some(isOwn)) return undefined;
-    return state;
-  };
-
-  /** "Le chef de la délégation de l’Union", "the head of the FAO office": the body that the words of a title name. */
-  const bodyNamed = (token: Token, depth = 1): Entity | undefined => {
-    for (const child of tree.by(token.index, 'nmod', 'compound', 'nmod:poss')) {
-      const mention = positions.headedBy(child.index).find(({ entity }) => entity.class === 'Organization');
-      const body =
-        mention?.entity ?? (depth > 0 && isSmallWord(doc.language, 'sent-office', child.lemma) ? bodyNamed(child, 0) : undefined);
-      if (body) return body;
-    }
-    return undefined;
-  };
-
-  /** Whom an unnamed holder of a post binds: the state that his title names, else the body. */
-  const sideOf = (token: Token): Entity | undefined => stateOf(token) ?? bodyNamed(token);
 
   /** The text gives the person posts of other states only. */
   const isOfOther = (person: Entity, state: Entity): boolean =>

@@ -1,4 +1,5 @@
 import type { Token } from '../../model/doc.ts';
+import { isRelation } from '../../model/tree.ts';
 
 /** What a verb with a tense has beside it, and a participle behind its noun has not. */
 const FINITE: ReadonlySet<string> = new Set(['nsubj', 'nsubj:pass', 'csubj', 'aux', 'aux:pass', 'cop', 'obj', 'mark', 'expl']);
@@ -19,17 +20,24 @@ export function tagReducedParticiples(tokens: readonly Token[]): void {
   }
 }
 
+/** The first verb behind another, and below it, that tells of its own, where it may be the main verb. */
+function tellingBehind(verb: Token, tokens: readonly Token[], told: ReadonlySet<number>): Token | undefined {
+  for (let at = verb.index + 1; tokens[at]?.sentence === verb.sentence; at++) {
+    const { upos, head, deprel } = tokens[at];
+    if (upos !== 'VERB' || head !== verb.index || !told.has(at)) continue;
+    return deprel === 'conj' || deprel === 'parataxis' ? tokens[at] : undefined;
+  }
+  return undefined;
+}
+
 /** Gives the place of the main verb to the one behind the comma. */
 function hangBelowOpener(verb: Token, tokens: readonly Token[], told: ReadonlySet<number>): void {
   const noun = tokens[verb.index - 1];
-  if (noun?.head !== verb.index || noun.upos !== 'NOUN' || !noun.deprel.startsWith('obl')) return;
+  if (noun?.head !== verb.index || noun.upos !== 'NOUN' || !isRelation(noun, 'obl')) return;
   let first = noun.index;
   while (tokens[first - 1]?.sentence === verb.sentence) first--;
-  if (tokens[first].upos !== 'ADP') return;
-  let main: Token | undefined;
-  for (let at = verb.index + 1; tokens[at]?.sentence === verb.sentence && !main; at++)
-    if (tokens[at].upos === 'VERB' && tokens[at].head === verb.index && told.has(at)) main = tokens[at];
-  if (main?.deprel !== 'conj' && main?.deprel !== 'parataxis') return;
+  const main = tokens[first].upos === 'ADP' ? tellingBehind(verb, tokens, told) : undefined;
+  if (!main) return;
   for (let at = verb.index + 1; tokens[at]?.sentence === verb.sentence; at++)
     if (tokens[at].head === verb.index && (tokens[at].upos === 'PUNCT' || at > main.index)) tokens[at].head = main.index;
   main.head = -1;

@@ -7,6 +7,7 @@ import { type Frame, inSlot, PAST } from '../../clause/frame.ts';
 import { OF } from '../../clause/function-words.ts';
 import type { Context } from '../../context.ts';
 import { isDated } from '../../events/times.ts';
+import { GATHERINGS, hasConcept } from '../../pledges/concept.ts';
 import type { EventRule } from '../../rule.ts';
 import { withListed } from '../../slots.ts';
 import { coSigners } from './signatories.ts';
@@ -93,15 +94,14 @@ const isHeld = ({ head, governor }: Frame, { clauses, timesOf }: Context): boole
 const REPORTING = ['attend', 'perform', 'chair', 'have', 'welcome', 'say', 'announce', 'inform'] as const;
 
 const MARKING = ['close', 'news-verb'] as const;
-const GATHERINGS = ['noun-visit', 'noun-meeting', 'noun-summit', 'noun-conference', 'noun-ceremony'] as const;
 
 /** "The visit ended with the signing of an accord", "la signature de … a marqué la fin de la visite": at a gathering that the clause tells of. */
-function marksGathering({ head, governor }: Frame, { clauses, conceptsOf }: Context): boolean {
+function marksGathering({ head, governor }: Frame, context: Context): boolean {
   if (!governor || governor.negated || governor.tense === 'conditional' || !MARKING.some((concept) => governor.concepts.has(concept)))
     return false;
-  const ends = governor.objects.flatMap(({ index }) => clauses.argumentsOf(index)).filter(({ slot }) => slot === 'of');
+  const ends = governor.objects.flatMap(({ index }) => context.clauses.argumentsOf(index)).filter(({ slot }) => slot === 'of');
   return [...governor.subjects, ...governor.objects, ...[...governor.args, ...ends].map((argument) => argument.head)].some(
-    (token) => token !== head && GATHERINGS.some((concept) => conceptsOf(token).has(concept)),
+    (token) => token !== head && hasConcept(token, GATHERINGS, context),
   );
 }
 

@@ -289,7 +289,8 @@ export const attack: EventRule = {
       ],
       reject: [
         'Ghana took measures in Accra.',
-        'Chad must not become a haven for rebels to attack Norway.',
+        'A heart attack is a medical emergency.',
+        'Nobody may lend rebels the means to attack Norway.',
         'A further attack could disrupt trade.',
       ],
     },

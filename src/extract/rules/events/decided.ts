@@ -65,7 +65,7 @@ export function decidedUpon(frame: Frame, context: Context): readonly Entity[] {
 const INTO_OR_OUT = ['to', 'from', 'of', 'in'] as const;
 const TOLD: ReadonlySet<Frame['tense']> = new Set([...LASTING, 'present']);
 
-/** "La Suède a rejoint l’Alliance", "Mali’s withdrawal from ECOWAS": a state enters a body or leaves it. */
+/** "Le Ghana a rejoint l’Union", "Kenya’s withdrawal from the Fund": a state enters a body or leaves it. */
 export function changesMembership(frame: Frame, context: Context): boolean {
   const { resolver } = context;
   if (!frame.concepts.has('change-membership') || frame.negated || frame.passive) return false;

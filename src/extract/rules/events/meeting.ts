@@ -212,7 +212,7 @@ export const meeting: EventRule = {
   examples: {
     fr: {
       match: [
-        { text: 'Les fonds seront répartis par le conseil d’administration, qui siégera le 3 décembre.', reads: 'Meeting 2024-12-03' },
+        { text: 'Le barème sera revu par le conseil national, qui siégera le 3 décembre.', reads: 'Meeting 2024-12-03' },
         {
           text: 'Outre Anna Keller et Luca Rossi, M. Bernard s’est aussi entretenu avec Maja Rinner.',
           reads: 'Meeting Participant=Anna Keller Participant=Luca Rossi Participant=Bernard Participant=Maja Rinner',

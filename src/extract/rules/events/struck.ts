@@ -2,6 +2,7 @@ import { isSmallWord } from '../../../lexicon/entity-words.ts';
 import type { Token } from '../../../model/doc.ts';
 import type { Entity } from '../../../model/entity.ts';
 import type { Role } from '../../../model/facts.ts';
+import { isRelation } from '../../../model/tree.ts';
 import { type Frame, inSlot } from '../../clause/frame.ts';
 import { possessivesOf } from '../../clause/function-words.ts';
 import { adjectiveMention, type Context } from '../../context.ts';
@@ -45,9 +46,8 @@ export const townsHit = (frame: Frame, context: Context): readonly Entity[] => {
     .flatMap(({ entity, kind }) => (entity.class === 'Place' && kind !== 'adjective' ? [entity] : []));
 };
 
-/** "A haven for terrorists to attack X", "des moyens pour frapper X": what somebody might do. */
-export const isAim = ({ tense, link, head }: Frame): boolean =>
-  tense === 'infinitive' && (link === 'adverbial' || head.deprel.startsWith('acl'));
+/** "Means for rebels to attack a town", "des moyens pour frapper une ville": what somebody might do. */
+export const isAim = ({ tense, link, head }: Frame): boolean => tense === 'infinitive' && (link === 'adverbial' || isRelation(head, 'acl'));
 
 /** "Ont enlevé trois missionnaires": people are taken away; "enlever les gravats" is no harm. */
 export const takesPeople = (frame: Frame, { resolver }: Context): boolean =>

@@ -81,7 +81,7 @@ const stateAt = (at: number, { positions }: Context): Mention | undefined =>
 /** Farthest that the town may stand behind the name of a house, in words. */
 const TOWN_WITHIN = 4;
 
-/** "At NATO Headquarters in Brussels", "au siège de la Banque, à Tunis": the town, where the house only has its owner's name. */
+/** "At OECD Headquarters in Paris", "au siège de la Banque, à Tunis": the town, where the house only has its owner's name. */
 export function townOfSeat(place: Entity | null, context: Context): Entity | null {
   const { doc, language, positions } = context;
   const house = place && positions.firstOf(place);

@@ -43,7 +43,7 @@ function dateFromOther(anchor: EventFact, told: EventFact, relation: TimeRelatio
 /** "Went there on Monday, ten days after fighting broke out": the day of the one, which the tree gave to the other as well. */
 const isLent = (day: When, of: When | null): boolean => day.words !== undefined && day.words.start === of?.words?.start;
 
-/** "Trois semaines après les crues, la ministre a salué …", "this decision comes ten days after the flood": what opens a sentence, or tells when the news comes, counts from the day of issue. */
+/** "Dix jours après la tempête, la ministre a salué …", "this decision comes ten days after the flood": what opens a sentence, or tells when the news comes, counts from the day of issue. */
 function beforeIssue({ start, relation }: TimeMention, context: Context): When | null {
   const { doc, positions } = context;
   const [first] = positions.tokensIn({ start, end: start + 1 });

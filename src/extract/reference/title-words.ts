@@ -10,9 +10,9 @@ export interface TitleWords {
   titleOf(token: Token): string;
   /** "La ministre" is a woman, whatever gender the noun has. */
   genderOf(token: Token): string | undefined;
-  /** "The tomb of former President Limann": who held a post is not whom its bare title calls. */
+  /** "The house of former President Berg": who held a post is not whom its bare title calls. */
   isFormer(at: number): boolean;
-  /** "Le ministre moldave", "the Prime Minister of Jamaica", "le chef de la diplomatie belge": the state that the words name. */
+  /** "Le ministre moldave", "the Prime Minister of Norway", "le chef de la diplomatie tchadienne": the state that the words name. */
   stateOf(token: Token): Entity | undefined;
   /** The state that the title names by more than "l’État". */
   namedState(token: Token): Entity | undefined;

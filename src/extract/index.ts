@@ -77,7 +77,7 @@ function isOnlyPromise(
   return !performed && (event.class === 'Decision' || !pledges.some((pledge) => pledge.madeAt === event));
 }
 
-/** "Explained Japan’s decision to contribute 6 million": one that is spoken of as such. */
+/** "Explained Peru’s decision to give 40 trucks": one that is spoken of as such. */
 const isDecisionNoun = ({ verbal, concepts }: Frame): boolean => !verbal && concepts.has('noun-decision');
 
 /** "Les 2 milliards annoncés par X", "a renouvelé sa promesse de …", "renewed its pledge to …": what was promised before. */

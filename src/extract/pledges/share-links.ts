@@ -33,8 +33,8 @@ export function linkAfter(last: number, to: number, context: Context): Link | un
   let opened = false;
   for (let at = last, count = 0; at < to && count < MAX_BEFORE_VERB; at++, count++) {
     const token = tokens[at];
-    // "En sont désormais entièrement alloués": between an auxiliary and its participle stand adverbs, however they are tagged.
     if (opened && TOWARDS.has(token.form.toLowerCase())) return { link: 'allot', at, bare: true };
+    // "En sont désormais entièrement alloués": between an auxiliary and its participle stand adverbs, however they are tagged.
     opened ||= token.upos === 'AUX';
     const isVerb = token.upos === 'VERB' || (token.upos === 'ADJ' && token.feats.VerbForm === 'Part');
     if (isVerb && hasConcept(token, ['come-from'], context)) return { link: 'from', at: Math.min(at + 1, to - 1) };
@@ -57,7 +57,10 @@ export function channelAt(from: number, to: number, { clauses, doc: { tokens } }
   for (let at = from + 1; at < to && at - from <= MAX_CHANNEL; at++) {
     const above = [...clauses.tree.ancestors(tokens[at])].slice(0, MAX_ABOVE);
     const isPaid = above.some(({ index }) => clauses.argumentsOf(index).some(({ slot, head }) => slot === 'channel' && head.index === at));
-    if (isPaid) return tokens.findLastIndex(({ index, upos }) => index < at && index >= from && upos === 'ADP');
+    if (!isPaid) continue;
+    let last = at - 1;
+    while (tokens[last].upos !== 'ADP') last--;
+    return last;
   }
   return undefined;
 }

@@ -100,6 +100,12 @@ function isApposed(found: Findings, post: PostPhrase): boolean {
   return found.closesLine(post.last) || !(found.words[post.last].upper || titleAt(found, post.last));
 }
 
+/** "Le maire de Sokodé (Togo), M. Sy": one word that names a state. */
+const isLand = (found: Findings, at: number): boolean => {
+  const leaf = found.at(at);
+  return leaf?.entity.class === 'Country' && leaf.first === at && leaf.last === at + 1;
+};
+
 /** "Will co-chair the 10th Session": what is counted is nobody. */
 const ORDINAL = /^\d*(?:st|nd|rd|th|er|ère|e|ème)$/u;
 /** "le secrétaire général, Jens Stoltenberg", "President Biden", "le ministre …, l’honorable Ahmed Hussen". */
@@ -107,7 +113,7 @@ function nameAfter(found: Findings, post: PostPhrase): Draft | undefined {
   const { words } = found;
   if (isOfKin(found, post)) return undefined;
   let at = post.next;
-  if (words[at]?.form === '(' && words[at + 2]?.form === ')' && words[at + 1].caps) at += 3;
+  if (words[at]?.form === '(' && words[at + 2]?.form === ')' && (words[at + 1].caps || isLand(found, at + 1))) at += 3;
   const comma = words[at]?.form === ',' || (words[at]?.form === ':' && titleAt(found, at + 1) !== undefined);
   if (comma) at++;
   if (!words[at] || found.breaks(at) || ORDINAL.test(words[at - 1]?.form ?? '')) return undefined;

@@ -10,6 +10,7 @@ import { withoutEchoes } from './post-echoes.ts';
 import { organizationOf, ownerTold } from './post-owner.ts';
 import { mainState, stateBeside } from './post-state.ts';
 import type { PostPhrase } from './posts.ts';
+import { ruledPlace } from './ruled-places.ts';
 
 /** Further titles of who holds a post of the state. */
 const OF_STATE = /^(?:chef|cheffe|porte-parole) d/iu;
@@ -63,6 +64,8 @@ export function officesOf(found: Findings, holders: readonly Holder[], home: Hom
 
 /** "Ambassadors Jean Diallo (Guinea) and Anna Berg (Sweden)", "M. Sy, ministre de la Santé (Togo)": the state or body in brackets behind the name or post. */
 function bracketedOwner(found: Findings, post: PostPhrase, person: Draft): Entity | undefined {
+  // "Maire de Tanger (Maroc)": where the town lies.
+  if (ruledPlace(found, post)) return undefined;
   const open = Math.max(post.last, person.last);
   const leaf = found.words[open]?.form === '(' ? found.at(open + 1) : undefined;
   if (leaf?.first !== open + 1 || found.words[leaf.last]?.form !== ')' || leaf.kind === 'adjective') return undefined;

@@ -1,5 +1,6 @@
 import type { Findings } from './findings.ts';
 import { countNames, titleAt } from './name-shape.ts';
+import { frenchExtent } from './noun-phrase.ts';
 import { ARTICLES, FRENCH_OF } from './particles.ts';
 import { isStorm } from './storms.ts';
 
@@ -77,7 +78,7 @@ function afterNoun(found: Findings, noun: number): void {
   }
   if (plural && found.words[first]?.form === ',') first++;
   const skipped = found.words.slice(noun + 1, first).some(({ norm, punct }) => punct || FRENCH_OF.has(norm));
-  const last = capitals(found, first);
+  const last = nameEnd(found, first);
   if (
     last === first ||
     found.breaks(first) ||
@@ -94,6 +95,13 @@ function afterNoun(found: Findings, noun: number): void {
   } else if (whole?.first === noun && whole.last === last && whole.entity.class === 'Organization')
     found.claim({ first, last, entity: whole.entity, kind: 'name', rule: 'entity/company' });
   else claim(found, first, last, 'entity/company');
+}
+
+/** "l’ONG Mains tendues", "l’association Terre d’espoir": a name made of common nouns goes on with what completes them. */
+function nameEnd(found: Findings, first: number): number {
+  const last = capitals(found, first);
+  const common = found.doc.language === 'fr' && last === first + 1 && !found.words[first].caps && found.is(first, 'NOUN');
+  return common ? Math.max(last, frenchExtent(found, last, { capital: true, purpose: true })) : last;
 }
 
 /** "l’organisation de déminage Campo Verde": what the body is for. */

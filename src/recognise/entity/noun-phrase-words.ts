@@ -82,9 +82,15 @@ function isCharged({ found, at, from, options }: FrenchPhrase): boolean {
   return (gender !== undefined && head !== undefined && gender !== head) || found.token(at + 2)?.feats.VerbForm === 'Inf';
 }
 
+/** A house that is named after somebody or somewhere ("Université", "Centre hospitalier"). */
+const bearsName = ({ found, from }: FrenchPhrase): boolean => found.small('namesake', from - 1) || found.small('namesake', from - 2);
+
 /** Capitals right behind a unit's noun ("la mission Aigle") or a plural noun for people ("jeunes patriotes Wazalendo") name it. */
 function isNamed(phrase: FrenchPhrase, at: number): boolean {
   const { found, from, options } = phrase;
+  if (options.capital && found.small('cardinal', at)) return found.words[at].glue === '';
+  if (options.capital && at > from && at - from < 4 && bearsName(phrase) && found.is(at - 1, 'ADJ') && !found.at(at))
+    return found.is(at, 'PROPN', 'X') && found.words[at].glue === '' && !found.words[at].caps;
   if (at === phrase.cause + 1 && phrase.cause > 0 && !found.at(at)) return found.is(at, 'PROPN', 'X') && found.words[at].glue === '';
   return (options.people && at === from ? found.is(at, 'PROPN', 'X') : phrase.isUnit(at - 1)) && found.words[at].glue === '';
 }

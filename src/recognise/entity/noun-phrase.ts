@@ -4,6 +4,7 @@ import type { Findings } from './findings.ts';
 import { titleAt } from './name-shape.ts';
 import { joins } from './noun-phrase-links.ts';
 import { type ExtentOptions, FrenchPhrase } from './noun-phrase-state.ts';
+import { accredited, dated, withLand } from './noun-phrase-tails.ts';
 import { describes } from './noun-phrase-words.ts';
 import { FRENCH_OF } from './particles.ts';
 import { ageEnd, pastNumbers, qualityEnd, superlativeEnd } from './people-phrase.ts';
@@ -29,7 +30,19 @@ const opensPost = ({ found, at }: FrenchPhrase): boolean =>
   found.small('list', at) && found.small('former', at + 1) && found.vocabulary.posts.at(found.words, at + 2).length > 0;
 
 /** What may come next, in the order in which it is tried: each reads on in the phrase where it applies. */
-const PARTS: readonly ((phrase: FrenchPhrase) => boolean)[] = [body, named, quotation, charge, described, agent, joins, describes];
+const PARTS: readonly ((phrase: FrenchPhrase) => boolean)[] = [
+  body,
+  withLand,
+  named,
+  dated,
+  accredited,
+  quotation,
+  charge,
+  described,
+  agent,
+  joins,
+  describes,
+];
 
 /** A name: an adjective of a state may follow the head, a noun needs "de" or a place right behind it; its acronym in brackets goes with it. */
 function named(phrase: FrenchPhrase): boolean {

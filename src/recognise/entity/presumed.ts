@@ -99,7 +99,8 @@ const shortensMatter = (found: Findings, at: number): boolean =>
 const isMatter = (found: Findings, at: number): boolean =>
   found.is(at, 'NOUN', 'ADJ') && !found.words[at].upper && !found.at(at) && !found.outerAt(at);
 
-function acts(found: Findings, first: number, last: number): boolean {
+/** True where one of the words is a subject, agent or partner. */
+export function acts(found: Findings, first: number, last: number): boolean {
   for (let at = first; at < last; at++) {
     const token = found.token(at);
     if (token && actsAs(found, token)) return true;

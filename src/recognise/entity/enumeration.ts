@@ -118,3 +118,10 @@ function isSubject(found: Findings, at: number): boolean {
   if (!word?.upper || found.at(at) || titleAt(found, at) || found.vocabulary.firstNames.has(word.norm)) return false;
   return [found.vocabulary.posts, found.vocabulary.bodyHeads].every((trie) => trie.at(found.words, at).length === 0);
 }
+
+/** "ministre délégué auprès du ministre de l’Économie, chargé du Budget": the field that closes the title of a minister who serves beside another. */
+export const isEntrusted = (found: Findings, comma: number, from: number): boolean =>
+  found.words[comma].form === ',' &&
+  found.small('charged', comma + 1) &&
+  FRENCH_OF.has(found.words[comma + 2]?.norm ?? '') &&
+  found.words.slice(from, comma).some(({ norm }) => norm === 'aupres');

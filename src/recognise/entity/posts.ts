@@ -1,6 +1,6 @@
 import type { PostNoun } from '../../lexicon/entity-words.ts';
 import { fold } from '../../lexicon/words.ts';
-import { enumerates } from './enumeration.ts';
+import { enumerates, isEntrusted } from './enumeration.ts';
 import type { Findings } from './findings.ts';
 import { isParticled, titleAt } from './name-shape.ts';
 import { ABROAD, FRENCH_OF, SINGULAR_ARTICLES } from './particles.ts';
@@ -139,6 +139,7 @@ function rightEdge(found: Findings, from: number, noun: PostNoun): number {
     if (word.form === '(' && words[at + 2]?.form === ')' && words[at + 1].caps && continues(found, at + 3)) at += 3;
     else if (isInterim(found, at)) at += INTERIM.length;
     else if (enumerates(found, at, from)) at++;
+    else if (isEntrusted(found, at, from)) at += 3;
     else if (word.punct) break;
     else if (word.norm === 'en' && words[at + 1]?.norm === 'qualite') break;
     else if (isDay(found, at) || (!isSent(found, noun) && isAbroad(found, at))) break;
@@ -262,7 +263,7 @@ function startsName(found: Findings, at: number, from: number): boolean {
   const isPost = found.vocabulary.posts.at(found.words, at).length > 0;
   if (at === from) return !isPost && (!found.is(at, 'ADJ') || isWholeName(found, at));
   if (isPost) return false;
-  if (found.small('field', at) || found.small('place-noun', at)) return false;
+  if (['field', 'place-noun', 'cardinal'].some((use) => found.small(use, at))) return false;
   const closes = found.small('field', at - 1) || found.vocabulary.posts.at(found.words, at - 1).some((hit) => hit.end === at);
   if (closes && isWholeName(found, at) && !found.is(at, 'ADJ')) return true;
   const outer = found.outerAt(at);

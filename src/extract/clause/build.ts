@@ -47,11 +47,16 @@ const isInserted = (tree: Tree, token: Token): boolean =>
     .by(token.index, 'nsubj')
     .some(({ feats, index }) => feats.PronType === 'Prs' && index < token.index && tree.tokens[index - 1]?.form === ',');
 
+/** "…, avant d’être reçue par": a verb that its own "before" or "after" opens tells of another time, though the tree may take it for one of a series. */
+const isSequenced = (tree: Tree, token: Token): boolean =>
+  tree.by(token.index, 'mark').some(({ lemma }) => isSmallWord('fr', 'sequence', lemma) || isSmallWord('en', 'sequence', lemma));
+
 /** By the relation; a clause whose subject is a relative pronoun is one, wherever the tree hangs it (", which will enable …"). */
 function linkOf(tree: Tree, token: Token): Link {
   if (token.deprel === 'acl' && token.upos === 'VERB' && isHeadline(tree, token)) return 'root';
   const link = LINKS.find(([relation]) => isRelation(token, relation))?.[1] ?? 'root';
   if (link === 'relative' && isInserted(tree, token)) return 'reported';
+  if (link === 'coordinate' && isSequenced(tree, token)) return 'adverbial';
   if (link !== 'adverbial' && link !== 'reported') return link;
   return tree.by(token.index, 'nsubj').some(({ feats, index }) => feats.PronType === 'Rel' && index < token.index) ? 'relative' : link;
 }

@@ -150,12 +150,16 @@ function subjectsOf(clauses: Clauses, frame: Frame): Token[] {
   return own.length === 0 && head.upos === 'VERB' && tense === 'future' ? all : own;
 }
 
-/** "Présidée par X, la réunion a permis …": a participle before the verb says what was done to its subject, one behind the object ("une mission, dirigée par X") to that. */
+/**
+ * "Présidée par X, la réunion a permis …": a participle before the verb says what was done to its subject, one behind the object
+ * ("une mission, dirigée par X") to that; behind a word that opens it ("avant d’être reçue par", "after being received by") always to its subject.
+ */
 function passSubjectOn(clauses: Clauses, frame: Frame, language: LanguageCode, done: Set<Frame>, depth: number): boolean {
   const { governor } = frame;
   if (!frame.passive || frame.link !== 'adverbial' || frame.objects.length > 0 || !governor) return false;
   fillSubjects(clauses, governor, language, done, depth + 1);
-  const between = governor.objects.filter((token) => governor.head.index < token.index && token.index < frame.head.index).slice(-1);
+  const opened = clauses.tree.by(frame.head.index, 'mark').length > 0;
+  const between = opened ? [] : governor.objects.filter(({ index }) => governor.head.index < index && index < frame.head.index).slice(-1);
   if (between.length > 0) frame.objects = between;
   else frame.objects = governor.passive ? governor.objects : governor.subjects;
   return true;

@@ -1,6 +1,12 @@
 import type { Candidate } from './candidates.ts';
 import { isHeadline, isStateOf, nameOf, type Same, sameWord } from './headlines.ts';
 
+const KINDS = ['noun-flood', 'noun-quake', 'noun-storm'] as const;
+
+/** "Les crues" are floods, "le tremblement de terre" an earthquake; what has a name of its own is another. */
+const sameKind: Same = (known, next) =>
+  sameWord(known, next) || (nameOf(next) === null && KINDS.some((kind) => known.frame.concepts.has(kind) && next.frame.concepts.has(kind)));
+
 const isIllness = ({ frame }: Candidate): boolean => frame.concepts.has('noun-disease') || frame.concepts.has('noun-outbreak');
 
 /** "Inondations : …" in the heading, "le déluge du 26 août" below: what the text is about, under its first word for it. */
@@ -25,9 +31,9 @@ const isSameIllness: Same = (known, next) =>
   !(known.frame.concepts.has('noun-disease') && next.frame.concepts.has('noun-disease')) &&
   !(OF_WHAT.test(known.phrase) && OF_WHAT.test(next.phrase) && known.phrase !== next.phrase);
 
-/** "Floods across Somalia", "hit by floods in Somalia": one word, one place. */
+/** "Floods across Somalia", "hit by flooding in Somalia": one kind, one place. */
 const isSameThere: Same = (known, next) =>
-  sameWord(known, next) && !isIllness(next) && known.event.place !== null && known.event.place === next.event.place;
+  sameKind(known, next) && !isIllness(next) && known.event.place !== null && known.event.place === next.event.place;
 
 /** "Le volcan est entré en éruption": the verb and its noun. */
 const isOwnNoun: Same = (known, next) =>
@@ -36,11 +42,11 @@ const isOwnNoun: Same = (known, next) =>
 const isToldAgain: Same = (known, next) =>
   nameOf(known) !== null
     ? nameOf(known) === nameOf(next) ||
-      (next.definite && nameOf(next) === null && (sameWord(known, next) || next.frame.concepts.has('noun-calamity')))
+      (next.definite && nameOf(next) === null && (sameKind(known, next) || next.frame.concepts.has('noun-calamity')))
     : isHeadlineDisaster(known, next) ||
       isSameThere(known, next) ||
       isSameIllness(known, next) ||
-      (next.definite && (sameWord(known, next) || next.frame.concepts.has('noun-calamity')));
+      (next.definite && (sameKind(known, next) || next.frame.concepts.has('noun-calamity')));
 
 /** When two namings of a disaster are one. */
 export const isSameDisaster: Same = (known, next) => isOwnNoun(known, next) || isToldAgain(known, next);

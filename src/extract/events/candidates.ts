@@ -1,3 +1,4 @@
+import type { Token } from '../../model/doc.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { EventFact, Participation, Role } from '../../model/facts.ts';
 import { ROLES } from '../../model/facts.ts';
@@ -110,13 +111,19 @@ function candidate(rule: EventRule, frame: Frame, context: Context): Candidate {
     paragraph: context.doc.sentences[frame.head.sentence].paragraph,
     phrase: phraseOf(frame, context),
     theme: themeOf(frame, context),
-    nextWord: context.doc.tokens[frame.head.index + 1]?.form ?? null,
+    nextWord: wordBehind(frame.head, context),
     vague: rule.vague === true,
     edition: editionOf(frame, context),
     again: saysWhich(frame, context),
     joint,
     timed: joint && context.clauses.inSentence(frame.head.sentence).some((each) => context.timesOf(each).length > 0),
   };
+}
+
+/** The word right behind, in the same sentence. */
+function wordBehind({ index, sentence }: Token, { doc }: Context): string | null {
+  const next = doc.tokens[index + 1];
+  return next?.sentence === sentence ? next.form : null;
 }
 
 /** "Will deliver a speech": words are said as surely as the verb above their noun tells; what is said by an infinitive is said. */

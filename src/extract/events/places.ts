@@ -18,7 +18,6 @@ const LOCATED = new Set<EventFact['class']>([
   'Agreement',
   'Establishment',
   'Ceremony',
-  'Appointment',
   'Exercise',
 ]);
 

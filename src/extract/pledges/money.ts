@@ -23,7 +23,7 @@ export function moneyByFrame(
   for (const [index, quantity] of context.doc.quantities.entries()) {
     if (isCompared(quantity, context.doc.quantities[index - 1], context)) continue;
     if (quantity.kind !== 'money' || quantity.currency === undefined || (quantity.max ?? quantity.min ?? 0) < SMALLEST) continue;
-    if (isCost(quantity, context)) continue;
+    if (!claimed.has(quantity) && isCost(quantity, context)) continue;
     const frame = claimed.get(quantity) ?? owner(quantity, context, chosen, given, items);
     if (!frame) continue;
     const list = out.get(frame);

@@ -6,7 +6,7 @@ import type { Context } from '../context.ts';
 import { hasConcept } from './concept.ts';
 import { payersOf, sourcesOf } from './gift-owners.ts';
 import { holdsMoney, thingsOf } from './scope.ts';
-import { sourceBehind, sumAt } from './sums.ts';
+import { sourceBehind, sumAt, sumsIn } from './sums.ts';
 
 /** "The Relief Coordinator released 5 million from the Emergency Fund": a fund pays, where only an office-holder says so. */
 function fundsIn(frame: Frame, context: Context): readonly Entity[] {
@@ -28,10 +28,27 @@ const isFund = (entity: Entity, { positions, conceptsOf }: Context): boolean => 
 /** "The project, at a cost of 8 million, is financed by …": what the things that a passive pays for cost, where no other sum is told. */
 export function costOf(frame: Frame, context: Context): readonly Token[] {
   if (!frame.passive || !frame.concepts.has('fund') || frame.subjects.length === 0 || holdsMoney(frame, context)) return [];
-  return frame.objects
+  const costs = frame.objects
     .flatMap((token) => context.clauses.argumentsOf(token.index))
-    .filter(({ head }) => hasConcept(head, ['noun-cost'], context) && sumAt(head, context) !== undefined)
+    .filter(({ head }) => hasConcept(head, COST, context) && sumAt(head, context) !== undefined)
     .map(({ head }) => head);
+  return costs.length > 0 ? costs : onlyCost(frame, context);
+}
+
+const COST = ['noun-cost'] as const;
+/** Words between what tells of a cost and its figure. */
+const MAX_TO_COST = 12;
+
+/** "The cost, put at 8 million, is borne by …", "le projet, qui coûtera 8 millions, est financé par …": the only sum of the sentence, where it is told before as a cost. */
+function onlyCost({ head }: Frame, context: Context): Token[] {
+  const [only, more] = sumsIn(head.sentence, context);
+  const figure = only && context.positions.headOf(only);
+  if (!figure || more || figure.index > head.index) return [];
+  const before = context.doc.tokens.slice(Math.max(0, figure.index - MAX_TO_COST), figure.index);
+  const tells = (token: Token): boolean =>
+    token.sentence === head.sentence &&
+    (token.upos === 'NOUN' ? hasConcept(token, COST, context) : token.upos === 'VERB' && hasConcept(token, ['be-worth'], context));
+  return before.some(tells) ? [figure] : [];
 }
 
 /** Of a passive that does not say by whom: who pays for it, or where its things come from. */

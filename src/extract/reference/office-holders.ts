@@ -29,6 +29,8 @@ export interface OfficeHolders {
   isPost(token: Token): boolean;
   /** True for a noun that only counts its complement. */
   counts(token: Token): boolean;
+  /** False for somebody whom the text gives other posts only: a president is none of "the two ministers", a minister’s counterpart may be. */
+  mayHold(person: Entity, token: Token): boolean;
 }
 
 /** How much more it tells of who is meant that a title says the same words, or belongs to the state that issues the text, than where it stands. */
@@ -92,6 +94,10 @@ export function officeHolders(
       for (let at = first; at < last; at++) if (!inTitle.has(at)) inTitle.set(at, office.person);
     }
   }
+  const titled = new Set(all.map(({ person }) => person));
+  const peers = new Set(
+    [...byLemma].flatMap(([lemma, held]) => (isSmallWord(doc.language, 'peer', lemma) ? held.map(([, { person }]) => person) : [])),
+  );
   const openers = titleBodies(doc, offices);
   const nameless = new Nameless();
   /** Bodies and states of the posts that the text gives somebody. */
@@ -224,9 +230,13 @@ export function officeHolders(
     titledFrom: (start) => openers.get(start),
     isPost: (token) => nouns.posts.has(token.lemma.toLowerCase()),
     counts: (token) => nouns.quantifiers.has(token.lemma.toLowerCase()),
+    mayHold(person, { lemma }) {
+      const held = byLemma.get(lemma.toLowerCase());
+      return held !== undefined && (!titled.has(person) || peers.has(person) || held.some(([, office]) => office.person === person));
+    },
     at(token) {
-      const titled = inTitle.get(token.index);
-      if (titled && token.upos !== 'DET' && token.upos !== 'ADP') return titled;
+      const inside = inTitle.get(token.index);
+      if (inside && token.upos !== 'DET' && token.upos !== 'ADP') return inside;
       if (token.upos !== 'NOUN' && token.upos !== 'PROPN' && token.upos !== 'ADJ') return null;
       const own = byTitleToken.get(token.index);
       const called = own?.person ?? calledBy(token, doc, { tree, offices, state: stateOf(token) });

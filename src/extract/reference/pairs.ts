@@ -8,6 +8,8 @@ import type { OfficeHolders } from './office-holders.ts';
 /** Sentences back in which bodies and parties are looked for, and people, whom read-outs call by their titles in between. */
 const SENTENCES_BACK = 4;
 const PEOPLE_BACK = 12;
+/** Sentences back in which two holders of one post are looked for, past those of other posts. */
+const HOLDERS_BACK = 3;
 const TWO = new Set(['deux', 'two', 'both']);
 const SEVERAL = { least: 3, most: 6 } as const;
 const ARTICLES = new Set(['le', 'la', 'les', 'the', 'ces', 'these', 'leurs', 'nos', 'our']);
@@ -71,7 +73,10 @@ export function pairBefore(token: Token, input: PairInput): readonly Entity[] {
   )
     return [];
   for (const wanted of classes) {
-    if (wanted === 'Person') return lastPeople(token, input);
+    if (wanted === 'Person') {
+      const ofPost = holders.isPost(token) ? lastPeople(token, input, HOLDERS_BACK, (person) => holders.mayHold(person, token)) : [];
+      return ofPost.length > 0 ? ofPost : lastPeople(token, input);
+    }
     const main = wanted === 'Country' ? mainStates(token, doc) : [];
     if (main.length === 2) return main;
     const last = new Set<Entity>();
@@ -144,16 +149,23 @@ function statesOf({ mentions }: Doc): readonly Named[] {
 const LEAST_NAMED = 3;
 
 /** The two people that the sentences before tell of last, by name, by title or by a pronoun that acts. */
-function lastPeople(token: Token, { doc, positions, clauses, resolve }: PairInput): readonly Entity[] {
+function lastPeople(
+  token: Token,
+  { doc, positions, clauses, resolve }: PairInput,
+  back = PEOPLE_BACK,
+  isMeant: (person: Entity) => boolean = () => true,
+): readonly Entity[] {
   const last = new Set<Entity>();
   for (let at = token.index - 1; at >= 0 && last.size < 2; at--) {
     const before = doc.tokens[at];
-    if (token.sentence - before.sentence > PEOPLE_BACK) break;
-    for (const { entity, kind } of positions.headedBy(at)) if (entity.class === 'Person' && kind === 'name') last.add(entity);
+    if (token.sentence - before.sentence > back) break;
+    for (const { entity, kind } of positions.headedBy(at)) {
+      if (entity.class === 'Person' && kind === 'name' && isMeant(entity)) last.add(entity);
+    }
     if (before.upos !== 'PRON' || before.sentence === token.sentence || before.feats.PronType === 'Rel') continue;
     if (!clauses.at(before.head)?.subjects.includes(before)) continue;
     const [acting, other] = resolve(before);
-    if (acting && !other && isNamedPerson(acting)) last.add(acting);
+    if (acting && !other && isNamedPerson(acting) && isMeant(acting)) last.add(acting);
   }
   return last.size === 2 ? [...last].reverse() : [];
 }

@@ -1,6 +1,6 @@
 import type { Word } from '../../lexicon/words.ts';
 import type { Findings } from './findings.ts';
-import { ARTICLES } from './particles.ts';
+import { ARTICLES, FRENCH_SINGULAR } from './particles.ts';
 
 const MAX_WORDS = 6;
 /** Letters from which on a title is no abbreviation, and may stand in lower case ("monsieur Boly"). */
@@ -18,11 +18,12 @@ export function titledEnd(found: Findings, first: number): number {
   return behind === first || isCalling(found, behind) ? nameEnd(found, first) : nameGoesTo(found, first, behind);
 }
 
-/** "Ambassador Holland said": English never puts a land right behind a post, but people may bear its name. */
+/** "Ambassador Holland said", "le président Hollande": no land stands right behind a post without an article or "de", but people may bear its name. */
 export function isLandOfName(found: Findings, post: number, at: number): boolean {
   const leaf = found.at(at);
   const single = leaf?.entity.class === 'Country' && leaf.kind === 'name' && leaf.first === at && leaf.last === at + 1;
-  return single && found.doc.language === 'en' && found.words[post].upper && !found.breaks(at + 1) && !found.words[at + 1].upper;
+  if (!single || found.breaks(at + 1) || found.words[at + 1].upper) return false;
+  return found.doc.language === 'en' ? found.words[post].upper : FRENCH_SINGULAR.has(found.words[post - 1]?.norm ?? '');
 }
 
 /** A post, a title or a body. */

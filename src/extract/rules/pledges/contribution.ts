@@ -5,13 +5,20 @@ import type { Context } from '../../context.ts';
 import { giverOf, sumAt, tellersOf } from '../../pledges/sums.ts';
 import type { PledgeRule } from '../../rule.ts';
 
+/** "The award of a grant of 5 million from Japan": the inner noun tells the sum and its giver. */
+const isToldInside = (frame: Frame, context: Context): boolean =>
+  inSlot(frame, 'of').some(({ head }) => {
+    const inner = context.clauses.at(head.index);
+    return inner?.concepts.has('gift-noun') === true && accepts(inner, context);
+  });
+
 /** True for a noun of giving that holds a sum and says from whom it comes, and no clause of its own that does. */
 function accepts(frame: Frame, context: Context): boolean {
   if (frame.verbal) return false;
   const sum = sumAt(frame.head, context);
   if (!sum || sum.noun !== frame.head) return false;
   const told = tellersOf(frame, context).some((each) => GIVING.some((concept) => each.concepts.has(concept)));
-  return !told && giversOf(frame, context).length > 0;
+  return !told && giversOf(frame, context).length > 0 && !isToldInside(frame, context);
 }
 
 const GIVING = ['give', 'fund', 'allot', 'contribute'] as const;
@@ -56,6 +63,10 @@ export const contribution: PledgeRule = {
         {
           text: 'Le port a été agrandi grâce à un don de 5 millions d’euros du Japon.',
           reads: 'delivered financial Japon 5000000 EUR',
+        },
+        {
+          text: 'Le HCR a salué l’octroi d’un don de 5 millions d’euros du Japon.',
+          reads: 'pledged financial Japon 5000000 EUR',
         },
         {
           text: 'Le HCR a salué une contribution de 5 millions d’euros du Japon.',

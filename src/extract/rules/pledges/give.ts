@@ -152,6 +152,10 @@ export const give: PledgeRule = {
           text: 'Le Togo et la BEI ont signé mardi deux conventions.\n\nDeux volets\n\n• Écoles : la BEI versera 45 millions d’euros.',
           reads: 'agreed financial Banque européenne d’investissement 45000000 EUR',
         },
+        {
+          text: 'Le coût du pont, estimé à 8 millions d’euros, sera pris en charge par la Suède.',
+          reads: 'pledged financial Suède 8000000 EUR',
+        },
         { text: 'La facture, 3 millions d’euros, sera réglée par la Norvège.', reads: 'pledged financial Norvège 3000000 EUR' },
         { text: 'Le ministre a réceptionné un lot de 40 lits offert par la Suède.', reads: 'delivered material Suède 40 lits' },
         { text: 'La Norvège fournira à l’Ukraine 300 générateurs.', reads: 'pledged material Norvège → Ukraine 300 générateurs' },
@@ -202,6 +206,7 @@ export const give: PledgeRule = {
     },
     en: {
       match: [
+        { text: 'The bridge, which will cost €8 million, will be funded by Sweden.', reads: 'pledged financial Sweden 8000000 EUR' },
         { text: 'Norway will support Niger by sending two ambulances.', reads: 'pledged material Norway → Niger 2 ambulances' },
         {
           text: 'The loan of 40 million euros that Sweden will grant to Togo will be repaid over ten years.',

@@ -2,6 +2,7 @@ import type { LanguageCode, Token } from '../../model/doc.ts';
 import { isRelation } from '../../model/tree.ts';
 import { agentsBehind } from './agents.ts';
 import type { Clauses } from './build.ts';
+import { carrierOf } from './carried.ts';
 import { behindDateline } from './dateline.ts';
 import { behindPlace, isWhen, unclosedApposition } from './displaced.ts';
 import { type Frame, inSlot } from './frame.ts';
@@ -236,6 +237,12 @@ const isGoverned = ({ tree }: Clauses, { head, link }: Frame): boolean =>
 
 function inherit(clauses: Clauses, frame: Frame, language: LanguageCode, done: Set<Frame>, depth: number): void {
   const governor = finiteAbove(frame);
+  const carrier = carrierOf(clauses.tree, frame.head, language);
+  if (carrier && !frame.passive) {
+    frame.subjects = expand(clauses, clauses.tree.by(carrier.predicate.index, 'nsubj'));
+    frame.inherited = true;
+    return;
+  }
   if (frame.link === 'participle' || frame.link === 'relative') {
     const noun = clauses.tree.head(frame.head);
     const infinitive =

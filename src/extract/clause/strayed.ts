@@ -104,7 +104,7 @@ const inSlotBefore = (clauses: Clauses, head: Token): Token[] =>
     .filter((argument) => argument.slot === 'bare' && argument.head.index < head.index)
     .map((argument) => argument.head);
 
-/** "We, the Heads of State …, have gathered": the pronoun that opens the sentence, before a comma. */
+/** "We, the Heads of State …, have gathered", "Norway, together with its partners, has sent": the pronoun or name that opens the sentence, before a comma. */
 function openingWe({ tree }: Clauses, { head, tense, link }: Frame): Token | undefined {
   if (link !== 'root' || !(FINITE.includes(tense) || tense === 'participle')) return undefined;
   let first = head.index;
@@ -114,7 +114,9 @@ function openingWe({ tree }: Clauses, { head, tense, link }: Frame): Token | und
     (tree.tokens[first].upos === 'NUM' || tree.tokens[first].upos === 'PUNCT' || tree.tokens[first].upos === 'X')
   )
     first++;
-  return /^(we|nous)$/i.test(tree.tokens[first].form) && tree.tokens[first + 1]?.form === ',' ? tree.tokens[first] : undefined;
+  const opener = tree.tokens[first];
+  const isNamed = opener.upos === 'PROPN' && opener.deprel === 'vocative';
+  return (isNamed || /^(we|nous)$/i.test(opener.form)) && tree.tokens[first + 1]?.form === ',' ? opener : undefined;
 }
 
 /** "Joseph R. Biden, Jr., met today": a finite verb without conjunction or relative pronoun that the tree hung on its own subject. */

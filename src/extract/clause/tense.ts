@@ -1,6 +1,7 @@
 import type { Token } from '../../model/doc.ts';
 import type { Tree } from '../../model/tree.ts';
 import { accomplished } from './accomplished.ts';
+import { carriedTense, carrierOf } from './carried.ts';
 import type { Tense } from './frame.ts';
 
 const FUTURE_AUXILIARIES = new Set(['will', 'shall', "'ll", '’ll', 'wo']);
@@ -109,8 +110,12 @@ export function sharedAuxiliaries(tree: Tree, head: Token): readonly Token[] {
 export function tenseOf(tree: Tree, head: Token, language: 'fr' | 'en', passive: boolean): Tense {
   const around = head.upos === 'VERB' ? periphrastic(tree, head) : undefined;
   if (around) return around;
-  const done = accomplished(tree, head, language, (each) => tenseOf(tree, each, language, tree.by(each.index, 'aux:pass').length > 0));
+  const of = (each: Token): Tense => tenseOf(tree, each, language, tree.by(each.index, 'aux:pass').length > 0);
+  const done = accomplished(tree, head, language, of);
   if (done) return done;
+  const carrier = carrierOf(tree, head, language);
+  const carried = carrier && carriedTense(carrier, of);
+  if (carried) return carried;
   const own = tree.by(head.index, 'aux', 'cop').filter((token) => token.index < head.index || language === 'fr');
   const auxiliaries = own.length > 0 ? own : sharedAuxiliaries(tree, head);
   if (language === 'fr') return french(head, auxiliaries, passive);

@@ -41,12 +41,17 @@ export const shares = (frame: Frame): frame is Frame & { governor: Frame } =>
 
 const VOICING = ['announce', 'approve', 'decide'] as const;
 
+/** "Is pleased to", "sont fiers d’avoir": whoever is glad to give gives; "wishes to thank" is no gladness. */
+export const isGlad = ({ concepts, head, passive }: Frame): boolean => concepts.has('glad-adj') && (head.upos === 'ADJ' || passive);
+
 /** True where a predicate speaks of what is to come: its own tense, or what binds or announces it above. */
 export const isBound = (frame: Frame): boolean =>
   frame.tense === 'future' ||
   frame.tense === 'conditional' ||
   (shares(frame) && isBound(frame.governor)) ||
-  chainAbove(frame).some((above) => (binds(above) && !isAnothers(frame, above)) || VOICING.some((concept) => above.concepts.has(concept)));
+  chainAbove(frame).some(
+    (above) => (binds(above) && !isAnothers(frame, above)) || isGlad(above) || VOICING.some((concept) => above.concepts.has(concept)),
+  );
 
 /** "A proposé que le Canada accueille …", "a proposé au Conseil d’inscrire …": somebody else is to do it. */
 export const isAnothers = (frame: Frame, above: Frame): boolean =>
@@ -70,7 +75,7 @@ const bears = (frame: Frame): boolean => {
       open &&
       frame.governor !== null &&
       frame.governor.head.index < frame.head.index &&
-      (binds(frame.governor) || frame.governor.concepts.has('refuse')) &&
+      (binds(frame.governor) || isGlad(frame.governor) || frame.governor.concepts.has('refuse')) &&
       isOpen(frame.governor)
     );
   return CHAIN.has(frame.link) && (frame.link !== 'participle' || open);

@@ -93,6 +93,7 @@ export function beneficiariesOf({ frame, rule, things, pledgers, receivers, quan
           )
         : [],
     () => (above && (isGlad(above) || isMeans(frame, above) || rule.done?.(frame, context)) ? first([above.subjects], 0) : []),
+    () => (frame.verbal && isThankedFor(frame) ? first([frame.governor?.subjects ?? []], 0) : []),
     () => (verb && verb !== above && isMeans(frame, verb) ? first([verb.subjects], 0) : []),
     () => (rule.nominal && frame.governor?.objects.includes(frame.head) ? first([frame.governor.recipients], 0) : []),
     () => inPurpose(frame, accept, context),
@@ -193,6 +194,14 @@ function endUsers(found: readonly Entity[], frame: Frame, things: readonly Token
   const named = context.resolver.resolveAll(heads).filter(isPeople);
   return named.length > 0 ? named : inPurpose(frame, isPeople, context);
 }
+
+/** "Ghana thanked Norway for sending 300 tents", "a remercié la Norvège d’avoir livré …": whoever thanks for a gift has it. */
+const isThankedFor = ({ concepts, governor, link, tense }: Frame): boolean =>
+  governor?.verbal === true &&
+  governor.concepts.has('thank') &&
+  link !== 'coordinate' &&
+  (tense === 'progressive' || tense === 'perfect' || tense === 'infinitive') &&
+  ['give', 'fund', 'dispatch', 'deploy', 'train', 'build'].some((concept) => concepts.has(concept));
 
 const GLAD = ['welcome', 'thank', 'gain'] as const;
 

@@ -28,7 +28,7 @@ export function nominalStance(frame: Frame, fallback: Status): Stance {
   return { status: status && fallback === 'Delivered' ? status : fallback, conditional: false };
 }
 
-const GIFTS = ['commit-noun', 'gift-noun', 'announce-noun'] as const;
+const GIFTS = ['commit-noun', 'gift-noun', 'announce-noun', 'give-noun', 'noun-sending'] as const;
 /** A commitment, a gift or an announcement that somebody else is glad of is one all the same. */
 const isGift = (frame: Frame): boolean => GIFTS.some((concept) => frame.concepts.has(concept));
 

@@ -3,7 +3,7 @@ import { type Frame, inSlot, PAST } from '../clause/frame.ts';
 import { ALREADY } from '../clause/function-words.ts';
 import { isAppeal } from './appeals.ts';
 import { continuesPast, isBegun } from './aspect.ts';
-import { binds, chainAbove, isBound, isUnderWay, shares } from './chain.ts';
+import { binds, chainAbove, isBound, isGlad, isUnderWay, shares } from './chain.ts';
 import { affirmedBy } from './litotes.ts';
 
 /** How firmly something is promised, or why it is no promise. */
@@ -137,9 +137,14 @@ const isTender = ({ concepts, tense, passive }: Frame): boolean => concepts.has(
 /** "Pledged to adopt a law": what is still to be adopted is as firm as the promise to adopt it. */
 const isAdopting = ({ concepts }: Frame): boolean => ['adopt', 'approve', 'sign'].some((concept) => concepts.has(concept));
 
+/** "To have provided", "d’avoir fourni". */
+const isDone = ({ modals }: Frame): boolean => modals.includes('have') || modals.includes('avoir');
+
 /** What one predicate of a chain makes of a promise; one under way that goes on ("will keep working") is no mere plan. */
 function readingOf(each: Frame, frame: Frame, above: readonly Frame[]): Status | null | undefined {
   if (each.concepts.has('offer') && (each !== frame || isTender(each))) return 'Proposed';
+  if (each === above[0] && isGlad(each) && !frame.concepts.has('announce'))
+    return PAST.has(each.tense) || isDone(frame) ? 'Delivered' : 'Pledged';
   const affirmed = each === frame ? undefined : affirmedBy(each);
   if (affirmed) return affirmed;
   if (each !== frame && (each.concepts.has('enable') || (each.concepts.has('help') && each.tense === 'future'))) return ofEnabling(each);

@@ -44,7 +44,7 @@ function givers(frame: Frame, context: Context): readonly Entity[] {
   return found.length > 0 ? found : ofNoun({ ...frame, governor: null }, context);
 }
 
-const GIFTS = ['gift-noun', 'give-noun', 'support-noun'] as const;
+const GIFTS = ['gift-noun', 'give-noun', 'support-noun', 'noun-sending'] as const;
 const HANDED = ['give', 'gain', 'offer', 'receive'] as const;
 
 /** "For the 30 ambulances delivered in January", "des trente lits reçus": counted goods that have changed hands. */

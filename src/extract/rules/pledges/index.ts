@@ -31,6 +31,7 @@ import { posting } from './posting.ts';
 import { present } from './present.ts';
 import { pronouncement } from './pronouncement.ts';
 import { reliance } from './reliance.ts';
+import { sending } from './sending.ts';
 import { service } from './service.ts';
 import { share } from './share.ts';
 import { shipment } from './shipment.ts';
@@ -73,6 +74,7 @@ export const PLEDGE_RULES: readonly PledgeRule[] = [
   commitment,
   contribution,
   headline,
+  sending,
   content,
   pronouncement,
   grant,

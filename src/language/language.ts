@@ -1,6 +1,6 @@
 import type { Features, LanguageCode, Sentence, Span, Token, Upos } from '../model/doc.ts';
 import type { Model } from './model-file.ts';
-import { headPlaces } from './syntax/being-somewhere.ts';
+import { headPlaces, headPredicates } from './syntax/being-somewhere.ts';
 import { DependencyParser, type Parse, parserInput } from './syntax/dependency-parser.ts';
 import { raiseMains } from './syntax/fronted-deeds.ts';
 import { rejoinAuxiliaries } from './syntax/interrupted.ts';
@@ -124,6 +124,7 @@ export class Language {
       tagReducedParticiples(analysis.tokens);
     } else {
       raiseMains(analysis.tokens);
+      headPredicates(analysis.tokens);
       hangStrayObjects(analysis.tokens);
       tellAddressees(analysis.tokens);
     }

@@ -9,6 +9,9 @@ describe('main verbs behind what was done before', () => {
     ['Après avoir longé le marché, que la Banque a financé, la ministre, Anna Weiss, a félicité le maire.', 'félicité', 'ministre'],
     ['Après s’être recueilli au mémorial, il a rencontré les familles.', 'rencontré', 'il'],
     ['Après la séance, la ministre a signé un accord.', 'signé', 'ministre'],
+    ['Mardi 12 mars, à Kara, la ministre de l’Eau, Anna Weiss, s’est entretenue avec le maire.', 'entretenue', 'ministre'],
+    ['Le 12 mars, à Kara, la ministre de l’Eau, Anna Weiss, a reçu le maire.', 'reçu', 'ministre'],
+    ['La ministre de l’Eau, Anna Weiss, sera en visite officielle à Kara le 20 mars.', 'visite', 'ministre'],
   ];
   for (const [sentence, verb, subject] of cases) {
     it(sentence, () => {

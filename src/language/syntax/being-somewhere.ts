@@ -21,6 +21,23 @@ export function headPlaces(tokens: readonly Token[]): void {
   }
 }
 
+/**
+ * "Le ministre, Jean Roux, sera en visite à Lomé": a greedy parser takes the predicate behind the commas for another beside the subject. It is the main word, and
+ * times behind it are its own. Linear.
+ */
+export function headPredicates(tokens: readonly Token[]): void {
+  for (const be of tokens) {
+    const predicate = be.deprel === 'cop' && be.feats.VerbForm === 'Fin' ? tokens[be.head] : undefined;
+    if (!predicate || !isJoinedToSubject(predicate, be, tokens) || tokens[predicate.head].head >= 0) continue;
+    const own = tokens
+      .slice(predicate.head + 1, be.index)
+      .some(({ deprel, head, upos }) =>
+        upos === 'CCONJ' ? head === predicate.index : head === predicate.index && deprel.startsWith('nsubj'),
+      );
+    if (!own) takeOver(predicate, tokens);
+  }
+}
+
 /** The last word of the name that "in" or "at" opens right behind the verb. */
 function placeBehind({ index, sentence }: Token, tokens: readonly Token[]): Token | undefined {
   let at = index + 1;

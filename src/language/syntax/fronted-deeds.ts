@@ -1,4 +1,6 @@
+import { loadConcepts } from '../../lexicon/concepts.ts';
 import type { Token } from '../../model/doc.ts';
+import { isRelation } from '../../model/tree.ts';
 
 const AFTER = 'après';
 const RELATIVE: ReadonlySet<string> = new Set(['qui', 'que', "qu'", 'qu’', 'dont', 'où', 'lequel', 'laquelle', 'lesquels', 'lesquelles']);
@@ -8,24 +10,25 @@ const NAMING: ReadonlySet<Token['upos']> = new Set(['NOUN', 'PROPN', 'PRON']);
 const WITHIN = 5;
 
 /**
- * "Après avoir rappelé les liens avec le Togo, la ministre a signé un accord": a greedy parser takes what comes first for the main clause, and the
+ * "Après avoir rappelé les liens avec le Togo, la ministre a signé un accord", "mardi, à Lomé, la ministre a signé un accord": a greedy parser takes what comes first for the main clause, and the
  * subject behind the comma for a word beside the last noun. The finite verb behind the comma is the main verb, and the noun before it its subject.
  * Linear: one sentence is read at most once.
  */
 export function raiseMains(tokens: readonly Token[]): void {
   for (const opener of tokens) {
-    if (opener.form.toLowerCase() !== AFTER || tokens[opener.index - 1]?.sentence === opener.sentence) continue;
-    const deed = deedBehind(opener, tokens);
-    const main = deed && mainBehind(deed, tokens);
-    if (!deed || !main) continue;
+    if (tokens[opener.index - 1]?.sentence === opener.sentence) continue;
+    const deed = opener.form.toLowerCase() === AFTER ? deedBehind(opener, tokens) : undefined;
+    const front = deed ?? dayAt(opener, tokens);
+    const main = front && mainBehind(front, tokens);
+    if (!front || !main) continue;
     const { verb, subject } = main;
-    if (verb.head >= 0 && deed.head >= 0) continue;
-    if (deed.head < 0) {
-      verb.head = deed.head;
-      verb.deprel = deed.deprel;
-      deed.head = verb.index;
-      deed.deprel = 'advcl';
+    if (verb.head >= 0 && front.head >= 0) continue;
+    if (front.head < 0) {
+      verb.head = front.head;
+      verb.deprel = front.deprel;
+      front.head = verb.index;
     }
+    front.deprel = deed ? 'advcl' : 'obl:mod';
     if (subject.head !== verb.index) {
       subject.head = verb.index;
       subject.deprel = isPassive(verb, tokens) ? 'nsubj:pass' : 'nsubj';
@@ -33,6 +36,16 @@ export function raiseMains(tokens: readonly Token[]): void {
     for (let at = main.from; tokens[at]?.sentence === verb.sentence; at++)
       if (at !== verb.index && tokens[at].head < main.from) tokens[at].head = verb.index;
   }
+}
+
+/** "Mardi 12 mars", "le 12 mars": the day that opens a sentence, where the tree made it the main word or the subject. */
+function dayAt({ index, sentence, upos }: Token, tokens: readonly Token[]): Token | undefined {
+  const day = tokens[upos === 'DET' ? index + 1 : index];
+  if (day?.sentence !== sentence || !(day.head < 0 || isRelation(day, 'nsubj'))) return undefined;
+  const named = [day, ...tokens.slice(day.index + 1, day.index + 3)].some(
+    (token) => token.upos === 'NOUN' && token.sentence === sentence && loadConcepts('fr').of(token.lemma, 'NOUN').has('noun-day'),
+  );
+  return named && (day.upos === 'NOUN' || day.upos === 'NUM') ? day : undefined;
 }
 
 /** A main clause that begins behind a comma. */

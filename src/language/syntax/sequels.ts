@@ -8,13 +8,15 @@ const BETWEEN: ReadonlySet<Token['upos']> = new Set(['AUX', 'PRON', 'ADV', 'PART
 const LINKS = ['acl', 'advcl'] as const;
 
 /**
- * "A rencontré le président X, puis s’est rendue au camp", "met President X, then travelled to the camp": a greedy parser takes the second deed for
+ * "A visité une école et a rencontré le maire", "a rencontré le président X, puis s’est rendue au camp", "met President X, then travelled to the camp": a greedy parser takes the second deed for
  * a clause that describes the last noun of the first. It is joined to the first verb. Linear: sentences are of bounded length.
  */
 export function joinSequels(tokens: readonly Token[], code: LanguageCode): void {
   for (const then of tokens) {
-    if (!isSmallWord(code, 'sequel', then.form) || tokens[then.index - 1]?.form !== ',') continue;
+    const next = isSmallWord(code, 'sequel', then.form) && tokens[then.index - 1]?.form === ',';
+    if (!next && then.deprel !== 'cc') continue;
     const verb = verbBehind(then, tokens);
+    if (!next && (then.head !== verb?.index || !isRelation(verb, 'acl:relcl'))) continue;
     const first = verb && verbAbove(verb, then, tokens);
     if (!first || !verb) continue;
     verb.head = first.index;

@@ -13,11 +13,17 @@ export function isReflexive(doc: Doc, token: Token): boolean {
   for (let at = token.index - 1; at >= Math.max(0, token.index - NEAR); at--) {
     const before = doc.tokens[at];
     if (before.sentence !== token.sentence) return false;
-    if (REFLEXIVE.test(before.form) || isDoubled(doc, before)) return true;
+    if (REFLEXIVE.test(before.form) || isDoubled(doc, before) || isOfSpeaker(before, token)) return true;
     if (before.upos !== 'AUX' && before.upos !== 'ADV' && before.upos !== 'PRON') return false;
   }
   return false;
 }
+
+/** "De m’entretenir avec X", "pour nous réunir": the pronoun of whoever speaks, right before an infinitive. */
+const isOfSpeaker = ({ form, index, deprel }: Token, verb: Token): boolean =>
+  verb.feats.VerbForm === 'Inf' &&
+  index === verb.index - 1 &&
+  (/^m(e|['’])$/i.test(form) || (/^nous$/i.test(form) && deprel.startsWith('expl')));
 
 /** "Nous nous engageons", "je m’engage", "Nous, ministres, nous sommes réunis": the second pronoun of the same person. */
 function isDoubled(doc: Doc, pronoun: Token): boolean {

@@ -1,6 +1,7 @@
 import { isSmallWord } from '../../lexicon/entity-words.ts';
 import type { LanguageCode, Token } from '../../model/doc.ts';
 import { isRelation, type Tree } from '../../model/tree.ts';
+import { chanceOver, tellerOfChance } from './chances.ts';
 import { PAST, type Tense } from './frame.ts';
 import { isNegated } from './negation.ts';
 
@@ -29,11 +30,14 @@ const isUnfinished = ({ feats }: Token, auxiliaries: readonly Token[]): boolean 
 export function accomplished(tree: Tree, head: Token, language: LanguageCode, tenseOf: TenseOf): Tense | undefined {
   if (!isUnfinished(head, tree.by(head.index, 'aux'))) return undefined;
   const above = tree.head(head);
+  const chance = chanceOver(tree, head, language);
+  const teller = chance && tellerOfChance(tree, chance, language);
+  if (teller && !isNegated(tree, teller)) return asTold(tenseOf(teller));
   if (isRelation(head, 'xcomp')) return above && tellsDone(tree, above, language, tenseOf) ? 'past' : undefined;
   if (!tree.by(head.index, 'mark').some(({ lemma }) => isSmallWord(language, 'sequence', lemma))) return undefined;
   // Behind "après avoir suspendu …," the tree may take the main verb for a relative clause.
   if (head.deprel === 'root') return 'past';
-  if (!above || !isRelation(head, 'advcl')) return undefined;
-  const beside = tenseOf(above);
-  return PAST.has(beside) ? 'past' : beside === 'future' ? 'future' : undefined;
+  return above && isRelation(head, 'advcl') ? asTold(tenseOf(above)) : undefined;
 }
+
+const asTold = (tense: Tense): Tense | undefined => (PAST.has(tense) ? 'past' : tense === 'future' ? 'future' : undefined);

@@ -3,12 +3,14 @@ import { isRelation } from '../../model/tree.ts';
 import { agentsBehind } from './agents.ts';
 import type { Clauses } from './build.ts';
 import { carrierOf } from './carried.ts';
+import { hangOnChance, takersOfChance } from './chances.ts';
 import { behindDateline } from './dateline.ts';
 import { behindPlace, isWhen, unclosedApposition } from './displaced.ts';
 import { type Frame, inSlot } from './frame.ts';
 import { doerOfLead, hangBeyondParticiple, hangOnLead, hangOnNoun, makersOf } from './hung.ts';
 import { frontedSubject, invertedSubject, taggedSubject } from './inversion.ts';
 import { expand, fillObjects, secondSubject } from './objects.ts';
+import { isOwnPassive } from './own-passives.ts';
 import { listedDoer, resolvingBody } from './resolution.ts';
 import { FINITE, postposedSubject, strayedSubject } from './strayed.ts';
 
@@ -27,6 +29,7 @@ export function fillRoles(clauses: Clauses, language: LanguageCode): void {
   for (const frame of clauses.frames) frame.governor = governorOf(clauses, frame);
   for (const frame of clauses.frames) hangOnLead(clauses, frame);
   for (const frame of clauses.frames) hangOnNoun(clauses, frame);
+  for (const frame of clauses.frames) hangOnChance(clauses, frame, language);
   for (const frame of clauses.frames) fillObjects(clauses, frame);
   for (const frame of clauses.frames) hangBeyondParticiple(clauses, frame);
   const done = new Set<Frame>();
@@ -119,10 +122,10 @@ function thankedFor(clauses: Clauses, { head, governor, concepts }: Frame): Toke
   return thanked.length > 0 ? expand(clauses, thanked) : undefined;
 }
 
-/** "Vient d’être institué par X", "is set to be adopted by the Council": what a passive under another verb is done to is that verb’s subject. */
+/** "Vient d’être institué par X", "a visité Lomé et a été reçue par X": what a passive under or beside another verb is done to is that verb’s subject. */
 function takeFromAbove(clauses: Clauses, frame: Frame, language: LanguageCode, done: Set<Frame>, depth: number): void {
   const { governor } = frame;
-  if (frame.link !== 'control' || frame.objects.length > 0 || !governor || depth >= MAX_DEPTH) return;
+  if (!(frame.link === 'control' || isOwnPassive(clauses, frame)) || frame.objects.length > 0 || !governor || depth >= MAX_DEPTH) return;
   fillSubjects(clauses, governor, language, done, depth + 1);
   frame.objects = governor.passive ? governor.objects : governor.subjects;
 }
@@ -254,7 +257,7 @@ function inherit(clauses: Clauses, frame: Frame, language: LanguageCode, done: S
     }
   }
   if (!governor || depth > MAX_DEPTH) return;
-  if (frame.passive && frame.link === 'control' && frame.objects.length === 0 && !governor.passive) {
+  if (frame.passive && (frame.link === 'control' || isOwnPassive(clauses, frame)) && frame.objects.length === 0 && !governor.passive) {
     takeFromAbove(clauses, frame, language, done, depth);
     return;
   }
@@ -269,7 +272,8 @@ function inherit(clauses: Clauses, frame: Frame, language: LanguageCode, done: S
       frame.link !== 'adverbial' &&
       frame.tense !== 'progressive' &&
       OBJECT_CONTROL.some((concept) => governor.concepts.has(concept)));
-  const bound = boundByNoun(clauses, frame, governor);
+  const takers = expand(clauses, [...takersOfChance(clauses, frame, language)]);
+  const bound = takers.length > 0 ? takers : boundByNoun(clauses, frame, governor);
   if (bound.length > 0) {
     frame.subjects = bound;
     frame.inherited = true;

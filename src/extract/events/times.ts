@@ -8,6 +8,7 @@ import { isDateline } from '../datelines.ts';
 import { lowerBound } from '../reference/mentions.ts';
 import { isAhead, isOfDay, isOfDeed, looksAhead } from './ahead.ts';
 import type { Candidate } from './candidates.ts';
+import { isCarried } from './carried.ts';
 import { daysSpent, lasting, openToClose } from './lasting.ts';
 import { whenOf } from './new-event.ts';
 import { periodInName, timeInName } from './times-in-names.ts';
@@ -144,9 +145,9 @@ const MONTH = /^\d{4}-\d\d/u;
 const isOfMonth = ({ kind, edtf, earliest }: TimeMention): boolean =>
   (kind === 'point' || kind === 'span') && earliest !== null && MONTH.test(edtf ?? '');
 
-/** A gerund shares the time of its verb ("a souligné hier la Journée en recevant …"). */
+/** A gerund shares the time of its verb ("a souligné hier la Journée en recevant …"); so does what somebody may or must do, or managed to. */
 const timeAbove = (frame: Frame, context: Context): TimeMention | undefined =>
-  (frame.link === 'adverbial' || (frame.link === 'coordinate' && frame.inherited)) && frame.governor
+  frame.governor && (frame.link === 'adverbial' || (frame.link === 'coordinate' && frame.inherited) || isCarried(frame, context))
     ? timeOn([frame.governor], context)
     : undefined;
 

@@ -13,6 +13,13 @@ const REACH = 25;
 
 const isVerb = (token: Token): boolean => VERBAL.has(token.upos);
 
+/** "Va verser", "doit siéger", "will meet"; "est allée", "a dû siéger" tell of what was done. */
+const leadsAhead = ({ lemma, form, feats }: Token): boolean =>
+  (FUTURE_AUXILIARIES.has(lemma.toLowerCase()) || FUTURE_AUXILIARIES.has(form.toLowerCase())) &&
+  !(PARTED.has(lemma) && feats.Tense === 'Past');
+/** Verbs that make a future in the present and the imperfect alone. */
+const PARTED: ReadonlySet<string> = new Set(['aller', 'devoir']);
+
 /** Endings that only the French simple future has; "-ira", "-dra" and the like may be a past ("tira", "engendra"). */
 const FUTURE_ENDING = /(?:\p{L}ront|[^é]era|eras)$/u;
 
@@ -40,12 +47,7 @@ function ofGroup(group: readonly Token[], words: TenseWords): Direction {
   const { announcing } = words;
   const finite = group.filter((token) => token.feats.VerbForm !== 'Inf');
   const future = finite.some(
-    (token) =>
-      token.feats.Tense === 'Fut' ||
-      token.feats.Mood === 'Cnd' ||
-      FUTURE_AUXILIARIES.has(token.lemma.toLowerCase()) ||
-      FUTURE_AUXILIARIES.has(token.form.toLowerCase()) ||
-      isSimpleFuture(token),
+    (token) => token.feats.Tense === 'Fut' || token.feats.Mood === 'Cnd' || leadsAhead(token) || isSimpleFuture(token),
   );
   if (future || isToBe(group)) return 1;
   if (finite.some(({ lemma }) => announcing.includes(lemma.toLowerCase())) || isComing(group, words)) return 1;
@@ -102,8 +104,8 @@ export function tokenAt(tokens: readonly Token[], offset: number): number {
   return low;
 }
 
-const makesFuture = ({ lemma }: Token, { announcing }: TenseWords): boolean =>
-  FUTURE_AUXILIARIES.has(lemma.toLowerCase()) || announcing.includes(lemma.toLowerCase());
+const makesFuture = (token: Token, { announcing }: TenseWords): boolean =>
+  leadsAhead(token) || announcing.includes(token.lemma.toLowerCase());
 
 /** A verb of a tree with its auxiliaries; an infinitive takes along the verb that it completes ("doit siéger"). */
 function groupInTree(tokens: readonly Token[], verb: number, words: TenseWords): Token[] {

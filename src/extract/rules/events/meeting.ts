@@ -240,6 +240,14 @@ export const meeting: EventRule = {
         },
         { text: 'Des discussions ont eu lieu lundi à Genève.', reads: 'Meeting 2024-05-13 Place=Genève' },
         { text: 'La ministre a rencontré le président du Ghana, Nana Akufo-Addo.', reads: 'Meeting Participant=Nana Akufo-Addo' },
+        {
+          text: 'Lundi, Anna Weiss a eu l’occasion de s’entretenir avec Olaf Scholz.',
+          reads: 'Meeting 2024-05-13 Participant=Olaf Scholz Participant=Anna Weiss',
+        },
+        {
+          text: 'Anna Weiss a visité lundi une école et a été reçue par Olaf Scholz.',
+          reads: 'Meeting 2024-05-13 Participant=Anna Weiss Host=Olaf Scholz',
+        },
       ],
       reject: [
         'La première commission de l’Assemblée a dix membres.',
@@ -253,6 +261,10 @@ export const meeting: EventRule = {
     },
     en: {
       match: [
+        {
+          text: 'On Monday, Anna Weiss had the opportunity to meet Olaf Scholz.',
+          reads: 'Meeting 2024-05-13 Participant=Olaf Scholz Participant=Anna Weiss',
+        },
         {
           text: 'During talks with Olaf Scholz, Amina Diallo welcomed the truce.',
           reads: 'Meeting Participant=Olaf Scholz Participant=Amina Diallo',

@@ -198,6 +198,9 @@ export const visit: EventRule = {
   examples: {
     fr: {
       match: [
+        { text: 'Lundi 20 mai, Anna Weiss doit se rendre à Lomé.', reads: 'Visit 2024-05-20 Place=Lomé Visitor=Anna Weiss' },
+        { text: 'Lundi, Anna Weiss a pu se rendre à Lomé.', reads: 'Visit 2024-05-13 Place=Lomé Visitor=Anna Weiss' },
+        { text: 'Anna Weiss est allée à Lomé lundi.', reads: 'Visit 2024-05-13 Place=Lomé Visitor=Anna Weiss' },
         {
           text: 'Arrivé mardi à Lomé, le président Alassane Ouattara a salué ses hôtes.',
           reads: 'Visit 2024-05-14 Place=Lomé Visitor=Alassane Ouattara',
@@ -230,6 +233,7 @@ export const visit: EventRule = {
           text: 'President Bola Tinubu invited Prime Minister Keir Starmer to visit Lagos.',
           reads: 'Visit Place=Lagos Visitor=Keir Starmer Host=Bola Tinubu',
         },
+        { text: 'On Monday, Anna Weiss is due to travel to Accra.', reads: 'Visit 2024-05-20 Place=Accra Visitor=Anna Weiss' },
         {
           text: 'Minister Anna Weiss will travel to Accra with a business delegation.',
           reads: 'Visit Visitor=Anna Weiss Visitor=business delegation',

@@ -33,6 +33,7 @@ import { readMembers } from './members.ts';
 import { mergeCandidates } from './merge.ts';
 import { seatMissing } from './missing.ts';
 import { missionsUnderWay } from './missions.ts';
+import { townBeforeLand } from './nearer-places.ts';
 import { dateByNeighbour } from './neighbour-days.ts';
 import { seatNextSittings } from './next-sitting.ts';
 import { namesItself } from './no-events.ts';
@@ -116,7 +117,7 @@ export function extractEvents(context: Context, rules: readonly EventRule[]): Ev
       placeOfFounded(each, context) ??
       placeInName(each, context) ??
       (each.event.class === 'Attack' ? landOfAttack(each, verbs, context, frames) : null);
-    each.event.place = townOfSeat(each.event.place, context);
+    each.event.place = townBeforeLand(townOfSeat(each.event.place, context), each.frame, context);
   }
   const supporting = new Set([...supports.values()].flat());
   seatDoers(candidates, supporting, context);

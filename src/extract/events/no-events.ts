@@ -1,3 +1,4 @@
+import { isSmallWord } from '../../lexicon/entity-words.ts';
 import type { Token } from '../../model/doc.ts';
 import type { Frame } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
@@ -42,7 +43,9 @@ function isGenericComplement(frame: Frame, context: Context): boolean {
         (token.lemma === 'de' && token.part === undefined) ||
         (token.lemma === 'of' && (named || (above !== undefined && context.conceptsOf(above).has('noun-victim')))),
     );
-  return bare && classifies && frame.head.deprel.startsWith('nmod') && context.timesOf(frame).length === 0;
+  const hall =
+    above !== undefined && tree.by(frame.head.index, 'det').length === 0 && isSmallWord(context.language, 'place-noun', above.lemma);
+  return (bare || hall) && classifies && frame.head.deprel.startsWith('nmod') && context.timesOf(frame).length === 0;
 }
 
 /** "The climate summit (COP30)": the short name of what stands before. */

@@ -7,7 +7,7 @@ import { adjectiveMention, type Context } from '../../context.ts';
 import type { EventRule } from '../../rule.ts';
 import { allEntitiesIn, entitiesIn } from '../../slots.ts';
 import { changesHands, handsOf, struckIn } from './ground.ts';
-import { isAim, ownersOfTarget, takesPeople, townsHit } from './struck.ts';
+import { attacksPlace, isAim, ownersOfTarget, takesPeople, townsHit } from './struck.ts';
 import { isStruckThing, ownersStruck, sufferers } from './under-fire.ts';
 
 /** "L’invasion de l’Ukraine" names who is hit; "les frappes de la Russie" names who strikes, unless an adjective or "par" does. */
@@ -233,6 +233,7 @@ const strikes = (frame: Frame, context: Context): boolean =>
       frame.concepts.has('abduct') ||
       byFighters(frame, context) ||
       isStruckThing(frame, context) ||
+      attacksPlace(frame, context) ||
       context.resolver
         .resolveAll([...frame.subjects, ...frame.objects])
         .some(

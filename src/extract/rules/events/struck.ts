@@ -46,6 +46,12 @@ export const townsHit = (frame: Frame, context: Context): readonly Entity[] => {
     .flatMap(({ entity, kind }) => (entity.class === 'Place' && kind !== 'adjective' ? [entity] : []));
 };
 
+/** "Un groupe de rebelles a attaqué la ville", "a band of looters attacked Tavel": somebody attacks a place, whatever they are called. */
+export const attacksPlace = (frame: Frame, context: Context): boolean =>
+  frame.concepts.has('attack') &&
+  context.resolver.resolveAll(frame.subjects).some(({ class: kind }) => kind === 'Group') &&
+  (townsHit(frame, context).length > 0 || context.resolver.resolveAll(frame.objects).some(({ class: kind }) => kind === 'Place'));
+
 /** "Means for rebels to attack a town", "des moyens pour frapper une ville": what somebody might do. */
 export const isAim = ({ tense, link, head }: Frame): boolean => tense === 'infinitive' && (link === 'adverbial' || isRelation(head, 'acl'));
 

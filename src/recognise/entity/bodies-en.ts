@@ -185,12 +185,21 @@ function linksOn(found: Findings, link: number, first: number, headEnd: number):
   if (norm === 'for' && link === headEnd && found.vocabulary.bodyHeads.at(found.words, headEnd - 1)[0]?.values[0].use === 'nation')
     return false;
   if (norm === 'of' || norm === 'for' || (norm === 'against' && link === headEnd)) return true;
+  if (norm === 'to' && isAccredited(found, link, headEnd)) return true;
   if (norm === '&') return true;
   if ((norm === 'in' || norm === 'to') && (link === headEnd || found.at(link - 1)) && isEmbassy(found, headEnd)) return true;
   if (norm === 'in' || (norm === 'to' && found.words[headEnd - 1].norm === 'mission'))
     return link === headEnd && found.small('abroad-heads', headEnd - 1) && isRegion(found, link + 1);
   if (norm === 'and' && found.small('continent', link - 1) && found.small('continent', link + 1)) return true;
   return norm === 'and' && found.words.slice(first, link).some((word) => ['of', 'for', 'on'].includes(word.norm)) && link - first > 1;
+}
+
+/** "Permanent Mission of Malta to the United Nations": the body to which a state's own is accredited. */
+function isAccredited(found: Findings, link: number, headEnd: number): boolean {
+  if (!found.small('accredited', headEnd - 1)) return false;
+  const at = found.words[link + 1]?.norm === 'the' ? link + 2 : link + 1;
+  const body = found.at(at);
+  return body?.first === at && body.entity.class === 'Organization';
 }
 
 /** "in Mali", "in The Gambia". */

@@ -77,12 +77,12 @@ export function pairBefore(found: Findings, first: number): number {
 export const isVenue = (found: Findings, at: number, head: BodyHead): boolean =>
   found.small('visited-house', at) || ((head.head === 'centre' || head.head === 'center') && found.small('venue', at - 1));
 
-/** "Women’s Enterprise Fund", "National Farmers’ Union": a body named after those it is for. @returns where the owner starts, `at` where none stands */
+/** "Women’s Enterprise Fund", "National Farmers’ Union", "St Mary’s Hospital": a body named after those it is for, or its patron. @returns where the owner starts, `at` where none stands */
 export function ownerOfName(found: Findings, at: number): number {
   const { words } = found;
   const [mark, owner] = [words[at - 1], words[at - 2]];
   if (!owner?.upper || found.breaks(at)) return at;
-  if (mark.norm === 's' && mark.glue === "'") return found.small('owner', at - 2) ? at - 2 : at;
+  if (mark.norm === 's' && mark.glue === "'") return found.small('owner', at - 2) || found.small('patron-house', at) ? at - 2 : at;
   return /^['’]$/u.test(mark.form) && mark.start === owner.end && owner.norm.endsWith('s') && words[at].upper ? at - 2 : at;
 }
 

@@ -11,13 +11,35 @@ const CASE_REACH = 6;
 const DONE_TO = ['visit', 'attack', 'hit', 'assail', 'invade'] as const;
 const DEED = ['noun-attack', 'noun-hitting', 'noun-visit'] as const;
 const DONE_IN = ['meet', 'say', 'say-that', 'sign', 'hold', 'visit', 'attack', 'commemorate', 'take-floor', 'speak'] as const;
+const HELD = ['hold', 'commemorate', 'sign', 'meet'] as const;
 const HELD_IN = ['noun-meeting', 'noun-ceremony', 'noun-speech', 'noun-conference', 'noun-visit', 'noun-attack'] as const;
 
 /** Reads houses that the text goes to, strikes or meets in as places, by every name that it gives them. */
 export function findHouses(found: Findings): void {
   const bodies = [...found.leaves(), ...found.outers].filter((draft) => isHouse(found, draft));
   const sites = new Set(bodies.filter((draft) => isSite(found, draft)).map(({ entity }) => entity));
+  for (const entity of onlyVenues(found)) sites.add(entity);
   found.recast(new Map([...sites].map((entity) => [entity, placeOf(entity)])));
+}
+
+/** "La cérémonie s’est tenue au Centre culturel de Tavel": schools and centres under a proper name that the text names as a venue and nothing else. */
+function onlyVenues(found: Findings): Entity[] {
+  const drafts = new Map<Entity, Draft[]>();
+  for (const draft of [...found.leaves(), ...found.outers])
+    if (isNamedHouse(found, draft)) drafts.set(draft.entity, [...(drafts.get(draft.entity) ?? []), draft]);
+  return [...drafts].flatMap(([entity, all]) => (all.every((draft) => isVenue(found, draft)) ? [entity] : []));
+}
+
+/** A body that only the text knows, whose name opens with a noun for a house and a capital. */
+const isNamedHouse = (found: Findings, { first, entity, kind }: Draft): boolean =>
+  entity.class === 'Organization' && !entity.key && kind === 'name' && found.words[first].upper && found.small('house-common', first);
+
+/** Where something is held, signed or celebrated. */
+function isVenue(found: Findings, draft: Draft): boolean {
+  const head = headOf(found, draft);
+  const governor = head && found.doc.tokens[head.head];
+  if (!head || !governor || !IN.has(found.caseOf(head, CASE_REACH)?.lemma.toLowerCase() ?? '')) return false;
+  return governor.upos === 'VERB' ? isRelation(head, 'obl') && found.means(governor, HELD) : found.means(governor, HELD_IN);
 }
 
 const placeOf = ({ id, name, gender, number }: Entity): Entity => ({

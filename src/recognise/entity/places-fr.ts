@@ -32,6 +32,23 @@ export function findParts(found: Findings): void {
   }
 }
 
+/** "Sorbe II", "Bir al-Tavel", "Kora Sud": a known name of one word that goes on, behind a word of place. */
+export function findLonger(found: Findings): void {
+  const { words } = found;
+  for (const leaf of found.leaves()) {
+    const { first, last } = leaf;
+    const next = words[last];
+    if (leaf.entity.class !== 'Place' || leaf.kind !== 'name' || last > first + 1 || !next || found.breaks(last) || found.endsLine(last))
+      continue;
+    const behind = found.small('at', first - 1) || found.lists('named-land', words[first - 2]?.norm ?? '');
+    if (!behind || found.at(last) || found.small('calendar', last)) continue;
+    if (/^[IVX]+$/u.test(next.form)) claimPlace(found, first, last + 1);
+    else if (/^(?:al|el|as|an|ar|ad)$/u.test(next.norm) && words[last + 1]?.glue === '-')
+      claimPlace(found, first, nameOfPlace(found, last + 1));
+    else if (found.small('cardinal', last) && next.upper && next.glue === '') claimPlace(found, first, last + 1);
+  }
+}
+
 /** A lower-case noun of place whose complement holds a name: an outer mention, so that the name in it stays. */
 export function findPlaceNouns(found: Findings): void {
   const { words } = found;

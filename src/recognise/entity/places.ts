@@ -2,7 +2,8 @@ import type { Findings } from './findings.ts';
 import { titleAt } from './name-shape.ts';
 import { claimPlace, isProper, isUnknownPlace, nameOfPlace } from './place-name.ts';
 import { findEnglishPlaces } from './places-en.ts';
-import { findParts, findPlaceNouns } from './places-fr.ts';
+import { findLonger, findParts, findPlaceNouns } from './places-fr.ts';
+import { findStruck } from './struck-places.ts';
 
 /** Uses of small words that name no place, capital or not ("on Cooperation in Agriculture"). */
 const NO_PLACES = ['calendar', 'undertaking', 'no-place', 'field'] as const;
@@ -18,14 +19,16 @@ export function findPlaces(found: Findings): void {
     if (word.caps && word.form.length < 5) continue;
     if (NO_PLACES.some((use) => found.small(use, at)) || titleAt(found, at)) continue;
     const article = found.doc.language === 'fr' && opensName(found, at);
-    if (!article && (found.small('stop', at) || found.small('link', at) || !isProper(found, at))) continue;
+    if (!article && !isClipped(found, at) && (found.small('stop', at) || found.small('link', at) || !isProper(found, at))) continue;
     if (found.vocabulary.bodyHeads.at(words, article ? at + 1 : at).length > 0) continue;
     const last = nameOfPlace(found, at);
     if (found.doc.language === 'fr' && bearsLand(found, last)) continue;
     claimPlace(found, at, last);
     at = last - 1;
   }
+  findStruck(found);
   if (found.doc.language === 'fr') {
+    findLonger(found);
     findParts(found);
     findPlaceNouns(found);
   }
@@ -39,9 +42,16 @@ function bearsLand(found: Findings, at: number): boolean {
   return land?.first === at && land.kind === 'name' && land.entity.class === 'Country' && found.words[at].glue === '' && !found.breaks(at);
 }
 
+/** "à N’Gorbélé": a letter before an apostrophe that opens a name. */
+const isClipped = ({ words }: Findings, at: number): boolean =>
+  words[at + 1]?.glue === "'" && words[at + 1].upper && words[at].form.length < 3;
+
 /** "à La Souterraine", "à Le Lamentin": the article that opens a town's name. */
 const opensName = (found: Findings, at: number): boolean =>
-  /^(?:la|le|les)$/u.test(found.words[at].norm) && found.words[at + 1]?.upper && !found.at(at + 1) && found.is(at + 1, 'PROPN', 'X');
+  /^(?:la|le|les)$/u.test(found.words[at].norm) &&
+  found.words[at + 1]?.upper &&
+  !found.at(at + 1) &&
+  found.is(at + 1, 'PROPN', 'X', 'NOUN');
 
 /** Unknown capitals beside a place: "Kédougou et Sédhiou", "Atsinanana, Analanjirofo et Sava". */
 function findListed(found: Findings): void {

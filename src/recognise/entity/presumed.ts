@@ -41,16 +41,25 @@ function nameTail(found: Findings, from: number): number {
   const { words } = found;
   let last = from;
   for (;;) {
-    const next = found.small('foreign-link', last) ? last + 1 : last;
+    const next = found.small('foreign-link', last) || isPurpose(found, last) ? last + 1 : last;
     const word = words[next];
     if (!word?.upper || word.glue !== '' || found.breaks(last) || found.breaks(next) || words[last].punct) return last;
     const leaf = found.at(next);
-    if (leaf ? !isLand(leaf, next) : next === last || !found.is(next, 'PROPN', 'X', 'NOUN')) return last;
+    if (leaf ? !isLand(leaf, next) : next === last || !(found.is(next, 'PROPN', 'X', 'NOUN') || isPurpose(found, last))) return last;
     const end = leaf?.last ?? next + 1;
     if (/^['’-]$/u.test(words[end]?.glue ?? '')) return last;
     last = end;
   }
 }
+
+/** "Water for All", "Search for Common Ground": in English a name may tell what the body is for. */
+const isPurpose = (found: Findings, at: number): boolean =>
+  found.doc.language === 'en' &&
+  found.words[at]?.norm === 'for' &&
+  found.words[at + 1]?.upper === true &&
+  !found.at(at + 1) &&
+  !found.small('calendar', at + 1) &&
+  found.is(at + 1, 'PROPN', 'DET', 'PRON', 'ADJ');
 
 const isLand = ({ entity, kind, first }: Draft, at: number): boolean =>
   first === at && kind === 'name' && (entity.class === 'Country' || entity.class === 'Place');

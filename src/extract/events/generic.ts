@@ -1,5 +1,5 @@
 import type { EventClass } from '../../model/facts.ts';
-import type { Frame } from '../clause/frame.ts';
+import { type Frame, inSlot } from '../clause/frame.ts';
 import { isThere } from '../clause/function-words.ts';
 import type { Context } from '../context.ts';
 
@@ -51,7 +51,9 @@ const isAllowed = (frame: Frame, context: Context): boolean =>
   context.timesOf(frame).length === 0 &&
   !isThere(frame, context.clauses) &&
   frame.subjects.every(({ upos }) => upos !== 'PRON') &&
-  context.resolver.resolveAll(frame.objects).every((entity) => entity.class !== 'Person' || entity.anonymous === true);
+  context.resolver
+    .resolveAll([...frame.objects, ...inSlot(frame, 'with').map(({ head }) => head)])
+    .every((entity) => entity.class !== 'Person' || entity.anonymous === true);
 
 /** "Se réunit deux fois par an", "meets every year in June": what comes again and again. */
 function isHabit({ head, tense }: Frame, { doc }: Context): boolean {

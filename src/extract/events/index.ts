@@ -266,9 +266,16 @@ const isCapital = ({ head }: Frame, { doc }: Context): boolean =>
   CAPITAL.test(head.form) && head.index > doc.sentences[head.sentence].first && doc.sentences[head.sentence].kind !== 'heading';
 const CAPITAL = /^\p{Lu}\p{Ll}/u;
 
-/** "The talks between X and Y". */
-const isOfPeople = ({ class: kind, participations }: EventFact): boolean =>
-  kind === 'Meeting' && participations.filter(({ agent }) => isNamedPerson(agent)).length > 1;
+/** "The talks between X and Y", "les entretiens avec X ont porté sur …". */
+const isOfPeople = ({ class: kind, participations }: EventFact, frame: Frame): boolean =>
+  kind === 'Meeting' && participations.filter(({ agent }) => isNamedPerson(agent)).length > (isTold(frame) ? 0 : 1);
+
+/** The subject of a verb that tells what talks with somebody were about, or came to. */
+const isTold = (frame: Frame): boolean =>
+  inSlot(frame, 'with', 'between').length > 0 &&
+  frame.governor?.verbal === true &&
+  PAST.has(frame.governor.tense) &&
+  /^nsubj/u.test(frame.head.deprel);
 
 /** "Assistent à ses réunions", "the visits": several, some time, somewhere: no event of its own. */
 function isGeneric({ frame, event, definite }: Candidate, context: Context): boolean {
@@ -279,7 +286,7 @@ function isGeneric({ frame, event, definite }: Candidate, context: Context): boo
     frame.head.feats.Number === 'Plur' &&
     event.date === null &&
     event.place === null &&
-    !isOfPeople(event) &&
+    !isOfPeople(event, frame) &&
     (GATHERINGS.has(event.class) ||
       (UNTOLD.has(event.class) &&
         event.participations.length === 0 &&

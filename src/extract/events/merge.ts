@@ -32,6 +32,7 @@ import {
   isRoundOf,
   isSeveral,
   isTalk,
+  isTalkBeside,
   nested,
   overlap,
   presentAt,
@@ -137,6 +138,7 @@ const SAME: Readonly<Record<string, Same>> = {
       !isNamed(next, known) &&
       !isSeveral(next, known) &&
       !isTalk(known, next) &&
+      !isTalkBeside(known, next) &&
       !isOfOtherDays(known, next) &&
       !disjoint(agentsIn(known.event, 'Organizer'), agentsIn(next.event, 'Organizer')) &&
       (next.event.date === null || known.event.date !== null || known.inHeading)) ||

@@ -18,10 +18,14 @@ function isPartOfName(frame: Frame, context: Context): boolean {
     .holding(frame.head.index)
     .some(
       ({ entity, kind }) =>
-        kind !== 'description' &&
-        (entity.class === 'Organization' || entity.class === 'Person' || (entity.class === 'Place' && /^\p{Lu}/u.test(frame.head.form))),
+        (entity.class === 'Place' && isHouseOf(frame.head)) ||
+        (kind !== 'description' &&
+          (entity.class === 'Organization' || entity.class === 'Person' || (entity.class === 'Place' && /^\p{Lu}/u.test(frame.head.form)))),
     );
 }
+
+/** "Le palais des congrès de Lomé", "the centre of conferences": gatherings that a house is for. */
+const isHouseOf = ({ feats, deprel }: Token): boolean => feats.Number === 'Plur' && deprel.startsWith('nmod');
 
 /** "Restrictions de déplacement", "guerre d’agression", "attack helicopters": a bare noun that only classifies another names no event. */
 function isGenericComplement(frame: Frame, context: Context): boolean {

@@ -1,5 +1,5 @@
 /** When two namings of gatherings are one, and when they are two. */
-import type { Entity } from '../../model/entity.ts';
+import { type Entity, isNamedPerson } from '../../model/entity.ts';
 import type { EventClass, EventFact, Role } from '../../model/facts.ts';
 import { inSlot } from '../clause/frame.ts';
 import type { Candidate } from './candidates.ts';
@@ -44,6 +44,14 @@ export const isTalk = (known: Candidate, next: Candidate): boolean =>
   known.event.class === 'Meeting' &&
   (SPECIFIC.includes(next.event.class) || isOfOthers(known, next)) &&
   presentAt(known).some((each) => each.class === 'Person');
+
+/** "La rencontre entre X et Y", beside a conference that they attend: a talk of people whom the text has not told of as all that met there. */
+export const isTalkBeside: Same = (known, next) =>
+  SPECIFIC.includes(known.event.class) &&
+  next.event.class === 'Meeting' &&
+  !next.frame.verbal &&
+  inSlot(next.frame, 'between', 'with').length > 0 &&
+  presentAt(next).some((each) => isNamedPerson(each) && !presentAt(known).includes(each));
 
 /** "Le sommet des 4 et 5 juin … la réunion tenue le 4 juin": under another word and with other days of its own. */
 export const isOfOtherDays: Same = (known, next) =>

@@ -1,4 +1,4 @@
-import type { Entity } from '../../../model/entity.ts';
+import { type Entity, isNamedPerson } from '../../../model/entity.ts';
 import type { Frame } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import { isRounds } from '../../events/themes.ts';
@@ -32,6 +32,16 @@ export const withBehindNoun = ({ verbal, objects }: Frame, { clauses, resolver }
         )
         .filter(({ class: kind }) => kind !== 'Place')
     : [];
+
+/** "Une audience auprès du président X", "a eu une audience auprès de …": the person who grants it. */
+export const audienceWith = ({ objects, args }: Frame, { clauses, resolver }: Context): readonly Entity[] =>
+  resolver
+    .resolveAll(
+      [...args, ...objects.flatMap(({ index }) => clauses.argumentsOf(index))]
+        .filter(({ marker }) => marker === 'auprès de')
+        .flatMap(({ head }) => clauses.tree.conjuncts(head)),
+    )
+    .filter(isNamedPerson);
 
 /** "Une réunion de crise avec les préfets": partners that hang on the bare noun that says what kind of meeting it is. */
 export const withBehindKind = (frame: Frame, { clauses, resolver }: Context): readonly Entity[] =>

@@ -77,13 +77,17 @@ const isReviewWith = (frame: Frame, { resolver, clauses }: Context): boolean => 
   );
 };
 
+/** "Échange ce vendredi avec X", "meets the mayor today to discuss": a present that has its day. */
+const isOfToday = (frame: Frame, context: Context): boolean =>
+  frame.tense === 'present' && context.timesOf(frame).some(({ kind, edtf }) => kind === 'point' && edtf !== null);
+
 /** "Exchanged views with the mayor", "a échangé jeudi avec les syndicats": a person who talks with somebody meets him. */
 const isTalkWith = (frame: Frame, context: Context): boolean =>
   frame.verbal &&
   (frame.concepts.has('discuss') || isReviewWith(frame, context)) &&
   !frame.negated &&
   !frame.hypothetical &&
-  TOLD.has(frame.tense) &&
+  (TOLD.has(frame.tense) || isOfToday(frame, context)) &&
   !isByPhone(frame, context) &&
   context.resolver.resolveAll(frame.subjects).some(isNamedPerson) &&
   (isTalkAside(frame, context) ||
@@ -122,6 +126,10 @@ export const deliberation: EventRule = {
   examples: {
     fr: {
       match: [
+        {
+          text: 'Anna Weiss échange ce mercredi à Lomé avec Olaf Scholz.',
+          reads: 'Meeting 2024-05-15 Place=Lomé Participant=Olaf Scholz Participant=Anna Weiss',
+        },
         { text: 'Le Conseil de sécurité se prononcera le 11 juin.', reads: 'Meeting 2024-06-11 Participant=Conseil de sécurité' },
         {
           text: 'Le Conseil de sécurité examinera la situation au Tchad le 11 juin.',

@@ -83,7 +83,6 @@ export const isReached = (frame: Frame, context: Context): boolean =>
 /** "Spent three days in the valley", "a passé la journée de jeudi au camp": days or hours somewhere. */
 export const staysThere = (frame: Frame, context: Context): boolean =>
   !frame.passive &&
-  frame.tense !== 'infinitive' &&
   context.resolver.resolveAll(frame.subjects).some(({ class: kind }) => VISITORS.includes(kind)) &&
   stretchesOf(frame, context).length > 0 &&
   [...inSlot(frame, 'in', 'to'), ...stretchesOf(frame, context).flatMap(({ index }) => nestedIn(index, context))].some(

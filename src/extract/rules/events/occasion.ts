@@ -1,3 +1,4 @@
+import { isNamedPerson } from '../../../model/entity.ts';
 import { type Frame, inSlot } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import { isDefinite } from '../../events/candidates.ts';
@@ -15,6 +16,10 @@ const isOfSomething = ({ head }: Frame, { clauses: { tree }, doc: { tokens } }: 
   (tokens[head.index + 1]?.upos === 'ADP' && tokens[head.index + 2]?.feats.VerbForm === 'Inf') ||
   tree.by(head.index, 'nmod').some(({ index }) => tree.by(index, 'case').some(({ lemma }) => lemma === 'de' || lemma === 'of'));
 
+/** "Les échanges avec le ministre X ont porté sur …": talks with a person are an event of their own. */
+const isWithSomebody = (frame: Frame, { resolver }: Context): boolean =>
+  frame.concepts.has('noun-talks') && resolver.resolveAll(inSlot(frame, 'with').map(({ head }) => head)).some(isNamedPerson);
+
 /** "À cette occasion", "à l’issue des travaux", "qui dirigeait les débats": the gathering named before, under a general word. */
 export const occasion: EventRule = {
   id: 'event/occasion',
@@ -26,6 +31,7 @@ export const occasion: EventRule = {
     !frame.verbal &&
     inSlot(frame, 'of', 'for').length === 0 &&
     !isOfSomething(frame, context) &&
+    !isWithSomebody(frame, context) &&
     context.timesOf(frame).length === 0 &&
     !isHeldOnDay(frame, context) &&
     context.clauses.tree.by(frame.head.index, 'amod', 'acl', 'compound').length === 0 &&

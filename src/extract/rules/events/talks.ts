@@ -1,5 +1,5 @@
 import { isNamedPerson } from '../../../model/entity.ts';
-import { type Frame, inSlot } from '../../clause/frame.ts';
+import { type Frame, inSlot, PAST } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import { isDuring, sceneVerb } from '../../events/scenes.ts';
 import { isRounds } from '../../events/themes.ts';
@@ -13,6 +13,28 @@ const isTalkWithSomebody = (frame: Frame, context: Context): boolean =>
   DONE.has(sceneVerb(frame, context)?.tense ?? 'infinitive') &&
   context.resolver.resolveAll(inSlot(frame, 'between', 'with').map(({ head }) => head)).some(isNamedPerson);
 const DONE: ReadonlySet<Frame['tense']> = new Set(['past', 'perfect', 'present']);
+
+/** "Les échanges avec le ministre X ont porté sur …", "talks with X focused on …": talks with somebody, of which a verb tells. */
+const isTalkTold = (frame: Frame, { resolver }: Context): boolean =>
+  frame.governor?.verbal === true &&
+  PAST.has(frame.governor.tense) &&
+  /^nsubj/u.test(frame.head.deprel) &&
+  resolver.resolveAll(inSlot(frame, 'between', 'with').map(({ head }) => head)).some(isNamedPerson);
+
+/** "Lors des discussions tenues mardi à Genève", "a présidé mardi les négociations": talks that words beside them set on a day. */
+const isDatedTalk = ({ head, governor }: Frame, context: Context): boolean => {
+  const tellers = [
+    ...context.clauses.tree.by(head.index, 'acl').flatMap((token) => context.clauses.at(token.index) ?? []),
+    ...(governor?.verbal && LED.some((concept) => governor.concepts.has(concept)) ? [governor] : []),
+  ];
+  return tellers.some(
+    (each) =>
+      SETTING.some((concept) => each.concepts.has(concept)) &&
+      context.timesOf(each).some(({ kind, edtf }) => kind === 'point' && edtf !== null),
+  );
+};
+const LED = ['chair', 'attend'] as const;
+const SETTING = ['hold', ...LED] as const;
 
 /** "Ont clos vendredi trois jours de discussions", "two days of talks ended": talks whose days somebody counts, under a verb. */
 const isCountedTalk = ({ head, governor }: Frame, context: Context): boolean => {
@@ -34,6 +56,8 @@ export const areHeld = (frame: Frame, context: Context): boolean =>
     (frame.governor !== null &&
       TALKING.some((concept) => frame.governor?.concepts.has(concept)) &&
       (context.timesOf(frame.governor).length > 0 || [frame, frame.governor].some((each) => inSlot(each, 'between', 'with').length > 0))) ||
+    isTalkTold(frame, context) ||
+    isDatedTalk(frame, context) ||
     isCountedTalk(frame, context) ||
     (GOING_ON.some((concept) => frame.governor?.concepts.has(concept)) &&
       frame.governor?.objects.includes(frame.head) === true &&

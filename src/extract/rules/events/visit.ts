@@ -186,7 +186,7 @@ export const visit: EventRule = {
     (frame.concepts.has('receive')
       ? isVisit(frame, context) && receivesSomebody(frame, context) && !givesShelter(frame, context)
       : frame.concepts.has('spend-time')
-        ? staysThere(frame, context)
+        ? (frame.tense !== 'infinitive' || isMeant(frame, context)) && staysThere(frame, context)
         : goesSomewhere(frame, context)),
   also: (frame, context) =>
     frame.concepts.has('receive')
@@ -199,6 +199,7 @@ export const visit: EventRule = {
     fr: {
       match: [
         { text: 'Lundi 20 mai, Anna Weiss doit se rendre à Lomé.', reads: 'Visit 2024-05-20 Place=Lomé Visitor=Anna Weiss' },
+        { text: 'Anna Weiss doit passer deux jours à Lomé en juin.', reads: 'Visit 2024-06 Place=Lomé Visitor=Anna Weiss' },
         { text: 'Lundi, Anna Weiss a pu se rendre à Lomé.', reads: 'Visit 2024-05-13 Place=Lomé Visitor=Anna Weiss' },
         { text: 'Anna Weiss est allée à Lomé lundi.', reads: 'Visit 2024-05-13 Place=Lomé Visitor=Anna Weiss' },
         {

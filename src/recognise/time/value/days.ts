@@ -31,7 +31,7 @@ export function namedDay(
   const plain = dayOfMonth(context, day, month, year, direction);
   if (name === null || year !== null || context.year !== null || !context.issued || !plain?.edtf) return plain;
   const base = Number(plain.edtf.slice(0, 4));
-  const years = direction > 0 ? [base, base + 1] : direction < 0 ? [base, base - 1] : [base, base - 1, base + 1];
+  const years = direction > 0 ? [base, base + 1, base - 1] : direction < 0 ? [base, base - 1] : [base, base - 1, base + 1];
   const fits = years.find((at) => isDay(at, month, day) && weekday(isoDay(at, month, day)) === name);
   return fits === undefined ? plain : { ...plain, edtf: isoDay(fits, month, day) };
 }

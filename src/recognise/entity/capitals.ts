@@ -42,7 +42,7 @@ function standsForState(found: Findings, draft: Draft): boolean {
   const next = words[draft.last];
   if (words[draft.first].caps || isDateline(found, draft)) return false;
   if (!before || words[draft.first].gap) return acts(found, draft.last) && !isScene(found, draft);
-  if (TO.has(before.norm)) return receives(found, draft.first - 1);
+  if (TO.has(before.norm)) return receives(found, draft.first - 1) && !isSetting(found, draft);
   if (found.small('at', draft.first - 1)) return false;
   if (next?.glue === '-' || isNameOfEvent(found, draft.last) || isReached(found, draft) || isScene(found, draft)) return false;
   if (isBoundFor(found, draft.first - 1)) return false;
@@ -92,6 +92,16 @@ function receives(found: Findings, at: number): boolean {
   }
   return false;
 }
+
+/** "Les prix ont été remis lundi à Lomé": a time, a place and no more say when and where; "a livré lundi à Kyïv 8 000 obus" goes on with the thing. */
+function isSetting(found: Findings, draft: Draft): boolean {
+  const next = found.words[draft.last];
+  if (next && !next.punct && !found.is(draft.last, 'ADP')) return false;
+  const before = draft.first - 2;
+  return found.small('calendar', before) || YEAR.test(found.words[before]?.form ?? '');
+}
+
+const YEAR = /^(?:19|20)\d\d$/u;
 
 const FOR: ReadonlySet<string> = new Set(['pour', 'for', 'de', 'd']);
 

@@ -42,9 +42,16 @@ function attendees(frame: Frame, context: Context): Frame['subjects'] {
   const names = HOLDING.some((concept) => frame.concepts.has(concept));
   if (names && frame.subjects.some((token) => context.conceptsOf(token).has('attend-noun')))
     return fillers(frame, 'object', context).flatMap((token) => withListed(token, context));
+  if (frame.concepts.has('attend') && isAmong(frame)) return frame.objects;
   if (!frame.concepts.has('attend') || frame.passive || saysWhat(frame, context)) return [];
   return fillers(frame, 'subject', context);
 }
+
+const AMONG: ReadonlySet<string> = new Set(['parmi', 'among', 'amongst']);
+
+/** "Parmi les personnalités présentes figuraient X et Y": the subject stands behind its verb, as an object would. */
+const isAmong = ({ subjects, args, head }: Frame): boolean =>
+  subjects.length === 0 && args.some((argument) => AMONG.has(argument.marker) && argument.head.index < head.index);
 
 /** "Participated in the project", "has been present in Chad since 1997": the words themselves say what was attended, or where somebody is. */
 function saysWhat({ head, args, objects }: Frame, { clauses, positions }: Context): boolean {

@@ -67,7 +67,7 @@ function read(
         takesObject(doc, lexicon, token, phrase.words))
     )
       return phrase.concepts;
-  const compound = doc.language === 'en' && upos === 'NOUN' ? compoundEndingAt(doc, lexicon, token) : undefined;
+  const compound = upos === 'NOUN' ? compoundEndingAt(doc, lexicon, token) : undefined;
   if (compound) return compound;
   const causative = upos === 'VERB' ? (underCausative(doc, lexicon, token, lemma) ?? stateToAct(doc, lexicon, token)) : undefined;
   if (causative) return causative;
@@ -89,11 +89,13 @@ function ofForm(lexicon: ConceptLexicon, token: Token): ReadonlySet<string> {
 
 const LONGEST_COMPOUND = 4;
 
-/** "Rocket fire", "joint news conference": an English compound has its head last, which is where its unit is read. */
+/** "Rocket fire", "joint news conference": an English compound has its head last, which is where its unit is read; so has "le second tour". */
 function compoundEndingAt(doc: Doc, lexicon: ConceptLexicon, token: Token): ReadonlySet<string> | undefined {
   let found: ReadonlySet<string> | undefined;
-  for (let at = token.index - 1; at >= 0 && token.index - at < LONGEST_COMPOUND; at--) {
+  const longest = doc.language === 'en' ? LONGEST_COMPOUND : 2;
+  for (let at = token.index - 1; at >= 0 && token.index - at < longest; at--) {
     const first = doc.tokens[at];
+    if (doc.language === 'fr' && first.upos !== 'ADJ') break;
     if (first.form === '-') continue;
     if (first.sentence !== token.sentence || first.upos === 'PUNCT' || first.upos === 'VERB') break;
     for (const { words, upos, concepts } of lexicon.phrases(first.lemma.toLowerCase()))

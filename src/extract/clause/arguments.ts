@@ -1,4 +1,3 @@
-import { isSmallWord } from '../../lexicon/entity-words.ts';
 import type { Token } from '../../model/doc.ts';
 import { isRelation, type Tree } from '../../model/tree.ts';
 
@@ -70,35 +69,27 @@ function argumentOf(tree: Tree, head: Token, first: number, markers: Markers): A
   let marker = '';
   let from = -1;
   if (before.length > 0) {
-    const found = markerBefore(tree.tokens, Math.max(...before), first, markers);
+    const long = markerBefore(tree.tokens, Math.max(...before), first, markers);
+    const found = long && isObjectOf(tree, long.from, head) ? null : long;
     marker = found?.marker ?? plain(tree.tokens[Math.max(...before)]);
     from = found?.from ?? Math.max(...before);
   } else if (after.length > 0) marker = plain(after[0]);
   let top = head;
   while (from >= 0 && top.head >= from && top.head < head.index && tree.tokens[top.head].upos !== 'VERB') top = tree.tokens[top.head];
   if (isRelation(head, 'conj')) top = head;
-  const marked = marker === '' ? 'bare' : (markers.get(marker) ?? 'other');
-  const slot = marked === 'benefit' && isPutAtDisposal(tree, head, from) ? 'of' : marked;
+  const slot = marker === '' ? 'bare' : (markers.get(marker) ?? 'other');
   const governor = rehung(tree, tree.head(top) ?? head, slot);
   const chain = isRelation(top, 'conj') ? (tree.head(governor) ?? governor) : governor;
   return { slot, marker, head, governor: chain };
 }
 
-/** "La mise à disposition de 300 tentes", "d’un hélicoptère": what is new behind such a phrase is what is given, whoever it is given to. */
-function isPutAtDisposal(tree: Tree, head: Token, from: number): boolean {
-  const before = tree.tokens[from - 1];
-  if (head.upos !== 'NOUN' || before?.upos !== 'NOUN' || !isSmallWord('fr', 'putting', before.lemma)) return false;
-  return (
-    tree.tokens.slice(from, head.index).every(({ feats }) => feats.Definite !== 'Def') &&
-    !tree.by(head.index, 'nmod').some(isCountedIn(tree))
-  );
+/** "Procéder à l’ouverture d’un centre", "assister à l’ouverture de": words of a marker that a verb takes as its object mark nothing. */
+function isObjectOf(tree: Tree, from: number, head: Token): boolean {
+  const noun = tree.head(head);
+  if (!noun || noun.index < from || noun.index > head.index || !isRelation(noun, 'obl') || noun.deprel !== 'obl:arg') return false;
+  return OPENING.has(noun.lemma.toLowerCase());
 }
-
-/** "À disposition d’une école de 300 tablettes": the counted noun is what is given. */
-const isCountedIn =
-  (tree: Tree) =>
-  ({ index }: Token): boolean =>
-    tree.one(index, 'nummod') !== undefined;
+const OPENING: ReadonlySet<string> = new Set(['ouverture', 'opening']);
 
 /** Slots of those who take part, which no place or day has. */
 const PARTIES: ReadonlySet<string> = new Set(['with', 'by', 'between', 'attendee', 'chair', 'organizer']);

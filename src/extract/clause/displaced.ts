@@ -12,7 +12,8 @@ const HELD = ['hold', 'perform', 'chair', 'host', 'convene', 'open', 'sign'] as 
 /** Prepositions that no subject has. */
 const TEMPORAL = new Set(['après', 'avant', 'depuis', 'pendant', 'durant', 'dès']);
 
-const hasCase = ({ tree }: Clauses, noun: Token): boolean => tree.by(noun.index, 'case').length > 0;
+/** A noun behind a preposition. */
+export const hasCase = ({ tree }: Clauses, noun: Token): boolean => tree.by(noun.index, 'case').length > 0;
 
 /** True where a noun phrase, its own comma included, stands right behind a comma. */
 function isBehindComma({ tree }: Clauses, noun: Token): boolean {
@@ -87,16 +88,18 @@ export function objectBehindTime(clauses: Clauses, { head, concepts }: Frame): T
     .slice(0, 1);
 }
 
-const MEETING = ['meet', 'receive', 'appoint'] as const;
+const OF_NAMES = ['meet', 'receive', 'appoint', 'elect', 'award', 'designate-verb', 'accompany', 'hit', 'attack'] as const;
 
-/** "A rencontré lundi Awa Lund": whom somebody met, which the tree hung on the day before the name. */
+/** "A rencontré lundi Awa Lund", "a élu jeudi Awa Lund", "ont frappé lundi le Mali": whom somebody met, chose or struck, which the tree hung on the day before the name. */
 export function nameBehindTime(clauses: Clauses, { head, concepts }: Frame): Token[] {
   const { tree } = clauses;
-  if (!MEETING.some((concept) => concepts.has(concept)) || tree.by(head.index, 'expl').length > 0) return [];
+  if (!OF_NAMES.some((concept) => concepts.has(concept)) || tree.by(head.index, 'expl').length > 0) return [];
   return tree
     .children(head.index)
     .filter((child) => child.index > head.index && clauses.isTime(child.index))
-    .flatMap((time) => tree.by(time.index, 'nmod', 'appos', 'flat').filter(({ index }) => index === time.index + 1))
+    .flatMap((time) =>
+      tree.by(time.index, 'nmod', 'appos', 'flat').filter(({ index }) => index === time.index + (tree.by(index, 'det').length > 0 ? 2 : 1)),
+    )
     .filter((name) => name.upos === 'PROPN' && !clauses.isTime(name.index) && !hasCase(clauses, name));
 }
 

@@ -3,7 +3,7 @@ import type { Token } from '../../model/doc.ts';
 import { isRelation } from '../../model/tree.ts';
 import { antecedentOf, nounBefore as phraseBefore } from './antecedents.ts';
 import type { Clauses } from './build.ts';
-import { behindPlace, behindSeat, nameBehindTime, objectBehindTime, unclosedApposition } from './displaced.ts';
+import { behindPlace, behindSeat, hasCase, nameBehindTime, objectBehindTime, unclosedApposition } from './displaced.ts';
 import { type Frame, inSlot } from './frame.ts';
 
 export const isReflexive = (token: Token): boolean => token.feats.Reflex === 'Yes' || /^s(e|['’])$/i.test(token.form);
@@ -24,10 +24,13 @@ export function fillObjects(clauses: Clauses, frame: Frame): void {
       .filter((token) => !isReflexive(token) && !isBareTime(clauses, token))
       .map((token) => behindSeat(clauses, token)),
   );
+  if (frame.verbal && !frame.passive && direct.every((token) => hasCase(clauses, token))) {
+    const named = nameBehindTime(clauses, frame);
+    if (named.length > 0) direct.splice(0, direct.length, ...named);
+  }
   if (direct.length === 0 && frame.verbal && !frame.passive) direct.push(...indefiniteObjects(clauses, frame));
   if (direct.length === 0 && frame.verbal && !frame.passive) direct.push(...bareObjects(clauses, frame));
-  if (direct.length === 0 && frame.verbal && !frame.passive)
-    direct.push(...objectBehindTime(clauses, frame), ...nameBehindTime(clauses, frame));
+  if (direct.length === 0 && frame.verbal && !frame.passive) direct.push(...objectBehindTime(clauses, frame));
   if (direct.length === 0 && frame.verbal && !frame.passive) direct.push(...bareRelative(clauses, frame));
   const passiveSubjects = frame.passive
     ? tree.by(head.index, 'nsubj').map((token) => unclosedApposition(clauses, behindPlace(clauses, token), head))

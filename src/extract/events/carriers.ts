@@ -28,7 +28,9 @@ export function carriersOf(candidates: readonly Candidate[], context: Context): 
       if (candidate) carriers.set(candidate, [...(carriers.get(candidate) ?? []), frame]);
     }
     const borne =
-      frame.link === 'relative' && frame.concepts.has('undergo') ? byHead.get(frame.head.head) : borneBy(frame, context.language, byHead);
+      frame.link === 'relative' && frame.concepts.has('undergo')
+        ? byHead.get(frame.head.head)
+        : (borneBy(frame, context.language, byHead) ?? diedIn(frame, byHead, context));
     if (borne && BORNE.has(borne.event.class)) carriers.set(borne, [...(carriers.get(borne) ?? []), frame]);
   }
   return carriers;
@@ -39,6 +41,19 @@ const strikers = ({ concepts, subjects }: Frame, byHead: ReadonlyMap<number, Can
   concepts.has('hit') || concepts.has('strike-at')
     ? subjects.filter(({ index }) => BORNE.has(byHead.get(index)?.event.class ?? 'Statement'))
     : [];
+
+/** "Ont perdu la vie lundi dans un accident", "were killed in a raid on Monday": in what people died, then and there. */
+function diedIn({ concepts, passive, head }: Frame, byHead: ReadonlyMap<number, Candidate>, { clauses, doc: { tokens } }: Context) {
+  if (!(concepts.has('perish') || (passive && concepts.has('slay')))) return undefined;
+  for (let at = head.index + 1; at < head.index + DIED_WITHIN && tokens[at]?.sentence === head.sentence; at++) {
+    if (tokens[at].feats.VerbForm === 'Fin') return undefined;
+    const cause = byHead.get(at);
+    if (cause && BORNE.has(cause.event.class) && clauses.tree.by(at, 'case').some(({ lemma }) => WHEREIN.has(lemma))) return cause;
+  }
+  return undefined;
+}
+const DIED_WITHIN = 14;
+const WHEREIN: ReadonlySet<string> = new Set(['dans', 'lors', 'de', 'in', 'during']);
 
 /** "A subi lundi une attaque", "a été victime en mai d’une cyberattaque": what the subject of a verb bears. */
 function borneBy({ concepts, objects, args, head }: Frame, language: LanguageCode, byHead: ReadonlyMap<number, Candidate>) {

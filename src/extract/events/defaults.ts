@@ -222,10 +222,14 @@ function fillVictim({ event, frame }: Candidate, states: States): void {
 
 /** "Paraguay’s elections", "le scrutin présidentiel ghanéen", "les élections en Guinée": a state votes at home, and nobody is its author. */
 function placeElection({ event, frame }: Candidate, context: Context, states: States): void {
+  const voters = event.participations.find(({ agent }) => agent.class === 'Group' && agent.collectiveOf?.class === 'Country');
+  event.place ??= voters?.agent.collectiveOf ?? null;
   if (frame.verbal) return;
-  const own = allEntitiesIn(frame, ['adjective', 'owner', 'of', 'named', 'in', 'to', 'for'], context).find(
-    (each) => each.class === 'Country',
-  );
+  const own =
+    allEntitiesIn(frame, ['adjective', 'owner', 'of', 'named', 'in', 'to', 'for'], context).find((each) => each.class === 'Country') ??
+    event.participations.find(({ role, agent }) => role === 'Organizer' && agent.class === 'Country')?.agent;
+  // "L’élection du Togo au Conseil": a state that is chosen votes nowhere.
+  if (event.participations.some(({ role, agent }) => role === 'Appointee' && agent === own)) return;
   event.participations = event.participations.filter(({ agent }) => agent !== own);
   event.place ??= own ?? stateOfText(context.self.entities, states);
 }

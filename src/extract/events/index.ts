@@ -46,6 +46,7 @@ import { quoteWords, signedQuotes } from './quoted.ts';
 import { readRecorded } from './recorded.ts';
 import { placeBeforeScene, placeInCleft, placeInName, placeLeft, placeSettingScene } from './scene-places.ts';
 import { seatDoers } from './scenes.ts';
+import { placeOfSent } from './sent-places.ts';
 import { separateTalks } from './separate-talks.ts';
 import { classEditions } from './series.ts';
 import { landOfAttack, siteOfAttack, siteOfDisaster } from './sites.ts';
@@ -115,6 +116,7 @@ export function extractEvents(context: Context, rules: readonly EventRule[]): Ev
       placeBehind(each, verbs, context, frames) ??
       placeLeft(each, context) ??
       placeOfFounded(each, context) ??
+      placeOfSent(each, context) ??
       placeInName(each, context) ??
       (each.event.class === 'Attack' ? landOfAttack(each, verbs, context, frames) : null);
     each.event.place = townBeforeLand(townOfSeat(each.event.place, context), each.frame, context);

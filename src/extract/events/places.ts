@@ -175,7 +175,19 @@ function isMainClause(frame: Frame): boolean {
 }
 
 /** Events that happen "au Tchad": with other verbs "au" marks whom something is given or said to. */
-const IN_STATES = ['visit', 'noun-visit', 'noun-disaster', 'noun-attack', 'noun-exercise', 'noun-election', 'on-duty', 'deploy'] as const;
+const IN_STATES = [
+  'visit',
+  'noun-visit',
+  'noun-disaster',
+  'noun-attack',
+  'noun-exercise',
+  'noun-election',
+  'on-duty',
+  'deploy',
+  'befall',
+  'slay',
+  'go-off',
+] as const;
 
 /** "Le sommet de La Haye" was there; that "de l’Ukraine" may be hers. */
 const GATHERINGS = ['noun-summit', 'noun-conference', 'noun-meeting', 'noun-talks'] as const;

@@ -5,7 +5,6 @@ import { type Frame, inSlot } from '../clause/frame.ts';
 import { OF } from '../clause/function-words.ts';
 import { adjectiveMention, type Context } from '../context.ts';
 import { struckIn } from '../rules/events/ground.ts';
-import { sufferers } from '../rules/events/under-fire.ts';
 import { fillers } from '../slots.ts';
 import type { Candidate } from './candidates.ts';
 import { isOfAffairs } from './places.ts';
@@ -42,7 +41,7 @@ export function siteOfAttack(
     const place = placeAt(token.index, context) ?? townOf(token, context);
     if (place) return place;
   }
-  return sufferers(frame, context).find(({ class: kind }) => kind === 'Place') ?? behind(frame, supports, context, eventFrames);
+  return behind(frame, supports, context, eventFrames);
 }
 
 /** "Hit the port of Odesa", "stormed the central prison in Goma": where a thing is that is no place itself. */
@@ -152,8 +151,9 @@ const whereThingsAre = (frame: Frame, { clauses }: Context): readonly Token[] =>
 
 const UNDERGONE: ReadonlySet<string> = new Set(['to', 'with', 'of', 'from', 'against']);
 
-/** "Is facing one of its worst outbreaks", "fait face aux inondations": what a verb of bearing says that its subject bears. */
-function isUndergone({ head }: Frame, verb: Frame, { clauses }: Context): boolean {
+/** "Is facing one of its worst outbreaks", "fait face aux inondations", "declared an outbreak": what a verb says that its subject bears. */
+function isUndergone({ head }: Frame, verb: Frame, { clauses, conceptsOf }: Context): boolean {
+  if (verb.concepts.has('proclaim') && conceptsOf(head).has('noun-outbreak')) return verb.objects.includes(head);
   if (!verb.concepts.has('undergo')) return false;
   const chain = [head, ...clauses.tree.ancestors(head)];
   const borne = chain[chain.indexOf(verb.head) - 1];

@@ -6,6 +6,7 @@ import type { Context } from '../../context.ts';
 import type { EventRule } from '../../rule.ts';
 import { allEntitiesIn, entitiesIn } from '../../slots.ts';
 import { isBranded } from './branding.ts';
+import { becomesHolder, becomesLeader, peopleOf, servesTerm } from './office-holding.ts';
 
 const isPerson = ({ class: kind }: Entity): boolean => kind === 'Person';
 
@@ -116,21 +117,6 @@ const whoeverIsEntrusted = (frame: Frame, context: Context): readonly Entity[] =
   return given.length > 0 || !isSeen ? given : context.resolver.resolveAll(frame.governor?.subjects ?? []).filter(isPerson);
 };
 
-/** "Became director of the agency", "est devenue ministre": a person and a post; not "became the first minister to set foot there", who held it. */
-const becomesHolder = (frame: Frame, { resolver, clauses, language }: Context): boolean =>
-  frame.concepts.has('become') &&
-  !frame.negated &&
-  BECOMING.has(frame.tense) &&
-  resolver.resolveAll(frame.subjects).some(isPerson) &&
-  [...clauses.tree.by(frame.head.index, 'xcomp'), ...frame.objects].some(
-    (token) =>
-      (token.upos === 'NOUN' || token.upos === 'PROPN') &&
-      resolver.resolve(token).some(isPerson) &&
-      !clauses.tree.by(token.index, 'amod').some(({ lemma }) => isSmallWord(language, 'rank', lemma)),
-  );
-
-const BECOMING: ReadonlySet<Frame['tense']> = new Set(['past', 'perfect', 'future', 'participle']);
-
 /** "The presidency passed from Spain to Belgium", "la présidence revient au Ghana": an office that changes hands by itself. */
 const fallsTo = (frame: Frame, context: Context): boolean =>
   frame.verbal &&
@@ -193,6 +179,7 @@ export const appointment: EventRule = {
     'noun-appointment',
     'noun-resignation',
     'receive-credentials',
+    'end-term',
   ],
   roles: {},
   holds: { Appointee: ['Person', 'Country', 'Organization'] },
@@ -201,6 +188,8 @@ export const appointment: EventRule = {
       ? frame.concepts.has('hand-over') ||
         fallsTo(frame, context) ||
         becomesHolder(frame, context) ||
+        becomesLeader(frame, context) ||
+        servesTerm(frame, context).length > 0 ||
         isReplaced(frame, context) ||
         (isNamedAs(frame, context) && !isBranded(frame, context)) ||
         isEntrusted(frame, context) ||
@@ -209,10 +198,16 @@ export const appointment: EventRule = {
         (APPOINTING.some((concept) => frame.concepts.has(concept)) && takesOffice(frame, context) && !isBranded(frame, context)) ||
         ((frame.concepts.has('take-office') || frame.concepts.has('chair')) && entersOffice(frame, context)) ||
         ((frame.concepts.has('sit-in-office') || frame.concepts.has('chair')) && sitsFrom(frame, context))
-      : !isSettingOut(frame, context) && entitiesIn(frame, ['of', 'owner'], context).some((entity) => entity.class === 'Person'),
+      : !isSettingOut(frame, context) &&
+        (entitiesIn(frame, ['of', 'owner'], context).some(isPerson) || peopleOf(frame.head.index, context).length > 0),
   also: (frame, context) => {
     if (frame.concepts.has('receive-credentials')) return envoys(frame, context).map((each) => ['Appointee', each] as const);
-    if (frame.concepts.has('entrust')) return whoeverIsEntrusted(frame, context).map((each) => ['Appointee', each] as const);
+    const serving = servesTerm(frame, context);
+    if (serving.length > 0) return serving.map((each) => ['Appointee', each] as const);
+    if (!frame.verbal && entitiesIn(frame, ['of', 'owner'], context).length === 0)
+      return peopleOf(frame.head.index, context).map((each) => ['Appointee', each] as const);
+    if (frame.concepts.has('entrust') && !fallsTo(frame, context))
+      return whoeverIsEntrusted(frame, context).map((each) => ['Appointee', each] as const);
     if (frame.verbal && (frame.concepts.has('hand-over') || fallsTo(frame, context)))
       return successors(frame, context).map((each) => ['Appointee', each] as const);
     const slots = !frame.verbal
@@ -244,6 +239,10 @@ export const appointment: EventRule = {
         { text: 'Mark Rutte est devenu directeur de l’agence en mars.', reads: 'Appointment 2024-03 Appointee=Mark Rutte' },
         { text: 'Mark Rutte succédera à Jens Stoltenberg en octobre.', reads: 'Appointment 2024-10 Appointee=Mark Rutte' },
         { text: 'Mark Rutte a été chargé de diriger la nouvelle agence.', reads: 'Appointment Appointee=Mark Rutte' },
+        { text: 'La passation de service entre Mark Rutte et Jens Stoltenberg a eu lieu lundi.', reads: 'Appointment 2024-05-13' },
+        { text: 'Le mandat de Mark Rutte a pris fin lundi.', reads: 'Appointment 2024-05-13 Appointee=Mark Rutte' },
+        { text: 'Awa Diallo devient la première femme à diriger l’agence.', reads: 'Appointment Appointee=Awa Diallo' },
+        { text: 'La présidence du Conseil a été confiée au Ghana lundi.', reads: 'Appointment 2024-05-13 Appointee=Ghana' },
         { text: 'Jens Stoltenberg a été démis de ses fonctions lundi.', reads: 'Appointment 2024-05-13 Appointee=Jens Stoltenberg' },
         { text: 'Il est mis fin aux fonctions de Mme Ida Lund, préfète du Jura.', reads: 'Appointment Appointee=Ida Lund' },
       ],
@@ -251,6 +250,7 @@ export const appointment: EventRule = {
         'Mark Rutte est devenu célèbre en mars.',
         'Il est mis fin aux fonctions de veille du centre.',
         'Les averses se succéderont toute la semaine.',
+        'Le mandat de la mission a pris fin lundi.',
         'Le ministre a assuré la présidence de la séance lundi.',
       ],
     },
@@ -261,6 +261,8 @@ export const appointment: EventRule = {
         { text: 'Mark Rutte became director of the agency in March.', reads: 'Appointment 2024-03 Appointee=Mark Rutte' },
         { text: 'Mark Rutte will succeed Jens Stoltenberg in October.', reads: 'Appointment 2024-10 Appointee=Mark Rutte' },
         { text: 'The King terminated the appointment of Ida Lund on Monday.', reads: 'Appointment 2024-05-13 Appointee=Ida Lund' },
+        { text: 'The term of Mark Rutte ended on Monday.', reads: 'Appointment 2024-05-13 Appointee=Mark Rutte' },
+        { text: 'Anna Weiss became the first woman to lead the agency.', reads: 'Appointment Appointee=Anna Weiss' },
         { text: 'Jens Stoltenberg was replaced by Mark Rutte.', reads: 'Appointment Appointee=Mark Rutte' },
         { text: 'Mark Rutte has been tasked with leading the new agency.', reads: 'Appointment Appointee=Mark Rutte' },
       ],

@@ -17,10 +17,12 @@ function rolesOfNoun(frame: Frame, context: Context): readonly (readonly [Role, 
   const of = [...entitiesIn(frame, ['of'], context), ...behindAdjectives(frame, context)];
   const behind = doersBehind(frame, context);
   if (authors.length === 0) authors.push(...context.resolver.resolveAll(behind).slice(0, 1));
+  // "L’agression de la Russie contre l’Ukraine": beside whom it is against, who wages it.
+  const waged = inSlot(frame, 'against').length > 0 || hitBehind(frame, context).length > 0;
   const isAttributed = authors.length > 0 || behind.length > 0;
   // "L’offensive du M23", "l’invasion de l’Ukraine": a body invades, lands are invaded.
   const isHit = ({ class: kind }: Entity): boolean =>
-    isAttributed || frame.concepts.has('noun-hitting') || (frame.concepts.has('noun-invasion') && kind !== 'Organization');
+    isAttributed || frame.concepts.has('noun-hitting') || (frame.concepts.has('noun-invasion') && kind !== 'Organization' && !waged);
   return [
     ...authors.map((each) => ['Author', each] as const),
     ...of.filter((each) => !authors.includes(each)).map((each) => [isHit(each) ? 'Target' : 'Author', each] as const),
@@ -225,7 +227,7 @@ const strikes = (frame: Frame, context: Context): boolean =>
     !isAim(frame) &&
     !isNature(frame, context) &&
     (!frame.concepts.has('abduct') || takesPeople(frame, context)) &&
-    (!frame.concepts.has('hit') || isArmed(frame, context)) &&
+    (!frame.concepts.has('hit') || isArmed(frame, context) || (frame.concepts.has('assail') && isStruckThing(frame, context))) &&
     !frame.objects
       .map((token) => context.conceptsOf(antecedentOf(context.clauses, token)))
       .some((concepts) => NO_TARGET.some((concept) => concepts.has(concept))) &&

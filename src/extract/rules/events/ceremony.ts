@@ -6,7 +6,7 @@ import { isRelation } from '../../../model/tree.ts';
 import { type Frame, inSlot } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import type { EventRule } from '../../rule.ts';
-import { allEntitiesIn } from '../../slots.ts';
+import { allEntitiesIn, fillers } from '../../slots.ts';
 
 const MEMORY: ReadonlySet<string> = new Set(['mémoire', 'memory', 'honneur', 'honor', 'honour', 'tribute']);
 
@@ -32,6 +32,10 @@ const isActor = ({ class: kind }: Entity): boolean => kind !== 'Place';
 const seesItDone = ({ governor, link }: Frame, { language }: Context): boolean =>
   governor !== null && link !== 'coordinate' && isSmallWord(language, 'see', governor.head.lemma);
 
+/** "Ont été remis lundi à Lomé": where it was, and no state that acts through its capital. */
+const isTown = ({ index }: Token, { positions }: Context): boolean =>
+  positions.headedBy(index).some(({ entity, kind }) => entity.class === 'Place' || kind === 'metonym');
+
 /** "A remis une médaille aux sauveteurs", "was awarded the prize by the Committee": who gives it, and who gets it. */
 function awarded(frame: Frame, context: Context): readonly (readonly [Role, Entity])[] {
   const seen = seesItDone(frame, context);
@@ -39,8 +43,15 @@ function awarded(frame: Frame, context: Context): readonly (readonly [Role, Enti
     ...allEntitiesIn(frame, seen ? ['by'] : ['subject', 'by'], context),
     ...context.resolver.resolveAll([...frame.objects, frame.head].flatMap(({ index }) => behindAward(index, 'by', context))),
   ];
-  const getters = allEntitiesIn(frame, seen ? ['subject'] : ['recipient', 'to', 'object'], context);
-  const behind = context.resolver.resolveAll([...frame.objects, frame.head].flatMap(({ index }) => behindAward(index, 'to', context)));
+  const getters = seen
+    ? allEntitiesIn(frame, ['subject'], context)
+    : [
+        ...allEntitiesIn(frame, ['recipient', 'object'], context),
+        ...context.resolver.resolveAll(fillers(frame, 'to', context).filter((token) => !isTown(token, context))),
+      ];
+  const behind = context.resolver.resolveAll(
+    [...frame.objects, frame.head].flatMap(({ index }) => behindAward(index, 'to', context)).filter((token) => !isTown(token, context)),
+  );
   return [
     ...givers.map((entity) => ['Author', entity] as const),
     ...[...getters, ...behind].filter(isActor).map((entity) => ['Target', entity] as const),
@@ -98,7 +109,10 @@ const isKnighted = (frame: Frame, context: Context): boolean =>
   KNIGHTING.has(frame.head.lemma) &&
   context.resolver.resolveAll(frame.objects).some(({ class: kind }) => kind === 'Person' || kind === 'Group');
 
-const isAward = (frame: Frame): boolean => frame.verbal && frame.concepts.has('award');
+const HANDING: ReadonlySet<string> = new Set(['remise', 'presentation', 'conferral', 'conferment', 'décoration']);
+
+/** "A remis la médaille", "remise des insignes à X par Y": somebody gives an award, by a verb or by the noun of it. */
+const isAward = (frame: Frame): boolean => (frame.verbal ? frame.concepts.has('award') : HANDING.has(frame.head.lemma));
 
 export const ceremony: EventRule = {
   id: 'event/ceremony',
@@ -130,6 +144,12 @@ export const ceremony: EventRule = {
     fr: {
       match: [
         { text: 'Le prix de la francophonie sera remis le 27 mai.', reads: 'Ceremony 2024-05-27' },
+        { text: 'Les prix ont été remis lundi à Lomé par Jean Kouassi.', reads: 'Ceremony 2024-05-13 Place=Lomé Author=Jean Kouassi' },
+        { text: 'Remise des insignes de l’ordre national à Mme Awa Diallo', reads: 'Ceremony Target=Awa Diallo' },
+        {
+          text: 'Une cérémonie a eu lieu lundi à Thiès. Elle a été rehaussée par la présence d’Awa Diallo.',
+          reads: 'Ceremony 2024-05-13 Participant=Awa Diallo',
+        },
         { text: 'Les obsèques auront lieu lundi à Lomé.', reads: 'Ceremony 2024-05-20 Place=Lomé' },
         { text: 'La cérémonie de commémoration s’est tenue dimanche à Verdun.', reads: 'Ceremony 2024-05-12' },
       ],
@@ -137,6 +157,10 @@ export const ceremony: EventRule = {
     },
     en: {
       match: [
+        {
+          text: 'A ceremony was held in Accra on Monday. It was graced by the presence of Anna Weiss.',
+          reads: 'Ceremony 2024-05-13 Participant=Anna Weiss',
+        },
         { text: 'The funeral will take place on Monday in Accra.', reads: 'Ceremony 2024-05-20 Place=Accra' },
         { text: 'The commemoration ceremony was held on Sunday in Verdun.', reads: 'Ceremony 2024-05-12' },
       ],

@@ -7,6 +7,7 @@ import { isDated } from '../../events/times.ts';
 import type { EventRule } from '../../rule.ts';
 import { entitiesIn, fillers } from '../../slots.ts';
 import { changesMembership, decidedUpon, isBody, membersIn, recognisesState } from './decided.ts';
+import { formsBody, isFounded } from './founded.ts';
 import { entrusted, instructsBody, isEntrusted, isOrdered, ordersThing } from './ordered.ts';
 import { isSanctions } from './restrictions.ts';
 import { hasTextObject } from './texts.ts';
@@ -28,13 +29,17 @@ const OPENING = ['open', 'close', 'extend', 'launch'] as const;
 const closesSitting = ({ objects }: Frame, { conceptsOf }: Context): boolean =>
   objects.length > 0 && objects.every((token) => conceptsOf(token).has('noun-meeting') || conceptsOf(token).has('noun-session'));
 
+/** "A instauré un fonds", "a activé une cellule de crise": a body or a place of work is founded. */
+const createsBody = (frame: Frame, context: Context): boolean =>
+  (frame.concepts.has('create') && frame.objects.some((token) => isFounded(token, context))) || formsBody(frame, frame.objects, context);
+
 /** "The Council has suspended …": what a body has done, where the verb may mean much else; in its own communiqué it says "admits". */
 const isResolved = (frame: Frame, context: Context): boolean => {
   if (!frame.concepts.has('resolve') || ['decide', 'approve', 'instruct'].some((concept) => frame.concepts.has(concept))) return true;
   if (frame.concepts.has('suspend-member') && context.resolver.resolveAll(frame.objects).some((entity) => entity.class === 'Country'))
     return false;
   if (frame.objects.length === 0 || frame.objects.some((token) => isSanctions(token, context))) return false;
-  if (closesSitting(frame, context)) return false;
+  if (closesSitting(frame, context) || createsBody(frame, context)) return false;
   if (isDatedPassive(frame, context)) return true;
   const subjects = context.resolver.resolveAll(frame.subjects);
   return PAST.has(frame.tense)

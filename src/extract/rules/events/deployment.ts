@@ -86,6 +86,14 @@ const isScheduled = ({ tense, head }: Frame, { language }: Context): boolean =>
 const isGift = ({ tense, concepts, head }: Frame, { language }: Context): boolean =>
   language === 'en' && tense === 'perfect' && !concepts.has('evacuate') && !isSmallWord(language, 'deploying', head.lemma);
 
+/** "A commencé à déployer", "continues to send": what has been begun is done. */
+const isBegun = ({ tense, governor }: Frame): boolean =>
+  tense === 'infinitive' &&
+  governor !== null &&
+  DONE.has(governor.tense) &&
+  !governor.negated &&
+  ['begin', 'continue', 'resume'].some((concept) => governor.concepts.has(concept));
+
 const DONE = new Set<Frame['tense']>(['past', 'perfect', 'present', 'progressive', 'participle']);
 
 /** Troops, rescuers or ships are sent somewhere, people are brought to safety: what is done, not what is promised. */
@@ -102,7 +110,7 @@ export const deployment: EventRule = {
     !isStateOf(frame, context) &&
     !isAside(frame) &&
     !isGift(frame, context) &&
-    (DONE.has(frame.tense) || isScheduled(frame, context)) &&
+    (DONE.has(frame.tense) || isScheduled(frame, context) || isBegun(frame)) &&
     frame.objects.some((token) => (frame.concepts.has('evacuate') ? isSaved(token, context) : isSent(token, frame, context))),
   also: (frame, context) => [
     ...frame.subjects.flatMap((token) => ownersOfCrew(token, context)).map((each) => ['Author', each] as const),
@@ -117,6 +125,8 @@ export const deployment: EventRule = {
       match: [
         { text: 'La Suisse a dépêché lundi une équipe de secouristes à Hatay.', reads: 'Exercise 2024-05-13 Author=Suisse' },
         { text: 'Deux frégates ont été déployées en mai par le Canada.', reads: 'Exercise 2024-05 Author=Canada' },
+        { text: 'La Suisse a dépêché une mission d’observation au Togo.', reads: 'Exercise Place=Togo Author=Suisse' },
+        { text: 'La Suisse a évacué ses ressortissants du Soudan.', reads: 'Exercise Place=Soudan Author=Suisse' },
         { text: 'Vingt policiers seront déployés à Gao en juin.', reads: 'Exercise 2024-06 Place=Gao' },
       ],
       reject: [
@@ -128,6 +138,7 @@ export const deployment: EventRule = {
     en: {
       match: [
         { text: 'Norway sent a team of engineers to Accra on Monday.', reads: 'Exercise 2024-05-13 Author=Norway' },
+        { text: 'Ghana has begun to deploy 200 soldiers in Togo.', reads: 'Exercise Place=Togo Author=Ghana' },
         { text: 'Canada has deployed two frigates.', reads: 'Exercise Author=Canada' },
       ],
       reject: [

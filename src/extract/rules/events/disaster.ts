@@ -79,7 +79,9 @@ const befell = (frame: Frame, { conceptsOf }: Context): boolean =>
 
 /** "The boat capsized": the verb tells of it. */
 const isBefallen = ({ head }: Frame, { clauses }: Context): boolean =>
-  clauses.inSentence(head.sentence).some((each) => each.verbal && each.concepts.has('befall') && each.subjects.includes(head));
+  clauses
+    .inSentence(head.sentence)
+    .some((each) => each.verbal && each.concepts.has('befall') && [...each.subjects, ...each.objects].includes(head));
 
 /** Words that name a disaster by themselves. */
 const NAMED = ['noun-disaster', 'noun-case'] as const;
@@ -110,6 +112,7 @@ export const disaster: EventRule = {
           reads: 'Disaster 2023-10 Place=Matam',
         },
         { text: 'Le Tchad fait face à de graves inondations.', reads: 'Disaster Place=Tchad' },
+        { text: 'Le Tchad a déclaré une épidémie de choléra le 3 mai.', reads: 'Disaster 2024-05-03 Place=Tchad' },
         { text: 'Un bateau a chaviré lundi à Lomé.', reads: 'Disaster 2024-05-13 Place=Lomé' },
         { text: 'Le séisme qui a frappé le Maroc en septembre 2023 a fait des milliers de victimes.', reads: 'Disaster 2023-09' },
       ],

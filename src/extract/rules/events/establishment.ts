@@ -6,6 +6,7 @@ import type { Context } from '../../context.ts';
 import type { EventRule } from '../../rule.ts';
 import { allEntitiesIn } from '../../slots.ts';
 import {
+  formsBody,
   foundedAbove,
   foundedBefore,
   foundedBeside,
@@ -65,7 +66,9 @@ export function thingsOf(frame: Frame, context: Context): readonly Token[] {
     const before = foundedBefore(frame, context);
     if (before.length > 0) return before;
   }
-  const lost = (FOUNDING.some((concept) => frame.concepts.has(concept)) || !frame.verbal) && !told.some((token) => isKnown(token, context));
+  const lost =
+    ([...FOUNDING, 'form-body'].some((concept) => frame.concepts.has(concept)) || !frame.verbal) &&
+    !told.some((token) => isKnown(token, context));
   if (!lost) return told;
   const above = foundedAbove(frame, context);
   const beside = above.length > 0 ? above : foundedBeside(frame, context);
@@ -100,7 +103,7 @@ const isWhole = (thing: Token, { language, conceptsOf, resolver }: Context): boo
 export const establishment: EventRule = {
   id: 'event/establishment',
   class: 'Establishment',
-  units: ['create', 'launch', 'open', 'operational', 'swear-in', 'noun-creation', 'in-service'],
+  units: ['create', 'form-body', 'launch', 'open', 'operational', 'swear-in', 'noun-creation', 'in-service'],
   roles: { Target: ['object', 'of'], Participant: ['attendee', 'with'] },
   holds: { Target: ['Organization'] },
   accepts: (frame, context) => {
@@ -108,6 +111,8 @@ export const establishment: EventRule = {
       return false;
     if (frame.passive && frame.objects.some(({ lemma }) => isSmallWord(context.language, 'proceedings', lemma))) return false;
     const things = thingsOf(frame, context);
+    if (frame.concepts.has('form-body') && !FOUNDING.some((concept) => frame.concepts.has(concept)))
+      return formsBody(frame, things, context);
     if (frame.concepts.has('swear-in')) return things.some((thing) => isWhole(thing, context));
     if (frame.concepts.has('in-service') && !FOUNDING.some((concept) => frame.concepts.has(concept))) return things.length > 0;
     return (
@@ -153,10 +158,16 @@ export const establishment: EventRule = {
         { text: 'Le Bureau de liaison de l’ONU, en place depuis mars 2023, compte dix agents.', reads: 'Establishment 2023-03' },
         { text: 'Un centre de santé animale s’ouvrira en juin à Bamako.', reads: 'Establishment 2024-06 Place=Bamako' },
         { text: 'Mise sur pied en 2012 par la Suisse, la plateforme a servi au Népal.', reads: 'Establishment 2012 Author=Suisse' },
+        { text: 'Une cellule de crise a été activée lundi à Thiès.', reads: 'Establishment 2024-05-13 Place=Thiès' },
+        {
+          text: 'La Suisse a procédé lundi à l’ouverture d’une école à Thiès.',
+          reads: 'Establishment 2024-05-13 Place=Thiès Author=Suisse',
+        },
         { text: 'Le Fonds vert pour le climat a été créé en 2010.', reads: 'Establishment 2010 Target=Fonds vert pour le climat' },
       ],
       reject: [
         'La crise a créé des tensions dans la région.',
+        'La Suisse a formé le comité aux premiers secours.',
         'La ministre souhaite ouvrir une école à Thiès.',
         'L’ouverture de la séance a été retardée.',
         'Le président, en fonction depuis 2020, a pris la parole.',
@@ -177,10 +188,12 @@ export const establishment: EventRule = {
         },
         { text: 'The registration centre in Accra, in service since 2019, has ten staff.', reads: 'Establishment 2019' },
         { text: 'She visited a plant that came into operation last November.', reads: 'Establishment 2023-11' },
+        { text: 'A crisis cell was activated in Accra on Monday.', reads: 'Establishment 2024-05-13 Place=Accra' },
         { text: 'The Green Climate Fund was established in 2010.', reads: 'Establishment 2010 Target=Green Climate Fund' },
       ],
       reject: [
         'The crisis created tensions in the region.',
+        'These reserves form a network of wetlands.',
         'The minister wants to open a school.',
         'The opening of the session was delayed.',
         'The minister, in office since 2020, spoke in Accra.',

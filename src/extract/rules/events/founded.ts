@@ -2,8 +2,8 @@ import type { Token } from '../../../model/doc.ts';
 import type { Entity } from '../../../model/entity.ts';
 import { antecedentOf, nounBefore } from '../../clause/antecedents.ts';
 import type { Clauses } from '../../clause/build.ts';
-import type { Frame } from '../../clause/frame.ts';
-import { possessivesOf } from '../../clause/function-words.ts';
+import { type Frame, inSlot } from '../../clause/frame.ts';
+import { INDEFINITE, possessivesOf } from '../../clause/function-words.ts';
 import type { Context } from '../../context.ts';
 import { lowerBound } from '../../reference/mentions.ts';
 import { dontBefore } from '../../slots.ts';
@@ -21,6 +21,30 @@ export const isFounded = (thing: Token, context: Context): boolean => {
   const concepts = context.conceptsOf(antecedentOf(context.clauses, thing));
   return FOUNDED.some((concept) => concepts.has(concept));
 };
+
+const FORMED: ReadonlySet<Frame['tense']> = new Set(['past', 'perfect', 'future', 'participle']);
+
+/** "Ont formé un comité", "a crisis cell was activated": verbs that say much else found a body that was none before; "constitue une alliance" says what it is, "formé de" what it is made of. */
+export const formsBody = (frame: Frame, things: readonly Token[], context: Context): boolean =>
+  frame.verbal &&
+  !frame.negated &&
+  frame.concepts.has('form-body') &&
+  frame.link !== 'relative' &&
+  (FORMED.has(frame.tense) ||
+    (frame.passive && frame.tense === 'present') ||
+    (frame.tense === 'infinitive' && ['agree', 'decide'].some((concept) => frame.governor?.concepts.has(concept)))) &&
+  inSlot(frame, 'of').length === 0 &&
+  things.some(
+    (thing) =>
+      isBody(thing, context) && (isIndefinite(thing, context) || (frame.tense === 'participle' && context.timesOf(frame).length > 0)),
+  );
+
+/** A committee, a cell, a coalition, a centre. */
+const isBody = (thing: Token, { conceptsOf }: Context): boolean =>
+  conceptsOf(thing).has('noun-body') || conceptsOf(thing).has('noun-initiative');
+
+const isIndefinite = ({ index }: Token, { clauses: { tree } }: Context): boolean =>
+  tree.by(index, 'det', 'nummod').some(({ form, feats }) => INDEFINITE.test(form) || feats.NumType === 'Card');
 
 const isThing = (token: Token, context: Context): boolean =>
   (token.upos === 'NOUN' || token.upos === 'PROPN') &&

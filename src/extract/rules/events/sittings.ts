@@ -52,10 +52,12 @@ export const sits = (frame: Frame, context: Context): boolean =>
     context.positions.headedBy(head.index).every(({ entity }) => entity.class !== 'Organization'),
   );
 
+const FOUNDING = ['create', 'launch', 'open', 'operational', 'noun-creation'] as const;
+
 /** "Une commission sera créée en mars": the day is that of its beginning. */
 const isBeingFounded = ({ governor, head }: Frame): boolean =>
   governor !== null &&
-  ['create', 'launch', 'open', 'operational', 'noun-creation'].some((concept) => governor.concepts.has(concept)) &&
+  FOUNDING.some((concept) => governor.concepts.has(concept)) &&
   (governor.objects.includes(head) || governor.subjects.includes(head) || !governor.verbal);
 
 /** "Approved by the Board on Friday": the day is that of what the body does. */
@@ -128,9 +130,21 @@ const isActing = ({ governor, head }: Frame): boolean =>
 /** "La commission mixte veille à l’exécution des accords", "the steering committee, set up in 2018": the body that acts or is founded, and no sitting. */
 export const isBodyItself = (frame: Frame, context: Context): boolean =>
   !frame.verbal &&
-  frame.concepts.has('noun-council') &&
-  context.timesOf(frame).length === 0 &&
-  (isBeingFounded(frame) || isActing(frame) || sitsItself(frame, context));
+  (frame.concepts.has('noun-council')
+    ? context.timesOf(frame).length === 0 && (isBeingFounded(frame) || isActing(frame) || sitsItself(frame, context))
+    : frame.concepts.has('noun-body') && isFoundedBy(frame, context));
+
+const FOUNDING_BODY = ['create', 'form-body', 'noun-creation'] as const;
+
+/** "Un comité de pilotage, mis sur pied en 2019": whatever verb or noun of its sentence founds it. */
+const isFoundedBy = ({ head }: Frame, { clauses }: Context): boolean =>
+  clauses
+    .inSentence(head.sentence)
+    .some(
+      (each) =>
+        FOUNDING_BODY.some((concept) => each.concepts.has(concept)) &&
+        (each.verbal ? each.objects.includes(head) : each.args.some((argument) => argument.slot === 'of' && argument.head === head)),
+    );
 
 /** "La commission mixte a siégé à Lomé": the verb tells of the sitting. */
 const sitsItself = ({ governor, head, concepts }: Frame, context: Context): boolean =>

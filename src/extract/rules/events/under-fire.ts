@@ -27,17 +27,7 @@ export function sufferers({ head, governor, verbal }: Frame, context: Context): 
     (governor.concepts.has('undergo') && governor.objects.includes(head)) ||
     ((governor.concepts.has('undergo') || isSmallWord(context.language, 'bearer', governor.head.lemma)) &&
       inSlot(governor, ...SUFFERED).some((argument) => argument.head === head));
-  return bears ? governor.subjects.flatMap((token) => [...whoOrWhose(token, context), ...placesOf(token, context)]) : [];
-}
-
-/** "Tavel was the target", "le village de Tavel": a place, or the name of the land or town that a noun is of. */
-function placesOf(token: Token, { clauses, language, positions }: Context): readonly Entity[] {
-  const named = isSmallWord(language, 'land-noun', token.lemma)
-    ? clauses.argumentsOf(token.index).flatMap(({ slot, head }) => (slot === 'of' ? [head] : []))
-    : [];
-  return [token, ...named]
-    .flatMap(({ index }) => positions.headedBy(index))
-    .flatMap(({ entity, kind }) => (entity.class === 'Place' && kind !== 'adjective' ? [entity] : []));
+  return bears ? governor.subjects.flatMap((token) => whoOrWhose(token, context)) : [];
 }
 
 const THINGS = ['noun-facility', 'noun-building', 'noun-site', 'noun-crew', 'noun-people', 'noun-victim'] as const;
@@ -47,7 +37,7 @@ export const isStruckThing = (frame: Frame, context: Context): boolean =>
   frame.passive &&
   PAST.has(frame.tense) &&
   !frame.negated &&
-  frame.concepts.has('attack') &&
+  (frame.concepts.has('attack') || frame.concepts.has('assail')) &&
   (context.timesOf(frame).length > 0 || inSlot(frame, 'in').length > 0) &&
   frame.objects.some((token) => THINGS.some((concept) => context.conceptsOf(token).has(concept)));
 
@@ -57,35 +47,67 @@ export const ownersStruck = (frame: Frame, context: Context): readonly Entity[] 
 
 const HAPPENED: ReadonlySet<Frame['tense']> = new Set(['past', 'perfect']);
 
-/** Somebody comes under fire, or drives over a mine. */
+/** "Une bombe a explosé", "a shell landed on the base": a weapon goes off or comes down. */
+const goesOff = (frame: Frame, { conceptsOf }: Context): boolean =>
+  frame.concepts.has('go-off') &&
+  !frame.passive &&
+  frame.subjects.some((token) => conceptsOf(token).has('noun-fighter') && (conceptsOf(token).has('goods-military') || isBlast(frame))) &&
+  (isBlast(frame) || inSlot(frame, 'on', 'in', 'to').length > 0);
+
+/** What only explosives do. */
+const isBlast = ({ concepts }: Frame): boolean => concepts.has('blow');
+
+const DEADLY = ['attack', 'assail', 'noun-attack', 'noun-invasion', 'noun-disaster', 'noun-conflict', 'befall'] as const;
+
+/** "Deux casques bleus ont été tués lundi à Goma": those who serve there are killed, on a day or somewhere, and nothing else in the sentence says by what. */
+const areSlain = (frame: Frame, context: Context): boolean =>
+  frame.concepts.has('slay') &&
+  frame.passive &&
+  frame.link === 'root' &&
+  frame.objects.some((token) => context.conceptsOf(token).has('noun-force')) &&
+  context.timesOf(frame).length > 0 &&
+  inSlot(frame, 'in', 'to').length > 0 &&
+  context.clauses.inSentence(frame.head.sentence).every((each) => each === frame || !DEADLY.some((concept) => each.concepts.has(concept)));
+
+/** Somebody comes under fire, drives over a mine or is killed on duty; a bomb goes off. */
 export const underFire: EventRule = {
   id: 'event/under-fire',
   class: 'Attack',
-  units: ['be-attacked'],
+  units: ['be-attacked', 'go-off', 'slay'],
   roles: { Author: ['by', 'from'] },
-  accepts: ({ verbal, negated, tense }) => verbal && !negated && HAPPENED.has(tense),
+  accepts: (frame, context) =>
+    frame.verbal &&
+    !frame.negated &&
+    HAPPENED.has(frame.tense) &&
+    (frame.concepts.has('be-attacked') || goesOff(frame, context) || areSlain(frame, context)),
   also: (frame, context) =>
-    [...frame.subjects, ...frame.objects.filter(({ index }) => index < frame.head.index)]
+    [
+      ...(frame.concepts.has('go-off') ? inSlot(frame, 'on').map(({ head }) => head) : frame.subjects),
+      ...frame.objects.filter(({ index }) => index < frame.head.index),
+    ]
       .flatMap((token) => whoOrWhose(token, context))
       .map((entity) => ['Target', entity] as const),
   examples: {
     fr: {
       match: [
+        { text: 'Une bombe a explosé lundi à Gao.', reads: 'Attack 2024-05-13 Place=Gao' },
+        { text: 'Deux casques bleus ont été tués lundi à Gao.', reads: 'Attack 2024-05-13 Place=Gao' },
         {
           text: 'Une voiture de la Banque mondiale a sauté sur une mine lundi près de Gao.',
           reads: 'Attack 2024-05-13 Place=Gao Target=Banque mondiale',
         },
       ],
-      reject: ['Le projet a sauté une étape.'],
+      reject: ['Le projet a sauté une étape.', 'La demande a explosé à Gao lundi.', 'Un policier a été tué lundi à Gao dans un accident.'],
     },
     en: {
       match: [
+        { text: 'Two soldiers were killed in Gao on Monday.', reads: 'Attack 2024-05-13 Place=Gao' },
         {
           text: 'A convoy of the World Bank came under fire near Goma on Monday.',
           reads: 'Attack 2024-05-13 Place=Goma Target=World Bank',
         },
       ],
-      reject: ['The proposal came under discussion on Monday.'],
+      reject: ['Demand exploded in Accra on Monday.', 'The proposal came under discussion on Monday.'],
     },
   },
 };

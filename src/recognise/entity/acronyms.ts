@@ -6,7 +6,7 @@ import { ARTICLES, FRENCH_OF } from './particles.ts';
 /** Words from a name back to the noun whose complement it is. */
 const HEAD_REACH = 7;
 
-/** "Programme alimentaire mondial (PAM)", "the Export Finance Australia (EFA)": what stands in brackets is another name from here on. */
+/** "Programme alimentaire mondial (PAM)", "the Export Finance Australia (EFA)": what stands in brackets is another name in all of the text, whatever body is known by these letters elsewhere. */
 export function bindAcronyms(found: Findings): void {
   const { words } = found;
   for (let at = 1; at < words.length - 1; at++) {
@@ -22,7 +22,7 @@ export function bindAcronyms(found: Findings): void {
     const name = found.text(at + 1, close);
     found.alias('Organization', name, before.entity);
     found.claim({ first: at + 1, last: close, entity: before.entity, kind: 'acronym', rule: 'entity/bracket' });
-    bindLater(found, close, name, before.entity);
+    bindFrom(found, 0, name, before.entity);
   }
 }
 
@@ -34,7 +34,7 @@ export function bindGovernments(found: Findings): void {
     const name = words[last + 1].form;
     if (!GOVERNMENT.test(name) || found.at(last + 1)) continue;
     found.alias('Country', name, entity);
-    bindLater(found, last, name, entity);
+    bindFrom(found, last, name, entity);
   }
 }
 
@@ -47,7 +47,7 @@ const GOVERNMENT = /^(?:Go\p{Lu}{1,3}|\p{Lu}{2,5})$/u;
 function shortened(found: Findings, end: number, short: number): Draft | undefined {
   const [leaf, outer] = [found.at(end - 1), found.outerAt(end - 1)];
   if (!leaf || leaf.last !== end) return outer;
-  const known = knownShort(found, leaf, short);
+  const known = isShortOf(found, leaf, short) ? undefined : knownShort(found, leaf, short);
   const { caps, form } = found.words[short];
   const alien = known || (caps && form.length > 2 && !found.at(short) && !isShortOf(found, leaf, short));
   if (!alien) return leaf;
@@ -110,7 +110,7 @@ export function bindApposed(found: Findings): void {
     const entity = body?.entity.class === 'Organization' ? body.entity : found.own('Organization', name, at, { kind: 'formal' });
     found.alias('Organization', name, entity);
     found.claim({ first: at, last: at + 1, entity, kind: 'acronym', rule: 'entity/apposed' });
-    bindLater(found, at, name, entity);
+    bindFrom(found, at, name, entity);
   }
 }
 
@@ -130,7 +130,8 @@ function looksShort(found: Findings, first: number, last: number): boolean {
   );
 }
 
-function bindLater(found: Findings, from: number, name: string, entity: Entity): void {
+/** Every place from a word on where the short name stands. */
+function bindFrom(found: Findings, from: number, name: string, entity: Entity): void {
   const norms = foldPhrase(name).split(' ');
   for (const at of found.positionsOf(norms[0])) {
     if (at < from || at + norms.length > found.words.length || found.text(at, at + norms.length) !== name) continue;

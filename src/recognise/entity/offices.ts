@@ -8,6 +8,7 @@ import type { Home } from './home.ts';
 import { bodyIn } from './post-body.ts';
 import { withoutEchoes } from './post-echoes.ts';
 import { organizationOf, ownerTold } from './post-owner.ts';
+import { shareLastState } from './post-rows.ts';
 import { mainState, stateBeside } from './post-state.ts';
 import type { PostPhrase } from './posts.ts';
 import { ruledPlace } from './ruled-places.ts';
@@ -57,6 +58,7 @@ export function officesOf(found: Findings, holders: readonly Holder[], home: Hom
     }
   }
   for (const office of out.values()) if (!told.has(office)) office.organization = stateToldOf(office, told) ?? office.organization;
+  shareLastState(found, posts, told);
   const offices = withoutEchoes(found, [...out.values()], posts);
   partStates(found, offices, posts, told, home);
   return offices;

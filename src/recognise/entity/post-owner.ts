@@ -164,8 +164,18 @@ function guestBefore(found: Findings, at: number, home: Home): Entity | null {
 /** In a text of no state: where the sentence is, else the state it speaks of most, unless its office-holders are met by others. */
 function stateSpokenOf(found: Findings, post: PostPhrase, home: Home): Entity | null {
   const state = metState(found, post, home) ?? mainState(found, home, 2) ?? stateBefore(found, post.first);
-  return state && home.met?.has(state) ? null : state;
+  return state && (home.met?.has(state) || isOnlyAddress(found, state)) ? null : state;
 }
+
+/** "At the summit in Lima, Peru, President Orlov …": a state that the text names only behind its towns, and not where it opens, is no speaker's. */
+const isOnlyAddress = (found: Findings, state: Entity): boolean =>
+  found
+    .leaves()
+    .filter(({ entity }) => entity === state)
+    .every(({ first }) => first > OPENING && found.words[first - 1]?.form === ',' && found.at(first - 2)?.entity.class === 'Place');
+
+/** Words in which a text may say where it was written. */
+const OPENING = 8;
 
 /** "SUVA, Fiji – Ambassador Lund …": a land that the text names only as where something happens sends no envoy. */
 const isOnlyScene = (found: Findings, { state, publisher, bodies }: Home): boolean =>

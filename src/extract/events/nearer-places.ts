@@ -1,7 +1,8 @@
 import { isSmallWord } from '../../lexicon/entity-words.ts';
+import type { Token } from '../../model/doc.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { Frame } from '../clause/frame.ts';
-import { LOCATIVE } from '../clause/function-words.ts';
+import { LOCATIVE, OF } from '../clause/function-words.ts';
 import type { Context } from '../context.ts';
 
 /** Farthest that the preposition may stand before the name of a land ("dans la grande province du Kwolo"), in words. */
@@ -38,16 +39,24 @@ function prepositionBefore(start: number, first: number, { doc: { tokens } }: Co
 
 /** A province, a part of a land, or a name behind "dans" or "en" ("à Goma, dans le Nord-Kivu"): no house and no quarter of a town. */
 function isWide(preposition: number, head: number, { doc: { tokens }, language }: Context): boolean {
+  const isLand = ({ lemma }: Token): boolean => ['wide', 'cardinal'].some((use) => isSmallWord(language, use, lemma));
   const noun = tokens.slice(preposition + 1, head + 1).find(({ upos }) => upos === 'NOUN' || upos === 'PROPN');
   if (!noun) return false;
-  if (noun.upos === 'PROPN') return INSIDE.has(tokens[preposition].lemma);
-  return ['wide', 'cardinal'].some((use) => isSmallWord(language, use, noun.lemma));
+  // "In Soum province": English names the land before its noun.
+  const behind = tokens[head + 1];
+  if (language === 'en' && behind?.sentence === noun.sentence && isLand(behind)) return true;
+  return noun.upos === 'PROPN' ? INSIDE.has(tokens[preposition].lemma) : isLand(noun);
 }
+
+const NEAR: ReadonlySet<string> = new Set(['près', 'near']);
 
 /** A town whose name ends at a word, behind a preposition of place of its own. */
 function townAt(end: number, { doc: { tokens }, positions }: Context): Entity | undefined {
   const town = tokens[end] && positions.holding(end).find(({ entity, kind }) => entity.class === 'Place' && kind === 'name');
   if (!town) return undefined;
   const [first, last] = positions.tokensIn(town);
-  return last === end + 1 && LOCATIVE.has(tokens[first - 1]?.lemma ?? '') ? town.entity : undefined;
+  const isThere = [tokens[first - 1], ...(OF.has(tokens[first - 1]?.lemma ?? '') ? [tokens[first - 2]] : [])].some(
+    (word) => word !== undefined && (LOCATIVE.has(word.lemma) || NEAR.has(word.lemma)),
+  );
+  return last === end + 1 && isThere ? town.entity : undefined;
 }

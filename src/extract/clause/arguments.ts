@@ -1,3 +1,4 @@
+import { isSmallWord } from '../../lexicon/entity-words.ts';
 import type { Token } from '../../model/doc.ts';
 import { isRelation, type Tree } from '../../model/tree.ts';
 
@@ -77,7 +78,8 @@ function argumentOf(tree: Tree, head: Token, first: number, markers: Markers): A
   let top = head;
   while (from >= 0 && top.head >= from && top.head < head.index && tree.tokens[top.head].upos !== 'VERB') top = tree.tokens[top.head];
   if (isRelation(head, 'conj')) top = head;
-  const slot = marker === '' ? 'bare' : (markers.get(marker) ?? 'other');
+  const marked = marker === '' ? 'bare' : (markers.get(marker) ?? 'other');
+  const slot = marked === 'benefit' && isPutAtDisposal(tree, head, from) ? 'of' : marked;
   const governor = rehung(tree, tree.head(top) ?? head, slot);
   const chain = isRelation(top, 'conj') ? (tree.head(governor) ?? governor) : governor;
   return { slot, marker, head, governor: chain };
@@ -90,6 +92,22 @@ function isObjectOf(tree: Tree, from: number, head: Token): boolean {
   return OPENING.has(noun.lemma.toLowerCase());
 }
 const OPENING: ReadonlySet<string> = new Set(['ouverture', 'opening']);
+
+/** "La mise à disposition de 300 tentes", "d’un hélicoptère": what is new behind such a phrase is what is given, whoever it is given to. */
+function isPutAtDisposal(tree: Tree, head: Token, from: number): boolean {
+  const before = tree.tokens[from - 1];
+  if (head.upos !== 'NOUN' || before?.upos !== 'NOUN' || !isSmallWord('fr', 'putting', before.lemma)) return false;
+  return (
+    tree.tokens.slice(from, head.index).every(({ feats }) => feats.Definite !== 'Def') &&
+    !tree.by(head.index, 'nmod').some(isCountedIn(tree))
+  );
+}
+
+/** "À disposition d’une école de 300 tablettes": the counted noun is what is given. */
+const isCountedIn =
+  (tree: Tree) =>
+  ({ index }: Token): boolean =>
+    tree.one(index, 'nummod') !== undefined;
 
 /** Slots of those who take part, which no place or day has. */
 const PARTIES: ReadonlySet<string> = new Set(['with', 'by', 'between', 'attendee', 'chair', 'organizer']);

@@ -182,6 +182,7 @@ function kindOfDeed({ frame, rule, objects, amount }: Kindless, things: readonly
   if (['see-to', 'increase'].some((concept) => frame.concepts.has(concept)) && things.some((token) => hasConcept(token, SERVICES, context)))
     return 'Service';
   const supports = SUPPORTING.some((concept) => frame.concepts.has(concept));
+  if (supports && objects.some((token) => isHelpInKind(token, frame, context))) return 'Material';
   if (!supports && isPolicy(frame, things, context)) return 'Policy';
   if (things.some((token) => isWork(token, context))) return 'Service';
   const help = things.flatMap((token) => kindOfHelp(token, supports, context) ?? [])[0];
@@ -189,6 +190,10 @@ function kindOfDeed({ frame, rule, objects, amount }: Kindless, things: readonly
   const worked = !supports && WORKS.has(rule.id) && things.some((token) => isDone(token, context));
   return worked ? 'Service' : rule.kind;
 }
+
+/** "Will support Mali with 40 tents": counted goods that help consists of, and that are not what is supported. */
+const isHelpInKind = (token: Token, { objects }: Frame, context: Context): boolean =>
+  !objects.includes(token) && quantityOf(token, context) !== null && hasConcept(token, GOODS, context);
 
 /** Rules whose verbs do something to what they name. */
 const WORKS = new Set(['pledge/act', 'pledge/undertake']);

@@ -1,7 +1,8 @@
 import type { Span, Token } from '../../model/doc.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { QuantityMention } from '../../model/value.ts';
-import { type Frame, inSlot } from '../clause/frame.ts';
+import { antecedentOf } from '../clause/antecedents.ts';
+import { aboutOf, type Frame, inSlot } from '../clause/frame.ts';
 import { isKnown } from '../clause/function-words.ts';
 import type { Context } from '../context.ts';
 import { annotationsIn } from '../reference/mentions.ts';
@@ -86,9 +87,11 @@ export function beneficiariesOf({ frame, rule, things, pledgers, receivers, quan
     () => inRelatives(things, accept, context),
     () => slots(1),
     () =>
-      frame.concepts.has('amount-to')
+      frame.concepts.has('amount-to') || rule.id === 'pledge/delivery'
         ? first(
-            frame.subjects.map((subject) => below(subject, subject.index, context)),
+            ((rule.nominal ? verb : frame)?.subjects ?? [])
+              .map((subject) => antecedentOf(context.clauses, subject))
+              .flatMap((subject) => [below(subject, subject.index, context), sentTo(subject, frame, context)]),
             1,
           )
         : [],
@@ -153,6 +156,13 @@ function withoutInner(found: readonly Entity[], { head }: Frame, { doc }: Contex
 /** "IMF staff and Zambia agreed on …": who signs for a body that gives. */
 const isStaffOf = ({ class: kind, collectiveOf }: Entity, pledgers: readonly Entity[]): boolean =>
   kind === 'Group' && collectiveOf?.class === 'Organization' && pledgers.includes(collectiveOf);
+
+/** "L’aide, qui s’élève à 5 millions, ira au Mali": whom the main clause behind a relative one says that its noun goes to. */
+function sentTo(noun: Token, frame: Frame, context: Context): Token[] {
+  if (frame.link !== 'relative') return [];
+  const told = context.clauses.inSentence(noun.sentence).find((each) => each.verbal && each !== frame && aboutOf(each).includes(noun));
+  return told ? below(told.head, told.head.index, context) : [];
+}
 
 const SCHOOLING = ['train', 'host-service'] as const;
 

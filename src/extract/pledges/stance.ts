@@ -80,10 +80,14 @@ const isDoubted = (frame: Frame): boolean =>
   DUTY.has(frame.head.lemma) ||
   frame.modals.some((modal) => DUTY.has(modal));
 
+/** "A pu livrer", "a dû fermer": what somebody could or had to do, told in the past, was done. */
+const isManaged = (above: Frame, frame: Frame): boolean =>
+  frame.governor === above && frame.link === 'control' && PAST.has(frame.tense) && DUTY.has(above.head.lemma) && !above.negated;
+
 /** Status of a frame whose words give, fund or do something, from its tense and what stands above it; `plain` as in PledgeRule. */
 export function stanceOf(frame: Frame, fallback?: Status, plain = false): Stance {
   if (isHalted(frame)) return null;
-  const above = chainAbove(frame);
+  const above = chainAbove(frame).filter((each) => !isManaged(each, frame));
   if (above.some((each) => affirmedBy(each) === undefined && (isHalted(each) || isGivenUp(each)))) return null;
   if (isThankedFor(frame)) return { status: 'Delivered', conditional: false };
   let status: Status | undefined;

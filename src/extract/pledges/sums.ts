@@ -1,5 +1,6 @@
 import type { Token } from '../../model/doc.ts';
 import type { Entity } from '../../model/entity.ts';
+import { isRelation } from '../../model/tree.ts';
 import type { QuantityMention } from '../../model/value.ts';
 import { aboutOf, type Frame } from '../clause/frame.ts';
 import { IN_FORM_OF, possessivesOf } from '../clause/function-words.ts';
@@ -28,7 +29,7 @@ const isMoney = (quantity: QuantityMention | undefined): quantity is QuantityMen
 export function sumAt(token: Token, context: Context): Sum | undefined {
   const own = context.quantityAt(token);
   if (isMoney(own)) return { quantity: own, noun: token };
-  const counting = token.head >= 0 ? context.quantityAt(context.doc.tokens[token.head]) : undefined;
+  const counting = token.head >= 0 ? context.quantityAt(context.doc.tokens[holderOf(token, context).head] ?? token) : undefined;
   if (isMoney(counting) && hasConcept(token, FUNDS, context)) return { quantity: counting, noun: token };
   if (!hasConcept(token, FUNDS, context)) return measured(token, context);
   const next = behindOf(token, context);
@@ -39,6 +40,12 @@ export function sumAt(token: Token, context: Context): Sum | undefined {
     if (isMoney(quantity) && measures(at, token, context)) return { quantity, noun: token };
   }
   return undefined;
+}
+
+/** "Le montant de l’aide est de 5 millions": what is said of the amount is said of the gift. */
+function holderOf(token: Token, context: Context): Token {
+  const above = isRelation(token, 'nmod') ? context.doc.tokens[token.head] : undefined;
+  return above?.deprel === 'nsubj' && above.index < token.index && hasConcept(above, ['noun-money'], context) ? above : token;
 }
 
 /** "5 millions d’euros d’aide": the sum right before a noun of money and its preposition, whatever the tree hangs the noun on. */

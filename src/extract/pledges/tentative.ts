@@ -18,6 +18,8 @@ function withoutModal(frame: Frame): Frame | undefined {
     return { ...frame, modals: frame.modals.filter((modal) => !COULD.has(modal)), tense: 'conditional' };
   const { governor } = frame;
   if (governor?.head.lemma !== ABLE || governor.tense !== 'conditional' || frame.tense !== 'infinitive') return undefined;
+  // "Aurait pu envoyer" was not done.
+  if (governor.modals.includes('avoir')) return undefined;
   const { link, negated, hypothetical, question } = governor;
   return { ...frame, governor: governor.governor, link, negated, hypothetical, question, tense: 'conditional' };
 }

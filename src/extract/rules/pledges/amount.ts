@@ -1,6 +1,7 @@
 import type { Token } from '../../../model/doc.ts';
 import { type Entity, isParty } from '../../../model/entity.ts';
 import type { QuantityMention } from '../../../model/value.ts';
+import { antecedentOf } from '../../clause/antecedents.ts';
 import { type Frame, inSlot } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import { hasConcept } from '../../pledges/concept.ts';
@@ -14,7 +15,9 @@ const SHARES = [...SUMS, 'noun-quota'] as const;
 
 /** What amounts to so much, or is raised to it: of "aid in Sudan and for refugees", the aid. */
 const sumsOf = (frame: Frame, context: Context): Token[] =>
-  [...frame.subjects, ...frame.objects].filter((token) => hasConcept(token, frame.concepts.has('amount-to') ? SHARES : SUMS, context));
+  [...frame.subjects, ...frame.objects]
+    .map((token) => antecedentOf(context.clauses, token))
+    .filter((token) => hasConcept(token, frame.concepts.has('amount-to') ? SHARES : SUMS, context));
 
 /** Whose contribution it is; with several amounts, the owner named last before each ("celle du Chili à 4 millions"). */
 function owners(frame: Frame, context: Context, quantity?: QuantityMention): readonly Entity[] {
@@ -94,7 +97,7 @@ function lastBelow(noun: Token, context: Context): Token {
 /** "L’apport du Chili atteindra 5 millions": a sum is said to amount to, or to be raised to, so much. */
 export const amount: PledgeRule = {
   id: 'pledge/amount',
-  units: ['amount-to', 'increase'],
+  units: ['amount-to', 'increase', 'estimate'],
   kind: 'Financial',
   donor: true,
   pledgers: owners,
@@ -126,16 +129,29 @@ export const amount: PledgeRule = {
           reads: 'pledged financial Chili 5000000 EUR',
         },
         {
+          text: 'La contribution du Chili, qui s’élève à 5 millions d’euros, ira au Niger.',
+          reads: 'pledged financial Chili → Niger 5000000 EUR',
+        },
+        { text: 'L’aide du Chili au Niger est évaluée à 5 millions d’euros.', reads: 'pledged financial Chili → Niger 5000000 EUR' },
+        {
           text: 'L’aide du Chili au Niger passera de 2 à 5 millions d’euros.',
           reads: 'pledged financial Chili → Niger 5000000 EUR',
         },
       ],
-      reject: ['Le coût des réparations s’élève à 5 millions d’euros.', 'La contribution du Chili reste à préciser.'],
+      reject: [
+        'Les dégâts sont évalués à 5 millions d’euros.',
+        'Le coût des réparations s’élève à 5 millions d’euros.',
+        'La contribution du Chili reste à préciser.',
+      ],
     },
     en: {
       match: [
         { text: 'Canada’s contribution to the Global Fund will amount to $20 million.', reads: 'pledged financial Canada' },
         { text: 'Canadian aid to Niger will rise from $2 million to $5 million.', reads: 'pledged financial Canada → Niger 5000000' },
+        {
+          text: 'The contribution of Norway, which amounts to €5 million, will go to Niger.',
+          reads: 'pledged financial Norway → Niger 5000000 EUR',
+        },
         {
           text: 'Norway is paying €2 million, bringing total Norwegian aid for the people affected to nearly €9 million.',
           reads: 'delivered financial Norway 9000000 EUR',

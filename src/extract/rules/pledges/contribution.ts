@@ -56,6 +56,7 @@ export const contribution: PledgeRule = {
   examples: {
     fr: {
       match: [
+        { text: 'Le montant de l’aide du Japon au Niger est de 5 millions d’euros.', reads: 'pledged financial Japon → Niger 5000000 EUR' },
         {
           text: 'Le HCR a salué les contributions de 5 millions de dollars du Japon et de 2 millions d’euros de l’Italie.',
           reads: 'pledged financial Italie 2000000 EUR',

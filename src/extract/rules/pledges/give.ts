@@ -140,6 +140,8 @@ export const give: PledgeRule = {
     fr: {
       match: [
         { text: 'Le Japon aidera le Togo en lui fournissant dix ambulances.', reads: 'pledged material Japon → Togo 10 ambulances' },
+        { text: 'La Suède a pu livrer trente lits au Togo.', reads: 'delivered material Suède → Togo 30 lits' },
+        { text: 'La Suède est en train de livrer trente lits au Togo.', reads: 'pledged material Suède → Togo 30 lits' },
         {
           text: 'Le prêt de 40 millions d’euros que la Suède accordera au Togo financera deux routes.',
           reads: 'pledged financial Suède → Togo 40000000 EUR',
@@ -200,6 +202,7 @@ export const give: PledgeRule = {
         'La Norvège n’a fourni aucune aide à l’Ukraine.',
         'La Norvège a ajouté 14 entreprises à la liste des sanctions.',
         'L’Ukraine demande à la Norvège de fournir des générateurs.',
+        'La Suède aurait pu livrer trente lits au Togo.',
         'La Suède a exclu d’envoyer deux navires au Kenya.',
         'L’Ukraine demande si la Suède enverra deux navires.',
       ],

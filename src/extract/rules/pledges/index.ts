@@ -10,6 +10,7 @@ import { commitment } from './commitment.ts';
 import { content } from './content.ts';
 import { contribution } from './contribution.ts';
 import { deed } from './deed.ts';
+import { delivery } from './delivery.ts';
 import { devotion } from './devotion.ts';
 import { done } from './done.ts';
 import { expense } from './expense.ts';
@@ -75,6 +76,7 @@ export const PLEDGE_RULES: readonly PledgeRule[] = [
   contribution,
   headline,
   sending,
+  delivery,
   content,
   pronouncement,
   grant,

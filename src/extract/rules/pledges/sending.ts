@@ -16,12 +16,14 @@ const isGiven = (frame: Frame, context: Context): boolean =>
 
 /** Verbs of arriving and leaving tell a shipment. */
 const MOVING = ['set-off', 'leave-place'] as const;
+/** What is suspended, cancelled or given up is no promise. */
+const HELD_BACK = ['stop', 'forsake', 'hold-back'] as const;
 
 /** True for a gift or sending of counted goods or experts that says who gives, wherever it stands in its sentence. */
 const accepts = (frame: Frame, context: Context): boolean =>
   !frame.verbal &&
   !frame.concepts.has('buy-noun') &&
-  !MOVING.some((concept) => frame.governor?.concepts.has(concept)) &&
+  ![...MOVING, ...HELD_BACK].some((concept) => frame.governor?.concepts.has(concept)) &&
   isGiven(frame, context) &&
   sureSenders(frame, context).length > 0;
 
@@ -58,11 +60,19 @@ export const sending: PledgeRule = {
           reads: 'delivered material Suède → Malawi 300 tentes',
         },
         {
+          text: 'La livraison par la Suède de 300 tentes au Malawi a commencé lundi.',
+          reads: 'delivered material Suède → Malawi 300 tentes',
+        },
+        {
           text: 'L’envoi de 15 ingénieurs au Malawi par la Suède a été annoncé mardi.',
           reads: 'pledged service Suède → Malawi 15 ingénieurs',
         },
       ],
-      reject: ['L’achat de 300 tentes par la Suède a été annoncé.', 'Le ministre a demandé la livraison de 300 tentes par la Suède.'],
+      reject: [
+        'La livraison de 300 tentes par la Suède a été suspendue.',
+        'L’achat de 300 tentes par la Suède a été annoncé.',
+        'Le ministre a demandé la livraison de 300 tentes par la Suède.',
+      ],
     },
     en: {
       match: [
@@ -75,7 +85,11 @@ export const sending: PledgeRule = {
           reads: 'delivered service Sweden → Malawi 15 engineers',
         },
       ],
-      reject: ['The purchase of 300 tents by Sweden was announced.', 'The minister asked for the delivery of 300 tents by Sweden.'],
+      reject: [
+        'The delivery of 300 tents by Sweden has been suspended.',
+        'The purchase of 300 tents by Sweden was announced.',
+        'The minister asked for the delivery of 300 tents by Sweden.',
+      ],
     },
   },
 };

@@ -1,7 +1,7 @@
 import { isSmallWord } from '../../../lexicon/entity-words.ts';
 import type { Token } from '../../../model/doc.ts';
 import { type Entity, isParty } from '../../../model/entity.ts';
-import { type Frame, inSlot, PAST } from '../../clause/frame.ts';
+import { aboutOf, type Frame, inSlot, PAST } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import { GOODS, hasConcept } from '../../pledges/concept.ts';
 import { ownersOf } from '../../pledges/donor.ts';
@@ -20,32 +20,42 @@ const isLoad = (token: Token, context: Context): boolean =>
     (isCounted(token, context) && hasConcept(token, GOODS, context)));
 
 /** What arrives, or what the gift or lot that arrives holds. */
-const loadOf = ({ subjects }: Frame, context: Context): Token[] =>
-  [...new Set(subjects.flatMap((token) => [token, ...unpacked(token, context)]))].filter((token) => isLoad(token, context));
+const loadOf = (frame: Frame, context: Context): Token[] =>
+  [...new Set(aboutOf(frame).flatMap((token) => [token, ...unpacked(token, context)]))].filter((token) => isLoad(token, context));
 
 /** "Est arrivé des États-Unis": a name in the plural behind a verb of arriving, whose "des" the tree takes for an article. */
 const comingFrom = ({ head, objects }: Frame, context: Context): Token[] =>
   context.language === 'fr' && isSmallWord('fr', 'unaccusative', head.lemma) ? objects : [];
+
+/** "Partiront de Suède": a name behind the "de" of a verb of going. */
+const leaving = (frame: Frame, { language }: Context): Token[] =>
+  language === 'fr' && frame.concepts.has('set-off') ? inSlot(frame, 'of').map(({ head }) => head) : [];
+
+/** "Ont quitté les magasins de l’OMS", "left Norway": whose stores, or which land. */
+function landLeft({ objects }: Frame, context: Context): readonly Entity[] {
+  const lands = context.resolver.resolveAll(objects).filter(({ class: kind }) => kind === 'Country');
+  return lands.length > 0 ? lands : ownersOf(objects, context);
+}
 
 /** Whose the goods are, or whose stores they left ("ont quitté les magasins de l’OMS"). */
 function senders(frame: Frame, context: Context): readonly Entity[] {
   const owners = ownersOf([...frame.subjects, ...loadOf(frame, context)], context);
   if (owners.length > 0) return owners;
   const from = inSlot(frame, 'from', 'by').flatMap(({ head }) => context.clauses.tree.conjuncts(head));
-  const named = context.resolver.resolveAll([...from, ...comingFrom(frame, context)]).filter(isParty);
-  return named.length > 0 ? named : frame.concepts.has('leave-place') ? ownersOf(frame.objects, context) : [];
+  const named = context.resolver.resolveAll([...from, ...leaving(frame, context), ...comingFrom(frame, context)]).filter(isParty);
+  return named.length > 0 ? named : frame.concepts.has('leave-place') ? landLeft(frame, context) : [];
 }
 
 /** "Eighty tonnes of food from Sweden landed at Mombasa", "1,75 million est arrivé des États-Unis": goods or money that reach somebody were sent. */
 export const shipment: PledgeRule = {
   id: 'pledge/shipment',
-  units: ['set-off', 'leave-place'],
+  units: ['set-off', 'leave-place', 'on-the-way', 'expect'],
   plain: true,
   kind: 'Material',
   pledgers: senders,
   pledger: [],
   things: loadOf,
-  beneficiary: ['recipient', 'benefit', 'for', 'to', 'object'],
+  beneficiary: ['recipient', 'benefit', 'for', 'to', 'in', 'object'],
   stands: (frame) => (PAST.has(frame.tense) ? 'Delivered' : 'Pledged'),
   accepts: (frame, context) =>
     frame.verbal &&
@@ -67,9 +77,12 @@ export const shipment: PledgeRule = {
           text: 'Un don de 2 000 tonnes de riz de la Suède est arrivé mardi à Maputo.',
           reads: 'delivered material Suède 2000 tonnes de riz',
         },
+        { text: '300 lits de la Suède sont en route vers le Mali.', reads: 'pledged material Suède → Mali 300 lits' },
+        { text: '300 lits partiront de Suède pour le Mali.', reads: 'pledged material Suède → Mali 300 lits' },
         { text: '3 millions d’euros sont déjà parvenus au Mali de la part de la Suède.', reads: 'delivered financial Suède 3000000 EUR' },
       ],
       reject: [
+        'Quarante réfugiés de la Somalie sont attendus au Togo.',
         'Quarante réfugiés de la Somalie sont arrivés au Togo.',
         'Les camions sont arrivés hier au Togo.',
         'Dix navires ont quitté le port de Tunis.',
@@ -80,6 +93,8 @@ export const shipment: PledgeRule = {
       match: [
         { text: 'Eighty tonnes of food from Sweden landed in Togo on Tuesday.', reads: 'delivered material Sweden 80 tonnes' },
         { text: 'The first batch of 40 buses from Sweden reached Lomé yesterday.', reads: 'delivered material Sweden 40 buses' },
+        { text: '300 beds from Sweden are on their way to Mali.', reads: 'pledged material Sweden → Mali 300 beds' },
+        { text: '300 beds from Sweden are expected in Mali.', reads: 'pledged material Sweden → Mali 300 beds' },
         { text: 'Two thousand Swedish tents will reach Mali next week.', reads: 'pledged material Sweden' },
       ],
       reject: [

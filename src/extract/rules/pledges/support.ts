@@ -3,9 +3,10 @@ import type { Entity } from '../../../model/entity.ts';
 import { type Frame, inSlot, NOW, PAST } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import { isBound } from '../../pledges/chain.ts';
-import { hasConcept } from '../../pledges/concept.ts';
+import { GOODS, hasConcept } from '../../pledges/concept.ts';
 import { isInstrument, isNew } from '../../pledges/donor.ts';
 import { holdsMoney, isCounted, thingsOf } from '../../pledges/scope.ts';
+import { unpacked } from '../../pledges/unpack.ts';
 import type { PledgeRule } from '../../rule.ts';
 
 const HELP = ['support-noun', 'fund-noun', 'give-noun'] as const;
@@ -18,7 +19,7 @@ function isUnderWay(frame: Frame, context: Context): boolean {
   if (!frame.subjects.some((token) => context.resolver.resolve(token).some(isBody)) || frame.inherited) return false;
   if (PAST.has(frame.tense))
     return (
-      (frame.concepts.has('support') && holdsMoney(frame, context)) ||
+      (frame.concepts.has('support') && (holdsMoney(frame, context) || goodsIn(frame, context).length > 0)) ||
       frame.objects.some((token) => isCounted(token, context) && isHuman(token, context))
     );
   if (!NOW.has(frame.tense) || frame.objects.length === 0) return false;
@@ -46,6 +47,14 @@ const isUse = (frame: Frame, context: Context): boolean =>
 const MEANS = ['by', 'means', 'channel', 'with'] as const;
 const SERVING = ['noun-sending', 'train-noun'] as const;
 
+/** "A appuyé le Togo avec 30 tentes", "through the supply of 40 pumps": the counted goods that the help consists of. */
+const goodsIn = (frame: Frame, context: Context): readonly Token[] =>
+  inSlot(frame, ...MEANS)
+    .filter(({ head }) => head.index > frame.head.index)
+    .flatMap(({ head }) => context.clauses.tree.conjuncts(head))
+    .flatMap((token) => [token, ...unpacked(token, context)])
+    .filter((token) => isCounted(token, context) && hasConcept(token, GOODS, context) && context.quantityAt(token)?.kind !== 'money');
+
 /** "Appuiera le Conseil par l’envoi de deux experts", "notamment par la formation de ses cadres": the work that the help consists of, else what is helped. */
 function helpIn(frame: Frame, context: Context): readonly Token[] {
   const work = inSlot(frame, ...MEANS)
@@ -55,7 +64,8 @@ function helpIn(frame: Frame, context: Context): readonly Token[] {
     .flatMap(({ index }) => context.clauses.argumentsOf(index))
     .filter(({ slot, head }) => slot === 'of' && isCounted(head, context) && isHuman(head, context))
     .map(({ head }) => head);
-  if (sent.length > 0) return sent;
+  const goods = sent.length > 0 ? sent : goodsIn(frame, context);
+  if (goods.length > 0) return goods;
   const taught = work.filter((token) => hasConcept(token, ['train-noun'], context));
   return taught.length > 0 ? taught : thingsOf(frame, context);
 }
@@ -79,6 +89,8 @@ export const support: PledgeRule = {
     fr: {
       match: [
         { text: 'La Finlande appuiera le Mali par l’envoi de deux experts.', reads: 'pledged service Finlande → Mali 2 experts' },
+        { text: 'La Finlande a appuyé le Mali avec 40 lits.', reads: 'delivered material Finlande → Mali 40 lits' },
+        { text: 'La Finlande aidera le Mali via la mise à disposition de 40 lits.', reads: 'pledged material Finlande → Mali 40 lits' },
         { text: 'La Finlande continuera à soutenir l’Ukraine.', reads: 'reaffirmed political Finlande → Ukraine' },
         { text: '"La Finlande continue à soutenir l’Ukraine", a-t-il dit.', reads: 'reaffirmed political Finlande → Ukraine' },
         { text: 'Des spécialistes finlandais aideront l’Ukraine.', reads: 'pledged service Finlande → Ukraine spécialistes finlandais' },
@@ -98,6 +110,7 @@ export const support: PledgeRule = {
     en: {
       match: [
         { text: 'Finland will support Mali through the training of 200 officers.', reads: 'pledged service Finland → Mali 200 officers' },
+        { text: 'Finland is supporting Mali with 40 beds.', reads: 'pledged material Finland → Mali 40 beds' },
         { text: 'Finland will continue to support Ukraine.', reads: 'reaffirmed political Finland → Ukraine' },
         { text: '"Finland continues to support Ukraine," he said.', reads: 'reaffirmed political Finland → Ukraine' },
         { text: 'Finnish specialists will help Ukraine.', reads: 'pledged service Finland → Ukraine Finnish specialists' },

@@ -5,6 +5,7 @@ import { type Frame, inSlot } from '../clause/frame.ts';
 import { OF } from '../clause/function-words.ts';
 import { adjectiveMention, type Context } from '../context.ts';
 import { struckIn } from '../rules/events/ground.ts';
+import { sufferers } from '../rules/events/under-fire.ts';
 import { fillers } from '../slots.ts';
 import type { Candidate } from './candidates.ts';
 import { isOfAffairs } from './places.ts';
@@ -41,7 +42,7 @@ export function siteOfAttack(
     const place = placeAt(token.index, context) ?? townOf(token, context);
     if (place) return place;
   }
-  return behind(frame, supports, context, eventFrames);
+  return sufferers(frame, context).find(({ class: kind }) => kind === 'Place') ?? behind(frame, supports, context, eventFrames);
 }
 
 /** "Hit the port of Odesa", "stormed the central prison in Goma": where a thing is that is no place itself. */

@@ -27,7 +27,17 @@ export function sufferers({ head, governor, verbal }: Frame, context: Context): 
     (governor.concepts.has('undergo') && governor.objects.includes(head)) ||
     ((governor.concepts.has('undergo') || isSmallWord(context.language, 'bearer', governor.head.lemma)) &&
       inSlot(governor, ...SUFFERED).some((argument) => argument.head === head));
-  return bears ? governor.subjects.flatMap((token) => whoOrWhose(token, context)) : [];
+  return bears ? governor.subjects.flatMap((token) => [...whoOrWhose(token, context), ...placesOf(token, context)]) : [];
+}
+
+/** "Tavel was the target", "le village de Tavel": a place, or the name of the land or town that a noun is of. */
+function placesOf(token: Token, { clauses, language, positions }: Context): readonly Entity[] {
+  const named = isSmallWord(language, 'land-noun', token.lemma)
+    ? clauses.argumentsOf(token.index).flatMap(({ slot, head }) => (slot === 'of' ? [head] : []))
+    : [];
+  return [token, ...named]
+    .flatMap(({ index }) => positions.headedBy(index))
+    .flatMap(({ entity, kind }) => (entity.class === 'Place' && kind !== 'adjective' ? [entity] : []));
 }
 
 const THINGS = ['noun-facility', 'noun-building', 'noun-site', 'noun-crew', 'noun-people', 'noun-victim'] as const;

@@ -1,0 +1,59 @@
+import type { Token } from '../../model/doc.ts';
+import { isRelation } from '../../model/tree.ts';
+
+/** What a finite verb has beside it, and a noun has not. */
+const FINITE: ReadonlySet<string> = new Set([
+  'nsubj',
+  'nsubj:pass',
+  'csubj',
+  'aux',
+  'aux:tense',
+  'aux:pass',
+  'cop',
+  'obj',
+  'mark',
+  'expl',
+  'iobj',
+  'cc',
+]);
+
+/**
+ * French "une violente attaque", "la lâche attaque": an adjective that was tagged as a noun, and behind it a noun that was tagged as a finite
+ * verb, though no relative pronoun or conjunction stands between. The noun takes the adjective's place in the tree. Linear.
+ */
+export function headPrenominals(tokens: readonly Token[]): void {
+  const children = new Map<number, Token[]>();
+  const finite = new Set<number>();
+  for (const token of tokens) {
+    if (FINITE.has(token.deprel)) finite.add(token.head);
+    const list = children.get(token.head);
+    if (list) list.push(token);
+    else children.set(token.head, [token]);
+  }
+  for (const verb of tokens) {
+    const noun = tokens[verb.index - 1];
+    if (!noun || !isMistaken(noun, verb, tokens) || finite.has(verb.index)) continue;
+    for (const child of children.get(noun.index) ?? []) if (child !== verb) child.head = verb.index;
+    for (const child of children.get(verb.index) ?? []) {
+      if (isRelation(child, 'obl')) child.deprel = 'nmod';
+      else if (child.upos === 'VERB') child.deprel = 'acl';
+    }
+    verb.head = noun.head;
+    verb.deprel = noun.deprel;
+    verb.upos = 'NOUN';
+    verb.lemma = verb.form.toLowerCase();
+    verb.feats = { ...(noun.feats.Gender ? { Gender: noun.feats.Gender } : {}), Number: 'Sing' };
+    noun.head = verb.index;
+    noun.deprel = 'amod';
+    noun.upos = 'ADJ';
+  }
+}
+
+/** A noun with its article, and right behind it a finite verb that hangs on it, or beside it on the verb above. */
+function isMistaken(noun: Token, verb: Token, tokens: readonly Token[]): boolean {
+  if (verb.upos !== 'VERB' || verb.feats.VerbForm !== 'Fin' || verb.feats.Number !== 'Sing' || noun.upos !== 'NOUN') return false;
+  const article = tokens[noun.index - 1];
+  if (noun.sentence !== verb.sentence || article?.upos !== 'DET' || article.head !== noun.index) return false;
+  if (isRelation(verb, 'acl')) return verb.head === noun.index;
+  return isRelation(verb, 'conj') && verb.head === noun.head && !isRelation(noun, 'nsubj');
+}

@@ -205,7 +205,7 @@ export const isOneName = (found: Findings, first: number, last: number): boolean
 /** The longest title of address that starts here, with its end and gender. */
 export function titleAt(found: Findings, at: number): { end: number; gender: string } | undefined {
   const { words, vocabulary } = found;
-  if (!words[at] || words[at].punct || isGiven(found, at)) return undefined;
+  if (!words[at] || words[at].punct || isGiven(found, at) || isMinistersOwn(found, at)) return undefined;
   for (const hit of vocabulary.titles.at(words, at)) {
     if (!words[at].upper && hit.end === at + 1 && words[at].norm.length < FULL_TITLE) continue;
     let end = hit.end;
@@ -223,6 +223,11 @@ export function titleAt(found: Findings, at: number): { end: number; gender: str
   }
   return undefined;
 }
+
+/** "Minister of Justice Ada Lund", "Justice Minister": a field that a post is about, no title of its own. */
+const isMinistersOwn = (found: Findings, at: number): boolean =>
+  found.small('field', at) &&
+  (['of', 'for'].includes(found.words[at - 1]?.norm ?? '') || (found.words[at + 1]?.upper === true && found.small('minister', at + 1)));
 
 /** "Hon. (Dr.) Amina Okoro": a further title in brackets. @returns where the name starts, `open` where no title stands there */
 function pastBracketed({ words, vocabulary }: Findings, open: number): number {

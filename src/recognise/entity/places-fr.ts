@@ -20,6 +20,7 @@ export function findParts(found: Findings): void {
       claimPlace(found, at, leaf.last + 1);
     else if (leaf?.first === at && CITY_STATES.has(leaf.entity.key ?? '') && leaf.kind === 'name' && words[at - 1].norm === 'a')
       claimPlace(found, at, leaf.last);
+    else if (found.small('stream', at) && !leaf && isStream(found, at + 1)) claimPlace(found, at, found.at(at + 1)!.last);
     else if (
       /^etats?$/u.test(words[at].norm) &&
       words[at].upper &&
@@ -30,6 +31,12 @@ export function findParts(found: Findings): void {
       if (next.first <= at + 2) claimPlace(found, at, next.last);
     }
   }
+}
+
+/** "le fleuve Niger", "le fleuve Sénégal": a water under the name of a land, right behind its noun. */
+function isStream(found: Findings, at: number): boolean {
+  const land = found.at(at);
+  return land?.first === at && land.entity.class === 'Country' && land.kind === 'name' && found.words[at].glue === '' && !found.breaks(at);
 }
 
 /** "Sorbe II", "Bir al-Tavel", "Kora Sud": a known name of one word that goes on, behind a word of place. */

@@ -33,6 +33,27 @@ export const withBehindNoun = ({ verbal, objects }: Frame, { clauses, resolver }
         .filter(({ class: kind }) => kind !== 'Place')
     : [];
 
+/** Words that name partners, and the most words of a time and a place that may stand before them. */
+const BESIDE: ReadonlySet<string> = new Set(['avec', 'entre', 'with', 'between']);
+const SET_BETWEEN = 9;
+const SETTING: ReadonlySet<string> = new Set(['ADJ', 'ADP', 'DET', 'PROPN', 'PUNCT']);
+
+/** "Au cours d’un entretien, mardi à Lomé, avec X", "the talks on Monday in Oslo between X and Y": partners whom a time and a place part from their noun. */
+export function partnersBehindTime({ verbal, head }: Frame, { clauses, doc: { tokens }, resolver }: Context): readonly Entity[] {
+  if (verbal) return [];
+  let timed = false;
+  for (let at = head.index + 1; at <= head.index + SET_BETWEEN && tokens[at]?.sentence === head.sentence; at++) {
+    const token = tokens[at];
+    if (timed && BESIDE.has(token.lemma)) {
+      const noun = clauses.tree.head(token);
+      return noun && noun.index > at ? resolver.resolveAll(clauses.tree.conjuncts(noun)).filter(({ class: kind }) => kind !== 'Place') : [];
+    }
+    if (clauses.isTime(at)) timed = true;
+    else if (!SETTING.has(token.upos)) return [];
+  }
+  return [];
+}
+
 /** "Une audience auprès du président X", "a eu une audience auprès de …": the person who grants it. */
 export const audienceWith = ({ objects, args }: Frame, { clauses, resolver }: Context): readonly Entity[] =>
   resolver

@@ -6,6 +6,7 @@ import { type Frame, inSlot } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import type { EventRule } from '../../rule.ts';
 import { allEntitiesIn } from '../../slots.ts';
+import { partnersBehindTime } from './besides.ts';
 
 const people = (frame: Frame, context: Context, ...slots: readonly string[]): boolean =>
   context.resolver.resolveAll(inSlot(frame, ...slots).map((argument) => argument.head)).some((entity) => entity.class !== 'Place');
@@ -150,7 +151,10 @@ export const call: EventRule = {
   accepts: (frame, context) =>
     (isTalk(frame) && !frame.concepts.has('phone') ? isByPhone(frame, context) : isConversation(frame, context)) &&
     (frame.verbal || !context.clauses.tree.by(frame.head.index, 'case').some((token) => ['en', 'par', 'by', 'via'].includes(token.lemma))),
-  also: (frame, context) => partnersBehind(frame, context),
+  also: (frame, context) => [
+    ...partnersBehind(frame, context),
+    ...partnersBehindTime(frame, context).map((entity) => ['Participant', entity] as const),
+  ],
   holds: { Participant: ['Person', 'Organization', 'Country', 'Group'] },
   examples: {
     fr: {

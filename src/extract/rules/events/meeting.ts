@@ -7,7 +7,7 @@ import { possessivesOf } from '../../clause/function-words.ts';
 import type { Context } from '../../context.ts';
 import type { EventRule } from '../../rule.ts';
 import { allEntitiesIn, dontBefore } from '../../slots.ts';
-import { audienceWith, betweenWhom, metBesides, withBehindKind, withBehindNoun } from './besides.ts';
+import { audienceWith, betweenWhom, metBesides, partnersBehindTime, withBehindKind, withBehindNoun } from './besides.ts';
 import { calledOn, callsOn, isOfCall } from './call.ts';
 import { changesMembership } from './decided.ts';
 import { leadersOf } from './leaders.ts';
@@ -202,6 +202,7 @@ export const meeting: EventRule = {
         ...betweenWhom(frame, context),
         ...withBehindKind(frame, context),
         ...audienceWith(frame, context),
+        ...partnersBehindTime(frame, context),
         ...(frame.concepts.has('meet') ? [...metBesides(frame, context), ...withBehindNoun(frame, context)] : []),
       ].map((entity) => ['Participant', entity] as const),
       ...context.resolver.resolveAll(councilsJoined(frame, context)).map((entity) => ['Participant', entity] as const),
@@ -241,7 +242,6 @@ export const meeting: EventRule = {
         },
         { text: 'Des discussions ont eu lieu lundi à Genève.', reads: 'Meeting 2024-05-13 Place=Genève' },
         { text: 'La ministre a rencontré le président du Ghana, Nana Akufo-Addo.', reads: 'Meeting Participant=Nana Akufo-Addo' },
-        { text: 'Les échanges avec Olaf Scholz ont porté sur l’eau.', reads: 'Meeting Participant=Olaf Scholz' },
         {
           text: 'Lundi, Anna Weiss a eu l’occasion de s’entretenir avec Olaf Scholz.',
           reads: 'Meeting 2024-05-13 Participant=Olaf Scholz Participant=Anna Weiss',

@@ -145,6 +145,10 @@ const comesHome = (frame: Frame, context: Context): boolean => {
   return goal !== undefined && homeOf(context)(goal);
 };
 
+/** "Doit passer deux jours à Lomé"; "plans to spend 10 million on sites in 2025" is no stay. */
+const isStayMeant = (frame: Frame, context: Context): boolean =>
+  isMeant(frame, context) && frame.objects.some(({ lemma }) => isSmallWord(context.language, 'stretch', lemma));
+
 const GOING = ['go', 'leave-place'] as const;
 
 /** "De passage à Dakar", "lors de son passage à Lomé": a person on the way; the passage of a storm or a bill is none. */
@@ -186,7 +190,7 @@ export const visit: EventRule = {
     (frame.concepts.has('receive')
       ? isVisit(frame, context) && receivesSomebody(frame, context) && !givesShelter(frame, context)
       : frame.concepts.has('spend-time')
-        ? (frame.tense !== 'infinitive' || isMeant(frame, context)) && staysThere(frame, context)
+        ? (frame.tense !== 'infinitive' || isStayMeant(frame, context)) && staysThere(frame, context)
         : goesSomewhere(frame, context)),
   also: (frame, context) =>
     frame.concepts.has('receive')

@@ -94,11 +94,12 @@ export function namedBehind(token: Token, { doc, holders, positions }: ResolverI
 
 const WHOSE: ReadonlySet<string> = new Set(['de', 'of', 'from']);
 
-/** "Ambassadrice", "High Commissioner": a post in somebody else’s name. */
+/** "Ambassadrice", "High Commissioner", "chargé d’affaires": a post in somebody else’s name. */
 export const isDelegated = ({ index, lemma }: Token, { language, tokens }: Pick<Doc, 'language' | 'tokens'>): boolean =>
   isSmallWord(language, 'delegated', lemma.toLowerCase()) ||
   (/^commiss(?:aire|ioner)$/iu.test(lemma) && /^(?:high|haute?)$/iu.test(tokens[index - 1]?.form ?? '')) ||
-  /^haute?-commissaire$/iu.test(lemma);
+  /^haute?-commissaire$/iu.test(lemma) ||
+  (/^chargée?$/iu.test(lemma) && tokens.slice(index + 1, index + 3).some(({ form }) => /^(?:d[’'])?affaires$/iu.test(form)));
 
 /** "Representatives of the World Bank and UNICEF", "Ministers from Canada and France", "the ambassadors of Chile and Peru": whom unnamed envoys stand for, where all are named. */
 export function represented(token: Token, { doc, clauses, positions }: ResolverInput): readonly Entity[] {

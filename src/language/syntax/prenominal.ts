@@ -19,7 +19,8 @@ const FINITE: ReadonlySet<string> = new Set([
 
 /**
  * French "une violente attaque", "la lâche attaque": an adjective that was tagged as a noun, and behind it a noun that was tagged as a finite
- * verb, though no relative pronoun or conjunction stands between. The noun takes the adjective's place in the tree. Linear.
+ * verb, though no relative pronoun or conjunction stands between. The noun takes the adjective's place in the tree. "Le représentant résident de
+ * l’UNICEF": an adjective in -ent behind a noun in the singular, tagged as a verb in the plural, gives what hangs on it to the noun. Linear.
  */
 export function headPrenominals(tokens: readonly Token[]): void {
   const children = new Map<number, Token[]>();
@@ -32,7 +33,17 @@ export function headPrenominals(tokens: readonly Token[]): void {
   }
   for (const verb of tokens) {
     const noun = tokens[verb.index - 1];
-    if (!noun || !isMistaken(noun, verb, tokens) || finite.has(verb.index)) continue;
+    if (!noun || finite.has(verb.index)) continue;
+    if (isPlainAdjective(noun, verb)) {
+      for (const child of children.get(verb.index) ?? []) {
+        child.head = noun.index;
+        if (isRelation(child, 'obl')) child.deprel = 'nmod';
+      }
+      retag(verb, 'ADJ', noun);
+      verb.deprel = 'amod';
+      continue;
+    }
+    if (!isMistaken(noun, verb, tokens)) continue;
     for (const child of children.get(noun.index) ?? []) if (child !== verb) child.head = verb.index;
     for (const child of children.get(verb.index) ?? []) {
       if (isRelation(child, 'obl')) child.deprel = 'nmod';
@@ -40,20 +51,36 @@ export function headPrenominals(tokens: readonly Token[]): void {
     }
     verb.head = noun.head;
     verb.deprel = noun.deprel;
-    verb.upos = 'NOUN';
-    verb.lemma = verb.form.toLowerCase();
-    verb.feats = { ...(noun.feats.Gender ? { Gender: noun.feats.Gender } : {}), Number: 'Sing' };
+    retag(verb, 'NOUN', noun);
     noun.head = verb.index;
     noun.deprel = 'amod';
     noun.upos = 'ADJ';
   }
 }
 
+/** Gives a mistaken verb another part of speech, in the gender of the noun beside it. */
+function retag(verb: Token, upos: Token['upos'], { feats: { Gender } }: Token): void {
+  verb.upos = upos;
+  verb.lemma = verb.form.toLowerCase();
+  verb.feats = { ...(Gender ? { Gender } : {}), Number: 'Sing' };
+}
+
+/** A finite verb in the plural that hangs right behind a singular noun, and ends like an adjective. */
+const isPlainAdjective = (noun: Token, verb: Token): boolean =>
+  verb.upos === 'VERB' &&
+  verb.feats.VerbForm === 'Fin' &&
+  verb.feats.Number === 'Plur' &&
+  /ent$/u.test(verb.form) &&
+  isRelation(verb, 'acl') &&
+  verb.head === noun.index &&
+  noun.upos === 'NOUN' &&
+  noun.feats.Number === 'Sing';
+
 /** A noun with its article, and right behind it a finite verb that hangs on it, or beside it on the verb above. */
 function isMistaken(noun: Token, verb: Token, tokens: readonly Token[]): boolean {
   if (verb.upos !== 'VERB' || verb.feats.VerbForm !== 'Fin' || verb.feats.Number !== 'Sing' || noun.upos !== 'NOUN') return false;
   const article = tokens[noun.index - 1];
   if (noun.sentence !== verb.sentence || article?.upos !== 'DET' || article.head !== noun.index) return false;
-  if (isRelation(verb, 'acl')) return verb.head === noun.index;
+  if (verb.head === noun.index) return isRelation(verb, 'acl') || isRelation(verb, 'nmod');
   return isRelation(verb, 'conj') && verb.head === noun.head && !isRelation(noun, 'nsubj');
 }

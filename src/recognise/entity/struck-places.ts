@@ -14,13 +14,17 @@ const CASE_REACH = 2;
 export function findStruck(found: Findings): void {
   const { words } = found;
   for (let at = 0; at < words.length; at++) {
-    if (!isUnknownPlace(found, at) || ARTICLES.has(words[at - 1]?.norm ?? '') || !isHit(found, at)) continue;
+    if (!isUnknownPlace(found, at) || isNamedThing(found, at) || !isHit(found, at)) continue;
     const last = nameOfPlace(found, at);
     if (found.at(last)?.entity.class === 'Person') continue;
     claimPlace(found, at, last);
     at = last - 1;
   }
 }
+
+/** "The Bluefin S", "the tanker Bluefin S": a ship or company behind its noun or an article. */
+const isNamedThing = (found: Findings, at: number): boolean =>
+  !found.opens(at) && (ARTICLES.has(found.words[at - 1].norm) || found.is(at - 1, 'NOUN', 'ADJ', 'NUM'));
 
 function isHit(found: Findings, at: number): boolean {
   const token = found.token(at);

@@ -1,6 +1,7 @@
 import type { LanguageCode, Token } from '../../model/doc.ts';
 import { isRelation } from '../../model/tree.ts';
 import { agentsBehind } from './agents.ts';
+import { hangOnAim } from './aims.ts';
 import type { Clauses } from './build.ts';
 import { carrierOf } from './carried.ts';
 import { hangOnChance, takersOfChance } from './chances.ts';
@@ -27,6 +28,7 @@ const DECIDING_NOUNS = ['noun-decision', 'announce-noun'] as const;
 /** Fills subjects, objects, recipients and governors of all frames: passives, control, relatives, participles and coordination undone. */
 export function fillRoles(clauses: Clauses, language: LanguageCode): void {
   for (const frame of clauses.frames) frame.governor = governorOf(clauses, frame);
+  for (const frame of clauses.frames) hangOnAim(clauses, frame);
   for (const frame of clauses.frames) hangOnLead(clauses, frame);
   for (const frame of clauses.frames) hangOnNoun(clauses, frame);
   for (const frame of clauses.frames) hangOnChance(clauses, frame, language);
@@ -148,7 +150,7 @@ function subjectsOf(clauses: Clauses, frame: Frame): Token[] {
   const second = secondSubject(clauses, frame);
   const all = clauses.tree
     .by(head.index, 'nsubj')
-    .filter((token) => token !== second && !isWhen(clauses, token))
+    .filter((token) => token !== second && token !== frame.governor?.head && !isWhen(clauses, token))
     .map((token) => behindPlace(clauses, token));
   const own = all.filter((token) => !isRelation(token, 'nsubj:outer') && !(all.length > 1 && isAside(clauses, token)));
   return own.length === 0 && head.upos === 'VERB' && tense === 'future' ? all : own;

@@ -2,6 +2,7 @@ import type { Span, Token } from '../../model/doc.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { Item, PledgeFact, Status } from '../../model/facts.ts';
 import type { QuantityMention } from '../../model/value.ts';
+import { antecedentOf } from '../clause/antecedents.ts';
 import type { Frame } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import { addEvidence, evidenceOf } from '../evidence.ts';
@@ -61,7 +62,8 @@ export function draftsOf(candidate: Candidate, context: Context): Draft[] {
   const { frame, rule, money, chosen } = candidate;
   if (chainAbove(frame).some((above) => chosen.has(above) && !above.concepts.has('announce') && above.objects.includes(frame.head)))
     return [];
-  if (isContentOfText(frame, chosen) || isOfHelped(frame) || (SIGNED.has(rule.id) && money.length === 0)) return [];
+  if (isContentOfText(frame, chosen) || isOfHelped(frame) || isAimOfPlan(frame, context) || (SIGNED.has(rule.id) && money.length === 0))
+    return [];
   const firm = stanceFor(asPromised(frame, rule, context), rule, context) ?? weighedStance(frame, context);
   const stance = firm ?? (TENTATIVE.has(rule.id) ? tentativeStance(frame) : null);
   if (!stance) return [];
@@ -134,6 +136,16 @@ const isOfHelped = ({ verbal, link, governor, subjects }: Frame): boolean =>
   governor?.concepts.has('help') === true &&
   subjects.length > 0 &&
   subjects.every((token) => governor.objects.includes(token) || governor.recipients.includes(token));
+
+/** "L’initiative de la Suède, qui vise à améliorer …", "a plan that aims to cut …": what a plan is for is no promise. */
+const isAimOfPlan = (frame: Frame, { clauses, resolver }: Context): boolean =>
+  chainAbove(frame).some(
+    ({ link, concepts, subjects }) =>
+      link === 'relative' &&
+      concepts.has('intend') &&
+      subjects.some(({ feats }) => feats.PronType === 'Rel') &&
+      resolver.resolveAll(subjects.map((token) => antecedentOf(clauses, token))).length === 0,
+  );
 
 /** "Will introduce a bill to ban plastics": what the text says is promised with the text. */
 const isContentOfText = ({ governor, link, verbal }: Frame, chosen: Candidate['chosen']): boolean =>
@@ -225,7 +237,7 @@ export function draft({ frame, rule, before }: Candidate, parts: Parts, context:
     items: hasItems ? itemsFor() : [],
     due: null,
     madeAt: null,
-    evidence: [evidenceOf(top === frame || top.head.sentence !== frame.head.sentence ? frame : top, context, pathUp(frame, top))],
+    evidence: [evidenceOf(isOver(top, frame, context) ? top : frame, context, pathUp(frame, top))],
     rule: rule.id,
     confidence: (CONFIDENCE[rule.id] ?? BASE_CONFIDENCE) - (named ? 0 : 0.15),
   };
@@ -248,6 +260,10 @@ export function draft({ frame, rule, before }: Candidate, parts: Parts, context:
   if (pledge.items.length === 0 && !amount) pledge.purpose = purposeOf(frame, things, context);
   return { frame, rule, pledge, implied: !named };
 }
+
+/** True for a predicate whose words hold another's; an aim that a copula tells of ("l’objectif est de …") stands beside them. */
+const isOver = (top: Frame, { head }: Frame, { clauses }: Context): boolean =>
+  top.head.sentence === head.sentence && [...clauses.tree.ancestors(head)].includes(top.head);
 
 /** The heads between a promise and the predicate that governs it, both ends included. */
 function pathUp(frame: Frame, top: Frame): Token[] {

@@ -15,6 +15,8 @@ const SERVING = ['train', 'deploy', 'host-service'] as const;
 /** Whoever is trained or hosted is no thing, whatever the noun. */
 const TEACHING = ['train', 'host-service'] as const;
 const POLICIES = ['noun-policy'] as const;
+/** What is cut, lifted or closed by whoever announces it. */
+const CUTS = ['reduce-noun', 'lift-noun'] as const;
 const MONEY = ['noun-money', 'noun-cost'] as const;
 const POLICY_SLOTS = new Set(['for', 'in', 'to', 'of']);
 const POLICY_DEPTH = 3;
@@ -95,6 +97,7 @@ function kindOfGift({ frame, rule, objects, amount }: Kindless, things: readonly
   if (amount) return things.some((token) => isMatter(token, goods, context)) ? 'Material' : 'Financial';
   if (objects.some((token) => hasConcept(token, ['noun-sending'], context) && !hasConcept(token, ['noun-delivery'], context)))
     return 'Service';
+  if (rule.id === 'pledge/announce' && !frame.passive && frame.objects.some((token) => hasConcept(token, CUTS, context))) return 'Policy';
   const named = things.flatMap((token) => kindOfNoun(token, goods, context) ?? [])[0];
   if (
     TEACHING.some((concept) => frame.concepts.has(concept)) &&

@@ -94,6 +94,7 @@ export const act: PledgeRule = {
     en: {
       match: [
         { text: 'Finland will continue its demining operations in Laos.', reads: 'reaffirmed service Finland demining operations' },
+        { text: 'Finland’s goal is to cut its emissions by 30%.', reads: 'intended policy Finland' },
         { text: 'Finland will work with Moldova.', reads: 'pledged political Finland' },
         { text: 'We, the ministers of the G7, will submit annual plans.', reads: 'pledged ministers of the G7' },
         { text: 'We, the ministers of the G7, will not recognise the annexation.', reads: 'pledged ministers of the G7' },

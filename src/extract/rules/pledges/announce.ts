@@ -49,6 +49,20 @@ const isAction = (token: Token, frame: Frame, context: Context): boolean =>
   hasConcept(token, ACTIONS, context) &&
   [...context.clauses.argumentsOf(token.index), ...frame.args].some(({ slot, head }) => slot === 'of' && isMoved(head, context));
 
+/** Verbs of plans and promises, beside those that only take note or go on. */
+const PLANNING = ['intend', 'announce', 'commit', 'decide'] as const;
+const CHANGES = ['reduce-noun', 'increase-noun', 'lift-noun', 'noun-policy'] as const;
+
+/** "Prévoit une réduction de ses émissions", "announced a reform of its pension system": what somebody will change of their own. */
+const isOwnChange = (token: Token, { clauses, conceptsOf, doc }: Context): boolean => {
+  const [left, right] = clauses.tree.edges(token.index);
+  const words = doc.tokens.slice(Math.max(left, token.index), right + 1);
+  return (
+    words.some((word) => CHANGES.some((concept) => conceptsOf(word).has(concept))) &&
+    words.some(({ feats, upos }) => feats.Poss === 'Yes' && (upos === 'DET' || upos === 'PRON'))
+  );
+};
+
 /** Counted, paid or sent things and people; a unit by those whom it is made of ("un détachement de 300 soldats"). */
 const isMoved = (token: Token, context: Context, deep = true): boolean =>
   isCounted(token, context) ||
@@ -85,6 +99,8 @@ function accepts(frame: Frame, context: Context): boolean {
     return true;
   if (isToldOf(frame, context)) return false;
   if (frame.concepts.has('adopt') && !frame.concepts.has('announce')) return false;
+  const changes = PLANNING.some((concept) => frame.concepts.has(concept)) && frame.objects.some((token) => isOwnChange(token, context));
+  if (changes && !frame.passive) return true;
   if (frame.concepts.has('intend')) return frame.objects.some((token) => isAction(token, frame, context));
   const firm = frame.concepts.has('announce') || frame.concepts.has('commit');
   if (frame.concepts.has('decide') && !frame.concepts.has('approve')) return frame.objects.some((token) => isAction(token, frame, context));
@@ -121,6 +137,7 @@ export const announce: PledgeRule = {
       match: [
         { text: 'L’Irlande a annoncé une aide de 5 millions d’euros au Soudan.', reads: 'pledged financial Irlande → Soudan 5000000 EUR' },
         { text: 'L’Irlande a approuvé l’envoi d’une équipe médicale au Soudan.', reads: 'agreed Irlande → Soudan' },
+        { text: 'L’Irlande prévoit la fermeture de ses mines.', reads: 'intended policy Irlande' },
         { text: 'L’Irlande prévoit le détachement de trois experts.', reads: 'intended service Irlande 3 experts' },
         { text: 'L’Irlande a annoncé la formation de 40 infirmiers soudanais.', reads: 'pledged service Irlande 40 infirmiers soudanais' },
       ],
@@ -131,8 +148,15 @@ export const announce: PledgeRule = {
       ],
     },
     en: {
-      match: [{ text: 'Ireland announced €5 million in aid for Sudan.', reads: 'pledged financial Ireland → Sudan 5000000 EUR' }],
-      reject: ['Ireland announced that a seminar would be held.', 'The Parliament of Ireland approved this funding.'],
+      match: [
+        { text: 'Ireland announced €5 million in aid for Sudan.', reads: 'pledged financial Ireland → Sudan 5000000 EUR' },
+        { text: 'Ireland announced a reform of its mining code.', reads: 'pledged policy Ireland' },
+      ],
+      reject: [
+        'The IMF expects a reduction of growth in Togo.',
+        'Ireland announced that a seminar would be held.',
+        'The Parliament of Ireland approved this funding.',
+      ],
     },
   },
 };

@@ -114,6 +114,8 @@ export const undertake: PledgeRule = {
     fr: {
       match: [
         { text: 'Les États-Unis ont réaffirmé que les avoirs resteront immobilisés.', reads: 'reaffirmed policy États-Unis' },
+        { text: 'L’objectif de la Finlande est de réduire ses émissions de 30 %.', reads: 'intended policy Finlande' },
+        { text: 'La Finlande vise à réduire ses émissions de 30 %.', reads: 'intended policy Finlande' },
         { text: 'La Finlande entend soumettre un projet de loi au Parlement.', reads: 'intended policy Finlande' },
         { text: 'La Finlande s’engage à agir pour la Moldavie.', reads: 'pledged political Finlande → Moldavie' },
         { text: 'La Finlande et le Togo ont convenu de rester en contact étroit.', reads: 'agreed political Finlande Togo' },
@@ -122,6 +124,8 @@ export const undertake: PledgeRule = {
         { text: 'Le Maroc et le Sénégal sont convenus de créer une commission mixte.', reads: 'agreed service Maroc Sénégal' },
       ],
       reject: [
+        'L’objectif de la réunion est de renforcer la coopération.',
+        'L’initiative de la Finlande, qui vise à réduire les émissions, débutera en mai.',
         'La Finlande entend rappeler ses positions.',
         'La Finlande a l’intention de nommer Anna Weiss ambassadrice au Togo.',
         'La Finlande exhorte la Suède à agir.',

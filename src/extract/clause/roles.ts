@@ -13,6 +13,7 @@ import { frontedSubject, invertedSubject, taggedSubject } from './inversion.ts';
 import { expand, fillObjects, secondSubject } from './objects.ts';
 import { isOwnPassive } from './own-passives.ts';
 import { listedDoer, resolvingBody } from './resolution.ts';
+import { isPurpose, tellerAbove } from './speaking.ts';
 import { FINITE, postposedSubject, strayedSubject } from './strayed.ts';
 
 /** Verbs whose object does what the infinitive says ("exhorte les bailleurs à financer"). */
@@ -209,16 +210,6 @@ function boundByNoun(clauses: Clauses, { head, tense, link }: Frame, governor: F
   return [];
 }
 
-const SPEECH = ['say', 'welcome', 'condemn', 'thank', 'urge', 'regret', 'warn', 'announce', 'reaffirm'] as const;
-const speaks = ({ concepts }: Frame): boolean => SPEECH.some((concept) => concepts.has(concept));
-
-/** "Noted that Poland has sent aid and said that …": whoever notes goes on to speak, though the tree joins the verb to what he notes. */
-function tellerAbove(frame: Frame, above: Frame): Frame | null {
-  const teller = above.link === 'complement' ? above.governor : null;
-  const told = frame.tense === 'past' || frame.tense === 'perfect';
-  return told && teller?.verbal && teller.tense === frame.tense && speaks(frame) && speaks(teller) && !speaks(above) ? teller : null;
-}
-
 /** A finite verb joined to an infinitive continues the finite verb above it ("a demandé de lever … et a jugé"). */
 function finiteAbove(frame: Frame): Frame | null {
   let above = frame.governor;
@@ -291,6 +282,10 @@ function inherit(clauses: Clauses, frame: Frame, language: LanguageCode, done: S
     frame.subjects = governor.objects.length > 0 ? governor.objects : governor.subjects;
   else if (governor.passive && governor.subjects.length === 0 && frame.link !== 'coordinate') frame.subjects = governor.objects;
   else frame.subjects = governor.subjects;
+  if (frame.subjects.length === 0 && isPurpose(frame, governor) && governor.governor) {
+    fillSubjects(clauses, governor.governor, language, done, depth + 1);
+    frame.subjects = governor.governor.subjects;
+  }
   frame.inherited = frame.subjects.length > 0;
   if (frame.link === 'coordinate' && frame.passive && frame.objects.length === 0) frame.objects = governor.objects;
 }

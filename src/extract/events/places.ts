@@ -114,7 +114,9 @@ const FRONT = 7;
 
 /** "À Bucarest, la ministre …", "Speaking on Tuesday in Luanda, the President …": the place before the first comma, for what the main clause tells. */
 export function placeInFront({ event, frame }: Candidate, context: Context): Entity | null {
-  if (!SET_THERE.has(event.class) || !isMainClause(frame)) return null;
+  const told =
+    event.class === 'Statement' && frame.tense === 'infinitive' && frame.link === 'control' && frame.governor ? frame.governor : frame;
+  if (!SET_THERE.has(event.class) || !isMainClause(told)) return null;
   const place = placeOpening(context.doc.sentences[frame.head.sentence], context, frame.head.index);
   return place?.class === 'Place' || event.class !== 'Statement' ? place : null;
 }

@@ -65,7 +65,7 @@ export function dateEvent(candidate: Candidate, supports: readonly Frame[], cont
   const found =
     own ??
     (frame.verbal
-      ? (timeAbove(frame, context) ?? timeOfText(candidate, context))
+      ? (timeAbove(candidate, context) ?? timeOfText(candidate, context))
       : frame.concepts.has('noun-speech')
         ? undefined
         : (timeBehind(frame, context, eventFrames) ?? timeOfVerb(frame, supports, context, eventFrames)));
@@ -145,11 +145,16 @@ const MONTH = /^\d{4}-\d\d/u;
 const isOfMonth = ({ kind, edtf, earliest }: TimeMention): boolean =>
   (kind === 'point' || kind === 'span') && earliest !== null && MONTH.test(edtf ?? '');
 
-/** A gerund shares the time of its verb ("a souligné hier la Journée en recevant …"); so does what somebody may or must do, or managed to. */
-const timeAbove = (frame: Frame, context: Context): TimeMention | undefined =>
-  frame.governor && (frame.link === 'adverbial' || (frame.link === 'coordinate' && frame.inherited) || isCarried(frame, context))
-    ? timeOn([frame.governor], context)
+/** A gerund shares the time of its verb ("a souligné hier la Journée en recevant …"); so does what somebody may or must do, or managed to, and words that somebody "a tenu lundi à" say. */
+function timeAbove({ event, frame }: Candidate, context: Context): TimeMention | undefined {
+  const { governor, link, inherited, tense } = frame;
+  if (!governor) return undefined;
+  if (event.class === 'Statement' && tense === 'infinitive')
+    return timeOn(governor.verbal || !governor.governor ? [governor] : [governor, governor.governor], context);
+  return link === 'adverbial' || (link === 'coordinate' && inherited) || isCarried(frame, context)
+    ? timeOn([governor], context)
     : undefined;
+}
 
 /** "Dans un communiqué publié jeudi, le ministère a exhorté …", "in a statement issued on Thursday": words are of the day of the text that holds them. */
 function timeOfText({ event, frame }: Candidate, context: Context): TimeMention | undefined {

@@ -11,6 +11,7 @@ import { callsOn } from './call.ts';
 import { recognisesState } from './decided.ts';
 import { isEntrusted } from './ordered.ts';
 import { has, isCalled, isGivenOut, quoteAround } from './speakers.ts';
+import { isUttered } from './uttered.ts';
 
 /** "Y ajoutera 64 missiles", "a engagé 12 millions" give something; "a-t-il ajouté", "engage les parties à …" speak. */
 const isCounted = (token: Token, context: Context): boolean =>
@@ -41,38 +42,6 @@ const ANSWERED = [
 const answersCall = (frame: Frame, { conceptsOf }: Context): boolean =>
   frame.concepts.has('react') &&
   [...frame.objects, ...inSlot(frame, 'to').map(({ head }) => head)].some((token) => has(conceptsOf(token), ANSWERED));
-
-/** "A averti X, avant d’inviter les Alliés à …": said in one go. */
-const isSequel = (frame: Frame): boolean =>
-  frame.link === 'adverbial' &&
-  frame.governor !== null &&
-  ((frame.concepts.has('condemn') && frame.governor.concepts.has('attend')) ||
-    ['say', 'warn', 'regret', 'welcome', 'urge'].some((concept) => frame.governor?.concepts.has(concept)));
-
-/** "I am proud to announce", "I want to thank": said by saying it. */
-const isPerformed = (frame: Frame): boolean =>
-  frame.tense === 'infinitive' &&
-  (frame.link !== 'adverbial' || frame.governor?.head.upos === 'ADJ') &&
-  frame.governor?.concepts.has('glad-adj') === true &&
-  (frame.governor.tense === 'present' || frame.governor.head.lemma === 'tenir') &&
-  !frame.governor.negated;
-
-const PLANNING = ['intend', 'expect'] as const;
-
-/** "Plans to remind the parties", "entend plaider pour", "is expected to thank": words that a person will say; "seized the opportunity to call for" those that he said. */
-const isPlanned = ({ tense, link, governor, concepts }: Frame, { conceptsOf, language, resolver }: Context): boolean => {
-  if (tense !== 'infinitive' || !governor?.verbal || governor.negated || governor.hypothetical || !has(concepts, SPEAKING)) return false;
-  const subjects = governor.passive ? governor.objects : governor.subjects;
-  if (!resolver.resolveAll(subjects).some(isNamedPerson)) return false;
-  if (link === 'control') return governor.tense === 'present' && has(governor.concepts, PLANNING);
-  return (
-    PAST.has(governor.tense) &&
-    isSmallWord(language, 'seizing', governor.head.lemma) &&
-    [...governor.objects, ...inSlot(governor, 'of').map(({ head }) => head)].some((token) => has(conceptsOf(token), OPENINGS))
-  );
-};
-const SPEAKING = ['urge', 'thank', 'condemn', 'welcome', 'regret', 'warn', 'reaffirm', 'inform'] as const;
-const OPENINGS = ['noun-occasion', 'noun-speech', 'noun-meeting', 'noun-visit', 'noun-possibility'] as const;
 
 const FIRST_PERSON = /^(?:we|i|nous|je|j['’]|our|my|nos|notre|mes|mon|ma)$/iu;
 const APPEALING = ['urge', 'thank', 'condemn', 'welcome', 'regret', 'noun-sympathy'] as const;
@@ -271,7 +240,7 @@ export const isSaid = (frame: Frame, context: Context): boolean =>
   !(has(frame.concepts, ['add', 'spend']) && frame.objects.some((token) => isCounted(token, context))) &&
   !frame.hypothetical &&
   frame.tense !== 'conditional' &&
-  (frame.tense !== 'infinitive' || isSequel(frame) || isPerformed(frame) || isPlanned(frame, context)) &&
+  (frame.tense !== 'infinitive' || isUttered(frame, context)) &&
   !isQuoted(frame, context) &&
   !(frame.tense === 'future' && frame.objects.some((token) => context.conceptsOf(token).has('noun-sanction'))) &&
   !frame.negated &&

@@ -123,6 +123,15 @@ export const statement: EventRule = {
     fr: {
       match: [
         {
+          text: 'Lundi, à Lomé, Josep Borrell a tenu à remercier le Japon.',
+          reads: 'Statement 2024-05-13 Speaker=Josep Borrell Target=Japon',
+        },
+        { text: 'Josep Borrell n’a pas manqué de saluer la trêve.', reads: 'Statement Speaker=Josep Borrell' },
+        { text: 'Josep Borrell en a profité pour rappeler les enjeux.', reads: 'Statement Speaker=Josep Borrell' },
+        { text: 'Josep Borrell a visité le port avant d’appeler à la retenue.', reads: 'Statement Speaker=Josep Borrell' },
+        { text: 'La visite a permis à Josep Borrell de plaider pour la trêve.', reads: 'Statement Speaker=Josep Borrell' },
+        { text: 'Le forum a été l’occasion pour la Suisse de saluer la trêve.', reads: 'Statement Speaker=Suisse' },
+        {
           text: '« La paix reste possible dans cette région », assure Josep Borrell.',
           reads: 'Statement 2024-05-15 Speaker=Josep Borrell',
         },
@@ -177,6 +186,8 @@ export const statement: EventRule = {
         },
       ],
       reject: [
+        'Josep Borrell voudrait remercier le Japon.',
+        'Josep Borrell a manqué de saluer la trêve.',
         'La Norvège est heureuse d’accueillir les enfants.',
         'La ministre s’est adressée à un médecin.',
         'La recherche est encouragée par des bourses.',
@@ -192,6 +203,9 @@ export const statement: EventRule = {
     },
     en: {
       match: [
+        { text: 'Josep Borrell went on to stress the need for a truce.', reads: 'Statement Speaker=Josep Borrell' },
+        { text: 'The visit gave Josep Borrell the opportunity to praise Ghana.', reads: 'Statement Speaker=Josep Borrell' },
+        { text: 'Josep Borrell used the visit to call for restraint.', reads: 'Statement Speaker=Josep Borrell' },
         {
           text: 'Josep Borrell thanked Norway for the delivery of trucks on 7 May.',
           reads: 'Statement 2024-05-15 Speaker=Josep Borrell Target=Norway',
@@ -233,6 +247,7 @@ export const statement: EventRule = {
         { text: 'The European Union condemns Russia’s attacks.', reads: 'Statement 2024-05-15 Speaker=European Union Target=Russia' },
       ],
       reject: [
+        'Josep Borrell failed to condemn the raid.',
         'People in the camp are happy with the food.',
         'Switzerland continues its support to Sudan.',
         'The agreement sets out the duties of each party.',

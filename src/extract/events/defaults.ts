@@ -33,7 +33,10 @@ export function completeEvents(kept: readonly Candidate[], context: Context): vo
       !frame.modals.some((word) => ALREADY.has(word)) &&
       !isToldInPassing(each, context)
     ) {
-      if (ACTS_OF_THE_DAY.has(event.class) && (frame.verbal || isDone(frame) || isUnderway(each) || frame.concepts.has('noun-speech')))
+      if (
+        ACTS_OF_THE_DAY.has(event.class) &&
+        (frame.verbal || isDone(frame) || isDoneAround(frame) || isUnderway(each) || frame.concepts.has('noun-speech'))
+      )
         event.date = dateAbove(each, kept) ?? occasionOf(each, main, context) ?? day(issued);
       else if (!host && each.definite && isSession(each)) event.date = day(issued);
     }
@@ -111,6 +114,18 @@ const isGoneTo = ({ verbal, governor }: Frame, visit: Frame, { clauses }: Contex
   governor.tense === 'infinitive' &&
   governor.governor === visit &&
   clauses.tree.by(governor.head.index, 'mark', 'case').some(({ lemma }) => PURPOSE.has(lemma));
+
+/** Verbs of putting under sanctions or ending them, and nouns for lifting or renewing them. */
+const PENALISING = ['list-verb', 'hit', 'stop'] as const;
+const CHANGING = ['lift-noun', 'extend-noun'] as const;
+
+/** "A levé l’ensemble des sanctions", "ended the lifting of sanctions", "placed the firms under sanctions": sanctions below the object of a verb, or beside it. */
+function isDoneAround({ governor, head, concepts }: Frame): boolean {
+  if (!governor || governor.negated || !concepts.has('noun-sanction')) return false;
+  if (!governor.verbal) return CHANGING.some((concept) => governor.concepts.has(concept)) && isDone(governor);
+  const beside = PENALISING.some((concept) => governor.concepts.has(concept)) && governor.args.some((each) => each.head === head);
+  return (PAST.has(governor.tense) || isDecidedUpon(governor)) && (beside || governor.objects.some(({ index }) => index === head.head));
+}
 
 /** "A prorogé les sanctions": a noun under a verb that has been done; what is welcomed, and a decision that is explained, was done some other day. */
 const isDone = ({ governor, head, concepts }: Frame): boolean =>

@@ -93,7 +93,7 @@ const isHeld = ({ head, governor }: Frame, { clauses, timesOf }: Context): boole
 /** Verbs of whoever speaks of a signing that has been. */
 const REPORTING = ['attend', 'perform', 'chair', 'have', 'welcome', 'say', 'announce', 'inform'] as const;
 
-const MARKING = ['close', 'news-verb'] as const;
+const MARKING = ['close', 'news-verb', 'end-in'] as const;
 
 /** "The visit ended with the signing of an accord", "la signature de … a marqué la fin de la visite": at a gathering that the clause tells of. */
 function marksGathering({ head, governor }: Frame, context: Context): boolean {
@@ -201,6 +201,10 @@ export const agreement: EventRule = {
   examples: {
     fr: {
       match: [
+        {
+          text: 'La visite a été sanctionnée par la signature d’un accord entre la Suisse et le Togo.',
+          reads: 'Agreement Author=Suisse Author=Togo',
+        },
         { text: 'La Norvège a adhéré lundi à la convention.', reads: 'Agreement 2024-05-13 Author=Norvège' },
         {
           text: 'Les ministres ont assisté mardi à la signature d’un accord de coopération par le Bénin et le Togo.',
@@ -234,6 +238,10 @@ export const agreement: EventRule = {
     },
     en: {
       match: [
+        {
+          text: 'The visit culminated in the signing of an accord between Togo and Ghana.',
+          reads: 'Agreement Author=Togo Author=Ghana',
+        },
         { text: 'The deal that Ghana struck with Togo on 3 May was hailed.', reads: 'Agreement 2024-05-03 Author=Ghana Author=Togo' },
         {
           text: 'Ghana and Togo signed a convention on Monday. The convention was signed by the Minister of Trade, Ada Lund, and her Togolese counterpart, Mr Jan Roth.',

@@ -7,8 +7,32 @@ import { allEntitiesIn } from '../../slots.ts';
 
 /** "Le gel d’avoirs visant six banques": whom the participle beside the noun aims at, or beside what it is on ("l’embargo sur les armes visant la Somalie"). */
 export function aimedAt(frame: Frame, context: Context): readonly (readonly [Role, Entity])[] {
-  const { clauses, resolver } = context;
   const nouns = [frame.head, ...inSlot(frame, 'on').map(({ head }) => head)];
+  const lifted = liftingOf(frame);
+  const aimed = lifted ? [...allEntitiesIn(lifted, ['against', 'on'], context), ...statesIn(inSlot(lifted, 'against', 'on'), context)] : [];
+  return [...aimed.map((entity) => ['Target', entity] as const), ...aimedBeside(nouns, context)];
+}
+
+/** "La levée des sanctions contre le Mali", "the lifting of sanctions on Syria": the noun over the sanctions, on which the tree hangs whom they are against. */
+const liftingOf = ({ governor, head }: Frame): Frame | null =>
+  governor &&
+  !governor.verbal &&
+  ['lift-noun', 'extend-noun'].some((concept) => governor.concepts.has(concept)) &&
+  governor.args.some((argument) => argument.head === head)
+    ? governor
+    : null;
+
+/** "The sanctions imposed by Norway", "la levée par la Norvège des sanctions": who imposes or lifts them. */
+export const imposersOf = (frame: Frame, context: Context): readonly Entity[] => [
+  ...context.clauses.tree
+    .by(frame.head.index, 'acl')
+    .flatMap((token) => context.clauses.at(token.index) ?? [])
+    .flatMap((each) => (each.passive ? context.resolver.resolveAll(each.subjects) : [])),
+  ...(liftingOf(frame) ? allEntitiesIn(liftingOf(frame) as Frame, ['by', 'owner'], context) : []),
+];
+
+function aimedBeside(nouns: readonly Token[], context: Context): readonly (readonly [Role, Entity])[] {
+  const { clauses, resolver } = context;
   return nouns
     .flatMap((noun) => clauses.tree.by(noun.index, 'acl'))
     .flatMap((token) => clauses.at(token.index) ?? [])

@@ -9,7 +9,7 @@ import { entitiesIn, fillers } from '../../slots.ts';
 import { changesMembership, decidedUpon, isBody, membersIn, recognisesState } from './decided.ts';
 import { formsBody, isFounded } from './founded.ts';
 import { entrusted, instructsBody, isEntrusted, isOrdered, ordersThing } from './ordered.ts';
-import { isSanctions } from './restrictions.ts';
+import { isListing, isSanctions } from './restrictions.ts';
 import { hasTextObject } from './texts.ts';
 
 const FINITE = new Set<Frame['tense']>(['perfect', 'past', 'present']);
@@ -72,17 +72,13 @@ const isProclaimed = (frame: Frame, context: Context): boolean =>
   ) &&
   (context.resolver.resolveAll(frame.subjects).length > 0 || isDatedPassive(frame, context));
 
-/** "Decides to lift the sanctions": an event of its own class says it. */
-const onlyLifts = (frame: Frame, context: Context): boolean =>
-  context.clauses.tree
-    .by(frame.head.index, 'xcomp', 'ccomp', 'advcl')
-    .flatMap((token) => context.clauses.at(token.index) ?? [])
-    .some(
-      (each) =>
-        each.tense === 'infinitive' &&
-        (each.concepts.has('lift-sanction') || each.concepts.has('extend')) &&
-        each.objects.some((token) => isSanctions(token, context)),
-    );
+/** "Decides to lift the sanctions", "a décrété un embargo", "a mis fin aux sanctions": an event of its own class says it. */
+const onlySanctions = (frame: Frame, context: Context): boolean =>
+  (frame.concepts.has('list-verb') && isListing(frame, context)) ||
+  [frame, ...context.clauses.tree.by(frame.head.index, 'xcomp', 'ccomp', 'advcl').flatMap((token) => context.clauses.at(token.index) ?? [])]
+    .filter((each) => each === frame || each.tense === 'infinitive')
+    .flatMap((each) => [...each.objects, ...(each.concepts.has('stop') ? inSlot(each, 'to').map(({ head }) => head) : [])])
+    .some((token) => isSanctions(token, context));
 
 /** "A lancé les travaux", "launched a consultation": an undertaking that somebody begins, and no body that is founded. */
 const isBegun = (frame: Frame, context: Context): boolean =>
@@ -116,7 +112,7 @@ const isTaken = (frame: Frame, context: Context): boolean => {
   if (
     frame.negated ||
     !(FINITE.has(frame.tense) || isTakenBeside(frame, context)) ||
-    onlyLifts(frame, context) ||
+    onlySanctions(frame, context) ||
     staysSeized(frame, context)
   )
     return false;
@@ -242,6 +238,7 @@ export const decision: EventRule = {
         { text: 'Le Conseil fédéral a approuvé mercredi la stratégie numérique.', reads: 'Decision 2024-05-15 Author=Conseil fédéral' },
       ],
       reject: [
+        'La Suisse a décidé d’imposer des sanctions au Bélarus.',
         'Le directeur a déclaré ses revenus.',
         'La Suisse a décidé de créer un centre d’alerte précoce.',
         'La séance est levée.',
@@ -270,6 +267,7 @@ export const decision: EventRule = {
         { text: 'The Federal Council approved the digital strategy on Wednesday.', reads: 'Decision 2024-05-15 Author=Federal Council' },
       ],
       reject: [
+        'Switzerland decided to impose sanctions on Belarus.',
         'Switzerland decided to create an early warning centre.',
         'The storm has closed the road.',
         'The outcome of the vote will decide what comes next.',

@@ -53,3 +53,31 @@ export const isRestrictive = (frame: Frame, context: Context): boolean =>
   (frame.concepts.has('sanction') && !isAllowance(frame, context)) ||
   frame.concepts.has('noun-sanction') ||
   hasRestriction(frame.head, context);
+
+export const LISTS: ReadonlySet<string> = new Set(['liste', 'list']);
+
+/** Words from a list to what it is of. */
+const LIST_OF = 9;
+
+/** "A inscrit trois dirigeants sur la liste des sanctions", "added ten ships to its sanctions list": who is put on a list of those under sanctions. */
+export function isListing(frame: Frame, context: Context): boolean {
+  if (!frame.verbal) return false;
+  const { tokens } = context.doc;
+  for (let at = frame.head.index + 1; at < tokens.length && at - frame.head.index < LIST_REACH; at++) {
+    const token = tokens[at];
+    if (token.sentence !== frame.head.sentence) return false;
+    if (context.conceptsOf(token).has('noun-blacklist')) return true;
+    if (!LISTS.has(token.lemma)) continue;
+    const beside = [...context.clauses.tree.by(token.index, 'compound', 'nmod', 'amod'), ...tokens.slice(at + 1, at + 1 + LIST_OF)].filter(
+      ({ sentence }) => sentence === token.sentence,
+    );
+    if (beside.some((each) => LISTED.some((concept) => context.conceptsOf(each).has(concept)))) return true;
+  }
+  return false;
+}
+
+/** What a list is of. */
+const LISTED = ['noun-sanction', 'sanction', 'restrictive-adj'] as const;
+
+/** Farthest that the list may stand behind its verb, in words: the tree hangs it on whoever is listed. */
+const LIST_REACH = 25;

@@ -10,6 +10,7 @@ import { targetsOf } from './addressed.ts';
 import { callsOn } from './call.ts';
 import { recognisesState } from './decided.ts';
 import { isEntrusted } from './ordered.ts';
+import { isSanctions } from './restrictions.ts';
 import { has, isCalled, isGivenOut, quoteAround } from './speakers.ts';
 import { isUttered } from './uttered.ts';
 
@@ -194,7 +195,7 @@ const givesTask = ({ concepts, objects, head }: Frame, { clauses }: Context): bo
   clauses.tree.by(head.index, 'ccomp').length === 0 &&
   objects.some(({ upos, index }) => upos === 'NOUN' && index > head.index && possessivesOf({ index }, clauses).length === 0);
 
-const KEEPING = ['reaffirm', 'extend', 'continue'] as const;
+const KEEPING = ['reaffirm', 'extend', 'continue', 'proclaim'] as const;
 
 /** "A reconduit la mission pour deux ans": a body that keeps in force what is no word of its own. */
 const keepsMeasure = ({ concepts, objects }: Frame, { conceptsOf }: Context): boolean =>
@@ -202,9 +203,9 @@ const keepsMeasure = ({ concepts, objects }: Frame, { conceptsOf }: Context): bo
   concepts.has('resolve') &&
   objects.every((token) => !has(conceptsOf(token), ['commit-noun', 'say-noun', 'support-noun', 'urge-noun']));
 
-/** "Renewed its travel ban", "a reconduit le gel des avoirs": sanctions that stay in force. */
-const keepsSanction = ({ concepts, objects }: Frame, { conceptsOf }: Context): boolean =>
-  has(concepts, KEEPING) && objects.some((token) => conceptsOf(token).has('noun-sanction'));
+/** "Renewed its travel ban", "a reconduit le gel des avoirs", "declared an embargo": sanctions that come into force, or stay in it. */
+const keepsSanction = ({ concepts, objects }: Frame, context: Context): boolean =>
+  has(concepts, KEEPING) && objects.some((token) => isSanctions(token, context));
 
 /** "Officers who advise the army", "challenged the ruling": verbs that ask for something only where an infinitive or a clause says what. */
 const asksNothing = ({ head }: Frame, { clauses, language }: Context): boolean =>

@@ -1,3 +1,4 @@
+import { isSmallWord } from '../../../lexicon/entity-words.ts';
 import type { Token } from '../../../model/doc.ts';
 import { type Entity, isParty } from '../../../model/entity.ts';
 import type { Role } from '../../../model/facts.ts';
@@ -6,9 +7,10 @@ import type { Context } from '../../context.ts';
 import { factualityOf } from '../../events/factuality.ts';
 import type { EventRule } from '../../rule.ts';
 import { allEntitiesIn } from '../../slots.ts';
-import { aimedAt, statesAimedAt } from './aimed.ts';
+import { aimedAt, imposersOf, statesAimedAt } from './aimed.ts';
 import { isBranded } from './branding.ts';
-import { isRestrictive } from './restrictions.ts';
+import { isBody } from './decided.ts';
+import { isListing, isRestrictive, LISTS } from './restrictions.ts';
 
 /** "Le communiqué sanctionnant la session": what ends it, no penalty. */
 const onlyCloses = ({ verbal, tense, head }: Frame, { clauses }: Context): boolean =>
@@ -28,10 +30,7 @@ const imposing = ({ governor, head }: Frame): Frame | null =>
 const counts = (frame: Frame, context: Context): boolean =>
   context.clauses.tree.by(frame.head.index, 'case').every((token) => token.lemma === 'of' || token.lemma === 'de');
 
-const LISTS = new Set(['liste', 'list']);
-
-/** Words from a list to what it is of ("la liste des personnes faisant l’objet de mesures restrictives"), and heads between them. */
-const LIST_OF = 9;
+/** Heads between a list and what it is of ("la liste des personnes faisant l’objet de mesures restrictives"). */
 const HEADS_TO_LIST = 5;
 
 /** "The Russia sanctions regime", read as a verb, "la liste des sanctions", "listed under its sanctions regime": the scheme by which somebody is listed. */
@@ -61,9 +60,33 @@ const isImposed = (frame: Frame, context: Context): boolean => {
   );
 };
 
+/** The verb that puts somebody "sous sanctions", or hits them "with sanctions", though the tree may hang the noun on whoever is hit. */
+function striking({ verbal, head, governor }: Frame, { clauses, language }: Context): Frame | null {
+  if (verbal || !governor?.verbal || governor.negated || governor.passive) return null;
+  const [preposition] = clauses.tree.by(head.index, 'case');
+  if (!preposition || !isSmallWord(language, 'penalty-by', preposition.lemma)) return null;
+  return isSmallWord(language, 'penalise', governor.head.lemma) && governor.objects.length > 0 ? governor : null;
+}
+
+/** Who puts whom under sanctions. */
+function struck(frame: Frame, context: Context): readonly (readonly [Role, Entity])[] {
+  const verb = striking(frame, context);
+  if (!verb) return [];
+  const [authors, targets] = [verb.subjects, verb.objects].map((tokens) => context.resolver.resolveAll(tokens));
+  return [...authors.map((each) => ['Author', each] as const), ...targets.map((each) => ['Target', each] as const)];
+}
+
+/** "Imposed travel bans", "hit the firms with sanctions": the verb tells the penalty with its noun. */
+const isWithVerb = ({ verbal, governor, head }: Frame): boolean =>
+  !verbal &&
+  governor?.verbal === true &&
+  governor.concepts.has('sanction') &&
+  [...governor.objects, ...governor.args.map((each) => each.head)].includes(head);
+
 /** Sanctions that somebody imposes, renews or lifts. */
 const isPenalty = (frame: Frame, context: Context): boolean =>
   isRestrictive(frame, context) &&
+  !isWithVerb(frame) &&
   !onlyCloses(frame, context) &&
   (!frame.verbal || context.resolver.resolveAll([...frame.subjects, ...frame.objects]).length > 0) &&
   !isAbsent(frame, context) &&
@@ -72,31 +95,7 @@ const isPenalty = (frame: Frame, context: Context): boolean =>
     frame.governor === null ||
     imposing(frame)?.verbal === true ||
     context.clauses.tree.by(frame.head.index, 'acl').length > 0) &&
-  !isScheme(frame, context) &&
-  !isMentioned(frame, context);
-
-/** "A inscrit trois dirigeants sur la liste des sanctions", "added ten ships to its sanctions list": who is put on a list of those under sanctions. */
-function isListing(frame: Frame, context: Context): boolean {
-  if (!frame.verbal) return false;
-  const { tokens } = context.doc;
-  for (let at = frame.head.index + 1; at < tokens.length && at - frame.head.index < LIST_REACH; at++) {
-    const token = tokens[at];
-    if (token.sentence !== frame.head.sentence) return false;
-    if (context.conceptsOf(token).has('noun-blacklist')) return true;
-    if (!LISTS.has(token.lemma)) continue;
-    const beside = [...context.clauses.tree.by(token.index, 'compound', 'nmod', 'amod'), ...tokens.slice(at + 1, at + 1 + LIST_OF)].filter(
-      ({ sentence }) => sentence === token.sentence,
-    );
-    if (beside.some((each) => LISTED.some((concept) => context.conceptsOf(each).has(concept)))) return true;
-  }
-  return false;
-}
-
-/** What a list is of. */
-const LISTED = ['noun-sanction', 'sanction', 'restrictive-adj'] as const;
-
-/** Farthest that the list may stand behind its verb, in words: the tree hangs it on whoever is listed. */
-const LIST_REACH = 25;
+  (striking(frame, context) !== null || (!isScheme(frame, context) && !isMentioned(frame, context)));
 
 const isOutlawed = (frame: Frame, context: Context): boolean =>
   isBranded(frame, context) && !frame.negated && context.resolver.resolveAll(frame.objects).length > 0;
@@ -115,7 +114,8 @@ const isDesignation = (frame: Frame, context: Context): boolean =>
 /** "A suspendu la Guinée de ses instances", "la suspension du Mali": a member that loses its seat. */
 const isExclusion = (frame: Frame, context: Context): boolean =>
   (frame.verbal
-    ? inSlot(frame, 'of', 'from').length > 0 && context.resolver.resolveAll(frame.objects).some((entity) => entity.class === 'Country')
+    ? (inSlot(frame, 'of', 'from').length > 0 || context.resolver.resolveAll(frame.subjects).some(isBody)) &&
+      context.resolver.resolveAll(frame.objects).some((entity) => entity.class === 'Country')
     : inSlot(frame, 'from').length + inSlot(frame, 'of').length > 0 &&
       context.resolver.resolveAll(inSlot(frame, 'of').map(({ head }) => head)).some((entity) => entity.class === 'Country')) &&
   !frame.negated;
@@ -191,6 +191,8 @@ export const sanction: EventRule = {
     ...ofWhom(frame, context),
     ...relieved(frame, context),
     ...ownersHit(frame, context),
+    ...(frame.verbal || wasImposed(frame, context) ? [] : imposersOf(frame, context)).map((entity) => ['Author', entity] as const),
+    ...struck(frame, context),
     ...(frame.verbal || !imposing(frame) || !isImposed(frame, context) || wasImposed(frame, context)
       ? []
       : [
@@ -215,6 +217,15 @@ export const sanction: EventRule = {
           text: 'L’Union africaine a suspendu mardi le Niger de ses instances.',
           reads: 'Sanction 2024-05-14 Target=Niger Author=Union africaine',
         },
+        {
+          text: 'Le Canada a placé mardi douze firmes sous sanctions.',
+          reads: 'Sanction 2024-05-14 Author=Canada Target=douze firmes',
+        },
+        {
+          text: 'La Suisse a décidé la levée des sanctions contre le Bélarus.',
+          reads: 'Sanction 2024-05-15 Author=Suisse Target=Bélarus',
+        },
+        { text: 'Le Canada a décrété mardi un embargo contre le Bélarus.', reads: 'Sanction 2024-05-14 Author=Canada Target=Bélarus' },
         { text: 'Le Canada a imposé au Bélarus de nouvelles sanctions.', reads: 'Sanction Target=Bélarus Author=Canada' },
         { text: 'Le Canada a imposé mardi des sanctions contre le Bélarus.', reads: 'Sanction 2024-05-14 Target=Bélarus Author=Canada' },
       ],
@@ -226,6 +237,14 @@ export const sanction: EventRule = {
         {
           text: 'The Treasury added six firms to the Entity List. Canada is also sanctioning two companies.',
           reads: 'Sanction 2024-05-15 Author=Canada',
+        },
+        {
+          text: 'Canada targeted twelve firms with new sanctions on Tuesday.',
+          reads: 'Sanction 2024-05-14 Author=Canada Target=twelve firms',
+        },
+        {
+          text: 'The sanctions imposed by Canada on Belarus remain in force.',
+          reads: 'Sanction Author=Canada Target=Belarus',
         },
         { text: 'Canada imposed sanctions against Belarus on Tuesday.', reads: 'Sanction 2024-05-14 Target=Belarus Author=Canada' },
         {

@@ -25,7 +25,7 @@ import {
   sits,
 } from './sittings.ts';
 import { givesShelter, receivesItself, takesFrom } from './takes-in.ts';
-import { areHeld } from './talks.ts';
+import { areHeld, countsDays } from './talks.ts';
 
 /** A meeting verb needs somebody who meets; a meeting noun stands for itself. */
 const somebodyMeets = (frame: Frame, context: Context): boolean =>
@@ -169,7 +169,7 @@ export const meeting: EventRule = {
       ? sits(frame, context)
       : !(frame.concepts.has('chair') || frame.concepts.has('attend')) || isDatedCouncil(frame, context)) &&
     !isBodyItself(frame, context) &&
-    !isManner(frame, context) &&
+    !(isManner(frame, context) || countsDays(frame, context)) &&
     !changesMembership(frame, context) &&
     !areListeners(frame, context) &&
     !joinsOnDuty(frame, context) &&

@@ -1,3 +1,4 @@
+import { isSmallWord } from '../../../lexicon/entity-words.ts';
 import { isNamedPerson } from '../../../model/entity.ts';
 import { type Frame, inSlot, PAST } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
@@ -62,3 +63,7 @@ export const areHeld = (frame: Frame, context: Context): boolean =>
     (GOING_ON.some((concept) => frame.governor?.concepts.has(concept)) &&
       frame.governor?.objects.includes(frame.head) === true &&
       context.timesOf(frame.governor).some(({ kind }) => kind === 'point')));
+
+/** "Deux journées de concertation": days that are counted; the noun behind them tells of the talks. */
+export const countsDays = ({ verbal, head }: Frame, context: Context): boolean =>
+  !verbal && isSmallWord(context.language, 'day', head.lemma) && isRounds(head, context);

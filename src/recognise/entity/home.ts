@@ -2,6 +2,7 @@ import type { Entity, Mention } from '../../model/entity.ts';
 import { isElsewhere, isFavoured, isMet, isStayedIn } from './elsewhere.ts';
 import { type Draft, type Findings, foldPhrase } from './findings.ts';
 import { hostOfEnvoys, isSender } from './hosts-of-envoys.ts';
+import { isBearersName } from './name-shape.ts';
 import { namesIn } from './publishers.ts';
 
 /** Who issues the text, as far as publisher, header and dateline tell. */
@@ -45,7 +46,7 @@ export function homeOf(found: Findings): Home {
     )
   )?.entity;
   const dateline = place?.class === 'Country' ? place.key?.replace('country/', '') : place && found.entryOf(place)?.country;
-  const lands = found.leaves().filter((draft) => draft.entity.class === 'Country');
+  const lands = found.leaves().filter((draft) => draft.entity.class === 'Country' && !isBearersName(found, draft.first));
   const named = lands.filter((draft) => draft.kind !== 'adjective');
   const states = named.map((draft) => draft.entity);
   const local = dateline ? found.entityByKey(`country/${dateline}`) : undefined;

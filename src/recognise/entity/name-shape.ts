@@ -26,6 +26,15 @@ export function isLandOfName(found: Findings, post: number, at: number): boolean
   return found.doc.language === 'en' ? found.words[post].upper : FRENCH_SINGULAR.has(found.words[post - 1]?.norm ?? '');
 }
 
+/** Most words of a post right before a name. */
+const POST_WORDS = 3;
+
+/** True where a land's name is that of the holder of the post right before it. */
+export const isBearersName = (found: Findings, at: number): boolean =>
+  Array.from({ length: POST_WORDS }, (_, back) => at - back - 1).some(
+    (post) => post >= 0 && found.vocabulary.posts.at(found.words, post).some(({ end }) => end === at) && isLandOfName(found, post, at),
+  );
+
 /** A post, a title or a body. */
 const isCalling = ({ words, vocabulary: { posts, titles, bodyHeads } }: Findings, at: number): boolean =>
   [posts, titles, bodyHeads].some((trie) => trie.at(words, at).length > 0);

@@ -97,7 +97,7 @@ function kindOfGift({ frame, rule, objects, amount }: Kindless, things: readonly
   if (amount) return things.some((token) => isMatter(token, goods, context)) ? 'Material' : 'Financial';
   if (objects.some((token) => hasConcept(token, ['noun-sending'], context) && !hasConcept(token, ['noun-delivery'], context)))
     return 'Service';
-  if (rule.id === 'pledge/announce' && !frame.passive && frame.objects.some((token) => hasConcept(token, CUTS, context))) return 'Policy';
+  if (rule.id === 'pledge/announce' && !frame.passive && frame.objects.some((token) => isCut(token, context))) return 'Policy';
   const named = things.flatMap((token) => kindOfNoun(token, goods, context) ?? [])[0];
   if (
     TEACHING.some((concept) => frame.concepts.has(concept)) &&
@@ -130,6 +130,9 @@ function isPaidIn(token: Token, frame: Frame, context: Context): boolean {
   const heads = near.filter(({ slot }) => slot === 'to' || slot === 'benefit').map(({ head }) => head);
   return context.resolver.resolveAll(heads).some(({ class: kind }) => kind === 'Organization');
 }
+
+/** "The closure of its mines", "la levée de la taxe"; a drawdown of arms is a gift. */
+const isCut = (token: Token, context: Context): boolean => hasConcept(token, CUTS, context) && !hasConcept(token, ['give-noun'], context);
 
 const isGoodsOrPeople = (token: Token, context: Context): boolean =>
   hasConcept(token, GOODS, context) || isHuman(token, context) || quantityOf(token, context) !== null;

@@ -150,6 +150,7 @@ export const announce: PledgeRule = {
     en: {
       match: [
         { text: 'Ireland announced €5 million in aid for Sudan.', reads: 'pledged financial Ireland → Sudan 5000000 EUR' },
+        { text: 'Ireland announced a drawdown of radios for Mali.', reads: 'pledged material Ireland → Mali radios' },
         { text: 'Ireland announced a reform of its mining code.', reads: 'pledged policy Ireland' },
       ],
       reject: [

@@ -26,14 +26,17 @@ const SAID = new Set<Frame['tense']>(['present', 'progressive', 'perfect', 'past
 const CHAIN = new Set<Frame['link']>(['control', 'complement', 'participle', 'coordinate']);
 const MAX_CHAIN = 6;
 
-/** "Is working to", "travaille à": on its way, not promised. */
-export const isUnderWay = (frame: Frame): boolean => frame.concepts.has('work') && NOW.has(frame.tense);
+/** "Will strive to", "will do everything in its power to", "prendra des mesures pour". */
+export const strives = ({ concepts }: Frame): boolean => concepts.has('work') || concepts.has('do-utmost');
+
+/** "Is working to", "is taking steps to", "travaille à": on its way, not promised. */
+export const isUnderWay = (frame: Frame): boolean => strives(frame) && NOW.has(frame.tense);
 
 /** True where a predicate binds its subject ("commit", "intend", "will work to"). */
 export const binds = (frame: Frame): boolean =>
   BINDING.some((concept) => frame.concepts.has(concept)) ||
   affirmedBy(frame) !== undefined ||
-  (frame.concepts.has('work') && (isUnderWay(frame) || frame.tense === 'future' || frame.tense === 'conditional'));
+  (strives(frame) && (isUnderWay(frame) || frame.tense === 'future' || frame.tense === 'conditional'));
 
 /** "Will open an office and provide tents": the second verb shares the auxiliary. */
 export const shares = (frame: Frame): frame is Frame & { governor: Frame } =>
@@ -90,7 +93,7 @@ const isHeld = ({ verbal, governor, head, concepts }: Frame): boolean =>
   binds(governor);
 
 /** "Committing 80 million to save lives": a verb that holds a thing has its complement; the infinitive behind it says what for. */
-const isOpen = (frame: Frame): boolean => frame.objects.length === 0 || frame.passive;
+const isOpen = (frame: Frame): boolean => frame.objects.length === 0 || frame.passive || frame.concepts.has('do-utmost');
 
 /** "Committed to its security and to accelerating the transition": an infinitive joined to the verb that binds depends on it. */
 const isSecondVow = (frame: Frame, governor: Frame): boolean =>

@@ -96,6 +96,7 @@ export function beneficiariesOf({ frame, rule, things, pledgers, receivers, quan
           )
         : [],
     () => (above && (isGlad(above) || isMeans(frame, above) || rule.done?.(frame, context)) ? first([above.subjects], 0) : []),
+    () => (rule.id === 'pledge/stand' ? first([besideWhom(frame, context)], 0) : []),
     () => (frame.verbal && isThankedFor(frame) ? first([frame.governor?.subjects ?? []], 0) : []),
     () => (verb && verb !== above && isMeans(frame, verb) ? first([verb.subjects], 0) : []),
     () => (rule.nominal && frame.governor?.objects.includes(frame.head) ? first([frame.governor.recipients], 0) : []),
@@ -204,6 +205,12 @@ function endUsers(found: readonly Entity[], frame: Frame, things: readonly Token
   const named = context.resolver.resolveAll(heads).filter(isPeople);
   return named.length > 0 ? named : inPurpose(frame, isPeople, context);
 }
+
+/** "Remains by Ukraine’s side", "has Ukraine’s back". */
+const besideWhom = ({ head, objects, args }: Frame, { clauses: { tree } }: Context): Token[] =>
+  [...tree.by(head.index, 'xcomp'), ...objects, ...args.map((argument) => argument.head)].flatMap(({ index }) =>
+    tree.by(index, 'nmod:poss'),
+  );
 
 /** "Ghana thanked Norway for sending 300 tents", "a remercié la Norvège d’avoir livré …": whoever thanks for a gift has it. */
 const isThankedFor = ({ concepts, governor, link, tense }: Frame): boolean =>

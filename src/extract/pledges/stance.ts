@@ -3,7 +3,7 @@ import { type Frame, inSlot, PAST } from '../clause/frame.ts';
 import { ALREADY } from '../clause/function-words.ts';
 import { isAppeal } from './appeals.ts';
 import { continuesPast, isBegun } from './aspect.ts';
-import { binds, chainAbove, isBound, isGlad, isUnderWay, shares } from './chain.ts';
+import { binds, chainAbove, isBound, isGlad, isUnderWay, shares, strives } from './chain.ts';
 import { affirmedBy } from './litotes.ts';
 
 /** How firmly something is promised, or why it is no promise. */
@@ -197,7 +197,7 @@ function ofTense(frame: Frame, above: readonly Frame[], status: Status | undefin
   if (PAST.has(frame.tense)) return isSetApart(frame) ? 'Pledged' : 'Delivered';
   const [over] = above;
   if (isBegun(frame)) return 'Delivered';
-  return frame.tense === 'infinitive' && status === undefined && over?.concepts.has('work') && over.tense === 'future' ? 'Pledged' : null;
+  return frame.tense === 'infinitive' && status === undefined && over && strives(over) && over.tense === 'future' ? 'Pledged' : null;
 }
 
 /** "Il a été convenu qu’il verserait", "avait fait savoir que … serait portée": a conditional under a verb of the past is a future. */

@@ -1,4 +1,5 @@
 import type { Token } from '../../../model/doc.ts';
+import { type Entity, isParty } from '../../../model/entity.ts';
 import { type Frame, inSlot } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import { giversOf } from '../../pledges/gained.ts';
@@ -12,13 +13,22 @@ const thingsIn = (frame: Frame, context: Context): Token[] =>
     (token) => sumAt(token, context) !== undefined || isCounted(token, context) || isGiven(token, context),
   );
 
-const givers = (frame: Frame, context: Context) => giversOf(frame, thingsIn(frame, context), context);
+const givers = (frame: Frame, context: Context): readonly Entity[] => {
+  const named = giversOf(frame, thingsIn(frame, context), context);
+  return named.length > 0 ? named : sayers(frame, context);
+};
+
+/** "Norway said that Mali can count on its support": in what somebody says, the support is that of whoever says it. */
+function sayers({ governor, link }: Frame, context: Context): readonly Entity[] {
+  if (link !== 'complement' || !governor?.verbal || !governor.concepts.has('say-that')) return [];
+  return context.resolver.resolveAll(governor.subjects).filter(isParty);
+}
 
 /** "Can count on 20 million euros from Spain", "pourra compter sur dix instructeurs de l’Espagne": who is told of receives, whoever it comes from gives. */
 export const reliance: PledgeRule = {
   id: 'pledge/reliance',
   units: ['count-on'],
-  kind: 'Financial',
+  kind: 'Political',
   pledgers: givers,
   things: thingsIn,
   pledger: [],

@@ -16,7 +16,7 @@ export const stand: PledgeRule = {
   units: ['stand-with'],
   kind: 'Political',
   pledger: ['subject'],
-  beneficiary: ['with', 'attendee', 'by', 'of', 'object', 'to'],
+  beneficiary: ['with', 'attendee', 'by', 'of', 'object', 'to', 'behind', 'owner'],
   status: 'Pledged',
   accepts: (frame, context) =>
     frame.verbal &&

@@ -29,6 +29,10 @@ const MAX_CHAIN = 6;
 /** "Will strive to", "will do everything in its power to", "prendra des mesures pour". */
 export const strives = ({ concepts }: Frame): boolean => concepts.has('work') || concepts.has('do-utmost');
 
+/** "Has chartered a plane to deliver …", "is using its stocks to send …": the means that somebody puts to what the infinitive says. */
+const employs = ({ concepts, negated, tense }: Frame): boolean =>
+  concepts.has('employ') && !negated && (SAID.has(tense) || tense === 'future');
+
 /** "Is working to", "is taking steps to", "travaille à": on its way, not promised. */
 export const isUnderWay = (frame: Frame): boolean => strives(frame) && NOW.has(frame.tense);
 
@@ -78,7 +82,7 @@ const bears = (frame: Frame): boolean => {
       open &&
       frame.governor !== null &&
       frame.governor.head.index < frame.head.index &&
-      (binds(frame.governor) || isGlad(frame.governor) || frame.governor.concepts.has('refuse')) &&
+      (binds(frame.governor) || isGlad(frame.governor) || employs(frame.governor) || frame.governor.concepts.has('refuse')) &&
       isOpen(frame.governor)
     );
   return CHAIN.has(frame.link) && (frame.link !== 'participle' || open);
@@ -93,7 +97,7 @@ const isHeld = ({ verbal, governor, head, concepts }: Frame): boolean =>
   binds(governor);
 
 /** "Committing 80 million to save lives": a verb that holds a thing has its complement; the infinitive behind it says what for. */
-const isOpen = (frame: Frame): boolean => frame.objects.length === 0 || frame.passive || frame.concepts.has('do-utmost');
+const isOpen = (frame: Frame): boolean => frame.objects.length === 0 || frame.passive || frame.concepts.has('do-utmost') || employs(frame);
 
 /** "Committed to its security and to accelerating the transition": an infinitive joined to the verb that binds depends on it. */
 const isSecondVow = (frame: Frame, governor: Frame): boolean =>

@@ -38,7 +38,8 @@ export function receivedIn(frame: Frame, context: Context): Token[] {
   return things.length > 0 ? things : all;
 }
 
-const DELIVERY = ['noun-delivery'] as const;
+/** "Took delivery of 14 vehicles", "will have access to 40 million". */
+const DELIVERY = ['noun-delivery', 'noun-access'] as const;
 const TAKEN_WITHIN = 14;
 
 /** "Took delivery last autumn of 14 patrol vehicles": the goods behind the words for receiving, wherever the tree hangs them. */
@@ -52,7 +53,7 @@ function takenBehind({ head }: Frame, context: Context): Token[] {
         token.deprel !== 'compound' &&
         !hasConcept(token, DELIVERY, context) &&
         !context.clauses.isTime(token.index) &&
-        (isCounted(token, context) || isGoods(token, context)),
+        (isCounted(token, context) || isGoods(token, context) || sumAt(token, context) !== undefined),
     );
   return first ? context.clauses.tree.conjuncts(first) : [];
 }
@@ -67,7 +68,12 @@ export function giversOf(verb: Frame, things: readonly Token[], context: Context
   const receivers = context.resolver.resolveAll(receiving);
   const taken = verb.objects.filter((token) => names(token, context) && context.clauses.tree.one(token.index, 'case'));
   for (const slots of [FROM_GIVER, OF]) {
-    const tops = [verb.head, ...things, ...things.flatMap((token) => pricesOf(token, context))];
+    const tops = [
+      verb.head,
+      ...verb.objects.filter((token) => hasConcept(token, DELIVERY, context)),
+      ...things,
+      ...things.flatMap((token) => pricesOf(token, context)),
+    ];
     const heads = [...(slots === OF ? taken : []), ...tops.flatMap((token) => phrases(token, slots, context, 0))];
     const found = context.resolver.resolveAll(heads.flatMap((token) => context.clauses.tree.conjuncts(token)));
     const givers = found.filter((entity) => isParty(entity) && !receivers.includes(entity));

@@ -4,7 +4,7 @@ import { type Frame, inSlot } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import type { PledgeRule } from '../rule.ts';
 import { hasConcept } from './concept.ts';
-import { sumAt, sumBefore } from './sums.ts';
+import { sourceBehind, sumAt, sumBefore } from './sums.ts';
 
 /** Less is a price or a rate ("un dollar pour deux dollars versés"), in units of any currency. */
 const SMALLEST = 100;
@@ -122,10 +122,15 @@ function owner(
     const giver = given.get(token.index);
     if (giver) return giver;
     const frame = context.clauses.at(token.index);
-    if (frame && chosen.has(frame)) return frame;
+    if (frame && chosen.has(frame) && !isPaidFor(frame, head, quantity, context)) return frame;
   }
   return before(head, context, chosen);
 }
+
+/** "With 12 million euros from Japan, UNICEF will build …": money that somebody else gave pays for what is done. */
+const isPaidFor = (frame: Frame, head: Token, quantity: QuantityMention, context: Context): boolean =>
+  inSlot(frame, 'with', 'means').some((argument) => argument.head === head) &&
+  sourceBehind(quantity, context).some((giver) => !context.resolver.resolveAll(frame.subjects).includes(giver));
 
 /** Where the tree leads nowhere: the last promise before the amount in its clause. */
 function before(head: Token, context: Context, chosen: ReadonlyMap<Frame, unknown>): Frame | undefined {

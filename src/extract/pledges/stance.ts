@@ -42,6 +42,7 @@ const GOVERNORS: readonly (readonly [string, Status | null])[] = [
   ['commit-adj', 'Pledged'],
   ['commit-noun', 'Pledged'],
   ['announce', 'Pledged'],
+  ['employ', 'Pledged'],
 ];
 
 /** Which of two readings holds: a doubt beats a promise, a promise renewed beats a promise. */

@@ -21,6 +21,7 @@ import { grant } from './grant.ts';
 import { gratitude } from './gratitude.ts';
 import { handover } from './handover.ts';
 import { headline } from './headline.ts';
+import { help } from './help.ts';
 import { listed } from './listed.ts';
 import { loan } from './loan.ts';
 import { loose } from './loose.ts';
@@ -66,6 +67,7 @@ export const PLEDGE_RULES: readonly PledgeRule[] = [
   announce,
   expense,
   devotion,
+  help,
   support,
   loyalty,
   act,

@@ -32,8 +32,15 @@ function accepts(frame: Frame, context: Context): boolean {
   if (isPartlyMet(frame, context)) return false;
   if (frame.head.lemma === ABLE || frame.link === 'relative' || (frame.passive && frame.subjects.length > 0)) return false;
   const given = frame.passive && GIVING.some((concept) => frame.concepts.has(concept)) && frame.link !== 'participle';
-  return (COMING.has(frame.tense) || given || tentativeStance(frame) !== null) && sumSubject(frame, context) !== undefined;
+  const comes = COMING.has(frame.tense) || given || isMeant(frame, context) || tentativeStance(frame) !== null;
+  return comes && sumSubject(frame, context) !== undefined;
 }
+
+const FOR = new Set(['for', 'pour']);
+
+/** "Of this, 4 million euros is for Ghana". */
+const isMeant = ({ head, tense }: Frame, { clauses: { tree } }: Context): boolean =>
+  tense === 'present' && tree.one(head.index, 'cop') !== undefined && tree.by(head.index, 'case').some(({ lemma }) => FOR.has(lemma));
 
 /** Whose contribution it is, where its noun tells, or whose share ("la part du Danemark sera de 4 millions"). */
 function owners(frame: Frame, context: Context): readonly Entity[] {

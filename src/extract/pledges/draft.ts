@@ -62,6 +62,7 @@ export function draftsOf(candidate: Candidate, context: Context): Draft[] {
   const { frame, rule, money, chosen } = candidate;
   if (chainAbove(frame).some((above) => chosen.has(above) && !above.concepts.has('announce') && above.objects.includes(frame.head)))
     return [];
+  if (isOffered(frame, rule, chosen)) return [];
   if (isContentOfText(frame, chosen) || isOfHelped(frame) || isAimOfPlan(frame, context) || (SIGNED.has(rule.id) && money.length === 0))
     return [];
   const firm = stanceFor(asPromised(frame, rule, context), rule, context) ?? weighedStance(frame, context);
@@ -83,7 +84,7 @@ export function draftsOf(candidate: Candidate, context: Context): Draft[] {
     ? { given: rule.things?.(frame, context) ?? [frame.head], receivers: [] }
     : partedThings(frame, rule.things?.(frame, context) ?? thingsOf(frame, context), context);
   const things = [...new Set([...given, ...money.flatMap((quantity) => thingsBehindSum(quantity, context))])];
-  if (!firm && money.length === 0 && !things.some((token) => isOffered(token, context))) return [];
+  if (!firm && money.length === 0 && !things.some((token) => mayBeGiven(token, context))) return [];
   if (money.length === 0 && !rule.nominal && areSums(things, context)) return [];
   const make = (who: readonly Entity[], what: readonly Token[], quantity?: QuantityMention, window?: Span): Draft =>
     draft(
@@ -157,8 +158,12 @@ const isContentOfText = ({ governor, link, verbal }: Frame, chosen: Candidate['c
   chosen.has(governor.governor) &&
   governor.governor.objects.includes(governor.head);
 
+/** "Offered all possible help to Chad": where the verb gives the help, its noun is no commitment beside it. */
+const isOffered = ({ governor, head }: Frame, rule: PledgeRule, chosen: Candidate['chosen']): boolean =>
+  rule.id === 'pledge/commitment' && governor !== null && chosen.get(governor)?.id === 'pledge/give' && governor.objects.includes(head);
+
 /** "Might spare a medical team": counted or new things and people. */
-const isOffered = (token: Token, context: Context): boolean =>
+const mayBeGiven = (token: Token, context: Context): boolean =>
   isCounted(token, context) ||
   (isNew(token, context) && (isGiven(token, context) || hasConcept(token, ['noun-crew', 'noun-force'], context)));
 

@@ -53,6 +53,7 @@ export interface Kindless {
 export function kindOf(what: Kindless, context: Context): Kind {
   const { frame, rule, objects, amount } = what;
   if (rule.id === 'pledge/mandate') return rule.kind;
+  if (rule.id === 'pledge/deed' && frame.concepts.has('do-utmost') && !amount) return 'Political';
   if (rule.id === 'pledge/undertake' && frame.concepts.has('conclude') && !amount) return 'Policy';
   if (SERVICE_RULES.has(rule.id)) return objects.some((token) => hasConcept(token, ['noun-delivery'], context)) ? 'Material' : 'Service';
   if (FOUNDING.some((concept) => frame.concepts.has(concept)) && !amount && rule.id === 'pledge/undertake') return 'Service';

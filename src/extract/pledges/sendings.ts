@@ -35,5 +35,10 @@ export function senders(frame: Frame, context: Context): readonly Entity[] {
 /** Who is said to send them, by words that can only mean the sender ("Sweden’s donation", "la livraison par la Suède"). */
 export function sureSenders(frame: Frame, context: Context): readonly Entity[] {
   const owners = context.clauses.tree.by(frame.head.index, 'nmod:poss').flatMap((token) => context.clauses.tree.conjuncts(token));
-  return context.resolver.resolveAll([...named(frame, ['by', 'from'], context), ...owners]).filter(isParty);
+  const words = [...named(frame, ['by', 'from'], context), ...owners, ...makers(frame)];
+  return context.resolver.resolveAll(words).filter(isParty);
 }
+
+/** "A donation of three vehicles has been made by Norway": who makes it. */
+const makers = ({ governor, head }: Frame): readonly Token[] =>
+  governor?.passive && governor.concepts.has('perform') && governor.objects.includes(head) ? governor.subjects : [];

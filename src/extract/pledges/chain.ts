@@ -30,8 +30,8 @@ const MAX_CHAIN = 6;
 export const strives = ({ concepts }: Frame): boolean => concepts.has('work') || concepts.has('do-utmost');
 
 /** "Has chartered a plane to deliver …", "is using its stocks to send …": the means that somebody puts to what the infinitive says. */
-const employs = ({ concepts, negated, tense }: Frame): boolean =>
-  concepts.has('employ') && !negated && (SAID.has(tense) || tense === 'future');
+const employs = ({ concepts, negated, passive, tense }: Frame): boolean =>
+  concepts.has('employ') && !negated && !passive && (SAID.has(tense) || tense === 'future');
 
 /** "Is working to", "is taking steps to", "travaille à": on its way, not promised. */
 export const isUnderWay = (frame: Frame): boolean => strives(frame) && NOW.has(frame.tense);

@@ -21,7 +21,6 @@ import { grant } from './grant.ts';
 import { gratitude } from './gratitude.ts';
 import { handover } from './handover.ts';
 import { headline } from './headline.ts';
-import { help } from './help.ts';
 import { listed } from './listed.ts';
 import { loan } from './loan.ts';
 import { loose } from './loose.ts';
@@ -32,6 +31,7 @@ import { portion } from './portion.ts';
 import { posting } from './posting.ts';
 import { present } from './present.ts';
 import { pronouncement } from './pronouncement.ts';
+import { reach } from './reach.ts';
 import { reliance } from './reliance.ts';
 import { sending } from './sending.ts';
 import { service } from './service.ts';
@@ -67,7 +67,7 @@ export const PLEDGE_RULES: readonly PledgeRule[] = [
   announce,
   expense,
   devotion,
-  help,
+  reach,
   support,
   loyalty,
   act,

@@ -49,11 +49,15 @@ const SERVING = ['noun-sending', 'train-noun'] as const;
 
 /** "A appuyé le Togo avec 30 tentes", "through the supply of 40 pumps": the counted goods that the help consists of. */
 const goodsIn = (frame: Frame, context: Context): readonly Token[] =>
-  inSlot(frame, ...MEANS)
+  [...inSlot(frame, ...MEANS), ...withBehind(frame, context)]
     .filter(({ head }) => head.index > frame.head.index)
     .flatMap(({ head }) => context.clauses.tree.conjuncts(head))
     .flatMap((token) => [token, ...unpacked(token, context)])
     .filter((token) => isCounted(token, context) && hasConcept(token, GOODS, context) && context.quantityAt(token)?.kind !== 'money');
+
+/** "Supports the mission with two helicopters": the tree may hang the goods on who is helped. */
+const withBehind = ({ objects }: Frame, { clauses }: Context) =>
+  objects.flatMap(({ index }) => clauses.argumentsOf(index).filter(({ slot }) => slot === 'with'));
 
 /** "Appuiera le Conseil par l’envoi de deux experts", "notamment par la formation de ses cadres": the work that the help consists of, else what is helped. */
 function helpIn(frame: Frame, context: Context): readonly Token[] {
@@ -111,6 +115,7 @@ export const support: PledgeRule = {
       match: [
         { text: 'Finland will support Mali through the training of 200 officers.', reads: 'pledged service Finland → Mali 200 officers' },
         { text: 'Finland is supporting Mali with 40 beds.', reads: 'pledged material Finland → Mali 40 beds' },
+        { text: 'Finland supports the mission with two helicopters.', reads: 'pledged material Finland 2 helicopters' },
         { text: 'Finland will continue to support Ukraine.', reads: 'reaffirmed political Finland → Ukraine' },
         { text: '"Finland continues to support Ukraine," he said.', reads: 'reaffirmed political Finland → Ukraine' },
         { text: 'Finnish specialists will help Ukraine.', reads: 'pledged service Finland → Ukraine Finnish specialists' },

@@ -65,21 +65,3 @@ export const makersOf = (clauses: Clauses, { head }: Frame): Token[] =>
     .inSentence(head.sentence)
     .filter((each) => each.passive && each.objects.includes(head))
     .flatMap((each) => inSlot(each, 'by').map((argument) => argument.head));
-
-/** "Our aim is to halve emissions", "l’objectif du Togo est de réduire …": the noun that says what somebody is after, over the verb that tells it. */
-export function aimAbove({ tree, at }: Clauses, { head, verbal, passive }: Frame): Frame | undefined {
-  if (!verbal || passive || head.upos !== 'VERB' || tree.by(head.index, 'mark').length === 0) return undefined;
-  const above = tree.head(head);
-  const isBehindBe = above?.lemma === 'être' && (isRelation(head, 'xcomp') || isRelation(head, 'ccomp'));
-  if (!isBehindBe && !tree.by(head.index, 'cop').some(({ lemma }) => lemma === 'be')) return undefined;
-  const noun = tree.by(isBehindBe ? above.index : head.index, 'nsubj').find(({ index }) => at(index)?.concepts.has('intend-noun'));
-  const aim = noun && at(noun.index);
-  return aim && !aim.verbal ? aim : undefined;
-}
-
-export function hangOnAim(clauses: Clauses, frame: Frame): void {
-  const aim = aimAbove(clauses, frame);
-  if (!aim) return;
-  frame.governor = aim;
-  frame.link = 'control';
-}

@@ -8,7 +8,7 @@ import { hangOnChance, takersOfChance } from './chances.ts';
 import { behindDateline } from './dateline.ts';
 import { behindPlace, isWhen, unclosedApposition } from './displaced.ts';
 import { type Frame, inSlot } from './frame.ts';
-import { aimAbove, doerOfLead, hangBeyondParticiple, hangOnAim, hangOnLead, hangOnNoun, makersOf } from './hung.ts';
+import { doerOfLead, hangBeyondParticiple, hangOnLead, hangOnNoun, makersOf } from './hung.ts';
 import { frontedSubject, invertedSubject, taggedSubject } from './inversion.ts';
 import { expand, fillObjects, secondSubject } from './objects.ts';
 import { isOwnPassive } from './own-passives.ts';
@@ -33,7 +33,6 @@ export function fillRoles(clauses: Clauses, language: LanguageCode): void {
   for (const frame of clauses.frames) hangOnLead(clauses, frame);
   for (const frame of clauses.frames) hangOnNoun(clauses, frame);
   for (const frame of clauses.frames) hangOnChance(clauses, frame, language);
-  for (const frame of clauses.frames) hangOnAim(clauses, frame);
   for (const frame of clauses.frames) fillObjects(clauses, frame);
   for (const frame of clauses.frames) hangBeyondParticiple(clauses, frame);
   const done = new Set<Frame>();
@@ -57,12 +56,6 @@ function fillSubjects(clauses: Clauses, frame: Frame, language: LanguageCode, do
   if (done.has(frame)) return;
   done.add(frame);
   const { tree } = clauses;
-  const aim = aimAbove(clauses, frame);
-  if (aim) {
-    frame.subjects = nominalAgents(clauses, aim);
-    frame.inherited = true;
-    return;
-  }
   if (frame.passive && frame.link === 'coordinate' && frame.objects.length === 0 && frame.governor?.passive)
     frame.objects = frame.governor.objects;
   const tagged = taggedSubject(clauses, frame);

@@ -71,15 +71,11 @@ function accepts(frame: Frame, context: Context): boolean {
     return false;
   if (!above.verbal && (/^obl/.test(above.head.deprel) || isDescription(frame, context))) return false;
   if (frame.link === 'adverbial' && hasComplement(above, context)) return false;
-  if (frame.tense !== 'infinitive' && frame.tense !== 'progressive' && !isAim(frame, above)) return false;
+  if (frame.tense !== 'infinitive' && frame.tense !== 'progressive') return false;
   if (above.concepts.has('continue') && above.tense !== 'future' && chainAbove(above).length === 0) return false;
   if (above.concepts.has('agree') && SIGNING.some((concept) => frame.concepts.has(concept))) return false;
   return isFirm(above) || frame.concepts.has('keep-contact') || !TALK.some((concept) => frame.concepts.has(concept));
 }
-
-/** "Our aim is to halve emissions": "is to" tells no future there. */
-const isAim = ({ link, tense }: Frame, above: Frame): boolean =>
-  tense === 'future' && link === 'control' && !above.verbal && above.concepts.has('intend-noun');
 
 /** "Pledged to share intelligence", "se sont engagés à discuter de …": whoever commits to talk promises it too. */
 const isFirm = (above: Frame): boolean => ['commit', 'commit-adj', 'commit-noun'].some((concept) => above.concepts.has(concept));

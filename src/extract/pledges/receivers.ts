@@ -217,6 +217,7 @@ const isThankedFor = ({ concepts, governor, link, tense }: Frame): boolean =>
   governor?.verbal === true &&
   governor.concepts.has('thank') &&
   link !== 'coordinate' &&
+  link !== 'relative' &&
   (tense === 'progressive' || tense === 'perfect' || tense === 'infinitive') &&
   ['give', 'fund', 'dispatch', 'deploy', 'train', 'build'].some((concept) => concepts.has(concept));
 

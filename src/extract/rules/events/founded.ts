@@ -39,9 +39,9 @@ export const formsBody = (frame: Frame, things: readonly Token[], context: Conte
       isBody(thing, context) && (isIndefinite(thing, context) || (frame.tense === 'participle' && context.timesOf(frame).length > 0)),
   );
 
-/** A committee, a cell, a coalition, a centre. */
+/** A committee, a cell, a coalition, a centre; French trains its brigades by the same verb. */
 const isBody = (thing: Token, { conceptsOf }: Context): boolean =>
-  conceptsOf(thing).has('noun-body') || conceptsOf(thing).has('noun-initiative');
+  (conceptsOf(thing).has('noun-body') || conceptsOf(thing).has('noun-initiative')) && !conceptsOf(thing).has('noun-force');
 
 const isIndefinite = ({ index }: Token, { clauses: { tree } }: Context): boolean =>
   tree.by(index, 'det', 'nummod').some(({ form, feats }) => INDEFINITE.test(form) || feats.NumType === 'Card');

@@ -55,6 +55,10 @@ const isWish = ({ concepts, link, subjects }: Frame, { resolver, doc: { tokens }
 const isNomination = ({ concepts, objects }: Frame, { resolver }: Context): boolean =>
   concepts.has('appoint') && resolver.resolveAll(objects).some(({ class: kind }) => kind === 'Person');
 
+/** "The conference … It aimed to ease tensions", "elle visait à": what something told of before was for, and nobody’s intention now. */
+const isPastAim = ({ concepts, tense, subjects }: Frame): boolean =>
+  concepts.has('intend') && tense === 'past' && subjects.some(({ feats }) => feats.PronType === 'Prs' && feats.Person !== '1');
+
 /** True for an infinitive that a commitment, an intention or "will continue" governs directly. */
 function accepts(frame: Frame, context: Context): boolean {
   if (isVowed(frame)) return true;
@@ -66,6 +70,7 @@ function accepts(frame: Frame, context: Context): boolean {
     isAnothers(frame, above) ||
     isDecision(above, frame, context) ||
     isNomination(frame, context) ||
+    isPastAim(above) ||
     isWish(above, context)
   )
     return false;
@@ -125,6 +130,7 @@ export const undertake: PledgeRule = {
       ],
       reject: [
         'L’objectif de la réunion est de renforcer la coopération.',
+        'La conférence s’est tenue à Oslo à l’invitation de la Norvège. Elle visait à soulager les civils.',
         'L’initiative de la Finlande, qui vise à réduire les émissions, débutera en mai.',
         'La Finlande entend rappeler ses positions.',
         'La Finlande a l’intention de nommer Anna Weiss ambassadrice au Togo.',
@@ -140,6 +146,7 @@ export const undertake: PledgeRule = {
         { text: 'Norway and Ghana agreed to establish a joint commission on fisheries.', reads: 'agreed service Norway Ghana' },
       ],
       reject: [
+        'The conference was held in Oslo at Norway’s invitation. It aimed to ease the plight of civilians.',
         'Finland intends to meet the ministers.',
         'Finland intends to nominate Anna Weiss to be Ambassador to Togo.',
         'Finland urges Sweden to act.',

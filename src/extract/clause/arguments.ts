@@ -85,29 +85,21 @@ function argumentOf(tree: Tree, head: Token, first: number, markers: Markers): A
   return { slot, marker, head, governor: chain };
 }
 
-/** "Procéder à l’ouverture d’un centre", "assister à l’ouverture de": words of a marker that a verb takes as its object mark nothing. */
+/** "Procéder à l’ouverture d’un centre": words of a marker that a verb takes as its object mark nothing. */
 function isObjectOf(tree: Tree, from: number, head: Token): boolean {
   const noun = tree.head(head);
-  if (!noun || noun.index < from || noun.index > head.index || !isRelation(noun, 'obl') || noun.deprel !== 'obl:arg') return false;
-  return OPENING.has(noun.lemma.toLowerCase());
+  if (noun?.deprel !== 'obl:arg' || noun.index < from || noun.index > head.index) return false;
+  return isSmallWord('fr', 'opened-by', noun.lemma);
 }
-const OPENING: ReadonlySet<string> = new Set(['ouverture', 'opening']);
 
 /** "La mise à disposition de 300 tentes", "d’un hélicoptère": what is new behind such a phrase is what is given, whoever it is given to. */
 function isPutAtDisposal(tree: Tree, head: Token, from: number): boolean {
   const before = tree.tokens[from - 1];
   if (head.upos !== 'NOUN' || before?.upos !== 'NOUN' || !isSmallWord('fr', 'putting', before.lemma)) return false;
-  return (
-    tree.tokens.slice(from, head.index).every(({ feats }) => feats.Definite !== 'Def') &&
-    !tree.by(head.index, 'nmod').some(isCountedIn(tree))
-  );
+  if (tree.tokens.slice(from, head.index).some(({ feats }) => feats.Definite === 'Def')) return false;
+  // "À disposition d’une école de 300 tablettes": the counted noun is what is given.
+  return tree.by(head.index, 'nmod').every(({ index }) => tree.one(index, 'nummod') === undefined);
 }
-
-/** "À disposition d’une école de 300 tablettes": the counted noun is what is given. */
-const isCountedIn =
-  (tree: Tree) =>
-  ({ index }: Token): boolean =>
-    tree.one(index, 'nummod') !== undefined;
 
 /** Slots of those who take part, which no place or day has. */
 const PARTIES: ReadonlySet<string> = new Set(['with', 'by', 'between', 'attendee', 'chair', 'organizer']);

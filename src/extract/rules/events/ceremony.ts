@@ -109,10 +109,9 @@ const isKnighted = (frame: Frame, context: Context): boolean =>
   KNIGHTING.has(frame.head.lemma) &&
   context.resolver.resolveAll(frame.objects).some(({ class: kind }) => kind === 'Person' || kind === 'Group');
 
-const HANDING: ReadonlySet<string> = new Set(['remise', 'presentation', 'conferral', 'conferment', 'décoration']);
-
 /** "A remis la médaille", "remise des insignes à X par Y": somebody gives an award, by a verb or by the noun of it. */
-const isAward = (frame: Frame): boolean => (frame.verbal ? frame.concepts.has('award') : HANDING.has(frame.head.lemma));
+const isAward = (frame: Frame, { language }: Context): boolean =>
+  frame.verbal ? frame.concepts.has('award') : isSmallWord(language, 'awarding', frame.head.lemma);
 
 export const ceremony: EventRule = {
   id: 'event/ceremony',
@@ -122,7 +121,7 @@ export const ceremony: EventRule = {
   also: (frame, context) =>
     isHonoured(frame, context)
       ? honoured(frame, context)
-      : isAward(frame)
+      : isAward(frame, context)
         ? awarded(frame, context)
         : [
             ...allEntitiesIn(frame, ['subject'], context)

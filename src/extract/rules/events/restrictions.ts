@@ -54,7 +54,8 @@ export const isRestrictive = (frame: Frame, context: Context): boolean =>
   frame.concepts.has('noun-sanction') ||
   hasRestriction(frame.head, context);
 
-export const LISTS: ReadonlySet<string> = new Set(['liste', 'list']);
+/** "La liste des sanctions", "the sanctions list". */
+export const isList = ({ lemma }: Token, { language }: Context): boolean => isSmallWord(language, 'listing', lemma);
 
 /** Words from a list to what it is of. */
 const LIST_OF = 9;
@@ -67,7 +68,7 @@ export function isListing(frame: Frame, context: Context): boolean {
     const token = tokens[at];
     if (token.sentence !== frame.head.sentence) return false;
     if (context.conceptsOf(token).has('noun-blacklist')) return true;
-    if (!LISTS.has(token.lemma)) continue;
+    if (!isList(token, context)) continue;
     const beside = [...context.clauses.tree.by(token.index, 'compound', 'nmod', 'amod'), ...tokens.slice(at + 1, at + 1 + LIST_OF)].filter(
       ({ sentence }) => sentence === token.sentence,
     );

@@ -10,7 +10,7 @@ import { allEntitiesIn } from '../../slots.ts';
 import { aimedAt, imposersOf, statesAimedAt } from './aimed.ts';
 import { isBranded } from './branding.ts';
 import { isBody } from './decided.ts';
-import { isListing, isRestrictive, LISTS } from './restrictions.ts';
+import { isList, isListing, isRestrictive } from './restrictions.ts';
 
 /** "Le communiqué sanctionnant la session": what ends it, no penalty. */
 const onlyCloses = ({ verbal, tense, head }: Frame, { clauses }: Context): boolean =>
@@ -34,10 +34,11 @@ const counts = (frame: Frame, context: Context): boolean =>
 const HEADS_TO_LIST = 5;
 
 /** "The Russia sanctions regime", read as a verb, "la liste des sanctions", "listed under its sanctions regime": the scheme by which somebody is listed. */
-function isScheme({ head, verbal, objects, governor }: Frame, { clauses: { tree }, resolver }: Context): boolean {
+function isScheme({ head, verbal, objects, governor }: Frame, context: Context): boolean {
+  const { clauses, resolver } = context;
   if (verbal) return head.form === 'sanctions' && objects.length > 0 && resolver.resolveAll(objects).length === 0;
   if (governor?.concepts.has('designate-verb') && !governor.objects.includes(head)) return true;
-  return [...tree.ancestors(head)].slice(0, HEADS_TO_LIST).some(({ lemma, index }) => LISTS.has(lemma) && index < head.index);
+  return [...clauses.tree.ancestors(head)].slice(0, HEADS_TO_LIST).some((each) => isList(each, context) && each.index < head.index);
 }
 
 /** "A false narrative on sanctions": a bare noun below another that is no verb’s object, and nobody aimed at. */

@@ -18,6 +18,10 @@ function tellsDone(tree: Tree, above: Token, language: LanguageCode, tenseOf: Te
 }
 
 /** An infinitive or gerund, which has no tense of its own. */
+/** "Avant d’être reçue", "after having signed": a verb that such a word of its own opens tells of another time. */
+export const isSequenced = (tree: Tree, { index }: Token, language: LanguageCode): boolean =>
+  tree.by(index, 'mark').some(({ lemma }) => isSmallWord(language, 'sequence', lemma));
+
 const isUnfinished = ({ feats }: Token, auxiliaries: readonly Token[]): boolean =>
   auxiliaries.length > 0
     ? auxiliaries[0].feats.VerbForm === 'Inf'
@@ -34,7 +38,7 @@ export function accomplished(tree: Tree, head: Token, language: LanguageCode, te
   const teller = chance && tellerOfChance(tree, chance, language);
   if (teller && !isNegated(tree, teller)) return asTold(tenseOf(teller));
   if (isRelation(head, 'xcomp')) return above && tellsDone(tree, above, language, tenseOf) ? 'past' : undefined;
-  if (!tree.by(head.index, 'mark').some(({ lemma }) => isSmallWord(language, 'sequence', lemma))) return undefined;
+  if (!isSequenced(tree, head, language)) return undefined;
   // Behind "après avoir suspendu …," the tree may take the main verb for a relative clause.
   if (head.deprel === 'root') return 'past';
   return above && isRelation(head, 'advcl') ? asTold(tenseOf(above)) : undefined;

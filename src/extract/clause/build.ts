@@ -1,6 +1,7 @@
 import { isSmallWord } from '../../lexicon/entity-words.ts';
-import type { Doc, Token } from '../../model/doc.ts';
+import type { Doc, LanguageCode, Token } from '../../model/doc.ts';
 import { isRelation, Tree } from '../../model/tree.ts';
+import { isSequenced } from './accomplished.ts';
 import { type Argument, collectArguments, type Markers } from './arguments.ts';
 import type { Frame, Link, Tense } from './frame.ts';
 import { isHungMain } from './hung-mains.ts';
@@ -47,16 +48,15 @@ const isInserted = (tree: Tree, token: Token): boolean =>
     .by(token.index, 'nsubj')
     .some(({ feats, index }) => feats.PronType === 'Prs' && index < token.index && tree.tokens[index - 1]?.form === ',');
 
-/** "…, avant d’être reçue par": a verb that its own "before" or "after" opens tells of another time, though the tree may take it for one of a series. */
-const isSequenced = (tree: Tree, token: Token): boolean =>
-  tree.by(token.index, 'mark').some(({ lemma }) => isSmallWord('fr', 'sequence', lemma) || isSmallWord('en', 'sequence', lemma));
-
-/** By the relation; a clause whose subject is a relative pronoun is one, wherever the tree hangs it (", which will enable …"). */
-function linkOf(tree: Tree, token: Token): Link {
+/**
+ * By the relation; a clause whose subject is a relative pronoun is one, wherever the tree hangs it (", which will enable …"), and one behind
+ * "before" or "after" is none of a series.
+ */
+function linkOf(tree: Tree, token: Token, language: LanguageCode): Link {
   if (token.deprel === 'acl' && token.upos === 'VERB' && isHeadline(tree, token)) return 'root';
   const link = LINKS.find(([relation]) => isRelation(token, relation))?.[1] ?? 'root';
   if (link === 'relative' && isInserted(tree, token)) return 'reported';
-  if (link === 'coordinate' && isSequenced(tree, token)) return 'adverbial';
+  if (link === 'coordinate' && isSequenced(tree, token, language)) return 'adverbial';
   if (link !== 'adverbial' && link !== 'reported') return link;
   return tree.by(token.index, 'nsubj').some(({ feats, index }) => feats.PronType === 'Rel' && index < token.index) ? 'relative' : link;
 }
@@ -158,7 +158,7 @@ function frameOf(doc: Doc, tree: Tree, head: Token, args: readonly Argument[], c
     recipients: [],
     args,
     governor: null,
-    link: linkOf(tree, head),
+    link: linkOf(tree, head, doc.language),
   };
 }
 

@@ -36,6 +36,9 @@ export const isCounted = (token: Token, context: Context): boolean => {
   );
 };
 
+/** Goods with a figure: "64 missiles", "300 tents". */
+export const isCountedGoods = (token: Token, context: Context): boolean => isCounted(token, context) && hasConcept(token, GOODS, context);
+
 /** "Kenya will have access to 9 million": what comes to whoever is told of. */
 export const isReach = ({ head, objects }: Frame, context: Context): boolean =>
   /^(?:have|gain|avoir)$/iu.test(head.lemma) && objects.some((token) => hasConcept(token, ['noun-access'], context));
@@ -120,7 +123,7 @@ const strayedThings = (frame: Frame, context: Context): Token[] =>
   frame.concepts.has('give')
     ? inSlot(frame, 'benefit', 'to')
         .flatMap(({ head }) => context.clauses.tree.conjuncts(head).filter((each) => each !== head && each.index > frame.head.index))
-        .filter((token) => isCounted(token, context) && hasConcept(token, GOODS, context) && context.resolver.resolve(token).length === 0)
+        .filter((token) => isCountedGoods(token, context) && context.resolver.resolve(token).length === 0)
     : [];
 
 /** "À la remise de 40 ambulances et de 200 motos": the first of two phrases with "de", where the tree joins the second to the noun above. */

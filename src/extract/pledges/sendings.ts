@@ -6,6 +6,9 @@ import { adjectiveMention, type Context } from '../context.ts';
 import { hasConcept } from './concept.ts';
 import { isCounted } from './scope.ts';
 
+/** Verbs over a noun of giving that leave it no gift of its own: those of arriving and leaving tell a shipment, and what is suspended or given up is no promise. */
+export const NOT_OF_NOUN = ['set-off', 'leave-place', 'stop', 'forsake', 'hold-back'] as const;
+
 const THINGS = ['goods', 'goods-military', 'goods-humanitarian', 'noun-people'] as const;
 
 /** What is sent: counted goods or people right behind the noun. */

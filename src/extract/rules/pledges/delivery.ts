@@ -6,9 +6,10 @@ import { isRelation } from '../../../model/tree.ts';
 import { type Frame, inSlot, PAST } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import { verbAbove } from '../../pledges/choose.ts';
-import { GOODS, hasConcept } from '../../pledges/concept.ts';
+import { hasConcept } from '../../pledges/concept.ts';
 import { ownersOf } from '../../pledges/donor.ts';
-import { isCounted } from '../../pledges/scope.ts';
+import { isCountedGoods } from '../../pledges/scope.ts';
+import { NOT_OF_NOUN } from '../../pledges/sendings.ts';
 import { unpacked } from '../../pledges/unpack.ts';
 import type { PledgeRule } from '../../rule.ts';
 
@@ -41,7 +42,7 @@ const handed = (frame: Frame, context: Context): readonly Token[] => {
   return [...behind, ...underWay(frame, context)]
     .flatMap((token) => context.clauses.tree.conjuncts(token))
     .flatMap((token) => [token, ...unpacked(token, context)])
-    .filter((token, at, all) => all.indexOf(token) === at && isCounted(token, context) && hasConcept(token, GOODS, context))
+    .filter((token, at, all) => all.indexOf(token) === at && isCountedGoods(token, context))
     .filter((token) => context.quantityAt(token)?.kind !== 'money');
 };
 
@@ -54,8 +55,8 @@ function givers(frame: Frame, context: Context): readonly Entity[] {
   for (let at = left; at <= right; at++)
     for (const { slot, head } of argumentsOf(at)) if (slot === 'by') agents.push(...tree.conjuncts(head));
   const named = context.resolver.resolveAll(agents).filter(isParty);
-  const within = [frame.head, ...inSlot(frame, 'of').map(({ head }) => head), ...handed(frame, context)];
   if (named.length > 0) return named;
+  const within = [frame.head, ...inSlot(frame, 'of').map(({ head }) => head), ...handed(frame, context)];
   const owners = ownersOf(within, context);
   return owners.length > 0 ? owners : ownersOf(helpAbove(frame, context), context);
 }
@@ -71,7 +72,7 @@ const isOver = (frame: Frame): Status | undefined => {
 };
 
 /** Verbs that tell the gift themselves, and those by which there is none. */
-const TELLING = ['give', 'set-off', 'leave-place', 'carry', 'stop', 'forsake', 'hold-back'] as const;
+const TELLING = ['give', 'carry', ...NOT_OF_NOUN] as const;
 
 /** A lot that is only moved, what a clause of its own says is given, or what is suspended or given up. */
 const isTold = (frame: Frame, context: Context): boolean =>

@@ -3,16 +3,15 @@ import type { Entity } from '../../../model/entity.ts';
 import { type Frame, inSlot, NOW, PAST } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import { isBound } from '../../pledges/chain.ts';
-import { GOODS, hasConcept } from '../../pledges/concept.ts';
 import { isHuman } from '../../pledges/kind.ts';
-import { isCounted } from '../../pledges/scope.ts';
+import { isCounted, isCountedGoods } from '../../pledges/scope.ts';
 import type { PledgeRule } from '../../rule.ts';
 
 /** "With 300 tents", "avec deux tonnes de riz": counted goods that people are reached with. */
 const sentWith = (frame: Frame, context: Context): readonly Token[] =>
   inSlot(frame, 'with', 'means')
     .flatMap(({ head }) => context.clauses.tree.conjuncts(head))
-    .filter((token) => token.index > frame.head.index && isCounted(token, context) && hasConcept(token, GOODS, context));
+    .filter((token) => token.index > frame.head.index && isCountedGoods(token, context));
 
 /** "Reached 4,000 children": so many people. */
 const reachesPeople = ({ objects }: Frame, context: Context): boolean =>

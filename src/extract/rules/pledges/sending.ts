@@ -1,7 +1,7 @@
 import { COMING, type Frame, inSlot, PAST } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import { GOODS, hasConcept } from '../../pledges/concept.ts';
-import { sentThings, sureSenders } from '../../pledges/sendings.ts';
+import { NOT_OF_NOUN, sentThings, sureSenders } from '../../pledges/sendings.ts';
 import type { PledgeRule } from '../../rule.ts';
 
 /** Verbs that say that it is only promised, agreed on or prepared. */
@@ -14,16 +14,11 @@ const isGiven = (frame: Frame, context: Context): boolean =>
       hasConcept(token, GOODS, context) || (hasConcept(token, ['noun-crew'], context) && !hasConcept(token, ['noun-force'], context)),
   );
 
-/** Verbs of arriving and leaving tell a shipment. */
-const MOVING = ['set-off', 'leave-place'] as const;
-/** What is suspended, cancelled or given up is no promise. */
-const HELD_BACK = ['stop', 'forsake', 'hold-back'] as const;
-
 /** True for a gift or sending of counted goods or experts that says who gives, wherever it stands in its sentence. */
 const accepts = (frame: Frame, context: Context): boolean =>
   !frame.verbal &&
   !frame.concepts.has('buy-noun') &&
-  ![...MOVING, ...HELD_BACK].some((concept) => frame.governor?.concepts.has(concept)) &&
+  !NOT_OF_NOUN.some((concept) => frame.governor?.concepts.has(concept)) &&
   isGiven(frame, context) &&
   sureSenders(frame, context).length > 0;
 

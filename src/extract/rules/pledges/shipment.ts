@@ -3,10 +3,9 @@ import type { Token } from '../../../model/doc.ts';
 import { type Entity, isParty } from '../../../model/entity.ts';
 import { aboutOf, type Frame, inSlot, PAST } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
-import { GOODS, hasConcept } from '../../pledges/concept.ts';
 import { ownersOf } from '../../pledges/donor.ts';
 import { isHuman } from '../../pledges/kind.ts';
-import { isCounted } from '../../pledges/scope.ts';
+import { isCountedGoods } from '../../pledges/scope.ts';
 import { isPriced, sumAt } from '../../pledges/sums.ts';
 import { unpacked } from '../../pledges/unpack.ts';
 import type { PledgeRule } from '../../rule.ts';
@@ -17,7 +16,7 @@ const isLoad = (token: Token, context: Context): boolean =>
   (sumAt(token, context) !== undefined ||
     isPriced(token, context) ||
     context.quantityAt(token)?.kind === 'measure' ||
-    (isCounted(token, context) && hasConcept(token, GOODS, context)));
+    isCountedGoods(token, context));
 
 /** What arrives, or what the gift or lot that arrives holds. */
 const loadOf = (frame: Frame, context: Context): Token[] =>

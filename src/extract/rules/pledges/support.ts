@@ -3,9 +3,9 @@ import type { Entity } from '../../../model/entity.ts';
 import { type Frame, inSlot, NOW, PAST } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import { isBound } from '../../pledges/chain.ts';
-import { GOODS, hasConcept } from '../../pledges/concept.ts';
+import { hasConcept } from '../../pledges/concept.ts';
 import { isInstrument, isNew } from '../../pledges/donor.ts';
-import { holdsMoney, isCounted, thingsOf } from '../../pledges/scope.ts';
+import { holdsMoney, isCounted, isCountedGoods, thingsOf } from '../../pledges/scope.ts';
 import { unpacked } from '../../pledges/unpack.ts';
 import type { PledgeRule } from '../../rule.ts';
 
@@ -53,7 +53,7 @@ const goodsIn = (frame: Frame, context: Context): readonly Token[] =>
     .filter(({ head }) => head.index > frame.head.index)
     .flatMap(({ head }) => context.clauses.tree.conjuncts(head))
     .flatMap((token) => [token, ...unpacked(token, context)])
-    .filter((token) => isCounted(token, context) && hasConcept(token, GOODS, context) && context.quantityAt(token)?.kind !== 'money');
+    .filter((token) => isCountedGoods(token, context) && context.quantityAt(token)?.kind !== 'money');
 
 /** "Supports the mission with two helicopters": the tree may hang the goods on who is helped. */
 const withBehind = ({ objects }: Frame, { clauses }: Context) =>

@@ -7,6 +7,8 @@ import { ALREADY } from '../clause/function-words.ts';
 import type { Context } from '../context.ts';
 import { allEntitiesIn } from '../slots.ts';
 import { addParticipation, type Candidate } from './candidates.ts';
+import { isToldDone } from './done-nouns.ts';
+import { followVisit, visitsBySentence } from './gone-for.ts';
 import { isToldInPassing } from './in-passing.ts';
 import { isOver } from './lasting.ts';
 import { dayOfResolve } from './resolved.ts';
@@ -21,10 +23,11 @@ export function completeEvents(kept: readonly Candidate[], context: Context): vo
   const main = mainMeeting(kept, context);
   const host = main?.event;
   const states = statesByMentions(context);
+  const visits = visitsBySentence(kept);
   const byHead = new Map(kept.map((each) => [each.frame.head.index, each]));
   for (const each of kept) {
     const { event, frame } = each;
-    followVisit(each, kept, context);
+    followVisit(each, visits, context);
     if (
       !event.date &&
       issued &&
@@ -33,10 +36,7 @@ export function completeEvents(kept: readonly Candidate[], context: Context): vo
       !frame.modals.some((word) => ALREADY.has(word)) &&
       !isToldInPassing(each, context)
     ) {
-      if (
-        ACTS_OF_THE_DAY.has(event.class) &&
-        (frame.verbal || isDone(frame) || isDoneAround(frame) || isUnderway(each) || frame.concepts.has('noun-speech'))
-      )
+      if (ACTS_OF_THE_DAY.has(event.class) && (frame.verbal || isToldDone(each) || frame.concepts.has('noun-speech')))
         event.date = dateAbove(each, kept) ?? occasionOf(each, main, context) ?? day(issued);
       else if (!host && each.definite && isSession(each)) event.date = day(issued);
     }
@@ -76,79 +76,6 @@ function dayOfFounding(
     event.participations.some(({ role }) => role === 'Author');
   return isNews && issued ? day(issued) : null;
 }
-
-/** "Travelled to Warsaw to meet with …", "goes to Doha on Monday for consultations": what somebody goes for is where and when the visit is, and he takes part in it. */
-function followVisit({ event, frame }: Candidate, kept: readonly Candidate[], context: Context): void {
-  if ((event.place && event.date) || !(MEETINGS.has(event.class) || event.class === 'Ceremony' || SET_UP.has(event.class))) return;
-  const visit = kept.find(
-    (each) =>
-      each.event.class === 'Visit' &&
-      each.frame.head.sentence === frame.head.sentence &&
-      each.frame.head.index < frame.head.index &&
-      (isGoneFor(frame, each.frame) || isGoneTo(frame, each.frame, context)) &&
-      (!SET_UP.has(event.class) || frame.governor === each.frame),
-  );
-  if (!visit) return;
-  event.place ??= visit.event.place;
-  event.date ??= visit.event.date;
-  if (event.factuality === 'Actual') event.factuality = visit.event.factuality;
-  if (frame.verbal || event.class === 'Visit') return;
-  for (const { role, agent } of visit.event.participations) if (role === 'Visitor') addParticipation(event, 'Participant', agent);
-}
-
-const isGoneFor = (frame: Frame, visit: Frame): boolean =>
-  frame.verbal
-    ? frame.tense === 'infinitive'
-    : visit.args.some(({ slot, marker, head }) => head === frame.head && (slot === 'for' || marker === 'for' || marker === 'pour'));
-
-/** What else somebody may travel to do ("flew to Kara to open a school", "pour y signer un accord"). */
-const SET_UP = new Set<EventFact['class']>(['Agreement', 'Establishment']);
-const GONE_TO = ['attend', 'open', 'launch', 'chair', 'host', 'hold', 'co-host'] as const;
-const PURPOSE = new Set(['pour', 'to', 'afin']);
-
-/** "Se rendra à Varsovie le 12 mars pour participer à la réunion": what somebody travels to take part in. */
-const isGoneTo = ({ verbal, governor }: Frame, visit: Frame, { clauses }: Context): boolean =>
-  !verbal &&
-  governor !== null &&
-  GONE_TO.some((concept) => governor.concepts.has(concept)) &&
-  governor.tense === 'infinitive' &&
-  governor.governor === visit &&
-  clauses.tree.by(governor.head.index, 'mark', 'case').some(({ lemma }) => PURPOSE.has(lemma));
-
-/** Verbs of putting under sanctions or ending them, and nouns for lifting or renewing them. */
-const PENALISING = ['list-verb', 'hit', 'stop'] as const;
-const CHANGING = ['lift-noun', 'extend-noun'] as const;
-
-/** "A levé l’ensemble des sanctions", "ended the lifting of sanctions", "placed the firms under sanctions": sanctions below the object of a verb, or beside it. */
-function isDoneAround({ governor, head, concepts }: Frame): boolean {
-  if (!governor || governor.negated || !concepts.has('noun-sanction')) return false;
-  if (!governor.verbal) return CHANGING.some((concept) => governor.concepts.has(concept)) && isDone(governor);
-  const beside = PENALISING.some((concept) => governor.concepts.has(concept)) && governor.args.some((each) => each.head === head);
-  return (PAST.has(governor.tense) || isDecidedUpon(governor)) && (beside || governor.objects.some(({ index }) => index === head.head));
-}
-
-/** "A prorogé les sanctions": a noun under a verb that has been done; what is welcomed, and a decision that is explained, was done some other day. */
-const isDone = ({ governor, head, concepts }: Frame): boolean =>
-  governor !== null &&
-  !governor.concepts.has('welcome') &&
-  !(concepts.has('noun-decision') && governor.concepts.has('say') && !governor.concepts.has('announce')) &&
-  governor.objects.includes(head) &&
-  (PAST.has(governor.tense) || isDecidedUpon(governor)) &&
-  !governor.negated;
-
-/** "A décidé de lever les sanctions": under a verb in the infinitive, by whoever has decided to. */
-const isDecidedUpon = ({ tense, governor }: Frame): boolean =>
-  tense === 'infinitive' && governor?.concepts.has('decide') === true && PAST.has(governor.tense) && !governor.negated;
-
-/** "Impose des sanctions à …", "is imposing sanctions on …": a penalty that a text announces is that of its day. */
-const isUnderway = ({ event, frame: { governor, head } }: Candidate): boolean =>
-  event.class === 'Sanction' &&
-  governor !== null &&
-  governor.concepts.has('policy-verb') &&
-  governor.objects.includes(head) &&
-  governor.subjects.length > 0 &&
-  (governor.tense === 'present' || governor.tense === 'progressive') &&
-  !governor.negated;
 
 /** "Mme X est nommée directrice": in the account of a body’s session, it names her. */
 function fillAppointer({ event, frame }: Candidate, host: EventFact): void {

@@ -27,6 +27,8 @@ export interface Entity {
   subsetOf?: Entity;
 }
 
+export const isPerson = ({ class: kind }: Entity): boolean => kind === 'Person';
+
 /** A person whom the text names. */
 export const isNamedPerson = ({ class: kind, anonymous }: Entity): boolean => kind === 'Person' && !anonymous;
 

@@ -6,6 +6,7 @@ import type { Context } from '../context.ts';
 import type { EventRule } from '../rule.ts';
 import { destinationOf } from '../rules/events/destinations.ts';
 import { isSpoken } from '../rules/events/said.ts';
+import { isTalkTold } from '../rules/events/talks.ts';
 import { followVisits, seatActs, seatDeeds } from './account.ts';
 import { anchorEvents, shareDays } from './anchors.ts';
 import { readAttendance } from './attendance.ts';
@@ -270,14 +271,7 @@ const CAPITAL = /^\p{Lu}\p{Ll}/u;
 
 /** "The talks between X and Y", "les entretiens avec X ont porté sur …". */
 const isOfPeople = ({ class: kind, participations }: EventFact, frame: Frame): boolean =>
-  kind === 'Meeting' && participations.filter(({ agent }) => isNamedPerson(agent)).length > (isTold(frame) ? 0 : 1);
-
-/** The subject of a verb that tells what talks with somebody were about, or came to. */
-const isTold = (frame: Frame): boolean =>
-  inSlot(frame, 'with', 'between').length > 0 &&
-  frame.governor?.verbal === true &&
-  PAST.has(frame.governor.tense) &&
-  /^nsubj/u.test(frame.head.deprel);
+  kind === 'Meeting' && participations.filter(({ agent }) => isNamedPerson(agent)).length > (isTalkTold(frame) ? 0 : 1);
 
 /** "Assistent à ses réunions", "the visits": several, some time, somewhere: no event of its own. */
 function isGeneric({ frame, event, definite }: Candidate, context: Context): boolean {

@@ -1,14 +1,12 @@
 import { isSmallWord } from '../../../lexicon/entity-words.ts';
-import { type Entity, isParty } from '../../../model/entity.ts';
+import { type Entity, isParty, isPerson } from '../../../model/entity.ts';
 import type { Frame } from '../../clause/frame.ts';
 import { possessivesOf } from '../../clause/function-words.ts';
 import type { Context } from '../../context.ts';
 import type { EventRule } from '../../rule.ts';
 import { allEntitiesIn, entitiesIn } from '../../slots.ts';
 import { isBranded } from './branding.ts';
-import { becomesHolder, becomesLeader, peopleOf, servesTerm } from './office-holding.ts';
-
-const isPerson = ({ class: kind }: Entity): boolean => kind === 'Person';
+import { becomesHolder, peopleOf, servesTerm } from './office-holding.ts';
 
 /** How many tokens may stand before the name that opens an entry of a list ("- Monsieur X"). */
 const OPENING = 4;
@@ -188,7 +186,6 @@ export const appointment: EventRule = {
       ? frame.concepts.has('hand-over') ||
         fallsTo(frame, context) ||
         becomesHolder(frame, context) ||
-        becomesLeader(frame, context) ||
         servesTerm(frame, context).length > 0 ||
         isReplaced(frame, context) ||
         (isNamedAs(frame, context) && !isBranded(frame, context)) ||

@@ -1,12 +1,10 @@
 import { isSmallWord } from '../../../lexicon/entity-words.ts';
 import type { Token } from '../../../model/doc.ts';
-import { type Entity, isParty } from '../../../model/entity.ts';
+import { type Entity, isParty, isPerson } from '../../../model/entity.ts';
 import { type Frame, inSlot } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import type { EventRule } from '../../rule.ts';
 import { allEntitiesIn } from '../../slots.ts';
-
-const isPerson = ({ class: kind }: Entity): boolean => kind === 'Person';
 
 /** "La réélection de X", "X a remporté le scrutin", "the vote was won by X": whom an election put in office. */
 function winners(frame: Frame, context: Context): readonly Entity[] {

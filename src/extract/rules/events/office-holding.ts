@@ -1,38 +1,33 @@
 import { isSmallWord } from '../../../lexicon/entity-words.ts';
-import type { Entity } from '../../../model/entity.ts';
+import type { Token } from '../../../model/doc.ts';
+import { type Entity, isPerson } from '../../../model/entity.ts';
 import type { Frame } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 
-const isPerson = ({ class: kind }: Entity): boolean => kind === 'Person';
-
-/** "Became director of the agency", "est devenue ministre": a person and a post; not "became the first minister to set foot there", who held it. */
-export const becomesHolder = (frame: Frame, { resolver, clauses, language }: Context): boolean =>
-  frame.concepts.has('become') &&
-  !frame.negated &&
-  BECOMING.has(frame.tense) &&
-  resolver.resolveAll(frame.subjects).some(isPerson) &&
-  [...clauses.tree.by(frame.head.index, 'xcomp'), ...frame.objects].some(
-    (token) =>
-      (token.upos === 'NOUN' || token.upos === 'PROPN') &&
-      resolver.resolve(token).some(isPerson) &&
-      !clauses.tree.by(token.index, 'amod').some(({ lemma }) => isSmallWord(language, 'rank', lemma)),
-  );
-
 const BECOMING: ReadonlySet<Frame['tense']> = new Set(['past', 'perfect', 'present', 'future', 'participle']);
 
-/** "Est devenue la première femme à diriger l’agence", "became the first woman to lead it": the office is told by what one does in it. */
-export const becomesLeader = (frame: Frame, context: Context): boolean =>
-  frame.concepts.has('become') &&
-  !frame.negated &&
-  BECOMING.has(frame.tense) &&
-  context.resolver.resolveAll(frame.subjects).some(isPerson) &&
-  [frame.head, ...frame.objects, ...context.clauses.tree.by(frame.head.index, 'xcomp')].some(({ index }) =>
-    context.clauses.tree
-      .by(index, 'xcomp', 'acl')
-      .some(
-        (token) => token.feats.VerbForm === 'Inf' && ['chair', 'take-office'].some((concept) => context.conceptsOf(token).has(concept)),
-      ),
-  );
+/** A person becomes something. */
+const isBecoming = ({ concepts, negated, tense, subjects }: Frame, { resolver }: Context): boolean =>
+  concepts.has('become') && !negated && BECOMING.has(tense) && resolver.resolveAll(subjects).some(isPerson);
+
+/** "Became director of the agency", "est devenue ministre": a post; not "became the first minister to set foot there", who held it. */
+const isHolder = (token: Token, { resolver, clauses: { tree }, language }: Context): boolean =>
+  (token.upos === 'NOUN' || token.upos === 'PROPN') &&
+  resolver.resolve(token).some(isPerson) &&
+  !tree.by(token.index, 'amod').some(({ lemma }) => isSmallWord(language, 'rank', lemma));
+
+/** "La première femme à diriger l’agence", "the first woman to lead it": the office is told by what one does in it. */
+const isLeader = ({ index }: Token, { clauses: { tree }, conceptsOf }: Context): boolean =>
+  tree
+    .by(index, 'xcomp', 'acl')
+    .some((token) => token.feats.VerbForm === 'Inf' && ['chair', 'take-office'].some((concept) => conceptsOf(token).has(concept)));
+
+/** "Became director", "est devenue la première femme à diriger l’agence": a person comes into an office. */
+export function becomesHolder(frame: Frame, context: Context): boolean {
+  if (!isBecoming(frame, context)) return false;
+  const become = [...context.clauses.tree.by(frame.head.index, 'xcomp'), ...frame.objects];
+  return become.some((token) => isHolder(token, context)) || [frame.head, ...become].some((token) => isLeader(token, context));
+}
 
 /** "Le mandat de X a pris fin", "X’s term was extended": whose time in office ends or goes on. */
 export const servesTerm = (frame: Frame, context: Context): readonly Entity[] =>

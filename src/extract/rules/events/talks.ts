@@ -8,19 +8,21 @@ import { isRounds } from '../../events/themes.ts';
 const TALKING = ['hold', 'have', 'perform'] as const;
 const GOING_ON = ['continue', 'resume'] as const;
 
+/** "Talks between X and Y", "un échange avec X". */
+const isWithPerson = (frame: Frame, { resolver }: Context): boolean =>
+  resolver.resolveAll(inSlot(frame, 'between', 'with').map(({ head }) => head)).some(isNamedPerson);
+
 /** "Au cours d’un échange avec X, elle a salué …", "during talks with X": people who talked when something was said or done. */
 const isTalkWithSomebody = (frame: Frame, context: Context): boolean =>
-  isDuring(frame, context) &&
-  DONE.has(sceneVerb(frame, context)?.tense ?? 'infinitive') &&
-  context.resolver.resolveAll(inSlot(frame, 'between', 'with').map(({ head }) => head)).some(isNamedPerson);
+  isDuring(frame, context) && DONE.has(sceneVerb(frame, context)?.tense ?? 'infinitive') && isWithPerson(frame, context);
 const DONE: ReadonlySet<Frame['tense']> = new Set(['past', 'perfect', 'present']);
 
 /** "Les échanges avec le ministre X ont porté sur …", "talks with X focused on …": talks with somebody, of which a verb tells. */
-const isTalkTold = (frame: Frame, { resolver }: Context): boolean =>
+export const isTalkTold = (frame: Frame): boolean =>
+  inSlot(frame, 'between', 'with').length > 0 &&
   frame.governor?.verbal === true &&
   PAST.has(frame.governor.tense) &&
-  /^nsubj/u.test(frame.head.deprel) &&
-  resolver.resolveAll(inSlot(frame, 'between', 'with').map(({ head }) => head)).some(isNamedPerson);
+  /^nsubj/u.test(frame.head.deprel);
 
 /** "Lors des discussions tenues mardi à Genève", "a présidé mardi les négociations": talks that words beside them set on a day. */
 const isDatedTalk = ({ head, governor }: Frame, context: Context): boolean => {
@@ -57,7 +59,7 @@ export const areHeld = (frame: Frame, context: Context): boolean =>
     (frame.governor !== null &&
       TALKING.some((concept) => frame.governor?.concepts.has(concept)) &&
       (context.timesOf(frame.governor).length > 0 || [frame, frame.governor].some((each) => inSlot(each, 'between', 'with').length > 0))) ||
-    isTalkTold(frame, context) ||
+    (isTalkTold(frame) && isWithPerson(frame, context)) ||
     isDatedTalk(frame, context) ||
     isCountedTalk(frame, context) ||
     (GOING_ON.some((concept) => frame.governor?.concepts.has(concept)) &&

@@ -7,6 +7,7 @@ import { rejoinAuxiliaries } from './syntax/interrupted.ts';
 import { headUndertakings, openingExercises } from './syntax/named-undertakings.ts';
 import { joinPairs } from './syntax/pairs-between.ts';
 import { joinListedNames, rejoinNames } from './syntax/parted-names.ts';
+import { hangPostnominals } from './syntax/postnominal.ts';
 import { headPrenominals } from './syntax/prenominal.ts';
 import { tagReducedParticiples } from './syntax/reduced-participles.ts';
 import { joinSequels } from './syntax/sequels.ts';
@@ -124,6 +125,7 @@ export class Language {
       hangToldClauses(analysis.tokens);
       tagReducedParticiples(analysis.tokens);
     } else {
+      hangPostnominals(analysis.tokens);
       headPrenominals(analysis.tokens);
       raiseMains(analysis.tokens);
       headPredicates(analysis.tokens);

@@ -1,4 +1,5 @@
 import type { Token } from '../../model/doc.ts';
+import { isRelation } from '../../model/tree.ts';
 
 const LOCATIVE: ReadonlySet<string> = new Set(['in', 'at']);
 const NOMINAL: ReadonlySet<Token['upos']> = new Set(['PROPN', 'NOUN', 'PRON']);
@@ -22,8 +23,8 @@ export function headPlaces(tokens: readonly Token[]): void {
 }
 
 /**
- * "Le ministre, Jean Roux, sera en visite à Lomé": a greedy parser takes the predicate behind the commas for another beside the subject. It is the main word, and
- * times behind it are its own. Linear.
+ * "Le ministre, Jean Roux, sera en visite à Lomé": a greedy parser takes the predicate behind the commas for another beside the subject. It is the
+ * main word, and times behind it are its own. Linear.
  */
 export function headPredicates(tokens: readonly Token[]): void {
   for (const be of tokens) {
@@ -31,9 +32,7 @@ export function headPredicates(tokens: readonly Token[]): void {
     if (!predicate || !isJoinedToSubject(predicate, be, tokens) || tokens[predicate.head].head >= 0) continue;
     const own = tokens
       .slice(predicate.head + 1, be.index)
-      .some(({ deprel, head, upos }) =>
-        upos === 'CCONJ' ? head === predicate.index : head === predicate.index && deprel.startsWith('nsubj'),
-      );
+      .some((token) => token.head === predicate.index && (token.upos === 'CCONJ' || isRelation(token, 'nsubj')));
     if (!own) takeOver(predicate, tokens);
   }
 }

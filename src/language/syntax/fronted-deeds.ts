@@ -1,6 +1,7 @@
 import { loadConcepts } from '../../lexicon/concepts.ts';
 import type { Token } from '../../model/doc.ts';
 import { isRelation } from '../../model/tree.ts';
+import { isPassive } from './passive.ts';
 
 const AFTER = 'après';
 const RELATIVE: ReadonlySet<string> = new Set(['qui', 'que', "qu'", 'qu’', 'dont', 'où', 'lequel', 'laquelle', 'lesquels', 'lesquelles']);
@@ -10,9 +11,9 @@ const NAMING: ReadonlySet<Token['upos']> = new Set(['NOUN', 'PROPN', 'PRON']);
 const WITHIN = 5;
 
 /**
- * "Après avoir rappelé les liens avec le Togo, la ministre a signé un accord", "mardi, à Lomé, la ministre a signé un accord": a greedy parser takes what comes first for the main clause, and the
- * subject behind the comma for a word beside the last noun. The finite verb behind the comma is the main verb, and the noun before it its subject.
- * Linear: one sentence is read at most once.
+ * "Après avoir rappelé les liens avec le Togo, la ministre a signé un accord", "mardi, à Lomé, la ministre a signé un accord": a greedy parser takes
+ * what comes first for the main clause, and the subject behind the comma for a word beside the last noun. The finite verb behind the comma is the
+ * main verb, and the noun before it its subject. Linear: one sentence is read at most once.
  */
 export function raiseMains(tokens: readonly Token[]): void {
   for (const opener of tokens) {
@@ -105,6 +106,3 @@ function clauseOf(verb: Token, finite: Token, commas: readonly number[], tokens:
 
 /** "L’", "leur", "s’" before a verb, which are no subject. */
 const isClitic = ({ upos, form }: Token): boolean => upos === 'PRON' && /^(?:s[e'’]|l[ae'’]|les|leur|lui|y|en|n[e'’])$/iu.test(form);
-
-const isPassive = ({ index }: Token, tokens: readonly Token[]): boolean =>
-  tokens.slice(Math.max(0, index - WITHIN), index).some((each) => each.head === index && each.deprel === 'aux:pass');

@@ -2,7 +2,7 @@ import type { Token } from '../../model/doc.ts';
 import { isRelation } from '../../model/tree.ts';
 
 /** What a finite verb has beside it, and a noun has not. */
-const FINITE: ReadonlySet<string> = new Set([
+export const FINITE: ReadonlySet<string> = new Set([
   'nsubj',
   'nsubj:pass',
   'csubj',
@@ -19,8 +19,7 @@ const FINITE: ReadonlySet<string> = new Set([
 
 /**
  * French "une violente attaque", "la lâche attaque": an adjective that was tagged as a noun, and behind it a noun that was tagged as a finite
- * verb, though no relative pronoun or conjunction stands between. The noun takes the adjective's place in the tree. "Le représentant résident de
- * l’UNICEF": an adjective in -ent behind a noun in the singular, tagged as a verb in the plural, gives what hangs on it to the noun. Linear.
+ * verb, though no relative pronoun or conjunction stands between. The noun takes the adjective's place in the tree. Linear.
  */
 export function headPrenominals(tokens: readonly Token[]): void {
   const children = new Map<number, Token[]>();
@@ -33,17 +32,7 @@ export function headPrenominals(tokens: readonly Token[]): void {
   }
   for (const verb of tokens) {
     const noun = tokens[verb.index - 1];
-    if (!noun || finite.has(verb.index)) continue;
-    if (isPlainAdjective(noun, verb)) {
-      for (const child of children.get(verb.index) ?? []) {
-        child.head = noun.index;
-        if (isRelation(child, 'obl')) child.deprel = 'nmod';
-      }
-      retag(verb, 'ADJ', noun);
-      verb.deprel = 'amod';
-      continue;
-    }
-    if (!isMistaken(noun, verb, tokens)) continue;
+    if (!noun || finite.has(verb.index) || !isMistaken(noun, verb, tokens)) continue;
     for (const child of children.get(noun.index) ?? []) if (child !== verb) child.head = verb.index;
     for (const child of children.get(verb.index) ?? []) {
       if (isRelation(child, 'obl')) child.deprel = 'nmod';
@@ -59,22 +48,11 @@ export function headPrenominals(tokens: readonly Token[]): void {
 }
 
 /** Gives a mistaken verb another part of speech, in the gender of the noun beside it. */
-function retag(verb: Token, upos: Token['upos'], { feats: { Gender } }: Token): void {
+export function retag(verb: Token, upos: Token['upos'], { feats: { Gender } }: Token): void {
   verb.upos = upos;
   verb.lemma = verb.form.toLowerCase();
   verb.feats = { ...(Gender ? { Gender } : {}), Number: 'Sing' };
 }
-
-/** A finite verb in the plural that hangs right behind a singular noun, and ends like an adjective. */
-const isPlainAdjective = (noun: Token, verb: Token): boolean =>
-  verb.upos === 'VERB' &&
-  verb.feats.VerbForm === 'Fin' &&
-  verb.feats.Number === 'Plur' &&
-  /ent$/u.test(verb.form) &&
-  isRelation(verb, 'acl') &&
-  verb.head === noun.index &&
-  noun.upos === 'NOUN' &&
-  noun.feats.Number === 'Sing';
 
 /** A noun with its article, and right behind it a finite verb that hangs on it, or beside it on the verb above. */
 function isMistaken(noun: Token, verb: Token, tokens: readonly Token[]): boolean {

@@ -1,6 +1,7 @@
 import { isSmallWord } from '../../lexicon/entity-words.ts';
 import type { LanguageCode, Token } from '../../model/doc.ts';
 import { isRelation } from '../../model/tree.ts';
+import { isPassive } from './passive.ts';
 
 /** Words between "then" and its verb: pronouns, auxiliaries, adverbs. */
 const WITHIN = 5;
@@ -8,8 +9,9 @@ const BETWEEN: ReadonlySet<Token['upos']> = new Set(['AUX', 'PRON', 'ADV', 'PART
 const LINKS = ['acl', 'advcl'] as const;
 
 /**
- * "A visité une école et a rencontré le maire", "a rencontré le président X, puis s’est rendue au camp", "met President X, then travelled to the camp": a greedy parser takes the second deed for
- * a clause that describes the last noun of the first. It is joined to the first verb. Linear: sentences are of bounded length.
+ * "A visité une école et a rencontré le maire", "a rencontré le président X, puis s’est rendue au camp", "met President X, then travelled to the
+ * camp": a greedy parser takes the second deed for a clause that describes the last noun of the first. It is joined to the first verb. Linear:
+ * sentences are of bounded length.
  */
 export function joinSequels(tokens: readonly Token[], code: LanguageCode): void {
   for (const then of tokens) {
@@ -48,9 +50,3 @@ function verbAbove(verb: Token, then: Token, tokens: readonly Token[]): Token | 
 /** "Then travelled": an English participle that no auxiliary makes one. */
 const isBare = ({ feats, index }: Token, tokens: readonly Token[]): boolean =>
   feats.VerbForm === 'Part' && !tokens.slice(Math.max(0, index - WITHIN), index).some((each) => each.head === index && each.upos === 'AUX');
-
-const isPassive = ({ index, sentence }: Token, tokens: readonly Token[]): boolean => {
-  for (let at = index - 1; tokens[at]?.sentence === sentence; at--)
-    if (tokens[at].head === index && tokens[at].deprel === 'aux:pass') return true;
-  return false;
-};

@@ -1,5 +1,6 @@
 /** Companies that only the post of whoever leads them betrays: "PDG d’Aquavia", "founder of Kinderlicht", "Aquavia CEO Ann Roe". */
 import { fold } from '../../lexicon/words.ts';
+import { claimBody } from './company-name.ts';
 import type { Findings } from './findings.ts';
 import { FRENCH_OF } from './particles.ts';
 import { isFree, isName } from './presumed.ts';
@@ -36,14 +37,14 @@ function claimBefore(found: Findings, post: number): void {
   claimName(found, first, last);
 }
 
+/** Where unknown capitals end that stand in no longer name either. */
 function capitalsEnd(found: Findings, first: number): number {
   let last = first;
   while (found.words[last]?.upper && last - first < MAX_WORDS && isFree(found, last) && (last === first || !found.breaks(last))) last++;
   return last;
 }
 
+/** Records the name, if its first word looks like one. */
 function claimName(found: Findings, first: number, last: number): void {
-  if (last === first || !isName(found, first, first + 1)) return;
-  const entity = found.own('Organization', found.text(first, last), first, { kind: 'formal' });
-  found.claim({ first, last, entity, kind: 'name', rule: 'entity/employer' });
+  if (last > first && isName(found, first, first + 1)) claimBody(found, first, last, 'entity/employer');
 }

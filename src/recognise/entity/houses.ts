@@ -3,9 +3,9 @@ import type { Token } from '../../model/doc.ts';
 import type { Entity } from '../../model/entity.ts';
 import { isRelation } from '../../model/tree.ts';
 import type { Draft, Findings } from './findings.ts';
+import { UPON } from './particles.ts';
 
 const IN: ReadonlySet<string> = new Set(['at', 'in', 'inside', 'outside', 'near', 'à', 'dans', 'devant']);
-const UPON: ReadonlySet<string> = new Set(['on', 'upon', 'against', 'sur', 'contre']);
 const CASE_REACH = 6;
 /** What is done to a house itself, and what is done in one. */
 const DONE_TO = ['visit', 'attack', 'hit', 'assail', 'invade'] as const;
@@ -23,11 +23,13 @@ export function findHouses(found: Findings): void {
 }
 
 /** "La cérémonie s’est tenue au Centre culturel de Tavel": schools and centres under a proper name that the text names as a venue and nothing else. */
-function onlyVenues(found: Findings): Entity[] {
-  const drafts = new Map<Entity, Draft[]>();
+function onlyVenues(found: Findings): Set<Entity> {
+  const venues = new Set<Entity>();
+  const others = new Set<Entity>();
   for (const draft of [...found.leaves(), ...found.outers])
-    if (isNamedHouse(found, draft)) drafts.set(draft.entity, [...(drafts.get(draft.entity) ?? []), draft]);
-  return [...drafts].flatMap(([entity, all]) => (all.every((draft) => isVenue(found, draft)) ? [entity] : []));
+    if (isNamedHouse(found, draft)) (isHeldIn(found, draft) ? venues : others).add(draft.entity);
+  for (const entity of others) venues.delete(entity);
+  return venues;
 }
 
 /** A body that only the text knows, whose name opens with a noun for a house and a capital. */
@@ -35,7 +37,7 @@ const isNamedHouse = (found: Findings, { first, entity, kind }: Draft): boolean 
   entity.class === 'Organization' && !entity.key && kind === 'name' && found.words[first].upper && found.small('house-common', first);
 
 /** Where something is held, signed or celebrated. */
-function isVenue(found: Findings, draft: Draft): boolean {
+function isHeldIn(found: Findings, draft: Draft): boolean {
   const head = headOf(found, draft);
   const governor = head && found.doc.tokens[head.head];
   if (!head || !governor || !IN.has(found.caseOf(head, CASE_REACH)?.lemma.toLowerCase() ?? '')) return false;

@@ -10,10 +10,10 @@ import { isOwn, isWhose, ledBody, possessor, spokenFor } from './post-possessor.
 import { isGivenBy, mainState, metState, thanksState, visitedState } from './post-state.ts';
 import { type PostPhrase, pastAdjectives } from './posts.ts';
 import { ruledPlace } from './ruled-places.ts';
+import { isOnlyAddress, isOnlyScene } from './scene-states.ts';
 
 const MEETING_REACH = 40;
 const GUEST_REACH = 120;
-const SCENE: ReadonlySet<string> = new Set(['in', 'en', 'au', 'aux']);
 
 /** The body or state that the post's words name; else, for posts of a state that has such, the state that speaks; else the body spoken of. */
 export function organizationOf(found: Findings, post: PostPhrase, person: Entity, home: Home): Entity | null {
@@ -57,7 +57,7 @@ function ownerMeant(found: Findings, post: PostPhrase, person: Entity, home: Hom
   if (found.small('is-mayor', post.head)) return home.bodies.find((body) => !found.entryOf(body)) ?? null;
   if (/^\p{L}+ nationale?(?!\p{L})/u.test(normsIn(found, post)) && home.state) return home.state;
   if (found.lists('home-envoy', fold(post.noun.lemma)) && home.state) {
-    if (isOnlyScene(found, home)) return null;
+    if (isHomeOnlyScene(found, home)) return null;
     if (isOfficial(found, home)) return home.state;
   }
   if (post.noun.scope === 'body' || bareGeneral(found, post)) return home.bodies[0] ?? spokenOf(found, post.first);
@@ -167,24 +167,9 @@ function stateSpokenOf(found: Findings, post: PostPhrase, home: Home): Entity | 
   return state && (home.met?.has(state) || isOnlyAddress(found, state)) ? null : state;
 }
 
-/** "At the summit in Lima, Peru, President Orlov …": a state that the text names only behind its towns, and not where it opens, is no speaker's. */
-const isOnlyAddress = (found: Findings, state: Entity): boolean =>
-  found
-    .leaves()
-    .filter(({ entity }) => entity === state)
-    .every(({ first }) => first > OPENING && found.words[first - 1]?.form === ',' && found.at(first - 2)?.entity.class === 'Place');
-
-/** Words in which a text may say where it was written. */
-const OPENING = 8;
-
-/** "SUVA, Fiji – Ambassador Lund …": a land that the text names only as where something happens sends no envoy. */
-const isOnlyScene = (found: Findings, { state, publisher, bodies }: Home): boolean =>
-  publisher.length === 0 &&
-  bodies.length === 0 &&
-  found
-    .leaves()
-    .filter(({ entity }) => entity === state)
-    .every(({ first, kind }) => kind !== 'adjective' && isScene(found, first));
+/** A land that the text of nobody in particular names only as where something happens sends no envoy. */
+const isHomeOnlyScene = (found: Findings, { state, publisher, bodies }: Home): boolean =>
+  publisher.length === 0 && bodies.length === 0 && isOnlyScene(found, state);
 
 /** "Son ambassadeur à Bamako" in a text of Mali: an envoy to a land is another one's. */
 function servesAbroad(found: Findings, { head, last, noun }: PostPhrase, { state }: Home): boolean {
@@ -197,12 +182,6 @@ function servesAbroad(found: Findings, { head, last, noun }: PostPhrase, { state
   }
   return false;
 }
-
-/** Behind "in", or behind a town and a comma. */
-const isScene = (found: Findings, first: number): boolean =>
-  SCENE.has(found.words[first - 1]?.norm ?? '') ||
-  (found.words[first - 1]?.norm === 'the' && SCENE.has(found.words[first - 2]?.norm ?? '')) ||
-  (found.words[first - 1]?.form === ',' && found.at(first - 2)?.entity.class === 'Place');
 
 /** The latest state named before, by its own name, its adjective or its capital. */
 function stateBefore(found: Findings, at: number, reach = at): Entity | null {

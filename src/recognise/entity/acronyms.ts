@@ -6,7 +6,10 @@ import { ARTICLES, FRENCH_OF } from './particles.ts';
 /** Words from a name back to the noun whose complement it is. */
 const HEAD_REACH = 7;
 
-/** "Programme alimentaire mondial (PAM)", "the Export Finance Australia (EFA)": what stands in brackets is another name in all of the text, whatever body is known by these letters elsewhere. */
+/**
+ * "Programme alimentaire mondial (PAM)", "the Harbour Savings Bank (HSB)": what stands in brackets is another name in all of the text, whatever body
+ * is known by these letters elsewhere.
+ */
 export function bindAcronyms(found: Findings): void {
   const { words } = found;
   for (let at = 1; at < words.length - 1; at++) {

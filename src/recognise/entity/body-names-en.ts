@@ -77,7 +77,10 @@ export function pairBefore(found: Findings, first: number): number {
 export const isVenue = (found: Findings, at: number, head: BodyHead): boolean =>
   found.small('visited-house', at) || ((head.head === 'centre' || head.head === 'center') && found.small('venue', at - 1));
 
-/** "Women’s Enterprise Fund", "National Farmers’ Union", "St Mary’s Hospital": a body named after those it is for, or its patron. @returns where the owner starts, `at` where none stands */
+/**
+ * "Women’s Enterprise Fund", "Coffee Growers’ Union", "St Mary’s Hospital": a body named after those it is for, or its patron.
+ * @returns where the owner starts, `at` where none stands
+ */
 export function ownerOfName(found: Findings, at: number): number {
   const { words } = found;
   const [mark, owner] = [words[at - 1], words[at - 2]];

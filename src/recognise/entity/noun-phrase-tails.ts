@@ -1,13 +1,11 @@
 /** What closes a French name of a body with a capital letter: a day, a land, and to whom it is accredited. */
 import type { FrenchPhrase } from './noun-phrase-state.ts';
-import { ARTICLES } from './particles.ts';
-
-const OF_DAY: ReadonlySet<string> = new Set(['du', 'de']);
+import { ARTICLES, FRENCH_OF } from './particles.ts';
 
 /** "Mouvement du 5 juin", "Front du 4 août": a body that is named after a day, and tells it right behind its head. */
 export function dated(phrase: FrenchPhrase): boolean {
   const { found, at, from, options } = phrase;
-  if (!options.capital || at !== from || !found.small('dated-body', at - 1) || !OF_DAY.has(found.words[at].norm)) return false;
+  if (!options.capital || at !== from || !found.small('dated-body', at - 1) || !FRENCH_OF.has(found.words[at].norm)) return false;
   const month = found.words[at + 1]?.norm === '1' && found.words[at + 2]?.norm === 'er' ? at + 3 : at + 2;
   const tells = /^\d{1,2}$/u.test(found.words[at + 1]?.form ?? '') && found.small('calendar', month) && !found.breaks(month);
   return tells && !/^\d/u.test(found.words[month + 1]?.form ?? '') && phrase.take(month + 1);

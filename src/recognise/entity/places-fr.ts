@@ -50,8 +50,7 @@ export function findLonger(found: Findings): void {
     const behind = found.small('at', first - 1) || found.lists('named-land', words[first - 2]?.norm ?? '');
     if (!behind || found.at(last) || found.small('calendar', last)) continue;
     if (/^[IVX]+$/u.test(next.form)) claimPlace(found, first, last + 1);
-    else if (/^(?:al|el|as|an|ar|ad)$/u.test(next.norm) && words[last + 1]?.glue === '-')
-      claimPlace(found, first, nameOfPlace(found, last + 1));
+    else if (found.small('arabic-article', last) && words[last + 1]?.glue === '-') claimPlace(found, first, nameOfPlace(found, last + 1));
     else if (found.small('cardinal', last) && next.upper && next.glue === '') claimPlace(found, first, last + 1);
   }
 }

@@ -3,9 +3,11 @@ import { fold } from '../../lexicon/words.ts';
 import type { Findings } from './findings.ts';
 import { titleAt } from './name-shape.ts';
 import { frenchExtent } from './noun-phrase.ts';
+import { FRENCH_ARTICLES } from './particles.ts';
 import { acts, isFree, PRESUMED } from './presumed.ts';
 
-const BEFORE: ReadonlySet<string> = new Set(['le', 'la', 'l', 'les', 'du', 'au', 'des', 'aux']);
+/** Articles, also those that "de" and "à" hold. */
+const BEFORE: ReadonlySet<string> = new Set([...FRENCH_ARTICLES, 'du', 'au', 'des', 'aux']);
 
 /** What happens, is written, planned or given has a capital too. */
 const NO_BODIES = [

@@ -1,13 +1,12 @@
 /** Towns that no lexicon lists and that an attack hits. */
 import { isRelation } from '../../model/tree.ts';
 import type { Findings } from './findings.ts';
-import { ARTICLES } from './particles.ts';
+import { ARTICLES, UPON } from './particles.ts';
 import { claimPlace, isUnknownPlace, nameOfPlace } from './place-name.ts';
 
 /** What is done to a town, and nouns for it. */
 const DONE_TO = ['attack', 'hit', 'assail', 'invade'] as const;
 const STRIKES = ['noun-attack', 'noun-hitting', 'noun-invasion'] as const;
-const ON: ReadonlySet<string> = new Set(['sur', 'contre', 'on', 'against']);
 const CASE_REACH = 2;
 
 /** "Tavel a été bombardée", "une frappe a visé Tavel", "a missile attack on Tavel": one bare name that a verb or noun of attack hits. */
@@ -37,5 +36,5 @@ function isHit(found: Findings, at: number): boolean {
       (token.deprel === 'nsubj:pass' || (isRelation(token, 'obj') && governor.index < token.index)) &&
       found.means(governor, DONE_TO)
     );
-  return ON.has(mark) && isRelation(token, 'nmod') && found.means(governor, STRIKES);
+  return UPON.has(mark) && isRelation(token, 'nmod') && found.means(governor, STRIKES);
 }

@@ -13,12 +13,13 @@ const REACH = 25;
 
 const isVerb = (token: Token): boolean => VERBAL.has(token.upos);
 
+/** Verbs that make a future in the present and the imperfect alone. */
+const PARTED: ReadonlySet<string> = new Set(['aller', 'devoir']);
+
 /** "Va verser", "doit siéger", "will meet"; "est allée", "a dû siéger" tell of what was done. */
 const leadsAhead = ({ lemma, form, feats }: Token): boolean =>
   (FUTURE_AUXILIARIES.has(lemma.toLowerCase()) || FUTURE_AUXILIARIES.has(form.toLowerCase())) &&
   !(PARTED.has(lemma) && feats.Tense === 'Past');
-/** Verbs that make a future in the present and the imperfect alone. */
-const PARTED: ReadonlySet<string> = new Set(['aller', 'devoir']);
 
 /** Endings that only the French simple future has; "-ira", "-dra" and the like may be a past ("tira", "engendra"). */
 const FUTURE_ENDING = /(?:\p{L}ront|[^é]era|eras)$/u;

@@ -71,6 +71,8 @@ export interface Clauses {
   at(index: number): Frame | undefined;
   /** The frames of a sentence, in text order. */
   inSentence(index: number): readonly Frame[];
+  /** The frames that hang on another, in text order. */
+  below(frame: Frame): readonly Frame[];
   argumentsOf(index: number): readonly Argument[];
 }
 
@@ -90,15 +92,23 @@ export function buildClauses(doc: Doc, markers: Markers, conceptsOf: ConceptsOf)
     frames.push(frame);
     bySentence[token.sentence].push(frame);
   }
+  const hanging = new Map<Frame, Frame[]>();
   const clauses: Clauses = {
     tree,
     frames,
     isTime,
     at: (index) => byHead.get(index),
     inSentence: (index) => bySentence[index] ?? [],
+    below: (frame) => hanging.get(frame) ?? [],
     argumentsOf: (index) => args.get(index) ?? [],
   };
   fillRoles(clauses, doc.language);
+  for (const frame of frames) {
+    if (!frame.governor) continue;
+    const beside = hanging.get(frame.governor);
+    if (beside) beside.push(frame);
+    else hanging.set(frame.governor, [frame]);
+  }
   return clauses;
 }
 

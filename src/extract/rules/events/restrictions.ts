@@ -1,5 +1,6 @@
 import { isSmallWord } from '../../../lexicon/entity-words.ts';
 import type { Token } from '../../../model/doc.ts';
+import type { Clauses } from '../../clause/build.ts';
 import type { Frame } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 
@@ -14,7 +15,18 @@ const isAgainst = (token: Token, { clauses, resolver, language }: Context): bool
 const isAlike = (token: Token, { clauses, language }: Context): boolean =>
   isSmallWord(language, 'restriction', token.lemma) &&
   clauses.tree.by(token.index, 'amod', 'det').some(({ lemma }) => isSmallWord(language, 'alike', lemma)) &&
-  clauses.frames.some(({ head, concepts, verbal }) => !verbal && head.index < token.index && concepts.has('noun-sanction'));
+  firstSanction(clauses) < token.index;
+
+/** Where a text first names sanctions; nowhere, behind all. */
+function firstSanction(clauses: Clauses): number {
+  const known = first.get(clauses);
+  if (known !== undefined) return known;
+  const at =
+    clauses.frames.find(({ concepts, verbal }) => !verbal && concepts.has('noun-sanction'))?.head.index ?? Number.POSITIVE_INFINITY;
+  first.set(clauses, at);
+  return at;
+}
+const first = new WeakMap<Clauses, number>();
 
 /** "Restrictive measures". */
 const hasRestriction = (token: Token, { clauses, conceptsOf }: Context): boolean =>

@@ -66,12 +66,9 @@ const isStray = ({ inherited, link, tense, head }: Frame): boolean =>
 /** "Ont réagi en mettant en place des sanctions": by a deed. */
 const isDeed = (frame: Frame, context: Context): boolean =>
   frame.concepts.has('react') &&
-  context.clauses.frames.some(
-    (each) =>
-      each.governor === frame &&
-      each.tense === 'progressive' &&
-      !['say', 'condemn', 'welcome', 'urge'].some((concept) => each.concepts.has(concept)),
-  );
+  context.clauses
+    .below(frame)
+    .some((each) => each.tense === 'progressive' && !['say', 'condemn', 'welcome', 'urge'].some((concept) => each.concepts.has(concept)));
 
 const CLOSING = 3;
 

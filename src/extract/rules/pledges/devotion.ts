@@ -10,7 +10,7 @@ function accepts(frame: Frame, context: Context): boolean {
   if (frame.concepts.has('commit-adj') && !frame.passive && frame.objects.length > 0) return false;
   if (frame.link === 'participle' && frame.objects.some((token) => context.conceptsOf(token).has('noun-abstract'))) return false;
   const cause = inSlot(frame, 'to', 'in').find((argument) => argument.head.upos === 'NOUN' || argument.head.upos === 'PROPN');
-  const act = context.clauses.frames.find((each) => each.governor === frame && each.verbal && each.tense === 'infinitive');
+  const act = context.clauses.below(frame).find((each) => each.verbal && each.tense === 'infinitive');
   return cause !== undefined && cause.head.index > frame.head.index && (!act || act.head.index > cause.head.index);
 }
 

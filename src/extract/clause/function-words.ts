@@ -4,6 +4,8 @@ import type { Frame } from './frame.ts';
 
 /** Lemmas of both languages. */
 export const OF: ReadonlySet<string> = new Set(['de', 'of']);
+/** Lemmas, and forms, before what something is for. */
+export const FOR: ReadonlySet<string> = new Set(['for', 'pour']);
 export const THAT: ReadonlySet<string> = new Set(['que', 'that']);
 /** Lemmas before where something is. */
 export const LOCATIVE: ReadonlySet<string> = new Set(['à', 'en', 'dans', 'in', 'at']);

@@ -8,7 +8,7 @@ import { isDateline } from '../datelines.ts';
 import { lowerBound } from '../reference/mentions.ts';
 import { isAhead, isOfDay, isOfDeed, looksAhead } from './ahead.ts';
 import type { Candidate } from './candidates.ts';
-import { isCarried } from './carried.ts';
+import { isCarried } from './carrying-verbs.ts';
 import { daysSpent, lasting, openToClose } from './lasting.ts';
 import { whenOf } from './new-event.ts';
 import { periodInName, timeInName } from './times-in-names.ts';

@@ -97,7 +97,7 @@ export function beneficiariesOf({ frame, rule, things, pledgers, receivers, quan
         : [],
     () => (above && (isGlad(above) || isMeans(frame, above) || rule.done?.(frame, context)) ? first([above.subjects], 0) : []),
     () => (rule.id === 'pledge/stand' ? first([besideWhom(frame, context)], 0) : []),
-    () => (frame.verbal && isThankedFor(frame) ? first([frame.governor?.subjects ?? []], 0) : []),
+    () => (frame.verbal && isGiftThankedFor(frame) ? first([frame.governor?.subjects ?? []], 0) : []),
     () => (verb && verb !== above && isMeans(frame, verb) ? first([verb.subjects], 0) : []),
     () => (rule.nominal && frame.governor?.objects.includes(frame.head) ? first([frame.governor.recipients], 0) : []),
     () => inPurpose(frame, accept, context),
@@ -213,7 +213,7 @@ const besideWhom = ({ head, objects, args }: Frame, { clauses: { tree } }: Conte
   );
 
 /** "Ghana thanked Norway for sending 300 tents", "a remercié la Norvège d’avoir livré …": whoever thanks for a gift has it. */
-const isThankedFor = ({ concepts, governor, link, tense }: Frame): boolean =>
+const isGiftThankedFor = ({ concepts, governor, link, tense }: Frame): boolean =>
   governor?.verbal === true &&
   governor.concepts.has('thank') &&
   link !== 'coordinate' &&

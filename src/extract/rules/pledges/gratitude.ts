@@ -2,6 +2,7 @@ import type { Token } from '../../../model/doc.ts';
 import type { Entity } from '../../../model/entity.ts';
 import type { Frame } from '../../clause/frame.ts';
 import { inSlot } from '../../clause/frame.ts';
+import { FOR } from '../../clause/function-words.ts';
 import type { Context } from '../../context.ts';
 import { verbAbove } from '../../pledges/choose.ts';
 import { GOODS } from '../../pledges/concept.ts';
@@ -21,7 +22,6 @@ const thanked = (governor: Frame): Token[] => [
 const isParty = ({ class: kind }: Entity): boolean => kind !== 'Place';
 
 const MODIFIERS = new Set(['DET', 'ADJ', 'PRON', 'ADV']);
-const FOR = new Set(['for', 'pour']);
 
 /** "Thanked Sweden for its loan and Norway for a gift of …": of several who are thanked, the one named right before what it is for. */
 function thankedBeside(noun: Token, { doc: { tokens }, positions, resolver }: Context): readonly Entity[] {

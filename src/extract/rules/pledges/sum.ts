@@ -1,5 +1,6 @@
 import type { Entity } from '../../../model/entity.ts';
 import { COMING, type Frame } from '../../clause/frame.ts';
+import { FOR } from '../../clause/function-words.ts';
 import type { Context } from '../../context.ts';
 import { hasConcept } from '../../pledges/concept.ts';
 import { ownersOfGift } from '../../pledges/gift-owners.ts';
@@ -35,8 +36,6 @@ function accepts(frame: Frame, context: Context): boolean {
   const comes = COMING.has(frame.tense) || given || isMeant(frame, context) || tentativeStance(frame) !== null;
   return comes && sumSubject(frame, context) !== undefined;
 }
-
-const FOR = new Set(['for', 'pour']);
 
 /** "Of this, 4 million euros is for Ghana". */
 const isMeant = ({ head, tense }: Frame, { clauses: { tree } }: Context): boolean =>

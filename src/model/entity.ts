@@ -27,6 +27,7 @@ export interface Entity {
   subsetOf?: Entity;
 }
 
+/** A person, by name or by a post. */
 export const isPerson = ({ class: kind }: Entity): boolean => kind === 'Person';
 
 /** A person whom the text names. */
@@ -34,6 +35,10 @@ export const isNamedPerson = ({ class: kind, anonymous }: Entity): boolean => ki
 
 /** A state or a body: who can act, owe and own in its own name. */
 export const isParty = ({ class: kind }: Entity): boolean => kind === 'Country' || kind === 'Organization';
+
+/** A state, a body, or people of one ("des spécialistes finlandais"). */
+export const isPartyOrStaff = (entity: Entity): boolean =>
+  isParty(entity) || (entity.class === 'Group' && entity.collectiveOf !== undefined);
 
 export interface Mention extends Span {
   readonly entity: Entity;

@@ -18,7 +18,7 @@ export interface Words {
 }
 
 /** The quotation that ends right before a token, behind a comma or with a stop of its own: what stands behind it tells who says it. */
-export function wordsBefore(tree: Tree, at: number): Words | undefined {
+function wordsBefore(tree: Tree, at: number): Words | undefined {
   const { tokens } = tree;
   const comma = tokens[at - 1]?.form === ',';
   const close = comma ? at - 2 : at - 1;

@@ -9,11 +9,14 @@ import { ROUNDS } from './themes.ts';
 /** More telling classes first: a meeting that is called a summit somewhere is a summit. */
 export const SPECIFIC: readonly EventClass[] = ['Summit', 'Conference'];
 
+/** Who has one of these roles in an event. */
 export const agentsIn = (event: EventFact, ...roles: readonly Role[]): readonly Entity[] =>
   event.participations.filter((each) => roles.includes(each.role)).map((each) => each.agent);
 
+/** True where two lists share somebody. */
 export const overlap = (a: readonly Entity[], b: readonly Entity[]): boolean => a.some((each) => b.includes(each));
 
+/** True where two lists both name somebody, and nobody stands in both. */
 export const disjoint = (a: readonly Entity[], b: readonly Entity[]): boolean => a.length > 0 && b.length > 0 && !overlap(a, b);
 
 /** The named people of the one are all among those of the other: who meets two people in turn meets twice. */

@@ -2,6 +2,7 @@ import { GATHERINGS } from '../event-classes.ts';
 import { lowerBound } from '../reference/mentions.ts';
 import type { Candidate } from './candidates.ts';
 
+/** A meeting of any kind, or a ceremony. */
 export const isGathering = ({ event }: Candidate): boolean => GATHERINGS.has(event.class);
 
 /**

@@ -21,6 +21,7 @@ const wordBefore = (start: number, at: number, tokens: readonly Token[]): readon
   return before?.upos === 'ADP' ? [before] : [];
 };
 
+/** A place or land that a name names; no adjective. */
 export const isPlaceName = ({ entity, kind }: Mention): boolean =>
   kind !== 'adjective' && (entity.class === 'Place' || entity.class === 'Country');
 

@@ -7,6 +7,7 @@ import { OF, THAT } from '../../clause/function-words.ts';
 import type { Context } from '../../context.ts';
 import { entitiesIn } from '../../slots.ts';
 
+/** True where one of these concepts is among those of a word or predicate. */
 export const has = (concepts: ReadonlySet<string>, list: readonly string[]): boolean => list.some((concept) => concepts.has(concept));
 
 /** A noun of sympathy that itself says what is felt ("our thoughts are with …"), not one that a verb expresses. */
@@ -18,7 +19,7 @@ export const quoteAround = (frame: Frame, { quotes }: Context) =>
   quotes.find((quote) => quote.start <= frame.head.start && frame.head.end <= quote.end);
 
 /** Who is "saddened by the news", "bouleversé par l’attaque", "glad about the release", "satisfait de l’accord": whoever has a feeling about something. */
-export const feelersOf = (frame: Frame, { resolver, clauses }: Context): readonly Entity[] => {
+const feelersOf = (frame: Frame, { resolver, clauses }: Context): readonly Entity[] => {
   if (!frame.verbal || frame.negated || !frame.concepts.has('be-moved') || !FELT.has(frame.tense)) return [];
   const adjective = frame.head.upos === 'ADJ';
   if (adjective ? !isAbout(frame, clauses) : !frame.passive || clauses.tree.by(frame.head.index, 'aux').length === 0) return [];

@@ -1,5 +1,5 @@
 import type { Token } from '../../../model/doc.ts';
-import type { Entity } from '../../../model/entity.ts';
+import { isPartyOrStaff } from '../../../model/entity.ts';
 import { type Frame, inSlot, NOW, PAST } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import { isBound } from '../../pledges/chain.ts';
@@ -17,9 +17,6 @@ const sentWith = (frame: Frame, context: Context): readonly Token[] =>
 const reachesPeople = ({ objects }: Frame, context: Context): boolean =>
   objects.some((token) => isCounted(token, context) && isHuman(token, context));
 
-const isBody = ({ class: kind, collectiveOf }: Entity): boolean =>
-  kind === 'Country' || kind === 'Organization' || (kind === 'Group' && collectiveOf !== undefined);
-
 /** True for a state or body that reaches a number of people; floods and programmes are neither. */
 const accepts = (frame: Frame, context: Context): boolean =>
   frame.verbal &&
@@ -28,7 +25,7 @@ const accepts = (frame: Frame, context: Context): boolean =>
   frame.link !== 'participle' &&
   (PAST.has(frame.tense) || NOW.has(frame.tense) || isBound(frame)) &&
   reachesPeople(frame, context) &&
-  context.resolver.resolveAll(frame.subjects).some(isBody);
+  context.resolver.resolveAll(frame.subjects).some(isPartyOrStaff);
 
 /** "UNICEF reached 4,000 children with vaccines". */
 export const reach: PledgeRule = {

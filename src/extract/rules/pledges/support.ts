@@ -1,5 +1,5 @@
 import type { Token } from '../../../model/doc.ts';
-import type { Entity } from '../../../model/entity.ts';
+import { isPartyOrStaff } from '../../../model/entity.ts';
 import { type Frame, inSlot, NOW, PAST } from '../../clause/frame.ts';
 import type { Context } from '../../context.ts';
 import { isBound } from '../../pledges/chain.ts';
@@ -11,12 +11,9 @@ import type { PledgeRule } from '../../rule.ts';
 
 const HELP = ['support-noun', 'fund-noun', 'give-noun'] as const;
 
-const isBody = ({ class: kind, collectiveOf }: Entity): boolean =>
-  kind === 'Country' || kind === 'Organization' || (kind === 'Group' && collectiveOf !== undefined);
-
 /** "The United States supports …", "is stepping up its assistance", "has assisted 310,000 people": help given now, or to a number of people, by a state or body. */
 function isUnderWay(frame: Frame, context: Context): boolean {
-  if (!frame.subjects.some((token) => context.resolver.resolve(token).some(isBody)) || frame.inherited) return false;
+  if (!frame.subjects.some((token) => context.resolver.resolve(token).some(isPartyOrStaff)) || frame.inherited) return false;
   if (PAST.has(frame.tense))
     return (
       (frame.concepts.has('support') && (holdsMoney(frame, context) || goodsIn(frame, context).length > 0)) ||

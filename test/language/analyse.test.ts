@@ -178,6 +178,17 @@ describe('analyse: sentences', () => {
     );
   });
 
+  it('takes rows that a name and a dash open for a list, however wide and with a row without a figure', () => {
+    const rows = [
+      'Allemagne – 3 millions d’euros sur deux ans, pour le Fonds des ponts',
+      'Suisse – mise à disposition d’une juriste auprès du greffe de la Cour',
+    ];
+    assert.deepEqual(
+      sentencesOf(`Plusieurs délégations ont annoncé leurs dons :\n\n${rows.join('\n')}`).slice(1),
+      rows.map((row) => `item ${row}`),
+    );
+  });
+
   it('ends a heading at its line, however long, where the next line is far longer', () => {
     const heading = 'Meeting of the Minister of Finance and the Director of the Lending Bank of the Coast';
     const body = `On Monday the Minister met the Director, and they spoke of ${'roads and ports and '.repeat(8)}schools.`;

@@ -43,10 +43,17 @@ function kindOf(text: string): SentenceKind {
 const ADDRESS =
   /^[\s«"“(]*(?:[SH]\. ?E\.|(?:M|MM|Mme|Mmes|Mr|Mrs|Ms|Dr|Pr|Prof|Hon)(?![\p{L}\p{M}])\.?|Monsieur|Madame|Son Excellence|(?:His|Her) Excellency)/u;
 
+/** "Norway – 15 million kroner, …": a line that a name and a mark open. */
+const ROW = /^\s*\p{Lu}[^.:;,\n\d]{1,32}?(?:\s?:|\s\p{Pd})\s/u;
+const HEAD = 40;
+
+/** Two lines that a name and a mark open are rows of a list, however wide. */
+const areRows = (text: string, { start }: Line, after: string): boolean => ROW.test(after) && ROW.test(text.slice(start, start + HEAD));
+
 /** A line of a list of people without punctuation: the next word would have stood on it too, had it been wrapped at the width of its paragraph. */
 const isEntry = (text: string, line: Line, after: string, widest: number): boolean =>
   line.end - line.start + after.search(/\s|$/u) + RAGGED < widest &&
-  (ADDRESS.test(after) || ADDRESS.test(text.slice(line.start, line.start + 40)));
+  (ADDRESS.test(after) || ADDRESS.test(text.slice(line.start, line.start + HEAD)));
 
 /** An entry without the letter or number that counts it, which is no word of its sentence. */
 function behindCount(text: string, { start, end }: Line): Line {
@@ -71,8 +78,8 @@ function widestFrom(text: string, start: number): number {
 
 /** True where the line break between two lines of one paragraph also ends a sentence: not a line wrapped at a width. */
 function breaks(text: string, line: Line, next: Line, widest: number): boolean {
-  const after = text.slice(next.start, Math.min(next.end, next.start + 40));
-  if (opensEntry(after)) return true;
+  const after = text.slice(next.start, Math.min(next.end, next.start + HEAD));
+  if (opensEntry(after) || areRows(text, line, after)) return true;
   if (STARTS_LOWER.test(after)) return false;
   const before = text.slice(Math.max(line.start, line.end - TAIL), line.end).trimEnd();
   if (CLOSED.test(before)) return !before.endsWith(',');
@@ -107,7 +114,9 @@ function markBare(text: string, blocks: readonly Block[], leads: (block: Block |
     if (!leads(blocks[at - 1])) continue;
     let end = at;
     while (blocks[end]?.paragraph === blocks[at].paragraph && (blocks[end].kind === 'heading' || isLabelled(text, blocks[end]))) end++;
-    const holds = blocks.slice(at, end).every(({ start, end: to }) => /\d/u.test(text.slice(start, to)));
+    const lines = blocks.slice(at, end).map(({ start, end: to }) => text.slice(start, to));
+    const counted = lines.filter((line) => /\d/u.test(line)).length;
+    const holds = counted === lines.length || (counted > 0 && lines.every((line) => LABELLED.test(line)));
     if (end - at < FEWEST_BARE || !holds) continue;
     for (let each = at; each < end; each++) out[each] = { ...blocks[each], kind: 'item' };
   }

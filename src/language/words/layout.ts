@@ -116,7 +116,7 @@ function markBare(text: string, blocks: readonly Block[], leads: (block: Block |
     while (blocks[end]?.paragraph === blocks[at].paragraph && (blocks[end].kind === 'heading' || isLabelled(text, blocks[end]))) end++;
     const lines = blocks.slice(at, end).map(({ start, end: to }) => text.slice(start, to));
     const counted = lines.filter((line) => /\d/u.test(line)).length;
-    const holds = counted === lines.length || (counted > 0 && lines.every((line) => LABELLED.test(line)));
+    const holds = counted === lines.length || (counted > 0 && lines.every((line) => DASHED.test(line)));
     if (end - at < FEWEST_BARE || !holds) continue;
     for (let each = at; each < end; each++) out[each] = { ...blocks[each], kind: 'item' };
   }
@@ -127,6 +127,9 @@ function markBare(text: string, blocks: readonly Block[], leads: (block: Block |
 const LABELLED = /^\s*\p{Lu}[^.:;\n]{1,60}?(?:\s?:|\s\p{Pd})\s[^:]*$/u;
 const isLabelled = (text: string, { kind, start, end }: Block): boolean =>
   kind === 'prose' && end - start <= HEADING_LENGTH && LABELLED.test(text.slice(start, end));
+
+/** "Switzerland – two lawyers for the Registry": a row of givers may hold no figure, a row of fields ("Project ID: …") is none. */
+const DASHED = /^\s*\p{Lu}[^.:;\n]{1,60}?\s\p{Pd}\s/u;
 
 const FEWEST_BARE = 2;
 

@@ -117,14 +117,14 @@ export const election: EventRule = {
   examples: {
     fr: {
       match: [
-        { text: 'Annalena Baerbock a été élue mardi par l’Assemblée générale.', reads: 'Election 2024-05-14 Appointee=Annalena Baerbock' },
+        { text: 'Kaja Kallas a été élue mardi par l’Assemblée générale.', reads: 'Election 2024-05-14 Appointee=Kaja Kallas' },
         { text: 'Alassane Ouattara a remporté l’élection présidentielle lundi.', reads: 'Election Appointee=Alassane Ouattara' },
         { text: 'Le Togo a été élu mardi au Conseil de sécurité.', reads: 'Election 2024-05-14 Appointee=Togo' },
         { text: 'Le scrutin présidentiel ghanéen du 7 mai a été calme.', reads: 'Election 2024-05-07 Place=Ghana' },
         { text: 'L’élection du Togo au Conseil de sécurité a été saluée.', reads: 'Election Appointee=Togo' },
         { text: 'Les Ghanéens se sont rendus aux urnes lundi.', reads: 'Election 2024-05-13 Place=Ghana Participant=Les Ghanéens' },
         { text: 'Le second tour aura lieu le 7 juin.', reads: 'Election 2024-06-07' },
-        { text: 'La réélection d’Annalena Baerbock a été annoncée hier.', reads: 'Election Appointee=Annalena Baerbock' },
+        { text: 'La réélection de Kaja Kallas a été annoncée hier.', reads: 'Election Appointee=Kaja Kallas' },
       ],
       reject: [
         'Les élus locaux suivent le dossier.',
@@ -135,15 +135,15 @@ export const election: EventRule = {
     en: {
       match: [
         {
-          text: 'Annalena Baerbock was elected on Tuesday by the General Assembly.',
-          reads: 'Election 2024-05-14 Appointee=Annalena Baerbock',
+          text: 'Kaja Kallas was elected on Tuesday by the General Assembly.',
+          reads: 'Election 2024-05-14 Appointee=Kaja Kallas',
         },
-        { text: 'Annalena Baerbock won the presidential election on Monday.', reads: 'Election Appointee=Annalena Baerbock' },
+        { text: 'Kaja Kallas won the presidential election on Monday.', reads: 'Election Appointee=Kaja Kallas' },
         { text: 'Bolivia’s municipal elections of last Sunday went smoothly.', reads: 'Election 2024-05-12 Place=Bolivia' },
         { text: 'Togo was elected a member of the Security Council on Tuesday.', reads: 'Election 2024-05-14 Appointee=Togo' },
         {
-          text: 'The victory of Annalena Baerbock in the presidential election was welcomed.',
-          reads: 'Election Appointee=Annalena Baerbock',
+          text: 'The victory of Kaja Kallas in the presidential election was welcomed.',
+          reads: 'Election Appointee=Kaja Kallas',
         },
         { text: 'Togo was elected to the Security Council on Tuesday.', reads: 'Election 2024-05-14 Appointee=Togo' },
       ],

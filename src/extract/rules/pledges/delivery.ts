@@ -46,6 +46,14 @@ const handed = (frame: Frame, context: Context): readonly Token[] => {
     .filter((token) => context.quantityAt(token)?.kind !== 'money');
 };
 
+/** "Dix camions Scania": a name right behind a thing tells which it is, not whose. */
+const namesOf = (things: readonly Token[], { clauses: { tree, argumentsOf }, resolver }: Context): readonly Entity[] =>
+  resolver.resolveAll(
+    things.flatMap(({ index }) =>
+      argumentsOf(index).flatMap(({ head }) => (head.index > index && tree.by(head.index, 'case').length === 0 ? [head] : [])),
+    ),
+  );
+
 /** Who hands it over: the agent of the noun, wherever in its phrase the tree hangs it, else whose gift it is. */
 function givers(frame: Frame, context: Context): readonly Entity[] {
   const { tree, argumentsOf } = context.clauses;
@@ -56,8 +64,10 @@ function givers(frame: Frame, context: Context): readonly Entity[] {
     for (const { slot, head } of argumentsOf(at)) if (slot === 'by') agents.push(...tree.conjuncts(head));
   const named = context.resolver.resolveAll(agents).filter(isParty);
   if (named.length > 0) return named;
-  const within = [frame.head, ...inSlot(frame, 'of').map(({ head }) => head), ...handed(frame, context)];
-  const owners = ownersOf(within, context);
+  const things = handed(frame, context);
+  const names = namesOf(things, context);
+  const within = [frame.head, ...inSlot(frame, 'of').map(({ head }) => head), ...things];
+  const owners = ownersOf(within, context).filter((owner) => !names.includes(owner));
   return owners.length > 0 ? owners : ownersOf(helpAbove(frame, context), context);
 }
 

@@ -30,13 +30,13 @@ const comingFrom = ({ head, objects }: Frame, context: Context): Token[] =>
 const leaving = (frame: Frame, { language }: Context): Token[] =>
   language === 'fr' && frame.concepts.has('set-off') ? inSlot(frame, 'of').map(({ head }) => head) : [];
 
-/** "Ont quitté les magasins de l’OMS", "left Norway": whose stores, or which land. */
+/** "Ont quitté les entrepôts du PAM", "left Norway": whose stores, or which land. */
 function landLeft({ objects }: Frame, context: Context): readonly Entity[] {
   const lands = context.resolver.resolveAll(objects).filter(({ class: kind }) => kind === 'Country');
   return lands.length > 0 ? lands : ownersOf(objects, context);
 }
 
-/** Whose the goods are, or whose stores they left ("ont quitté les magasins de l’OMS"). */
+/** Whose the goods are, or whose stores they left ("ont quitté les entrepôts du PAM"). */
 function senders(frame: Frame, context: Context): readonly Entity[] {
   const owners = ownersOf([...frame.subjects, ...loadOf(frame, context)], context);
   if (owners.length > 0) return owners;

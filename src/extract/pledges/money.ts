@@ -4,6 +4,7 @@ import { type Frame, inSlot } from '../clause/frame.ts';
 import type { Context } from '../context.ts';
 import type { PledgeRule } from '../rule.ts';
 import { hasConcept } from './concept.ts';
+import { COST, MAX_TO_COST } from './payers.ts';
 import { sourceBehind, sumAt, sumBefore } from './sums.ts';
 
 /** Less is a price or a rate ("un dollar pour deux dollars versés"), in units of any currency. */
@@ -33,10 +34,7 @@ export function moneyByFrame(
   return out;
 }
 
-const COST = ['noun-cost'] as const;
 const MEASURING = ['amount-to', 'be-worth'] as const;
-/** Words between a cost and its figure. */
-const MAX_TO_COST = 12;
 
 /** "Le coût total du projet s’élève à 60 millions", "the cost of the project is 60 million": what something costs, whoever then pays a part of it. */
 function isCost(quantity: QuantityMention, context: Context): boolean {

@@ -35,9 +35,9 @@ export function costOf(frame: Frame, context: Context): readonly Token[] {
   return costs.length > 0 ? costs : onlyCost(frame, context);
 }
 
-const COST = ['noun-cost'] as const;
+export const COST = ['noun-cost'] as const;
 /** Words between what tells of a cost and its figure. */
-const MAX_TO_COST = 12;
+export const MAX_TO_COST = 12;
 
 /** "The cost, put at 8 million, is borne by …", "le projet, qui coûtera 8 millions, est financé par …": the only sum of the sentence, where it is told before as a cost. */
 function onlyCost({ head }: Frame, context: Context): Token[] {

@@ -19,24 +19,18 @@ export const FINITE: ReadonlySet<string> = new Set([
 
 /**
  * French "une violente attaque", "la lâche attaque": an adjective that was tagged as a noun, and behind it a noun that was tagged as a finite
- * verb, though no relative pronoun or conjunction stands between. The noun takes the adjective's place in the tree. Linear.
+ * verb, though no relative pronoun or conjunction stands between. The noun takes the adjective's place in the tree. Linear: only sentences with such a pair are searched.
  */
 export function headPrenominals(tokens: readonly Token[]): void {
-  const children = new Map<number, Token[]>();
-  const finite = new Set<number>();
-  for (const token of tokens) {
-    if (FINITE.has(token.deprel)) finite.add(token.head);
-    const list = children.get(token.head);
-    if (list) list.push(token);
-    else children.set(token.head, [token]);
-  }
   for (const verb of tokens) {
     const noun = tokens[verb.index - 1];
-    if (!noun || finite.has(verb.index) || !isMistaken(noun, verb, tokens)) continue;
-    for (const child of children.get(noun.index) ?? []) if (child !== verb) child.head = verb.index;
-    for (const child of children.get(verb.index) ?? []) {
-      if (isRelation(child, 'obl')) child.deprel = 'nmod';
-      else if (child.upos === 'VERB') child.deprel = 'acl';
+    if (!noun || !isMistaken(noun, verb, tokens)) continue;
+    const sentence = sentenceOf(verb, tokens);
+    if (sentence.some(({ head, deprel }) => head === verb.index && FINITE.has(deprel))) continue;
+    for (const child of sentence) {
+      if (child.head === noun.index && child !== verb) child.head = verb.index;
+      else if (child.head === verb.index && isRelation(child, 'obl')) child.deprel = 'nmod';
+      else if (child.head === verb.index && child.upos === 'VERB') child.deprel = 'acl';
     }
     verb.head = noun.head;
     verb.deprel = noun.deprel;
@@ -45,6 +39,14 @@ export function headPrenominals(tokens: readonly Token[]): void {
     noun.deprel = 'amod';
     noun.upos = 'ADJ';
   }
+}
+
+/** The words of a word's sentence. */
+function sentenceOf({ index, sentence }: Token, tokens: readonly Token[]): readonly Token[] {
+  let [first, end] = [index, index + 1];
+  while (tokens[first - 1]?.sentence === sentence) first--;
+  while (tokens[end]?.sentence === sentence) end++;
+  return tokens.slice(first, end);
 }
 
 /** Gives a mistaken verb another part of speech, in the gender of the noun beside it. */

@@ -40,5 +40,7 @@ function sameSentence(text: string, end: number, start: number): boolean {
 
 function countsNothing(text: string, end: number, lexicon: QuantityLexicon): boolean {
   const at = skip(BLANK, text, end);
-  return at === end || CLOSING.test(text.charAt(at)) || wordLength(lexicon.functionWord, text, at) > 0;
+  return (
+    at === end || CLOSING.test(text.charAt(at)) || [lexicon.functionWord, lexicon.paid].some((words) => wordLength(words, text, at) > 0)
+  );
 }

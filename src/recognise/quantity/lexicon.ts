@@ -59,6 +59,8 @@ export interface QuantityLexicon {
   readonly monthBefore: RegExp;
   readonly notCounted: RegExp;
   readonly functionWord: RegExp;
+  /** Participles of giving behind a sum ("15 millions apportés par"). */
+  readonly paid: RegExp;
   readonly openers: ReadonlySet<string>;
   readonly ambiguous: ReadonlySet<string>;
   readonly label: RegExp;
@@ -154,6 +156,7 @@ function build(language: LanguageCode): QuantityLexicon {
     monthBefore: before(wordsOf('month'), monthFlags),
     notCounted: here(wordsOf('not-counted')),
     functionWord: here(wordsOf('function-word')),
+    paid: here(wordsOf('paid')),
     openers: setOf('opener'),
     ambiguous: setOf('ambiguous'),
     label: new RegExp(`${anyOf(wordsOf('label'))}(?:${SPACE})?$`, 'iu'),
